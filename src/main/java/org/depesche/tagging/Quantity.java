@@ -1,0 +1,57 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value with its unit, magnitudes multiplied out: "rund 220 Milliarden Euro" is ~ 220000000000 EUR.
+ *
+ * @param value the value; of a range the middle
+ * @param lower the least it can be; equal to the value if exact, null if open below
+ * @param upper the most it can be; equal to the value if exact, null if open above
+ * @param unit ISO 4217, a UCUM-like code, {@code %}, {@code pp}, the counted noun, or {@code count}
+ * @param per what it is counted by: {@code kWh} in "Euro je Kilowattstunde"; null if by nothing
+ */
+public record Quantity(
+        BigDecimal value,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper,
+        Modifier modifier,
+        String unit,
+        @Nullable String per) {
+
+    /** How a value is meant. */
+    public enum Modifier {
+        EXACT("="),
+        ABOUT("~"),
+        NEARLY("~<"),
+        GOOD("~>"),
+        MORE(">"),
+        AT_LEAST(">="),
+        LESS("<"),
+        AT_MOST("<="),
+        RANGE("range"),
+        /** Only the order of magnitude is named: "Dutzende", "ein zweistelliger Millionenbetrag". */
+        ORDER("order");
+
+        private final String sign;
+
+        Modifier(String sign) {
+            this.sign = sign;
+        }
+
+        /** As in the API. */
+        public String sign() {
+            return sign;
+        }
+
+        public static Modifier of(String sign) {
+            for (Modifier modifier : values()) {
+                if (modifier.sign.equals(sign)) {
+                    return modifier;
+                }
+            }
+            throw new IllegalArgumentException("No modifier: " + sign);
+        }
+    }
+}

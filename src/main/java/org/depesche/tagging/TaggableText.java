@@ -1,0 +1,61 @@
+package org.depesche.tagging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tagger reads: a text, its blocks (no name or figure crosses from one to the next), its language and the day
+ * it was published, against which "last year" is resolved.
+ *
+ * @param blocks where the paragraphs lie in the text, in order, without overlap
+ * @param language null: not known, to be detected
+ * @param published null: not known; relative periods then stay unresolved
+ */
+public record TaggableText(
+        String text, List<Span> blocks, @Nullable Locale language, @Nullable LocalDate published) {
+
+    /** Between two blocks in the text of an article. */
+    public static final String BETWEEN_BLOCKS = "\n\n";
+
+    public TaggableText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The blocks joined by blank lines, as the text of an article is. */
+    public static TaggableText of(List<Block> blocks, @Nullable Locale language, @Nullable LocalDate published) {
+        StringBuilder text = new StringBuilder();
+        List<Span> spans = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (!text.isEmpty()) {
+                text.append(BETWEEN_BLOCKS);
+            }
+            spans.add(new Span(text.length(), text.length() + block.text().length()));
+            text.append(block.text());
+        }
+        return new TaggableText(text.toString(), spans, language, published);
+    }
+
+    /** A text taken as it is; every line with something in it is a block. */
+    public static TaggableText of(String text, @Nullable Locale language, @Nullable LocalDate published) {
+        List<Span> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            if (end > start && !text.substring(start, end).isBlank()) {
+                lines.add(new Span(start, end));
+            }
+            start = end + 1;
+        }
+        return new TaggableText(text, lines, language, published);
+    }
+
+    public TaggableText in(Locale other) {
+        return new TaggableText(text, blocks, other, published);
+    }
+}

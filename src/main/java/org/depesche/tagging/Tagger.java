@@ -1,0 +1,40 @@
+package org.depesche.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The one door: finds who, where and how much a text speaks of. Safe for use by many threads. */
+public final class Tagger {
+
+    /** What to look for. */
+    public enum Find {
+        ENTITIES,
+        FIGURES
+    }
+
+    private final EntityFinder entities = new EntityFinder();
+    private final FigureFinder figures = new FigureFinder();
+
+    /**
+     * All mentions in the order of the text. Only German and English are read; in another language nothing is found.
+     *
+     * @param text its language must be known (see {@link LanguageDetector})
+     */
+    public List<Mention> tag(TaggableText text, Set<Find> find) {
+        List<Mention> mentions = new ArrayList<>();
+        if (find.contains(Find.ENTITIES)) {
+            mentions.addAll(entities.find(text));
+        }
+        if (find.contains(Find.FIGURES)) {
+            mentions.addAll(figures.find(text));
+        }
+        mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        return mentions;
+    }
+
+    /** Loads the models now, so that the first article need not wait for them. Takes seconds. */
+    public void warmUp() {
+        entities.load();
+    }
+}
