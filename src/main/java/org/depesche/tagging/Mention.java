@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Mention {
 
     /** Where in the text; null where a source names an entity without a place in the text. */
-    @Nullable Span span();
+    @Nullable
+    Span span();
 
     /** The words as written; null together with the span. */
-    @Nullable String surface();
+    @Nullable
+    String surface();
 
     /**
      * @param entity whom or what it names

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param start first day; null if open or unresolved
  * @param end last day, inclusive; null if open or unresolved
  */
-public record Period(@Nullable String text, @Nullable LocalDate start, @Nullable LocalDate end, Found found) {
+public record Period(
+        @Nullable String text,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        Found found) {
 
     public enum Found {
         /** "2023", "im Mai 2024" */

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param published null: not known; relative periods then stay unresolved
  */
 public record TaggableText(
-        String text, List<Span> blocks, @Nullable Locale language, @Nullable LocalDate published) {
+        String text,
+        List<Span> blocks,
+        @Nullable Locale language,
+        @Nullable LocalDate published) {
 
     /** Between two blocks in the text of an article. */
     public static final String BETWEEN_BLOCKS = "\n\n";

@@ -1,0 +1,315 @@
+package org.depesche.article;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.register.Slug;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/** An article of the archive. */
+@Entity
+@Table(name = "article")
+public class Article {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")
+    @SequenceGenerator(name = "article_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int lockVersion;
+
+    @Nullable
+    private String sourceId;
+
+    @Nullable
+    private String sourceVersion;
+
+    private String fingerprint;
+
+    @Enumerated(EnumType.STRING)
+    private Pubstatus pubstatus;
+
+    @Nullable
+    private OffsetDateTime embargo;
+
+    @Nullable
+    private String withheldBecause;
+
+    private boolean withheldLegal;
+
+    private String headline;
+    private boolean headlineGuessed;
+
+    @Nullable
+    private String kicker;
+
+    @Nullable
+    private String slugline;
+
+    @Nullable
+    private String byline;
+
+    private List<String> authors = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    private Dateline dateline;
+
+    @Embedded
+    @Nullable
+    private Published published;
+
+    @Nullable
+    private String source;
+
+    @Nullable
+    private String section;
+
+    @Nullable
+    private String language;
+
+    private List<String> keywords = new ArrayList<>();
+
+    @Nullable
+    private String rights;
+
+    private String text;
+    private String blockKinds;
+
+    @Nullable
+    private String originalSha256;
+
+    private int originalItem;
+    private int revision = 1;
+    private OffsetDateTime storedAt;
+    private OffsetDateTime changedAt;
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("spanStart, spanEnd, id")
+    private List<ArticleMention> mentions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("spanStart, spanEnd, id")
+    private List<ArticleFigure> figures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Article() {}
+
+    /** A new article, as the file has it. */
+    static Article from(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+        Article article = new Article();
+        article.storedAt = OffsetDateTime.now();
+        article.read(draft, found, entities, file);
+        return article;
+    }
+
+    /** Takes a later version of the same article from its source. */
+    void revise(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+        revision++;
+        read(draft, found, entities, file);
+    }
+
+    private void read(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+        sourceId = draft.sourceId();
+        sourceVersion = draft.version();
+        fingerprint = Fingerprint.of(draft);
+        pubstatus = draft.pubstatus();
+        embargo = draft.embargo();
+        headline = draft.headline();
+        headlineGuessed = draft.headlineGuessed();
+        kicker = draft.kicker();
+        slugline = draft.slugline();
+        byline = draft.byline() == null ? null : draft.byline().printed();
+        authors = draft.byline() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(draft.byline().authors());
+        dateline = draft.dateline();
+        published = draft.published();
+        source = draft.source();
+        section = draft.section();
+        language = draft.language() == null ? null : draft.language().toLanguageTag();
+        keywords = new ArrayList<>(draft.keywords());
+        rights = draft.rights();
+        ArticleText body = ArticleText.of(draft.blocks());
+        text = body.text();
+        blockKinds = body.kinds();
+        originalSha256 = file.sha256();
+        originalItem = file.item();
+        changedAt = OffsetDateTime.now();
+        retag(found, entities);
+    }
+
+    /** Replaces what a machine found; an editor's word stays. */
+    void retag(List<Mention> found, Map<EntityKey, Integer> entities) {
+        mentions.removeIf(mention -> !mention.isSticky());
+        figures.removeIf(figure -> !figure.isSticky());
+        for (Mention mention : found) {
+            switch (mention) {
+                case Mention.EntityMention named ->
+                    mentions.add(new ArticleMention(this, named, entities.get(named.entity())));
+                case Mention.FigureMention counted -> figures.add(new ArticleFigure(this, counted));
+            }
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Whether readers may see it now. */
+    public boolean isUsable() {
+        return pubstatus == Pubstatus.USABLE;
+    }
+
+    public Pubstatus pubstatus() {
+        return pubstatus;
+    }
+
+    public @Nullable OffsetDateTime embargo() {
+        return embargo;
+    }
+
+    public @Nullable String withheldBecause() {
+        return withheldBecause;
+    }
+
+    public boolean isWithheldLegally() {
+        return withheldLegal;
+    }
+
+    public @Nullable String sourceId() {
+        return sourceId;
+    }
+
+    public @Nullable String sourceVersion() {
+        return sourceVersion;
+    }
+
+    public String headline() {
+        return headline;
+    }
+
+    public boolean isHeadlineGuessed() {
+        return headlineGuessed;
+    }
+
+    public @Nullable String kicker() {
+        return kicker;
+    }
+
+    public @Nullable String slugline() {
+        return slugline;
+    }
+
+    /** As printed. */
+    public @Nullable String byline() {
+        return byline;
+    }
+
+    public List<String> authors() {
+        return authors;
+    }
+
+    public @Nullable Dateline dateline() {
+        return dateline;
+    }
+
+    public @Nullable Published published() {
+        return published;
+    }
+
+    public @Nullable String source() {
+        return source;
+    }
+
+    public @Nullable String section() {
+        return section;
+    }
+
+    public @Nullable Locale language() {
+        return language == null ? null : Locale.forLanguageTag(language);
+    }
+
+    public List<String> keywords() {
+        return keywords;
+    }
+
+    public @Nullable String rights() {
+        return rights;
+    }
+
+    /** Headline, blank line, paragraphs separated by blank lines: what all spans count in. */
+    public String text() {
+        return text;
+    }
+
+    /** The headline and the paragraphs. */
+    public List<Block> blocks() {
+        return new ArticleText(text, blockKinds).blocks();
+    }
+
+    /** Where each of the {@link #blocks()} lies in the text. */
+    public List<Span> blockSpans() {
+        return new ArticleText(text, blockKinds).spans();
+    }
+
+    /** In the order of the text, those without a place in it last. */
+    public List<ArticleMention> mentions() {
+        return mentions;
+    }
+
+    /** In the order of the text. */
+    public List<ArticleFigure> figures() {
+        return figures;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** Which file it came from; null if the file was not kept. */
+    public @Nullable String originalSha256() {
+        return originalSha256;
+    }
+
+    public int originalItem() {
+        return originalItem;
+    }
+
+    public OffsetDateTime storedAt() {
+        return storedAt;
+    }
+
+    public OffsetDateTime changedAt() {
+        return changedAt;
+    }
+
+    public int wordCount() {
+        return text.strip().split("\\s+").length;
+    }
+
+    /** Where its page is: {@code /articles/17/port-strike-ends}. */
+    public String url() {
+        return "/articles/" + id + "/" + Slug.of(headline);
+    }
+}

@@ -1,0 +1,90 @@
+package org.depesche.article;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article read from a file and not yet stored. What the file does not say is null or empty, never invented.
+ *
+ * @param sourceId what the source calls it: a URI, a document id
+ * @param version which version of it this is, in the source's own counting
+ * @param headlineGuessed whether the headline is not the file's own but the first sentence of its body
+ * @param source the paper, broadcaster or agency it came from
+ * @param language as the file states it; null: not stated
+ * @param body the paragraphs, without the headline
+ * @param embargo not before this time
+ */
+public record ArticleDraft(
+        @Nullable String sourceId,
+        @Nullable String version,
+        String headline,
+        boolean headlineGuessed,
+        @Nullable String kicker,
+        @Nullable String slugline,
+        @Nullable Byline byline,
+        @Nullable Dateline dateline,
+        @Nullable Published published,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable Locale language,
+        List<Block> body,
+        List<SuppliedTag> suppliedTags,
+        List<String> keywords,
+        @Nullable String rights,
+        Pubstatus pubstatus,
+        @Nullable OffsetDateTime embargo) {
+
+    public ArticleDraft {
+        if (headline.isBlank()) {
+            throw new IllegalArgumentException("An article without a headline");
+        }
+        body = List.copyOf(body);
+        suppliedTags = List.copyOf(suppliedTags);
+        keywords = List.copyOf(keywords);
+    }
+
+    /** Headline, blank line, paragraphs separated by blank lines: what all spans count in. */
+    public String text() {
+        return taggableText().text();
+    }
+
+    /** The headline and the paragraphs. */
+    public List<Block> blocks() {
+        return ArticleText.withHeadline(headline, body);
+    }
+
+    /** What the tagger reads. */
+    public TaggableText taggableText() {
+        LocalDate day = published == null ? null : published.day();
+        return TaggableText.of(blocks(), language, day);
+    }
+
+    /** This draft with what the editor said of all files, where the file itself says nothing. */
+    public ArticleDraft withDefaults(
+            @Nullable Published published, @Nullable String source, @Nullable Locale language) {
+        return new ArticleDraft(
+                sourceId,
+                version,
+                headline,
+                headlineGuessed,
+                kicker,
+                slugline,
+                byline,
+                dateline,
+                this.published == null ? published : this.published,
+                this.source == null ? source : this.source,
+                section,
+                this.language == null ? language : this.language,
+                body,
+                suppliedTags,
+                keywords,
+                rights,
+                pubstatus,
+                embargo);
+    }
+}

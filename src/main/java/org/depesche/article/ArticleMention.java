@@ -1,0 +1,118 @@
+package org.depesche.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A mention of an entity in a stored article: the entity's id in the register, and the key as found. */
+@Entity
+@Table(name = "article_mention")
+public class ArticleMention {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_mention_seq")
+    @SequenceGenerator(name = "article_mention_seq", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Article article;
+
+    @Column(name = "entity_id")
+    private int entity;
+
+    @Enumerated(EnumType.STRING)
+    private EntityKind kind;
+
+    @Nullable
+    private Integer spanStart;
+
+    @Nullable
+    private Integer spanEnd;
+
+    @Nullable
+    private String surface;
+
+    private String name;
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private float confidence;
+    private boolean sticky;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ArticleMention() {}
+
+    ArticleMention(Article article, EntityMention mention, int entity) {
+        this.article = article;
+        this.entity = entity;
+        this.kind = mention.entity().kind();
+        Span span = mention.span();
+        this.spanStart = span == null ? null : span.start();
+        this.spanEnd = span == null ? null : span.end();
+        this.surface = mention.surface();
+        this.name = mention.entity().name();
+        this.key = mention.entity().key();
+        this.origin = mention.origin();
+        this.confidence = (float) mention.confidence();
+        this.sticky = mention.origin() == Origin.EDITOR;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Id in the register, as resolved when it was stored: not yet folded through merges. */
+    public int entity() {
+        return entity;
+    }
+
+    public EntityKind kind() {
+        return kind;
+    }
+
+    /** Where in the text; null where the source names it without a place in the text. */
+    public @Nullable Span span() {
+        return spanStart == null || spanEnd == null ? null : new Span(spanStart, spanEnd);
+    }
+
+    public @Nullable String surface() {
+        return surface;
+    }
+
+    /** The name as found. */
+    public String name() {
+        return name;
+    }
+
+    public EntityKey key() {
+        return new EntityKey(kind, key, name);
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public double confidence() {
+        return confidence;
+    }
+
+    public boolean isSticky() {
+        return sticky;
+    }
+}

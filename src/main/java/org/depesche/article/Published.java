@@ -1,0 +1,44 @@
+package org.depesche.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was published: a day, or an instant with the offset that the file gave.
+ *
+ * @param day the day, in the file's own offset
+ * @param instant null where the file has only a day
+ * @param offset seconds east of Greenwich; null together with the instant
+ */
+@Embeddable
+public record Published(
+        @Column(name = "published_on") LocalDate day,
+        @Column(name = "published_at") @Nullable OffsetDateTime instant,
+        @Column(name = "published_offset") @Nullable Integer offset) {
+
+    public static Published on(LocalDate day) {
+        return new Published(day, null, null);
+    }
+
+    public static Published at(OffsetDateTime time) {
+        return new Published(time.toLocalDate(), time, time.getOffset().getTotalSeconds());
+    }
+
+    /** The time in the offset of the file; null where the file has only a day. */
+    public @Nullable OffsetDateTime time() {
+        return instant == null || offset == null
+                ? null
+                : instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset));
+    }
+
+    /** ISO 8601: a date, or a date and time with offset. */
+    public String iso() {
+        OffsetDateTime time = time();
+        return time == null ? day.toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+}

@@ -1,0 +1,20 @@
+package org.depesche.article;
+
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, place or organisation that the file itself names.
+ *
+ * @param span where in {@link ArticleDraft#text()}; null where the file does not say
+ */
+public record SuppliedTag(
+        EntityKind kind, String name, @Nullable Span span) {
+
+    public SuppliedTag {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A tag without a name");
+        }
+    }
+}

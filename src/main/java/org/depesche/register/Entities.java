@@ -1,0 +1,19 @@
+package org.depesche.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.depesche.tagging.EntityKind;
+import org.springframework.data.repository.Repository;
+
+/** The entities of the register, to read. What changes them goes through {@link Register}. */
+public interface Entities extends Repository<Entity, Integer> {
+
+    Optional<Entity> findById(int id);
+
+    List<Entity> findByIdIn(Iterable<Integer> ids);
+
+    Optional<Entity> findByKindAndKey(EntityKind kind, String key);
+
+    /** All that are shown under one id: the entity itself and those merged into it. */
+    List<Entity> findByCanonicalId(int canonicalId);
+}

@@ -1,0 +1,153 @@
+package org.depesche.register;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Origin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The door of the register: finds the entity behind a key, and makes it where there is none. */
+@Component
+public class Register {
+
+    private static final Comparator<EntityKey> IN_ORDER =
+            Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
+
+    private final JdbcClient jdbc;
+
+    /** The id of a key never changes: merges are pointers from id to id. */
+    private final Cache<Identity, Integer> known =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+
+    Register(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Identity(EntityKind kind, String key) {
+        static Identity of(EntityKey key) {
+            return new Identity(key.kind(), key.key());
+        }
+    }
+
+    /**
+     * The entity id of every key. What is not in the register yet is entered, under the key's name. A transaction of
+     * its own, keys in one order, so that imports side by side never wait for each other in a circle.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin) {
+        Map<EntityKey, Integer> ids = HashMap.newHashMap(keys.size());
+        TreeSet<EntityKey> missing = new TreeSet<>(IN_ORDER);
+        for (EntityKey key : keys) {
+            Integer id = known.getIfPresent(Identity.of(key));
+            if (id == null) {
+                missing.add(key);
+            } else {
+                ids.put(key, id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<Identity, Integer> found = enter(List.copyOf(missing), origin);
+            for (EntityKey key : keys) {
+                Integer id = found.get(Identity.of(key));
+                if (id != null) {
+                    ids.put(key, id);
+                }
+            }
+            rememberAfterCommit(found);
+        }
+        return ids;
+    }
+
+    private Map<Identity, Integer> enter(List<EntityKey> keys, Origin origin) {
+        String[] kinds = keys.stream().map(key -> key.kind().name()).toArray(String[]::new);
+        String[] names = keys.stream().map(EntityKey::name).toArray(String[]::new);
+        String[] folded = keys.stream().map(key -> fold(key.name())).toArray(String[]::new);
+        String[] ids = keys.stream().map(EntityKey::key).toArray(String[]::new);
+        jdbc.sql("""
+                with wanted as (
+                    select * from unnest(:kinds::text[], :keys::text[], :names::text[], :folded::text[])
+                        with ordinality as w(kind, key, name, folded, n)
+                ), missing as (
+                    select w.*, nextval(pg_get_serial_sequence('entity', 'id'))::integer as id
+                    from wanted w
+                    where not exists (select from entity e where e.kind = w.kind and e.key = w.key)
+                    order by n
+                ), entered as (
+                    insert into entity (id, kind, key, name, canonical_id)
+                    select id, kind, key, name, id from missing order by n
+                    on conflict (kind, key) do nothing
+                    returning id
+                )
+                insert into entity_name (entity_id, name, folded, origin)
+                select m.id, m.name, m.folded, :origin from missing m join entered e on e.id = m.id
+                """)
+                .param("kinds", kinds)
+                .param("keys", ids)
+                .param("names", names)
+                .param("folded", folded)
+                .param("origin", origin.name())
+                .update();
+        Map<Identity, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                select e.id, e.kind, e.key from entity e
+                join unnest(:kinds::text[], :keys::text[]) as w(kind, key) on e.kind = w.kind and e.key = w.key
+                """).param("kinds", kinds).param("keys", ids).query(row -> {
+            found.put(new Identity(EntityKind.valueOf(row.getString("kind")), row.getString("key")), row.getInt("id"));
+        });
+        return found;
+    }
+
+    /** An id that was rolled back must not be remembered. */
+    private void rememberAfterCommit(Map<Identity, Integer> found) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.putAll(found);
+            }
+        });
+    }
+
+    /** A name as it is looked up: lower case, without accents, ß as ss, single blanks. */
+    public static String fold(String name) {
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /**
+     * Entities of a kind whose name, or a word of it, starts with some letters; those with the shortest names first.
+     *
+     * @param most how many at the most
+     */
+    @Transactional(readOnly = true)
+    public List<Integer> startingWith(EntityKind kind, String letters, int most) {
+        String prefix = fold(letters).replaceAll("[%_\\\\]", "\\\\$0");
+        return new ArrayList<>(jdbc.sql("""
+                select e.canonical_id from entity_name n join entity e on e.id = n.entity_id
+                where e.kind = :kind and not e.hidden and (n.folded like :start or n.folded like :word)
+                group by e.canonical_id order by min(length(n.folded)), e.canonical_id limit :most
+                """)
+                .param("kind", kind.name())
+                .param("start", prefix + "%")
+                .param("word", "% " + prefix + "%")
+                .param("most", most)
+                .query(Integer.class)
+                .list());
+    }
+}
