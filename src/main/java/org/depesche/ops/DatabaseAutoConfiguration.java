@@ -1,0 +1,62 @@
+package org.depesche.ops;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Where the database is: the operator's own if one is named, else one that comes with the application. An
+ * auto-configuration, so that a connection from Testcontainers or Docker Compose goes before both.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseAutoConfiguration {
+
+    private static final String NO_URL = "'${depesche.database.url:}'.isBlank()";
+
+    @Bean
+    @ConditionalOnExpression("!" + NO_URL)
+    JdbcConnectionDetails ownDatabase(DatabaseSettings settings) {
+        return new Connection(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression(NO_URL)
+    EmbeddedDatabase embeddedDatabase(@Value("${depesche.data}") Path data) {
+        return EmbeddedDatabase.in(data);
+    }
+
+    @Bean
+    @ConditionalOnExpression(NO_URL)
+    JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
+        return new Connection(database.url(), EmbeddedDatabase.USER, database.password());
+    }
+
+    private record Connection(
+            String url, @Nullable String user, @Nullable String password) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public @Nullable String getUsername() {
+            return user;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return password;
+        }
+    }
+}

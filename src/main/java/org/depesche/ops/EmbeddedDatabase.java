@@ -1,0 +1,209 @@
+package org.depesche.ops;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own in the data directory, for archives that have no other. Its data outlive the
+ * application, also where that is killed. A second process on the same directory joins the server that runs.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    /** The major version is part of the name: another one cannot read these files. */
+    private static final String DIRECTORY = "postgres-17";
+
+    private static final String ALLOW_BY_PASSWORD = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final Path directory;
+    private final String password;
+    private final int port;
+
+    /** Null where another process runs the server. Held here: a lock that nobody refers to is given back. */
+    private final @Nullable FileChannel lock;
+
+    private final @Nullable EmbeddedPostgres server;
+
+    private EmbeddedDatabase(Path directory, String password, int port) {
+        this.directory = directory;
+        this.password = password;
+        this.port = port;
+        this.lock = null;
+        this.server = null;
+    }
+
+    private EmbeddedDatabase(Path directory, String password, FileChannel lock, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.password = password;
+        this.port = server.getPort();
+        this.lock = lock;
+        this.server = server;
+    }
+
+    /**
+     * Starts the server in a data directory, or joins the one that another process has started there.
+     *
+     * @throws IllegalStateException if it cannot be started
+     */
+    static EmbeddedDatabase in(Path data) {
+        try {
+            Path home = Files.createDirectories(data.toAbsolutePath().normalize());
+            Path directory = home.resolve(DIRECTORY);
+            String password = password(home.resolve("postgres.password"));
+            FileChannel lock = FileChannel.open(
+                    home.resolve("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                lock.close();
+                int port = Postmaster.of(directory)
+                        .orElseThrow(() -> new IllegalStateException("Another process is just starting the database in "
+                                + home + ". Try again in a moment."))
+                        .port();
+                return new EmbeddedDatabase(directory, password, port);
+            }
+            Postmaster.of(directory).ifPresent(Postmaster::stop);
+            return new EmbeddedDatabase(directory, password, lock, start(home, directory, password));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(
+                    "The embedded PostgreSQL could not be started in " + data.toAbsolutePath()
+                            + ". Name a PostgreSQL of your own by DEPESCHE_DATABASE_URL, DEPESCHE_DATABASE_USER and"
+                            + " DEPESCHE_DATABASE_PASSWORD, or use docker-compose.yml.",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path home, Path directory, String password) throws IOException, SQLException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                // the library's own defaults are for tests: data thrown away, nothing synced
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setConnectConfig("password", password)
+                .start();
+        requirePassword(server, directory, password);
+        return server;
+    }
+
+    /** A new server trusts everyone on this machine; from here on it asks for the password. */
+    private static void requirePassword(EmbeddedPostgres server, Path directory, String password)
+            throws IOException, SQLException {
+        Path access = directory.resolve("pg_hba.conf");
+        if (Files.readString(access).equals(ALLOW_BY_PASSWORD)) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role " + USER + " password '" + password + "'");
+            Files.writeString(access, ALLOW_BY_PASSWORD);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) > 0) {
+            return Files.readString(file).strip();
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        Files.writeString(file, password);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return password;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** Whether this process runs the server, and does not only use that of another. */
+    boolean isOurs() {
+        return server != null;
+    }
+
+    @Override
+    public void close() {
+        if (server == null || lock == null) {
+            return;
+        }
+        try (lock) {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in " + directory + " could not be stopped", e);
+        }
+    }
+
+    /** A server that runs, as its {@code postmaster.pid} says: process in the first line, port in the fourth. */
+    private record Postmaster(ProcessHandle process, int port) {
+
+        static Optional<Postmaster> of(Path directory) throws IOException {
+            Path file = directory.resolve("postmaster.pid");
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(process ->
+                            process.info().command().orElse("postgres").endsWith("postgres"))
+                    .map(process -> new Postmaster(
+                            process, Integer.parseInt(lines.get(3).strip())));
+        }
+
+        /** Stops a server that outlived its application. */
+        void stop() {
+            log.info("Stopping the database that a killed application left behind (process {})", process.pid());
+            process.destroy();
+            try {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                throw new IllegalStateException("The database process " + process.pid() + " does not stop", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

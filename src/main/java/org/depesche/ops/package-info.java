@@ -1,0 +1,7 @@
+/** What operators need: the embedded database, the sample archive, the command line, health. */
+@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "format", "search", "ingest", "web"})
+@NullMarked
+package org.depesche.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

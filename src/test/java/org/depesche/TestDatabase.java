@@ -1,0 +1,107 @@
+package org.depesche;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * Where the tests' PostgreSQL comes from, one per JVM: a container where Docker runs and can pull, else the embedded
+ * server. {@code -Ddepesche.test.database=auto|docker|embedded} chooses. It hands itself to every Spring context of the
+ * tests, so that no test needs to ask for it; it starts when the first of them wants a connection.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Supplier<Connection> server = once(TestDatabase::start);
+    private static final Supplier<Path> data = once(TestDatabase::temporaryDirectory);
+
+    private record Connection(String url, String user, String password) {}
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Supplier<Object>> properties = Map.of(
+                "depesche.database.url", () -> server.get().url(),
+                "depesche.database.user", () -> server.get().user(),
+                "depesche.database.password", () -> server.get().password(),
+                "depesche.data", () -> data.get().resolve(String.valueOf(System.identityHashCode(context))));
+        context.getEnvironment().getPropertySources().addFirst(new PropertySource<>("test database", properties) {
+            @Override
+            public Object getProperty(String name) {
+                Supplier<Object> value = properties.get(name);
+                return value == null ? null : value.get();
+            }
+        });
+    }
+
+    private static Connection start() {
+        String wanted = System.getProperty("depesche.test.database", "auto");
+        if (wanted.equals("docker") || wanted.equals("auto") && dockerRuns()) {
+            try {
+                return container();
+            } catch (RuntimeException e) {
+                // Docker may answer and still not be able to pull
+                if (wanted.equals("docker")) {
+                    throw e;
+                }
+            }
+        }
+        return embedded();
+    }
+
+    private static boolean dockerRuns() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    @SuppressWarnings("resource") // lives as long as the JVM
+    private static Connection container() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17-alpine");
+        container.start();
+        return new Connection(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+    }
+
+    @SuppressWarnings("resource") // lives as long as the JVM
+    private static Connection embedded() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            return new Connection(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("depesche-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> supplier) {
+        return new Supplier<>() {
+            private T value;
+
+            @Override
+            public synchronized T get() {
+                if (value == null) {
+                    value = supplier.get();
+                }
+                return value;
+            }
+        };
+    }
+}

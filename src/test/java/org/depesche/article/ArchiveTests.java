@@ -1,0 +1,121 @@
+package org.depesche.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.register.Entities;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Span;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@SpringBootTest
+class ArchiveTests {
+
+    private static final Provenance NO_FILE = new Provenance(null, 0);
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Entities entities;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String source = "Küstendienst " + UUID.randomUUID();
+
+    @Test
+    @Transactional
+    void storesAnArticleWithItsMentions() {
+        EntityKey person = new EntityKey(EntityKind.PERSON, "henrike osterloh", "Henrike Osterloh");
+        Mention mention = new Mention.EntityMention(new Span(0, 8), "Osterloh", person, Origin.MACHINE, .9);
+
+        Taken taken = archive.take(draft(null, null, "Osterloh tritt an"), List.of(mention), NO_FILE);
+
+        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        Article article = articles.findById(taken.article()).orElseThrow();
+        assertThat(article.text()).startsWith("Osterloh tritt an\n\nDer Vorstand");
+        assertThat(article.mentions()).singleElement().satisfies(stored -> {
+            assertThat(stored.surface()).isEqualTo("Osterloh");
+            assertThat(entities.findById(stored.entity()).orElseThrow().name()).isEqualTo("Henrike Osterloh");
+        });
+        assertThat(article.published().iso()).isEqualTo("2024-05-16");
+        assertThat(article.url()).isEqualTo("/articles/" + article.id() + "/osterloh-tritt-an");
+    }
+
+    @Test
+    void theSameTextOfTheSameSourceIsADuplicate() {
+        Taken first = archive.take(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
+        Taken second = archive.take(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
+
+        assertThat(second).isEqualTo(new Taken.Duplicate(first.article()));
+    }
+
+    @Test
+    void aLaterVersionRevisesAndTheEarlierOneIsKept() {
+        Taken first = archive.take(draft("urn:1", "9", "Erste Fassung"), List.of(), NO_FILE);
+        Taken second = archive.take(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
+
+        assertThat(second).isEqualTo(new Taken.Revised(first.article()));
+        assertThat(jdbc.sql("select fields->>'headline' from article_revision where article_id = ?")
+                        .param(first.article())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Erste Fassung");
+    }
+
+    @Test
+    void anEarlierVersionThatArrivesLateChangesNothing() {
+        archive.take(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
+        Taken late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+
+        assertThat(late).isInstanceOf(Taken.Duplicate.class);
+    }
+
+    @Test
+    void everyChangeIsLoggedForTheIndex() {
+        Taken taken = archive.take(draft(null, null, "Die Fähre fährt"), List.of(), NO_FILE);
+
+        assertThat(jdbc.sql("select count(*) from article_change where article_id = ?")
+                        .param(taken.article())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    private ArticleDraft draft(String id, String version, String headline) {
+        return new ArticleDraft(
+                id,
+                version,
+                headline,
+                false,
+                null,
+                null,
+                Byline.parse("Von Tilda Wiesner und Joost Harmsen"),
+                null,
+                Published.on(LocalDate.of(2024, 5, 16)),
+                source,
+                "Wirtschaft",
+                Locale.GERMAN,
+                List.of(Block.paragraph("Der Vorstand hat entschieden.")),
+                List.of(),
+                List.of("Hafen"),
+                null,
+                Pubstatus.USABLE,
+                null);
+    }
+}
