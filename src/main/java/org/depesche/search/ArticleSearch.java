@@ -1,0 +1,64 @@
+package org.depesche.search;
+
+import java.util.List;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchResult.HitList;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of search. All answers show what readers may see now: usable articles whose embargo is past. Any query is
+ * answered; what is not understood is taken as text, with a hint.
+ */
+public interface ArticleSearch {
+
+    SearchResult search(SearchQuery query);
+
+    /** How many articles a query finds. */
+    long count(SearchQuery query);
+
+    /**
+     * The query with ids instead of names in its filters by person, place and organisation, and with the entities
+     * that others were merged into. A name that nobody has stays as it is and finds nothing.
+     */
+    SearchQuery resolve(SearchQuery query);
+
+    /** All articles. */
+    long total();
+
+    /** The newest articles, with the beginning of their text. */
+    List<Hit> latest(int most);
+
+    /**
+     * The articles that name an entity or one merged into it, newest first, the mention in the snippet.
+     *
+     * @param page counted from 1
+     */
+    HitList articlesOf(int entityId, int page, int size);
+
+    /** Articles per month that name an entity, months without any left out, oldest first. */
+    List<Bucket> monthsOf(int entityId);
+
+    /** Articles per month of the whole archive. */
+    List<Bucket> months();
+
+    /**
+     * Who, where and what appears in the articles of an entity: those first that appear there far more often than
+     * elsewhere.
+     *
+     * @param kind null: any
+     */
+    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most);
+
+    /**
+     * The entities that most articles of some days name.
+     *
+     * @param days up to and including today; or, where the archive ends before, up to its newest article
+     */
+    List<EntityCount> mostMentioned(EntityKind kind, int days, int most);
+
+    /** How the index stands. */
+    IndexState state();
+}

@@ -1,0 +1,43 @@
+package org.depesche.search;
+
+import java.util.Locale;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** What hits can be counted and filtered by; the name in lower case is the URL parameter. */
+public enum Facet {
+    PERSON,
+    PLACE,
+    ORGANISATION,
+    SOURCE,
+    SECTION,
+    LANGUAGE;
+
+    /** As in URLs and the API: {@code person}. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of entity whose ids are the values; null where the values are words. */
+    public @Nullable EntityKind entityKind() {
+        return switch (this) {
+            case PERSON -> EntityKind.PERSON;
+            case PLACE -> EntityKind.PLACE;
+            case ORGANISATION -> EntityKind.ORGANISATION;
+            case SOURCE, SECTION, LANGUAGE -> null;
+        };
+    }
+
+    public boolean isOfEntities() {
+        return entityKind() != null;
+    }
+
+    /** The facet whose values are the entities of a kind. */
+    public static Facet of(EntityKind kind) {
+        return switch (kind) {
+            case PERSON -> PERSON;
+            case PLACE -> PLACE;
+            case ORGANISATION -> ORGANISATION;
+        };
+    }
+}

@@ -1,0 +1,256 @@
+package org.depesche.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader searches for. Made from the parameters of a URL, and makes them again; parameters that say nothing
+ * or nothing sensible are left out, never an error.
+ *
+ * @param q the words of the search box
+ * @param filters what is wanted of each facet; a facet without an entry is not filtered
+ * @param figures figures that an article must name, as typed: {@code 220 Mrd Euro}, {@code >100 Mrd EUR}, {@code 3..5%}
+ * @param from first day of publication
+ * @param to last day of publication, inclusive
+ * @param page counted from 1
+ * @param size hits on a page, 1 to {@value #MOST}
+ */
+public record SearchQuery(
+        String q,
+        Map<Facet, Filter> filters,
+        List<String> figures,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Sort sort,
+        int page,
+        int size) {
+
+    public static final int MOST = 100;
+    private static final int USUAL = 20;
+    private static final int LONGEST = 2000;
+    private static final int MOST_VALUES = 100;
+
+    /** In which order hits come; without words, relevance is newest. */
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        OLDEST;
+
+        /** As in the URL. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public SearchQuery {
+        q = q.strip();
+        q = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
+        Map<Facet, Filter> kept = new EnumMap<>(Facet.class);
+        filters.forEach((facet, filter) -> {
+            if (!filter.isEmpty()) {
+                kept.put(facet, filter);
+            }
+        });
+        filters = Map.copyOf(kept);
+        figures = figures.stream()
+                .map(String::strip)
+                .filter(figure -> !figure.isEmpty())
+                .distinct()
+                .limit(MOST_VALUES)
+                .toList();
+        page = Math.max(1, page);
+        size = Math.clamp(size, 1, MOST);
+    }
+
+    /** All articles. */
+    public static SearchQuery everything() {
+        return new SearchQuery("", Map.of(), List.of(), null, null, Sort.RELEVANCE, 1, USUAL);
+    }
+
+    public static SearchQuery of(String q) {
+        return everything().withQ(q);
+    }
+
+    /** From the parameters of a URL, each with all its values. */
+    public static SearchQuery of(Map<String, ? extends List<String>> parameters) {
+        Map<Facet, Filter> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<String> values = all(parameters, facet.parameter());
+            filters.put(facet, Filter.of(values.subList(0, Math.min(values.size(), MOST_VALUES))));
+        }
+        return new SearchQuery(
+                first(parameters, "q"),
+                filters,
+                all(parameters, "figure"),
+                day(first(parameters, "from"), false),
+                day(first(parameters, "to"), true),
+                sort(first(parameters, "sort")),
+                number(first(parameters, "page"), 1),
+                number(first(parameters, "size"), USUAL));
+    }
+
+    private static List<String> all(Map<String, ? extends List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null
+                ? List.of()
+                : values.stream().filter(value -> value != null).toList();
+    }
+
+    private static String first(Map<String, ? extends List<String>> parameters, String name) {
+        List<String> values = all(parameters, name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static Sort sort(String code) {
+        for (Sort sort : Sort.values()) {
+            if (sort.code().equals(code)) {
+                return sort;
+            }
+        }
+        return Sort.RELEVANCE;
+    }
+
+    private static int number(String digits, int otherwise) {
+        return digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : otherwise;
+    }
+
+    /**
+     * A year, a month or a day, as its first or last day; null if it is none.
+     *
+     * @param last whether the last day of the year or month is meant
+     */
+    static @Nullable LocalDate day(String iso, boolean last) {
+        try {
+            return switch (iso.length()) {
+                case 4 ->
+                    last
+                            ? Year.parse(iso).atMonth(12).atEndOfMonth()
+                            : Year.parse(iso).atDay(1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(iso).atEndOfMonth()
+                            : YearMonth.parse(iso).atDay(1);
+                default -> LocalDate.parse(iso);
+            };
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    public Filter filter(Facet facet) {
+        return filters.getOrDefault(facet, Filter.ALL);
+    }
+
+    /** Whether anything but words narrows it. */
+    public boolean isFiltered() {
+        return !filters.isEmpty() || !figures.isEmpty() || from != null || to != null;
+    }
+
+    /** How many of its hits come before those of its page. */
+    public long offset() {
+        return (page - 1L) * size;
+    }
+
+    public SearchQuery withQ(String words) {
+        return new SearchQuery(words, filters, figures, from, to, sort, 1, size);
+    }
+
+    /** Also articles with this value. */
+    public SearchQuery with(Facet facet, String value) {
+        return withFilter(facet, filter(facet).with(value));
+    }
+
+    /** Only articles without this value. */
+    public SearchQuery excluding(Facet facet, String value) {
+        return withFilter(facet, filter(facet).excluding(value));
+    }
+
+    /** Whatever this query says of a value taken back. */
+    public SearchQuery without(Facet facet, String value) {
+        return withFilter(facet, filter(facet).without(value));
+    }
+
+    SearchQuery withFilter(Facet facet, Filter filter) {
+        Map<Facet, Filter> changed = new EnumMap<>(Facet.class);
+        changed.putAll(filters);
+        changed.put(facet, filter);
+        return new SearchQuery(q, changed, figures, from, to, sort, 1, size);
+    }
+
+    public SearchQuery withFigures(List<String> wanted) {
+        return new SearchQuery(q, filters, wanted, from, to, sort, 1, size);
+    }
+
+    public SearchQuery withoutFigure(String figure) {
+        return withFigures(
+                figures.stream().filter(other -> !other.equals(figure)).toList());
+    }
+
+    public SearchQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new SearchQuery(q, filters, figures, first, last, sort, 1, size);
+    }
+
+    /** The words alone. */
+    public SearchQuery unfiltered() {
+        return new SearchQuery(q, Map.of(), List.of(), null, null, sort, 1, size);
+    }
+
+    public SearchQuery sortedBy(Sort other) {
+        return new SearchQuery(q, filters, figures, from, to, other, 1, size);
+    }
+
+    public SearchQuery onPage(int other) {
+        return new SearchQuery(q, filters, figures, from, to, sort, other, size);
+    }
+
+    public SearchQuery sized(int hits) {
+        return new SearchQuery(q, filters, figures, from, to, sort, 1, hits);
+    }
+
+    /** Its URL parameters in a stable order; what goes without saying is left out. */
+    public Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        put(parameters, "q", q);
+        for (Facet facet : Facet.values()) {
+            List<String> values = filter(facet).values();
+            if (!values.isEmpty()) {
+                parameters.put(facet.parameter(), values);
+            }
+        }
+        if (!figures.isEmpty()) {
+            parameters.put("figure", figures);
+        }
+        put(parameters, "from", from == null ? "" : from.toString());
+        put(parameters, "to", to == null ? "" : to.toString());
+        put(parameters, "sort", sort == Sort.RELEVANCE ? "" : sort.code());
+        put(parameters, "page", page == 1 ? "" : String.valueOf(page));
+        put(parameters, "size", size == USUAL ? "" : String.valueOf(size));
+        return parameters;
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, List.of(value));
+        }
+    }
+
+    /** Where its page is: {@code /search?q=…&person=4}. */
+    public String url() {
+        List<String> pairs = new ArrayList<>();
+        parameters()
+                .forEach((name, values) -> values.forEach(
+                        value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return pairs.isEmpty() ? "/search" : "/search?" + String.join("&", pairs);
+    }
+}

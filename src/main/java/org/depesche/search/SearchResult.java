@@ -1,0 +1,120 @@
+package org.depesche.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.depesche.register.Slug;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param total how many articles, exact
+ * @param hits those of the page that was asked for
+ * @param facets how many hits there are by person, place and so on, in the order of {@link Facet}
+ * @param histogram hits per month over all hits, months without any left out, oldest first; undated articles in none
+ * @param entities whose articles were found because a part of the query is one of their names
+ * @param hints what of the query was not understood as meant
+ * @param didYouMean other words that find more; null if there are none
+ */
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        Map<Facet, FacetCounts> facets,
+        List<Bucket> histogram,
+        List<Named> entities,
+        List<Hint> hints,
+        @Nullable String didYouMean) {
+
+    /** A stretch of text that is marked as a match, or not. */
+    public record Piece(String text, boolean marked) {}
+
+    /** A figure of a hit: the words as written, and what they count. */
+    public record HitFigure(String surface, @Nullable String measure) {}
+
+    /**
+     * An article that was found.
+     *
+     * @param headline with the matches marked
+     * @param day the day of publication; null: not known
+     * @param published ISO 8601, a date or a time with offset; null: not known
+     * @param snippet a stretch of the body around a match; its beginning where only other parts match
+     * @param figures those that match, or that stand in the snippet
+     */
+    public record Hit(
+            long id,
+            List<Piece> headline,
+            @Nullable LocalDate day,
+            @Nullable String published,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String language,
+            List<Piece> snippet,
+            List<HitFigure> figures) {
+
+        public String title() {
+            return plain(headline);
+        }
+
+        /** The snippet without marks. */
+        public String text() {
+            return plain(snippet);
+        }
+
+        public String url() {
+            return "/articles/" + id + "/" + Slug.of(title());
+        }
+
+        private static String plain(List<Piece> pieces) {
+            StringBuilder text = new StringBuilder();
+            pieces.forEach(piece -> text.append(piece.text()));
+            return text.toString();
+        }
+    }
+
+    /**
+     * The values of a facet.
+     *
+     * @param entries the most frequent first; those that the query names are always among them
+     * @param distinct how many values there are in all
+     */
+    public record FacetCounts(Facet facet, List<Entry> entries, int distinct) {}
+
+    /**
+     * A value of a facet, counted as if the query said nothing of its facet.
+     *
+     * @param value as in the URL
+     * @param label as on the page
+     */
+    public record Entry(String value, String label, long count, boolean selected, boolean excluded) {}
+
+    /** How many articles there are from a day on, until the next bucket of the same length. */
+    public record Bucket(LocalDate from, long count) {}
+
+    /** An entity with the number of articles that name it. */
+    public record EntityCount(int id, EntityKind kind, String name, long count) {
+
+        public String url() {
+            return Slug.url(kind, id, name);
+        }
+    }
+
+    /**
+     * An entity that a part of the query names.
+     *
+     * @param written the words of the query
+     */
+    public record Named(int id, EntityKind kind, String name, String written) {
+
+        public String url() {
+            return Slug.url(kind, id, name);
+        }
+    }
+
+    /** Something to tell the reader about the query: {@code search.hint.<code>} in the messages. */
+    public record Hint(String code, String about) {}
+
+    /** Articles without facets: a page of a longer list. */
+    public record HitList(long total, List<Hit> hits) {}
+}

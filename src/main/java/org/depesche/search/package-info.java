@@ -1,0 +1,7 @@
+/** Full-text and figure search: the indexes, what keeps them in step with the archive, and the search page. */
+@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "web"})
+@NullMarked
+package org.depesche.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
