@@ -1,0 +1,134 @@
+package org.depesche.format;
+
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The door: reads a file of any format that is known, whatever its name. */
+@Component
+public class ArticleReaders {
+
+    private static final Logger log = LoggerFactory.getLogger(ArticleReaders.class);
+
+    private final List<ArticleReader> readers;
+
+    /** @param zone of the times that name none */
+    public ArticleReaders(ZoneId zone) {
+        Dates dates = new Dates(zone);
+        this.readers = List.of(new TextReader(dates));
+    }
+
+    @Autowired
+    ArticleReaders(@Value("${depesche.zone:Europe/Berlin}") String zone) {
+        this(ZoneId.of(zone));
+    }
+
+    /**
+     * What the file holds, in its order, at least one item. Never throws, neither here nor from the stream: what cannot
+     * be read is an {@link Item.Unreadable}. Items are read as the stream is consumed, in constant memory where the
+     * format allows it (JSON lines, JSON arrays); close the stream, it holds the file open.
+     */
+    public Stream<Item> read(SourceFile file) {
+        Items items = new Items(file);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(items::close);
+    }
+
+    private Stream<Item> open(SourceFile file) {
+        if (file.size() == 0 || file.head().isBlank() && file.size() <= file.headBytes().length) {
+            throw new UnreadableException(Problem.of("empty"));
+        }
+        Problem foreign = ForeignFile.problem(file);
+        if (foreign != null) {
+            throw new UnreadableException(foreign);
+        }
+        for (ArticleReader reader : readers) {
+            if (reader.reads(file)) {
+                return reader.read(file);
+            }
+        }
+        throw new UnreadableException(Problem.of("unknown"));
+    }
+
+    /** The items of a reader, ending with a problem where it throws. */
+    private final class Items implements Iterator<Item> {
+
+        private final SourceFile file;
+        private @Nullable Stream<Item> stream;
+        private @Nullable Iterator<Item> items;
+        private @Nullable Item next;
+        private boolean ended;
+        private int index;
+
+        Items(SourceFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                next = advance();
+            }
+            return next != null;
+        }
+
+        @Override
+        public Item next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException();
+            }
+            Item item = next;
+            next = null;
+            index++;
+            return item;
+        }
+
+        private @Nullable Item advance() {
+            try {
+                if (items == null) {
+                    stream = open(file);
+                    items = stream.iterator();
+                }
+                if (items.hasNext()) {
+                    return items.next();
+                }
+                ended = true;
+                return index == 0 ? new Item.Unreadable(0, Problem.of("no-text")) : null;
+            } catch (UnreadableException e) {
+                return end(e.problem());
+            } catch (UncheckedIOException e) {
+                log.warn("{} cannot be read on: {}", file.name(), e.getMessage());
+                return end(Problem.of("broken-off"));
+            } catch (RuntimeException | StackOverflowError e) {
+                // a fault of ours must not cost the rest of the batch
+                log.error("{} cannot be read", file.name(), e);
+                return end(Problem.of("not-understood"));
+            }
+        }
+
+        private Item end(Problem problem) {
+            ended = true;
+            return new Item.Unreadable(index, problem);
+        }
+
+        void close() {
+            ended = true;
+            if (stream != null) {
+                stream.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.depesche.format;
+
+import java.text.Normalizer;
+
+/** Makes a supplier's text safe and plain. */
+final class CleanText {
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private CleanText() {}
+
+    /**
+     * The text in Unicode's form NFC, every kind of line break a line feed, without control, private-use and
+     * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces and everything that turns the
+     * direction of writing.
+     */
+    static String of(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\r') {
+                clean.append('\n');
+                if (i < text.length() && text.charAt(i) == '\n') {
+                    i++;
+                }
+            } else if (c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f' || c == 0x0B) {
+                clean.append('\n');
+            } else if (isKept(c)) {
+                clean.appendCodePoint(c);
+            }
+        }
+        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    /** The text on one line: clean, runs of blanks and line breaks as one blank, none at the ends. */
+    static String line(String text) {
+        return collapse(of(text));
+    }
+
+    /** Runs of white space as one blank, none at the ends; no-break spaces inside stay. */
+    static String collapse(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t') {
+                blank = true;
+                continue;
+            }
+            if (blank && !line.isEmpty()) {
+                line.append(' ');
+            }
+            blank = false;
+            line.append(c);
+        }
+        return strip(line);
+    }
+
+    private static String strip(CharSequence text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.subSequence(start, end).toString();
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isKept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.PRIVATE_USE, Character.SURROGATE -> false;
+            // joiners hold emoji and Indic and Persian words together, all other format characters are invisible
+            case Character.FORMAT -> c == 0x200C || c == 0x200D;
+            default -> c != SOFT_HYPHEN && (c & 0xFFFE) != 0xFFFE && (c < 0xFDD0 || c > 0xFDEF);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.depesche.format;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Dateline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dateline at the beginning of a paragraph and the paragraph without it: pages print the dateline themselves, and
+ * names and figures are looked for in the sentence alone.
+ *
+ * @param rest the first sentence and all after it; empty where the dateline stood alone
+ * @param length how many characters of the paragraph the dateline took
+ */
+record DatelineText(Dateline dateline, String rest, int length) {
+
+    private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
+    private static final Pattern FORM =
+            Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
+                    + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
+                    + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
+                    + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{Lu}\\p{L}{2,8}(?:\\s\\d{4})?))?"
+                    + "(?:\\s?\\((?<agency>[\\p{L}\\d ./-]{2,30})\\))?(?:\\s?[–—]|\\s-|\\s?--)(?:\\s+|$)");
+
+    /** The dateline that a paragraph begins with; null if it begins with none. */
+    static @Nullable DatelineText startOf(String paragraph) {
+        Matcher found = FORM.matcher(paragraph);
+        if (!found.find()) {
+            return null;
+        }
+        String place = found.group("place");
+        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
+        if (!capitals && found.group("date") == null && found.group("agency") == null) {
+            return null;
+        }
+        Dateline dateline = new Dateline(
+                capitals ? asName(place) : place,
+                found.group("date"),
+                found.group().strip());
+        return new DatelineText(dateline, paragraph.substring(found.end()), found.end());
+    }
+
+    /** "FRANKFURT/MAIN" as "Frankfurt/Main"; "USA" and "UK" stay. */
+    static String asName(String capitals) {
+        if (capitals.matches("USA|UAE|UK|EU|UN")) {
+            return capitals;
+        }
+        StringBuilder name = new StringBuilder(capitals.length());
+        boolean start = true;
+        for (char c : capitals.toCharArray()) {
+            name.append(start ? c : Character.toLowerCase(c));
+            start = !Character.isLetter(c) && c != '’' && c != '\'';
+        }
+        return name.toString();
+    }
+}

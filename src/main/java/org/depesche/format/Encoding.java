@@ -1,0 +1,130 @@
+package org.depesche.format;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes bytes, trusting them more than what a file says of itself. */
+final class Encoding {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** Names that in practice mean windows-1252, or that the bytes have already proved wrong. */
+    private static final Set<String> NOT_BELIEVED = Set.of(
+            "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "utf-32");
+
+    /** One wrong byte in so many good sequences is an accident in UTF-8 and no other encoding. */
+    private static final int GOOD_TO_WRONG = 10;
+
+    private Encoding() {}
+
+    /**
+     * The text without its byte order mark. The mark decides; else bytes that are valid UTF-8 are UTF-8, every second
+     * one nought is UTF-16, and the rest is what the file says, or windows-1252.
+     *
+     * @param declared the encoding that the file names, if any
+     */
+    static String decode(byte[] bytes, @Nullable String declared) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32LE);
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32BE);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        return new String(bytes, unmarked(bytes, declared));
+    }
+
+    private static Charset unmarked(byte[] bytes, @Nullable String declared) {
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return wide;
+        }
+        if (isMostlyUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (declared == null || NOT_BELIEVED.contains(declared.toLowerCase(Locale.ROOT))) {
+            return WINDOWS_1252;
+        }
+        try {
+            return Charset.forName(declared);
+        } catch (IllegalArgumentException e) {
+            return WINDOWS_1252;
+        }
+    }
+
+    /** UTF-16 without its mark: in Western text nearly every second byte is nought. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int length = Math.min(bytes.length, 4096);
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        int most = length * 2 / 5;
+        int least = length / 20;
+        if (length >= 4 && odd >= most && even <= least) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return length >= 4 && even >= most && odd <= least ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        int good = 0;
+        int wrong = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            int first = bytes[i] & 0xFF;
+            if (first < 0x80) {
+                i++;
+                continue;
+            }
+            int more = first >= 0xC2 && first <= 0xDF ? 1 : first >= 0xE0 && first <= 0xEF ? 2 : first <= 0xF4 ? 3 : 0;
+            if (first < 0xC2) {
+                more = 0;
+            }
+            int end = i + 1;
+            while (more > 0 && end < bytes.length && end <= i + more && (bytes[end] & 0xC0) == 0x80) {
+                end++;
+            }
+            boolean cutOff = more > 0 && end == bytes.length;
+            if (more > 0 && (end == i + more + 1 || cutOff)) {
+                good++;
+            } else {
+                wrong++;
+            }
+            i = end;
+        }
+        return wrong == 0 || good > wrong * GOOD_TO_WRONG;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package org.depesche.format;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a header line or a front matter can state, under the names that editors use for it. */
+enum Field {
+    HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile"),
+    KICKER("subtitle", "untertitel", "kicker", "dachzeile", "unterzeile", "spitzmarke", "description"),
+    SLUGLINE("slug", "slugline", "stichzeile"),
+    BYLINE("von", "by", "autor", "autorin", "autoren", "author", "authors", "byline"),
+    DATE("datum", "date", "veröffentlicht", "erschienen", "published", "pubdate"),
+    PLACE("ort", "place", "ortsmarke", "dateline", "location"),
+    SOURCE("quelle", "source", "medium", "zeitung", "publication"),
+    SECTION("ressort", "section", "rubrik", "category"),
+    LANGUAGE("sprache", "language", "lang"),
+    KEYWORDS("schlagworte", "schlagwörter", "stichworte", "stichwörter", "tags", "keywords"),
+    PEOPLE("personen", "people", "persons"),
+    PLACES("orte", "places"),
+    ORGANISATIONS("organisationen", "organisations", "organizations"),
+    RIGHTS("rechte", "rights", "copyright", "license"),
+    ID("id", "uri", "guid", "kennung"),
+    VERSION("version", "fassung"),
+    STATUS("status", "pubstatus"),
+    EMBARGO("sperrfrist", "embargo", "embargoed");
+
+    private static final Map<String, Field> BY_NAME = new HashMap<>();
+
+    static {
+        for (Field field : values()) {
+            field.names.forEach(name -> BY_NAME.put(name, field));
+        }
+    }
+
+    private final List<String> names;
+
+    Field(String... names) {
+        this.names = Arrays.asList(names);
+    }
+
+    static @Nullable Field named(String name) {
+        return BY_NAME.get(name.strip().toLowerCase(Locale.ROOT));
+    }
+}

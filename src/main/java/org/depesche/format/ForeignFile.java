@@ -1,0 +1,49 @@
+package org.depesche.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises files that are no text at all. */
+final class ForeignFile {
+
+    /** What files of a kind begin with, in hexadecimal. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("25504446", "PDF"),
+            Map.entry("504b0304", "ZIP"),
+            Map.entry("1f8b", "GZIP"),
+            Map.entry("d0cf11e0a1b11ae1", "Microsoft Office"),
+            Map.entry("ffd8ff", "JPEG"),
+            Map.entry("89504e470d0a1a0a", "PNG"),
+            Map.entry("474946383", "GIF"),
+            Map.entry("52494646", "RIFF"),
+            Map.entry("494433", "MP3"),
+            Map.entry("7f454c46", "ELF"),
+            Map.entry("377abcaf271c", "7z"),
+            Map.entry("526172211a07", "RAR"));
+
+    /** A text may hold a stray control character, not one in twenty. */
+    private static final int FEW = 20;
+
+    private ForeignFile() {}
+
+    /** Why the file cannot be text; null if it can be. */
+    static @Nullable Problem problem(SourceFile file) {
+        byte[] head = file.headBytes();
+        String start = HexFormat.of().formatHex(head, 0, Math.min(8, head.length));
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            if (start.startsWith(kind.getKey())) {
+                return Problem.of("foreign", kind.getValue());
+            }
+        }
+        if (new String(head, 0, Math.min(5, head.length), StandardCharsets.ISO_8859_1).equals("{\\rtf")) {
+            return Problem.of("foreign", "RTF");
+        }
+        String text = file.head();
+        long odd = text.chars()
+                .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)
+                .count();
+        return odd * FEW > text.length() ? Problem.of("binary") : null;
+    }
+}

@@ -1,0 +1,246 @@
+package org.depesche.format;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Byline;
+import org.depesche.article.Dateline;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/** An article while a reader puts it together: takes texts as the file has them, and cleans and checks them. */
+final class Manuscript {
+
+    /** More is no article, and would keep the tagger busy for minutes. */
+    private static final int LONGEST_TEXT = 2_000_000;
+
+    private static final int LONGEST_FIELD = 1_000;
+    private static final int MOST_KEYWORDS = 500;
+    private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
+
+    private static final Map<String, String> LANGUAGES = Map.of(
+            "deutsch",
+            "de",
+            "german",
+            "de",
+            "ger",
+            "de",
+            "deu",
+            "de",
+            "englisch",
+            "en",
+            "english",
+            "en",
+            "eng",
+            "en",
+            "französisch",
+            "fr",
+            "french",
+            "fr");
+
+    private final Dates dates;
+    private final List<Passage> body = new ArrayList<>();
+    private final List<SuppliedTag> tags = new ArrayList<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private @Nullable String sourceId;
+    private @Nullable String version;
+    private @Nullable String headline;
+    private boolean headlineGuessed;
+    private @Nullable String kicker;
+    private @Nullable String slugline;
+    private @Nullable Byline byline;
+    private @Nullable Dateline dateline;
+    private @Nullable Published published;
+    private @Nullable String source;
+    private @Nullable String section;
+    private @Nullable Locale language;
+    private @Nullable String rights;
+    private Pubstatus pubstatus = Pubstatus.USABLE;
+    private @Nullable OffsetDateTime embargo;
+
+    Manuscript(Dates dates) {
+        this.dates = dates;
+    }
+
+    /** Takes what the file states of a field; the first statement that makes sense stays. */
+    void put(Field field, @Nullable String stated) {
+        String value = stated == null ? "" : CleanText.line(stated);
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (field) {
+            case HEADLINE -> headline = headline == null ? value : headline;
+            case KICKER -> kicker = kicker == null ? fieldOf(value) : kicker;
+            case SLUGLINE -> slugline = slugline == null ? fieldOf(value) : slugline;
+            case BYLINE -> byline = byline == null ? Byline.parse(fieldOf(value)) : byline;
+            case DATE -> published = published == null ? dates.published(value) : published;
+            case PLACE -> dateline = dateline == null ? new Dateline(fieldOf(value), null, null) : dateline;
+            case SOURCE -> source = source == null ? fieldOf(value) : source;
+            case SECTION -> section = section == null ? fieldOf(value) : section;
+            case LANGUAGE -> language = language == null ? languageOf(value) : language;
+            case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
+            case PEOPLE -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PERSON, name));
+            case PLACES -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PLACE, name));
+            case ORGANISATIONS ->
+                BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
+            case RIGHTS -> rights = rights == null ? fieldOf(value) : rights;
+            case ID -> sourceId = sourceId == null ? fieldOf(value) : sourceId;
+            case VERSION -> version = version == null ? fieldOf(value) : version;
+            case STATUS -> pubstatus = statusOf(value);
+            case EMBARGO -> embargo = embargo == null ? dates.time(value) : embargo;
+        }
+    }
+
+    boolean has(Field field) {
+        return switch (field) {
+            case HEADLINE -> headline != null;
+            case BYLINE -> byline != null;
+            case DATE -> published != null;
+            case SOURCE -> source != null;
+            default -> throw new IllegalArgumentException(field.name());
+        };
+    }
+
+    void byline(Byline byline) {
+        this.byline = this.byline == null ? byline : this.byline;
+    }
+
+    void dateline(Dateline dateline) {
+        this.dateline = dateline;
+    }
+
+    void keyword(String stated) {
+        String keyword = CleanText.line(stated);
+        if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
+            keywords.add(fieldOf(keyword));
+        }
+    }
+
+    /** Takes a name that the file gives without a place in the text. */
+    void tag(EntityKind kind, @Nullable String stated) {
+        String name = stated == null ? "" : CleanText.line(stated);
+        SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, fieldOf(name), null);
+        if (tag != null && tags.size() < MOST_KEYWORDS && !tags.contains(tag)) {
+            tags.add(tag);
+        }
+    }
+
+    void block(Block.Kind kind, String stated) {
+        passage(Passage.of(kind, stated));
+    }
+
+    void passage(Passage passage) {
+        if (!passage.text().isEmpty()) {
+            body.add(passage);
+        }
+    }
+
+    /** The finished article, or why it is none. */
+    Item item(int index) {
+        takeDateline();
+        takeHeadline();
+        int length = body.stream().mapToInt(passage -> passage.text().length()).sum();
+        if (headline == null) {
+            return new Item.Unreadable(index, Problem.of("no-text"));
+        }
+        if (length > LONGEST_TEXT) {
+            return new Item.Unreadable(index, Problem.of("text-too-long", LONGEST_TEXT));
+        }
+        List<Block> blocks = body.stream().map(Passage::block).toList();
+        List<SuppliedTag> all = new ArrayList<>();
+        int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
+        for (Passage passage : body) {
+            all.addAll(passage.tagsFrom(start));
+            start += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
+        }
+        all.addAll(tags);
+        return new Item.Draft(new ArticleDraft(
+                sourceId,
+                version,
+                headline,
+                headlineGuessed,
+                kicker,
+                slugline,
+                byline,
+                dateline,
+                published,
+                source,
+                section,
+                language,
+                blocks,
+                all,
+                List.copyOf(keywords),
+                rights,
+                pubstatus,
+                embargo));
+    }
+
+    /** A dateline before the first sentence becomes a field. */
+    private void takeDateline() {
+        if (body.isEmpty()) {
+            return;
+        }
+        DatelineText found = DatelineText.startOf(body.getFirst().text());
+        if (found == null) {
+            return;
+        }
+        dateline = found.dateline();
+        Passage rest = body.removeFirst().from(found.length());
+        if (!rest.text().isEmpty()) {
+            body.addFirst(rest);
+        }
+    }
+
+    /** A missing headline is guessed from the first sentence; one that is running text goes into the body whole. */
+    private void takeHeadline() {
+        if (headline != null && headline.length() > LONGEST_FIELD) {
+            body.addFirst(Passage.of(Block.Kind.PARAGRAPH, headline));
+            headline = null;
+        }
+        if (headline == null && !body.isEmpty()) {
+            headline = Sentences.headlineOf(body.getFirst().text());
+            headlineGuessed = true;
+        }
+    }
+
+    private static String fieldOf(String value) {
+        if (value.length() <= LONGEST_FIELD) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_FIELD - 2)) ? LONGEST_FIELD - 2 : LONGEST_FIELD - 1;
+        return value.substring(0, end) + "…";
+    }
+
+    private static @Nullable Locale languageOf(String value) {
+        String tag = value.toLowerCase(Locale.ROOT).replace('_', '-');
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(LANGUAGES.getOrDefault(tag, tag))
+                    .build();
+            return locale.getLanguage().isEmpty() || locale.getLanguage().equals("und") ? null : locale;
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+
+    private static Pubstatus statusOf(String value) {
+        String status = value.toLowerCase(Locale.ROOT).replaceFirst("^.*:", "");
+        return switch (status) {
+            case "withheld", "embargoed", "gesperrt" -> Pubstatus.WITHHELD;
+            case "canceled", "cancelled", "killed", "withdrawn", "zurückgezogen" -> Pubstatus.CANCELED;
+            default -> Pubstatus.USABLE;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.depesche.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+
+/**
+ * A paragraph with the names that the file marks in it.
+ *
+ * @param text clean, on one line, perhaps empty
+ */
+record Passage(Block.Kind kind, String text, List<Mark> marks) {
+
+    /** A marked name; the span counts in the passage. */
+    record Mark(EntityKind kind, String name, Span span) {}
+
+    static Passage of(Block.Kind kind, String stated) {
+        return new Passage(kind, CleanText.line(stated), List.of());
+    }
+
+    Block block() {
+        return new Block(kind, text);
+    }
+
+    /** Without the first characters; names that begin in them are lost. */
+    Passage from(int start) {
+        List<Mark> kept = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark.span().start() >= start) {
+                kept.add(new Mark(mark.kind(), mark.name(), mark.span().plus(-start)));
+            }
+        }
+        return new Passage(kind, text.substring(start), kept);
+    }
+
+    /** The marked names as tags, where the passage begins at an offset of the article's text. */
+    List<SuppliedTag> tagsFrom(int offset) {
+        return marks.stream()
+                .map(mark ->
+                        new SuppliedTag(mark.kind(), mark.name(), mark.span().plus(offset)))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.depesche.format;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells sentences from headlines. */
+final class Sentences {
+
+    /** A first line longer than this is body. */
+    static final int LONGEST_HEADLINE = 160;
+
+    private static final Pattern END = Pattern.compile("[.!?…][\"“”»«’')]*(?=\\s+[\"„“»«‚‘'(]*[\\p{Lu}\\d])");
+
+    /** What stands before a full stop that ends no sentence: a number, one letter, a common short form. */
+    private static final Pattern NO_END = Pattern.compile(
+            "(?:^|[\\s(„\"“/-])(?:\\d{1,3}|\\p{L}|(?i:dr|prof|mr|mrs|ms|st|hl|nr|no|bzw|ca|etwa|inkl|vgl|sog|jan|feb|febr|apr"
+                    + "|aug|sept|okt|nov|dez|oct|dec|mio|mrd|gen|col|lt|sgt|rep|sen|gov|jr|sr|inc|co|ltd|usw|etc|bsp|abs|art|tel"
+                    + "|u\\.\\s?s|d\\.\\s?c|z\\.\\s?b|d\\.\\s?h|u\\.\\s?a))$");
+
+    private Sentences() {}
+
+    /** The first sentence; the whole text where it has only one. */
+    static String first(String text) {
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            boolean fullStop = text.charAt(end.start()) == '.';
+            String before = text.substring(Math.max(0, end.start() - 12), end.start());
+            if (!fullStop || !NO_END.matcher(before).find()) {
+                return text.substring(0, end.end());
+            }
+        }
+        return text;
+    }
+
+    /** Whether this is running text: too long for a headline, or several sentences with a full stop at the end. */
+    static boolean isBody(String line) {
+        return line.length() > LONGEST_HEADLINE || isEnded(line) && first(line).length() < line.length();
+    }
+
+    /** Whether it closes as a sentence does. */
+    static boolean isEnded(String line) {
+        int end = line.length();
+        while (end > 0 && "\"“”»«’')".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!?…".indexOf(line.charAt(end - 1)) >= 0;
+    }
+
+    /** The first sentence as a headline, cut between words where it is too long. */
+    static String headlineOf(String text) {
+        String sentence = first(text);
+        if (sentence.length() <= LONGEST_HEADLINE) {
+            return sentence;
+        }
+        int cut = sentence.lastIndexOf(' ', LONGEST_HEADLINE - 1);
+        if (cut < LONGEST_HEADLINE / 2) {
+            cut = sentence.offsetByCodePoints(0, LONGEST_HEADLINE / 2);
+        }
+        return sentence.substring(0, cut).stripTrailing() + "…";
+    }
+}

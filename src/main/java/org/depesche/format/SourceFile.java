@@ -1,0 +1,105 @@
+package org.depesche.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file to be read, from memory or disk. It can be opened as often as needed. */
+public final class SourceFile {
+
+    /** More than this is no single article; only formats read item by item may be larger. */
+    static final int MOST_BYTES_AT_ONCE = 50 << 20;
+
+    private static final int HEAD = 64 << 10;
+
+    /** Where the bytes are. */
+    @FunctionalInterface
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final long size;
+    private final Content content;
+    private @Nullable String head;
+
+    private SourceFile(String name, long size, Content content) {
+        this.name = name;
+        this.size = size;
+        this.content = content;
+    }
+
+    public static SourceFile of(String name, byte[] bytes) {
+        return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** A file on disk, which must stay unchanged while it is read. */
+    public static SourceFile of(Path path) throws IOException {
+        return new SourceFile(path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path));
+    }
+
+    /** A file that lies elsewhere, say in the class path or in a database. */
+    public static SourceFile of(String name, long size, Content content) {
+        return new SourceFile(name, size, content);
+    }
+
+    /** The name without folders. */
+    public String name() {
+        return name;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** The bytes, unbuffered. */
+    public InputStream open() throws IOException {
+        return content.open();
+    }
+
+    /** The first 64 KiB. */
+    byte[] headBytes() {
+        try (InputStream in = open()) {
+            return in.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the file begins, decoded, without byte order mark: enough to tell its format. */
+    String head() {
+        if (head == null) {
+            head = Encoding.decode(headBytes(), null);
+        }
+        return head;
+    }
+
+    /** All bytes of a file that has to be in memory as a whole. */
+    byte[] bytes() {
+        if (size > MOST_BYTES_AT_ONCE) {
+            throw tooLarge();
+        }
+        try (InputStream in = open()) {
+            byte[] bytes = in.readNBytes(MOST_BYTES_AT_ONCE + 1);
+            if (bytes.length > MOST_BYTES_AT_ONCE) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole file, decoded, without byte order mark. */
+    String text() {
+        return Encoding.decode(bytes(), null);
+    }
+
+    private static UnreadableException tooLarge() {
+        return new UnreadableException(Problem.of("too-large", MOST_BYTES_AT_ONCE >> 20));
+    }
+}

@@ -1,0 +1,197 @@
+package org.depesche.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.article.Byline;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain text: the headline, perhaps a second line, lines of the form {@code Name: value} ({@link Field}), a blank line,
+ * the body. Paragraphs are separated by blank lines; a short line standing alone without a full stop between two of
+ * them is a subhead.
+ */
+final class TextReader implements ArticleReader {
+
+    private static final int LONGEST_SUBHEAD = 80;
+
+    /** No typed or mailed text is wrapped later than this; longer lines are paragraphs of their own. */
+    private static final int WIDEST_WRAP = 100;
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
+
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|den|zu|della|di|al|el))* (?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){0,2}";
+    private static final Pattern BYLINE = Pattern.compile("^(?:Von|VON|By|BY):? " + NAME + "(?:(?:,| und| and| sowie) "
+            + NAME + "){0,5}(?:, \\p{Lu}[\\p{L} ]{2,30})?$");
+
+    private final Dates dates;
+
+    TextReader(Dates dates) {
+        this.dates = dates;
+    }
+
+    /** Everything that is no other format. */
+    @Override
+    public boolean reads(SourceFile file) {
+        return true;
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        Manuscript manuscript = new Manuscript(dates);
+        List<List<String>> stanzas = stanzas(CleanText.of(file.text()));
+        int body = readHeader(stanzas, manuscript);
+        readBody(stanzas.subList(body, stanzas.size()), manuscript);
+        return Stream.of(manuscript.item(0));
+    }
+
+    /** Groups of lines between blank ones. */
+    static List<List<String>> stanzas(String text) {
+        List<List<String>> stanzas = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String raw : text.split("\n")) {
+            String line = CleanText.collapse(raw);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                stanzas.add(lines);
+                lines = new ArrayList<>();
+            }
+        }
+        if (!lines.isEmpty()) {
+            stanzas.add(lines);
+        }
+        return stanzas;
+    }
+
+    /** Takes headline and header lines off the first stanzas; returns at which one the body begins. */
+    private static int readHeader(List<List<String>> stanzas, Manuscript manuscript) {
+        if (stanzas.isEmpty()) {
+            return 0;
+        }
+        List<String> first = stanzas.getFirst();
+        String line = first.getFirst();
+        if (isWrapped(first) || Sentences.isBody(line) && statement(line) == null) {
+            return 0;
+        }
+        List<String> rest = first;
+        if (statement(line) == null) {
+            manuscript.put(Field.HEADLINE, line);
+            rest = first.subList(1, first.size());
+        }
+        rest = readStatements(rest, manuscript);
+        boolean second = !rest.isEmpty() && rest.size() < first.size() && !Sentences.isBody(rest.getFirst());
+        if (second && (rest.size() == 1 || statement(rest.get(1)) != null)) {
+            manuscript.put(Field.KICKER, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), manuscript);
+        }
+        if (!rest.isEmpty()) {
+            stanzas.set(0, rest);
+            return 0;
+        }
+        if (stanzas.size() > 1 && stanzas.get(1).stream().allMatch(next -> statement(next) != null)) {
+            readStatements(stanzas.get(1), manuscript);
+            return 2;
+        }
+        return 1;
+    }
+
+    private static List<String> readStatements(List<String> lines, Manuscript manuscript) {
+        int read = 0;
+        while (read < lines.size()) {
+            Matcher statement = statement(lines.get(read));
+            if (statement == null) {
+                break;
+            }
+            if (statement.pattern() == BYLINE) {
+                manuscript.put(Field.BYLINE, lines.get(read));
+            } else {
+                manuscript.put(fieldOf(statement), statement.group("value"));
+            }
+            read++;
+        }
+        return lines.subList(read, lines.size());
+    }
+
+    private static @Nullable Matcher statement(String line) {
+        Matcher byline = BYLINE.matcher(line);
+        if (byline.matches()) {
+            return byline;
+        }
+        Matcher statement = STATEMENT.matcher(line);
+        return statement.matches() && Field.named(statement.group("name")) != null ? statement : null;
+    }
+
+    private static Field fieldOf(Matcher statement) {
+        Field field = Field.named(statement.group("name"));
+        if (field == null) {
+            throw new IllegalArgumentException(statement.group());
+        }
+        return field;
+    }
+
+    /** Reads paragraphs; also the body of a Markdown file without any marks. */
+    static void readBody(List<List<String>> stanzas, Manuscript manuscript) {
+        for (int i = 0; i < stanzas.size(); i++) {
+            List<String> lines = stanzas.get(i);
+            if (i == 0 && BYLINE.matcher(lines.getFirst()).matches()) {
+                manuscript.byline(Byline.parse(lines.getFirst()));
+                lines = lines.subList(1, lines.size());
+            }
+            boolean between = i > 0 && i < stanzas.size() - 1;
+            if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
+                manuscript.block(Block.Kind.SUBHEAD, lines.getFirst());
+            } else {
+                readParagraphs(lines, manuscript);
+            }
+        }
+    }
+
+    private static boolean isSubhead(String line) {
+        char last = line.charAt(line.length() - 1);
+        return line.length() <= LONGEST_SUBHEAD
+                && !Sentences.isEnded(line)
+                && ":;,)\"“”»«".indexOf(last) < 0
+                && !LIST_ITEM.matcher(line).lookingAt()
+                && Character.isLetterOrDigit(line.codePointAt(0));
+    }
+
+    private static void readParagraphs(List<String> lines, Manuscript manuscript) {
+        boolean joined = lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
+        StringBuilder open = new StringBuilder();
+        Block.Kind kind = Block.Kind.PARAGRAPH;
+        for (String line : lines) {
+            Matcher item = LIST_ITEM.matcher(line);
+            boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
+            if (starts || !joined) {
+                manuscript.block(kind, open.toString());
+                open.setLength(0);
+                kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+            }
+            open.append(open.isEmpty() ? "" : " ").append(starts ? line.substring(item.end()) : line);
+        }
+        manuscript.block(kind, open.toString());
+    }
+
+    /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */
+    private static boolean isWrapped(List<String> lines) {
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        if (lines.size() < 2 || width > WIDEST_WRAP || statement(lines.get(1)) != null) {
+            return false;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+            if (lines.get(i - 1).length() + 1 + word <= width) {
+                return false;
+            }
+        }
+        return lines.size() > 2 || Sentences.isEnded(lines.getLast());
+    }
+}

@@ -1,0 +1,16 @@
+package org.depesche.format;
+
+/** Ends the reading of a file for a reason that can be told to whoever uploaded it. */
+final class UnreadableException extends RuntimeException {
+
+    private final transient Problem problem;
+
+    UnreadableException(Problem problem) {
+        super(problem.key());
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads a file of one format into drafts; one file per format. */
+@ApplicationModule(allowedDependencies = {"article", "tagging"})
+@NullMarked
+package org.depesche.format;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
