@@ -48,7 +48,8 @@ final class Digits {
         while (before >= 0 && Tokens.blank(text.charAt(before))) {
             before--;
         }
-        return before < 0 || !(Tokens.digit(text.charAt(before)) || text.charAt(before) == '+' || text.charAt(before) == '/');
+        return before < 0
+                || !(Tokens.digit(text.charAt(before)) || text.charAt(before) == '+' || text.charAt(before) == '/');
     }
 
     private static int run(String text, int from, int to) {

@@ -14,13 +14,49 @@ final class NumberWords {
 
     static {
         String[] german = {
-            "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-            "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"
+            "null",
+            "ein",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zwölf",
+            "dreizehn",
+            "vierzehn",
+            "fünfzehn",
+            "sechzehn",
+            "siebzehn",
+            "achtzehn",
+            "neunzehn"
         };
         String[] germanTens = {"zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
         String[] english = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         String[] englishTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
         for (int i = 0; i < 20; i++) {
@@ -145,9 +181,17 @@ final class NumberWords {
                 canUnit = true;
                 canTen = true;
                 end = ++i;
-            } else if (end == i && end > at && word.equals("and") && (current >= 100 || total > 0) && joins(tokens, i + 1)) {
+            } else if (end == i
+                    && end > at
+                    && word.equals("and")
+                    && (current >= 100 || total > 0)
+                    && joins(tokens, i + 1)) {
                 i++;
-            } else if (end == i && end > at && tokens.is(i, "-") && tokens.glued(i) && tokens.glued(i + 1)
+            } else if (end == i
+                    && end > at
+                    && tokens.is(i, "-")
+                    && tokens.glued(i)
+                    && tokens.glued(i + 1)
                     && continues(tokens, i + 1, canUnit)) {
                 i++;
             } else {

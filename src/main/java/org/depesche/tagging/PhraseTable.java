@@ -39,7 +39,8 @@ final class PhraseTable<T> {
         entries.sort(LONGEST);
     }
 
-    @Nullable Hit<T> match(Tokens tokens, int at, boolean lower) {
+    @Nullable
+    Hit<T> match(Tokens tokens, int at, boolean lower) {
         if (at >= tokens.size()) {
             return null;
         }
@@ -57,7 +58,8 @@ final class PhraseTable<T> {
     }
 
     /** The longest phrase whose last word stands just before {@code end}. */
-    @Nullable Hit<T> matchBefore(Tokens tokens, int end, boolean lower) {
+    @Nullable
+    Hit<T> matchBefore(Tokens tokens, int end, boolean lower) {
         if (end <= 0) {
             return null;
         }

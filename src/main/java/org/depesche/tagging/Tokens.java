@@ -76,7 +76,11 @@ final class Tokens {
             return end;
         }
         int at = text.charAt(end) == '^' ? end + 1 : end;
-        if (at < to && (text.charAt(at) == '2' || text.charAt(at) == '3' || text.charAt(at) == '²' || text.charAt(at) == '³')) {
+        if (at < to
+                && (text.charAt(at) == '2'
+                        || text.charAt(at) == '3'
+                        || text.charAt(at) == '²'
+                        || text.charAt(at) == '³')) {
             boolean free = at + 1 == to || !(digit(text.charAt(at + 1)) || letter(text.charAt(at + 1)));
             return free ? at + 1 : end;
         }

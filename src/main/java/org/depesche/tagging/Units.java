@@ -82,8 +82,7 @@ public final class Units {
             return base;
         }
         BaseUnit divisor = simple(per);
-        return new BaseUnit(
-                base.code + "/" + divisor.code, base.factor.divide(divisor.factor, MathContext.DECIMAL64));
+        return new BaseUnit(base.code + "/" + divisor.code, base.factor.divide(divisor.factor, MathContext.DECIMAL64));
     }
 
     private static BaseUnit simple(String unit) {
