@@ -1,0 +1,102 @@
+package org.depesche.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Days and times as the reader writes them; templates say {@code dates.day(…)}. */
+@Component
+public class Dates {
+
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    Dates(MessageSource messages, @Value("${depesche.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    /** 16. Mai 2024; 16 May 2024. */
+    public String day(LocalDate day) {
+        return print("d. MMMM uuuu", "d MMMM uuuu", day);
+    }
+
+    /** Donnerstag, 16. Mai 2024, in the archive's zone. */
+    public LocalDate today() {
+        return LocalDate.now(zone);
+    }
+
+    /** Donnerstag; Thursday. */
+    public String weekday(LocalDate day) {
+        return print("EEEE", "EEEE", day);
+    }
+
+    /** März 2014; March 2014. */
+    public String month(YearMonth month) {
+        return print("MMMM uuuu", "MMMM uuuu", month);
+    }
+
+    /** 16. Mai 2024, 18.20; 16 May 2024, 6.20 pm. The clock is the time's own. */
+    public String time(OffsetDateTime time) {
+        return print("d. MMMM uuuu, H.mm", "d MMMM uuuu, h.mm a", time);
+    }
+
+    /** A time in the archive's zone: for what happened here, not at the source. */
+    public String here(OffsetDateTime time) {
+        return time(time.atZoneSameInstant(zone).toOffsetDateTime());
+    }
+
+    /** The time if there is one, else the day, else that it is undated. */
+    public String published(@Nullable LocalDate day, @Nullable OffsetDateTime time) {
+        if (time != null) {
+            return time(time);
+        }
+        return day != null ? day(day) : messages.getMessage("web.undated", null, LocaleContextHolder.getLocale());
+    }
+
+    /** The span of days that a figure holds for: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */
+    public String period(@Nullable LocalDate start, @Nullable LocalDate end) {
+        Locale locale = LocaleContextHolder.getLocale();
+        if (start == null || end == null) {
+            return start == null && end == null
+                    ? ""
+                    : messages.getMessage(
+                            start == null ? "web.period.until" : "web.period.from",
+                            new Object[] {edge(start == null ? end : start, start == null)},
+                            locale);
+        }
+        boolean years = start.getDayOfYear() == 1 && end.equals(end.withDayOfYear(end.lengthOfYear()));
+        if (years) {
+            return start.getYear() == end.getYear() ? "" + start.getYear() : start.getYear() + "–" + end.getYear();
+        }
+        boolean months = start.getDayOfMonth() == 1 && end.getDayOfMonth() == end.lengthOfMonth();
+        if (months) {
+            String first = month(YearMonth.from(start));
+            String last = month(YearMonth.from(end));
+            return first.equals(last) ? first : first + " – " + last;
+        }
+        return start.equals(end) ? day(start) : day(start) + " – " + day(end);
+    }
+
+    private String edge(LocalDate day, boolean last) {
+        boolean wholeYear = last ? day.getDayOfYear() == day.lengthOfYear() : day.getDayOfYear() == 1;
+        return wholeYear ? "" + day.getYear() : day(day);
+    }
+
+    private static String print(String german, String english, TemporalAccessor time) {
+        Locale locale = LocaleContextHolder.getLocale();
+        boolean inGerman = locale.getLanguage().equals("de");
+        String printed =
+                DateTimeFormatter.ofPattern(inGerman ? german : english, locale).format(time);
+        return inGerman ? printed : printed.replace("AM", "am").replace("PM", "pm");
+    }
+}

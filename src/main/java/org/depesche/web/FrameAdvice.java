@@ -1,0 +1,63 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Gives every page its {@link Frame}, and what prints numbers and dates. Attributes of the model, for Thymeleaf lets no
+ * template reach a bean from inside an attribute.
+ */
+@ControllerAdvice
+class FrameAdvice {
+
+    private final Numbers numbers;
+    private final Dates dates;
+    private final Quantities quantities;
+
+    FrameAdvice(Numbers numbers, Dates dates, Quantities quantities) {
+        this.numbers = numbers;
+        this.dates = dates;
+        this.quantities = quantities;
+    }
+
+    @ModelAttribute("numbers")
+    Numbers numbers() {
+        return numbers;
+    }
+
+    @ModelAttribute("dates")
+    Dates dates() {
+        return dates;
+    }
+
+    @ModelAttribute("quantities")
+    Quantities quantities() {
+        return quantities;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale) {
+        return Frame.of(request, locale, signedIn());
+    }
+
+    private static Frame.@Nullable SignedIn signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return null;
+        }
+        boolean admin = has(authentication, "ROLE_ADMIN");
+        return new Frame.SignedIn(authentication.getName(), admin || has(authentication, "ROLE_EDITOR"), admin);
+    }
+
+    private static boolean has(Authentication authentication, String role) {
+        return authentication.getAuthorities().stream().anyMatch(granted -> role.equals(granted.getAuthority()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.depesche.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Articles over time: one link a year, in it one bar a month. All bars are measured by the highest month.
+ *
+ * @param years from the first with something in it to the last, without gaps
+ */
+public record Histogram(List<Year> years) {
+
+    /** Height of the drawing; a month is 1 wide. */
+    private static final int HEIGHT = 40;
+
+    /** What a month with a single article is drawn with, so that it can be seen. */
+    private static final BigDecimal LEAST = new BigDecimal("1.2");
+
+    /** More columns than this no screen holds: of an archive with a stray date the latest years are shown. */
+    private static final int MOST_YEARS = 130;
+
+    /**
+     * @param year as in the calendar
+     * @param count articles in it
+     * @param path of the twelve bars, as the {@code d} of an SVG path in a box 12 wide and 40 high
+     * @param url where the year leads
+     * @param selected whether it is what the page is filtered by
+     */
+    public record Year(int year, long count, String path, String url, boolean selected) {}
+
+    public static Histogram of(Map<YearMonth, Long> months, Function<Integer, String> url) {
+        return of(months, url, year -> false);
+    }
+
+    public static Histogram of(
+            Map<YearMonth, Long> months, Function<Integer, String> url, Function<Integer, Boolean> selected) {
+        TreeMap<YearMonth, Long> counts = new TreeMap<>(months);
+        counts.values().removeIf(count -> count <= 0);
+        if (counts.isEmpty()) {
+            return new Histogram(List.of());
+        }
+        int last = counts.lastKey().getYear();
+        int first = Math.max(counts.firstKey().getYear(), last - MOST_YEARS + 1);
+        long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        List<Year> years = new ArrayList<>();
+        for (int year = first; year <= last; year++) {
+            long count = 0;
+            StringBuilder path = new StringBuilder();
+            for (int month = 1; month <= 12; month++) {
+                long articles = counts.getOrDefault(YearMonth.of(year, month), 0L);
+                count += articles;
+                if (articles > 0) {
+                    String height = height(articles, highest);
+                    path.append("M%d %dv-%sh.78v%s".formatted(month - 1, HEIGHT, height, height));
+                }
+            }
+            years.add(new Year(year, count, path.toString(), url.apply(year), selected.apply(year)));
+        }
+        return new Histogram(years);
+    }
+
+    private static String height(long count, long highest) {
+        return BigDecimal.valueOf(count)
+                .multiply(BigDecimal.valueOf(HEIGHT))
+                .divide(BigDecimal.valueOf(highest), 1, RoundingMode.HALF_UP)
+                .max(LEAST)
+                .toPlainString();
+    }
+
+    public boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    /** Whether there are so many years that only some can be labelled. */
+    public boolean isLong() {
+        return years.size() > 14;
+    }
+
+    public int first() {
+        return years.getFirst().year();
+    }
+
+    public int last() {
+        return years.getLast().year();
+    }
+}

@@ -1,0 +1,21 @@
+package org.depesche.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** A way back inside this site. */
+public final class LocalPath {
+
+    private LocalPath() {}
+
+    /**
+     * The path if it stays on this site, else the front page. Browsers read a backslash as a slash and drop tabs and
+     * line breaks, so only visible ASCII is let through: a path from {@link Frame#here()} is percent-encoded anyway.
+     */
+    public static String of(@Nullable String wanted) {
+        boolean local = wanted != null
+                && wanted.startsWith("/")
+                && !wanted.startsWith("//")
+                && wanted.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\');
+        return local ? wanted : "/";
+    }
+}

@@ -1,0 +1,69 @@
+package org.depesche.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbered links to the pages of a list.
+ *
+ * @param page the one shown, from 1
+ * @param size entries a page
+ * @param total entries in all
+ * @param url where a page is, by its number
+ */
+public record PageLinks(int page, int size, long total, IntFunction<String> url) {
+
+    public PageLinks {
+        if (page < 1 || size < 1 || total < 0) {
+            throw new IllegalArgumentException("No page " + page + " of " + size + " entries among " + total);
+        }
+    }
+
+    /** A link; without a number and URL a gap. */
+    public record Link(@Nullable Integer number, @Nullable String url, boolean current) {}
+
+    public int last() {
+        return (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+    }
+
+    public boolean isNeeded() {
+        return last() > 1;
+    }
+
+    public @Nullable String previous() {
+        return page > 1 ? url.apply(page - 1) : null;
+    }
+
+    public @Nullable String next() {
+        return page < last() ? url.apply(page + 1) : null;
+    }
+
+    /** The first, the last, those around the page shown; a gap where more than one is left out. */
+    public List<Link> links() {
+        TreeSet<Integer> numbers = new TreeSet<>(List.of(1, last()));
+        for (int near = page - 2; near <= page + 2; near++) {
+            if (near >= 1 && near <= last()) {
+                numbers.add(near);
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        int before = 0;
+        for (int number : numbers) {
+            if (number == before + 2) {
+                links.add(link(before + 1));
+            } else if (number > before + 2) {
+                links.add(new Link(null, null, false));
+            }
+            links.add(link(number));
+            before = number;
+        }
+        return links;
+    }
+
+    private Link link(int number) {
+        return new Link(number, url.apply(number), number == page);
+    }
+}

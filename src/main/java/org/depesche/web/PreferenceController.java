@@ -1,0 +1,53 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The two things a reader without an account can choose. Both are plain links kept in a cookie: a form with a CSRF token
+ * would need a session, and readers have none. All that a stranger could do with such a link is change the colours.
+ */
+@Controller
+class PreferenceController {
+
+    static final String THEME = "theme";
+
+    @GetMapping("/language/{language:de|en}")
+    ResponseEntity<Void> language(
+            @PathVariable String language, @RequestParam @Nullable String to, HttpServletRequest request) {
+        return remember(cookie(ReaderLocale.COOKIE, language, Duration.ofDays(365), request), to);
+    }
+
+    @GetMapping("/theme/{theme:light|dark|system}")
+    ResponseEntity<Void> theme(
+            @PathVariable String theme, @RequestParam @Nullable String to, HttpServletRequest request) {
+        Duration age = theme.equals("system") ? Duration.ZERO : Duration.ofDays(365);
+        return remember(cookie(THEME, theme, age, request), to);
+    }
+
+    private static ResponseCookie cookie(String name, String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+    }
+
+    private static ResponseEntity<Void> remember(ResponseCookie cookie, @Nullable String to) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(HttpHeaders.LOCATION, LocalPath.of(to))
+                .build();
+    }
+}

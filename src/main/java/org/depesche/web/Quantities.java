@@ -1,0 +1,161 @@
+package org.depesche.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Values with their units as the reader writes them: "186 Mio. €", "€186 million", "rund 92 MWh". */
+@Component
+public class Quantities {
+
+    private static final List<Integer> MAGNITUDES = List.of(12, 9, 6);
+
+    /** Decimals that are still easy to read behind a magnitude; a value with more is written out. */
+    private static final int DECIMALS = 3;
+
+    private static final Map<String, String> MODIFIERS = Map.of(
+            "~",
+            "about",
+            "~<",
+            "nearly",
+            "~>",
+            "good",
+            ">",
+            "more",
+            ">=",
+            "at-least",
+            "<",
+            "less",
+            "<=",
+            "at-most",
+            "order",
+            "order");
+
+    /** The fractions that have a sign of their own, by their first four decimals. */
+    private static final Map<String, String> FRACTIONS = Map.of(
+            "0.5000", "½", "0.3333", "⅓", "0.6667", "⅔", "0.2500", "¼", "0.7500", "¾", "0.2000", "⅕", "0.1667", "⅙",
+            "0.1250", "⅛", "0.1000", "⅒");
+
+    private final MessageSource messages;
+    private final Numbers numbers;
+
+    Quantities(MessageSource messages, Numbers numbers) {
+        this.messages = messages;
+        this.numbers = numbers;
+    }
+
+    /**
+     * @param modifier "rund", "mehr als"; empty if exact
+     * @param value "92 MWh"
+     */
+    public record Printed(String modifier, String value) {
+        @Override
+        public String toString() {
+            return modifier.isEmpty() ? value : modifier + " " + value;
+        }
+    }
+
+    /**
+     * @param value the value, magnitudes multiplied out
+     * @param lower the least; of use in a range only
+     * @param upper the most; of use in a range only
+     * @param sign how it is meant, as in the API: {@code = ~ ~< ~> > >= < <= range order}
+     * @param unit ISO 4217, a UCUM-like code, {@code %}, {@code 1} for fractions, a counted noun, or {@code count}
+     * @param per what it is counted by; null if by nothing
+     */
+    public Printed of(
+            BigDecimal value,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            String sign,
+            String unit,
+            @Nullable String per) {
+        String modifier = MODIFIERS.get(sign);
+        String number = sign.equals("range") && lower != null && upper != null && !unit.equals("1")
+                ? range(lower, upper)
+                : number(value);
+        return new Printed(
+                modifier == null ? "" : message("web.modifier." + modifier),
+                withUnit(number, value, unit) + (per == null ? "" : "/" + symbol(per)));
+    }
+
+    private String withUnit(String number, BigDecimal value, String unit) {
+        if (unit.equals("1")) {
+            String fraction =
+                    FRACTIONS.get(value.setScale(4, RoundingMode.HALF_UP).toPlainString());
+            return fraction != null
+                    ? fraction
+                    : message("web.unit.%", numbers.of(value.movePointRight(2), 1), value.doubleValue());
+        }
+        Currency currency = currency(unit);
+        if (currency != null) {
+            return message("web.unit.money", number, currency.getSymbol(region()));
+        }
+        String written = messages.getMessage(
+                "web.unit." + unit, new Object[] {number, value.abs().doubleValue()}, null, locale());
+        return written != null ? written : number + '\u00a0' + unit;
+    }
+
+    private String symbol(String unit) {
+        Currency currency = currency(unit);
+        if (currency != null) {
+            return currency.getSymbol(region());
+        }
+        String written = messages.getMessage("web.unit." + unit, new Object[] {"", 1}, null, locale());
+        return written == null ? unit : written.replace("\u00a0", "");
+    }
+
+    private String number(BigDecimal value) {
+        for (int magnitude : MAGNITUDES) {
+            BigDecimal scaled = value.movePointLeft(magnitude).stripTrailingZeros();
+            if (scaled.abs().compareTo(BigDecimal.ONE) >= 0 && scaled.scale() <= DECIMALS) {
+                return message("web.magnitude." + magnitude, numbers.of(scaled, DECIMALS));
+            }
+        }
+        return numbers.of(value, 4);
+    }
+
+    /** One magnitude for both ends where that is easy to read: "38–44 Mio.". */
+    private String range(BigDecimal lower, BigDecimal upper) {
+        for (int magnitude : MAGNITUDES) {
+            BigDecimal from = lower.movePointLeft(magnitude).stripTrailingZeros();
+            BigDecimal to = upper.movePointLeft(magnitude).stripTrailingZeros();
+            if (to.abs().compareTo(BigDecimal.ONE) >= 0 && Math.max(from.scale(), to.scale()) <= DECIMALS) {
+                return message(
+                        "web.magnitude." + magnitude, numbers.of(from, DECIMALS) + "–" + numbers.of(to, DECIMALS));
+            }
+        }
+        return numbers.of(lower, 4) + "–" + numbers.of(upper, 4);
+    }
+
+    private static @Nullable Currency currency(String unit) {
+        if (!unit.matches("[A-Z]{3}")) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(unit);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    /** Currency signs differ by country, not by language: $ in Germany, US$ in Britain. */
+    private static Locale region() {
+        return locale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+    }
+}

@@ -1,0 +1,49 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/** The reader's language: what they chose, else the first of ours that the browser asks for, else German. */
+@Component("localeResolver")
+final class ReaderLocale implements LocaleResolver {
+
+    static final String COOKIE = "language";
+    static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        var chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null) {
+            for (Locale language : LANGUAGES) {
+                if (language.getLanguage().equals(chosen.getValue())) {
+                    return language;
+                }
+            }
+        }
+        return accepted(request.getHeader("Accept-Language"));
+    }
+
+    private static Locale accepted(@Nullable String header) {
+        if (header != null) {
+            try {
+                Locale match = Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
+                return match == null ? Locale.GERMAN : match;
+            } catch (IllegalArgumentException e) {
+                return Locale.GERMAN;
+            }
+        }
+        return Locale.GERMAN;
+    }
+
+    /** Chosen at {@code /language/…} only. */
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is chosen at /language/de and /language/en");
+    }
+}

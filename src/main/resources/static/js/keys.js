@@ -1,0 +1,38 @@
+// Keys: "/" to the search box, "j" and "k" to the next and previous hit, "Esc" out of the box. Never inside a field.
+(() => {
+  const hits = () => [...document.querySelectorAll("[data-hit], .hit h2 a, .hit h3 a")];
+
+  const step = (by) => {
+    const link = document.querySelector(by > 0 ? "[rel=next][aria-keyshortcuts]" : "[rel=prev][aria-keyshortcuts]");
+    if (link) {
+      link.click();
+      return;
+    }
+    const all = hits();
+    const next = all[all.indexOf(document.activeElement) + by];
+    if (next) next.focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = event.target.closest("input, textarea, select, [contenteditable]");
+    if (field) {
+      if (event.key === "Escape" && field.type === "search") field.blur();
+      return;
+    }
+    if (event.key === "/") {
+      const box = document.querySelector("[aria-keyshortcuts='/']");
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    } else if (event.key === "j") {
+      step(1);
+    } else if (event.key === "k") {
+      step(-1);
+    } else if (event.key === "?") {
+      const help = document.querySelector("[rel=help]");
+      if (help) help.click();
+    }
+  });
+})();
