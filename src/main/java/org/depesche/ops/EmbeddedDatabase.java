@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,7 +79,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             String password = password(home.resolve("postgres.password"));
             FileChannel lock = FileChannel.open(
                     home.resolve("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            if (!taken(lock)) {
                 lock.close();
                 int port = Postmaster.of(directory)
                         .orElseThrow(() -> new IllegalStateException("Another process is just starting the database in "
@@ -94,6 +95,14 @@ final class EmbeddedDatabase implements AutoCloseable {
                             + ". Name a PostgreSQL of your own by DEPESCHE_DATABASE_URL, DEPESCHE_DATABASE_USER and"
                             + " DEPESCHE_DATABASE_PASSWORD, or use docker-compose.yml.",
                     e);
+        }
+    }
+
+    private static boolean taken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by another application in this very JVM
         }
     }
 
