@@ -1,13 +1,44 @@
 package org.depesche.tagging;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Finds people, places and organisations. */
+/**
+ * Finds people, places and organisations in German and English. The models are loaded when first needed and then kept.
+ * Safe for use by many threads.
+ */
 final class EntityFinder {
 
+    private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::new);
+    private final Lazy<GermanWords> germanWords = new Lazy<>(GermanWords::new);
+    private final Lazy<NameReader> german = new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get()));
+    private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get()));
+
+    /** All mentions in the order of the text; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
-        return List.of();
+        Lazy<NameReader> reader = reader(text.language());
+        if (reader == null) {
+            return List.of();
+        }
+        GermanWords words = reader == german ? germanWords.get() : null;
+        return new NameGrouping(gazetteer.get(), words, reader.get().language())
+                .group(text, reader.get().names(text));
     }
 
-    void load() {}
+    /** Loads both languages at once. */
+    void load() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(english::get);
+        german.get();
+        other.join();
+    }
+
+    private @Nullable Lazy<NameReader> reader(@Nullable Locale language) {
+        return switch (language == null ? "" : language.getLanguage()) {
+            case "de" -> german;
+            case "en" -> english;
+            default -> null;
+        };
+    }
 }

@@ -1,0 +1,93 @@
+package org.depesche.tagging;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Folds the spellings of one name into one string, to compare and to look up by. */
+final class Folding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern DROPPED = Pattern.compile("[.'’‘`´\"„“”»«\\u00AD]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ag",
+            "gmbh",
+            "kg",
+            "kgaa",
+            "se",
+            "ohg",
+            "ug",
+            "mbh",
+            "ev",
+            "eg",
+            "inc",
+            "ltd",
+            "llc",
+            "corp",
+            "corporation",
+            "plc",
+            "co",
+            "sa",
+            "spa",
+            "nv",
+            "bv",
+            "ab",
+            "asa",
+            "oyj",
+            "limited",
+            "&");
+
+    private Folding() {}
+
+    /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
+    static String plain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ı", "i");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return BETWEEN_WORDS
+                .matcher(DROPPED.matcher(letters).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /**
+     * As {@link #plain}, and the German and the English way to write a Russian, Ukrainian, Bulgarian … name become one:
+     * Wladimir and Vladimir, Tschechow and Chekhov's first letters, Schukow and Shukov.
+     */
+    static String person(String name) {
+        String folded = plain(name)
+                .replace("tsch", "ch")
+                .replace("sch", "sh")
+                .replace("w", "v")
+                .replace("j", "y")
+                .replace("iy", "y");
+        return collapse(folded, 'y');
+    }
+
+    /** As {@link #plain}, without the legal form at the end: "Siemens AG" and "Siemens" are one. */
+    static String organisation(String name) {
+        String folded = plain(name);
+        int cut = folded.lastIndexOf(' ');
+        while (cut > 0 && LEGAL_FORMS.contains(folded.substring(cut + 1))) {
+            folded = folded.substring(0, cut);
+            cut = folded.lastIndexOf(' ');
+        }
+        return folded;
+    }
+
+    private static String collapse(String text, char letter) {
+        String twice = "" + letter + letter;
+        return text.replace(twice, "" + letter);
+    }
+}

@@ -1,0 +1,4 @@
+package org.depesche.tagging;
+
+/** A name in the text, not yet put together with the other names of the article. */
+record FoundName(EntityKind kind, Span span, String surface, double confidence) {}

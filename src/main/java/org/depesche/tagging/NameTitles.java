@@ -1,0 +1,54 @@
+package org.depesche.tagging;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words that stand before a name and say what it is: "Präsident", "SPD-Chefin", "Nachrichtenagentur". */
+final class NameTitles {
+
+    private static final int SHORTEST_PART = 4;
+
+    private final @Nullable GermanWords german;
+    private final Set<String> people;
+    private final Set<String> organisations;
+
+    private NameTitles(@Nullable GermanWords german, String language) {
+        this.german = german;
+        this.people = WordList.words("titles-" + language + ".txt");
+        this.organisations = WordList.words("organisation-titles-" + language + ".txt");
+    }
+
+    static NameTitles german(GermanWords words) {
+        return new NameTitles(words, "de");
+    }
+
+    static NameTitles english() {
+        return new NameTitles(null, "en");
+    }
+
+    boolean announcesPerson(String word) {
+        return isIn(people, word);
+    }
+
+    boolean announcesOrganisation(String word) {
+        return isIn(organisations, word);
+    }
+
+    /** In German the last part of a compound counts too, unless the whole is somebody's name. */
+    private boolean isIn(Set<String> titles, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (titles.contains(lower)) {
+            return true;
+        }
+        if (german == null) {
+            return false;
+        }
+        for (int at = 2; at <= lower.length() - SHORTEST_PART; at++) {
+            if (titles.contains(lower.substring(at))) {
+                return !german.isPersonsName(word);
+            }
+        }
+        return false;
+    }
+}

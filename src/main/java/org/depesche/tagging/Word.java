@@ -1,0 +1,18 @@
+package org.depesche.tagging;
+
+/** One word or sign of a sentence. */
+record Word(String text, Span span) {
+
+    /** Whether it begins with a capital letter. */
+    boolean isCapitalised() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    boolean isLowerCase() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    boolean hasLetter() {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}
