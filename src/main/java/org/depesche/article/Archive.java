@@ -8,10 +8,8 @@ import org.depesche.register.Register;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door of the archive: takes drafts in. */
 @Component
@@ -19,14 +17,12 @@ public class Archive {
 
     private final Articles articles;
     private final Register register;
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Revisions revisions;
 
-    Archive(Articles articles, Register register, JdbcClient jdbc, JsonMapper json) {
+    Archive(Articles articles, Register register, Revisions revisions) {
         this.articles = articles;
         this.register = register;
-        this.jdbc = jdbc;
-        this.json = json;
+        this.revisions = revisions;
     }
 
     /**
@@ -47,7 +43,8 @@ public class Archive {
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article)) {
             return new Taken.Duplicate(article.id());
         }
-        record(article);
+        articles.flush();
+        revisions.keep(article, null, null);
         article.revise(draft, mentions, entities(mentions), file);
         return new Taken.Revised(article.id());
     }
@@ -62,31 +59,48 @@ public class Archive {
         return register.resolve(keys.keySet(), Origin.MACHINE);
     }
 
-    /** Writes down what an article is before it changes. */
-    private void record(Article article) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("headline", article.headline());
-        fields.put("kicker", article.kicker());
-        fields.put("byline", article.byline());
-        fields.put(
-                "published",
-                article.published() == null ? null : article.published().iso());
-        fields.put("source", article.source());
-        fields.put("section", article.section());
-        fields.put(
-                "language",
-                article.language() == null ? null : article.language().toLanguageTag());
-        fields.put("keywords", article.keywords());
-        fields.put("rights", article.rights());
-        fields.put("blocks", article.blocks());
-        jdbc.sql("""
-                insert into article_revision (article_id, revision, source_version, recorded_at, fields)
-                values (:article, :revision, :version, now(), cast(:fields as jsonb))
-                """)
-                .param("article", article.id())
-                .param("revision", article.revision())
-                .param("version", article.sourceVersion())
-                .param("fields", json.writeValueAsString(fields))
-                .update();
+    /**
+     * Takes an editor's correction.
+     *
+     * @param revision the revision that the editor saw
+     * @param mentions what was found in the corrected text
+     * @throws ConflictException if somebody else has changed the article since
+     */
+    @Transactional
+    public void correct(
+            long id, int revision, ArticleDraft corrected, List<Mention> mentions, String who, String reason) {
+        Article article = articles.findById(id).orElseThrow();
+        if (article.revision() != revision) {
+            throw new ConflictException(revision, article.revision());
+        }
+        articles.flush();
+        revisions.keep(article, who, reason);
+        article.correct(corrected, mentions, entities(mentions));
+    }
+
+    /** Takes an article out of readers' sight, for the time being. */
+    @Transactional
+    public void withhold(long id, String why) {
+        articles.findById(id).orElseThrow().withhold(why);
+    }
+
+    /** Lets readers see an article again, or at last. */
+    @Transactional
+    public void release(long id) {
+        articles.findById(id).orElseThrow().release();
+    }
+
+    /** Withdraws an article. @param legal whether the law demands it */
+    @Transactional
+    public void cancel(long id, String why, boolean legal) {
+        articles.findById(id).orElseThrow().cancel(why, legal);
+    }
+
+    /** Somebody else changed the article meanwhile. */
+    public static final class ConflictException extends RuntimeException {
+
+        ConflictException(int seen, int current) {
+            super("Revision " + seen + " was corrected, revision " + current + " is current");
+        }
     }
 }

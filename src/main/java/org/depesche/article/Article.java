@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
@@ -101,6 +103,7 @@ public class Article {
 
     private int originalItem;
     private int revision = 1;
+    private Set<String> editedFields = new TreeSet<>();
     private OffsetDateTime storedAt;
     private OffsetDateTime changedAt;
 
@@ -123,16 +126,68 @@ public class Article {
         return article;
     }
 
-    /** Takes a later version of the same article from its source. */
+    /** Takes a later version of the same article from its source. What an editor changed beside the text stays. */
     void revise(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
         revision++;
+        ArticleDraft kept = draft();
         read(draft, found, entities, file);
+        for (DraftField field : DraftField.values()) {
+            if (editedFields.contains(field.name()) && field.outlivesRevision()) {
+                readFields(field.copied(kept, draft()));
+            }
+        }
+    }
+
+    /** Takes an editor's correction. */
+    void correct(ArticleDraft corrected, List<Mention> found, Map<EntityKey, Integer> entities) {
+        revision++;
+        ArticleDraft before = draft();
+        for (DraftField field : DraftField.values()) {
+            if (!field.isSame(before, corrected)) {
+                editedFields.add(field.name());
+            }
+        }
+        read(corrected, found, entities, new Provenance(originalSha256, originalItem));
+    }
+
+    /** Takes it out of readers' sight, for the time being. */
+    void withhold(String why) {
+        become(Pubstatus.WITHHELD, why, false);
+    }
+
+    /** Lets readers see it again, or at last. */
+    void release() {
+        become(Pubstatus.USABLE, null, false);
+        embargo = null;
+    }
+
+    /** Withdraws it. @param legal whether the law demands it */
+    void cancel(String why, boolean legal) {
+        become(Pubstatus.CANCELED, why, legal);
+    }
+
+    private void become(Pubstatus status, @Nullable String why, boolean legal) {
+        pubstatus = status;
+        withheldBecause = why;
+        withheldLegal = legal;
+        changedAt = OffsetDateTime.now();
     }
 
     private void read(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+        readFields(draft);
         sourceId = draft.sourceId();
         sourceVersion = draft.version();
         fingerprint = Fingerprint.of(draft);
+        ArticleText body = ArticleText.of(draft.blocks());
+        text = body.text();
+        blockKinds = body.kinds();
+        originalSha256 = file.sha256();
+        originalItem = file.item();
+        changedAt = OffsetDateTime.now();
+        retag(found, entities);
+    }
+
+    private void readFields(ArticleDraft draft) {
         pubstatus = draft.pubstatus();
         embargo = draft.embargo();
         headline = draft.headline();
@@ -150,13 +205,30 @@ public class Article {
         language = draft.language() == null ? null : draft.language().toLanguageTag();
         keywords = new ArrayList<>(draft.keywords());
         rights = draft.rights();
-        ArticleText body = ArticleText.of(draft.blocks());
-        text = body.text();
-        blockKinds = body.kinds();
-        originalSha256 = file.sha256();
-        originalItem = file.item();
-        changedAt = OffsetDateTime.now();
-        retag(found, entities);
+    }
+
+    /** What it says now, as a draft: to correct, to keep as a revision. */
+    public ArticleDraft draft() {
+        List<Block> blocks = blocks();
+        return new ArticleDraft(
+                sourceId,
+                sourceVersion,
+                headline,
+                headlineGuessed,
+                kicker,
+                slugline,
+                byline == null ? null : new Byline(byline, authors),
+                dateline,
+                published,
+                source,
+                section,
+                language(),
+                blocks.subList(1, blocks.size()),
+                List.of(),
+                keywords,
+                rights,
+                pubstatus,
+                embargo);
     }
 
     /** Replaces what a machine found; an editor's word stays. */
@@ -283,6 +355,12 @@ public class Article {
         return figures;
     }
 
+    /** Names of the fields that an editor changed. */
+    public Set<String> editedFields() {
+        return editedFields;
+    }
+
+    /** Counted from 1; goes up with every change of what the article says. */
     public int revision() {
         return revision;
     }

@@ -26,4 +26,6 @@ public interface Articles extends Repository<Article, Long> {
     Optional<Article> findSame(String fingerprint, @Nullable String source);
 
     Article save(Article article);
+
+    void flush();
 }

@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ class ArchiveTests {
 
     @Autowired
     private Entities entities;
+
+    @Autowired
+    private Revisions revisions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,11 +75,12 @@ class ArchiveTests {
         Taken second = archive.take(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
 
         assertThat(second).isEqualTo(new Taken.Revised(first.article()));
-        assertThat(jdbc.sql("select fields->>'headline' from article_revision where article_id = ?")
-                        .param(first.article())
-                        .query(String.class)
-                        .list())
-                .containsExactly("Erste Fassung");
+        assertThat(revisions.of(first.article())).singleElement().satisfies(revision -> {
+            assertThat(revision.number()).isEqualTo(1);
+            assertThat(revision.draft().headline()).isEqualTo("Erste Fassung");
+            assertThat(revision.draft().published()).isEqualTo(Published.on(LocalDate.of(2024, 5, 16)));
+            assertThat(revision.draft().body()).containsExactly(Block.paragraph("Der Vorstand hat entschieden."));
+        });
     }
 
     @Test
@@ -95,6 +100,58 @@ class ArchiveTests {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    @Transactional
+    void aCorrectionOutlivesALaterVersionFromTheSource() {
+        long id = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE)
+                .article();
+        ArticleDraft before = articles.findById(id).orElseThrow().draft();
+        ArticleDraft corrected = DraftField.SECTION.copied(section("Politik"), before);
+
+        archive.correct(id, 1, corrected, List.of(), "Redaktion", "falsches Ressort");
+        archive.take(draft("urn:3", "2", "Zweite Fassung"), List.of(), NO_FILE);
+
+        Article article = articles.findById(id).orElseThrow();
+        assertThat(article.section()).isEqualTo("Politik");
+        assertThat(article.headline()).isEqualTo("Zweite Fassung");
+        assertThat(article.editedFields()).containsExactly("SECTION");
+        assertThat(article.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void aCorrectionOfWhatSomebodyElseHasCorrectedIsAConflict() {
+        long id = archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
+                .article();
+        archive.correct(id, 1, draft("urn:4", "1", "Verbessert"), List.of(), "eine", "Tippfehler");
+
+        assertThatThrownBy(() -> archive.correct(
+                        id, 1, draft("urn:4", "1", "Auch verbessert"), List.of(), "andere", "Tippfehler"))
+                .isInstanceOf(Archive.ConflictException.class);
+    }
+
+    private ArticleDraft section(String section) {
+        ArticleDraft draft = draft(null, null, "Nur das Ressort zählt");
+        return new ArticleDraft(
+                null,
+                null,
+                draft.headline(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                section,
+                null,
+                draft.body(),
+                List.of(),
+                List.of(),
+                null,
+                Pubstatus.USABLE,
+                null);
     }
 
     private ArticleDraft draft(String id, String version, String headline) {

@@ -1,0 +1,86 @@
+package org.depesche.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What articles said before they changed. */
+@Component
+public class Revisions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Revisions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * An earlier state of an article.
+     *
+     * @param number counted from 1
+     * @param until when it was replaced
+     * @param by who replaced it; null: its source, by a later version
+     * @param reason why it was replaced
+     */
+    public record Revision(
+            int number,
+            OffsetDateTime until,
+            @Nullable String by,
+            @Nullable String reason,
+            ArticleDraft draft) {}
+
+    /** The earlier states of an article, the latest first. */
+    public List<Revision> of(long article) {
+        return jdbc.sql("""
+                select revision, recorded_at, recorded_by, reason, draft::text from article_revision
+                where article_id = :article order by revision desc
+                """)
+                .param("article", article)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    public Optional<Revision> find(long article, int number) {
+        return jdbc.sql("""
+                select revision, recorded_at, recorded_by, reason, draft::text from article_revision
+                where article_id = :article and revision = :number
+                """)
+                .param("article", article)
+                .param("number", number)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Writes down what an article says before it changes. */
+    void keep(Article article, @Nullable String who, @Nullable String reason) {
+        jdbc.sql("""
+                insert into article_revision
+                    (article_id, revision, source_version, recorded_at, recorded_by, reason, draft)
+                values (:article, :revision, :version, now(), :who, :reason, cast(:draft as jsonb))
+                """)
+                .param("article", article.id())
+                .param("revision", article.revision())
+                .param("version", article.sourceVersion())
+                .param("who", who)
+                .param("reason", reason)
+                .param("draft", json.writeValueAsString(article.draft()))
+                .update();
+    }
+
+    private Revision read(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getInt(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                json.readValue(row.getString(5), ArticleDraft.class));
+    }
+}
