@@ -1,11 +1,50 @@
 package org.depesche.tagging;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Finds figures. */
+/** Finds figures: sentence by sentence, only where digits or number words stand. */
 final class FigureFinder {
 
     List<Mention.FigureMention> find(TaggableText text) {
-        return List.of();
+        Locale language = text.language();
+        boolean english = language != null && language.getLanguage().equals("en");
+        boolean german = language != null && language.getLanguage().equals("de");
+        if (!english && !german) {
+            return List.of();
+        }
+        Lexicon lexicon = german ? Lexicon.GERMAN : Lexicon.ENGLISH;
+        List<Mention.FigureMention> found = new ArrayList<>();
+        for (Span block : text.blocks()) {
+            for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
+                sentence(text, span, lexicon, found);
+            }
+        }
+        return found;
+    }
+
+    private static void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
+        Sentence sentence = new Sentence(Tokens.of(text.text(), span.start(), span.end()), lexicon, span);
+        List<Draft> drafts = FigureScanner.scan(sentence);
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Periods periods = new Periods(sentence, text.published());
+        Measures measures = new Measures(sentence, drafts);
+        for (Draft draft : drafts) {
+            Tokens tokens = sentence.tokens;
+            Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
+            String measure = measures.of(draft);
+            Figure figure = new Figure(
+                    draft.kind(),
+                    draft.quantity(),
+                    measure,
+                    measure == null ? null : Nouns.lemma(measure),
+                    draft.role,
+                    Changes.of(sentence, draft),
+                    periods.of(draft));
+            found.add(new Mention.FigureMention(where, where.of(text.text()), figure, span, Origin.MACHINE));
+        }
     }
 }

@@ -102,6 +102,11 @@ public final class Units {
         return CURRENCIES.contains(code) ? FigureKind.MONEY : KINDS.getOrDefault(code, FigureKind.COUNT);
     }
 
+    /** Whether a word with a full stop is the short form of a unit: "Std.", "Pkt.". */
+    static boolean isAbbreviation(String word) {
+        return SYMBOLS.match(Tokens.of(word + "."), 0, false) != null;
+    }
+
     /** The longest unit that begins at a word: symbols first, as they stand, then words. */
     static PhraseTable.@Nullable Hit<Unit> after(Tokens tokens, int at, boolean german) {
         PhraseTable.Hit<Unit> symbol = SYMBOLS.match(tokens, at, false);

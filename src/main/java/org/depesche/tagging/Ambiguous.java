@@ -1,0 +1,133 @@
+package org.depesche.tagging;
+
+import java.util.Set;
+
+/** Units whose name says two things: pounds, points, degrees. The sentence decides. */
+final class Ambiguous {
+
+    private static final Set<String> MONEY = Set.of(
+            "cost",
+            "costs",
+            "paid",
+            "pay",
+            "price",
+            "worth",
+            "fine",
+            "fined",
+            "fund",
+            "budget",
+            "spend",
+            "spent",
+            "sterling",
+            "sales",
+            "profit",
+            "loss",
+            "tax",
+            "bid",
+            "bill",
+            "wages",
+            "salary",
+            "debt",
+            "deal",
+            "raised",
+            "earned",
+            "charged");
+    private static final Set<String> VOTE = Set.of(
+            "partei",
+            "spd",
+            "cdu",
+            "csu",
+            "fdp",
+            "afd",
+            "grüne",
+            "grünen",
+            "linke",
+            "union",
+            "övp",
+            "spö",
+            "fpö",
+            "umfrage",
+            "wahl",
+            "prozent",
+            "zustimmung",
+            "bsw",
+            "neos",
+            "svp",
+            "party",
+            "poll",
+            "labour",
+            "conservatives",
+            "percent");
+    private static final Set<String> ANGLE = Set.of(
+            "winkel",
+            "neigung",
+            "breite",
+            "länge",
+            "kurve",
+            "abbiegen",
+            "drehen",
+            "drehung",
+            "steigung",
+            "angle",
+            "turn",
+            "latitude",
+            "longitude",
+            "slope",
+            "rotate",
+            "gefälle",
+            "panorama",
+            "drehbar");
+
+    private Ambiguous() {}
+
+    static Unit resolve(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
+        Unit unit = hit.value();
+        String word = s.tokens.low(hit.end() - 1);
+        return switch (unit.code()) {
+            case "lb" ->
+                word.startsWith("pound")
+                                && !s.tokens.lowIs(hit.end() - 1, "of")
+                                && (draft.magnitude || draft.value.doubleValue() >= 1000 || any(s, MONEY))
+                                && !s.tokens.is(hit.end(), "of")
+                        ? Unit.of("GBP", FigureKind.MONEY)
+                        : unit;
+            case "pt" ->
+                any(s, VOTE)
+                                && draft.value.doubleValue() < 60
+                                && s.tokens.low(hit.start()).startsWith("pun")
+                                && draft.value.scale() > 0
+                        ? Unit.of("pp", FigureKind.PERCENTAGE_POINT)
+                        : unit;
+            case "Cel" -> word.equals("grad") && any(s, ANGLE) ? Unit.of("deg", FigureKind.ANGLE) : unit;
+            case "deg" ->
+                !s.lexicon.german && (word.equals("degrees") || word.equals("degree")) && temperature(s)
+                        ? Unit.of("degF", FigureKind.TEMPERATURE)
+                        : unit;
+            default -> unit;
+        };
+    }
+
+    private static boolean temperature(Sentence s) {
+        for (int i = 0; i < s.tokens.size(); i++) {
+            String word = s.tokens.low(i);
+            if (word.startsWith("temperature")
+                    || word.equals("heat")
+                    || word.equals("hot")
+                    || word.equals("cold")
+                    || word.equals("thermometer")
+                    || word.equals("weather")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(Sentence s, Set<String> words) {
+        for (int i = 0; i < s.tokens.size(); i++) {
+            if (words.contains(s.tokens.low(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.depesche.tagging;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent". */
+final class Changes {
+
+    private Changes() {}
+
+    static Figure.@Nullable Change of(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        String before = t.low(draft.start - 1);
+        boolean by = before.equals("um") || before.equals("by");
+        if (by) {
+            return nearest(s, draft);
+        }
+        if (before.equals("von") || before.equals("of")) {
+            return word(s, draft.start - 2);
+        }
+        boolean sign = t.is(draft.number, "plus") || t.is(draft.number, "+");
+        if (sign) {
+            return Figure.Change.UP;
+        }
+        if (t.is(draft.number, "minus")) {
+            return Figure.Change.DOWN;
+        }
+        return s.lexicon.german ? null : word(s, draft.start - 1);
+    }
+
+    private static Figure.@Nullable Change word(Sentence s, int i) {
+        if (s.has("up", i)) {
+            return Figure.Change.UP;
+        }
+        return s.has("down", i) ? Figure.Change.DOWN : null;
+    }
+
+    private static Figure.@Nullable Change nearest(Sentence s, Draft draft) {
+        for (int distance = 1; distance < 12; distance++) {
+            Figure.Change left = word(s, draft.start - 1 - distance);
+            if (left != null) {
+                return left;
+            }
+            Figure.Change right =
+                    s.tokens.is(draft.end + distance - 1, "zu") ? null : word(s, draft.end + distance - 1);
+            if (right != null) {
+                return right;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,319 @@
+package org.depesche.tagging;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
+final class Counts {
+
+    /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
+    record Noun(String text, int start, int end) {}
+
+    /** Plural nouns that are counted so often that even a number like a year before them is a count. */
+    private static final Set<String> COMMON = Set.of(
+            "Menschen",
+            "Einwohner",
+            "Einwohnern",
+            "Arbeitsplätze",
+            "Arbeitsplätzen",
+            "Stellen",
+            "Mitarbeiter",
+            "Mitarbeitern",
+            "Mitarbeiterinnen",
+            "Personen",
+            "Zuschauer",
+            "Zuschauern",
+            "Besucher",
+            "Besuchern",
+            "Soldaten",
+            "Wohnungen",
+            "Beschäftigte",
+            "Beschäftigten",
+            "Teilnehmer",
+            "Teilnehmern",
+            "Demonstranten",
+            "Flüchtlinge",
+            "Flüchtlingen",
+            "Fälle",
+            "Fällen",
+            "Tote",
+            "Toten",
+            "Verletzte",
+            "Verletzten",
+            "Häuser",
+            "Stimmen",
+            "Fahrzeuge",
+            "Autos",
+            "Betriebe",
+            "Unternehmen",
+            "Mitglieder",
+            "Mitgliedern",
+            "Kinder",
+            "Kindern",
+            "Polizisten",
+            "Haushalte",
+            "Haushalten",
+            "Patienten",
+            "Schüler",
+            "Schülern",
+            "Studenten",
+            "Studierende",
+            "Befragte",
+            "Befragten",
+            "Jobs",
+            "Bürger",
+            "Bürgern",
+            "Gäste",
+            "Gästen",
+            "Fans",
+            "Läufer",
+            "Sportler",
+            "Infizierte",
+            "Neuinfektionen",
+            "Höhenmeter",
+            "Euro",
+            "Kilometer",
+            "Einsatzkräfte",
+            "Exemplare",
+            "Quadratmeter",
+            "Hektar",
+            "Tonnen",
+            "Opfer",
+            "Plätze");
+
+    private static final Set<String> ENGLISH_COMMON = Set.of(
+            "people",
+            "jobs",
+            "workers",
+            "employees",
+            "troops",
+            "soldiers",
+            "homes",
+            "deaths",
+            "cases",
+            "children",
+            "students",
+            "houses",
+            "residents",
+            "protesters",
+            "migrants",
+            "refugees",
+            "members",
+            "units",
+            "copies",
+            "patients");
+
+    private static final Set<String> ENGLISH_PLURAL = Set.of(
+            "people",
+            "children",
+            "men",
+            "women",
+            "police",
+            "staff",
+            "troops",
+            "cattle",
+            "sheep",
+            "fish",
+            "teeth",
+            "feet",
+            "personnel",
+            "crew",
+            "mice",
+            "geese",
+            "aircraft",
+            "crosses",
+            "businesses",
+            "classes",
+            "losses",
+            "offspring",
+            "headcount",
+            "salmon",
+            "spacecraft",
+            "hectares",
+            "policemen",
+            "firemen",
+            "policewomen");
+
+    private static final Set<String> ENGLISH_SINGULAR_S = Set.of(
+            "this",
+            "is",
+            "was",
+            "has",
+            "its",
+            "his",
+            "as",
+            "us",
+            "thus",
+            "plus",
+            "less",
+            "across",
+            "various",
+            "previous",
+            "famous",
+            "serious",
+            "perhaps",
+            "always",
+            "does",
+            "says",
+            "towards",
+            "upwards",
+            "minus",
+            "versus",
+            "sees",
+            "includes",
+            "years'",
+            "times",
+            "points",
+            "apiece",
+            "yes",
+            "religious",
+            "dangerous",
+            "numerous",
+            "ambitious",
+            "continuous",
+            "consecutive",
+            "remains",
+            "comes",
+            "makes",
+            "takes",
+            "lives'",
+            "per",
+            "s",
+            "remaining");
+
+    private Counts() {}
+
+    static boolean counted(String noun) {
+        return COMMON.contains(noun);
+    }
+
+    static boolean englishCounted(String noun) {
+        return ENGLISH_COMMON.contains(noun);
+    }
+
+    /** Whether a German noun can be a plural, by its ending. */
+    static boolean plural(String noun) {
+        char last = noun.charAt(noun.length() - 1);
+        return noun.length() > 3 && (last == 'e' || last == 'n' || last == 'r' || last == 's');
+    }
+
+    static @Nullable Noun noun(Sentence s, int at) {
+        return s.lexicon.german ? german(s, at) : english(s, at);
+    }
+
+    private static @Nullable Noun german(Sentence s, int at) {
+        Tokens t = s.tokens;
+        int i = at;
+        int adjectives = 0;
+        if (t.dash(i) && t.glued(i)) {
+            return t.word(i + 1) && t.glued(i + 1) && t.capital(i + 1) ? compound(s, i + 1, i + 1) : null;
+        }
+        while (adjectives < 4
+                && (adjective(s, i) || adverb(s, i) || (t.is(i, ",") && adjectives > 0 && adjective(s, i + 1)))) {
+            i++;
+            adjectives++;
+        }
+        while ("„\"»".contains(t.text(i)) && !t.text(i).isEmpty() && t.capital(i + 1)) {
+            i++;
+        }
+        if (!t.capital(i)
+                || s.masked(i)
+                || s.lexicon.weekdays.containsKey(t.text(i))
+                || s.lexicon.months.containsKey(t.text(i))) {
+            return null;
+        }
+        if (t.is(i, "Uhr") || t.is(i, "Jahrhundert") || t.is(i, "Mal")) {
+            return null;
+        }
+        return compound(s, at, i);
+    }
+
+    /** The noun with all that is hyphened to it. */
+    private static Noun compound(Sentence s, int start, int at) {
+        Tokens t = s.tokens;
+        int end = at + 1;
+        while (t.dash(end)
+                && t.glued(end)
+                && (t.word(end + 1) || t.number(end + 1))
+                && t.glued(end + 1)
+                && !t.lowIs(end + 1, "und")) {
+            end += 2;
+        }
+        return new Noun(t.between(at, end), start, end);
+    }
+
+    static boolean adjective(Sentence s, int i) {
+        Tokens t = s.tokens;
+        if (!t.word(i) || t.capital(i) && !nationality(t, i) || s.lexicon.has("stop", t.text(i))) {
+            return false;
+        }
+        String word = t.text(i);
+        boolean ending = word.endsWith("e")
+                || word.endsWith("en")
+                || word.endsWith("er")
+                || word.endsWith("es")
+                || word.endsWith("em");
+        return word.length() >= 4 && ending && !verb(word);
+    }
+
+    /** "Berliner Betriebe", "Schweizer Franken": capitalised, but no noun where another follows. */
+    private static boolean nationality(Tokens t, int i) {
+        return t.text(i).endsWith("er") && t.capital(i + 1) && t.text(i).length() > 5;
+    }
+
+    private static boolean adverb(Sentence s, int i) {
+        return s.tokens.is(i, "sehr")
+                || s.tokens.is(i, "neu")
+                || s.tokens.is(i, "schwer") && adjective(s, i + 1)
+                || s.tokens.is(i, "bis") && s.tokens.is(i + 1, "dahin")
+                || s.tokens.is(i, "leicht") && adjective(s, i + 1);
+    }
+
+    private static boolean verb(String word) {
+        return word.endsWith("ierten") || word.endsWith("ieren") || word.endsWith("ierte") && false;
+    }
+
+    private static @Nullable Noun english(Sentence s, int at) {
+        Tokens t = s.tokens;
+        int i = at;
+        if (t.is(i, "of") && t.is(i + 1, "the") || t.is(i, "of")) {
+            i += t.is(i + 1, "the") || t.is(i + 1, "its") || t.is(i + 1, "their") ? 2 : 1;
+        }
+        int first = i;
+        for (int words = 0; words < 4; words++) {
+            if (!t.word(i) || s.lexicon.has("stop", t.low(i)) || s.masked(i)) {
+                return null;
+            }
+            if (t.dash(i + 1) && t.glued(i + 1) && t.word(i + 2) && t.glued(i + 2)) {
+                i += 2;
+                continue;
+            }
+            if (plural(t, i)) {
+                int end = i + 1;
+                // "troops members": the last of a chain of plurals
+                while (plural(t, end) && !s.lexicon.has("stop", t.low(end)) && !t.is(i + 1, ",")) {
+                    i = end++;
+                }
+                return new Noun(t.text(i), first, end);
+            }
+            i++;
+        }
+        return null;
+    }
+
+    private static boolean plural(Tokens t, int i) {
+        if (!t.word(i)) {
+            return false;
+        }
+        String word = t.low(i);
+        if (ENGLISH_PLURAL.contains(word)) {
+            return true;
+        }
+        return word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is")
+                && !ENGLISH_SINGULAR_S.contains(word);
+    }
+}

@@ -1,0 +1,97 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** A figure while it is being read. */
+final class Draft {
+
+    /** Tokens of the whole figure with its modifier; the end exclusive. */
+    int start;
+
+    int end;
+    /** First token of the number or of the currency before it, without the modifier. */
+    int number;
+    /** Token after the number and its magnitude. */
+    int numberEnd;
+
+    BigDecimal value;
+    /** The second end of a range. */
+    @Nullable
+    BigDecimal other;
+
+    Quantity.Modifier modifier = Quantity.Modifier.EXACT;
+
+    @Nullable
+    Unit unit;
+
+    @Nullable
+    FigureKind kind;
+    /** The counted noun as written, and its tokens with the adjectives. */
+    @Nullable
+    String noun;
+
+    int nounStart = -1;
+    int nounEnd = -1;
+
+    @Nullable
+    String per;
+
+    Figure.@Nullable Role role;
+    /** Number in words, number with a magnitude, only an order of magnitude. */
+    boolean words;
+
+    boolean magnitude;
+    boolean vague;
+    BigDecimal factor = BigDecimal.ONE;
+
+    Draft(int number, int numberEnd, BigDecimal value) {
+        this.start = number;
+        this.number = number;
+        this.end = numberEnd;
+        this.numberEnd = numberEnd;
+        this.value = value;
+    }
+
+    boolean bare() {
+        return unit == null && noun == null;
+    }
+
+    Unit unit0() {
+        return unit == null ? Unit.COUNT : unit;
+    }
+
+    FigureKind kind() {
+        if (kind != null) {
+            return kind;
+        }
+        return unit == null ? FigureKind.COUNT : unit.kind();
+    }
+
+    Quantity quantity() {
+        BigDecimal scale = unit == null ? BigDecimal.ONE : unit.scale();
+        BigDecimal first = plain(value.multiply(scale));
+        String code = unit == null ? (noun == null ? Unit.COUNT.code() : Nouns.nominative(noun)) : unit.code();
+        if (other != null) {
+            BigDecimal second = plain(other.multiply(scale));
+            BigDecimal middle =
+                    plain(first.add(second).divide(BigDecimal.valueOf(2), first.scale() + 2, RoundingMode.HALF_EVEN));
+            Quantity.Modifier how = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT
+                    ? Quantity.Modifier.RANGE
+                    : modifier;
+            return new Quantity(middle, first.min(second), first.max(second), how, code, per);
+        }
+        return switch (modifier) {
+            case MORE, AT_LEAST -> new Quantity(first, first, null, modifier, code, per);
+            case LESS, AT_MOST -> new Quantity(first, null, first, modifier, code, per);
+            case ORDER -> new Quantity(first, first, plain(first.multiply(BigDecimal.TEN)), modifier, code, per);
+            default -> new Quantity(first, first, first, modifier, code, per);
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,275 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives numbers without a unit the one they share with a neighbour ("von 2,1 auf 2,4 Prozent", "15, die AfD auf 21
+ * Prozent", "14 tote und 38 verletzte Soldaten") and drops those that nothing says are figures.
+ */
+final class Elision {
+
+    private static final Set<String> JOINTS = Set.of(
+            "auf",
+            "nach",
+            "statt",
+            "und",
+            "oder",
+            "bis",
+            "zu",
+            "gegenüber",
+            "to",
+            "from",
+            "or",
+            "and",
+            "against",
+            "versus",
+            "than",
+            "von",
+            "bei",
+            "sowie",
+            "beziehungsweise",
+            "bzw",
+            "anstatt",
+            "rather",
+            "instead",
+            "of");
+    private static final Set<String> CUES = Set.of(
+            "auf",
+            "um",
+            "von",
+            "bei",
+            "sind",
+            "waren",
+            "sind's",
+            "to",
+            "by",
+            "at",
+            "of",
+            "was",
+            "were",
+            "es",
+            "with",
+            "mit",
+            "gegen",
+            "gegenüber",
+            "statt",
+            "nach",
+            "bis",
+            "from",
+            "beträgt",
+            "betrug",
+            "reached",
+            "hit",
+            "zu",
+            "zählte",
+            "verlangt",
+            "rund",
+            "noch",
+            "nur",
+            "total",
+            "totaled",
+            "totalled",
+            "averaged",
+            "than",
+            "über",
+            "unter",
+            "alle",
+            "allen",
+            "insgesamt",
+            "kostet",
+            "kostete",
+            "an",
+            "sogar",
+            "and",
+            "und");
+
+    private Elision() {}
+
+    static List<Draft> resolve(Sentence s, List<Draft> drafts) {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            if (drafts.get(i).bare()) {
+                forward(s, drafts.get(i), drafts.get(i + 1));
+            }
+        }
+        List<Draft> kept = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Draft previous = i == 0 ? null : drafts.get(i - 1);
+            if (draft.bare() && previous != null) {
+                backward(s, draft, previous);
+            }
+            if (draft.bare() ? says(s, draft) : true) {
+                kept.add(draft);
+            }
+        }
+        roles(s, kept);
+        return kept;
+    }
+
+    private static void forward(Sentence s, Draft draft, Draft next) {
+        if (next.bare() && next.per == null
+                || next.unit0().kind() == FigureKind.FRACTION
+                || next.unit0().kind() == FigureKind.AGE
+                || draft.vague) {
+            return;
+        }
+        Tokens t = s.tokens;
+        String before = t.low(draft.start - 1);
+        String beforeNext = t.low(next.start - 1);
+        int between = next.start - draft.end;
+        boolean adjacent = between >= 1 && between <= 2 && JOINTS.contains(beforeNext);
+        boolean adjectives = between >= 2
+                && between <= 4
+                && JOINTS.contains(beforeNext)
+                && Counts.adjective(s, draft.end)
+                && next.noun != null;
+        boolean possessive = between == 1
+                && (beforeNext.startsWith("seine")
+                        || beforeNext.startsWith("ihre")
+                        || beforeNext.equals("der")
+                        || beforeNext.equals("his")
+                        || beforeNext.equals("her")
+                        || beforeNext.equals("dieser")
+                        || beforeNext.equals("deren"));
+        boolean parallel = JOINTS.contains(before) && before.equals(beforeNext) && between <= 9;
+        boolean comma = between == 1 && beforeNext.equals(",") && next.noun == null && draft.value.scale() > 0;
+        boolean percent = next.unit0().kind() == FigureKind.PERCENT
+                && between <= 8
+                && draft.value.abs().compareTo(BigDecimal.valueOf(100)) <= 0
+                && !draft.words
+                && commas(t, draft.end, next.start)
+                && !before.equals("um");
+        if (!(adjacent || adjectives || possessive || parallel || comma || percent) || draft.per != null) {
+            return;
+        }
+        if (adjacent
+                && (beforeNext.equals("und") || beforeNext.equals("and"))
+                && draft.words
+                && next.unit != null
+                && next.unit.kind() != FigureKind.PERCENT) {
+            return;
+        }
+        if (adjacent
+                && next.noun != null
+                && t.word(draft.end)
+                && !t.dash(draft.end)
+                && between == 2
+                && !JOINTS.contains(t.low(draft.end))) {
+            return;
+        }
+        boolean scaled = next.magnitude
+                && !draft.magnitude
+                && draft.value.compareTo(BigDecimal.valueOf(1000)) < 0
+                && (adjacent || comma);
+        if (scaled) {
+            BigDecimal factor = next.factor;
+            draft.value = draft.value.multiply(factor);
+            draft.magnitude = true;
+        }
+        take(draft, next);
+    }
+
+    private static boolean commas(Tokens t, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (t.is(i, ",") || t.is(i, "und") || t.is(i, "and") || t.is(i, ";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void backward(Sentence s, Draft draft, Draft previous) {
+        if (previous.bare()
+                || previous.kind() == FigureKind.AGE
+                || previous.kind() == FigureKind.FRACTION
+                || draft.vague) {
+            return;
+        }
+        Tokens t = s.tokens;
+        String before = t.low(draft.start - 1);
+        boolean money = previous.unit0().money() && draft.magnitude;
+        boolean percent = (previous.unit0().kind() == FigureKind.PERCENT
+                        || previous.unit0().kind() == FigureKind.PERCENTAGE_POINT)
+                && draft.value.scale() > 0
+                && draft.value.compareTo(BigDecimal.valueOf(100)) < 0;
+        boolean joint = JOINTS.contains(before) && draft.start - previous.end <= 3 && !draft.words;
+        boolean count = previous.noun != null
+                && previous.unit == null
+                && !draft.words
+                && (says(s, draft) || t.is(draft.end, "davon") || draft.start - previous.end <= 3);
+        if (percent) {
+            draft.unit = Unit.of("%", FigureKind.PERCENT);
+        } else if (money || count || joint && comparable(draft, previous)) {
+            take(draft, previous);
+        }
+    }
+
+    private static boolean comparable(Draft a, Draft b) {
+        double ratio = Math.abs(a.value.doubleValue()) / Math.max(1e-9, Math.abs(b.value.doubleValue()));
+        return ratio > 0.1 && ratio < 10;
+    }
+
+    private static void take(Draft draft, Draft from) {
+        draft.unit = from.unit;
+        draft.kind = from.kind;
+        draft.noun = from.unit == null ? from.noun : null;
+        draft.nounStart = from.nounStart;
+        draft.nounEnd = from.nounEnd;
+        draft.per = from.per;
+    }
+
+    /** Whether a number without unit and noun is a figure all the same. */
+    private static boolean says(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        if (draft.vague) {
+            // "Hunderttausende gingen", but not "Tausende" in a list of names
+            return true;
+        }
+        if (draft.magnitude || draft.modifier != Quantity.Modifier.EXACT || draft.other != null) {
+            return !draft.words || draft.magnitude || draft.modifier != Quantity.Modifier.EXACT;
+        }
+        String before = t.low(draft.start - 1);
+        if (draft.words) {
+            boolean article = before.equals("der")
+                    || before.equals("die")
+                    || before.equals("den")
+                    || before.equals("alle")
+                    || before.equals("allen");
+            return article && draft.value.compareTo(BigDecimal.ONE) > 0 && t.is(draft.end, ",") && s.lexicon.german;
+        }
+        boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
+        boolean decimal = draft.value.scale() > 0;
+        boolean cue = CUES.contains(before);
+        if (grouped || draft.value.compareTo(BigDecimal.valueOf(100)) >= 0 && cue) {
+            return true;
+        }
+        boolean strong = before.equals("um")
+                || before.equals("auf")
+                || before.equals("by")
+                || before.equals("bei")
+                || before.equals("sind");
+        return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
+    }
+
+    private static void roles(Sentence s, List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            String before = s.tokens.low(draft.start - 1);
+            @Nullable Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+            if (next == null || next.start - draft.end > 3) {
+                continue;
+            }
+            String joint = s.tokens.low(next.start - 1);
+            boolean change =
+                    (before.equals("von") && joint.equals("auf")) || (before.equals("from") && joint.equals("to"));
+            if (change && draft.unit0().code().equals(next.unit0().code())) {
+                draft.role = Figure.Role.FROM;
+                next.role = Figure.Role.TO;
+            }
+        }
+    }
+}

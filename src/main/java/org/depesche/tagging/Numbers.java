@@ -1,0 +1,248 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the number that begins at a token: digits or words, with sign, fraction part and magnitudes. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** @return null if none begins there */
+    static @Nullable Draft read(Sentence s, int at) {
+        if (s.masked(at)) {
+            return null;
+        }
+        Draft draft = s.tokens.number(at) ? digits(s, at) : s.tokens.word(at) ? words(s, at) : null;
+        if (draft == null) {
+            return null;
+        }
+        magnitudes(s, draft);
+        sign(s, draft);
+        return draft;
+    }
+
+    private static @Nullable Draft digits(Sentence s, int at) {
+        Tokens t = s.tokens;
+        BigDecimal value = Digits.value(t.text(at), s.lexicon.german);
+        if (value == null) {
+            return null;
+        }
+        Draft draft = new Draft(at, at + 1, value);
+        if (t.number(at + 1) && !Tokens.digit(t.text(at + 1).charAt(0))) {
+            BigDecimal part = Digits.value(t.text(at + 1), s.lexicon.german);
+            if (part != null) {
+                draft.value = value.add(part);
+                draft.numberEnd = at + 2;
+            }
+        } else if (t.is(at + 1, "/") && t.glued(at + 1) && t.number(at + 2) && t.glued(at + 2) && !t.is(at + 3, "/")) {
+            BigDecimal divisor = Digits.value(t.text(at + 2), s.lexicon.german);
+            if (divisor != null && divisor.signum() > 0 && s.unitOrMagnitude(at + 3)) {
+                draft.value = NumberWords.fraction(value.intValue(), divisor.intValue());
+                draft.numberEnd = at + 3;
+            }
+        }
+        return draft;
+    }
+
+    private static @Nullable Draft words(Sentence s, int at) {
+        return s.lexicon.german ? german(s, at) : english(s, at);
+    }
+
+    private static @Nullable Draft german(Sentence s, int at) {
+        Tokens t = s.tokens;
+        String word = t.low(at);
+        boolean article = word.startsWith("ein")
+                && (word.length() == 3 || (word.length() <= 5 && "einem einer eines einen eine".contains(word)));
+        int next = at + 1;
+        if (article) {
+            PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(t, next, true);
+            if (half != null && s.magnitude(half.end()) != null) {
+                return of(at, half.end(), half.value());
+            }
+            if (half != null && s.unit(half.end()) != null) {
+                return of(at, half.end(), half.value());
+            }
+            if (t.capital(next)
+                    && t.low(next).startsWith("viertelm")
+                    && t.low(next).length() > 9) {
+                BigDecimal factor = quarterMagnitude(t.low(next));
+                return factor == null ? null : magnitude(of(at, next + 1, factor));
+            }
+            PhraseTable.Hit<BigDecimal> magnitude = s.magnitude(next);
+            if (magnitude != null
+                    && magnitude.value().intValue() != 100
+                    && magnitude.value().intValue() != 1000) {
+                return of(at, next, BigDecimal.ONE);
+            }
+            if (t.lowIs(next, "gutes") && s.magnitude(next + 1) != null) {
+                return of(at, next, BigDecimal.ONE);
+            }
+            return articleUnit(s, at) ? of(at, next, BigDecimal.ONE) : null;
+        }
+        int value = NumberWords.german(word);
+        if (value >= 0) {
+            Draft draft = of(at, next, BigDecimal.valueOf(value));
+            if (t.lowIs(next, "komma") && NumberWords.german(t.low(next + 1)) >= 0) {
+                draft.value = new BigDecimal(value + "." + NumberWords.german(t.low(next + 1)));
+                draft.numberEnd = next + 2;
+            } else if (t.dash(next) && t.glued(next) && NumberWords.german(t.low(next + 1)) >= 0 && t.glued(next + 1)) {
+                return null;
+            }
+            return draft;
+        }
+        BigDecimal half = NumberWords.germanHalf(word);
+        if (half != null) {
+            return of(at, next, half);
+        }
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.halves.match(t, at, true);
+        if (part != null
+                && (s.magnitude(part.end()) != null || (!word.startsWith("halb") && s.unit(part.end()) != null))) {
+            return of(at, part.end(), part.value());
+        }
+        if (word.startsWith("viertelm")) {
+            BigDecimal factor = quarterMagnitude(word);
+            return factor == null ? null : magnitude(of(at, next, factor));
+        }
+        return null;
+    }
+
+    private static @Nullable BigDecimal quarterMagnitude(String word) {
+        return switch (word) {
+            case "viertelmillion" -> new BigDecimal("250000");
+            case "viertelmilliarde" -> new BigDecimal("250000000");
+            default -> null;
+        };
+    }
+
+    /** "ein" is a number before Prozent and money, and before other units where a modifier stands before it. */
+    private static boolean articleUnit(Sentence s, int at) {
+        PhraseTable.Hit<Unit> unit = s.unit(at + 1);
+        if (unit != null) {
+            FigureKind kind = unit.value().kind();
+            boolean plain = kind == FigureKind.PERCENT
+                    || kind == FigureKind.MONEY
+                    || kind == FigureKind.PERCENTAGE_POINT
+                    || kind == FigureKind.VOLUME
+                    || kind == FigureKind.MASS;
+            return plain || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null;
+        }
+        // "ein bis zwei", "ein oder zwei"
+        return (s.tokens.lowIs(at + 1, "bis") || s.tokens.lowIs(at + 1, "oder"))
+                && s.tokens.lowIs(at, "ein")
+                && (NumberWords.german(s.tokens.low(at + 2)) > 1 || s.tokens.number(at + 2));
+    }
+
+    private static @Nullable Draft english(Sentence s, int at) {
+        Tokens t = s.tokens;
+        String word = t.low(at);
+        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(t, at, true);
+        if (half != null && s.magnitude(half.end()) != null) {
+            return of(at, half.end(), half.value());
+        }
+        if (half != null && s.unit(half.end()) != null && !t.lowIs(half.end(), "points")) {
+            return of(at, half.end(), half.value());
+        }
+        if (word.equals("a") || word.equals("an")) {
+            if (s.magnitude(at + 1) != null && t.word(at + 1) && t.text(at + 1).length() > 1) {
+                return of(at, at + 1, BigDecimal.ONE);
+            }
+            boolean modified = s.lexicon.modifiers.matchBefore(t, at, true) != null;
+            return modified && s.unit(at + 1) != null ? of(at, at + 1, BigDecimal.ONE) : null;
+        }
+        NumberWords.Run run = NumberWords.englishRun(t, at);
+        if (run == null) {
+            return null;
+        }
+        Draft draft = of(at, run.end(), BigDecimal.valueOf(run.value()));
+        if (t.lowIs(run.end(), "point") && NumberWords.english(t.low(run.end() + 1)) >= 0) {
+            draft.value = new BigDecimal(run.value() + "." + NumberWords.english(t.low(run.end() + 1)));
+            draft.numberEnd = run.end() + 2;
+        }
+        int end = draft.numberEnd;
+        if (t.lowIs(end, "and") && t.lowIs(end + 1, "a") && t.lowIs(end + 2, "half")) {
+            draft.value = draft.value.add(new BigDecimal("0.5"));
+            draft.numberEnd = end + 3;
+        } else if (t.lowIs(end, "and") && t.lowIs(end + 1, "a") && t.lowIs(end + 2, "quarter")) {
+            draft.value = draft.value.add(new BigDecimal("0.25"));
+            draft.numberEnd = end + 3;
+        }
+        return draft;
+    }
+
+    private static Draft of(int from, int to, BigDecimal value) {
+        Draft draft = new Draft(from, to, value);
+        draft.words = true;
+        return draft;
+    }
+
+    private static Draft magnitude(Draft draft) {
+        draft.magnitude = true;
+        return draft;
+    }
+
+    private static void magnitudes(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        if (t.lowIs(draft.numberEnd, "gutes") && s.magnitude(draft.numberEnd + 1) != null) {
+            draft.numberEnd++;
+            draft.modifier = Quantity.Modifier.GOOD;
+        }
+        PhraseTable.Hit<BigDecimal> hit = s.magnitude(draft.numberEnd);
+        while (hit != null && draft.factor.compareTo(new BigDecimal("1E15")) < 0) {
+            draft.factor = draft.factor.multiply(hit.value());
+            draft.value = draft.value.multiply(hit.value());
+            draft.numberEnd = hit.end();
+            draft.magnitude = true;
+            hit = s.magnitude(draft.numberEnd);
+        }
+        draft.end = draft.numberEnd;
+        if (!draft.magnitude) {
+            return;
+        }
+        // "zwei Millionen dreihunderttausend", "one million and a half"
+        if (t.lowIs(draft.numberEnd, "and")
+                && t.lowIs(draft.numberEnd + 1, "a")
+                && t.lowIs(draft.numberEnd + 2, "half")) {
+            draft.value = draft.value.add(draft.factor.multiply(new BigDecimal("0.5")));
+            draft.numberEnd += 3;
+        } else if (draft.words && t.word(draft.numberEnd)) {
+            Draft more = s.lexicon.german ? plainGerman(s, draft.numberEnd) : english(s, draft.numberEnd);
+            if (more != null && more.value.compareTo(draft.factor) < 0 && !t.lowIs(draft.numberEnd, "a")) {
+                PhraseTable.Hit<BigDecimal> smaller = s.magnitude(more.numberEnd);
+                boolean fits = smaller == null || smaller.value().compareTo(draft.factor) < 0;
+                if (fits) {
+                    BigDecimal part = smaller == null ? more.value : more.value.multiply(smaller.value());
+                    draft.value = draft.value.add(part);
+                    draft.numberEnd = smaller == null ? more.numberEnd : smaller.end();
+                }
+            }
+        }
+        draft.end = draft.numberEnd;
+    }
+
+    private static @Nullable Draft plainGerman(Sentence s, int at) {
+        int value = NumberWords.german(s.tokens.low(at));
+        return value < 100 ? null : of(at, at + 1, BigDecimal.valueOf(value));
+    }
+
+    /** "-0,3", "–2,6", "minus 12": negative where no number stands before the sign. */
+    private static void sign(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        int at = draft.number - 1;
+        if (t.dash(at) && t.glued(draft.number) && !t.glued(at) && !t.number(at - 1)) {
+            draft.value = draft.value.negate();
+            draft.number = at;
+        } else if (t.is(at, "minus") || t.is(at, "negative") || t.is(at, "negativ")) {
+            draft.value = draft.value.negate();
+            draft.number = at;
+        } else if ((t.is(at, "+") || t.is(at, "±")) && t.glued(draft.number)) {
+            draft.number = at;
+        } else if (t.is(at, "plus")) {
+            draft.number = at;
+        } else if (t.is(at, ".") && t.glued(draft.number) && !t.glued(at) && t.number(draft.number) && !draft.words) {
+            draft.value = new BigDecimal("0." + t.text(draft.number).replaceAll("\\D", ""));
+            draft.number = at;
+        }
+        draft.start = draft.number;
+    }
+}

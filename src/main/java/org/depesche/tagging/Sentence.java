@@ -1,0 +1,69 @@
+package org.depesche.tagging;
+
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of one sentence, with what is known about each: whether it can be a figure. */
+final class Sentence {
+
+    final Tokens tokens;
+    final Lexicon lexicon;
+    final Span span;
+    private final boolean[] masked;
+
+    Sentence(Tokens tokens, Lexicon lexicon, Span span) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.span = span;
+        this.masked = new boolean[tokens.size()];
+    }
+
+    void mask(int from, int to) {
+        for (int i = Math.max(0, from); i < to && i < masked.length; i++) {
+            masked[i] = true;
+        }
+    }
+
+    boolean masked(int i) {
+        return i >= 0 && i < masked.length && masked[i];
+    }
+
+    boolean has(String set, int i) {
+        return i >= 0 && i < tokens.size() && lexicon.has(set, tokens.text(i));
+    }
+
+    /** A unit that begins at a token, or behind a hyphen glued to the number before: "49-Euro-Ticket". */
+    PhraseTable.@Nullable Hit<Unit> unit(int i) {
+        PhraseTable.Hit<Unit> hit = Units.after(tokens, i, lexicon.german);
+        if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
+            hit = Units.after(tokens, i + 1, lexicon.german);
+        }
+        return hit != null && whole(hit) ? hit : null;
+    }
+
+    /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */
+    private boolean whole(PhraseTable.Hit<Unit> hit) {
+        int last = hit.end() - 1;
+        return !(tokens.glued(hit.end()) && tokens.word(last) && tokens.number(hit.end()))
+                && !(tokens.is(hit.end(), ".")
+                        && tokens.glued(hit.end())
+                        && tokens.word(hit.end() + 1)
+                        && tokens.glued(hit.end() + 1));
+    }
+
+    PhraseTable.@Nullable Hit<java.math.BigDecimal> magnitude(int i) {
+        PhraseTable.Hit<java.math.BigDecimal> hit = lexicon.magnitudes.match(tokens, i, false);
+        if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
+            hit = lexicon.magnitudes.match(tokens, i + 1, false);
+        }
+        if (hit == null) {
+            return null;
+        }
+        // "2 k" and "3 b" are magnitudes only where they stick to the number
+        boolean letter = tokens.text(hit.start()).length() == 1;
+        return letter && !tokens.glued(hit.start()) ? null : hit;
+    }
+
+    boolean unitOrMagnitude(int i) {
+        return unit(i) != null || magnitude(i) != null;
+    }
+}
