@@ -86,7 +86,7 @@ final class Manuscript {
             case SLUGLINE -> slugline = slugline == null ? fieldOf(value) : slugline;
             case BYLINE -> byline = byline == null ? Byline.parse(fieldOf(value)) : byline;
             case DATE -> published = published == null ? dates.published(value) : published;
-            case PLACE -> dateline = dateline == null ? new Dateline(fieldOf(value), null, null) : dateline;
+            case PLACE -> dateline = dateline == null ? datelineOf(fieldOf(value)) : dateline;
             case SOURCE -> source = source == null ? fieldOf(value) : source;
             case SECTION -> section = section == null ? fieldOf(value) : section;
             case LANGUAGE -> language = language == null ? languageOf(value) : language;
@@ -109,6 +109,7 @@ final class Manuscript {
             case BYLINE -> byline != null;
             case DATE -> published != null;
             case SOURCE -> source != null;
+            case PLACE -> dateline != null;
             default -> throw new IllegalArgumentException(field.name());
         };
     }
@@ -147,8 +148,17 @@ final class Manuscript {
         }
     }
 
+    boolean isEmpty() {
+        return body.isEmpty();
+    }
+
+    boolean isHeadline(String line) {
+        return line.equals(headline);
+    }
+
     /** The finished article, or why it is none. */
     Item item(int index) {
+        takeByline();
         takeDateline();
         takeHeadline();
         int length = body.stream().mapToInt(passage -> passage.text().length()).sum();
@@ -187,6 +197,12 @@ final class Manuscript {
                 embargo));
     }
 
+    private void takeByline() {
+        if (body.size() > 1 && BylineText.is(body.getFirst().text())) {
+            byline(Byline.parse(body.removeFirst().text()));
+        }
+    }
+
     /** A dateline before the first sentence becomes a field. */
     private void takeDateline() {
         if (body.isEmpty()) {
@@ -213,6 +229,21 @@ final class Manuscript {
             headline = Sentences.headlineOf(body.getFirst().text());
             headlineGuessed = true;
         }
+        if (headline == null && pubstatus == Pubstatus.CANCELED) {
+            // a bare notice that an article is withdrawn: it has to reach what is stored
+            headline = slugline == null ? sourceId : slugline;
+            headlineGuessed = true;
+        }
+    }
+
+    private static Dateline datelineOf(String value) {
+        DatelineText whole = DatelineText.startOf(value + " –");
+        if (whole == null) {
+            return new Dateline(value, null, null);
+        }
+        Dateline found = whole.dateline();
+        boolean printed = found.date() != null || value.endsWith(")");
+        return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 
     private static String fieldOf(String value) {

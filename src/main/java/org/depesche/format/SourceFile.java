@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
 
     /** More than this is no single article; only formats read item by item may be larger. */
-    static final int MOST_BYTES_AT_ONCE = 50 << 20;
+    static final int MOST_BYTES_AT_ONCE = 16 << 20;
 
     private static final int HEAD = 64 << 10;
 

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.depesche.article.Byline;
 import org.depesche.tagging.Block;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text: the headline, perhaps a second line, lines of the form {@code Name: value} ({@link Field}), a blank line,
@@ -21,14 +19,16 @@ final class TextReader implements ArticleReader {
     /** No typed or mailed text is wrapped later than this; longer lines are paragraphs of their own. */
     private static final int WIDEST_WRAP = 100;
 
+    /** How much earlier than necessary people break a line by hand. */
+    private static final int RAGGED = 4;
+
     private static final Pattern STATEMENT =
             Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
 
-    private static final String NAME =
-            "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|den|zu|della|di|al|el))* (?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){0,2}";
-    private static final Pattern BYLINE = Pattern.compile("^(?:Von|VON|By|BY):? " + NAME + "(?:(?:,| und| and| sowie) "
-            + NAME + "){0,5}(?:, \\p{Lu}[\\p{L} ]{2,30})?$");
+    /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
 
     private final Dates dates;
 
@@ -77,17 +77,17 @@ final class TextReader implements ArticleReader {
         }
         List<String> first = stanzas.getFirst();
         String line = first.getFirst();
-        if (isWrapped(first) || Sentences.isBody(line) && statement(line) == null) {
+        if (isWrapped(first) || Sentences.isBody(line) && !isStatement(line)) {
             return 0;
         }
         List<String> rest = first;
-        if (statement(line) == null) {
+        if (!isStatement(line)) {
             manuscript.put(Field.HEADLINE, line);
             rest = first.subList(1, first.size());
         }
         rest = readStatements(rest, manuscript);
         boolean second = !rest.isEmpty() && rest.size() < first.size() && !Sentences.isBody(rest.getFirst());
-        if (second && (rest.size() == 1 || statement(rest.get(1)) != null)) {
+        if (second && (rest.size() == 1 || isStatement(rest.get(1)))) {
             manuscript.put(Field.KICKER, rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()), manuscript);
         }
@@ -95,7 +95,7 @@ final class TextReader implements ArticleReader {
             stanzas.set(0, rest);
             return 0;
         }
-        if (stanzas.size() > 1 && stanzas.get(1).stream().allMatch(next -> statement(next) != null)) {
+        if (stanzas.size() > 1 && stanzas.get(1).stream().allMatch(TextReader::isStatement)) {
             readStatements(stanzas.get(1), manuscript);
             return 2;
         }
@@ -104,46 +104,24 @@ final class TextReader implements ArticleReader {
 
     private static List<String> readStatements(List<String> lines, Manuscript manuscript) {
         int read = 0;
-        while (read < lines.size()) {
-            Matcher statement = statement(lines.get(read));
-            if (statement == null) {
-                break;
-            }
-            if (statement.pattern() == BYLINE) {
-                manuscript.put(Field.BYLINE, lines.get(read));
-            } else {
-                manuscript.put(fieldOf(statement), statement.group("value"));
-            }
-            read++;
+        while (read < lines.size() && isStatement(lines.get(read))) {
+            String line = lines.get(read++);
+            Matcher statement = STATEMENT.matcher(line);
+            Field field = statement.matches() ? Field.named(statement.group("name")) : null;
+            manuscript.put(field == null ? Field.BYLINE : field, field == null ? line : statement.group("value"));
         }
         return lines.subList(read, lines.size());
     }
 
-    private static @Nullable Matcher statement(String line) {
-        Matcher byline = BYLINE.matcher(line);
-        if (byline.matches()) {
-            return byline;
-        }
+    private static boolean isStatement(String line) {
         Matcher statement = STATEMENT.matcher(line);
-        return statement.matches() && Field.named(statement.group("name")) != null ? statement : null;
+        return statement.matches() && Field.named(statement.group("name")) != null || BylineText.is(line);
     }
 
-    private static Field fieldOf(Matcher statement) {
-        Field field = Field.named(statement.group("name"));
-        if (field == null) {
-            throw new IllegalArgumentException(statement.group());
-        }
-        return field;
-    }
-
-    /** Reads paragraphs; also the body of a Markdown file without any marks. */
+    /** Reads paragraphs, subheads and lists. */
     static void readBody(List<List<String>> stanzas, Manuscript manuscript) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
-            if (i == 0 && BYLINE.matcher(lines.getFirst()).matches()) {
-                manuscript.byline(Byline.parse(lines.getFirst()));
-                lines = lines.subList(1, lines.size());
-            }
             boolean between = i > 0 && i < stanzas.size() - 1;
             if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
                 manuscript.block(Block.Kind.SUBHEAD, lines.getFirst());
@@ -163,32 +141,33 @@ final class TextReader implements ArticleReader {
     }
 
     private static void readParagraphs(List<String> lines, Manuscript manuscript) {
-        boolean joined = lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
+        boolean joined =
+                !BylineText.is(lines.getFirst()) && lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
         StringBuilder open = new StringBuilder();
         Block.Kind kind = Block.Kind.PARAGRAPH;
         for (String line : lines) {
             Matcher item = LIST_ITEM.matcher(line);
             boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
             if (starts || !joined) {
-                manuscript.block(kind, open.toString());
+                manuscript.block(kind, DIVIDED.matcher(open).replaceAll(""));
                 open.setLength(0);
                 kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
             }
-            open.append(open.isEmpty() ? "" : " ").append(starts ? line.substring(item.end()) : line);
+            open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
-        manuscript.block(kind, open.toString());
+        manuscript.block(kind, DIVIDED.matcher(open).replaceAll(""));
     }
 
     /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */
     private static boolean isWrapped(List<String> lines) {
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        if (lines.size() < 2 || width > WIDEST_WRAP || statement(lines.get(1)) != null) {
+        if (lines.size() < 2 || width > WIDEST_WRAP || isStatement(lines.get(1))) {
             return false;
         }
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i);
             int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
-            if (lines.get(i - 1).length() + 1 + word <= width) {
+            if (lines.get(i - 1).length() + 1 + word < width - RAGGED) {
                 return false;
             }
         }

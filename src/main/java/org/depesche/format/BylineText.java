@@ -1,0 +1,21 @@
+package org.depesche.format;
+
+import java.util.regex.Pattern;
+
+/** Recognises a byline standing alone before the text: "Von Lisa Beispiel und Jan Muster, Hamburg". */
+final class BylineText {
+
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|den|zu|della|di|al|el)){0,2}" + "(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
+
+    private static final Pattern FORM = Pattern.compile("^(?:Von|VON|By|BY) " + NAME + "(?:(?:,| und| and| sowie) "
+            + NAME + "){0,5}(?:, \\p{Lu}[\\p{L} ]{2,30})?$");
+
+    private static final int LONGEST = 160;
+
+    private BylineText() {}
+
+    static boolean is(String line) {
+        return line.length() <= LONGEST && FORM.matcher(line).matches();
+    }
+}

@@ -1,0 +1,233 @@
+package org.depesche.format;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The items of a JSON file, one at a time, whatever holds them: a single object, an array, an object with a list of
+ * items, or one object a line, where a broken line costs only itself. Only wanted properties are kept.
+ */
+final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
+
+    /** An item of more bytes is no article. */
+    private static final int LARGEST_ITEM = 8 << 20;
+
+    /** An item, or why there is none. */
+    record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
+
+    private final boolean byLine;
+    private final InputStream bytes;
+    private final Allowance allowance;
+    private final Predicate<String> wanted;
+    private @Nullable JsonParser parser;
+    private @Nullable Found next;
+    private boolean inList;
+    private boolean ended;
+    private long line;
+
+    /**
+     * @param byLine one item a line
+     * @param wanted which properties are kept, by their names in lower case
+     */
+    JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
+        this.byLine = byLine;
+        this.wanted = wanted;
+        this.bytes = new BufferedInputStream(file.open(), 1 << 16);
+        this.allowance = new Allowance(bytes);
+        if (!byLine) {
+            parser = file.size() <= SourceFile.MOST_BYTES_AT_ONCE
+                    ? Json.MAPPER.createParser(file.text())
+                    : Json.MAPPER.createParser(allowance);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !ended) {
+            next = byLine ? fromLine() : fromParser();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Found next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        Found found = next;
+        next = null;
+        return found;
+    }
+
+    private @Nullable Found fromParser() {
+        if (parser == null) {
+            ended = true;
+            return null;
+        }
+        try {
+            allowance.renew();
+            return advance(parser);
+        } catch (JacksonException e) {
+            ended = true;
+            return new Found(null, broken(e, 0));
+        } catch (UnreadableException e) {
+            ended = true;
+            return new Found(null, e.problem());
+        }
+    }
+
+    /** One step: the next item, or null where a list begins or ends. */
+    private @Nullable Found advance(JsonParser at) {
+        JsonToken token = at.nextToken();
+        if (token == null) {
+            ended = true;
+            return null;
+        }
+        return switch (token) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> {
+                if (inList) {
+                    at.skipChildren();
+                    yield new Found(null, Problem.of("json-other"));
+                }
+                inList = true;
+                yield null;
+            }
+            // what follows a list of items in the object that holds it
+            case PROPERTY_NAME -> {
+                at.nextToken();
+                at.skipChildren();
+                yield null;
+            }
+            case END_ARRAY, END_OBJECT -> {
+                inList = false;
+                yield null;
+            }
+            default -> new Found(null, Problem.of("json-other"));
+        };
+    }
+
+    private @Nullable Found object(JsonParser at) {
+        ObjectNode item = Json.MAPPER.createObjectNode();
+        while (at.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = at.currentName().toLowerCase(Locale.ROOT);
+            JsonToken value = at.nextToken();
+            if (!inList && value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("_items"))) {
+                inList = true;
+                return null;
+            }
+            if (wanted.test(name)) {
+                item.set(name, at.readValueAsTree());
+            } else {
+                at.skipChildren();
+            }
+        }
+        return new Found(item, null);
+    }
+
+    private @Nullable Found fromLine() {
+        byte[] text = readLine();
+        if (text == null) {
+            return null;
+        }
+        String json = Encoding.decode(text, null);
+        if (json.isBlank()) {
+            return null;
+        }
+        try (JsonParser at = Json.MAPPER.createParser(json)) {
+            inList = true;
+            Found found = advance(at);
+            return found == null || at.nextToken() != null ? new Found(null, Problem.of("json-broken", line)) : found;
+        } catch (JacksonException e) {
+            return new Found(null, broken(e, line));
+        }
+    }
+
+    /** The next line; null at the end and for one that is too long, which is then a problem of its own. */
+    private byte @Nullable [] readLine() {
+        try {
+            ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
+            int read = 0;
+            int b;
+            while ((b = bytes.read()) >= 0 && b != '\n') {
+                if (++read <= LARGEST_ITEM) {
+                    text.write(b);
+                }
+            }
+            line++;
+            ended = b < 0;
+            if (read > LARGEST_ITEM) {
+                next = new Found(null, Problem.of("item-too-large", LARGEST_ITEM >> 20));
+                return null;
+            }
+            return text.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem broken(JacksonException e, long line) {
+        return Problem.of(
+                "json-broken",
+                line > 0 ? line : e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+    }
+
+    @Override
+    public void close() {
+        try (bytes) {
+            if (parser != null) {
+                parser.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets no single item take more bytes than an article can have. */
+    private static final class Allowance extends FilterInputStream {
+
+        private long left = LARGEST_ITEM;
+
+        Allowance(InputStream in) {
+            super(in);
+        }
+
+        void renew() {
+            left = LARGEST_ITEM;
+        }
+
+        @Override
+        public int read() throws IOException {
+            spend(1);
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] into, int start, int length) throws IOException {
+            int read = in.read(into, start, length);
+            spend(Math.max(0, read));
+            return read;
+        }
+
+        private void spend(int count) {
+            left -= count;
+            if (left < 0) {
+                throw new UnreadableException(Problem.of("item-too-large", LARGEST_ITEM >> 20));
+            }
+        }
+    }
+}

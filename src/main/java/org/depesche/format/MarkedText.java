@@ -1,0 +1,271 @@
+package org.depesche.format;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns HTML and NITF mark-up, whose names do not contradict each other, into plain passages. Pictures, captions,
+ * scripts, forms and notes to editors are left out; NITF's inline persons, organisations and locations become marks.
+ */
+final class MarkedText implements NodeFilter {
+
+    /** Deeper than any article; keeps a bomb of nested elements from costing time. */
+    private static final int DEEPEST = 200;
+
+    private static final Set<String> LEFT_OUT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "canvas",
+            "head",
+            "title",
+            "figure",
+            "figcaption",
+            "picture",
+            "img",
+            "video",
+            "audio",
+            "map",
+            "caption",
+            "form",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "nav",
+            "media",
+            "note",
+            "ed-msg",
+            "nitf-table-metadata",
+            "sup");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "body",
+            "body.content",
+            "block",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "table",
+            "tr",
+            "blockquote",
+            "bq",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hl1",
+            "hl2",
+            "hr",
+            "address",
+            "details",
+            "summary",
+            "datasource",
+            "tagline",
+            "fn");
+
+    private static final Map<String, Block.Kind> KINDS = Map.ofEntries(
+            Map.entry("h1", Block.Kind.SUBHEAD),
+            Map.entry("h2", Block.Kind.SUBHEAD),
+            Map.entry("h3", Block.Kind.SUBHEAD),
+            Map.entry("h4", Block.Kind.SUBHEAD),
+            Map.entry("h5", Block.Kind.SUBHEAD),
+            Map.entry("h6", Block.Kind.SUBHEAD),
+            Map.entry("hl1", Block.Kind.SUBHEAD),
+            Map.entry("hl2", Block.Kind.SUBHEAD),
+            Map.entry("bq", Block.Kind.QUOTE),
+            Map.entry("blockquote", Block.Kind.QUOTE),
+            Map.entry("li", Block.Kind.LIST_ITEM));
+
+    private static final Map<String, EntityKind> NAMES =
+            Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "location", EntityKind.PLACE);
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
+    private final StringBuilder line = new StringBuilder();
+    private final List<Passage.Mark> marks = new ArrayList<>();
+    private final Deque<Integer> openMarks = new ArrayDeque<>();
+    private boolean blank;
+    private int breaks;
+
+    private MarkedText() {}
+
+    /** A parser for HTML that bounds the depth of the tree. */
+    static Parser html() {
+        return Parser.htmlParser().setMaxDepth(DEEPEST);
+    }
+
+    /** A parser for XML that knows no document types and so expands and loads nothing. */
+    static Parser xml() {
+        return Parser.xmlParser().setMaxDepth(DEEPEST);
+    }
+
+    /** The passages of an HTML fragment or page. */
+    static List<Passage> passagesOf(String html) {
+        return passagesOf(Jsoup.parse(html, html()).body());
+    }
+
+    /** The passages inside an element. */
+    static List<Passage> passagesOf(Element root) {
+        MarkedText reading = new MarkedText();
+        root.filter(reading);
+        reading.flush();
+        return reading.passages;
+    }
+
+    /** One line of a text that may hold mark-up or escaped characters, as headlines of feeds do. */
+    static String line(String text) {
+        boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+        return CleanText.line(marked ? Jsoup.parse(text, html()).text() : text);
+    }
+
+    static @Nullable String lineOrNull(@Nullable String text) {
+        return text == null ? null : line(text);
+    }
+
+    /** The text with its escaped characters as they are, its line breaks kept. */
+    static String unescaped(String text) {
+        return Parser.unescapeEntities(text, false);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            String name = element.normalName();
+            if (LEFT_OUT.contains(name) || depth > 0 && element.hasAttr("hidden")) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (name.equals("br")) {
+                lineBreak();
+            } else if (BLOCKS.contains(name)) {
+                flush();
+                kinds.push(KINDS.getOrDefault(name, kinds.element()));
+            } else if (name.equals("td") || name.equals("th")) {
+                blank = true;
+            } else if (NAMES.containsKey(name)) {
+                openMarks.push(line.length());
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String name = element.normalName();
+            if (BLOCKS.contains(name)) {
+                flush();
+                kinds.pop();
+            } else if (NAMES.containsKey(name) && !openMarks.isEmpty()) {
+                mark(NAMES.get(name), element, openMarks.pop());
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void append(String raw) {
+        String text = CleanText.of(raw);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t' || line.isEmpty() && CleanText.isSpace(c)) {
+                blank = true;
+                continue;
+            }
+            if (blank && !line.isEmpty()) {
+                line.append(' ');
+            }
+            blank = false;
+            breaks = 0;
+            line.append(c);
+        }
+    }
+
+    /** One break is a blank, two in a row end the paragraph. */
+    private void lineBreak() {
+        blank = true;
+        breaks++;
+        if (breaks > 1) {
+            flush();
+        }
+    }
+
+    private void mark(@Nullable EntityKind kind, Element element, int from) {
+        int start = from < line.length() && line.charAt(from) == ' ' ? from + 1 : from;
+        if (kind == null || start >= line.length()) {
+            return;
+        }
+        String surface = line.substring(start);
+        String name = CleanText.line(nameIn(element));
+        int at = surface.indexOf(name);
+        if (name.isEmpty() || at < 0) {
+            name = surface.strip();
+            at = surface.indexOf(name);
+        }
+        if (!name.isEmpty()) {
+            marks.add(new Passage.Mark(kind, name, new Span(start + at, start + at + name.length())));
+        }
+    }
+
+    /** The name without the person's function or the state round a city. */
+    private static String nameIn(Element element) {
+        Element city = element.selectFirst("city");
+        if (city != null) {
+            return city.text();
+        }
+        if (element.selectFirst("function") == null) {
+            return element.text();
+        }
+        Element name = element.clone();
+        name.select("function").remove();
+        return name.text();
+    }
+
+    private void flush() {
+        Block.Kind kind = kinds.element();
+        String text = line.toString().stripTrailing();
+        if (!text.isEmpty()) {
+            passages.add(new Passage(kind, text, List.copyOf(marks)));
+        }
+        line.setLength(0);
+        marks.clear();
+        openMarks.clear();
+        blank = false;
+        breaks = 0;
+    }
+}

@@ -1,0 +1,296 @@
+package org.depesche.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.depesche.article.Byline;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * ninjs 1.x to 3.x (IPTC), and Superdesk's dialect of it: one item, an array, an object with {@code items}, or one item
+ * a line. Property names are read in lower case, in which 2.x and 3.x agree.
+ */
+final class NinjsReader implements ArticleReader {
+
+    private static final Pattern JSON = Pattern.compile(
+            "^\\s{0,1000}(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
+    private static final Pattern SECOND_LINE =
+            Pattern.compile("^\\s{0,1000}\\{[^\\n]*[^,:{\\[\\s]\\s*\\n\\s{0,1000}\\{");
+    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?(?:\\n|$)");
+
+    private static final Set<String> WANTED = Set.of(
+            "uri",
+            "guid",
+            "version",
+            "type",
+            "profile",
+            "pubstatus",
+            "slugline",
+            "sluglines",
+            "title",
+            "by",
+            "byline",
+            "authors",
+            "located",
+            "dateline",
+            "firstcreated",
+            "versioncreated",
+            "contentcreated",
+            "firstpublished",
+            "embargoed",
+            "embargoeduntil",
+            "language",
+            "infosource",
+            "infosources",
+            "source",
+            "provider",
+            "section",
+            "sections",
+            "keywords",
+            "keyword",
+            "subject",
+            "subjects",
+            "person",
+            "persons",
+            "people",
+            "place",
+            "places",
+            "organisation",
+            "organisations",
+            "organization",
+            "organizations",
+            "copyrightnotice",
+            "copyrightholder",
+            "usageterms",
+            "rightsinfo");
+
+    /** Without any of these it is some other JSON. */
+    private static final Set<String> TELLING =
+            Set.of("headline", "headlines", "bodies", "uri", "guid", "title", "pubstatus");
+
+    private static final Set<String> TEXT_TYPES = Set.of("text", "article", "news", "story");
+
+    private final Dates dates;
+
+    NinjsReader(Dates dates) {
+        this.dates = dates;
+    }
+
+    /** All JSON: what is no ninjs is said of each item. */
+    @Override
+    public boolean reads(SourceFile file) {
+        return JSON.matcher(file.head()).lookingAt();
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        try {
+            JsonItems found = new JsonItems(file, isByLine(file), NinjsReader::isWanted);
+            Iterator<Item> items = new Iterator<>() {
+                private int index;
+
+                @Override
+                public boolean hasNext() {
+                    return found.hasNext();
+                }
+
+                @Override
+                public Item next() {
+                    JsonItems.Found next = found.next();
+                    return next.item() == null || next.problem() != null
+                            ? new Item.Unreadable(
+                                    index++, next.problem() == null ? Problem.of("json-other") : next.problem())
+                            : item(next.item(), index++);
+                }
+            };
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
+                    .onClose(found::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One item a line: a second one begins on the second line, or the first line is a whole object. */
+    private static boolean isByLine(SourceFile file) {
+        String head = file.head();
+        byte[] start = file.headBytes();
+        boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
+        return !wide
+                && (file.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:jsonl|ndjson)")
+                                && head.stripLeading().startsWith("{")
+                        || SECOND_LINE.matcher(head).find()
+                        || FIRST_LINE.matcher(head).find());
+    }
+
+    private static boolean isWanted(String name) {
+        return WANTED.contains(name)
+                || name.startsWith("headline")
+                || name.startsWith("body_")
+                || name.equals("bodies")
+                || name.startsWith("description");
+    }
+
+    private Item item(ObjectNode json, int index) {
+        if (TELLING.stream().noneMatch(json::has)) {
+            return new Item.Unreadable(index, Problem.of("json-other"));
+        }
+        String type = Json.text(json.get("type"));
+        if (type != null && !TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            return new Item.Skipped(index, Problem.of("no-text-type", CleanText.line(type)));
+        }
+        Manuscript manuscript = new Manuscript(dates);
+        readHeadlines(json, manuscript);
+        readBody(json, manuscript);
+        readFields(json, manuscript);
+        return manuscript.item(index);
+    }
+
+    private static void readHeadlines(ObjectNode json, Manuscript manuscript) {
+        JsonNode headlines = json.get("headlines");
+        if (headlines != null && headlines.isArray()) {
+            for (JsonNode one : headlines.values()) {
+                String role = roleOf(one);
+                if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
+                    putMarked(Field.HEADLINE, Json.text(one), manuscript);
+                } else if (role.contains("sub") || role.contains("kicker")) {
+                    putMarked(Field.KICKER, Json.text(one), manuscript);
+                }
+            }
+            putMarked(Field.HEADLINE, Json.text(headlines), manuscript);
+        }
+        putMarked(Field.HEADLINE, Json.text(json.get("headline")), manuscript);
+        json.properties().forEach(property -> {
+            if (property.getKey().startsWith("headline_")) {
+                boolean second =
+                        property.getKey().contains("sub") || property.getKey().contains("kicker");
+                putMarked(second ? Field.KICKER : Field.HEADLINE, Json.text(property.getValue()), manuscript);
+            }
+        });
+        putMarked(Field.HEADLINE, Json.text(json.get("title")), manuscript);
+    }
+
+    /** The main body, marked-up before plain since it tells subheads; else the description. */
+    private static void readBody(ObjectNode json, Manuscript manuscript) {
+        JsonNode best = null;
+        JsonNode bodies = json.get("bodies");
+        if (bodies != null && bodies.isArray()) {
+            for (JsonNode one : bodies.values()) {
+                if (Json.text(one) != null && (best == null || rank(one) > rank(best))) {
+                    best = one;
+                }
+            }
+        }
+        if (best != null) {
+            readText(Json.text(best), isMarked(best), manuscript);
+        }
+        for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_")) {
+            for (String key : json.propertyNames()) {
+                if (manuscript.isEmpty() && key.startsWith(name)) {
+                    readText(Json.text(json.get(key)), !key.startsWith("body_text"), manuscript);
+                }
+            }
+        }
+        if (manuscript.isEmpty()) {
+            JsonNode description =
+                    Json.any(json, "descriptions", "description_text", "description", "description_html");
+            readText(Json.text(description), true, manuscript);
+        }
+    }
+
+    private static void readText(@Nullable String text, boolean marked, Manuscript manuscript) {
+        if (text == null) {
+            return;
+        }
+        // a body of "plain text" with paragraph tags is common, and so is an unmarked one called HTML
+        if (marked && text.indexOf('<') >= 0 || text.contains("<p>") || text.contains("</p>")) {
+            MarkedText.passagesOf(text).forEach(manuscript::passage);
+        } else {
+            TextReader.readBody(
+                    TextReader.stanzas(CleanText.of(marked ? MarkedText.unescaped(text) : text)), manuscript);
+        }
+    }
+
+    private static int rank(JsonNode body) {
+        String role = roleOf(body);
+        boolean main = role.equals("main") || role.equals("body");
+        return (main ? 4 : role.isEmpty() ? 2 : 0) + (isMarked(body) ? 1 : 0);
+    }
+
+    private static boolean isMarked(JsonNode body) {
+        String type = body instanceof ObjectNode ? Json.text(body.get("contenttype")) : null;
+        type = type == null && body instanceof ObjectNode ? Json.text(body.get("contentType")) : type;
+        return type != null && type.matches("(?i).*(?:html|xml|nitf).*");
+    }
+
+    private static String roleOf(JsonNode one) {
+        String role = one instanceof ObjectNode ? Json.text(one.get("role")) : null;
+        return role == null ? "" : role.toLowerCase(Locale.ROOT).replaceFirst("^.*[:/]", "");
+    }
+
+    private static void readFields(ObjectNode json, Manuscript manuscript) {
+        manuscript.put(Field.ID, Json.text(Json.any(json, "uri", "guid")));
+        manuscript.put(Field.VERSION, Json.text(json.get("version")));
+        manuscript.put(Field.SLUGLINE, Json.text(Json.any(json, "slugline", "sluglines")));
+        readByline(json, manuscript);
+        JsonNode dateline = json.get("dateline");
+        JsonNode printed = dateline instanceof ObjectNode object ? Json.any(object, "text", "located") : dateline;
+        manuscript.put(Field.PLACE, Json.text(printed));
+        manuscript.put(Field.PLACE, Json.text(json.get("located")));
+        for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
+            manuscript.put(Field.DATE, Json.text(json.get(date)));
+        }
+        manuscript.put(Field.EMBARGO, Json.text(Json.any(json, "embargoeduntil", "embargoed")));
+        manuscript.put(Field.STATUS, Json.text(json.get("pubstatus")));
+        manuscript.put(Field.LANGUAGE, Json.text(json.get("language")));
+        for (String source : List.of("infosources", "infosource", "source", "provider")) {
+            manuscript.put(Field.SOURCE, Json.text(json.get(source)));
+        }
+        manuscript.put(Field.SECTION, Json.text(Json.any(json, "sections", "section")));
+        JsonNode rights = json.get("rightsinfo");
+        for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
+            manuscript.put(Field.RIGHTS, MarkedText.lineOrNull(Json.text(json.get(name))));
+        }
+        if (rights instanceof ObjectNode object) {
+            manuscript.put(
+                    Field.RIGHTS,
+                    Json.text(Json.any(object, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms")));
+        }
+        Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> manuscript.put(Field.KEYWORDS, text));
+        Json.texts(Json.any(json, "subjects", "subject")).forEach(manuscript::keyword);
+        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"), manuscript);
+        tags(EntityKind.PLACE, Json.any(json, "places", "place"), manuscript);
+        tags(
+                EntityKind.ORGANISATION,
+                Json.any(json, "organisations", "organisation", "organizations", "organization"),
+                manuscript);
+    }
+
+    private static void readByline(ObjectNode json, Manuscript manuscript) {
+        String byline = MarkedText.lineOrNull(Json.text(Json.any(json, "by", "byline")));
+        manuscript.put(Field.BYLINE, byline);
+        List<String> authors =
+                Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
+        if (byline == null && !authors.isEmpty()) {
+            manuscript.byline(new Byline(String.join(", ", authors), authors));
+        }
+    }
+
+    private static void tags(EntityKind kind, @Nullable JsonNode names, Manuscript manuscript) {
+        Json.texts(names).forEach(name -> manuscript.tag(kind, name));
+    }
+
+    private static void putMarked(Field field, @Nullable String text, Manuscript manuscript) {
+        manuscript.put(field, MarkedText.lineOrNull(text));
+    }
+}

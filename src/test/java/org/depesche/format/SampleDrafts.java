@@ -1,0 +1,117 @@
+package org.depesche.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sample files and beside each, as {@code <name>.draft}, what should be read from it. A draft is written down as one
+ * line a field, fields without a value left out.
+ */
+final class SampleDrafts {
+
+    private static final Path ROOT = Path.of("src/test/resources/format");
+
+    static final ArticleReaders READERS = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+
+    private SampleDrafts() {}
+
+    /** The names of the sample files of a folder. */
+    static Stream<String> in(String folder) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            return files
+                    .map(file -> folder + "/" + file.getFileName())
+                    .filter(name -> !name.endsWith(".draft"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String expected(String name) throws IOException {
+        return Files.readString(ROOT.resolve(name + ".draft")).stripTrailing();
+    }
+
+    static String read(String name) throws IOException {
+        return read(SourceFile.of(ROOT.resolve(name)));
+    }
+
+    static String read(SourceFile file) {
+        try (Stream<Item> items = READERS.read(file)) {
+            return items.map(SampleDrafts::print).collect(Collectors.joining("\n\n"));
+        }
+    }
+
+    static List<Item> items(SourceFile file) {
+        try (Stream<Item> items = READERS.read(file)) {
+            return items.toList();
+        }
+    }
+
+    static String print(Item item) {
+        return switch (item) {
+            case Item.Draft found -> print(found.draft());
+            case Item.Unreadable failed -> "unreadable " + failed.index() + ": " + print(failed.problem());
+            case Item.Skipped skipped -> "skipped " + skipped.index() + ": " + print(skipped.reason());
+        };
+    }
+
+    private static String print(Problem problem) {
+        return problem.key().replace("format.problem.", "") + " " + problem.arguments();
+    }
+
+    private static String print(ArticleDraft draft) {
+        StringBuilder out = new StringBuilder();
+        line(out, draft.headlineGuessed() ? "guessed" : "headline", draft.headline());
+        line(out, "kicker", draft.kicker());
+        line(out, "id", draft.sourceId());
+        line(out, "version", draft.version());
+        line(out, "slugline", draft.slugline());
+        if (draft.byline() != null) {
+            line(out, "byline", draft.byline().printed() + " " + draft.byline().authors());
+        }
+        if (draft.dateline() != null) {
+            line(
+                    out,
+                    "dateline",
+                    draft.dateline().place() + " | " + draft.dateline().date() + " | "
+                            + draft.dateline().printed());
+        }
+        line(
+                out,
+                "published",
+                draft.published() == null ? null : draft.published().iso());
+        line(out, "source", draft.source());
+        line(out, "section", draft.section());
+        line(out, "language", draft.language() == null ? null : draft.language().toLanguageTag());
+        line(out, "rights", draft.rights());
+        line(out, "keywords", draft.keywords().isEmpty() ? null : String.join(" | ", draft.keywords()));
+        line(out, "pubstatus", draft.pubstatus().name().equals("USABLE") ? null : draft.pubstatus());
+        line(out, "embargo", draft.embargo());
+        for (Block block : draft.body()) {
+            line(out, block.kind().name(), block.text());
+        }
+        for (SuppliedTag tag : draft.suppliedTags()) {
+            String place = tag.span() == null ? "" : " @ \"" + tag.span().of(draft.text()) + "\"";
+            line(out, "tag", tag.kind() + " " + tag.name() + place);
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder out, String name, @Nullable Object value) {
+        if (value != null) {
+            out.append(name).append(": ").append(value).append('\n');
+        }
+    }
+}
