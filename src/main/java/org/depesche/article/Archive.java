@@ -37,6 +37,7 @@ public class Archive {
                 : articles.findBySourceId(draft.sourceId(), draft.source());
         if (same.isEmpty()) {
             Article article = articles.save(Article.from(draft, mentions, entities(mentions), file));
+            articles.flush();
             return new Taken.Stored(article.id());
         }
         Article article = same.get();
@@ -46,6 +47,7 @@ public class Archive {
         articles.flush();
         revisions.keep(article, null, null);
         article.revise(draft, mentions, entities(mentions), file);
+        articles.flush();
         return new Taken.Revised(article.id());
     }
 

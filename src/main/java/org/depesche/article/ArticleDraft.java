@@ -87,4 +87,27 @@ public record ArticleDraft(
                 pubstatus,
                 embargo);
     }
+
+    /** This draft with another status. */
+    public ArticleDraft with(Pubstatus other) {
+        return new ArticleDraft(
+                sourceId,
+                version,
+                headline,
+                headlineGuessed,
+                kicker,
+                slugline,
+                byline,
+                dateline,
+                published,
+                source,
+                section,
+                language,
+                body,
+                suppliedTags,
+                keywords,
+                rights,
+                other,
+                embargo);
+    }
 }

@@ -27,6 +27,11 @@ final class EntityFinder {
                 .group(text, reader.get().names(text));
     }
 
+    /** The key of a name that stands alone. */
+    EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
+        return NameKeys.alone(gazetteer.get(), kind, name, language == null ? Locale.ROOT : language);
+    }
+
     /** Loads both languages at once. */
     void load() {
         CompletableFuture<Void> other = CompletableFuture.runAsync(english::get);

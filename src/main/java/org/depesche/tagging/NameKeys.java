@@ -44,12 +44,21 @@ final class NameKeys {
     }
 
     private EntityKey plainKey(EntityKind kind, String nominative) {
+        return alone(gazetteer, kind, nominative, language);
+    }
+
+    /** The key of a name that no other name of the article says more about. */
+    static EntityKey alone(Gazetteer gazetteer, EntityKind kind, String nominative, Locale language) {
         Gazetteer.Known known = gazetteer.findFolded(kind, nominative);
         if (known != null) {
             return new EntityKey(kind, known.key(), known.in(language));
         }
-        String folded = kind == EntityKind.ORGANISATION ? Folding.organisation(nominative) : Folding.plain(nominative);
-        return new EntityKey(kind, "name:" + folded, nominative);
+        String folded = switch (kind) {
+            case PERSON -> Folding.person(nominative);
+            case PLACE -> Folding.plain(nominative);
+            case ORGANISATION -> Folding.organisation(nominative);
+        };
+        return new EntityKey(kind, "name:" + (folded.isEmpty() ? nominative : folded), nominative);
     }
 
     private static boolean isInBrackets(String text, Span full, Span brief) {

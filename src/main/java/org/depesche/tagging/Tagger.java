@@ -2,7 +2,9 @@ package org.depesche.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one door: finds who, where and how much a text speaks of. Safe for use by many threads. */
 public final class Tagger {
@@ -31,6 +33,17 @@ public final class Tagger {
         }
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
         return mentions;
+    }
+
+    /**
+     * The key of a person, place or organisation that is known by name alone, say from a file's own tags: the same that
+     * {@link #tag} gives to it in the text.
+     *
+     * @param name not blank
+     * @param language of the article, in which a known place is named; null if not known
+     */
+    public EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
+        return entities.key(kind, name, language);
     }
 
     /** Loads the models now, so that the first article need not wait for them. Takes seconds. */

@@ -1,0 +1,81 @@
+package org.depesche.ingest;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.depesche.article.Published;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever uploads says of all files, for those that do not say it themselves.
+ *
+ * @param preview whether articles wait for an editor before they are published
+ */
+public record Defaults(
+        @Nullable Published published,
+        @Nullable String source,
+        @Nullable Locale language,
+        boolean preview) {
+
+    public static final Defaults NONE = new Defaults(null, null, null, false);
+
+    private static final int LONGEST_SOURCE = 200;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSS][XXX]]");
+
+    /**
+     * Reads what a form or a command line has; blank is as good as null.
+     *
+     * @param published a date, or a date and time with or without offset, in ISO 8601
+     * @param language a language tag
+     * @param zone of a time without offset
+     * @throws IllegalArgumentException if the date or the language is none
+     */
+    public static Defaults of(
+            @Nullable String published,
+            @Nullable String source,
+            @Nullable String language,
+            boolean preview,
+            ZoneId zone) {
+        return new Defaults(
+                isBlank(published) ? null : published(published.strip(), zone),
+                isBlank(source) ? null : source(source),
+                isBlank(language) ? null : language(language.strip()),
+                preview);
+    }
+
+    private static Published published(String text, ZoneId zone) {
+        try {
+            TemporalAccessor when = WHEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (when) {
+                case OffsetDateTime time -> Published.at(time);
+                case LocalDateTime time -> Published.at(time.atZone(zone).toOffsetDateTime());
+                default -> Published.on(LocalDate.from(when));
+            };
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("No date: " + text, e);
+        }
+    }
+
+    private static Locale language(String tag) {
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("No language: " + tag, e);
+        }
+    }
+
+    private static String source(String name) {
+        String clean = name.replaceAll("\\p{C}+", "").strip();
+        return clean.substring(0, Math.min(clean.length(), LONGEST_SOURCE));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

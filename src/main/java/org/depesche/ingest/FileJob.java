@@ -1,0 +1,89 @@
+package org.depesche.ingest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.depesche.article.Originals;
+import org.depesche.article.Originals.Original;
+import org.depesche.format.SourceFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works on one uploaded file. May be stopped at any point and begun again: what is settled stays so. */
+@Component
+class FileJob {
+
+    private static final Logger log = LoggerFactory.getLogger(FileJob.class);
+
+    /** Few, so that progress shows and a stop need not wait long. */
+    private static final int BATCH = 20;
+
+    /** A file at which the work broke off as often as this is given up. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final IngestFiles files;
+    private final Originals originals;
+    private final Pipeline pipeline;
+
+    FileJob(IngestFiles files, Originals originals, Pipeline pipeline) {
+        this.files = files;
+        this.originals = originals;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * @param stopping whether to leave off between two batches
+     * @throws RuntimeException if it broke off, and is to be tried again
+     */
+    void run(long id, BooleanSupplier stopping) {
+        IngestFiles.Pending file = files.begin(id).orElse(null);
+        if (file == null) {
+            return;
+        }
+        if (file.attempts() > MOST_ATTEMPTS) {
+            files.fail(id, IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
+            return;
+        }
+        Original original = originals.find(file.original()).orElseThrow();
+        Order order = new Order(file.defaults(), original.sha256(), Order.ALL, BATCH);
+        Report report = new FileReport(id, files.settled(id), stopping);
+        try {
+            pipeline.take(SourceFile.of(file.name(), original.bytes()), order, report, Runnable::run);
+        } catch (RuntimeException e) {
+            if (!Passing.is(e)) {
+                log.error("File {} ({}) could not be taken", id, file.name(), e);
+                files.fail(id, IngestProblem.of(Stage.STORE, "store"));
+                return;
+            }
+            throw e;
+        }
+        files.conclude(id);
+    }
+
+    private final class FileReport implements Report {
+
+        private final long file;
+        private final Set<Integer> settled;
+        private final BooleanSupplier stopping;
+
+        FileReport(long file, Set<Integer> settled, BooleanSupplier stopping) {
+            this.file = file;
+            this.settled = settled;
+            this.stopping = stopping;
+        }
+
+        @Override
+        public boolean has(int index) {
+            if (stopping.getAsBoolean()) {
+                throw new StoppedException();
+            }
+            return settled.contains(index);
+        }
+
+        @Override
+        public void settle(List<IngestItem> items) {
+            files.settle(file, items);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.depesche.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.depesche.article.Published;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of all runs, and what has become of them: what is written down while they are worked on. */
+@Component
+class IngestFiles {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    IngestFiles(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A file that is to be worked on now. */
+    record Pending(long id, String name, String original, int attempts, Defaults defaults) {}
+
+    long enter(long run, int position, UploadedFile file, @Nullable String original, boolean preview) {
+        return jdbc.sql("""
+                insert into ingest_file (run_id, position, name, size, original_sha256, preview)
+                values (:run, :position, :name, :size, :original, :preview) returning id
+                """)
+                .param("run", run)
+                .param("position", position)
+                .param("name", file.name())
+                .param("size", file.size())
+                .param("original", original)
+                .param("preview", preview)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts one more attempt at a file; empty if nothing is to be done for it. */
+    @Transactional
+    public Optional<Pending> begin(long file) {
+        jdbc.sql("update ingest_file set attempts = attempts + 1 where id = :file and state = 'PENDING'")
+                .param("file", file)
+                .update();
+        return find(file, true);
+    }
+
+    /** A file with the defaults of its run; empty if it is not kept. */
+    Optional<Pending> find(long file) {
+        return find(file, false);
+    }
+
+    private Optional<Pending> find(long file, boolean onlyPending) {
+        return jdbc.sql("""
+                select f.id, f.name, f.original_sha256, f.attempts, f.preview, r.published_on, r.published_at,
+                    r.published_offset, r.source, r.language
+                from ingest_file f join ingest_run r on r.id = f.run_id
+                where f.id = :file and f.original_sha256 is not null and (f.state = 'PENDING' or not :onlyPending)
+                """)
+                .param("file", file)
+                .param("onlyPending", onlyPending)
+                .query((row, n) -> new Pending(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("original_sha256"),
+                        row.getInt("attempts"),
+                        defaults(row)))
+                .optional();
+    }
+
+    /** The defaults in a row of the run; whether it is a preview says the column of that name. */
+    static Defaults defaults(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("published_on", LocalDate.class);
+        String language = row.getString("language");
+        return new Defaults(
+                day == null
+                        ? null
+                        : new Published(
+                                day,
+                                row.getObject("published_at", OffsetDateTime.class),
+                                row.getObject("published_offset", Integer.class)),
+                row.getString("source"),
+                language == null ? null : Locale.forLanguageTag(language),
+                row.getBoolean("preview"));
+    }
+
+    Set<Integer> settled(long file) {
+        return new HashSet<>(jdbc.sql("select item from ingest_item where file_id = :file")
+                .param("file", file)
+                .query(Integer.class)
+                .list());
+    }
+
+    void settle(long file, List<IngestItem> items) {
+        batches.batchUpdate("""
+                insert into ingest_item
+                    (file_id, item, outcome, headline, article_id, stage, problem_key, problem_arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, items, items.size(), (statement, item) -> {
+            IngestProblem problem = item.problem();
+            statement.setLong(1, file);
+            statement.setInt(2, item.index());
+            statement.setString(3, item.outcome().name());
+            statement.setString(4, item.headline());
+            statement.setObject(5, item.article());
+            statement.setString(6, problem == null ? null : problem.stage().name());
+            statement.setString(7, problem == null ? null : problem.key());
+            statement.setObject(
+                    8, problem == null ? new String[0] : problem.arguments().toArray(String[]::new));
+        });
+    }
+
+    /** Ends the work on a file. It failed if all of its items did; the first one's problem is then its own. */
+    @Transactional
+    public void conclude(long file) {
+        jdbc.sql("""
+                update ingest_file f
+                set state = case when i.all_failed then 'FAILED' else 'DONE' end, finished_at = now(),
+                    stage = i.stage, problem_key = i.problem_key, problem_arguments = coalesce(i.problem_arguments, '{}')
+                from (
+                    select bool_and(outcome = 'FAILED') as all_failed,
+                        (array_agg(stage order by item) filter (where outcome = 'FAILED'))[1] as stage,
+                        (array_agg(problem_key order by item) filter (where outcome = 'FAILED'))[1] as problem_key,
+                        (select p.problem_arguments from ingest_item p
+                         where p.file_id = :file and p.outcome = 'FAILED' order by p.item limit 1) as problem_arguments
+                    from ingest_item where file_id = :file
+                ) i
+                where f.id = :file
+                """).param("file", file).update();
+        jdbc.sql("""
+                update ingest_file set stage = null, problem_key = null, problem_arguments = '{}'
+                where id = :file and state = 'DONE'
+                """).param("file", file).update();
+    }
+
+    void fail(long file, IngestProblem problem) {
+        jdbc.sql("""
+                update ingest_file set state = 'FAILED', finished_at = now(), stage = :stage, problem_key = :key,
+                    problem_arguments = :arguments where id = :file
+                """)
+                .param("file", file)
+                .param("stage", problem.stage().name())
+                .param("key", problem.key())
+                .param("arguments", problem.arguments().toArray(String[]::new))
+                .update();
+    }
+
+    /** Forgets what failed in the files of a run, so that it is tried again; returns those files. */
+    @Transactional
+    public List<Long> reopenFailed(long run) {
+        List<Long> files = jdbc.sql("""
+                select f.id from ingest_file f
+                where f.run_id = :run and f.state <> 'PENDING' and f.original_sha256 is not null
+                    and (f.state = 'FAILED'
+                        or exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED'))
+                order by f.position for update
+                """).param("run", run).query(Long.class).list();
+        return reopen(files, Outcome.FAILED);
+    }
+
+    /** Lets what waits in the files of a run be published; returns those files. */
+    @Transactional
+    public List<Long> reopenWaiting(long run) {
+        List<Long> files = jdbc.sql("""
+                select f.id from ingest_file f
+                where f.run_id = :run and f.state <> 'PENDING'
+                    and exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'WAITING')
+                order by f.position for update
+                """).param("run", run).query(Long.class).list();
+        jdbc.sql("update ingest_file set preview = false where id = any(:files)")
+                .param("files", files.toArray(Long[]::new))
+                .update();
+        return reopen(files, Outcome.WAITING);
+    }
+
+    private List<Long> reopen(List<Long> files, Outcome forgotten) {
+        Long[] ids = files.toArray(Long[]::new);
+        jdbc.sql("delete from ingest_item where file_id = any(:files) and outcome = :outcome")
+                .param("files", ids)
+                .param("outcome", forgotten.name())
+                .update();
+        jdbc.sql("""
+                update ingest_file set state = 'PENDING', attempts = 0, finished_at = null, stage = null,
+                    problem_key = null, problem_arguments = '{}' where id = any(:files)
+                """).param("files", ids).update();
+        return files;
+    }
+}

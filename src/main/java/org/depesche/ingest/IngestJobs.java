@@ -1,0 +1,34 @@
+package org.depesche.ingest;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of the queue. One that broke off is taken up again by any node, later and later. */
+@Configuration(proxyBeanMethods = false)
+class IngestJobs {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final double LONGER = 1.5;
+
+    @Bean
+    OneTimeTask<Void> ingestFile(FileJob job) {
+        return Tasks.oneTime(IngestQueue.TASK)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
+                .execute((instance, context) -> job.run(
+                        Long.parseLong(instance.getId()),
+                        () -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    /** Where another process works on the queue, or none is to: nothing is started. */
+    @Bean
+    @ConditionalOnProperty(name = "depesche.jobs", havingValue = "off")
+    DbSchedulerStarter noJobs() {
+        return () -> {};
+    }
+}

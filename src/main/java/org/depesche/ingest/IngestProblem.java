@@ -1,0 +1,43 @@
+package org.depesche.ingest;
+
+import java.util.List;
+import org.depesche.format.Problem;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * Why a file or an item failed, to be told in the language of whoever asks: give it to
+ * {@link org.springframework.context.MessageSource#getMessage(MessageSourceResolvable, java.util.Locale)}.
+ *
+ * @param key of the message, in {@code messages/ingest} or {@code messages/format}
+ * @param arguments plain texts, in the order of the message's places
+ */
+public record IngestProblem(Stage stage, String key, List<String> arguments) implements MessageSourceResolvable {
+
+    public IngestProblem {
+        arguments = List.copyOf(arguments);
+    }
+
+    static IngestProblem of(Stage stage, String name, String... arguments) {
+        return new IngestProblem(stage, "ingest.problem." + name, List.of(arguments));
+    }
+
+    static IngestProblem reading(Problem problem) {
+        return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.toArray();
+    }
+
+    /** The key itself, rather than an error page, should a message be missing. */
+    @Override
+    public String getDefaultMessage() {
+        return key;
+    }
+}

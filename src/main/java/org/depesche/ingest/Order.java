@@ -1,0 +1,17 @@
+package org.depesche.ingest;
+
+import java.util.Set;
+import org.depesche.tagging.Tagger.Find;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be taken.
+ *
+ * @param original SHA-256 of the kept file; null if it is not kept
+ * @param find what a machine looks for; the file's own tags are always taken
+ * @param batch how many items one transaction stores at the most
+ */
+public record Order(Defaults defaults, @Nullable String original, Set<Find> find, int batch) {
+
+    public static final Set<Find> ALL = Set.of(Find.values());
+}

@@ -1,0 +1,189 @@
+package org.depesche.ingest;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.depesche.article.Archive;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Provenance;
+import org.depesche.article.Pubstatus;
+import org.depesche.article.Taken;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.LanguageDetector;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Tagger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The way of a file into the archive. */
+@Component
+public class Pipeline {
+
+    private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+
+    private final ArticleReaders readers;
+    private final LanguageDetector languages;
+    private final Tagger tagger;
+    private final Archive archive;
+    private final TransactionTemplate transaction;
+
+    Pipeline(
+            ArticleReaders readers,
+            LanguageDetector languages,
+            Tagger tagger,
+            Archive archive,
+            PlatformTransactionManager transactions) {
+        this.readers = readers;
+        this.languages = languages;
+        this.tagger = tagger;
+        this.archive = archive;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes all items of a file that the report does not have yet, batch by batch.
+     *
+     * @param workers where the batches are worked on; this method returns when the last one has been handed over
+     * @throws RuntimeException if the database or the machine fails, and not the file: to be tried again later
+     */
+    public void take(SourceFile file, Order order, Report report, Executor workers) {
+        try (Stream<Item> items = readers.read(file)) {
+            List<Numbered> batch = new ArrayList<>();
+            int index = 0;
+            for (Iterator<Item> all = items.iterator(); all.hasNext(); index++) {
+                Item item = all.next();
+                if (!report.has(index)) {
+                    batch.add(new Numbered(index, item));
+                }
+                if (batch.size() == order.batch()) {
+                    hand(batch, order, report, workers);
+                    batch = new ArrayList<>();
+                }
+            }
+            hand(batch, order, report, workers);
+        }
+    }
+
+    /** An item and its place in the file. */
+    private record Numbered(int index, Item item) {}
+
+    /** An item before its transaction: settled already, or an article ready to be stored. */
+    private sealed interface Prepared {
+        record Settled(IngestItem item) implements Prepared {}
+
+        record Ready(int index, ArticleDraft draft, List<Mention> mentions) implements Prepared {}
+    }
+
+    private void hand(List<Numbered> batch, Order order, Report report, Executor workers) {
+        if (!batch.isEmpty()) {
+            workers.execute(() -> take(batch, order, report));
+        }
+    }
+
+    /** The order of things. A batch is stored in one transaction; if that fails, again one by one. */
+    private void take(List<Numbered> batch, Order order, Report report) {
+        List<Prepared> prepared =
+                batch.stream().map(item -> prepare(item, order)).toList();
+        try {
+            transaction.executeWithoutResult(now -> report.settle(store(prepared, order)));
+        } catch (RuntimeException e) {
+            if (Passing.is(e)) {
+                throw e;
+            }
+            for (Prepared one : prepared) {
+                takeAlone(one, order, report);
+            }
+        }
+    }
+
+    private void takeAlone(Prepared one, Order order, Report report) {
+        try {
+            transaction.executeWithoutResult(now -> report.settle(store(List.of(one), order)));
+        } catch (RuntimeException e) {
+            if (Passing.is(e) || !(one instanceof Prepared.Ready ready)) {
+                throw e;
+            }
+            log.warn("Item {} of {} could not be stored", ready.index(), order.original(), e);
+            IngestProblem problem = IngestProblem.of(Stage.STORE, "store");
+            IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
+            transaction.executeWithoutResult(now -> report.settle(List.of(failed)));
+        }
+    }
+
+    /** Everything that needs no transaction: what the file does not say, the language, the mentions. */
+    private Prepared prepare(Numbered numbered, Order order) {
+        int index = numbered.index();
+        return switch (numbered.item()) {
+            case Item.Unreadable unreadable ->
+                new Prepared.Settled(IngestItem.failed(index, null, IngestProblem.reading(unreadable.problem())));
+            case Item.Skipped skipped ->
+                new Prepared.Settled(
+                        new IngestItem(index, Outcome.SKIPPED, null, null, IngestProblem.reading(skipped.reason())));
+            case Item.Draft read -> prepare(index, complete(read.draft(), order.defaults()), order);
+        };
+    }
+
+    private Prepared prepare(int index, ArticleDraft draft, Order order) {
+        if (order.defaults().preview()) {
+            return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
+        }
+        try {
+            return new Prepared.Ready(index, draft, mentions(draft, order));
+        } catch (RuntimeException e) {
+            log.warn("Item {} of {} could not be tagged", index, order.original(), e);
+            return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
+        }
+    }
+
+    /** A draft with what its file does not say: the sender's defaults, its language by its words. */
+    ArticleDraft complete(ArticleDraft read, Defaults defaults) {
+        ArticleDraft draft = read.withDefaults(defaults.published(), defaults.source(), defaults.language());
+        if (draft.language() == null) {
+            Locale detected = languages.detect(draft.text()).orElse(null);
+            draft = draft.withDefaults(null, null, detected);
+        }
+        OffsetDateTime embargo = draft.embargo();
+        boolean early = embargo != null && embargo.isAfter(OffsetDateTime.now());
+        return early && draft.pubstatus() == Pubstatus.USABLE ? draft.with(Pubstatus.WITHHELD) : draft;
+    }
+
+    /** What a machine finds, and what the file itself names. */
+    private List<Mention> mentions(ArticleDraft draft, Order order) {
+        List<Mention> found = draft.language() == null || order.find().isEmpty()
+                ? List.of()
+                : tagger.tag(draft.taggableText(), order.find());
+        return SuppliedMentions.of(draft, tagger).with(found);
+    }
+
+    private List<IngestItem> store(List<Prepared> prepared, Order order) {
+        List<IngestItem> settled = new ArrayList<>(prepared.size());
+        for (Prepared one : prepared) {
+            settled.add(
+                    switch (one) {
+                        case Prepared.Settled(IngestItem item) -> item;
+                        case Prepared.Ready(int index, ArticleDraft draft, List<Mention> mentions) -> {
+                            Taken taken = archive.take(draft, mentions, new Provenance(order.original(), index));
+                            yield new IngestItem(index, outcome(taken, draft), draft.headline(), taken.article(), null);
+                        }
+                    });
+        }
+        return settled;
+    }
+
+    private static Outcome outcome(Taken taken, ArticleDraft draft) {
+        return switch (taken) {
+            case Taken.Stored stored -> draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
+            case Taken.Revised revised -> draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
+            case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package org.depesche.ingest;
+
+import java.util.Locale;
+
+/** Where on its way a file or an item met a problem. */
+public enum Stage {
+    UPLOAD,
+    READ,
+    TAG,
+    STORE;
+
+    /** As in the API: {@code read}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

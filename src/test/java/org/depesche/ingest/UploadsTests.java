@@ -1,0 +1,154 @@
+package org.depesche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Originals;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
+
+@SpringBootTest(properties = "depesche.warm-up=false")
+class UploadsTests {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private IngestRuns runs;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private MessageSource messages;
+
+    private final String source = "Küstendienst " + UUID.randomUUID();
+    private final Defaults defaults = Defaults.of("2024-05-16", source, "de", false, BERLIN);
+
+    @Test
+    void aFileBecomesAnArticle() throws Exception {
+        long run = uploads.take(List.of(text("faehre.txt", "Die Fähre fährt wieder")), defaults, "tilda");
+
+        IngestRun finished = finished(run);
+        assertThat(finished.who()).isEqualTo("tilda");
+        assertThat(finished.defaults()).isEqualTo(defaults);
+        IngestFile file = finished.files().getFirst();
+        assertThat(file.state()).isEqualTo(IngestFile.State.DONE);
+        assertThat(file.items()).singleElement().satisfies(item -> {
+            assertThat(item.outcome()).isEqualTo(Outcome.STORED);
+            assertThat(item.url()).endsWith("/die-faehre-faehrt-wieder");
+        });
+        Article article = articles.findById(file.articles().getFirst()).orElseThrow();
+        assertThat(article.headline()).isEqualTo("Die Fähre fährt wieder");
+        assertThat(article.published().iso()).isEqualTo("2024-05-16");
+        assertThat(article.source()).isEqualTo(source);
+        assertThat(article.language()).isEqualTo(Locale.GERMAN);
+        assertThat(originals.find(article.originalSha256()).orElseThrow().name())
+                .isEqualTo("faehre.txt");
+    }
+
+    @Test
+    void brokenFilesDoNotHoldUpTheGoodOnes() throws Exception {
+        List<UploadedFile> files = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            files.add(
+                    i % 4 == 3
+                            ? UploadedFile.of("bild-" + i + ".png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3})
+                            : text("meldung-" + i + ".txt", "Meldung Nummer " + i + " vom Hafen"));
+        }
+        files.add(UploadedFile.of("leer.txt", new byte[0]));
+
+        IngestRun run = finished(uploads.take(files, defaults, "tilda"));
+
+        assertThat(run.count(Outcome.STORED)).isEqualTo(30);
+        assertThat(run.failed()).hasSize(11).allSatisfy(file -> {
+            assertThat(messages.getMessage(file.problem(), Locale.GERMAN)).doesNotStartWith("format.");
+        });
+        assertThat(run.failed().getLast().problem().key()).isEqualTo("format.problem.empty");
+    }
+
+    @Test
+    void aFileThatIsTooLargeFailsAlone() throws Exception {
+        UploadedFile large = new UploadedFile("gross.txt", null, 51L << 20, () -> {
+            throw new AssertionError("must not be read");
+        });
+
+        IngestRun run = finished(uploads.take(List.of(large, text("klein.txt", "Klein, aber da")), defaults, "tilda"));
+
+        assertThat(run.files())
+                .extracting(IngestFile::state)
+                .containsExactly(IngestFile.State.FAILED, IngestFile.State.DONE);
+        assertThat(messages.getMessage(run.files().getFirst().problem(), Locale.ENGLISH))
+                .contains("50 MB");
+    }
+
+    @Test
+    void theSameFileAgainIsADuplicate() throws Exception {
+        finished(uploads.take(List.of(text("a.txt", "Zweimal dasselbe")), defaults, "tilda"));
+        IngestRun again = finished(uploads.take(List.of(text("b.txt", "Zweimal dasselbe")), defaults, "joost"));
+
+        assertThat(again.count(Outcome.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aPreviewWaitsUntilItIsPublished() throws Exception {
+        Defaults preview = Defaults.of(null, source, "de", true, BERLIN);
+        long run = uploads.take(List.of(text("wartet.txt", "Wartet auf Durchsicht")), preview, "tilda");
+
+        IngestItem waiting = finished(run).files().getFirst().items().getFirst();
+        assertThat(waiting.outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(waiting.article()).isNull();
+        assertThat(waiting.headline()).isEqualTo("Wartet auf Durchsicht");
+
+        assertThat(runs.publishWaiting(run)).isEqualTo(1);
+        assertThat(finished(run).count(Outcome.STORED)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsKeptOfAnUploadThatBreaksOff() {
+        long before = runs.count();
+        UploadedFile broken = new UploadedFile("b.txt", null, 10, () -> {
+            throw new IOException("connection reset");
+        });
+
+        assertThatThrownBy(() -> uploads.take(List.of(text("a.txt", "Bricht ab"), broken), defaults, "tilda"))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(runs.count()).isEqualTo(before);
+    }
+
+    private static UploadedFile text(String name, String headline) {
+        String text = headline + "\n\nDer Vorstand hat am Dienstag entschieden, den Betrieb wieder aufzunehmen.\n";
+        return UploadedFile.of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private IngestRun finished(long id) throws InterruptedException {
+        Instant until = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(until)) {
+            IngestRun run = runs.find(id).orElseThrow();
+            if (run.isFinished()) {
+                return run;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Run " + id + " does not end: " + runs.find(id));
+    }
+}
