@@ -216,10 +216,7 @@ final class Counts {
         while ("„\"»".contains(t.text(i)) && !t.text(i).isEmpty() && t.capital(i + 1)) {
             i++;
         }
-        if (!t.capital(i)
-                || s.masked(i)
-                || s.lexicon.weekdays.containsKey(t.text(i))
-                || s.lexicon.months.containsKey(t.text(i))) {
+        if (!t.capital(i) || s.masked(i) || s.lexicon.has("weekday", t.text(i)) || s.lexicon.has("month", t.text(i))) {
             return null;
         }
         if (t.is(i, "Uhr") || t.is(i, "Jahrhundert") || t.is(i, "Mal")) {

@@ -10,7 +10,7 @@ final class DateMasks {
         for (int i = 0; i < t.size(); i++) {
             if (t.number(i)) {
                 numeric(s, i);
-            } else if (s.lexicon.months.containsKey(t.text(i))) {
+            } else if (s.lexicon.has("month", t.text(i))) {
                 month(s, i);
             }
         }

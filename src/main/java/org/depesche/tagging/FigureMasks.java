@@ -59,7 +59,7 @@ final class FigureMasks {
                 && !englishNumber
                 && !s.unitOrMagnitude(i + 1)
                 && !t.low(i + 2).startsWith("jährig")
-                && !s.lexicon.denominators.containsKey(t.text(i + 2))
+                && !s.lexicon.has("denominator", t.text(i + 2))
                 && !t.lowIs(i + 2, "year")) {
             s.mask(i, i + 3);
         } else if (t.dash(i - 1)
@@ -376,7 +376,7 @@ final class FigureMasks {
         boolean large = value == null
                 || value.compareTo(BigDecimal.valueOf(1000)) >= 0
                 || t.text(i).length() > 4;
-        boolean day = s.lexicon.weekdays.containsKey(t.text(i - 1));
+        boolean day = s.lexicon.has("weekday", t.text(i - 1));
         if (large || day || s.lexicon.has("starter", t.text(i - 1))) {
             return false;
         }

@@ -2,22 +2,54 @@ package org.depesche.tagging;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a figure as someone types it into a search box. Never throws. */
 public final class FigureReader {
 
-    /** What a search asks for. */
+    /** No figure is longer; longer input is not read at all. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
+
+    /**
+     * What a search asks for.
+     *
+     * @param kind {@link FigureKind#COUNT} for a number without a unit
+     */
     public record Expression(FigureKind kind, Quantity quantity) {}
 
     private FigureReader() {}
 
     /**
-     * Reads {@code 220 Mrd Euro}, {@code €220bn}, {@code >100 Mrd EUR}, {@code 3..5 %}, {@code ~1000 Tote}.
+     * Reads {@code 220 Mrd Euro}, {@code €220bn}, {@code 220.000 Mio. EUR}, {@code >100 Mrd EUR}, {@code 3..5 %},
+     * {@code ~1000 Tote}, {@code 40 Prozent}, with the words of either language.
      *
      * @param locale says what comma and dot mean; German if it is not English
+     * @return empty unless the whole query is one figure
      */
     public static Optional<Expression> read(@Nullable String query, @Nullable Locale locale) {
-        return Optional.empty();
+        if (query == null || query.isBlank() || query.length() > LONGEST) {
+            return Optional.empty();
+        }
+        boolean english = locale != null && locale.getLanguage().equals("en");
+        Optional<Expression> own = read(query, english ? Lexicon.ENGLISH : Lexicon.GERMAN);
+        if (own.isPresent() && own.get().kind() != FigureKind.COUNT) {
+            return own;
+        }
+        Optional<Expression> other = read(query, english ? Lexicon.GERMAN : Lexicon.ENGLISH);
+        boolean better = other.isPresent() && (own.isEmpty() || other.get().kind() != FigureKind.COUNT);
+        return better ? other : own;
+    }
+
+    private static Optional<Expression> read(String query, Lexicon lexicon) {
+        String plain = SPAN.matcher(query.strip()).replaceAll(lexicon.german ? " bis " : " to ");
+        Tokens tokens = Tokens.of(plain);
+        if (tokens.size() == 0) {
+            return Optional.empty();
+        }
+        Draft draft = FigureScanner.expression(new Sentence(tokens, lexicon, new Span(0, plain.length())));
+        return draft == null ? Optional.empty() : Optional.of(new Expression(draft.kind(), draft.quantity()));
     }
 }

@@ -22,6 +22,28 @@ final class FigureScanner {
         return Elision.resolve(sentence, drafts);
     }
 
+    /** The figure that a whole search expression is; null if it is none or more than one. */
+    static @Nullable Draft expression(Sentence sentence) {
+        FigureScanner scanner = new FigureScanner(sentence);
+        int size = sentence.tokens.size();
+        for (int i = 0; i < size; i++) {
+            Draft draft = scanner.read(i);
+            if (draft == null) {
+                continue;
+            }
+            Modifiers.apply(sentence, draft);
+            if (draft.bare()
+                    && draft.end == size - 1
+                    && sentence.tokens.word(size - 1)
+                    && !sentence.has("stop", size - 1)) {
+                draft.noun = sentence.tokens.text(size - 1);
+                draft.end = size;
+            }
+            return draft.start == 0 && draft.end == size ? draft : null;
+        }
+        return null;
+    }
+
     private List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
         int i = 0;
@@ -220,6 +242,7 @@ final class FigureScanner {
         symbol = Units.before(t, second.number);
         if (symbol == null || symbol.start() != at) {
             after(second);
+            second.unit = second.unit == null ? draft.unit : second.unit;
         } else {
             second.unit = draft.unit;
             second.end = second.numberEnd;

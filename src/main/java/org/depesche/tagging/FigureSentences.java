@@ -82,7 +82,7 @@ final class FigureSentences {
         boolean starter = lexicon.has("starter", after);
         if (Tokens.digit(before.charAt(before.length() - 1))) {
             boolean ordinal = lexicon.german && before.length() <= 3 && (word == start || text.charAt(word - 1) != ',');
-            return !ordinal || (starter && !(word > start + 1 && lexicon.months.containsKey(after)));
+            return !ordinal || (starter && !(word > start + 1 && lexicon.has("month", after)));
         }
         if (before.length() == 1 && !lexicon.german) {
             return starter && !Character.isUpperCase(before.charAt(0));
@@ -93,7 +93,7 @@ final class FigureSentences {
         return !lexicon.has("abbreviation", before)
                 || (starter
                         && before.length() > 2
-                        && !lexicon.months.containsKey(before)
+                        && !lexicon.has("month", before)
                         && lexicon.german
                         && Units.isAbbreviation(before));
     }

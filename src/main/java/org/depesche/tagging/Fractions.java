@@ -16,8 +16,8 @@ final class Fractions {
         Tokens t = s.tokens;
         String word = t.low(i);
         if (word.startsWith("jede") && word.length() <= 5) {
-            Integer every = s.lexicon.every.get(t.low(i + 1));
-            if (every != null && !t.is(i + 2, "Mal")) {
+            int every = s.lexicon.number("every", t.low(i + 1));
+            if (every > 0 && !t.is(i + 2, "Mal")) {
                 return draft(i, i + 2, 1, every);
             }
             if (t.number(i + 1)
@@ -54,12 +54,12 @@ final class Fractions {
         if (numerator < 1 && t.number(i) && t.text(i).length() == 1) {
             numerator = Integer.parseInt(t.text(i).replaceAll("\\D", "0"));
         }
-        Integer denominator = s.lexicon.denominators.get(t.text(i + 1));
+        int denominator = s.lexicon.number("denominator", t.text(i + 1));
         int end = i + 2;
         if (word.equals("dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null) {
             return null;
         }
-        if (numerator < 1 || denominator == null || denominator == 2 || numerator > denominator) {
+        if (numerator < 1 || denominator == 0 || denominator == 2 || numerator > denominator) {
             return null;
         }
         boolean clock = t.is(end, "nach") && (t.number(end + 1) || NumberWords.german(t.low(end + 1)) > 0)
@@ -112,8 +112,8 @@ final class Fractions {
             return null;
         }
         int at = t.is(i + 1, "-") && t.glued(i + 1) ? i + 2 : i + 1;
-        Integer denominator = s.lexicon.denominators.get(t.low(at));
-        if (denominator == null || denominator == 2 || numerator > denominator) {
+        int denominator = s.lexicon.number("denominator", t.low(at));
+        if (denominator == 0 || denominator == 2 || numerator > denominator) {
             return null;
         }
         boolean article = t.lowIs(i, "a") || t.lowIs(i, "an");

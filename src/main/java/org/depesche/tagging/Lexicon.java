@@ -2,10 +2,9 @@ package org.depesche.tagging;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a language that figures are made of and stand among, from {@code lexicon-de.tsv} and its like. */
 final class Lexicon {
@@ -19,11 +18,7 @@ final class Lexicon {
     final PhraseTable<BigDecimal> halves = new PhraseTable<>();
     final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
     final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
-    final Map<String, Integer> denominators = new HashMap<>();
-    final Map<String, Integer> every = new HashMap<>();
-    final Map<String, Integer> months = new HashMap<>();
-    final Map<String, Integer> weekdays = new HashMap<>();
-    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Map<String, Map<String, String>> sections = new HashMap<>();
 
     private Lexicon(String table, boolean german) {
         this.german = german;
@@ -35,24 +30,38 @@ final class Lexicon {
     }
 
     private void put(String section, String value, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
         switch (section) {
             case "magnitude" -> magnitudes.put(word, new BigDecimal(value));
-            case "vague" -> vague.put(word.toLowerCase(Locale.ROOT), new BigDecimal(value));
-            case "half" -> halves.put(word.toLowerCase(Locale.ROOT), new BigDecimal(value));
-            case "modifier" -> modifiers.put(word.toLowerCase(Locale.ROOT), Quantity.Modifier.of(value));
-            case "modifier-right" -> modifiersRight.put(word.toLowerCase(Locale.ROOT), Quantity.Modifier.of(value));
-            case "denominator" -> denominators.put(word, Integer.valueOf(value));
-            case "every" -> every.put(word, Integer.valueOf(value));
+            case "vague" -> vague.put(lower, new BigDecimal(value));
+            case "half" -> halves.put(lower, new BigDecimal(value));
+            case "modifier" -> modifiers.put(lower, Quantity.Modifier.of(value));
+            case "modifier-right" -> modifiersRight.put(lower, Quantity.Modifier.of(value));
             case "month" ->
-                months.put(word.endsWith(".") ? word.substring(0, word.length() - 1) : word, Integer.valueOf(value));
-            case "weekday" -> weekdays.put(word, Integer.valueOf(value));
-            default -> sets.computeIfAbsent(section, ignored -> new HashSet<>()).add(word);
+                section(section).putIfAbsent(word.endsWith(".") ? word.substring(0, word.length() - 1) : word, value);
+            default -> section(section).putIfAbsent(word, value);
         }
     }
 
+    private Map<String, String> section(String name) {
+        return sections.computeIfAbsent(name, ignored -> new HashMap<>());
+    }
+
     /** Whether a word is in a set of the table: {@code label}, {@code stop}, {@code transparent} … */
-    boolean has(String set, String word) {
-        Set<String> words = sets.get(set);
-        return words != null && words.contains(word);
+    boolean has(String section, String word) {
+        return value(section, word) != null;
+    }
+
+    /** What the table says of a word: {@code month} of "Mai" is 5. */
+    @Nullable
+    String value(String section, String word) {
+        Map<String, String> words = sections.get(section);
+        return words == null ? null : words.get(word);
+    }
+
+    /** The same as a number; 0 if the table does not know the word. */
+    int number(String section, String word) {
+        String value = value(section, word);
+        return value == null ? 0 : Integer.parseInt(value);
     }
 }
