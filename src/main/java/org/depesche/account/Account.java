@@ -1,0 +1,119 @@
+package org.depesche.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Somebody who may sign in. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @Version
+    private int lockVersion;
+
+    private String name;
+    private String folded;
+    private String password;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private boolean locked;
+
+    @Nullable
+    private String operatorPassword;
+
+    private OffsetDateTime createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(String name, String encodedPassword, Role role) {
+        this.name = name.strip();
+        this.folded = fold(name);
+        this.password = encodedPassword;
+        this.role = role;
+        this.createdAt = OffsetDateTime.now();
+    }
+
+    /** Names that differ in case alone are one. */
+    static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** As encoded. */
+    String password() {
+        return password;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    void changePassword(String encoded) {
+        password = encoded;
+    }
+
+    void changeRole(Role other) {
+        role = other;
+    }
+
+    void lock() {
+        locked = true;
+    }
+
+    void unlock() {
+        locked = false;
+    }
+
+    /**
+     * Whether the operator's password is another than the one last taken over. One that was taken over before and was
+     * then changed on the account page is not forced back at each start.
+     */
+    boolean isNewFromOperator(String wanted, PasswordEncoder encoder) {
+        return operatorPassword == null || !encoder.matches(wanted, operatorPassword);
+    }
+
+    /** The operator's word: an administrator with this password, whatever was before. */
+    void takeOver(String encoded) {
+        password = encoded;
+        operatorPassword = encoded;
+        role = Role.ADMIN;
+        locked = false;
+    }
+
+    /** As the security filters want it; without the password, which nobody there needs. */
+    UserDetails user() {
+        return new User(name, "", role.authorities());
+    }
+}

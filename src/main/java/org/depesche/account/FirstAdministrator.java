@@ -1,0 +1,86 @@
+package org.depesche.account;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sees to it that somebody can get in.
+ *
+ * <ul>
+ *   <li>The operator names an administrator: that account is made, or becomes an unlocked administrator with the
+ *       operator's password, whenever this password is another than the one last taken over. So an operator always gets
+ *       in by naming a new one; and who changes it on the account page is not set back at each start.
+ *   <li>Nobody is named and there is no account: {@code admin}, with a password made up and printed this once.
+ * </ul>
+ */
+@Component
+class FirstAdministrator {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final AdminSettings settings;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordEncoder encoder;
+
+    FirstAdministrator(AdminSettings settings, Accounts accounts, Passwords passwords, PasswordEncoder encoder) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.encoder = encoder;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Transactional
+    void appoint() {
+        if (settings.isSet()) {
+            takeOver(settings.userOrUsual(), Objects.requireNonNull(settings.password()));
+        } else if (accounts.count() == 0) {
+            String password = Secret.password();
+            accounts.save(new Account(settings.userOrUsual(), passwords.encode(password), Role.ADMIN));
+            log.info("""
+
+
+                    ┌──────────────────────────────────────────────────────────────┐
+                    │  The first administrator. This is shown only once:           │
+                    │                                                              │
+                    │      user      {}
+                    │      password  {}
+                    │                                                              │
+                    │  Sign in at /sign-in and change it on your account's page.   │
+                    └──────────────────────────────────────────────────────────────┘
+                    """, boxed(settings.userOrUsual()), boxed(password));
+        }
+    }
+
+    private void takeOver(String name, String password) {
+        String problem = Passwords.problem(password, name);
+        if ("long".equals(problem)) {
+            throw new IllegalStateException("DEPESCHE_ADMIN_PASSWORD has more than 72 bytes");
+        }
+        if (problem != null) {
+            log.warn(
+                    "DEPESCHE_ADMIN_PASSWORD is easy to guess: choose one of at least {} characters",
+                    Passwords.SHORTEST);
+        }
+        Optional<Account> account = accounts.named(name);
+        if (account.isEmpty() || account.get().isNewFromOperator(password, encoder)) {
+            String encoded = passwords.encode(password);
+            Account administrator = account.orElseGet(() -> new Account(name, encoded, Role.ADMIN));
+            administrator.takeOver(encoded);
+            accounts.save(administrator);
+            log.info("{} is an administrator with the password from DEPESCHE_ADMIN_PASSWORD", name);
+        }
+    }
+
+    private static String boxed(String value) {
+        return value + " ".repeat(Math.max(0, 46 - value.length())) + "│";
+    }
+}

@@ -1,0 +1,101 @@
+package org.depesche.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Checks passwords. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 10;
+
+    /** BCrypt reads no further. */
+    private static final int MOST_BYTES = 72;
+
+    private final PasswordEncoder encoder;
+
+    /** What an unknown name's password is compared with, so that it takes as long as for a known one. */
+    private final String nobodys;
+
+    /**
+     * The password that was right for an account from an address within the last minutes, as a hash: a program that
+     * sends it with every request need not pay for the slow one each time. The hash covers what is stored as well, so
+     * that a changed password is another one, on every node.
+     */
+    private final Cache<String, String> right = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    private final String salt = Secret.token();
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encode(Secret.password());
+    }
+
+    String encode(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    /** Whether the password is the account's; takes its time, also where there is no such account. */
+    boolean matches(String password, Optional<Account> account) {
+        boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        boolean same = encoder.matches(
+                tooLong ? "" : password, account.map(Account::password).orElse(nobodys));
+        return same && account.isPresent();
+    }
+
+    /** Whether somebody signed in knows their own password. */
+    boolean isCurrent(String password, Account account) {
+        return matches(password, Optional.of(account));
+    }
+
+    /** Remembers for some minutes that the password was right. */
+    void remember(String password, Account account, String address) {
+        right.put(place(account, address), hash(password, account));
+    }
+
+    /**
+     * Whether the password was found right from here within the last minutes, and has not been changed since. Another
+     * one ends this: nobody may try them against what is remembered.
+     */
+    boolean wasRight(String password, Account account, String address) {
+        String known = right.getIfPresent(place(account, address));
+        boolean same = hash(password, account).equals(known);
+        if (known != null && !same) {
+            right.invalidate(place(account, address));
+        }
+        return same;
+    }
+
+    private static String place(Account account, String address) {
+        return account.id() + " " + address;
+    }
+
+    private String hash(String password, Account account) {
+        return Secret.sha256(salt + account.id() + ' ' + account.password() + ' ' + password);
+    }
+
+    /** Why a password cannot be taken: the last part of a message's key; null if it can. */
+    static @Nullable String problem(String password, String name) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return "short";
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return "long";
+        }
+        if (Account.fold(password).contains(Account.fold(name))
+                || password.chars().distinct().count() < 4) {
+            return "plain";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+package org.depesche.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Random passwords and tokens. */
+final class Secret {
+
+    static final String TOKEN_PREFIX = "dep_";
+
+    private static final SecureRandom random = new SecureRandom();
+
+    /** Without letters and digits that are easily taken for one another. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private Secret() {}
+
+    /** 256 random bits: nothing that could be guessed, so a plain hash of it is safe to keep. */
+    static String token() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A password to read off a screen: 100 random bits in groups of five. */
+    static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            if (i > 0 && i % 5 == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.depesche.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Who may open which address: one chain for programs, one for people. */
+@Configuration
+@EnableWebSecurity
+@EnableConfigurationProperties(AdminSettings.class)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            ApiRefusal refusal,
+            ApiTokens tokens,
+            @Value("${depesche.zone}") ZoneId zone) {
+        return http.securityMatcher(SecurityConfiguration::isOfTheApi)
+                .authorizeHttpRequests(
+                        who -> who.requestMatchers(HttpMethod.POST, "/api/v1/uploads", "/api/v1/analysis")
+                                .hasRole("EDITOR")
+                                .requestMatchers("/api/v1/runs/**")
+                                .hasRole("EDITOR")
+                                .anyRequest()
+                                .permitAll())
+                .authenticationManager(manager)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .addFilterBefore(new TokenFilter(tokens, refusal, zone), BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, AuthenticationManager manager, SignInOutcome outcome) {
+        return http.authorizeHttpRequests(who -> who.requestMatchers("/editor/**")
+                        .hasRole("EDITOR")
+                        .requestMatchers("/admin/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/account/**")
+                        .authenticated()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .permitAll())
+                .authenticationManager(manager)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(outcome))
+                // Where to go after signing in is a parameter: nobody gets a session for asking.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** All below {@code /api/}; {@code /api} itself is a page. */
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(SignIn signIn) {
+        return new ProviderManager(signIn);
+    }
+
+    /** The encoding is part of what is stored, so that a better one can follow. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.depesche.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs people and programs in by name and password. */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignInAttempts attempts;
+
+    SignIn(Accounts accounts, Passwords passwords, SignInAttempts attempts) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String name = request.getName();
+        String password = String.valueOf(request.getCredentials());
+        String address = request.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        Optional<Account> account = accounts.named(name);
+        if (account.isEmpty() || !passwords.wasRight(password, account.get(), address)) {
+            Optional<Duration> wait = attempts.begin(name, address);
+            if (wait.isPresent()) {
+                throw new TooManyAttempts(wait.get());
+            }
+            if (!passwords.matches(password, account)) {
+                throw new BadCredentialsException("Name and password do not match");
+            }
+            attempts.succeeded(name, address);
+            passwords.remember(password, account.get(), address);
+        }
+        // After the password, so that a stranger does not learn of it.
+        if (account.orElseThrow().isLocked()) {
+            throw new LockedException("The account is locked");
+        }
+        UserDetails user = account.get().user();
+        UsernamePasswordAuthenticationToken signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        signedIn.setDetails(request.getDetails());
+        return signedIn;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

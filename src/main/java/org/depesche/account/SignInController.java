@@ -1,0 +1,27 @@
+package org.depesche.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.depesche.web.LocalPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page to sign in on; what it sends is taken by the security filters. */
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    String show(
+            @RequestParam @Nullable String to, @Nullable Principal signedIn, HttpServletRequest request, Model model) {
+        String local = LocalPath.of(to);
+        if (signedIn != null) {
+            return "redirect:" + (local.equals("/") ? "/account" : local);
+        }
+        model.addAttribute("to", local);
+        model.addAttribute("refusal", SignInOutcome.Refusal.take(request));
+        return "account/sign-in";
+    }
+}

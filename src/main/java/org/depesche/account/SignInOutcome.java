@@ -1,0 +1,93 @@
+package org.depesche.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import org.depesche.web.LocalPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where the browser goes before, and after, somebody signs in. Never away from this site. */
+@Component
+class SignInOutcome implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /**
+     * Why it failed, for the next look at the page.
+     *
+     * @param name as typed
+     * @param why the last part of a message's key: wrong, locked, wait
+     * @param seconds how long to wait
+     */
+    record Refusal(String name, String why, long seconds) implements Serializable {
+
+        private static final String ATTRIBUTE = "depesche.sign-in";
+
+        /** Minutes, rounded up. */
+        public long minutes() {
+            return Math.ceilDiv(seconds, 60);
+        }
+
+        /** What failed last in this session; told once. */
+        static @Nullable Refusal take(HttpServletRequest request) {
+            if (request.getSession(false) == null) {
+                return null;
+            }
+            Refusal refusal = (Refusal) request.getSession().getAttribute(ATTRIBUTE);
+            request.getSession().removeAttribute(ATTRIBUTE);
+            return refusal;
+        }
+    }
+
+    /** Somebody has to sign in for this page. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        boolean page = request.getMethod().equals("GET");
+        redirect(request, response, signIn(page ? request.getRequestURI() + query : null));
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        redirect(request, response, LocalPath.of(request.getParameter("to")));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        String name = String.valueOf(request.getParameter("username"));
+        Refusal refusal = switch (why) {
+            case TooManyAttempts many ->
+                new Refusal(name, "wait", many.howLong().toSeconds());
+            case LockedException locked -> new Refusal(name, "locked", 0);
+            default -> new Refusal(name, "wrong", 0);
+        };
+        request.getSession().setAttribute(Refusal.ATTRIBUTE, refusal);
+        redirect(request, response, signIn(request.getParameter("to")));
+    }
+
+    private static String signIn(@Nullable String to) {
+        String local = LocalPath.of(to);
+        return local.equals("/")
+                ? "/sign-in"
+                : UriComponentsBuilder.fromPath("/sign-in")
+                        .queryParam("to", "{to}")
+                        .encode()
+                        .buildAndExpand(local)
+                        .toUriString();
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String to)
+            throws IOException {
+        response.sendRedirect(response.encodeRedirectURL(request.getContextPath() + to));
+    }
+}

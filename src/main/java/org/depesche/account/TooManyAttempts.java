@@ -1,0 +1,21 @@
+package org.depesche.account;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** Too many wrong passwords; the next one has to wait. */
+class TooManyAttempts extends AuthenticationException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super("Wait for " + wait);
+        this.wait = wait;
+    }
+
+    Duration howLong() {
+        return wait;
+    }
+}

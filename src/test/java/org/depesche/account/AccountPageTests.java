@@ -1,0 +1,137 @@
+package org.depesche.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class AccountPageTests {
+
+    private static final String PASSWORD = "Leuchtturm auf der Klippe";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Passwords passwords;
+
+    private Account account;
+
+    @BeforeEach
+    void anAccount() {
+        account = accounts.save(new Account("tilda-" + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(csrf())
+                        .with(user(account.name()).authorities(account.role().authorities()))
+                        .header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(answer(request).getContentAsString());
+    }
+
+    @Test
+    void showsWhoOneIsAndWhatOneMay() throws Exception {
+        Document page = page(get("/account"));
+
+        assertThat(page.select("main h1").text()).isEqualTo(account.name());
+        assertThat(page.select(".account__head p").text()).startsWith("You are an editor");
+        assertThat(page.select("main").text()).doesNotContain("??").doesNotContain("{");
+        assertThat(page.select("[style], script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsShownOnceAndCanBeRevoked() throws Exception {
+        String secret = page(post("/account/tokens").param("label", "<b>Import</b>"))
+                .select(".account__secret")
+                .text();
+        assertThat(tokens.findBySha256(Secret.sha256(secret))).isPresent();
+
+        Document later = page(get("/account"));
+        assertThat(later.text()).doesNotContain(secret);
+        assertThat(later.select(".account__tokens strong").text()).isEqualTo("<b>Import</b>");
+
+        answer(post(later.select(".account__tokens form").attr("action")));
+        assertThat(tokens.findByAccountOrderById(account)).isEmpty();
+    }
+
+    @Test
+    void nobodyRevokesAnothersToken() throws Exception {
+        Account other = accounts.save(new Account("joost-" + UUID.randomUUID(), "x", Role.EDITOR));
+        ApiToken token = tokens.save(new ApiToken(other, "import", Secret.token()));
+
+        answer(post("/account/tokens/" + token.id() + "/revocation"));
+
+        assertThat(tokens.findById(token.id())).isPresent();
+    }
+
+    @Test
+    void aTokenNeedsAPurpose() throws Exception {
+        assertThat(page(post("/account/tokens").param("label", " "))
+                        .select("#token-problem")
+                        .text())
+                .startsWith("Please say");
+    }
+
+    @Test
+    void changesThePassword() throws Exception {
+        String wanted = "Krabben pulen am Kai";
+        assertThat(answer(change(PASSWORD, wanted, wanted)).getHeader("Location"))
+                .isEqualTo("/account");
+
+        assertThat(passwords.isCurrent(wanted, accounts.named(account.name()).orElseThrow()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            falsch                    | Krabben pulen am Kai | Krabben pulen am Kai | not right
+            Leuchtturm auf der Klippe | kurz                 | kurz                 | too short
+            Leuchtturm auf der Klippe | aaaaaaaaaaaaaaaa     | aaaaaaaaaaaaaaaa     | easy to guess
+            Leuchtturm auf der Klippe | Krabben pulen am Kai | Krabben pulen am Kay | differ
+            Leuchtturm auf der Klippe | ääääääääääääääääääääääääääääääääääääääbcdef | x | too long
+            """)
+    void aPasswordThatWillNotDoIsRefusedWithTheReason(String current, String wanted, String again, String why)
+            throws Exception {
+        Document page = page(change(current, wanted, again));
+
+        assertThat(page.select("#password-problem").text()).contains(why);
+        assertThat(page.select("input[type=password][value]")).isEmpty();
+        assertThat(passwords.isCurrent(PASSWORD, accounts.named(account.name()).orElseThrow()))
+                .isTrue();
+    }
+
+    private static MockHttpServletRequestBuilder change(String current, String wanted, String again) {
+        return post("/account/password")
+                .param("current", current)
+                .param("wanted", wanted)
+                .param("again", again);
+    }
+}

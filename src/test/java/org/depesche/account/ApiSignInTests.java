@@ -1,0 +1,164 @@
+package org.depesche.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How programs sign in: by token or by Basic. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ApiSignInTests {
+
+    private static final String PASSWORD = "Ebbe und Flut im Wechsel";
+    private static final String FOR_EDITORS = "/api/v1/runs/999999999";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    JsonMapper json;
+
+    private final String address = "address " + UUID.randomUUID();
+    private Account account;
+
+    @BeforeEach
+    void anAccount() {
+        account = accounts.save(new Account("harmsen " + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR));
+    }
+
+    private MockHttpServletResponse answer(RequestPostProcessor... who) throws Exception {
+        MockHttpServletRequestBuilder request = get(FOR_EDITORS)
+                .header("Accept-Language", "en")
+                .with(r -> {
+                    r.setRemoteAddr(address);
+                    return r;
+                });
+        for (RequestPostProcessor one : who) {
+            request.with(one);
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private static RequestPostProcessor bearer(String secret) {
+        return request -> {
+            request.addHeader("Authorization", "Bearer " + secret);
+            return request;
+        };
+    }
+
+    private String token() {
+        String secret = Secret.token();
+        tokens.save(new ApiToken(account, "import", secret));
+        return secret;
+    }
+
+    @Test
+    void aTokenIs256RandomBitsAndOnlyItsHashIsKept() {
+        String secret = token();
+
+        assertThat(secret).matches("dep_[A-Za-z0-9_-]{43}");
+        assertThat(tokens.findBySha256(Secret.sha256(secret)).orElseThrow().beginning())
+                .hasSize(8);
+    }
+
+    @Test
+    void aTokenOpensWhatItsOwnerMayOpen() throws Exception {
+        String secret = token();
+        assertThat(answer(bearer(secret)).getStatus()).isNotIn(401, 403);
+        assertThat(tokens.findBySha256(Secret.sha256(secret)).orElseThrow().lastUsedOn())
+                .isNotNull();
+
+        account.changeRole(Role.READER);
+        account = accounts.save(account);
+        assertThat(answer(bearer(secret)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aRevokedTokenAndOneOfALockedAccountOpenNothing() throws Exception {
+        String revoked = token();
+        tokens.delete(tokens.findBySha256(Secret.sha256(revoked)).orElseThrow());
+        assertThat(answer(bearer(revoked)).getStatus()).isEqualTo(401);
+
+        String locked = token();
+        account.lock();
+        account = accounts.save(account);
+        assertThat(answer(bearer(locked)).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void basicIsTakenAndAChangedPasswordHoldsAtOnce() throws Exception {
+        assertThat(answer(httpBasic(account.name(), PASSWORD)).getStatus()).isNotIn(401, 403);
+        assertThat(passwords.wasRight(PASSWORD, account, address)).isTrue();
+
+        account.changePassword(passwords.encode("ein anderes Kennwort"));
+        account = accounts.save(account);
+        assertThat(passwords.wasRight(PASSWORD, account, address)).isFalse();
+        assertThat(answer(httpBasic(account.name(), PASSWORD)).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void aRememberedPasswordCannotBeGuessed() throws Exception {
+        answer(httpBasic(account.name(), PASSWORD));
+        answer(httpBasic(account.name(), "falsch"));
+
+        assertThat(passwords.wasRight(PASSWORD, account, address)).isFalse();
+    }
+
+    @Test
+    void aRefusalIsAProblemDocumentInTheCallersLanguage() throws Exception {
+        MockHttpServletResponse answer = answer();
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getHeaders("WWW-Authenticate"))
+                .containsExactly("Bearer realm=\"Depesche\"", "Basic realm=\"Depesche\", charset=\"UTF-8\"");
+        JsonNode problem = json.readTree(answer.getContentAsByteArray());
+        assertThat(problem.get("status").asInt()).isEqualTo(401);
+        assertThat(problem.get("title").asString()).isEqualTo("Not signed in");
+        assertThat(problem.get("detail").asString()).startsWith("You have to sign in for this");
+        assertThat(problem.get("instance").asString()).isEqualTo(FOR_EDITORS);
+    }
+
+    @Test
+    void afterManyWrongPasswordsAProgramIsToldWhenToTryAgain() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(answer(httpBasic(account.name(), "falsch " + i)).getStatus())
+                    .isEqualTo(401);
+        }
+        MockHttpServletResponse answer = answer(httpBasic(account.name(), "falsch"));
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isPositive();
+        assertThat(answer(bearer(token())).getStatus())
+                .as("a token is not guessed")
+                .isNotIn(401, 429);
+    }
+
+    @Test
+    void noRequestMakesASession() throws Exception {
+        assertThat(answer(httpBasic(account.name(), PASSWORD)).getCookies()).isEmpty();
+        assertThat(answer(bearer(token())).getCookies()).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.depesche.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@SpringBootTest
+class FirstAdministratorTests {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    private final String name = "chief-" + UUID.randomUUID();
+
+    private Account start(String password) {
+        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder).appoint();
+        return accounts.named(name).orElseThrow();
+    }
+
+    @Test
+    void thereIsOneAfterTheFirstStart() {
+        assertThat(accounts.findByOrderByFolded()).anyMatch(account -> account.role() == Role.ADMIN);
+    }
+
+    @Test
+    void theOperatorsAdministratorIsMade() {
+        Account account = start("Sturmflut und Deichbau");
+
+        assertThat(account.role()).isEqualTo(Role.ADMIN);
+        assertThat(passwords.isCurrent("Sturmflut und Deichbau", account)).isTrue();
+    }
+
+    @Test
+    void aPasswordChangedOnThePageIsNotSetBackByTheNextStart() {
+        Account account = start("Sturmflut und Deichbau");
+        account.changePassword(passwords.encode("mein eigenes Kennwort"));
+        accounts.save(account);
+
+        assertThat(passwords.isCurrent("mein eigenes Kennwort", start("Sturmflut und Deichbau")))
+                .isTrue();
+    }
+
+    @Test
+    void anOperatorGetsInByNamingAnotherPassword() {
+        Account account = start("Sturmflut und Deichbau");
+        account.lock();
+        account.changeRole(Role.READER);
+        accounts.save(account);
+
+        Account again = start("Windstille auf dem Watt");
+        assertThat(again.isLocked()).isFalse();
+        assertThat(again.role()).isEqualTo(Role.ADMIN);
+        assertThat(passwords.isCurrent("Windstille auf dem Watt", again)).isTrue();
+    }
+}
