@@ -3,19 +3,230 @@ package org.depesche.tagging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a figure counts, in the words of its sentence. */
+/**
+ * Says what a figure counts, in the words of its sentence; the first that holds: what stands right of it (genitive,
+ * "von", the stuff itself), the noun left of "von", the head of a compound, else the subject of the clause.
+ */
 final class Measures {
+
+    private final Sentence s;
+    private final Tokens t;
+    private final List<Draft> drafts;
+    private final boolean german;
 
     Measures(Sentence sentence, List<Draft> drafts) {
         this.s = sentence;
+        this.t = sentence.tokens;
         this.drafts = drafts;
+        this.german = sentence.lexicon.german;
     }
-
-    private final Sentence s;
-    private final List<Draft> drafts;
 
     @Nullable
     String of(Draft draft) {
+        if (!german) {
+            return new EnglishMeasures(s, drafts).of(draft);
+        }
+        String measure = right(draft);
+        if (measure == null) {
+            measure = left(draft);
+        }
+        if (measure == null) {
+            measure = subject(draft);
+        }
+        return measure;
+    }
+
+    private @Nullable String right(Draft draft) {
+        int at = draft.end;
+        FigureKind kind = draft.kind();
+        if (draft.noun != null && draft.unit == null) {
+            return draft.nounStart >= 0 && draft.nounStart >= draft.number
+                    ? t.between(draft.nounStart, draft.nounEnd)
+                    : draft.noun;
+        }
+        if (draft.nounStart >= draft.number && draft.nounEnd > draft.nounStart) {
+            return t.between(draft.nounStart, draft.nounEnd);
+        }
+        if (t.dash(at) && t.glued(at) && t.word(at + 1)) {
+            return t.text(at + 1);
+        }
+        boolean share = kind == FigureKind.PERCENT || kind == FigureKind.FRACTION;
+        if (kind == FigureKind.MULTIPLE) {
+            boolean many = t.is(at, "so") && (t.is(at + 1, "viele") || t.is(at + 1, "viel"));
+            return many ? phrase(at + 2) : null;
+        }
+        if (kind == FigureKind.AGE) {
+            return age(draft);
+        }
+        if (share && s.has("genitive", at)) {
+            return phrase(at);
+        }
+        if (t.is(at, "von") && share && !t.number(at + 1)) {
+            return phrase(at + 1);
+        }
+        if (kind == FigureKind.DATA_RATE && t.is(at, "im")) {
+            return phrase(at + 1);
+        }
+        if (kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT) {
+            return null;
+        }
+        return draft.words && kind == FigureKind.PERCENT && !NounPhrases.noun(s, at) ? null : stuff(draft);
+    }
+
+    /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
+    private @Nullable String stuff(Draft draft) {
+        int at = draft.end;
+        if (s.has("article", at) || s.has("preposition", at) || time(at)) {
+            return null;
+        }
+        NounPhrases.Phrase phrase = NounPhrases.at(s, at, false);
+        return phrase == null || inFigure(phrase.head()) ? null : phrase.text();
+    }
+
+    private @Nullable String age(Draft draft) {
+        if (t.is(draft.start - 1, "(") || t.is(draft.number - 1, "(")) {
+            int at = draft.number - 2;
+            while (at > 0 && t.capital(at - 1)) {
+                at--;
+            }
+            return t.between(at, draft.number - 1);
+        }
+        return t.capital(draft.end - 1) && t.low(draft.end - 1).startsWith("jährig") ? null : stuff(draft);
+    }
+
+    private @Nullable String phrase(int at) {
+        NounPhrases.Phrase phrase = NounPhrases.at(s, at, false);
+        return phrase == null ? null : phrase.text();
+    }
+
+    /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro", "Pegel Kaub 0,78 Meter". */
+    private @Nullable String left(Draft draft) {
+        int at = draft.start - 1;
+        while (at > 0 && s.has("transparent", at) && !t.is(at, "von") && !s.has("preposition", at)) {
+            at--;
+        }
+        if (t.is(at, "(")) {
+            return bracket(at);
+        }
+        if (t.is(at, "von") || t.is(at, "auf") && false) {
+            int noun = at - 1;
+            if (t.is(noun, "Höhe") && t.is(noun - 1, "in")) {
+                noun -= 2;
+            }
+            if (NounPhrases.noun(s, noun) && !inFigure(noun)) {
+                return ofNoun(draft, noun);
+            }
+        }
+        if (at == draft.start - 1 && NounPhrases.noun(s, at) && at > 0 && !s.has("preposition", at - 1)) {
+            int first = at;
+            while (first > 0 && NounPhrases.noun(s, first - 1)) {
+                first--;
+            }
+            boolean phraseStart = first == 0 || t.sign(first - 1);
+            return phraseStart ? t.between(first, at + 1) : null;
+        }
         return null;
+    }
+
+    private @Nullable String ofNoun(Draft draft, int noun) {
+        boolean dimension = s.has("dimension", noun);
+        boolean change = s.has("change-noun", noun);
+        if (!dimension && !change) {
+            int first = noun;
+            while (first > 0 && Counts.adjective(s, first - 1)) {
+                first--;
+            }
+            return t.between(noun, noun + 1);
+        }
+        String subject = subjectIn(clauseStart(draft.start), draft.start, noun);
+        if (subject == null && dimension) {
+            subject = subjectIn(draft.end, clauseEnd(draft.end), noun);
+        }
+        return subject == null ? t.text(noun) : subject;
+    }
+
+    /** "Gemüse (plus 9,4 Prozent)"; a name before the bracket belongs to the subject. */
+    private @Nullable String bracket(int open) {
+        int at = open - 1;
+        boolean common =
+                NounPhrases.noun(s, at) && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ",")) && !inFigure(at);
+        String subject = subjectIn(clauseStart(at), at, at);
+        return subject == null && common ? t.text(at) : subject;
+    }
+
+    private @Nullable String subject(Draft draft) {
+        int start = clauseStart(draft.start);
+        String subject = subjectIn(start, draft.start, -1);
+        if (subject == null) {
+            subject = subjectIn(draft.end, clauseEnd(draft.end), -1);
+        }
+        while (subject == null && start > 0) {
+            int end = start - 1;
+            start = clauseStart(end);
+            subject = subjectIn(start, end, -1);
+        }
+        return subject;
+    }
+
+    /** The first noun phrase that is no time and no figure and has no preposition; else the first with "bei" or "für". */
+    private @Nullable String subjectIn(int from, int to, int without) {
+        NounPhrases.Phrase second = null;
+        int i = from;
+        while (i < to) {
+            NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
+            boolean usable = phrase != null
+                    && phrase.end() <= to
+                    && !inFigure(phrase.head())
+                    && phrase.head() != without
+                    && !time(phrase.head());
+            if (phrase != null && usable) {
+                if (!phrase.prepositional()) {
+                    return phrase.text();
+                }
+                boolean about = t.low(i - 1).startsWith("bei");
+                second = second == null && about ? phrase : second;
+            }
+            i = phrase == null ? i + 1 : Math.max(i + 1, phrase.end());
+        }
+        return second == null ? null : second.text();
+    }
+
+    private boolean time(int i) {
+        String word = t.text(i);
+        return s.lexicon.has("month", word)
+                || s.lexicon.has("weekday", word)
+                || s.lexicon.has("relative", word)
+                || s.lexicon.has("grain", word)
+                || s.lexicon.has("season", word);
+    }
+
+    private boolean inFigure(int i) {
+        for (Draft draft : drafts) {
+            if (i >= draft.start && i < draft.end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int clauseStart(int at) {
+        int i = Math.min(at, t.size()) - 1;
+        while (i >= 0 && !boundary(i)) {
+            i--;
+        }
+        return i + 1;
+    }
+
+    private int clauseEnd(int at) {
+        int i = at;
+        while (i < t.size() && !boundary(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean boundary(int i) {
+        boolean dash = t.dash(i) && !t.glued(i) && !t.glued(i + 1);
+        return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
     }
 }
