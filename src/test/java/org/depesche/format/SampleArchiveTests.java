@@ -1,0 +1,59 @@
+package org.depesche.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.depesche.article.ArticleDraft;
+import org.junit.jupiter.api.Test;
+
+class SampleArchiveTests {
+
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+
+    @Test
+    void everySampleIsReadWhole() throws IOException {
+        List<Item> items = items();
+        assertThat(items).allSatisfy(item -> assertThat(item).isInstanceOf(Item.Draft.class));
+        assertThat(drafts(items)).allSatisfy(draft -> {
+            assertThat(draft.published()).as(draft.headline()).isNotNull();
+            assertThat(draft.source()).as(draft.headline()).isNotNull();
+            assertThat(draft.language()).as(draft.headline()).isNotNull();
+            assertThat(draft.dateline()).as(draft.headline()).isNotNull();
+            assertThat(draft.headlineGuessed()).as(draft.headline()).isFalse();
+            assertThat(draft.body()).as(draft.headline()).hasSizeGreaterThan(1);
+        });
+    }
+
+    @Test
+    void twoThirdsAreGerman() throws IOException {
+        List<ArticleDraft> drafts = drafts(items());
+        long german = drafts.stream()
+                .filter(draft -> draft.language() != null
+                        && draft.language().getLanguage().equals("de"))
+                .count();
+        assertThat(drafts).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(german / (double) drafts.size()).isBetween(0.6, 0.75);
+    }
+
+    private static List<ArticleDraft> drafts(List<Item> items) {
+        return items.stream().map(Item.Draft.class::cast).map(Item.Draft::draft).toList();
+    }
+
+    private static List<Item> items() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.sorted().flatMap(SampleArchiveTests::read).toList();
+        }
+    }
+
+    private static Stream<Item> read(Path file) {
+        try {
+            return SampleDrafts.READERS.read(SourceFile.of(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
