@@ -1,7 +1,11 @@
 package org.depesche.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,15 @@ public record IngestFile(
         State state,
         @Nullable IngestProblem problem,
         List<IngestItem> items) {
+
+    private static final Comparator<Outcome> BEST_FIRST = Comparator.comparing(List.of(
+            Outcome.STORED,
+            Outcome.REVISED,
+            Outcome.WAITING,
+            Outcome.WITHHELD,
+            Outcome.DUPLICATE,
+            Outcome.SKIPPED,
+            Outcome.FAILED)::indexOf);
 
     /** How far it is. */
     public enum State {
@@ -51,5 +64,25 @@ public record IngestFile(
 
     public long count(Outcome outcome) {
         return items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+
+    /** What became of it in one word: the best that became of any of its items; null while it is worked on. */
+    public @Nullable Outcome outcome() {
+        if (isPending()) {
+            return null;
+        }
+        return items.stream().map(IngestItem::outcome).min(BEST_FIRST).orElse(Outcome.FAILED);
+    }
+
+    /** How many of its items came to what, best first. */
+    public Map<Outcome, Long> outcomes() {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        IngestItem::outcome, () -> new TreeMap<>(BEST_FIRST), Collectors.counting()));
+    }
+
+    /** The items that failed, in its order. */
+    public List<IngestItem> failures() {
+        return items.stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
     }
 }

@@ -120,6 +120,16 @@ class IngestFiles {
         });
     }
 
+    /** Settles anew what had waited. */
+    @Transactional
+    public void resettle(long file, List<IngestItem> items) {
+        jdbc.sql("delete from ingest_item where file_id = :file and item = any(:items) and outcome = 'WAITING'")
+                .param("file", file)
+                .param("items", items.stream().map(IngestItem::index).toArray(Integer[]::new))
+                .update();
+        settle(file, items);
+    }
+
     /** Ends the work on a file. It failed if all of its items did; the first one's problem is then its own. */
     @Transactional
     public void conclude(long file) {

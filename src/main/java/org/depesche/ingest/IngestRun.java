@@ -2,7 +2,6 @@ package org.depesche.ingest;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One go of the pipeline: the files of one upload and what became of them.
@@ -26,9 +25,11 @@ public record IngestRun(long id, String who, OffsetDateTime created, Defaults de
         return files.stream().filter(file -> !file.isPending()).count();
     }
 
-    /** The files of which nothing came. */
+    /** The files of which nothing came, or not all. */
     public List<IngestFile> failed() {
-        return files.stream().filter(IngestFile::isFailed).toList();
+        return files.stream()
+                .filter(file -> file.isFailed() || file.count(Outcome.FAILED) > 0)
+                .toList();
     }
 
     /** How many items of all files came to this. */
@@ -36,10 +37,8 @@ public record IngestRun(long id, String who, OffsetDateTime created, Defaults de
         return files.stream().mapToLong(file -> file.count(outcome)).sum();
     }
 
-    /** Its only article, if that is all there is to see; else null. */
-    public @Nullable IngestItem onlyArticle() {
-        List<IngestItem> items =
-                files.stream().flatMap(file -> file.items().stream()).toList();
-        return isFinished() && items.size() == 1 && items.getFirst().article() != null ? items.getFirst() : null;
+    /** The files with something in them that waits for an editor. */
+    public List<IngestFile> waiting() {
+        return files.stream().filter(file -> file.count(Outcome.WAITING) > 0).toList();
     }
 }

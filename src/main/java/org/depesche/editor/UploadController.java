@@ -1,0 +1,67 @@
+package org.depesche.editor;
+
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page where editors hand files in. */
+@Controller
+@RequestMapping("/editor/uploads")
+class UploadController {
+
+    private static final int LATEST = 5;
+
+    private final Uploads uploads;
+    private final IngestRuns runs;
+    private final ZoneId zone;
+
+    UploadController(Uploads uploads, IngestRuns runs, @Value("${depesche.zone}") ZoneId zone) {
+        this.uploads = uploads;
+        this.runs = runs;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        return form(UploadForm.EMPTY, model);
+    }
+
+    private String form(UploadForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("runs", runs.latest(LATEST, 0));
+        model.addAttribute("megabytes", Uploads.MOST_MEGABYTES);
+        return "editor/upload";
+    }
+
+    @PostMapping
+    ModelAndView take(UploadForm form, Model model, Principal who) {
+        List<UploadedFile> files = form.chosen();
+        if (files.isEmpty()) {
+            return refused("editor.upload.problem.no-file", form, model);
+        }
+        Defaults defaults;
+        try {
+            defaults = form.defaults(zone);
+        } catch (IllegalArgumentException e) {
+            return refused("editor.upload.problem.defaults", form, model);
+        }
+        return Redirect.to("/editor/runs/" + uploads.take(files, defaults, who.getName()));
+    }
+
+    private ModelAndView refused(String problem, UploadForm form, Model model) {
+        model.addAttribute("problem", problem);
+        return new ModelAndView(form(form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,39 @@
+package org.depesche.editor;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.UploadedFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the upload page sends. */
+record UploadForm(
+        @Nullable List<MultipartFile> files,
+        @Nullable String published,
+        @Nullable String source,
+        @Nullable String language,
+        @Nullable String publish) {
+
+    static final UploadForm EMPTY = new UploadForm(List.of(), null, null, null, null);
+
+    public boolean isPreview() {
+        return "preview".equals(publish);
+    }
+
+    /** The files that were chosen; a browser sends a part without a name where none was. */
+    List<UploadedFile> chosen() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(part -> part.getOriginalFilename() != null
+                                && !part.getOriginalFilename().isEmpty())
+                        .map(UploadedFile::of)
+                        .toList();
+    }
+
+    /** @throws IllegalArgumentException if the date or the language is none */
+    Defaults defaults(ZoneId zone) {
+        return Defaults.of(published, source, language, isPreview(), zone);
+    }
+}

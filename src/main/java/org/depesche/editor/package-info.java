@@ -1,0 +1,7 @@
+/** The newsroom side: uploads, runs, previews; one controller for each thing done. */
+@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "format", "ingest", "search", "web"})
+@NullMarked
+package org.depesche.editor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package org.depesche.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Originals;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been read and waits for an editor. It lies in its file, and is read again when it is wanted. */
+@Component
+public class Previews {
+
+    private final IngestFiles files;
+    private final Originals originals;
+    private final ArticleReaders readers;
+    private final Pipeline pipeline;
+    private final JdbcClient jdbc;
+
+    Previews(IngestFiles files, Originals originals, ArticleReaders readers, Pipeline pipeline, JdbcClient jdbc) {
+        this.files = files;
+        this.originals = originals;
+        this.readers = readers;
+        this.pipeline = pipeline;
+        this.jdbc = jdbc;
+    }
+
+    /** What an item would be as an article; empty if it does not wait. */
+    public Optional<ArticleDraft> find(long file, int item) {
+        if (!waits(file, item)) {
+            return Optional.empty();
+        }
+        return files.find(file).flatMap(pending -> {
+            try (Stream<Item> items = readers.read(source(pending))) {
+                return items.skip(item)
+                        .findFirst()
+                        .filter(Item.Draft.class::isInstance)
+                        .map(read -> pipeline.complete(((Item.Draft) read).draft(), pending.defaults()));
+            }
+        });
+    }
+
+    /** Lets it into the archive, now. Does nothing if it does not wait. */
+    public void publish(long file, int item) {
+        if (!waits(file, item)) {
+            return;
+        }
+        IngestFiles.Pending pending = files.find(file).orElseThrow();
+        Defaults given = pending.defaults();
+        Defaults now = new Defaults(given.published(), given.source(), given.language(), false);
+        Report report = new Report() {
+            @Override
+            public boolean has(int index) {
+                return index != item;
+            }
+
+            @Override
+            public void settle(List<IngestItem> items) {
+                files.resettle(file, items);
+            }
+        };
+        pipeline.take(source(pending), new Order(now, pending.original(), Order.ALL, 1), report, Runnable::run);
+    }
+
+    /** Lets it go; the file is kept. */
+    @Transactional
+    public void discard(long file, int item, String who) {
+        jdbc.sql("""
+                update ingest_item set outcome = 'SKIPPED', stage = 'STORE',
+                    problem_key = 'ingest.problem.discarded', problem_arguments = array[:who]
+                where file_id = :file and item = :item and outcome = 'WAITING'
+                """).param("file", file).param("item", item).param("who", who).update();
+    }
+
+    /** Lets go all that waits in a run. */
+    @Transactional
+    public void discardAll(long run, String who) {
+        jdbc.sql("""
+                update ingest_item i set outcome = 'SKIPPED', stage = 'STORE',
+                    problem_key = 'ingest.problem.discarded', problem_arguments = array[:who]
+                from ingest_file f where f.id = i.file_id and f.run_id = :run and i.outcome = 'WAITING'
+                """).param("run", run).param("who", who).update();
+    }
+
+    private boolean waits(long file, int item) {
+        return jdbc.sql("""
+                select count(*) from ingest_item where file_id = :file and item = :item and outcome = 'WAITING'
+                """)
+                        .param("file", file)
+                        .param("item", item)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private SourceFile source(IngestFiles.Pending file) {
+        return SourceFile.of(
+                file.name(), originals.find(file.original()).orElseThrow().bytes());
+    }
+}

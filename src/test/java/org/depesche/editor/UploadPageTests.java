@@ -1,0 +1,167 @@
+package org.depesche.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+/** Handing files in and watching what becomes of them, as an editor's browser does. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class UploadPageTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+    @Test
+    void theFormAsksForFilesAndWhatTheyDoNotSay() throws Exception {
+        Document page = page("/editor/uploads");
+
+        assertThat(page.select("h1").text()).isEqualTo("Artikel einliefern");
+        Element form = page.selectFirst("main form[enctype=multipart/form-data]");
+        assertThat(form.select("input[type=file][name=files][multiple]")).hasSize(1);
+        assertThat(form.select("input[name=_csrf]")).hasSize(1);
+        assertThat(form.select("[name=published], [name=source], [name=language]"))
+                .hasSize(3);
+        assertThat(form.select("input[name=publish][checked]").val()).isEqualTo("now");
+    }
+
+    @Test
+    void whatWasHandedInIsFoundInItsRun() throws Exception {
+        String run = upload(file("meldung.txt", "Neue Fähre " + unique), file("leer.txt", ""));
+
+        Document page = finished(run);
+
+        assertThat(page.select("meta[http-equiv=refresh], [hx-get]")).isEmpty();
+        assertThat(page.select(".outcomes .outcome--stored").text()).isEqualTo("gespeichert");
+        Element link = page.selectFirst(".outcomes a[href^=/articles/]");
+        assertThat(link.text()).isEqualTo("Neue Fähre " + unique);
+        assertThat(page.select("section[aria-labelledby=r-failed] td code").text())
+                .isEqualTo("leer.txt");
+        assertThat(page.select("section[aria-labelledby=r-failed] .problem").text())
+                .isEqualTo("Die Datei ist leer.");
+        assertThat(page.select("section[aria-labelledby=r-failed] form button").text())
+                .isEqualTo("1 Datei noch einmal versuchen");
+        assertThat(page("/editor/runs").select("main table a[href=" + run + "]"))
+                .hasSize(1);
+        assertThat(page("/editor/uploads").select("aside a[href=" + run + "]")).hasSize(1);
+    }
+
+    @Test
+    void theOriginalCanBeSavedButIsNeverShown() throws Exception {
+        Document page = finished(upload(file("<b>böse</b>.html", "Überschrift " + unique)));
+
+        MockHttpServletResponse original =
+                answer(get(page.selectFirst("a[href^=/editor/originals/]").attr("href")));
+
+        assertThat(original.getContentType()).isEqualTo("application/octet-stream");
+        assertThat(original.getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(original.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(original.getContentAsString(StandardCharsets.UTF_8)).startsWith("Überschrift " + unique);
+    }
+
+    @Test
+    void aPreviewIsShownAndThenPublished() throws Exception {
+        String run = upload("preview", file("entwurf.txt", "Ein Entwurf " + unique));
+        Document waiting = finished(run);
+        assertThat(waiting.select(".outcomes .outcome--waiting").text()).isEqualTo("zur Durchsicht");
+
+        Document preview =
+                page(waiting.selectFirst(".outcomes a[href*=/items/]").attr("href"));
+        assertThat(preview.select("article h1").text()).isEqualTo("Ein Entwurf " + unique);
+        assertThat(preview.select("article p").last().text()).startsWith("Der Vorstand");
+        answer(post(preview.selectFirst("form[action$=/publications]").attr("action"))
+                .with(csrf()));
+
+        assertThat(finished(run).select(".outcomes .outcome--stored")).hasSize(1);
+    }
+
+    @Test
+    void withoutAFileTheFormComesBackWithWhatWasFilledIn() throws Exception {
+        MockHttpServletResponse answer = answer(multipart("/editor/uploads")
+                .file(new MockMultipartFile("files", "", null, new byte[0]))
+                .param("source", "Küstendienst")
+                .param("publish", "preview")
+                .with(csrf()));
+
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page.select("[role=alert]").text()).contains("keine Datei");
+        assertThat(page.select("input[name=source]").val()).isEqualTo("Küstendienst");
+        assertThat(page.select("input[name=publish][checked]").val()).isEqualTo("preview");
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNotFound() throws Exception {
+        assertThat(answer(get("/editor/runs/999999999")).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/editor/runs?page=-3")).getStatus()).isEqualTo(200);
+        assertThat(answer(get("/editor/runs?page=99999")).getStatus()).isEqualTo(200);
+    }
+
+    private static MockMultipartFile file(String name, String headline) {
+        String text = headline.isEmpty() ? "" : headline + "\n\nDer Vorstand hat am Dienstag entschieden.\n";
+        return new MockMultipartFile("files", name, "text/html", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String upload(MockMultipartFile... files) throws Exception {
+        return upload("now", files);
+    }
+
+    private String upload(String publish, MockMultipartFile... files) throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart("/editor/uploads");
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        MockHttpServletResponse answer =
+                answer(request.param("publish", publish).param("language", "de").with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        return answer.getHeader("Location");
+    }
+
+    private Document finished(String run) throws Exception {
+        for (int tries = 0; tries < 600; tries++) {
+            Document page = page(run);
+            if (page.select("#run").attr("data-state").equals("finished")) {
+                return page;
+            }
+            assertThat(page.select("#run").attr("hx-get")).startsWith(run);
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The run does not end: " + run);
+    }
+
+    private Document page(String path) throws Exception {
+        MockHttpServletResponse answer = answer(get(path));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.text()).doesNotContain("??");
+        return page;
+    }
+
+    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.with(user("tilda").roles("EDITOR"))
+                        .header("Accept-Language", "de")
+                        .accept("text/html", "*/*"))
+                .andReturn()
+                .getResponse();
+    }
+}
