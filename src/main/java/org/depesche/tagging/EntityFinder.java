@@ -13,6 +13,8 @@ final class EntityFinder {
 
     private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::new);
     private final Lazy<GermanWords> germanWords = new Lazy<>(GermanWords::new);
+    private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
+    private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
     private final Lazy<NameReader> german = new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get()));
     private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get()));
 
@@ -23,13 +25,15 @@ final class EntityFinder {
             return List.of();
         }
         GermanWords words = reader == german ? germanWords.get() : null;
-        return new NameGrouping(gazetteer.get(), words, reader.get().language())
+        NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
+        return new NameGrouping(gazetteer.get(), words, keys)
                 .group(text, reader.get().names(text));
     }
 
-    /** The key of a name that stands alone. */
+    /** The key that a name given by a source or an editor has. Needs no model. */
     EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
-        return NameKeys.alone(gazetteer.get(), kind, name, language == null ? Locale.ROOT : language);
+        NameKeys keys = language != null && language.getLanguage().equals("de") ? germanKeys.get() : englishKeys.get();
+        return keys.of(kind, name.strip());
     }
 
     /** Loads both languages at once. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 
 /** What a dictionary of five million German word forms says of a word. Safe for use by many threads. */
 final class GermanWords {
@@ -26,6 +27,25 @@ final class GermanWords {
         EVERYDAY_NOUN,
         EVERYDAY_WORD
     }
+
+    /** Of a noun, with the ending of an adjective before it in the nominative without article ("Roter Stern"). */
+    enum Gender {
+        MASCULINE("er"),
+        FEMININE("e"),
+        NEUTER("es"),
+        PLURAL("e");
+
+        final String ending;
+
+        Gender(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** @param nominative the noun in the nominative, in the number that the form has */
+    record Noun(String nominative, Gender gender) {}
+
+    private static final int SHORTEST_HEAD = 3;
 
     private final Dictionary dictionary = load();
 
@@ -93,6 +113,67 @@ final class GermanWords {
             case PERSON -> sort == Sort.FIRST_NAME || sort == Sort.SURNAME;
             case PLACE -> sort == Sort.PLACE;
             case ORGANISATION -> sort == Sort.OTHER_NAME;
+        };
+    }
+
+    boolean isAdjective(String lower) {
+        return readings(lower).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("ADJ")
+                        || reading.getTag().toString().startsWith("PA"));
+    }
+
+    /**
+     * What the noun is in the nominative. Of a compound that the dictionary does not have, the last part decides; of a noun
+     * with two genders the masculine is taken ("der Bund", which is in more names than "das Bund").
+     *
+     * @return null if it is no noun that we know
+     */
+    @Nullable
+    Noun noun(String form) {
+        for (int head = 0; head <= form.length() - SHORTEST_HEAD; head++) {
+            String part = form.substring(head);
+            boolean afterHyphen = head > 0 && form.charAt(head - 1) == '-';
+            if (head > 0 && !afterHyphen) {
+                part = Character.toUpperCase(part.charAt(0)) + part.substring(1);
+            }
+            Noun noun = known(part);
+            if (noun != null) {
+                String nominative = noun.nominative();
+                if (head > 0 && !afterHyphen) {
+                    nominative = nominative.toLowerCase(Locale.GERMAN);
+                }
+                return new Noun(form.substring(0, head) + nominative, noun.gender());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Noun known(String form) {
+        Noun best = null;
+        boolean isNominative = false;
+        for (WordData reading : readings(form)) {
+            String[] tag = reading.getTag().toString().split(":");
+            if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
+                continue;
+            }
+            boolean nominative = tag[1].equals("NOM");
+            Gender gender = tag[2].equals("PLU") ? Gender.PLURAL : gender(tag[3]);
+            boolean better = best == null
+                    || nominative && !isNominative
+                    || nominative == isNominative && gender.compareTo(best.gender()) < 0;
+            if (better && (nominative || !isNominative) && (nominative || gender != Gender.PLURAL)) {
+                best = new Noun(nominative ? form : reading.getStem().toString(), gender);
+                isNominative = nominative;
+            }
+        }
+        return best;
+    }
+
+    private static Gender gender(String mark) {
+        return switch (mark) {
+            case "FEM" -> Gender.FEMININE;
+            case "NEU" -> Gender.NEUTER;
+            default -> Gender.MASCULINE;
         };
     }
 

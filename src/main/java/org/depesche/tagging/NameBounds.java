@@ -4,19 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Makes names of runs of equal labels: without titles, function words and quotation marks at their ends. */
+/**
+ * Makes names of runs of equal labels: without titles, function words and quotation marks at their ends, two places that
+ * a small word joins apart, and with what belongs to a name but escapes the classifier ("1. FC Muster", "Karl V.").
+ */
 final class NameBounds {
 
-    private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "vom", "zu", "zum", "zur", "de", "del", "della", "der", "den", "da", "di", "do", "dos", "du",
-            "la", "le", "al", "el", "bin", "ibn", "ben", "bint", "ter", "ten", "und", "y", "e", "af", "av", "of", "the",
-            "d'", "'t", "st.");
+    private static final Set<String> NEVER = WordList.words("never-names.txt");
+    private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
+    /** Between two names of one kind. */
+    private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "and", "or", ",", ";");
+    /** Between two places, the second of which tells where the first one is. */
+    private static final Set<String> LOCATING = Set.of("im", "in", "bei", "nahe", "near");
+    /** What "im" joins to a town's own name. */
+    private static final Set<String> LANDSCAPES = Set.of(
+            "Breisgau",
+            "Allgäu",
+            "Odenwald",
+            "Schwarzwald",
+            "Erzgebirge",
+            "Vogtland",
+            "Taunus",
+            "Pongau",
+            "Harz",
+            "Moos",
+            "Innkreis",
+            "Pinzgau",
+            "Westerwald",
+            "Hunsrück",
+            "Mühlkreis",
+            "Ries",
+            "Uechtland");
+
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
+    private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
 
     private final NameTitles titles;
     private final Set<String> functionWords;
+    private final Gazetteer gazetteer;
+    private final @Nullable GermanWords german;
 
-    NameBounds(NameTitles titles, Set<String> functionWords) {
+    NameBounds(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles, Set<String> functionWords) {
+        this.gazetteer = gazetteer;
+        this.german = german;
         this.titles = titles;
         this.functionWords = functionWords;
     }
@@ -31,54 +65,125 @@ final class NameBounds {
                 end++;
             }
             if (label.isKept()) {
-                addTrimmed(names, sentence, new Name(label.kind(), first, end, sentence.posterior(first, end, label)));
+                addPieces(names, sentence, label.kind(), first, end);
             }
             first = end;
         }
         return names;
     }
 
-    private void addTrimmed(List<Name> names, ReadSentence sentence, Name raw) {
-        int first = raw.first();
-        int end = raw.end();
-        boolean changed = true;
-        while (changed && first < end) {
-            changed = false;
-            if (isNoStart(sentence, raw.kind(), first, end)) {
-                first++;
-                changed = true;
-            } else if (isNoEnd(sentence, raw.kind(), end - 1)) {
-                end--;
-                changed = true;
+    private void addPieces(List<Name> names, ReadSentence sentence, EntityKind kind, int first, int end) {
+        int from = first;
+        if (kind != EntityKind.ORGANISATION && gazetteer.find(sentence.text(first, end)) == null) {
+            for (int word = first + 1; word < end - 1; word++) {
+                if (divides(sentence, kind, word)) {
+                    addTrimmed(names, sentence, kind, from, word);
+                    from = word + 1;
+                }
             }
         }
-        if (first < end && isName(sentence, raw.kind(), first, end)) {
-            names.add(raw.cut(first, end));
+        addTrimmed(names, sentence, kind, from, end);
+    }
+
+    private static boolean divides(ReadSentence sentence, EntityKind kind, int at) {
+        String word = sentence.word(at).text();
+        return JOINING.contains(word)
+                || kind == EntityKind.PLACE
+                        && LOCATING.contains(word)
+                        && !LANDSCAPES.contains(sentence.word(at + 1).text());
+    }
+
+    private void addTrimmed(List<Name> names, ReadSentence sentence, EntityKind kind, int from, int to) {
+        int first = from;
+        int end = to;
+        boolean changed = true;
+        while (changed && first < end) {
+            changed = true;
+            if (isNoStart(sentence, kind, first, end)) {
+                first++;
+            } else if (isNoEnd(sentence, kind, first, end)) {
+                end--;
+            } else {
+                changed = false;
+            }
+        }
+        if (first < end && isName(sentence, kind, first, end)) {
+            double confidence = sentence.posterior(first, end, NameLabel.of(kind));
+            names.add(new Name(kind, start(sentence, kind, first), end(sentence, kind, end), confidence));
         }
     }
 
     private boolean isNoStart(ReadSentence sentence, EntityKind kind, int at, int end) {
         Word word = sentence.word(at);
-        String lower = word.text().toLowerCase(Locale.ROOT);
-        boolean partOfPerson = kind == EntityKind.PERSON && PARTICLES.contains(lower);
-        boolean partOfTitle = kind == EntityKind.ORGANISATION && word.isCapitalised();
-        if (!hasLetterOrDigit(word.text()) || functionWords.contains(lower) && !partOfPerson && !partOfTitle) {
+        if (!hasLetterOrDigit(word.text())) {
             return true;
+        }
+        if (functionWords.contains(word.text().toLowerCase(Locale.ROOT))) {
+            return !isPartOfName(sentence, kind, at, end);
         }
         return end - at > 1
                 && switch (kind) {
                     case PERSON -> titles.announcesPerson(word.text());
                     case ORGANISATION ->
-                        sentence.word(at + 1).isCapitalised() && titles.announcesOrganisation(word.text());
+                        sentence.word(at + 1).isCapitalised()
+                                && (titles.announcesOrganisation(word.text()) || isCount(sentence, at));
                     case PLACE -> false;
                 };
     }
 
-    private boolean isNoEnd(ReadSentence sentence, EntityKind kind, int at) {
-        String word = sentence.word(at).text();
+    /** A small word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
+    private boolean isPartOfName(ReadSentence sentence, EntityKind kind, int at, int end) {
+        return switch (kind) {
+            case PERSON -> PARTICLES.contains(sentence.word(at).text().toLowerCase(Locale.ROOT));
+            case ORGANISATION -> sentence.word(at).isCapitalised();
+            case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
+        };
+    }
+
+    /** "27. Spieltag der Bundesliga": number and noun are no part of the name. */
+    private boolean isCount(ReadSentence sentence, int at) {
+        String next = sentence.word(at + 1).text();
+        return ORDINAL.matcher(sentence.word(at).text()).matches() && german != null && german.noun(next) != null;
+    }
+
+    private boolean isNoEnd(ReadSentence sentence, EntityKind kind, int first, int end) {
+        String word = sentence.word(end - 1).text();
         return !hasLetterOrDigit(word) && !word.equals(")") && !word.equals("!")
                 || functionWords.contains(word)
-                || kind == EntityKind.PERSON && (word.equals("'s") || word.equals("’s"));
+                || kind == EntityKind.PERSON && (word.equals("'s") || word.equals("’s"))
+                || end - first > 1 && isJourneyTo(word);
+    }
+
+    /** The second word of "Putins Peking-Reise". */
+    private boolean isJourneyTo(String word) {
+        int hyphen = word.indexOf('-');
+        return german != null
+                && hyphen > 0
+                && gazetteer.find(word.substring(0, hyphen)) != null
+                && german.isCommonNoun(word.substring(hyphen + 1));
+    }
+
+    private static int start(ReadSentence sentence, EntityKind kind, int first) {
+        boolean club = kind == EntityKind.ORGANISATION
+                && first > 0
+                && CLUB.matcher(sentence.word(first).text()).matches()
+                && sentence.word(first - 1).text().equals("1.");
+        return club ? first - 1 : first;
+    }
+
+    /** After a person's name the numeral, with its full stop unless that ends the sentence. */
+    private static int end(ReadSentence sentence, EntityKind kind, int end) {
+        if (kind != EntityKind.PERSON || end >= sentence.size()) {
+            return end;
+        }
+        int last = ROMAN.matcher(sentence.word(end).text()).matches() ? end + 1 : end;
+        boolean numeral = ROMAN.matcher(sentence.word(last - 1).text()).matches();
+        boolean dot = numeral
+                && last + 1 < sentence.size()
+                && sentence.word(last).text().equals(".")
+                && sentence.word(last).span().start()
+                        == sentence.word(last - 1).span().end();
+        return dot ? last + 1 : last;
     }
 
     private static boolean hasLetterOrDigit(String word) {
@@ -90,9 +195,10 @@ final class NameBounds {
         for (int word = first; word < end; word++) {
             letters |= sentence.word(word).hasLetter();
         }
-        return letters
-                && !(kind == EntityKind.PERSON
-                        && end - first == 1
-                        && titles.announcesPerson(sentence.word(first).text()));
+        if (!letters || end - first > 1) {
+            return letters;
+        }
+        String word = sentence.word(first).text();
+        return !NEVER.contains(word) && !(kind == EntityKind.PERSON && titles.announcesPerson(word));
     }
 }

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.zip.GZIPInputStream;
  * organisation's name? Safe for use by many threads.
  */
 final class NameClassifier {
+
+    private static final Pattern BEFORE_DOT = Pattern.compile("\\d{1,3}|[IVX]{1,5}|usw|bzw|ca|[A-ZÄÖÜ]");
 
     private static final int LABELS = NameLabel.values().length;
 
@@ -70,6 +73,7 @@ final class NameClassifier {
     ReadSentence read(String text, Span sentence) {
         String part = sentence.of(text);
         List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(part)).tokenize();
+        joinDots(tokens);
         List<Word> words = new ArrayList<>(tokens.size());
         List<CoreLabel> kept = new ArrayList<>(tokens.size());
         for (CoreLabel token : tokens) {
@@ -80,6 +84,24 @@ final class NameClassifier {
             }
         }
         return new ReadSentence(words, kept.isEmpty() ? new double[0][] : posteriors(kept));
+    }
+
+    /**
+     * "27" and "." become "27.", "V" and "." become "V.", as the model learnt them. A full stop that is not the last sign of
+     * its sentence cannot end one.
+     */
+    private static void joinDots(List<CoreLabel> tokens) {
+        for (int i = tokens.size() - 3; i >= 0; i--) {
+            CoreLabel token = tokens.get(i);
+            CoreLabel next = tokens.get(i + 1);
+            if (next.word().equals(".")
+                    && next.beginPosition() == token.endPosition()
+                    && BEFORE_DOT.matcher(token.word()).matches()) {
+                token.setWord(token.word() + ".");
+                token.setEndPosition(next.endPosition());
+                tokens.remove(i + 1);
+            }
+        }
     }
 
     private double[][] posteriors(List<CoreLabel> tokens) {

@@ -2,20 +2,16 @@ package org.depesche.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
 final class NameReader {
 
-    private final Locale language;
     private final Sentences sentences;
     private final NameClassifier classifier;
     private final NameRepair repair;
     private final NameBounds bounds;
 
-    private NameReader(
-            Locale language, Sentences sentences, NameClassifier classifier, NameRepair repair, NameBounds bounds) {
-        this.language = language;
+    private NameReader(Sentences sentences, NameClassifier classifier, NameRepair repair, NameBounds bounds) {
         this.sentences = sentences;
         this.classifier = classifier;
         this.repair = repair;
@@ -25,25 +21,19 @@ final class NameReader {
     static NameReader german(Gazetteer gazetteer, GermanWords words) {
         NameTitles titles = NameTitles.german(words);
         return new NameReader(
-                Locale.GERMAN,
                 Sentences.german(),
                 NameClassifier.german(),
                 new NameRepair(gazetteer, words, titles),
-                new NameBounds(titles, WordList.words("function-words-de.txt")));
+                new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")));
     }
 
     static NameReader english(Gazetteer gazetteer) {
         NameTitles titles = NameTitles.english();
         return new NameReader(
-                Locale.ENGLISH,
                 Sentences.english(),
                 NameClassifier.english(),
                 new NameRepair(gazetteer, null, titles),
-                new NameBounds(titles, WordList.words("function-words-en.txt")));
-    }
-
-    Locale language() {
-        return language;
+                new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")));
     }
 
     /** All names in the order of the text, without overlap. */

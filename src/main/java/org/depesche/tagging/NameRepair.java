@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRepair {
 
+    private static final double CONTINUES = .2;
+
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
     private final NameTitles titles;
@@ -33,6 +35,7 @@ final class NameRepair {
         for (int first = 0; first < sentence.size(); first++) {
             first += Math.max(0, labelListed(sentence, first) - 1);
         }
+        makePerson(sentence);
     }
 
     private void repairWord(ReadSentence sentence, int at) {
@@ -68,11 +71,54 @@ final class NameRepair {
             } else if (organisation >= .45) {
                 sentence.label(at, at + 1, ORGANISATION);
             }
+        } else if (person >= CONTINUES && continuesPerson(sentence, at)) {
+            sentence.label(at, at + 1, PERSON);
+        } else if (organisation >= .02 && isOrganisation(word.text())) {
+            sentence.label(at, at + 1, ORGANISATION);
         } else if (german != null
                 && person >= .05
                 && german.isPersonsName(word.text())
                 && !german.isEveryday(word.text())) {
             sentence.label(at, at + 1, PERSON);
+        }
+    }
+
+    /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
+    private boolean continuesPerson(ReadSentence sentence, int at) {
+        if (at == 0 || sentence.label(at - 1) != PERSON) {
+            return false;
+        }
+        return german == null
+                || !sentence.word(at - 1).text().endsWith("s")
+                || !german.isEveryday(sentence.word(at).text());
+    }
+
+    private boolean isOrganisation(String word) {
+        Gazetteer.Known known = gazetteer.find(word);
+        return known != null && known.kind() == EntityKind.ORGANISATION;
+    }
+
+    /** "Mette Frederiksen" is no place: a run that begins with a first name and is not listed. */
+    private void makePerson(ReadSentence sentence) {
+        if (german == null) {
+            return;
+        }
+        for (int first = 0; first + 1 < sentence.size(); first++) {
+            NameLabel label = sentence.label(first);
+            if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
+                continue;
+            }
+            int end = first + 1;
+            while (end < sentence.size() && sentence.label(end) == label) {
+                end++;
+            }
+            if (end - first > 1
+                    && end - first < 4
+                    && sentence.posterior(first, end, PERSON) >= .2
+                    && german.sorts(sentence.word(first).text()).contains(GermanWords.Sort.FIRST_NAME)
+                    && gazetteer.find(sentence.text(first, end)) == null) {
+                sentence.label(first, end, PERSON);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package org.depesche.tagging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** @param isLone a single word that no other name of the article explains */
-    record Person(String key, String name, boolean isLone) {}
+    record Person(String name, boolean isLone) {}
 
     private static final class Form {
         final List<String> words;
@@ -39,10 +41,17 @@ final class People {
 
     private enum Fit {
         NONE,
+        MIDDLE,
         BEGINNING,
         FIRST_AND_LAST,
+        /** The end, but a particle stands before it: "Silva" in "Lula da Silva". */
+        END_AFTER_PARTICLE,
         END
     }
+
+    /** Folded as names are. */
+    private static final Set<String> PARTICLES =
+            Set.of("da", "de", "dos", "van", "von", "der", "den", "del", "di", "al", "el", "bin", "ibn");
 
     private final Map<String, Form> forms = new HashMap<>();
 
@@ -67,7 +76,7 @@ final class People {
         Map<String, List<Form>> byWord = new HashMap<>();
         for (Form form : longestFirst) {
             Fit best = Fit.NONE;
-            for (Form other : candidates(byWord, form)) {
+            for (Form other : byWord.getOrDefault(form.words.getLast(), List.of())) {
                 Fit fit = fit(form.words, other.words);
                 int better = fit.compareTo(best);
                 if (better > 0
@@ -77,11 +86,8 @@ final class People {
                 }
             }
             if (form.full == null) {
-                byWord.computeIfAbsent(form.words.getFirst(), word -> new ArrayList<>())
-                        .add(form);
-                if (form.words.size() > 1) {
-                    byWord.computeIfAbsent(form.words.getLast(), word -> new ArrayList<>())
-                            .add(form);
+                for (String word : Set.copyOf(form.words)) {
+                    byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(form);
                 }
             }
         }
@@ -92,16 +98,10 @@ final class People {
         });
     }
 
-    private static List<Form> candidates(Map<String, List<Form>> byWord, Form form) {
-        List<Form> candidates = new ArrayList<>(byWord.getOrDefault(form.words.getLast(), List.of()));
-        candidates.addAll(byWord.getOrDefault(form.words.getFirst(), List.of()));
-        return candidates;
-    }
-
     private static Fit fit(List<String> shorter, List<String> longer) {
         int less = longer.size() - shorter.size();
         if (less > 0 && longer.subList(less, longer.size()).equals(shorter)) {
-            return Fit.END;
+            return PARTICLES.contains(longer.get(less - 1)) ? Fit.END_AFTER_PARTICLE : Fit.END;
         }
         if (less >= 0
                 && shorter.size() > 1
@@ -110,7 +110,10 @@ final class People {
                         || isInitial(shorter.getFirst(), longer.getFirst()))) {
             return Fit.FIRST_AND_LAST;
         }
-        return less > 0 && longer.subList(0, shorter.size()).equals(shorter) ? Fit.BEGINNING : Fit.NONE;
+        if (less > 0 && longer.subList(0, shorter.size()).equals(shorter)) {
+            return Fit.BEGINNING;
+        }
+        return less > 1 && Collections.indexOfSubList(longer, shorter) > 0 ? Fit.MIDDLE : Fit.NONE;
     }
 
     private static boolean isInitial(String initial, String name) {
@@ -124,15 +127,6 @@ final class People {
             throw new IllegalArgumentException("Not a name of this article: " + name);
         }
         Form full = form.full == null ? form : form.full;
-        return new Person(String.join(" ", full.words), full.spelling(), full.words.size() == 1);
-    }
-
-    /** The last word of every full name, to recognise it elsewhere. */
-    List<String> surnames() {
-        return forms.values().stream()
-                .filter(form -> form.full == null && form.words.size() > 1)
-                .map(Form::spelling)
-                .map(name -> name.substring(name.lastIndexOf(' ') + 1))
-                .toList();
+        return new Person(full.spelling(), full.words.size() == 1);
     }
 }

@@ -1,0 +1,52 @@
+package org.depesche.tagging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Puts an organisation's or a place's name of several German words into the nominative without article: "der Deutschen
+ * Bank" is called Deutsche Bank, "des Bundesverbands der Deutschen Industrie" Bundesverband der Deutschen Industrie.
+ */
+final class GermanNominative {
+
+    private final GermanWords words;
+
+    GermanNominative(GermanWords words) {
+        this.words = words;
+    }
+
+    /** The name as it is, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
+    String of(String name) {
+        List<String> parts = new ArrayList<>(Arrays.asList(name.split(" ")));
+        int head = 0;
+        while (head < parts.size() - 1 && isInflectedAdjective(parts.get(head))) {
+            head++;
+        }
+        GermanWords.Noun noun = words.noun(parts.get(head));
+        if (noun == null || head == 0 && parts.size() == 1) {
+            return name;
+        }
+        parts.set(head, noun.nominative());
+        for (int adjective = 0; adjective < head; adjective++) {
+            parts.set(adjective, stem(parts.get(adjective)) + noun.gender().ending);
+        }
+        return String.join(" ", parts);
+    }
+
+    private boolean isInflectedAdjective(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                && !stem(word).equals(word)
+                && words.isAdjective(word.toLowerCase(Locale.GERMAN));
+    }
+
+    private static String stem(String adjective) {
+        for (String ending : List.of("en", "em", "er", "es", "e")) {
+            if (adjective.length() > ending.length() + 2 && adjective.endsWith(ending)) {
+                return adjective.substring(0, adjective.length() - ending.length());
+            }
+        }
+        return adjective;
+    }
+}
