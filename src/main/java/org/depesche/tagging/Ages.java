@@ -100,7 +100,7 @@ final class Ages {
         }
         String next = s.tokens.low(at + 1);
         boolean lasting = LASTING.stream().anyMatch(next::endsWith);
-        boolean age = code.equals("a") && !lasting;
+        boolean age = code.equals("a") && !lasting && !next.equals("bestehen");
         draft.unit = Unit.of(code, age ? FigureKind.AGE : FigureKind.DURATION);
         return true;
     }
@@ -112,7 +112,7 @@ final class Ages {
         for (String suffix : new String[] {"jährig", "monatig", "wöchig", "tägig", "stündig", "minütig", "prozentig"}) {
             at = Math.max(at, word.indexOf(suffix));
         }
-        if (at < 3) {
+        if (at < 3 || s.tokens.low(i + 1).startsWith("krieg")) {
             return null;
         }
         int value = NumberWords.german(word.substring(0, at));

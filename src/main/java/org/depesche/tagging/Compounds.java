@@ -67,7 +67,7 @@ final class Compounds {
         boolean cents =
                 unit != null && unit.value().money() && unit.value().scale().compareTo(BigDecimal.ONE) < 0;
         boolean bare = unit == null
-                && at == draft.end
+                && (at == draft.end || next.numberEnd >= t.size() - 1)
                 && Counts.noun(s, next.numberEnd) == null
                 && next.value.compareTo(BigDecimal.TEN) >= 0
                 && last(t, next.numberEnd);

@@ -219,7 +219,10 @@ final class Counts {
         if (!t.capital(i) || s.masked(i) || s.lexicon.has("weekday", t.text(i)) || s.lexicon.has("month", t.text(i))) {
             return null;
         }
-        if (t.is(i, "Uhr") || t.is(i, "Jahrhundert") || t.is(i, "Mal")) {
+        boolean function =
+                s.has("starter", i) || s.has("notsubject", i) || s.has("preposition", i) || s.has("article", i);
+        boolean clipped = t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
+        if (function || clipped || t.low(i).startsWith("jahrhundert") || t.is(i, "Mal")) {
             return null;
         }
         return compound(s, at, i);

@@ -87,6 +87,8 @@ final class Elision {
             "and",
             "und");
 
+    private static final Set<String> NUMBERS = Set.of("zahl", "zahlen", "summe", "ziffer", "ziffern", "quersumme");
+
     private Elision() {}
 
     static List<Draft> resolve(Sentence s, List<Draft> drafts) {
@@ -122,11 +124,17 @@ final class Elision {
         String beforeNext = t.low(next.start - 1);
         int between = next.start - draft.end;
         boolean adjacent = between >= 1 && between <= 2 && JOINTS.contains(beforeNext);
-        boolean adjectives = between >= 2
-                && between <= 4
+        boolean clipped = between == 3
+                && s.tokens.capital(draft.end)
+                && s.tokens.dash(draft.end + 1)
                 && JOINTS.contains(beforeNext)
-                && Counts.adjective(s, draft.end)
                 && next.noun != null;
+        boolean adjectives = clipped
+                || between >= 2
+                        && between <= 4
+                        && JOINTS.contains(beforeNext)
+                        && Counts.adjective(s, draft.end)
+                        && next.noun != null;
         boolean possessive = between == 1
                 && (beforeNext.startsWith("seine")
                         || beforeNext.startsWith("ihre")
@@ -200,7 +208,7 @@ final class Elision {
         boolean count = previous.noun != null
                 && previous.unit == null
                 && !draft.words
-                && (says(s, draft) || t.is(draft.end, "davon") || draft.start - previous.end <= 3);
+                && (says(s, draft) || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
         if (percent) {
             draft.unit = Unit.of("%", FigureKind.PERCENT);
         } else if (money || count || joint && comparable(draft, previous)) {
@@ -230,16 +238,23 @@ final class Elision {
             return true;
         }
         if (draft.magnitude || draft.modifier != Quantity.Modifier.EXACT || draft.other != null) {
-            return !draft.words || draft.magnitude || draft.modifier != Quantity.Modifier.EXACT;
+            return true;
         }
         String before = t.low(draft.start - 1);
+        boolean numbers = numbers(s);
         if (draft.words) {
+            if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
+                return true;
+            }
             boolean article = before.equals("der")
                     || before.equals("die")
                     || before.equals("den")
                     || before.equals("alle")
                     || before.equals("allen");
             return article && draft.value.compareTo(BigDecimal.ONE) > 0 && t.is(draft.end, ",") && s.lexicon.german;
+        }
+        if (numbers) {
+            return true;
         }
         boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
         boolean decimal = draft.value.scale() > 0;
@@ -253,6 +268,16 @@ final class Elision {
                 || before.equals("bei")
                 || before.equals("sind");
         return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
+    }
+
+    /** "Die Zahl der Toten stieg auf vier", "die Summe aus 2 und 6": the sentence speaks of numbers. */
+    private static boolean numbers(Sentence s) {
+        for (int i = 0; i < s.tokens.size(); i++) {
+            if (NUMBERS.contains(s.tokens.low(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void roles(Sentence s, List<Draft> drafts) {

@@ -39,6 +39,10 @@ final class FigureMasks {
         if (address(i) || key(i) || colon(i) || slash(i) || ordinal(i) || letters(i) || list(i)) {
             return;
         }
+        if (points(i)) {
+            s.mask(i, i + 5);
+            return;
+        }
         if (s.unitOrMagnitude(i + 1)) {
             return;
         }
@@ -62,6 +66,8 @@ final class FigureMasks {
                 && !s.lexicon.has("denominator", t.text(i + 2))
                 && !t.lowIs(i + 2, "year")) {
             s.mask(i, i + 3);
+        } else if (points(i)) {
+            s.mask(i, i + 5);
         } else if (t.dash(i - 1)
                 && t.glued(i)
                 && t.glued(i - 1)
@@ -76,6 +82,9 @@ final class FigureMasks {
             s.mask(i, i + 2);
         } else if (label(i)) {
             return;
+        } else if (!german && t.lowIs(i, "two") && t.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1)) {
+            // "the two countries" says no more than "both"
+            s.mask(i, i + 1);
         } else if (german
                 && t.is(i, "acht")
                 && (t.lowIs(i - 1, "außer") || t.lowIs(i - 1, "in"))
@@ -86,6 +95,17 @@ final class FigureMasks {
                         || t.lowIs(i + 1, "geben"))) {
             s.mask(i, i + 1);
         }
+    }
+
+    /** "Zehn-Punkte-Plan". */
+    private boolean points(int i) {
+        boolean plan = t.dash(i + 1) && t.low(i + 2).startsWith("punkt") && t.dash(i + 3);
+        String what = t.low(i + 4);
+        return plan
+                && (what.startsWith("plan")
+                        || what.startsWith("programm")
+                        || what.startsWith("papier")
+                        || what.startsWith("katalog"));
     }
 
     /** Numbers in web and mail addresses and in tags. */
@@ -152,6 +172,10 @@ final class FigureMasks {
                 || t.lowIs(to, "pm")
                 || t.lowIs(to, "am") && t.glued(to)
                 || (t.lowIs(to, "a") || t.lowIs(to, "p")) && t.is(to + 1, ".") && t.lowIs(to + 2, "m");
+        boolean point = german && clockWithPoint(i);
+        if (point) {
+            return maskOne(i);
+        }
         if (to > i + 1) {
             s.mask(i, s.unit(to) == null ? to : s.unit(to).end());
             return true;
@@ -170,6 +194,26 @@ final class FigureMasks {
             return true;
         }
         return false;
+    }
+
+    /** "um 8.30", "ab 19.15": German decimals have a comma. */
+    private boolean clockWithPoint(int i) {
+        String number = t.text(i);
+        int dot = number.indexOf('.');
+        boolean shape = dot >= 1 && dot <= 2 && number.length() == dot + 3 && number.indexOf(',') < 0;
+        if (!shape || s.unitOrMagnitude(i + 1)) {
+            return false;
+        }
+        boolean range =
+                Integer.parseInt(number.substring(0, dot)) <= 24 && Integer.parseInt(number.substring(dot + 1)) < 60;
+        return range
+                && (t.is(i - 1, "um")
+                        || t.is(i - 1, "ab")
+                        || t.is(i - 1, "gegen")
+                        || t.is(i - 1, "bis")
+                        || t.is(i - 1, "von")
+                        || t.is(i - 1, ",")
+                        || t.dash(i - 1));
     }
 
     /** 24/7, 2016/679, 424/19. A fraction before a unit stays. */
@@ -322,23 +366,58 @@ final class FigureMasks {
     private boolean year(int i) {
         String number = t.text(i);
         if (number.length() != 4 || number.indexOf('.') >= 0 || number.indexOf(',') >= 0) {
-            return false;
+            return era(i);
         }
         int value = Integer.parseInt(number);
         boolean cue = s.has("yearcue", i - 1) || s.masked(i - 1);
         boolean span = t.dash(i + 1) && t.number(i + 2) && t.text(i + 2).length() <= 4;
-        if (value < 1000 || value > 2200 || (value < 1800 || value > 2060) && !cue) {
+        if (value < 1000 || value > 2200 || value > 2060 && !cue || Units.before(t, i) != null) {
             return false;
         }
-        boolean noun = german && t.capital(i + 1) && Counts.counted(t.text(i + 1));
-        boolean english = !german && t.word(i + 1) && Counts.englishCounted(t.low(i + 1));
-        boolean round =
-                value % 100 == 0 && value != 1900 && german && t.capital(i + 1) && Counts.plural(t.text(i + 1)) && !cue;
-        if (noun || round || english || Units.before(t, i) != null) {
+        if (counts(i, value, cue) || modified(i)) {
             return false;
         }
         s.mask(i, span ? i + 3 : i + 1);
         return true;
+    }
+
+    private boolean counts(int i, int value, boolean cue) {
+        if (!german) {
+            return Counts.englishCounted(t.low(i + 1)) || value < 1800 && Counts.noun(s, i + 1) != null;
+        }
+        boolean old = value < 1800;
+        boolean reached = t.is(i - 1, "auf") || t.is(i - 1, "sind") || t.is(i - 1, "waren");
+        if (old && reached) {
+            return true;
+        }
+        if (!t.capital(i + 1) || s.has("starter", i + 1)) {
+            boolean adjectives = old && !cue && i > 0 && !s.has("article", i - 1) && Counts.noun(s, i + 1) != null;
+            return adjectives && Counts.adjective(s, i + 1);
+        }
+        boolean plural = Counts.plural(t.text(i + 1)) && !t.text(i + 1).endsWith("s");
+        return Counts.counted(t.text(i + 1)) || plural && (old || value % 100 == 0 && !cue);
+    }
+
+    /** "rund 2000 der 2300 Beschäftigten": nobody says that of a year, but "über" and "ab" are said of both. */
+    private boolean modified(int i) {
+        PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, i, true);
+        if (hit == null) {
+            return false;
+        }
+        boolean phrase = hit.end() - hit.start() > 1;
+        return phrase
+                || hit.value() == Quantity.Modifier.ABOUT
+                        && !t.lowIs(i - 1, "circa")
+                        && !t.lowIs(i - 1, "around")
+                        && !t.lowIs(i - 1, "about")
+                || hit.value() == Quantity.Modifier.NEARLY && !t.lowIs(i - 1, "near");
+    }
+
+    /** "330 v. Chr.", "68 n. Chr.", "500 BC". */
+    private boolean era(int i) {
+        boolean era =
+                (t.is(i + 1, "v") || t.is(i + 1, "n")) && t.is(i + 2, ".") || t.is(i + 1, "BC") || t.is(i + 1, "AD");
+        return era && maskOne(i);
     }
 
     private boolean quoted(int i) {
@@ -369,7 +448,11 @@ final class FigureMasks {
 
     /** A small bare number behind a capitalised word is a part of a name: Android 5, Block 4, Clayallee 170. */
     private boolean name(int i) {
-        if (!t.capital(i - 1) || i - 1 == 0 && !german || t.is(i - 1, "I") || Units.before(t, i) != null) {
+        boolean money = german
+                && i > 1
+                && Units.after(t, i - 1, true) != null
+                && (t.number(i - 2) || NumberWords.german(t.low(i - 2)) >= 0);
+        if (money || !t.capital(i - 1) || i - 1 == 0 && !german || t.is(i - 1, "I") || Units.before(t, i) != null) {
             return false;
         }
         BigDecimal value = Digits.value(t.text(i), german);
@@ -382,6 +465,9 @@ final class FigureMasks {
         }
         Counts.Noun noun = Counts.noun(s, i + 1);
         boolean decimal = value.scale() > 0;
+        if (t.dash(i + 1) && t.number(i + 2) && s.unitOrMagnitude(i + 3)) {
+            return false;
+        }
         return noun == null && !decimal && !t.is(i + 1, "bis") && !t.is(i + 1, "auf") && !elided(i) && maskOne(i);
     }
 

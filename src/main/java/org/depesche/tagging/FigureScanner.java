@@ -98,7 +98,7 @@ final class FigureScanner {
             return draft;
         }
         after(draft);
-        if (draft.unit == null || draft.end == draft.numberEnd || !draft.unit.money()) {
+        if (draft.unit == null || draft.end != draft.numberEnd || !draft.unit.money()) {
             range(draft);
         } else {
             moneyRange(draft);
@@ -216,6 +216,14 @@ final class FigureScanner {
                 && draft.value.compareTo(BigDecimal.valueOf(1000)) < 0
                 && (second.factor.compareTo(BigDecimal.valueOf(12)) > 0)) {
             draft.value = draft.value.multiply(second.factor);
+        }
+        boolean minor =
+                draft.unit != null && second.unit != null && draft.unit.scale().compareTo(second.unit.scale()) != 0;
+        if (minor) {
+            // "30 Cent bis 1 Euro"
+            draft.value = draft.value
+                    .multiply(draft.unit.scale())
+                    .divide(second.unit.scale(), java.math.MathContext.DECIMAL64);
         }
         draft.other = second.value;
         draft.unit = second.unit == null ? draft.unit : second.unit;

@@ -56,8 +56,8 @@ final class Fractions {
         }
         int denominator = s.lexicon.number("denominator", t.text(i + 1));
         int end = i + 2;
-        if (word.equals("dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null) {
-            return null;
+        if (word.equals("dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null && !t.is(i + 1, "Jahr")) {
+            return draft(i, i + 1, 3, 4);
         }
         if (numerator < 1 || denominator == 0 || denominator == 2 || numerator > denominator) {
             return null;

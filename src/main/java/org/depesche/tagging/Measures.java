@@ -108,7 +108,11 @@ final class Measures {
         if (t.is(at, "(")) {
             return bracket(at);
         }
-        if (t.is(at, "von") || t.is(at, "auf") && false) {
+        String changed = t.is(at, "um") || t.is(at, "von") ? changed(at) : null;
+        if (changed != null) {
+            return changed;
+        }
+        if (t.is(at, "von")) {
             int noun = at - 1;
             if (t.is(noun, "Höhe") && t.is(noun - 1, "in")) {
                 noun -= 2;
@@ -128,6 +132,19 @@ final class Measures {
         return null;
     }
 
+    /** "eine Erhöhung der Prämien um 15 Prozent": what changes stands behind the noun of the change. */
+    private @Nullable String changed(int end) {
+        for (int i = end - 1; i >= 0 && end - i <= 6; i--) {
+            if (s.has("change-noun", i)) {
+                NounPhrases.Phrase phrase = s.has("genitive", i + 1) || t.is(i + 1, "bei") || t.is(i + 1, "beim")
+                        ? NounPhrases.at(s, i + (s.has("genitive", i + 1) ? 1 : 2), false)
+                        : null;
+                return phrase != null && phrase.end() == end ? phrase.text() : null;
+            }
+        }
+        return null;
+    }
+
     private @Nullable String ofNoun(Draft draft, int noun) {
         boolean dimension = s.has("dimension", noun);
         boolean change = s.has("change-noun", noun);
@@ -137,6 +154,12 @@ final class Measures {
                 first--;
             }
             return t.between(noun, noun + 1);
+        }
+        for (Draft other : drafts) {
+            // "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is not near
+            if (other.end <= draft.start && other.end > clauseStart(draft.start) && dimension) {
+                return t.text(noun);
+            }
         }
         String subject = subjectIn(clauseStart(draft.start), draft.start, noun);
         if (subject == null && dimension) {

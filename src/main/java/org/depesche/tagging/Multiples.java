@@ -45,7 +45,10 @@ final class Multiples {
             boolean fold = t.glued(at)
                     && (t.low(at).startsWith("fach") || t.lowIs(at, "mal"))
                     && t.low(at).length() <= 7;
-            BigDecimal value = fold ? Digits.value(t.text(i), true) : null;
+            boolean title = t.low(at).startsWith("fach")
+                    && !t.capital(at)
+                    && (t.capital(at + 1) || Counts.adjective(s, at + 1));
+            BigDecimal value = fold && !title ? Digits.value(t.text(i), true) : null;
             return value == null ? null : draft(i, at + 1, value);
         }
         String word = t.low(i);

@@ -1,9 +1,13 @@
 package org.depesche.tagging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one sentence, with what is known about each: whether it can be a figure. */
 final class Sentence {
+
+    /** Letters that are units only where they stick to the number: 110F, 27p. */
+    private static final Set<String> GLUED = Set.of("F", "C", "p", "c");
 
     final Tokens tokens;
     final Lexicon lexicon;
@@ -43,6 +47,11 @@ final class Sentence {
     /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */
     private boolean whole(PhraseTable.Hit<Unit> hit) {
         int last = hit.end() - 1;
+        String word = tokens.text(last);
+        boolean letter = word.length() == 1 && hit.end() - hit.start() == 1 && GLUED.contains(word);
+        if (letter && !(tokens.glued(last) && tokens.number(last - 1))) {
+            return false;
+        }
         return !(tokens.glued(hit.end()) && tokens.word(last) && tokens.number(hit.end()))
                 && !(tokens.is(hit.end(), ".")
                         && tokens.glued(hit.end())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when a sentence says something holds: "2023", "im Mai", "im vergangenen Jahr", "im dritten Quartal". */
@@ -18,6 +19,10 @@ final class TimeExpressions {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Period.Found found) {}
+
+    private static final Set<String> LEADING = Set.of(
+            "im", "in", "Im", "In", "Jahr", "Jahre", "Jahres", "dem", "am", "Am", "Ende", "Anfang", "Mitte", "der",
+            "des", "the", "early", "late", "mid");
 
     private final Sentence s;
     private final Tokens t;
@@ -375,11 +380,7 @@ final class TimeExpressions {
     /** With the words before that belong to it: "im Jahr 2023", "Ende Mai". */
     private int from(int i) {
         int at = i;
-        while (at > 0
-                && i - at < 3
-                && ("im in Im In Jahr Jahre Jahres dem am Am Ende Anfang Mitte der des the early late mid"
-                                .contains(t.text(at - 1))
-                        && t.word(at - 1))) {
+        while (at > 0 && i - at < 3 && (LEADING.contains(t.text(at - 1)))) {
             at--;
         }
         return at;
