@@ -31,7 +31,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "depesche.database.url", () -> server.get().url(),
                 "depesche.database.user", () -> server.get().user(),
                 "depesche.database.password", () -> server.get().password(),
-                "depesche.data", () -> data.get().resolve(String.valueOf(System.identityHashCode(context))));
+                "depesche.data",
+                        () -> data.get()
+                                .resolve(String.valueOf(System.identityHashCode(context)))
+                                .toString());
         context.getEnvironment().getPropertySources().addFirst(new PropertySource<>("test database", properties) {
             @Override
             public Object getProperty(String name) {

@@ -1,71 +1,260 @@
 package org.depesche.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.depesche.register.Register;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Search in an index of its own, beside the database. */
+/** Search in Lucene indexes of its own, beside the database. */
 @Component
 class LuceneSearch implements ArticleSearch {
 
-    @Override
-    public SearchResult search(SearchQuery query) {
-        return new SearchResult(0, List.of(), Map.of(), List.of(), List.of(), List.of(), null);
+    private final Indexing indexing;
+    private final EntityColumns entities;
+    private final EntityNames names;
+    private final FigureSets figures;
+    private final HitReader hits;
+    private final WholeCounts whole;
+    private final Spelling spelling;
+    private final ZoneId zone;
+
+    LuceneSearch(
+            Indexing indexing,
+            EntityColumns entities,
+            EntityNames names,
+            FigureSets figures,
+            HitReader hits,
+            WholeCounts whole,
+            Spelling spelling,
+            @Value("${depesche.zone}") ZoneId zone) {
+        this.indexing = indexing;
+        this.entities = entities;
+        this.names = names;
+        this.figures = figures;
+        this.hits = hits;
+        this.whole = whole;
+        this.spelling = spelling;
+        this.zone = zone;
+    }
+
+    /** Something to do with the index as it is at one moment. */
+    private interface Question<T> {
+        T ask(ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (ArticleIndex.View view = indexing.view()) {
+            return question.ask(view, entities.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        return new PreparedQuery(
+                query,
+                LocalDate.now(zone),
+                LocaleContextHolder.getLocale(),
+                names,
+                inQuery -> new ClauseQueries(
+                        view.articles().getIndexReader(),
+                        register,
+                        names,
+                        figure -> figures.articles(view.figures(), figure),
+                        inQuery));
     }
 
     @Override
-    public long count(SearchQuery query) {
-        return 0;
+    public SearchResult search(SearchQuery asked) {
+        SearchQuery query = resolve(asked);
+        return ask((view, register) -> {
+            PreparedQuery prepared = prepare(query, view, register);
+            Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
+            Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                countsOf.put(
+                        facet,
+                        prepared.isFilteredBy(facet)
+                                ? whole.counts(
+                                        view.articles(),
+                                        prepared.hitsBut(facet),
+                                        prepared.isEverythingBut(facet),
+                                        register)
+                                : counts);
+            }
+            return new SearchResult(
+                    counts.total(),
+                    hits(view.articles(), query, prepared, counts.total()),
+                    FacetLists.of(query, countsOf),
+                    FacetLists.months(counts.months()),
+                    prepared.named(),
+                    prepared.hints(),
+                    spelling.better(view.articles().getIndexReader(), query, counts.total()));
+        });
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total)
+            throws IOException {
+        if (query.offset() >= total) {
+            return List.of();
+        }
+        int last = (int) Math.min(total, query.offset() + query.size());
+        ScoreDoc[] docs = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords()
+                ? searcher.search(prepared.ranked(), new TopScoreDocCollectorManager(last, null, 1)).scoreDocs
+                : searcher.search(
+                                prepared.hits(),
+                                new TopFieldCollectorManager(
+                                        order(query.sort() != SearchQuery.Sort.OLDEST), last, null, 1))
+                        .scoreDocs;
+        return hits.read(searcher, docs, (int) query.offset(), prepared.showing());
+    }
+
+    /** Undated articles come last, whichever way. */
+    private static Sort order(boolean newestFirst) {
+        return new Sort(
+                LongField.newSortField(
+                        ArticleFields.TIME,
+                        newestFirst,
+                        SortedNumericSelector.Type.MIN,
+                        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE),
+                new SortField(ArticleFields.NUMBER, SortField.Type.LONG, newestFirst));
+    }
+
+    @Override
+    public long count(SearchQuery asked) {
+        SearchQuery query = resolve(asked);
+        return ask((view, register) ->
+                (long) view.articles().count(prepare(query, view, register).hits()));
     }
 
     @Override
     public SearchQuery resolve(SearchQuery query) {
-        return query;
+        SearchQuery resolved = query;
+        EntityColumns.Snapshot register = entities.now();
+        for (Facet facet : query.filters().keySet()) {
+            if (facet.isOfEntities()) {
+                Filter filter = query.filter(facet).map(value -> id(facet, value, register));
+                if (!filter.equals(query.filter(facet))) {
+                    resolved = resolved.withFilter(facet, filter).onPage(query.page());
+                }
+            }
+        }
+        return resolved;
+    }
+
+    private String id(Facet facet, String value, EntityColumns.Snapshot register) {
+        if (value.matches("\\d{1,9}")) {
+            int shown = register.canonical(Integer.parseInt(value));
+            return shown == 0 ? value : String.valueOf(shown);
+        }
+        String folded = Register.fold(value);
+        Set<Integer> called = names.called(Set.of(folded)).getOrDefault(folded, new TreeSet<>());
+        return called.stream()
+                .filter(id -> register.knows(id) && register.kind(id) == facet.entityKind())
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(value);
     }
 
     @Override
     public long total() {
-        return 0;
+        return count(SearchQuery.everything());
     }
 
     @Override
     public List<Hit> latest(int most) {
-        return List.of();
+        return list(SearchQuery.everything().sized(most)).hits();
     }
 
     @Override
     public HitList articlesOf(int entityId, int page, int size) {
-        return new HitList(0, List.of());
+        return list(naming(entityId)
+                .sized(size)
+                .sortedBy(SearchQuery.Sort.NEWEST)
+                .sized(size)
+                .onPage(page));
+    }
+
+    /** Hits and their number, nothing else. */
+    private HitList list(SearchQuery query) {
+        return ask((view, register) -> {
+            PreparedQuery prepared = prepare(query, view, register);
+            long total = view.articles().count(prepared.hits());
+            return new HitList(total, hits(view.articles(), query, prepared, total));
+        });
+    }
+
+    private SearchQuery naming(int entityId) {
+        EntityColumns.Snapshot register = entities.now();
+        Facet facet = register.knows(entityId) ? Facet.of(register.kind(entityId)) : Facet.PERSON;
+        return SearchQuery.everything().with(facet, String.valueOf(entityId));
+    }
+
+    private Counts counts(SearchQuery query) {
+        return ask((view, register) -> {
+            PreparedQuery prepared = prepare(query, view, register);
+            return whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
+        });
     }
 
     @Override
     public List<Bucket> monthsOf(int entityId) {
-        return List.of();
+        return FacetLists.months(counts(naming(entityId)).months());
     }
 
     @Override
     public List<Bucket> months() {
-        return List.of();
+        return FacetLists.months(counts(SearchQuery.everything()).months());
     }
 
     @Override
     public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
-        return List.of();
+        Counts here = counts(naming(entityId));
+        return Company.of(entityId, kind, here, counts(SearchQuery.everything()), most);
     }
 
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
-        return List.of();
+        LocalDate today = LocalDate.now(zone);
+        List<Hit> newest =
+                list(SearchQuery.everything().between(null, today).sized(1)).hits();
+        LocalDate last = newest.isEmpty() || newest.getFirst().day() == null
+                ? today
+                : newest.getFirst().day();
+        Counts counts = counts(SearchQuery.everything().between(last.minusDays(days - 1L), last));
+        List<EntityCount> list = new ArrayList<>();
+        FacetLists.most(counts.entities(), id -> counts.register().kind(id) == kind, most)
+                .forEach(counted -> list.add(Company.entity(counted.id(), counted.count(), counts.register())));
+        return list;
     }
 
     @Override
     public IndexState state() {
-        return new IndexState(0, false, 0, "");
+        return indexing.state();
     }
 }

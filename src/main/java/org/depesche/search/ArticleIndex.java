@@ -1,0 +1,189 @@
+package org.depesche.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The articles and their figures as two Lucene indexes side by side. Figures are documents of their own, so that unit,
+ * measure and value are always those of one and the same figure.
+ */
+final class ArticleIndex implements Closeable {
+
+    private static final int BUFFER_MB = 64;
+
+    private final IndexWriter articles;
+    private final IndexWriter figures;
+    private final SearcherManager articleSearchers;
+    private final SearcherManager figureSearchers;
+    private final ZoneId zone;
+    private IndexPosition position;
+
+    /** Opens what is there, or makes a new index at a position. */
+    private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
+        this.zone = zone;
+        this.articles = new IndexWriter(articleFiles, settings(true));
+        this.figures = new IndexWriter(figureFiles, settings(false));
+        this.articleSearchers = new SearcherManager(articles, null);
+        this.figureSearchers = new SearcherManager(figures, null);
+    }
+
+    /**
+     * Opens an index that is there.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is none of ours
+     */
+    static ArticleIndex open(Path folder, ZoneId zone) throws IOException {
+        Directory articles = FSDirectory.open(folder.resolve("articles"));
+        Directory figures = FSDirectory.open(folder.resolve("figures"));
+        try {
+            IndexPosition position = positionOf(articles);
+            ArticleIndex index = new ArticleIndex(articles, figures, zone);
+            index.position = position;
+            return index;
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(articles, figures);
+            throw e;
+        }
+    }
+
+    static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
+        return create(
+                FSDirectory.open(folder.resolve("articles")),
+                FSDirectory.open(folder.resolve("figures")),
+                zone,
+                position);
+    }
+
+    static ArticleIndex create(Directory articles, Directory figures, ZoneId zone, IndexPosition position)
+            throws IOException {
+        ArticleIndex index = new ArticleIndex(articles, figures, zone);
+        index.position = position;
+        return index;
+    }
+
+    private static IndexPosition positionOf(Directory articles) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(articles)) {
+            return IndexPosition.of(reader.getIndexCommit().getUserData());
+        }
+    }
+
+    private static IndexWriterConfig settings(boolean columns) {
+        // Articles bring their own analysis (TextIn); nothing else in either index is text.
+        IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
+        settings.setRAMBufferSizeMB(BUFFER_MB);
+        settings.setCommitOnClose(false);
+        if (columns) {
+            // What counts needs columns on the heap: those of a merged segment before the first search of it.
+            settings.setMergedSegmentWarmer(Columns::of);
+        }
+        return settings;
+    }
+
+    IndexPosition position() {
+        return position;
+    }
+
+    void moveTo(IndexPosition other) {
+        position = other;
+    }
+
+    /** Puts an article in, in place of what the index has of it. May be called by many threads at once. */
+    void put(ArticleRow row) throws IOException {
+        articles.updateDocument(articleTerm(row.id()), row.document(zone));
+        List<Document> documents = row.figureDocuments();
+        if (documents.isEmpty()) {
+            figures.deleteDocuments(figureTerm(row.id()));
+        } else {
+            figures.updateDocuments(figureTerm(row.id()), documents);
+        }
+    }
+
+    void remove(long article) throws IOException {
+        articles.deleteDocuments(articleTerm(article));
+        figures.deleteDocuments(figureTerm(article));
+    }
+
+    private static Term articleTerm(long article) {
+        return new Term(ArticleFields.ID, String.valueOf(article));
+    }
+
+    private static Term figureTerm(long article) {
+        return new Term(FigureFields.ARTICLE_ID, String.valueOf(article));
+    }
+
+    /** Lets searches see what was put in. */
+    void refresh() throws IOException {
+        figureSearchers.maybeRefreshBlocking();
+        articleSearchers.maybeRefreshBlocking();
+    }
+
+    /** Makes what was put in last, the position with it. Figures first: the articles' commit is the one that counts. */
+    void commit() throws IOException {
+        Map<String, String> data = position.toCommit();
+        figures.setLiveCommitData(data.entrySet());
+        figures.commit();
+        articles.setLiveCommitData(data.entrySet());
+        articles.commit();
+    }
+
+    long size() {
+        return articles.getDocStats().numDocs;
+    }
+
+    /** A view of both that does not change; to be closed. */
+    final class View implements AutoCloseable {
+        private final IndexSearcher articleSearcher;
+        private final IndexSearcher figureSearcher;
+
+        private View() throws IOException {
+            articleSearcher = articleSearchers.acquire();
+            try {
+                figureSearcher = figureSearchers.acquire();
+            } catch (IOException | RuntimeException e) {
+                articleSearchers.release(articleSearcher);
+                throw e;
+            }
+        }
+
+        IndexSearcher articles() {
+            return articleSearcher;
+        }
+
+        IndexSearcher figures() {
+            return figureSearcher;
+        }
+
+        @Override
+        public void close() throws IOException {
+            articleSearchers.release(articleSearcher);
+            figureSearchers.release(figureSearcher);
+        }
+    }
+
+    /** @throws org.apache.lucene.store.AlreadyClosedException if another index took its place */
+    View view() throws IOException {
+        return new View();
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(
+                articleSearchers, figureSearchers, articles, figures, articles.getDirectory(), figures.getDirectory());
+    }
+}

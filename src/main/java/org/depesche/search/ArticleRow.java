@@ -1,0 +1,141 @@
+package org.depesche.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.article.Published;
+import org.depesche.search.ArticleFields.TextIn;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index wants to know of an article, as read from the database.
+ *
+ * @param text headline, blank line, paragraphs
+ * @param entities ids of the entities that it names, each once
+ */
+record ArticleRow(
+        long id,
+        boolean usable,
+        @Nullable OffsetDateTime embargo,
+        String headline,
+        @Nullable String kicker,
+        List<String> authors,
+        @Nullable Published published,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String language,
+        String text,
+        int[] entities,
+        List<FigureRow> figures) {
+
+    /** A figure of an article. */
+    record FigureRow(
+            long id,
+            String kind,
+            BigDecimal value,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            String unit,
+            @Nullable String per,
+            @Nullable String measureLemma,
+            @Nullable LocalDate periodStart,
+            @Nullable LocalDate periodEnd) {}
+
+    /** Everything after the headline. */
+    String body() {
+        int end = text.indexOf(TaggableText.BETWEEN_BLOCKS);
+        return end < 0 ? "" : text.substring(end + TaggableText.BETWEEN_BLOCKS.length());
+    }
+
+    /** The article in the article index. */
+    Document document(ZoneId zone) {
+        Document document = new Document();
+        document.add(new StringField(ArticleFields.ID, String.valueOf(id), Field.Store.NO));
+        document.add(new NumericDocValuesField(ArticleFields.NUMBER, id));
+        Language reading = Language.of(language);
+        document.add(new TextIn(reading, ArticleFields.HEADLINE, headline, ArticleFields.TEXT));
+        if (kicker != null) {
+            document.add(new TextIn(reading, ArticleFields.HEADLINE, kicker, ArticleFields.TEXT));
+        }
+        String body = body();
+        if (!body.isEmpty()) {
+            int lead = body.indexOf(TaggableText.BETWEEN_BLOCKS);
+            document.add(new TextIn(
+                    reading, ArticleFields.LEAD, lead < 0 ? body : body.substring(0, lead), ArticleFields.WORDS));
+            document.add(new TextIn(reading, ArticleFields.BODY, body, ArticleFields.TEXT));
+        }
+        for (String author : authors) {
+            document.add(new TextIn(Language.OTHER, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
+        }
+        addWord(document, ArticleFields.SOURCE, source);
+        addWord(document, ArticleFields.SECTION, section);
+        addWord(
+                document,
+                ArticleFields.LANGUAGE,
+                language == null ? null : Locale.forLanguageTag(language).getLanguage());
+        for (int entity : entities) {
+            document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
+            document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
+        }
+        if (published != null) {
+            addTime(document, published, zone);
+        }
+        if (!usable) {
+            document.add(new StringField(ArticleFields.HIDDEN, "1", Field.Store.NO));
+        }
+        if (embargo != null) {
+            document.add(new LongPoint(ArticleFields.EMBARGO, embargo.toEpochSecond()));
+        }
+        return document;
+    }
+
+    private static void addTime(Document document, Published published, ZoneId zone) {
+        OffsetDateTime time = published.time();
+        long seconds = time == null ? published.day().atStartOfDay(zone).toEpochSecond() : time.toEpochSecond();
+        int day = (int) published.day().toEpochDay();
+        document.add(new LongField(ArticleFields.TIME, seconds, Field.Store.NO));
+        document.add(new IntPoint(ArticleFields.DAY, day));
+        document.add(new NumericDocValuesField(ArticleFields.DAY, day));
+        document.add(new StoredField(ArticleFields.PUBLISHED, published.iso()));
+    }
+
+    private static void addWord(Document document, String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            document.add(new StringField(field, value, Field.Store.YES));
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    /** Its figures in the figure index, one document each. */
+    List<Document> figureDocuments() {
+        List<Document> documents = new ArrayList<>(figures.size());
+        for (FigureRow figure : figures) {
+            documents.add(FigureFields.document(this, figure));
+        }
+        return documents;
+    }
+
+    /** The offset of the file, if it gave one. */
+    static Published published(LocalDate day, @Nullable OffsetDateTime instant, @Nullable Integer offset) {
+        return instant == null || offset == null
+                ? Published.on(day)
+                : Published.at(instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset)));
+    }
+}

@@ -1,0 +1,137 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log of changed articles, written by triggers in the articles' own transactions. Transactions do not commit in the
+ * order of their numbers; therefore it is read by snapshots: each reading gives what the snapshot before could not see.
+ */
+@Component
+class ChangeLog {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate oneSnapshot;
+
+    ChangeLog(DataSource database, PlatformTransactionManager transactions) {
+        // A log of millions of rows is read through a cursor.
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setFetchSize(BATCH);
+        this.oneSnapshot = new TransactionTemplate(transactions);
+        this.oneSnapshot.setReadOnly(true);
+        this.oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** A row of the log. */
+    record Change(long xid, long id, long what) {}
+
+    /**
+     * What is visible at a moment: PostgreSQL's own notation.
+     *
+     * @param horizon all transactions before this one are over
+     */
+    record Snapshot(String text, long horizon) {
+
+        /** That in which just the transactions before one are visible. */
+        static Snapshot before(long xid) {
+            return new Snapshot(xid + ":" + xid + ":", xid);
+        }
+    }
+
+    /** Now. */
+    Snapshot now() {
+        String text = jdbc.queryForObject("select pg_current_snapshot()::text", String.class);
+        return new Snapshot(text, Long.parseLong(text.substring(0, text.indexOf(':'))));
+    }
+
+    /** Which database this is: the same only for the very same server and database. */
+    String database() {
+        return jdbc.queryForObject("""
+                select (select system_identifier from pg_control_system()) || '/' || oid
+                from pg_database where datname = current_database()
+                """, String.class);
+    }
+
+    /**
+     * Reads what has become visible since a snapshot, in batches, in the order of transactions.
+     *
+     * @param from of a position in the middle of a transaction: rows up to it are left out
+     * @return what is visible now
+     */
+    Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
+        return read("article_change", "article_id", since, from, batches);
+    }
+
+    /** The entities that were merged, renamed or hidden. */
+    Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
+        return read("entity_change", "entity_id", since, null, (now, batch) -> changes.accept(batch));
+    }
+
+    /** Takes a batch; {@code now} is the snapshot in which it was read. */
+    interface Batches {
+        void take(Snapshot now, List<Change> batch);
+    }
+
+    private Snapshot read(String log, String what, Snapshot since, @Nullable IndexPosition from, Batches batches) {
+        return oneSnapshot.execute(status -> {
+            Snapshot now = now();
+            if (now.text().equals(since.text())) {
+                return now;
+            }
+            Gathering gathering = new Gathering(now, batches);
+            jdbc.query(
+                    """
+                    select xid::text::bigint, id, %s from %s
+                    where (xid = any(array(select pg_snapshot_xip(cast(? as pg_snapshot))))
+                        or xid >= pg_snapshot_xmax(cast(? as pg_snapshot)))
+                        and (xid, id) > (cast(? as xid8), ?)
+                    order by xid, id
+                    """.formatted(what, log),
+                    gathering,
+                    since.text(),
+                    since.text(),
+                    String.valueOf(from == null ? 0 : from.xid()),
+                    from == null ? 0L : from.id());
+            gathering.finish();
+            return now;
+        });
+    }
+
+    private static final class Gathering implements RowCallbackHandler {
+
+        private final Snapshot now;
+        private final Batches batches;
+        private List<Change> batch = new ArrayList<>();
+
+        Gathering(Snapshot now, Batches batches) {
+            this.now = now;
+            this.batches = batches;
+        }
+
+        @Override
+        public void processRow(java.sql.ResultSet row) throws java.sql.SQLException {
+            batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3)));
+            if (batch.size() == BATCH) {
+                finish();
+            }
+        }
+
+        void finish() {
+            if (!batch.isEmpty()) {
+                batches.take(now, batch);
+                batch = new ArrayList<>();
+            }
+        }
+    }
+}

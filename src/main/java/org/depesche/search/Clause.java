@@ -1,0 +1,47 @@
+package org.depesche.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.depesche.tagging.FigureReader;
+import org.jspecify.annotations.Nullable;
+
+/** What a query in the search box says, as a tree. */
+sealed interface Clause {
+
+    /** In which part of the article words are looked for. */
+    enum Part {
+        ANYWHERE,
+        TITLE,
+        AUTHOR
+    }
+
+    /** All of these; none: everything. */
+    record All(List<Clause> clauses) implements Clause {}
+
+    /** At least one of these. */
+    record Any(List<Clause> clauses) implements Clause {}
+
+    record Not(Clause clause) implements Clause {}
+
+    /**
+     * Words as typed; several where the tokenizer finds several ("E-Fähre").
+     *
+     * @param exact only as written, no other form
+     * @param begins whether the word may go on
+     */
+    record Words(Part part, String text, boolean exact, boolean begins) implements Clause {}
+
+    /** @param slop how far the words may be out of place */
+    record Phrase(Part part, String text, boolean exact, int slop) implements Clause {}
+
+    /** An article that names somebody or something, by a name or an id. */
+    record Named(Facet facet, String name) implements Clause {}
+
+    /** An article whose source, section or language is this, whatever its case. */
+    record Labelled(Facet facet, String label) implements Clause {}
+
+    /** Published within these days, both inclusive; null: open. */
+    record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {}
+
+    record Figures(FigureReader.Expression expression) implements Clause {}
+}

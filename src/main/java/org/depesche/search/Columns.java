@@ -1,0 +1,143 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.TermsEnum;
+
+/**
+ * The columns of one segment on the heap, to count with: some 50 bytes an article. A segment never changes, so they are
+ * read once in its life.
+ */
+final class Columns {
+
+    /** Where the day of publication is not known. */
+    static final short UNDATED = Short.MIN_VALUE;
+
+    /** What a short holds in months. */
+    private static final int LAST_YEAR = 2700;
+
+    private static final Map<IndexReader.CacheKey, Columns> KNOWN = new ConcurrentHashMap<>();
+
+    final int[] articles;
+    /** Months since the year 0; {@link #UNDATED} where none. */
+    final short[] months;
+
+    private final int[] firstEntity;
+    private final int[] entities;
+    private final Words sources;
+    private final Words sections;
+    private final Words languages;
+
+    /**
+     * A column of words.
+     *
+     * @param numbers the number of each document's word among the values; -1: none
+     */
+    record Words(short[] numbers, String[] values) {}
+
+    private Columns(LeafReader reader) throws IOException {
+        int size = reader.maxDoc();
+        articles = new int[size];
+        NumericDocValues ids = DocValues.getNumeric(reader, ArticleFields.NUMBER);
+        for (int doc = ids.nextDoc(); doc < size; doc = ids.nextDoc()) {
+            articles[doc] = Math.toIntExact(ids.longValue());
+        }
+        months = new short[size];
+        Arrays.fill(months, UNDATED);
+        NumericDocValues days = DocValues.getNumeric(reader, ArticleFields.DAY);
+        for (int doc = days.nextDoc(); doc < size; doc = days.nextDoc()) {
+            months[doc] = month(LocalDate.ofEpochDay(days.longValue()));
+        }
+        firstEntity = new int[size + 1];
+        int[] all = new int[Math.max(16, size * 8)];
+        int count = 0;
+        SortedNumericDocValues named = DocValues.getSortedNumeric(reader, ArticleFields.ENTITY);
+        for (int doc = 0; doc < size; doc++) {
+            firstEntity[doc] = count;
+            if (named.advanceExact(doc)) {
+                for (int i = named.docValueCount(); i > 0; i--) {
+                    if (count == all.length) {
+                        all = Arrays.copyOf(all, count + count / 2);
+                    }
+                    all[count++] = Math.toIntExact(named.nextValue());
+                }
+            }
+        }
+        firstEntity[size] = count;
+        entities = Arrays.copyOf(all, count);
+        sources = words(reader, ArticleFields.SOURCE);
+        sections = words(reader, ArticleFields.SECTION);
+        languages = words(reader, ArticleFields.LANGUAGE);
+    }
+
+    static Columns of(LeafReader reader) {
+        IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
+        Columns known = KNOWN.get(helper.getKey());
+        return known != null
+                ? known
+                : KNOWN.computeIfAbsent(helper.getKey(), key -> {
+                    try {
+                        helper.addClosedListener(KNOWN::remove);
+                        return new Columns(reader);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static Words words(LeafReader reader, String field) throws IOException {
+        short[] numbers = new short[reader.maxDoc()];
+        Arrays.fill(numbers, (short) -1);
+        SortedDocValues column = DocValues.getSorted(reader, field);
+        String[] values = new String[Math.min(column.getValueCount(), Short.MAX_VALUE)];
+        TermsEnum terms = column.termsEnum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = terms.next().utf8ToString();
+        }
+        for (int doc = column.nextDoc(); doc < numbers.length; doc = column.nextDoc()) {
+            numbers[doc] = column.ordValue() < values.length ? (short) column.ordValue() : -1;
+        }
+        return new Words(numbers, values);
+    }
+
+    static short month(LocalDate day) {
+        return (short) (Math.clamp(day.getYear(), 0, LAST_YEAR) * 12 + day.getMonthValue() - 1);
+    }
+
+    /** The first day of a month. */
+    static LocalDate day(int month) {
+        return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
+    }
+
+    Words words(Facet facet) {
+        return switch (facet) {
+            case SOURCE -> sources;
+            case SECTION -> sections;
+            case LANGUAGE -> languages;
+            case PERSON, PLACE, ORGANISATION -> throw new IllegalArgumentException("Not words: " + facet);
+        };
+    }
+
+    /** The ids of all documents' entities, one after the other. */
+    int[] entities() {
+        return entities;
+    }
+
+    int firstEntity(int doc) {
+        return firstEntity[doc];
+    }
+
+    int endOfEntities(int doc) {
+        return firstEntity[doc + 1];
+    }
+}

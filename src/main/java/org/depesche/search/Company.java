@@ -1,0 +1,69 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** In whose company an entity appears. */
+final class Company {
+
+    private record Companion(EntityCount entity, double surprise) {}
+
+    private Company() {}
+
+    /**
+     * Those first whose number of common articles is least to be expected by chance (Dunning's log-likelihood ratio),
+     * so that "Berlin", which is everywhere, stands behind who belongs together.
+     */
+    static List<EntityCount> of(int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most) {
+        EntityColumns.Snapshot register = here.register();
+        int itself = register.canonical(entityId);
+        List<Companion> companions = new ArrayList<>();
+        int[] common = here.entities();
+        for (int id = 1; id < common.length; id++) {
+            if (common[id] > 0 && id != itself && (kind == null || register.kind(id) == kind)) {
+                int all = id < everywhere.entities().length
+                        ? Math.max(common[id], everywhere.entities()[id])
+                        : common[id];
+                double surprise = surprise(common[id], here.total(), all, Math.max(everywhere.total(), here.total()));
+                companions.add(new Companion(entity(id, common[id], register), surprise));
+            }
+        }
+        return companions.stream()
+                .sorted(Comparator.comparingDouble(Companion::surprise)
+                        .reversed()
+                        .thenComparing(companion -> -companion.entity().count())
+                        .thenComparing(companion -> companion.entity().id()))
+                .limit(most)
+                .map(Companion::entity)
+                .toList();
+    }
+
+    static EntityCount entity(int id, long count, EntityColumns.Snapshot register) {
+        return new EntityCount(id, register.kind(id), register.name(id), count);
+    }
+
+    /**
+     * @param common articles with both
+     * @param here articles with the one
+     * @param there articles with the other
+     * @param all articles
+     * @return negative where both meet less often than by chance
+     */
+    static double surprise(long common, long here, long there, long all) {
+        double expected = (double) here * there / all;
+        double ratio = 2
+                * (part(common, expected)
+                        + part(here - common, here - expected)
+                        + part(there - common, there - expected)
+                        + part(all - here - there + common, all - here - there + expected));
+        return common >= expected ? ratio : -ratio;
+    }
+
+    private static double part(double found, double expected) {
+        return found <= 0 || expected <= 0 ? 0 : found * Math.log(found / expected);
+    }
+}

@@ -1,0 +1,118 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes compound words to pieces by a list of words that compounds are made of. The last part must be in the list;
+ * what stands before it must be made of words of the list too, or be at least four letters before a last part of at
+ * least five ("Putinbesuch"): so "Apparat" never holds a "Rat".
+ */
+final class Compounds {
+
+    static final Compounds GERMAN = new Compounds("compound-parts-de.txt");
+
+    private static final int SHORTEST_COMPOUND = 7;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_UNKNOWN = 4;
+    private static final int SHORTEST_HEAD_AFTER_UNKNOWN = 5;
+    private static final int LONGEST = 60;
+
+    /** What inflection adds to the last part. */
+    private static final List<String> ENDINGS =
+            List.of("", "e", "n", "s", "en", "er", "es", "ern", "nen", "innen", "in");
+
+    /** What joins two parts. */
+    private static final List<String> JOINTS = List.of("", "s", "n", "en", "es", "er", "e", "ns", "ens");
+
+    private final Set<String> words = new HashSet<>();
+
+    private Compounds(String list) {
+        try (InputStream in = Compounds.class.getResourceAsStream(list)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> words.add(Language.normalized(word)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The parts of a word, in order; none if it is no compound.
+     *
+     * @param word lower case, umlauts normalised as in {@link Language#normalized}
+     */
+    List<String> parts(String word) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || words.contains(word)) {
+            return List.of();
+        }
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+            String head = head(word.substring(cut));
+            if (head == null) {
+                continue;
+            }
+            String before = word.substring(0, cut);
+            List<String> modifiers = modifiers(before);
+            if (!modifiers.isEmpty()) {
+                List<String> parts = new ArrayList<>(modifiers);
+                parts.add(head);
+                return parts;
+            }
+            if (before.length() >= SHORTEST_UNKNOWN && head.length() >= SHORTEST_HEAD_AFTER_UNKNOWN) {
+                return List.of(before, head);
+            }
+        }
+        return List.of();
+    }
+
+    /** What stands before the last part, as words of the list; none if it is not made of them. */
+    private List<String> modifiers(String start) {
+        String whole = modifier(start);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        for (int cut = SHORTEST_PART; cut <= start.length() - SHORTEST_PART; cut++) {
+            String first = modifier(start.substring(0, cut));
+            if (first != null) {
+                List<String> rest = modifiers(start.substring(cut));
+                if (!rest.isEmpty()) {
+                    List<String> parts = new ArrayList<>();
+                    parts.add(first);
+                    parts.addAll(rest);
+                    return parts;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable String modifier(String start) {
+        return without(JOINTS, start);
+    }
+
+    private @Nullable String head(String end) {
+        return without(ENDINGS, end);
+    }
+
+    private @Nullable String without(List<String> endings, String part) {
+        for (String ending : endings) {
+            if (part.endsWith(ending) && part.length() - ending.length() >= SHORTEST_PART) {
+                String word = part.substring(0, part.length() - ending.length());
+                if (words.contains(word)) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+}

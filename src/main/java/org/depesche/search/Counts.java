@@ -1,0 +1,156 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+
+/**
+ * Counts over all hits of a query: how many, by entity, by month, by source, section and language. Merged entities
+ * count as one, hidden ones not at all.
+ */
+final class Counts implements Collector {
+
+    private static final int MONTHS = Short.MAX_VALUE + 1;
+
+    private final EntityColumns.Snapshot register;
+    private final int[] canonical;
+    private final int[] entities;
+    private final int[] months = new int[MONTHS];
+    private final Map<Facet, Map<String, Integer>> words = new HashMap<>();
+    private long total;
+
+    private Columns columns;
+    private final Map<Facet, int[]> ofSegment = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // the columns come with each segment
+    private Counts(EntityColumns.Snapshot register) {
+        this.register = register;
+        this.canonical = register.canonical();
+        this.entities = new int[register.size()];
+    }
+
+    static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register) throws IOException {
+        Counts counts = new Counts(register);
+        searcher.search(query, counts);
+        counts.endSegment();
+        return counts;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** By the id under which an entity is shown. */
+    int[] entities() {
+        return entities;
+    }
+
+    EntityColumns.Snapshot register() {
+        return register;
+    }
+
+    /** By months since the year 0. */
+    int[] months() {
+        return months;
+    }
+
+    Map<String, Integer> words(Facet facet) {
+        return words.getOrDefault(facet, Map.of());
+    }
+
+    private void begin(LeafReaderContext context) {
+        endSegment();
+        columns = Columns.of(context.reader());
+        for (Facet facet : Facet.values()) {
+            if (!facet.isOfEntities()) {
+                ofSegment.put(facet, new int[columns.words(facet).values().length]);
+            }
+        }
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
+        begin(context);
+        Columns.Words sources = columns.words(Facet.SOURCE);
+        Columns.Words sections = columns.words(Facet.SECTION);
+        Columns.Words languages = columns.words(Facet.LANGUAGE);
+        int[] bySource = ofSegment.get(Facet.SOURCE);
+        int[] bySection = ofSegment.get(Facet.SECTION);
+        int[] byLanguage = ofSegment.get(Facet.LANGUAGE);
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {}
+
+            @Override
+            public void collect(int doc) {
+                total++;
+                count(doc);
+                int month = columns.months[doc];
+                if (month >= 0) {
+                    months[month]++;
+                }
+                increment(bySource, sources.numbers()[doc]);
+                increment(bySection, sections.numbers()[doc]);
+                increment(byLanguage, languages.numbers()[doc]);
+            }
+        };
+    }
+
+    private static void increment(int[] counts, int number) {
+        if (number >= 0) {
+            counts[number]++;
+        }
+    }
+
+    private void count(int doc) {
+        int[] ids = columns.entities();
+        int start = columns.firstEntity(doc);
+        int end = columns.endOfEntities(doc);
+        for (int i = start; i < end; i++) {
+            int id = ids[i];
+            int shown = id < canonical.length ? canonical[id] : 0;
+            if (shown != id) {
+                shown = register.canonical(id);
+                if (shown == 0 || isCounted(ids, start, end, i, shown)) {
+                    continue;
+                }
+            }
+            entities[shown]++;
+        }
+    }
+
+    /** Whether an entity that was merged is counted already for this document, under its own or another id. */
+    private boolean isCounted(int[] ids, int start, int end, int at, int shown) {
+        for (int i = start; i < end; i++) {
+            if (ids[i] == shown || i < at && register.canonical(ids[i]) == shown) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void endSegment() {
+        ofSegment.forEach((facet, counts) -> {
+            String[] values = columns.words(facet).values();
+            Map<String, Integer> sums = words.computeIfAbsent(facet, any -> new HashMap<>());
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    sums.merge(values[i], counts[i], Integer::sum);
+                }
+            }
+        });
+        ofSegment.clear();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+}

@@ -1,0 +1,22 @@
+package org.depesche.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.depesche.tagging.EntityKind;
+
+/** Finds entities by their names in the register, whatever the texts call them. */
+interface EntityNames {
+
+    /**
+     * The entities that are called just so, by any of their names.
+     *
+     * @param names folded as in {@link org.depesche.register.Register#fold}
+     * @return ids under which they are shown, in order, by name; nothing for a name that nobody has
+     */
+    Map<String, TreeSet<Integer>> called(Collection<String> names);
+
+    /** Those of a kind that are called just so; if there are none, those with a name or a word of one that starts so. */
+    List<Integer> like(EntityKind kind, String name);
+}

@@ -1,0 +1,81 @@
+package org.depesche.search;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.tagging.Units;
+
+/** The fields of a figure in the index of figures: one document a figure, all of an article together. */
+final class FigureFields {
+
+    /** The article's id, as a term. */
+    static final String ARTICLE_ID = "article";
+    /** The article's id, as a column. */
+    static final String ARTICLE = "article-number";
+    /** The figure's id, as a column. */
+    static final String NUMBER = "number";
+
+    static final String KIND = "kind";
+    /** As the quantity has it, in lower case. */
+    static final String UNIT = "unit";
+    /** With what it is counted by, in lower case: {@code eur/j}. */
+    static final String BASE_UNIT = "base-unit";
+    /** From the least to the most that it can be, in the base unit; there where both are known. */
+    static final String RANGE = "range";
+    /** {@code below} or {@code above}: on which side nothing is said ("weniger als", "mehr als"). */
+    static final String OPEN = "open";
+    /** In the base unit. */
+    static final String VALUE = "value";
+
+    static final String MEASURE = "measure";
+    /** First day of its period, as days since 1970. */
+    static final String PERIOD_START = "period-start";
+
+    static final String PERIOD_END = "period-end";
+
+    private FigureFields() {}
+
+    static Document document(ArticleRow article, FigureRow figure) {
+        Document document = new Document();
+        document.add(new StringField(ARTICLE_ID, String.valueOf(article.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(ARTICLE, article.id()));
+        document.add(new NumericDocValuesField(NUMBER, figure.id()));
+        document.add(new StringField(KIND, figure.kind(), Field.Store.NO));
+        Units.BaseUnit base = Units.base(figure.unit(), figure.per());
+        document.add(new StringField(UNIT, figure.unit().toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new StringField(BASE_UNIT, base.code().toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new DoubleField(VALUE, toBase(base, figure.value()), Field.Store.NO));
+        if (figure.lower() == null) {
+            document.add(new StringField(OPEN, "below", Field.Store.NO));
+        } else if (figure.upper() == null) {
+            document.add(new StringField(OPEN, "above", Field.Store.NO));
+        } else {
+            double lower = toBase(base, figure.lower());
+            double upper = toBase(base, figure.upper());
+            document.add(new DoubleRange(
+                    RANGE, new double[] {Math.min(lower, upper)}, new double[] {Math.max(lower, upper)}));
+        }
+        if (figure.measureLemma() != null) {
+            document.add(new StringField(MEASURE, figure.measureLemma().toLowerCase(Locale.ROOT), Field.Store.NO));
+        }
+        if (figure.periodStart() != null) {
+            document.add(new IntPoint(PERIOD_START, (int) figure.periodStart().toEpochDay()));
+        }
+        if (figure.periodEnd() != null) {
+            document.add(new IntPoint(PERIOD_END, (int) figure.periodEnd().toEpochDay()));
+        }
+        return document;
+    }
+
+    /** A value in the base unit. */
+    static double toBase(Units.BaseUnit base, BigDecimal value) {
+        return value.multiply(base.factor()).doubleValue();
+    }
+}

@@ -1,0 +1,54 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.springframework.stereotype.Component;
+
+/** Asks the index of figures in which articles a figure stands. */
+@Component
+class FigureSets {
+
+    /** The ids of the articles. */
+    SparseFixedBitSet articles(IndexSearcher figures, FigureWanted wanted) throws IOException {
+        Weight weight = figures.createWeight(figures.rewrite(wanted.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        SparseFixedBitSet articles = new SparseFixedBitSet(1 << 10);
+        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), FigureFields.ARTICLE);
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator each = scorer.iterator();
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+                    int id = Math.toIntExact(ids.longValue());
+                    articles = grown(articles, id);
+                    articles.set(id);
+                }
+            }
+        }
+        return articles;
+    }
+
+    private static SparseFixedBitSet grown(SparseFixedBitSet set, int id) throws IOException {
+        if (id < set.length()) {
+            return set;
+        }
+        SparseFixedBitSet larger = new SparseFixedBitSet(Math.max(id + 1, set.length() * 2));
+        for (int i = set.nextSetBit(0); i != DocIdSetIterator.NO_MORE_DOCS; ) {
+            larger.set(i);
+            i = i + 1 < set.length() ? set.nextSetBit(i + 1) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+        return larger;
+    }
+}

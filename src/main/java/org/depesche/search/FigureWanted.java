@@ -1,0 +1,108 @@
+package org.depesche.search;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that is searched for: those of the same dimension whose value lies within, or whose range holds the value if
+ * only one is asked for. "Mehr als 50" is not more than 100: it may be.
+ *
+ * @param baseUnit in lower case; null: any
+ * @param lower in the base unit; minus infinity: open
+ * @param upper in the base unit; plus infinity: open
+ */
+record FigureWanted(@Nullable String baseUnit, double lower, double upper) {
+
+    /** Doubles that were multiplied in another order differ by less. */
+    private static final double EPSILON = 1e-9;
+
+    private static final String NO_UNIT = "count";
+
+    static FigureWanted of(FigureReader.Expression expression) {
+        Quantity quantity = expression.quantity();
+        Units.BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        boolean any = quantity.unit().equals(NO_UNIT) && quantity.per() == null;
+        double low = bound(base, quantity.lower(), Double.NEGATIVE_INFINITY);
+        double high = bound(base, quantity.upper(), Double.POSITIVE_INFINITY);
+        double lower = low - Math.abs(low) * EPSILON;
+        double upper = high + Math.abs(high) * EPSILON;
+        switch (quantity.modifier()) {
+            case MORE -> lower = low + Math.abs(low) * EPSILON;
+            case LESS -> upper = high - Math.abs(high) * EPSILON;
+            default -> {}
+        }
+        return new FigureWanted(
+                any ? null : base.code().toLowerCase(Locale.ROOT), infinite(lower, -1), infinite(upper, 1));
+    }
+
+    private static double bound(Units.BaseUnit base, @Nullable BigDecimal bound, double open) {
+        return bound == null ? open : FigureFields.toBase(base, bound);
+    }
+
+    /** Infinity minus infinity is no number. */
+    private static double infinite(double value, int sign) {
+        return Double.isNaN(value) ? sign * Double.POSITIVE_INFINITY : value;
+    }
+
+    /** Whether just one value is asked for. */
+    private boolean isExact() {
+        return Double.isFinite(lower) && upper - lower <= 4 * EPSILON * Math.max(Math.abs(lower), Math.abs(upper));
+    }
+
+    /** In the index of figures. */
+    Query query() {
+        BooleanQuery.Builder value = new BooleanQuery.Builder();
+        value.add(DoubleField.newRangeQuery(FigureFields.VALUE, lower, upper), Occur.SHOULD);
+        if (isExact()) {
+            double[] middle = {(lower + upper) / 2};
+            value.add(DoubleRange.newContainsQuery(FigureFields.RANGE, middle, middle), Occur.SHOULD);
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(value.build(), Occur.FILTER);
+        query.add(
+                baseUnit == null ? new MatchAllDocsQuery() : new TermQuery(new Term(FigureFields.BASE_UNIT, baseUnit)),
+                Occur.FILTER);
+        if (lower == Double.NEGATIVE_INFINITY) {
+            query.add(new TermQuery(new Term(FigureFields.OPEN, "above")), Occur.MUST_NOT);
+        }
+        if (upper == Double.POSITIVE_INFINITY) {
+            query.add(new TermQuery(new Term(FigureFields.OPEN, "below")), Occur.MUST_NOT);
+        }
+        return query.build();
+    }
+
+    /** The same for one figure: the two must agree. */
+    boolean matches(FigureRow figure) {
+        Units.BaseUnit base = Units.base(figure.unit(), figure.per());
+        if (baseUnit != null && !baseUnit.equals(base.code().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (lower == Double.NEGATIVE_INFINITY && figure.lower() != null && figure.upper() == null
+                || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
+            return false;
+        }
+        double value = FigureFields.toBase(base, figure.value());
+        if (value >= lower && value <= upper) {
+            return true;
+        }
+        if (!isExact() || figure.lower() == null || figure.upper() == null) {
+            return false;
+        }
+        double middle = (lower + upper) / 2;
+        return FigureFields.toBase(base, figure.lower()) <= middle
+                && middle <= FigureFields.toBase(base, figure.upper());
+    }
+}

@@ -1,0 +1,168 @@
+package org.depesche.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the words of a language become terms: all analysis is here. A word is indexed in its exact form (lower case) and,
+ * at the same place, in its base form; a compound also in the base forms of its parts. Base forms and parts carry a
+ * mark that no word begins with, so that the exact form can be asked for alone and counts most.
+ */
+enum Language {
+    /**
+     * Umlauts and ß written out or not are one (ä = ae = a); inflection is cut off lightly, so that words of different
+     * meaning stay apart; compounds are taken to pieces.
+     */
+    GERMAN('d') {
+        @Override
+        TokenStream base(TokenStream words) {
+            return new GermanLightStemFilter(new GermanNormalizationFilter(words));
+        }
+
+        @Override
+        List<String> parts(String word) {
+            return Compounds.GERMAN.parts(normalized(word));
+        }
+    },
+    /** KStem knows a word list and so leaves names alone that only look like plurals. */
+    ENGLISH('e') {
+        @Override
+        TokenStream base(TokenStream words) {
+            return new KStemFilter(words);
+        }
+    },
+    /** Only accents are left off. */
+    OTHER('o') {
+        @Override
+        TokenStream base(TokenStream words) {
+            return new ASCIIFoldingFilter(words);
+        }
+    };
+
+    static final char BASE = '~';
+    static final char PART = '+';
+
+    private final char letter;
+    private final Cache<String, List<String>> known =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+    private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
+    private final Analyzer analyzer = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens = new StandardTokenizer();
+            return new TokenStreamComponents(tokens, new WordForms(new LowerCaseFilter(tokens), Language.this::forms));
+        }
+    };
+
+    Language(char letter) {
+        this.letter = letter;
+    }
+
+    abstract TokenStream base(TokenStream words);
+
+    List<String> parts(String word) {
+        return List.of();
+    }
+
+    /** What an article is read as; German, where nothing is said. */
+    static Language of(@Nullable String tag) {
+        if (tag == null) {
+            return GERMAN;
+        }
+        return switch (Locale.forLanguageTag(tag).getLanguage()) {
+            case "de", "nds", "" -> GERMAN;
+            case "en" -> ENGLISH;
+            default -> OTHER;
+        };
+    }
+
+    Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /** The marked terms of a word beside its exact form: the base form first, then the parts. */
+    List<String> forms(String word) {
+        return known.get(word, this::make);
+    }
+
+    private List<String> make(String word) {
+        List<String> forms = new ArrayList<>();
+        if (word.chars().anyMatch(Character::isLetter)) {
+            forms.add(BASE + (letter + stem(word)));
+            for (String part : parts(word)) {
+                forms.add(PART + (letter + stem(part)));
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    /** The term that stands for a word where it is a part of a compound. */
+    String asPart(String word) {
+        return PART + (letter + stem(word));
+    }
+
+    /** The base form, without a mark. */
+    String stem(String word) {
+        return stemmer.get().apply(bare(word));
+    }
+
+    private static String bare(String word) {
+        String straight = word.replace('\u2019', '\'');
+        return straight.endsWith("'s") || straight.endsWith("'")
+                ? straight.substring(0, straight.lastIndexOf('\''))
+                : straight;
+    }
+
+    /** Umlauts written out and not are one, nothing else. */
+    static String normalized(String word) {
+        return NORMALIZER.get().apply(word);
+    }
+
+    private static final ThreadLocal<OneWord> NORMALIZER =
+            ThreadLocal.withInitial(() -> new OneWord(GermanNormalizationFilter::new));
+
+    /** Runs filters over single words. */
+    private static final class OneWord implements UnaryOperator<String> {
+
+        private final KeywordTokenizer input = new KeywordTokenizer();
+        private final TokenStream filters;
+        private final CharTermAttribute term;
+
+        OneWord(UnaryOperator<TokenStream> chain) {
+            filters = chain.apply(input);
+            term = filters.addAttribute(CharTermAttribute.class);
+        }
+
+        @Override
+        public String apply(String word) {
+            try {
+                input.setReader(new java.io.StringReader(word));
+                filters.reset();
+                String result = filters.incrementToken() ? term.toString() : word;
+                filters.end();
+                filters.close();
+                return result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

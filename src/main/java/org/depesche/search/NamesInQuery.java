@@ -1,0 +1,88 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.register.Register;
+import org.depesche.search.Clause.Part;
+
+/**
+ * The names among the words of a query: words in a row that are what an entity is called. The article of an entity is
+ * then found whatever it calls the entity.
+ *
+ * @param entities by folded name
+ */
+record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
+
+    private static final int LONGEST = 5;
+    private static final int MOST = 300;
+
+    /** A stretch of a list of clauses that is a name; {@code end} exclusive. */
+    record Stretch(int start, int end, String written, Set<Integer> entities) {}
+
+    static NamesInQuery of(Clause clause, EntityNames register) {
+        Set<String> possible = new LinkedHashSet<>();
+        collect(clause, possible);
+        return new NamesInQuery(register.called(possible));
+    }
+
+    private static void collect(Clause clause, Set<String> possible) {
+        switch (clause) {
+            case Clause.All all -> {
+                List<Clause> clauses = all.clauses();
+                for (int start = 0; start < clauses.size(); start++) {
+                    for (int end = start + 1; end <= Math.min(clauses.size(), start + LONGEST); end++) {
+                        if (!isWord(clauses.get(end - 1))) {
+                            break;
+                        }
+                        if (possible.size() < MOST) {
+                            possible.add(Register.fold(written(clauses, start, end)));
+                        }
+                    }
+                }
+                clauses.stream().filter(inner -> !isWord(inner)).forEach(inner -> collect(inner, possible));
+            }
+            case Clause.Any any -> any.clauses().forEach(inner -> collect(new Clause.All(List.of(inner)), possible));
+            case Clause.Not not -> collect(new Clause.All(List.of(not.clause())), possible);
+            default -> {}
+        }
+    }
+
+    private static boolean isWord(Clause clause) {
+        return clause instanceof Clause.Words words
+                && words.part() == Part.ANYWHERE
+                && !words.exact()
+                && !words.begins()
+                && !words.text().isBlank();
+    }
+
+    private static String written(List<Clause> clauses, int start, int end) {
+        List<String> words = new ArrayList<>();
+        clauses.subList(start, end).forEach(clause -> words.add(((Clause.Words) clause).text()));
+        return String.join(" ", words);
+    }
+
+    /** The names in a list of required clauses: the longest first, none across another. By their start. */
+    Map<Integer, Stretch> in(List<Clause> clauses) {
+        Map<Integer, Stretch> found = new LinkedHashMap<>();
+        for (int start = 0; start < clauses.size(); start++) {
+            for (int end = Math.min(clauses.size(), start + LONGEST); end > start; end--) {
+                if (!clauses.subList(start, end).stream().allMatch(NamesInQuery::isWord)) {
+                    continue;
+                }
+                String written = written(clauses, start, end);
+                Set<Integer> named = entities.get(Register.fold(written));
+                if (named != null) {
+                    found.put(start, new Stretch(start, end, written, named));
+                    start = end - 1;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,178 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.search.HitReader.Showing;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.tagging.FigureReader;
+import org.jspecify.annotations.Nullable;
+
+/** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
+final class PreparedQuery {
+
+    /** A mild liking for the new: what an article of today counts more than one of long ago. */
+    private static final float FRESHNESS = .4f;
+
+    private static final long HALF_FRESH_AFTER_SECONDS = 2L * 365 * 24 * 3600;
+
+    private final ClauseQueries clauses;
+    private final @Nullable Query words;
+    private final List<Query> narrowing = new ArrayList<>();
+    private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
+    private final List<Hint> hints = new ArrayList<>();
+    private final long now = Instant.now().getEpochSecond();
+
+    /**
+     * @param today what days are counted back from
+     * @param locale how numbers are written
+     */
+    PreparedQuery(SearchQuery query, LocalDate today, Locale locale, EntityNames names, ClauseSource source)
+            throws IOException {
+        QueryParser.Parsed parsed = QueryParser.parse(query.q(), today, locale);
+        clauses = source.clauses(NamesInQuery.of(parsed.clause(), names));
+        hints.addAll(parsed.hints());
+        words = clauses.query(parsed.clause());
+        if (words == null && !query.q().isEmpty()) {
+            hints.add(new Hint("no-words", query.q()));
+        }
+        if (query.from() != null || query.to() != null) {
+            narrowing.add(ClauseQueries.published(query.from(), query.to()));
+        }
+        for (String typed : query.figures()) {
+            Optional<FigureReader.Expression> figure = FigureReader.read(typed, locale);
+            if (figure.isPresent()) {
+                narrowing.add(clauses.figure(FigureWanted.of(figure.get())));
+            } else {
+                hints.add(new Hint("no-figure", typed));
+                narrowing.add(new MatchNoDocsQuery());
+            }
+        }
+        for (Facet facet : query.filters().keySet()) {
+            facets.put(facet, filter(facet, query.filter(facet)));
+        }
+        hints.addAll(clauses.hints);
+    }
+
+    /** Makes clause queries for a query in which names were found. */
+    interface ClauseSource {
+        ClauseQueries clauses(NamesInQuery names);
+    }
+
+    private BooleanQuery filter(Facet facet, Filter filter) {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        if (!filter.any().isEmpty()) {
+            both.add(values(facet, filter.any(), true), Occur.FILTER);
+        }
+        if (!filter.none().isEmpty()) {
+            both.add(values(facet, filter.none(), false), Occur.MUST_NOT);
+        }
+        return both.build();
+    }
+
+    private Query values(Facet facet, Set<String> values, boolean wanted) {
+        if (!facet.isOfEntities()) {
+            return new TermInSetQuery(
+                    facet.parameter(), values.stream().map(BytesRef::new).toList());
+        }
+        List<Integer> ids = values.stream()
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toList());
+        return wanted ? clauses.naming(ids) : clauses.notNaming(ids);
+    }
+
+    List<Hint> hints() {
+        return hints;
+    }
+
+    List<Named> named() {
+        return clauses.named;
+    }
+
+    boolean hasWords() {
+        return words != null;
+    }
+
+    Showing showing() {
+        return new Showing(words, clauses.wanted, clauses.figures);
+    }
+
+    boolean isFilteredBy(Facet facet) {
+        return facets.containsKey(facet);
+    }
+
+    /** Only hits, in no order. */
+    Query hits() {
+        return query(null, false);
+    }
+
+    /** Hits with what they count. */
+    Query ranked() {
+        return query(null, true);
+    }
+
+    /** All that would be hits if a facet were not filtered by. */
+    Query hitsBut(Facet facet) {
+        return query(facet, false);
+    }
+
+    /** Whether nothing narrows it but what readers may see. */
+    boolean isEverything() {
+        return words == null && narrowing.isEmpty() && facets.isEmpty();
+    }
+
+    boolean isEverythingBut(Facet facet) {
+        return words == null && narrowing.isEmpty() && facets.keySet().equals(Set.of(facet));
+    }
+
+    private Query query(@Nullable Facet but, boolean ranked) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean positive = false;
+        if (words != null) {
+            query.add(words, ranked ? Occur.MUST : Occur.FILTER);
+            positive = true;
+        }
+        for (Query narrow : narrowing) {
+            query.add(narrow, Occur.FILTER);
+            positive = true;
+        }
+        for (Map.Entry<Facet, BooleanQuery> facet : facets.entrySet()) {
+            if (facet.getKey() != but) {
+                facet.getValue().clauses().forEach(query::add);
+                positive |= facet.getValue().clauses().stream().anyMatch(clause -> clause.occur() == Occur.FILTER);
+            }
+        }
+        if (!positive) {
+            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        if (ranked && words != null) {
+            query.add(
+                    LongField.newDistanceFeatureQuery(ArticleFields.TIME, FRESHNESS, now, HALF_FRESH_AFTER_SECONDS),
+                    Occur.SHOULD);
+        }
+        query.add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.MUST_NOT);
+        query.add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        return query.build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the text of the search box to pieces: words, quotations, brackets, operators. Any text has pieces. */
+final class QueryText {
+
+    /** A piece of a query. */
+    sealed interface Piece {}
+
+    record Word(@Nullable String prefix, String text) implements Piece {}
+
+    /** @param slop -1 where none is given */
+    record Quotation(@Nullable String prefix, String text, int slop) implements Piece {}
+
+    enum Sign implements Piece {
+        OPEN,
+        CLOSE,
+        NOT,
+        OR,
+        AND
+    }
+
+    private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
+    private static final String MINUSES = "-\u2212\u2013\u2014";
+    private static final Map<String, Sign> OPERATORS = Map.of(
+            "OR", Sign.OR, "ODER", Sign.OR, "|", Sign.OR, "||", Sign.OR, "AND", Sign.AND, "UND", Sign.AND, "&&",
+            Sign.AND, "NOT", Sign.NOT, "NICHT", Sign.NOT);
+
+    private final String text;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int at;
+
+    private QueryText(String text) {
+        this.text = text;
+    }
+
+    static List<Piece> pieces(String text) {
+        QueryText query = new QueryText(text);
+        while (query.at < text.length()) {
+            query.next();
+        }
+        return query.pieces;
+    }
+
+    private void next() {
+        char c = text.charAt(at);
+        if (isBlank(c)) {
+            at++;
+        } else if (c == '(' || c == ')') {
+            pieces.add(c == '(' ? Sign.OPEN : Sign.CLOSE);
+            at++;
+        } else if (isQuote(c)) {
+            quotation(null);
+        } else if (isMinus(c)) {
+            at++;
+            // A minus that stands alone is a dash.
+            if (at < text.length() && !isBlank(text.charAt(at)) && !isMinus(text.charAt(at))) {
+                pieces.add(Sign.NOT);
+            }
+        } else {
+            word();
+        }
+    }
+
+    private void word() {
+        int start = at;
+        while (at < text.length()
+                && !isBlank(text.charAt(at))
+                && !isBracket(text.charAt(at))
+                && !isQuote(text.charAt(at))) {
+            if (text.charAt(at) == ':' && isPrefix(start) && hasMore()) {
+                String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
+                at++;
+                value(prefix);
+                return;
+            }
+            at++;
+        }
+        String word = text.substring(start, at);
+        Sign sign = OPERATORS.get(word);
+        pieces.add(sign != null ? sign : new Word(null, word));
+    }
+
+    private boolean isPrefix(int start) {
+        return at > start && text.substring(start, at).chars().allMatch(Character::isLetter);
+    }
+
+    private boolean hasMore() {
+        return at + 1 < text.length()
+                && !isBlank(text.charAt(at + 1))
+                && !isBracket(text.charAt(at + 1))
+                && text.charAt(at + 1) != ':'
+                && text.charAt(at + 1) != '/';
+    }
+
+    private void value(String prefix) {
+        if (isQuote(text.charAt(at))) {
+            quotation(prefix);
+            return;
+        }
+        int start = at;
+        while (at < text.length() && !isBlank(text.charAt(at)) && !isBracket(text.charAt(at))) {
+            at++;
+        }
+        pieces.add(new Word(prefix, text.substring(start, at)));
+    }
+
+    /** To the next quotation mark, or to the end where there is none. */
+    private void quotation(@Nullable String prefix) {
+        int start = ++at;
+        while (at < text.length() && !isQuote(text.charAt(at))) {
+            at++;
+        }
+        String quoted = text.substring(start, at);
+        at = Math.min(at + 1, text.length());
+        pieces.add(new Quotation(prefix, quoted, slop()));
+    }
+
+    private int slop() {
+        int end = at + 1;
+        while (end < text.length() && end - at <= 3 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (at >= text.length() || text.charAt(at) != '~' || end == at + 1) {
+            return -1;
+        }
+        int slop = Integer.parseInt(text.substring(at + 1, end));
+        at = end;
+        return slop;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    private static boolean isBracket(char c) {
+        return c == '(' || c == ')';
+    }
+
+    private static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
+    }
+
+    private static boolean isMinus(char c) {
+        return MINUSES.indexOf(c) >= 0;
+    }
+}

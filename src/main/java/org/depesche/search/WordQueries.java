@@ -1,0 +1,211 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.depesche.search.Clause.Part;
+
+/**
+ * Words as Lucene queries. A word is looked for in all its forms, whatever the language of the article: the exact form
+ * counts most, then the base form, then a part of a compound. Headline counts more than lead, lead more than body.
+ */
+final class WordQueries {
+
+    static final float BASE = .6f;
+    static final float PART = .3f;
+    private static final float COMPOUND_TAKEN_APART = .25f;
+    /** Base words of a compound that stand this near are taken for it: "Volumen des Handels". */
+    private static final int NEAR = 4;
+
+    private static final float TIE = .1f;
+    private static final int LONGEST_WORD = 200;
+    private static final int LONGEST_BEGINNING = 40;
+    private static final int MOST_WORDS = 40;
+
+    private static final Map<String, Float> ANYWHERE =
+            ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, 1.4f, ArticleFields.BODY, 1f);
+    private static final Map<String, Float> TITLE = ordered(ArticleFields.HEADLINE, 1f);
+    private static final Map<String, Float> AUTHOR = ordered(ArticleFields.AUTHOR, 1f);
+
+    private static final Analyzer WORDS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens = new StandardTokenizer();
+            return new TokenStreamComponents(tokens, new LowerCaseFilter(tokens));
+        }
+    };
+
+    private WordQueries() {}
+
+    private static Map<String, Float> ordered(Object... pairs) {
+        Map<String, Float> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], (Float) pairs[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, Float> fields(Part part) {
+        return switch (part) {
+            case ANYWHERE -> ANYWHERE;
+            case TITLE -> TITLE;
+            case AUTHOR -> AUTHOR;
+        };
+    }
+
+    /** The words of a text, in lower case. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream tokens = WORDS.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken() && words.size() < MOST_WORDS) {
+                if (term.length() <= LONGEST_WORD) {
+                    words.add(term.toString());
+                }
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /** One word in all its forms. */
+    static Query word(Part part, String word, boolean exact) {
+        List<Query> any = new ArrayList<>();
+        fields(part).forEach((field, boost) -> {
+            any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word), boost));
+            List<String> parts = Compounds.GERMAN.parts(Language.normalized(word));
+            if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
+                any.add(boosted(together(field, parts), boost * COMPOUND_TAKEN_APART));
+            }
+        });
+        return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
+    }
+
+    private static Query forms(String field, String word) {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        forms.addTerm(new Term(field, word), 1);
+        for (String form : otherForms(word)) {
+            forms.addTerm(new Term(field, form), BASE);
+        }
+        forms.addTerm(new Term(field, Language.GERMAN.asPart(word)), PART);
+        return forms.build();
+    }
+
+    /** The base forms of a word in every language. */
+    private static List<String> otherForms(String word) {
+        List<String> forms = new ArrayList<>();
+        for (Language language : Language.values()) {
+            language.forms(word).stream().limit(1).forEach(forms::add);
+        }
+        return forms;
+    }
+
+    private static Query together(String field, List<String> parts) {
+        MultiPhraseQuery.Builder near = new MultiPhraseQuery.Builder();
+        near.setSlop(NEAR);
+        for (String part : parts) {
+            near.add(new Term[] {new Term(field, Language.BASE + "d" + Language.GERMAN.stem(part))});
+        }
+        return near.build();
+    }
+
+    /** Words in a row, each in its base form; in just this form they count more. */
+    static Query phrase(Part part, List<String> words, boolean exact, int slop) {
+        List<Query> any = new ArrayList<>();
+        fields(part).forEach((field, boost) -> {
+            PhraseQuery.Builder written = new PhraseQuery.Builder().setSlop(slop);
+            MultiPhraseQuery.Builder inflected = new MultiPhraseQuery.Builder().setSlop(slop);
+            for (String word : words) {
+                Term term = new Term(field, word);
+                written.add(term);
+                List<Term> forms = new ArrayList<>(List.of(term));
+                otherForms(word).forEach(form -> forms.add(new Term(field, form)));
+                inflected.add(forms.toArray(Term[]::new));
+            }
+            any.add(boosted(written.build(), boost));
+            if (!exact) {
+                any.add(boosted(inflected.build(), boost * BASE));
+            }
+        });
+        return new DisjunctionMaxQuery(any, TIE);
+    }
+
+    /** Words that begin so; umlauts written out or not are one. */
+    static Query beginning(Part part, String beginning) {
+        List<Query> any = new ArrayList<>();
+        Automaton automaton = automaton(beginning);
+        fields(part)
+                .forEach((field, boost) ->
+                        any.add(boosted(new AutomatonQuery(new Term(field, beginning + "*"), automaton), boost)));
+        return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
+    }
+
+    private static Automaton automaton(String beginning) {
+        List<Automaton> letters = new ArrayList<>();
+        String normalized = Language.normalized(beginning);
+        normalized = normalized.substring(0, Math.min(normalized.length(), LONGEST_BEGINNING));
+        for (int i = 0; i < normalized.length(); ) {
+            if (normalized.startsWith("ss", i)) {
+                letters.add(oneOf("ss", "ß"));
+                i += 2;
+                continue;
+            }
+            int letter = normalized.codePointAt(i);
+            letters.add(
+                    switch (letter) {
+                        case 'a' -> oneOf("a", "ä", "ae");
+                        case 'o' -> oneOf("o", "ö", "oe");
+                        case 'u' -> oneOf("u", "ü", "ue");
+                        default -> Automata.makeChar(letter);
+                    });
+            i += Character.charCount(letter);
+        }
+        letters.add(Automata.makeAnyString());
+        return Operations.determinize(Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+
+    private static Automaton oneOf(String... spellings) {
+        List<Automaton> any = new ArrayList<>();
+        for (String spelling : spellings) {
+            any.add(Automata.makeString(spelling));
+        }
+        return Operations.union(any);
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    /** All of these. */
+    static Query all(List<Query> queries) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        return all.build();
+    }
+}

@@ -1,0 +1,323 @@
+package org.depesche.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.article.Archive;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Provenance;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.Entry;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchResult.HitFigure;
+import org.depesche.search.SearchResult.Piece;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the archive through the log into the index and out again. Each test has a source of its own. */
+@SpringBootTest
+class SearchTests {
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private ArticleSearch search;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String source = "Küstendienst " + unique;
+    private final EntityKey person =
+            new EntityKey(EntityKind.PERSON, "osterloh " + unique, "Henrike Osterloh " + unique);
+    private final EntityKey place = new EntityKey(EntityKind.PLACE, "rostock " + unique, "Rostock " + unique);
+    private final EntityKey other = new EntityKey(EntityKind.PLACE, "rauma " + unique, "Rauma " + unique);
+
+    @Test
+    void anArticleIsFoundHalfASecondAfterItIsStored() {
+        long id = store("Eine Nachtfähre ohne Diesel", LocalDate.of(2024, 5, 16), List.of(), "Sie fährt elektrisch.");
+        Instant stored = Instant.now();
+        await(1);
+
+        assertThat(Duration.between(stored, Instant.now())).isLessThan(Duration.ofMillis(1500));
+        Hit hit = find("elektrische Nachtfähren").hits().getFirst();
+        assertThat(hit.id()).isEqualTo(id);
+        assertThat(hit.url()).isEqualTo("/articles/" + id + "/eine-nachtfaehre-ohne-diesel");
+        assertThat(hit.headline())
+                .containsExactly(
+                        new Piece("Eine ", false), new Piece("Nachtfähre", true), new Piece(" ohne Diesel", false));
+        assertThat(hit.snippet())
+                .containsExactly(new Piece("Sie fährt ", false), new Piece("elektrisch", true), new Piece(".", false));
+        assertThat(hit.published()).isEqualTo("2024-05-16");
+        assertThat(hit.source()).isEqualTo(source);
+    }
+
+    @Test
+    void countsByPersonPlaceAndMonthAndFiltersByThem() {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(person, place), "Der Kapitän war zufrieden.");
+        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(person, other), "Der Kapitän war müde.");
+        store("Dritte Fahrt", LocalDate.of(2024, 1, 4), List.of(place), "Der Kapitän schlief.");
+        await(3);
+
+        SearchResult all = find("Kapitän");
+        assertThat(all.total()).isEqualTo(3);
+        assertThat(entry(all, Facet.PERSON, person).count()).isEqualTo(2);
+        assertThat(entry(all, Facet.PLACE, place).count()).isEqualTo(2);
+        assertThat(all.histogram())
+                .containsExactly(
+                        new Bucket(LocalDate.of(2023, 11, 1), 1),
+                        new Bucket(LocalDate.of(2023, 12, 1), 0),
+                        new Bucket(LocalDate.of(2024, 1, 1), 2));
+
+        String here = entry(all, Facet.PLACE, place).value();
+        SearchResult narrowed = search.search(query("Kapitän").with(Facet.PLACE, here));
+        assertThat(narrowed.hits()).extracting(Hit::title).containsExactlyInAnyOrder("Erste Fahrt", "Dritte Fahrt");
+        assertThat(entry(narrowed, Facet.PERSON, person).count()).isEqualTo(1);
+        assertThat(entry(narrowed, Facet.PLACE, place).selected()).isTrue();
+        assertThat(entry(narrowed, Facet.PLACE, other).count())
+                .as("counts of a facet do not reflect its own filter")
+                .isEqualTo(1);
+
+        SearchResult without = search.search(query("Kapitän").excluding(Facet.PLACE, here));
+        assertThat(without.hits()).extracting(Hit::title).containsExactly("Zweite Fahrt");
+        assertThat(entry(without, Facet.PLACE, place).excluded()).isTrue();
+    }
+
+    @Test
+    void aNameInTheQueryFindsArticlesThatCallTheEntityOtherwise() {
+        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte den vollen Namen.");
+        await(1);
+
+        SearchResult result = find("Henrike Osterloh " + unique);
+        assertThat(result.hits()).extracting(Hit::title).containsExactly("Der Präsident reist");
+        assertThat(result.entities()).extracting(SearchResult.Named::name).containsExactly(person.name());
+        assertThat(result.hits().getFirst().snippet())
+                .as("shows where the entity is named")
+                .anyMatch(Piece::marked);
+        assertThat(find("person:\"" + person.name() + "\"").total()).isEqualTo(1);
+        SearchQuery resolved = search.resolve(query("").with(Facet.PERSON, person.name()));
+        assertThat(resolved.filter(Facet.PERSON).any())
+                .singleElement()
+                .satisfies(id -> assertThat(id).matches("\\d+"));
+    }
+
+    @Test
+    void aMergeIsSeenAtOnce() {
+        store("Eins", LocalDate.of(2024, 5, 16), List.of(place), "Am Kai.");
+        store("Zwei", LocalDate.of(2024, 5, 17), List.of(other, place), "Am Kai.");
+        await(2);
+        int target = id(place);
+        jdbc.sql("update entity set merged_into = :target, canonical_id = :target where id = :id")
+                .param("target", target)
+                .param("id", id(other))
+                .update();
+
+        waitUntil(() -> search.search(query("Kai")).facets().get(Facet.PLACE).distinct() == 1);
+        assertThat(entry(find("Kai"), Facet.PLACE, place).count()).isEqualTo(2);
+        assertThat(search.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
+        assertThat(search.monthsOf(target)).containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
+    }
+
+    @Test
+    void filtersByFiguresAndShowsThem() {
+        Mention billions = figure("220 Milliarden Euro", new BigDecimal("220000000000"), "EUR", FigureKind.MONEY);
+        archive.take(
+                draft("Handel wächst", LocalDate.of(2024, 5, 16), "220 Milliarden Euro betrug das Volumen."),
+                List.of(billions),
+                new Provenance(null, 0));
+        await(1);
+
+        for (String wanted : List.of("220 Mrd Euro", ">100 Mrd EUR", "200..250 Mrd Euro", "€220bn")) {
+            SearchResult result = search.search(query("").withFigures(List.of(wanted)));
+            assertThat(result.hits()).as(wanted).hasSize(1);
+            assertThat(result.hits().getFirst().figures())
+                    .containsExactly(new HitFigure("220 Milliarden Euro", "Handelsvolumen"));
+        }
+        for (String wanted : List.of("220 Mrd Dollar", "<100 Mrd EUR", "220 Mio Euro", "220 %")) {
+            assertThat(search.count(query("").withFigures(List.of(wanted))))
+                    .as(wanted)
+                    .isZero();
+        }
+        assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
+    }
+
+    @Test
+    void readersSeeNoWithheldArticleAndNoneUnderEmbargo() {
+        ArticleDraft open = draft("Offen", LocalDate.of(2024, 5, 16), "Der Leuchtturm steht.");
+        archive.take(open, List.of(), new Provenance(null, 0));
+        archive.take(with(open, "Zurückgehalten", Pubstatus.WITHHELD, null), List.of(), new Provenance(null, 0));
+        archive.take(
+                with(open, "Gesperrt", Pubstatus.USABLE, OffsetDateTime.now().plusHours(1)),
+                List.of(),
+                new Provenance(null, 0));
+        archive.take(
+                with(
+                        open,
+                        "Sperrfrist vorbei",
+                        Pubstatus.USABLE,
+                        OffsetDateTime.now().minusHours(1)),
+                List.of(),
+                new Provenance(null, 0));
+        await(2);
+
+        assertThat(find("Leuchtturm").hits())
+                .extracting(Hit::title)
+                .containsExactlyInAnyOrder("Offen", "Sperrfrist vorbei");
+    }
+
+    @Test
+    void tellsWhoAppearsWithWhom() {
+        store("Eins", LocalDate.of(2024, 5, 16), List.of(person, place), "Am Kai.");
+        store("Zwei", LocalDate.of(2024, 5, 17), List.of(person, place), "Am Kai.");
+        store("Drei", LocalDate.of(2024, 5, 18), List.of(person, other), "Am Kai.");
+        await(3);
+
+        assertThat(search.appearingWith(id(person), null, 5))
+                .extracting(EntityCount::name, EntityCount::count)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(place.name(), 2L),
+                        org.assertj.core.groups.Tuple.tuple(other.name(), 1L));
+        assertThat(search.articlesOf(id(person), 1, 2).hits())
+                .extracting(Hit::title)
+                .containsExactly("Drei", "Zwei");
+        assertThat(search.articlesOf(id(person), 2, 2).hits())
+                .extracting(Hit::title)
+                .containsExactly("Eins");
+    }
+
+    @Test
+    void aDeletedArticleIsFoundNoMore() {
+        long id = store("Kurz da", LocalDate.of(2024, 5, 16), List.of(), "Gleich weg.");
+        await(1);
+        jdbc.sql("delete from article where id = :id").param("id", id).update();
+        await(0);
+    }
+
+    private SearchQuery query(String q) {
+        return SearchQuery.of(q).with(Facet.SOURCE, source);
+    }
+
+    private SearchResult find(String q) {
+        return search.search(query(q));
+    }
+
+    private void await(long articles) {
+        waitUntil(() -> search.count(query("")) == articles);
+    }
+
+    private static void waitUntil(java.util.function.BooleanSupplier reached) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Entry entry(SearchResult result, Facet facet, EntityKey entity) {
+        return result.facets().get(facet).entries().stream()
+                .filter(entry -> entry.label().equals(entity.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int id(EntityKey entity) {
+        return jdbc.sql("select id from entity where kind = :kind and key = :key")
+                .param("kind", entity.kind().name())
+                .param("key", entity.key())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long store(String headline, LocalDate day, List<EntityKey> named, String body) {
+        List<Mention> mentions = new ArrayList<>();
+        int start = headline.length() + 2;
+        for (EntityKey entity : named) {
+            mentions.add(new Mention.EntityMention(
+                    new Span(start, start + 3), body.substring(0, 3), entity, Origin.MACHINE, .9));
+        }
+        return archive.take(draft(headline, day, body), mentions, new Provenance(null, 0))
+                .article();
+    }
+
+    private static Mention figure(String surface, BigDecimal value, String unit, FigureKind kind) {
+        Quantity quantity = new Quantity(value, value, value, Quantity.Modifier.EXACT, unit, null);
+        int start = "Handel wächst".length() + 2;
+        return new Mention.FigureMention(
+                new Span(start, start + surface.length()),
+                surface,
+                new Figure(kind, quantity, "Handelsvolumen", "handelsvolumen", null, null, null),
+                new Span(start, start + 39),
+                Origin.MACHINE);
+    }
+
+    private ArticleDraft draft(String headline, LocalDate day, String body) {
+        return new ArticleDraft(
+                null,
+                null,
+                headline,
+                false,
+                null,
+                null,
+                null,
+                null,
+                Published.on(day),
+                source,
+                "Wirtschaft",
+                Locale.GERMAN,
+                List.of(Block.paragraph(body)),
+                List.of(),
+                List.of(),
+                null,
+                Pubstatus.USABLE,
+                null);
+    }
+
+    private static ArticleDraft with(ArticleDraft draft, String headline, Pubstatus pubstatus, OffsetDateTime embargo) {
+        return new ArticleDraft(
+                null,
+                null,
+                headline,
+                false,
+                null,
+                null,
+                null,
+                null,
+                draft.published(),
+                draft.source(),
+                draft.section(),
+                draft.language(),
+                draft.body(),
+                List.of(),
+                List.of(),
+                null,
+                pubstatus,
+                embargo);
+    }
+}
