@@ -39,6 +39,9 @@ final class Folding {
             "limited",
             "&");
 
+    /** Longer than abbreviations of places and people are. */
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
+
     private Folding() {}
 
     /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
@@ -84,6 +87,21 @@ final class Folding {
             cut = folded.lastIndexOf(' ');
         }
         return folded;
+    }
+
+    /** The name as one would write it in a sentence: "ROSTOCK" is Rostock, but an abbreviation stays. */
+    static String withoutCapitals(String name) {
+        if (!name.equals(name.toUpperCase(Locale.ROOT))
+                || !CAPITALS.matcher(name).find()) {
+            return name;
+        }
+        StringBuilder shown = new StringBuilder(name.length());
+        boolean first = true;
+        for (int letter : name.codePoints().toArray()) {
+            shown.appendCodePoint(first ? letter : Character.toLowerCase(letter));
+            first = !Character.isLetter(letter);
+        }
+        return shown.toString();
     }
 
     private static String collapse(String text, char letter) {

@@ -39,6 +39,9 @@ final class NameBounds {
             "Ries",
             "Uechtland");
 
+    /** What a name is worth that the lists speak for and not the classifier. */
+    private static final double LEAST = .3;
+
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
     private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
@@ -107,10 +110,21 @@ final class NameBounds {
                 changed = false;
             }
         }
-        if (first < end && isName(sentence, kind, first, end)) {
-            double confidence = sentence.posterior(first, end, NameLabel.of(kind));
-            names.add(new Name(kind, start(sentence, kind, first), end(sentence, kind, end), confidence));
+        double confidence = first < end ? sentence.posterior(first, end, NameLabel.of(kind)) : 0;
+        if (first < end && isName(sentence, kind, first, end) && !isNoun(sentence, kind, first, end, confidence)) {
+            names.add(new Name(
+                    kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST)));
         }
+    }
+
+    /** A noun of the dictionary that the classifier is in doubt about. */
+    private boolean isNoun(ReadSentence sentence, EntityKind kind, int first, int end, double confidence) {
+        String word = sentence.word(first).text();
+        return german != null
+                && end - first == 1
+                && confidence < (kind == EntityKind.ORGANISATION ? .5 : .9)
+                && german.isCommonNoun(word)
+                && gazetteer.find(word) == null;
     }
 
     private boolean isNoStart(ReadSentence sentence, EntityKind kind, int at, int end) {

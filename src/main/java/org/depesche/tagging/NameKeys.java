@@ -22,7 +22,8 @@ final class NameKeys {
         if (known != null) {
             return new EntityKey(kind, known.key(), known.in(language));
         }
-        String shown = nominatives == null || kind == EntityKind.PERSON ? name : nominatives.of(name);
+        String plain = kind == EntityKind.ORGANISATION ? name : Folding.withoutCapitals(name);
+        String shown = nominatives == null || kind == EntityKind.PERSON ? plain : nominatives.of(plain);
         String folded = switch (kind) {
             case PERSON -> Folding.person(shown);
             case PLACE -> Folding.plain(shown);

@@ -5,6 +5,7 @@ import static org.depesche.tagging.NameLabel.ORGANISATION;
 import static org.depesche.tagging.NameLabel.PERSON;
 import static org.depesche.tagging.NameLabel.PLACE;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class NameRepair {
 
     private static final double CONTINUES = .2;
+
+    private static final Set<String> PAPERS = Set.of(
+            "Anzeiger",
+            "Blatt",
+            "Bote",
+            "Echo",
+            "Institut",
+            "Kurier",
+            "Magazin",
+            "Nachrichten",
+            "Post",
+            "Presse",
+            "Rundschau",
+            "Tageblatt",
+            "Verlag",
+            "Zeitung",
+            "Stiftung",
+            "Verein",
+            "Klub");
 
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
@@ -53,13 +73,16 @@ final class NameRepair {
             sentence.label(at, at + 1, ORGANISATION);
             return;
         }
+        if (sentence.label(at) == PERSON && isAlone(sentence, at) && namesPress(word.text())) {
+            sentence.label(at, at + 1, ORGANISATION);
+        }
         if (sentence.label(at) != NONE) {
             if (sentence.label(at) != PLACE && place >= .1 && isSurePlace(word.text()) && isAlone(sentence, at)) {
                 sentence.label(at, at + 1, PLACE);
             }
             return;
         }
-        if (place >= .001 && isSurePlace(word.text())) {
+        if (place >= (german == null ? .2 : .001) && isSurePlace(word.text())) {
             sentence.label(at, at + 1, PLACE);
         } else if (german != null
                 && Math.max(place, Math.max(person, organisation)) >= .30
@@ -93,6 +116,11 @@ final class NameRepair {
                 || !german.isEveryday(sentence.word(at).text());
     }
 
+    /** "Muster-Kurier", "Muster-Institut": nobody is called so. */
+    private static boolean namesPress(String word) {
+        return PAPERS.contains(word.substring(word.lastIndexOf('-') + 1)) && word.indexOf('-') > 0;
+    }
+
     private boolean isOrganisation(String word) {
         Gazetteer.Known known = gazetteer.find(word);
         return known != null && known.kind() == EntityKind.ORGANISATION;
@@ -100,9 +128,6 @@ final class NameRepair {
 
     /** "Mette Frederiksen" is no place: a run that begins with a first name and is not listed. */
     private void makePerson(ReadSentence sentence) {
-        if (german == null) {
-            return;
-        }
         for (int first = 0; first + 1 < sentence.size(); first++) {
             NameLabel label = sentence.label(first);
             if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
@@ -112,14 +137,19 @@ final class NameRepair {
             while (end < sentence.size() && sentence.label(end) == label) {
                 end++;
             }
-            if (end - first > 1
-                    && end - first < 4
-                    && sentence.posterior(first, end, PERSON) >= .2
-                    && german.sorts(sentence.word(first).text()).contains(GermanWords.Sort.FIRST_NAME)
-                    && gazetteer.find(sentence.text(first, end)) == null) {
+            int name = titles.announcesPerson(sentence.word(first).text()) ? first + 1 : first;
+            if (end - name > 1
+                    && end - name < 4
+                    && sentence.posterior(name, end, PERSON) >= (name > first ? .05 : .2)
+                    && (name > first || isFirstName(sentence.word(name).text()))
+                    && gazetteer.find(sentence.text(name, end)) == null) {
                 sentence.label(first, end, PERSON);
             }
         }
+    }
+
+    private boolean isFirstName(String word) {
+        return german != null && german.sorts(word).contains(GermanWords.Sort.FIRST_NAME);
     }
 
     private static boolean isAlone(ReadSentence sentence, int at) {

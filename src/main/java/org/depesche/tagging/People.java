@@ -62,7 +62,7 @@ final class People {
             String folded = Folding.person(name);
             Form form = inOrder.computeIfAbsent(folded, key -> new Form(List.of(key.split(" "))));
             form.mentions++;
-            form.spellings.merge(name, 1, Integer::sum);
+            form.spellings.merge(Folding.withoutCapitals(name), 1, Integer::sum);
         }
         forms.putAll(inOrder);
         List<Form> longestFirst = new ArrayList<>(inOrder.values());
