@@ -25,7 +25,8 @@ final class FigureFinder {
     }
 
     private static void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
-        Sentence sentence = new Sentence(Tokens.of(text.text(), span.start(), span.end()), lexicon, span);
+        Sentence sentence =
+                new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
         if (drafts.isEmpty()) {
             return;
