@@ -146,13 +146,6 @@ final class Ages {
         if (age && unit == null && draft.value.compareTo(BigDecimal.valueOf(120)) < 0) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             draft.end = draft.numberEnd;
-            boolean range = (t.is(draft.end, "to") || t.dash(draft.end)) && t.number(draft.end + 1);
-            BigDecimal other = range ? FigureMasks.integer(t.text(draft.end + 1)) : null;
-            if (other != null) {
-                draft.other = other;
-                draft.end += 2;
-                draft.numberEnd = draft.end;
-            }
             return draft;
         }
         // "Maria Smith, 46, said"

@@ -89,29 +89,6 @@ final class Elision {
 
     private static final Set<String> NUMBERS = Set.of("zahl", "zahlen", "summe", "ziffer", "ziffern", "quersumme");
 
-    private static final Set<String> INDEXES = Set.of(
-            "dax",
-            "mdax",
-            "tecdax",
-            "sdax",
-            "dow",
-            "nasdaq",
-            "nikkei",
-            "ftse",
-            "index",
-            "leitindex",
-            "stoxx",
-            "eurostoxx",
-            "atx",
-            "smi",
-            "cac",
-            "aktienindex",
-            "kospi",
-            "benchmark",
-            "russell",
-            "sensex",
-            "s");
-
     private Elision() {}
 
     static List<Draft> resolve(Sentence s, List<Draft> drafts) {
@@ -232,15 +209,7 @@ final class Elision {
                 && previous.unit == null
                 && !draft.words
                 && (says(s, draft) || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
-        boolean index = (draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0)
-                && !draft.magnitude
-                && (previous.unit0().kind() == FigureKind.PERCENT
-                        || previous.unit0().kind() == FigureKind.POINTS)
-                && (before.equals("to") || before.equals("at") || before.equals("auf") || before.equals("bei"))
-                && s.anywhere(INDEXES);
-        if (index) {
-            draft.unit = Unit.of("pt", FigureKind.POINTS);
-        } else if (percent) {
+        if (percent) {
             draft.unit = Unit.of("%", FigureKind.PERCENT);
         } else if (money || count || joint && comparable(draft, previous)) {
             take(draft, previous);
@@ -272,7 +241,7 @@ final class Elision {
             return true;
         }
         String before = t.low(draft.start - 1);
-        boolean numbers = s.anywhere(NUMBERS);
+        boolean numbers = numbers(s);
         if (draft.words) {
             if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
                 return true;
@@ -299,6 +268,16 @@ final class Elision {
                 || before.equals("bei")
                 || before.equals("sind");
         return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
+    }
+
+    /** "Die Zahl der Toten stieg auf vier", "die Summe aus 2 und 6": the sentence speaks of numbers. */
+    private static boolean numbers(Sentence s) {
+        for (int i = 0; i < s.tokens.size(); i++) {
+            if (NUMBERS.contains(s.tokens.low(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void roles(Sentence s, List<Draft> drafts) {

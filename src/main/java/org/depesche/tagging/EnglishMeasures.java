@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Measures} for English, where no capital tells a noun. */
@@ -7,12 +8,12 @@ final class EnglishMeasures {
 
     private final Sentence s;
     private final Tokens t;
-    private final boolean[] covered;
+    private final List<Draft> drafts;
 
-    EnglishMeasures(Sentence sentence, boolean[] covered) {
+    EnglishMeasures(Sentence sentence, List<Draft> drafts) {
         this.s = sentence;
         this.t = sentence.tokens;
-        this.covered = covered;
+        this.drafts = drafts;
     }
 
     @Nullable
@@ -107,7 +108,7 @@ final class EnglishMeasures {
     private @Nullable String subject(Draft draft) {
         int start = clauseStart(draft.start);
         String subject = subjectIn(start, draft.start);
-        for (int clauses = 0; clauses < Measures.CLAUSES && subject == null && start > 0; clauses++) {
+        while (subject == null && start > 0) {
             int end = start - 1;
             start = clauseStart(end);
             subject = subjectIn(start, end);
@@ -127,15 +128,14 @@ final class EnglishMeasures {
             int end = i;
             while (end < to && content(end) && !verbHere(end, i, to)) {
                 end++;
-                while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
+                while (t.dash(end) && t.glued(end) && t.word(end + 1)) {
                     end += 2;
                 }
             }
             if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
                 end++;
             }
-            boolean first = i == from || i == from + 1 && s.has("article", from);
-            if (end > i && !prepositional && (!verb(i) || first && end > i + 1)) {
+            if (end > i && !prepositional && !verb(i)) {
                 return t.between(Math.max(i, end - 4), end);
             }
             i = Math.max(i + 1, end);
@@ -148,9 +148,7 @@ final class EnglishMeasures {
         if (i == from) {
             return false;
         }
-        boolean third = t.low(i).endsWith("s")
-                && (s.has("preposition", i + 1) || s.has("article", i + 1) || t.number(i + 1) || t.is(i + 1, "$"));
-        return verb(i) || third || t.low(i).endsWith("ly") || i == to - 1;
+        return verb(i) || t.low(i).endsWith("ly") || i == to - 1;
     }
 
     private boolean time(int i) {
@@ -162,13 +160,17 @@ final class EnglishMeasures {
     }
 
     private boolean inFigure(int i) {
-        return i >= 0 && i < covered.length && covered[i];
+        for (Draft draft : drafts) {
+            if (i >= draft.start && i < draft.end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int clauseStart(int at) {
         int i = at - 1;
-        int least = i - Measures.WINDOW;
-        while (i >= 0 && i > least && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
+        while (i >= 0 && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
             i--;
         }
         return i + 1;

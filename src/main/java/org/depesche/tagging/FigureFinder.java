@@ -25,8 +25,7 @@ final class FigureFinder {
     }
 
     private static void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
-        Sentence sentence =
-                new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
+        Sentence sentence = new Sentence(Tokens.of(text.text(), span.start(), span.end()), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
         if (drafts.isEmpty()) {
             return;

@@ -46,7 +46,7 @@ final class FigureMasks {
         if (s.unitOrMagnitude(i + 1)) {
             return;
         }
-        if (label(i) || year(i) || quoted(i) || score(i) || name(i) || postcode(i) || street(i)) {
+        if (label(i) || year(i) || quoted(i) || score(i) || name(i) || postcode(i)) {
             return;
         }
     }
@@ -482,14 +482,6 @@ final class FigureMasks {
             k++;
         }
         return false;
-    }
-
-    /** "123 Main Street". */
-    private boolean street(int i) {
-        return !german
-                && t.capital(i + 1)
-                && (s.has("street", i + 2) || s.has("street", i + 3) && t.capital(i + 2))
-                && maskOne(i);
     }
 
     /** Five digits before a place: "14191 Berlin". */

@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
 
-    /** How far a subject is looked for: tokens, and clauses before. */
-    static final int WINDOW = 60;
-
-    static final int CLAUSES = 4;
-
-    /** A sentence of more figures is a table without a subject. */
-    private static final int LISTING = 40;
-
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
-    private final boolean[] covered;
     private final boolean german;
 
     Measures(Sentence sentence, List<Draft> drafts) {
@@ -29,22 +19,18 @@ final class Measures {
         this.t = sentence.tokens;
         this.drafts = drafts;
         this.german = sentence.lexicon.german;
-        this.covered = new boolean[t.size()];
-        for (Draft draft : drafts) {
-            Arrays.fill(covered, draft.start, draft.end, true);
-        }
     }
 
     @Nullable
     String of(Draft draft) {
         if (!german) {
-            return new EnglishMeasures(s, covered).of(draft);
+            return new EnglishMeasures(s, drafts).of(draft);
         }
         String measure = right(draft);
         if (measure == null) {
             measure = left(draft);
         }
-        if (measure == null && drafts.size() <= LISTING) {
+        if (measure == null) {
             measure = subject(draft);
         }
         return measure;
@@ -99,11 +85,11 @@ final class Measures {
 
     private @Nullable String age(Draft draft) {
         if (t.is(draft.start - 1, "(") || t.is(draft.number - 1, "(")) {
-            int at = draft.number - 1;
+            int at = draft.number - 2;
             while (at > 0 && t.capital(at - 1)) {
                 at--;
             }
-            return at < draft.number - 1 ? t.between(at, draft.number - 1) : null;
+            return t.between(at, draft.number - 1);
         }
         return t.capital(draft.end - 1) && t.low(draft.end - 1).startsWith("jährig") ? null : stuff(draft);
     }
@@ -197,7 +183,7 @@ final class Measures {
         if (subject == null) {
             subject = subjectIn(draft.end, clauseEnd(draft.end), -1);
         }
-        for (int clauses = 0; clauses < CLAUSES && subject == null && start > 0; clauses++) {
+        while (subject == null && start > 0) {
             int end = start - 1;
             start = clauseStart(end);
             subject = subjectIn(start, end, -1);
@@ -238,13 +224,17 @@ final class Measures {
     }
 
     private boolean inFigure(int i) {
-        return i >= 0 && i < covered.length && covered[i];
+        for (Draft draft : drafts) {
+            if (i >= draft.start && i < draft.end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int clauseStart(int at) {
         int i = Math.min(at, t.size()) - 1;
-        int least = i - WINDOW;
-        while (i >= 0 && i > least && !boundary(i)) {
+        while (i >= 0 && !boundary(i)) {
             i--;
         }
         return i + 1;
@@ -252,7 +242,7 @@ final class Measures {
 
     private int clauseEnd(int at) {
         int i = at;
-        while (i < t.size() && i < at + WINDOW && !boundary(i)) {
+        while (i < t.size() && !boundary(i)) {
             i++;
         }
         return i;

@@ -76,9 +76,6 @@ final class NumberWords {
         }
     }
 
-    /** The longest German number word below a million has 66 letters. */
-    private static final int LONGEST = 72;
-
     private NumberWords() {}
 
     /** Also as written without umlauts: fuenf, dreissig. */
@@ -94,7 +91,7 @@ final class NumberWords {
 
     /** A German number word, lower-cased; -1 if it is none. */
     static int german(String word) {
-        if (word.length() < 3 || word.length() > LONGEST) {
+        if (word.length() < 3) {
             return -1;
         }
         Integer simple = GERMAN.get(word);

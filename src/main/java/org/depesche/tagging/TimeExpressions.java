@@ -193,7 +193,7 @@ final class TimeExpressions {
 
     private @Nullable Time month(int i, int monthAt, int month, boolean day) {
         int at = monthAt + 1;
-        if (t.is(at, ".") && t.glued(at) && t.text(monthAt).length() <= 4 && at + 1 < t.size()) {
+        if (t.is(at, ".") && t.glued(at)) {
             at++;
         }
         int dayNumber = day ? Integer.parseInt(t.text(i)) : 0;

@@ -28,11 +28,10 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        return of(text, 0, text.length(), true);
+        return of(text, 0, text.length());
     }
 
-    /** @param blanks whether a blank may stand between thousands: "120 000" */
-    static Tokens of(String text, int from, int to, boolean blanks) {
+    static Tokens of(String text, int from, int to) {
         Tokens tokens = new Tokens(text);
         int at = from;
         while (at < to) {
@@ -44,7 +43,7 @@ final class Tokens {
                 while (end < to && digit(text.charAt(end))) {
                     end++;
                 }
-                end = Digits.end(text, at, end, to, blanks);
+                end = Digits.end(text, at, end, to);
                 tokens.add(Type.NUMBER, at, end);
                 at = end;
             } else if (letter(c)) {

@@ -25,6 +25,16 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
     /** A link; without a number and URL a gap. */
     public record Link(@Nullable Integer number, @Nullable String url, boolean current) {}
 
+    /** The number of a page as it stands in a URL; the first where it is none. */
+    public static int number(@Nullable String digits) {
+        return digits != null && digits.matches("[1-9]\\d{0,6}") ? Integer.parseInt(digits) : 1;
+    }
+
+    /** Whether there is such a page; the first there always is. */
+    public boolean isThere() {
+        return page <= last();
+    }
+
     public int last() {
         return (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
     }

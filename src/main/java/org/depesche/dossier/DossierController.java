@@ -1,0 +1,49 @@
+package org.depesche.dossier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.search.ArticleSearch;
+import org.depesche.web.Moved;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /people/4/angela-merkel}: everything on one entity. */
+@Controller
+class DossierController {
+
+    private final Entities entities;
+    private final ArticleSearch search;
+    private final Directory directory;
+
+    DossierController(Entities entities, ArticleSearch search, Directory directory) {
+        this.entities = entities;
+        this.search = search;
+        this.directory = directory;
+    }
+
+    @GetMapping({"/" + Registers.PATH + "/{id:\\d{1,9}}", "/" + Registers.PATH + "/{id:\\d{1,9}}/{slug}"})
+    ModelAndView show(@PathVariable int id, @RequestParam @Nullable String page, HttpServletRequest request) {
+        Entity entity = entities.findById(id)
+                .filter(found -> !found.isHidden())
+                .flatMap(found -> found.isMerged() ? entities.findById(found.canonicalId()) : Optional.of(found))
+                .filter(found -> !found.isHidden())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!request.getRequestURI().equals(entity.url())) {
+            return Moved.to(entity.url(), request);
+        }
+        DossierPage dossier = DossierPage.of(entity, search, directory, PageLinks.number(page));
+        if (!dossier.pages().isThere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView("dossier/show").addObject("dossier", dossier);
+    }
+}

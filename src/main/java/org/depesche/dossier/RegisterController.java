@@ -1,0 +1,94 @@
+package org.depesche.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depesche.register.Slug;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.tagging.EntityKind;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /people}, {@code /places}, {@code /organisations}: the most mentioned, from A to Z, or by name. */
+@Controller
+class RegisterController {
+
+    private static final int SIZE = 90;
+    private static final int MOST_MENTIONED = 45;
+
+    /** Longer than any archive. */
+    private static final int ALL_DAYS = 1_000_000;
+
+    private static final List<String> ALPHABET = Stream.concat(
+                    IntStream.rangeClosed('a', 'z').mapToObj(Character::toString), Stream.of("0"))
+            .toList();
+
+    private final Directory directory;
+    private final ArticleSearch search;
+
+    RegisterController(Directory directory, ArticleSearch search) {
+        this.directory = directory;
+        this.search = search;
+    }
+
+    /** @param there whether any name begins with it */
+    record Letter(String code, boolean there, boolean current) {
+
+        /** As printed: A; {@code 0} stands for all that begins with no letter. */
+        public String printed() {
+            return code.equals("0") ? "#" : code.toUpperCase(Locale.ROOT);
+        }
+    }
+
+    @GetMapping("/" + Registers.PATH)
+    String list(
+            @PathVariable String register,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam @Nullable String page,
+            Model model) {
+        EntityKind kind = Registers.kind(register);
+        String path = "/" + Slug.path(kind);
+        Optional<String> chosen = Registers.letter(letter);
+        List<EntityCount> entries;
+        if (!q.isBlank()) {
+            entries = directory.matching(kind, q, SIZE);
+        } else if (chosen.isPresent()) {
+            int number = PageLinks.number(page);
+            Directory.Page under = directory.under(kind, chosen.get(), number, SIZE);
+            PageLinks pages = new PageLinks(
+                    number, SIZE, under.total(), other -> path + "?letter=" + chosen.get() + "&page=" + other);
+            if (!pages.isThere()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            model.addAttribute("pages", pages);
+            entries = under.entries();
+        } else {
+            entries = search.mostMentioned(kind, ALL_DAYS, MOST_MENTIONED);
+        }
+        Set<String> there = directory.letters(kind);
+        model.addAttribute("register", register);
+        model.addAttribute("kind", kind.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("q", q.strip());
+        model.addAttribute("chosen", q.isBlank() ? chosen.orElse(null) : null);
+        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "letters",
+                ALPHABET.stream()
+                        .map(code ->
+                                new Letter(code, there.contains(code), q.isBlank() && code.equals(chosen.orElse(null))))
+                        .toList());
+        return "dossier/register";
+    }
+}

@@ -1,0 +1,114 @@
+package org.depesche.home;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.tagging.EntityKind;
+import org.depesche.web.Histogram;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /}: the search box, the newest articles, who and what is in the news, the archive over time. */
+@Controller
+class HomeController {
+
+    /** One large, four below it, the others in the column beside. */
+    private static final int LATEST = 9;
+
+    private static final int LEAD_TEXT = 260;
+    private static final int TEXT = 130;
+    private static final int RANKED = 5;
+
+    private final ArticleSearch search;
+    private final Articles articles;
+
+    HomeController(ArticleSearch search, Articles articles) {
+        this.search = search;
+        this.articles = articles;
+    }
+
+    /** Who or what most articles name. */
+    record Ranking(String kind, String register, List<EntityCount> entries) {}
+
+    @GetMapping("/")
+    @Transactional(readOnly = true)
+    String front(@RequestParam(defaultValue = "7") String days, Locale locale, Model model) {
+        int span = days.equals("30") ? 30 : 7;
+        SearchResult all = search.search(SearchQuery.everything().sized(1));
+        Map<YearMonth, Long> months = new TreeMap<>();
+        for (Bucket bucket : search.months()) {
+            months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);
+        }
+        model.addAttribute("total", all.total());
+        model.addAttribute(
+                "sources",
+                all.facets().containsKey(Facet.SOURCE)
+                        ? all.facets().get(Facet.SOURCE).distinct()
+                        : 0);
+        model.addAttribute("histogram", Histogram.of(months, year -> "/search?from=" + year + "&to=" + year));
+        model.addAttribute("days", span);
+        model.addAttribute("teasers", teasers());
+        List<Ranking> rankings = List.of(
+                ranking(EntityKind.PERSON, "people", span),
+                ranking(EntityKind.PLACE, "places", span),
+                ranking(EntityKind.ORGANISATION, "organisations", span));
+        model.addAttribute("rankings", rankings);
+        model.addAttribute("examples", examples(rankings, locale));
+        return "home/index";
+    }
+
+    /** Searches that find something here: a name, a phrase, a place with a prefix, a figure. */
+    private static List<String> examples(List<Ranking> rankings, Locale locale) {
+        boolean german = locale.getLanguage().equals("de");
+        List<String> examples = new ArrayList<>();
+        rankings.get(0).entries().stream().limit(1).forEach(person -> examples.add(person.name()));
+        rankings.get(2).entries().stream()
+                .limit(1)
+                .forEach(organisation ->
+                        examples.add(german ? "„" + organisation.name() + "“" : "“" + organisation.name() + "”"));
+        rankings.get(1).entries().stream().limit(1).forEach(place -> {
+            String prefix = german ? "ort:" : "place:";
+            examples.add(prefix + (place.name().contains(" ") ? '"' + place.name() + '"' : place.name()));
+        });
+        if (!examples.isEmpty()) {
+            examples.add(german ? "zahl:>100Mio EUR" : "figure:>100m EUR");
+        }
+        return examples;
+    }
+
+    private Ranking ranking(EntityKind kind, String register, int days) {
+        return new Ranking(Facet.of(kind).parameter(), register, search.mostMentioned(kind, days, RANKED));
+    }
+
+    private List<Teaser> teasers() {
+        List<Long> ids = search.latest(LATEST).stream().map(Hit::id).toList();
+        Map<Long, Article> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            articles.findByIdIn(ids).forEach(article -> found.put(article.id(), article));
+        }
+        List<Teaser> teasers = new ArrayList<>();
+        for (Long id : ids) {
+            Article article = found.get(id);
+            if (article != null) {
+                teasers.add(Teaser.of(article, teasers.isEmpty() ? LEAD_TEXT : TEXT));
+            }
+        }
+        return teasers;
+    }
+}

@@ -1,0 +1,39 @@
+package org.depesche.home;
+
+import java.util.Locale;
+import org.depesche.article.Article;
+import org.depesche.article.Published;
+import org.depesche.tagging.Block;
+import org.depesche.web.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+/** An article where it is announced. */
+record Teaser(
+        String url,
+        @Nullable String kicker,
+        String headline,
+        String text,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable Published published,
+        @Nullable String language) {
+
+    /** @param most length of the text */
+    static Teaser of(Article article, int most) {
+        Locale language = article.language();
+        String text = article.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.LEAD || block.kind() == Block.Kind.PARAGRAPH)
+                .map(Block::text)
+                .findFirst()
+                .orElse("");
+        return new Teaser(
+                article.url(),
+                article.kicker(),
+                article.headline(),
+                Excerpt.of(text, most),
+                article.source(),
+                article.section(),
+                article.published(),
+                language == null ? null : language.toLanguageTag());
+    }
+}

@@ -1,0 +1,107 @@
+package org.depesche.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Originals;
+import org.depesche.article.Originals.Original;
+import org.depesche.register.Entities;
+import org.depesche.web.Moved;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /articles/17/port-strike-ends}: the article, the file it came from, how to cite it. */
+@Controller
+@Transactional(readOnly = true)
+class ArticleController {
+
+    private final Articles articles;
+    private final Entities register;
+    private final Originals originals;
+
+    ArticleController(Articles articles, Entities register, Originals originals) {
+        this.articles = articles;
+        this.register = register;
+        this.originals = originals;
+    }
+
+    @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
+    ModelAndView show(@PathVariable long id, HttpServletRequest request) {
+        Article article = visible(id, request);
+        if (!request.getRequestURI().equals(article.url())) {
+            return Moved.to(article.url(), request);
+        }
+        ArticlePage page = ArticlePage.of(article, register, Visibility.of(article, OffsetDateTime.now()));
+        return new ModelAndView("reading/show")
+                .addObject("article", page)
+                .addObject("canonical", address(request, article.url()));
+    }
+
+    /** As it came, to be saved and never to be opened by the browser: it is a stranger's file. */
+    @GetMapping("/articles/{id:\\d{1,18}}/original")
+    ResponseEntity<byte[]> original(@PathVariable long id, HttpServletRequest request) {
+        String sha256 = visible(id, request).originalSha256();
+        Original original = sha256 == null ? null : originals.find(sha256).orElse(null);
+        if (original == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return attachment(original.name(), MediaType.APPLICATION_OCTET_STREAM, original.bytes());
+    }
+
+    @GetMapping("/articles/{id:\\d{1,18}}/citation.{format:ris|bib|json}")
+    ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
+        Article article = visible(id, request);
+        Citation citation = Citation.of(article, address(request, article.url()));
+        String text = switch (format) {
+            case "ris" -> citation.ris();
+            case "bib" -> citation.bibTeX();
+            default -> citation.cslJson();
+        };
+        String type = switch (format) {
+            case "ris" -> "application/x-research-info-systems";
+            case "bib" -> "application/x-bibtex";
+            default -> "application/vnd.citationstyles.csl+json";
+        };
+        return attachment(
+                "depesche-" + id + "." + format,
+                MediaType.parseMediaType(type + ";charset=UTF-8"),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Article visible(long id, HttpServletRequest request) {
+        Article article = articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Visibility visibility = Visibility.of(article, OffsetDateTime.now());
+        boolean editor = request.isUserInRole("EDITOR") || request.isUserInRole("ADMIN");
+        if (visibility != Visibility.USABLE && !editor) {
+            throw new ResponseStatusException(visibility.status());
+        }
+        return article;
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] bytes) {
+        ContentDisposition save = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, save.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(type)
+                .body(bytes);
+    }
+
+    private static String address(HttpServletRequest request, String path) {
+        StringBuffer here = request.getRequestURL();
+        return here.substring(0, here.length() - request.getRequestURI().length()) + path;
+    }
+}

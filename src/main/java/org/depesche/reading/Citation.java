@@ -1,0 +1,126 @@
+package org.depesche.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.article.Article;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An article for a bibliography. */
+record Citation(
+        long id,
+        String headline,
+        List<String> authors,
+        @Nullable String source,
+        @Nullable LocalDate day,
+        @Nullable Locale language,
+        String url) {
+
+    static Citation of(Article article, String url) {
+        return new Citation(
+                article.id(),
+                article.headline(),
+                List.copyOf(article.authors()),
+                article.source(),
+                article.published() == null ? null : article.published().day(),
+                article.language(),
+                url);
+    }
+
+    /** "Wiesner, Tilda": the last word is the family name. */
+    static String familyFirst(String name) {
+        int blank = name.lastIndexOf(' ');
+        return blank < 0 ? name : name.substring(blank + 1) + ", " + name.substring(0, blank);
+    }
+
+    /** RIS, as reference managers import it: type NEWS, one tag a line, CR LF. */
+    String ris() {
+        List<String> lines = new ArrayList<>();
+        lines.add("TY  - NEWS");
+        authors.forEach(author -> lines.add("AU  - " + oneLine(familyFirst(author))));
+        lines.add("TI  - " + oneLine(headline));
+        if (source != null) {
+            lines.add("T2  - " + oneLine(source));
+        }
+        if (day != null) {
+            lines.add("PY  - " + day.getYear());
+            lines.add("DA  - %d/%02d/%02d/".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        }
+        if (language != null) {
+            lines.add("LA  - " + language.toLanguageTag());
+        }
+        lines.add("UR  - " + url);
+        lines.add("ID  - depesche-" + id);
+        lines.add("ER  - ");
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    String bibTeX() {
+        StringBuilder entry = new StringBuilder("@article{depesche-" + id);
+        field(
+                entry,
+                "author",
+                String.join(" and ", authors.stream().map(Citation::familyFirst).toList()));
+        field(entry, "title", headline);
+        field(entry, "journal", source == null ? "" : source);
+        field(entry, "date", day == null ? "" : day.toString());
+        field(entry, "year", day == null ? "" : String.valueOf(day.getYear()));
+        field(
+                entry,
+                "langid",
+                language == null
+                        ? ""
+                        : language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+        field(entry, "url", url);
+        return entry.append("\n}\n").toString();
+    }
+
+    private static void field(StringBuilder entry, String name, String value) {
+        if (!value.isEmpty()) {
+            // Doubled braces keep capitals; what TeX reads as a command is written out.
+            String text = oneLine(value).replace("\\", "\\textbackslash ").replaceAll("([&%$#_{}])", "\\\\$1");
+            String braces = name.equals("title") ? "{{%s}}" : "{%s}";
+            entry.append(",\n  ")
+                    .append(name)
+                    .append(" = ")
+                    .append(braces.formatted(name.equals("url") ? value : text));
+        }
+    }
+
+    /** CSL-JSON 1.0, as citation processors read it. */
+    String cslJson() {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", "depesche-" + id);
+        item.put("type", "article-newspaper");
+        item.put("title", headline);
+        item.put("author", authors.stream().map(Citation::cslName).toList());
+        if (source != null) {
+            item.put("container-title", source);
+        }
+        if (day != null) {
+            item.put(
+                    "issued",
+                    Map.of("date-parts", List.of(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))));
+        }
+        if (language != null) {
+            item.put("language", language.toLanguageTag());
+        }
+        item.put("URL", url);
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item));
+    }
+
+    private static Map<String, String> cslName(String name) {
+        int blank = name.lastIndexOf(' ');
+        return blank < 0
+                ? Map.of("literal", name)
+                : Map.of("family", name.substring(blank + 1), "given", name.substring(0, blank));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,135 @@
+package org.depesche.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of an article cut into pieces: plain, marked as a mention, matched by a search, or both. Templates write the
+ * mark-up; no HTML is made here.
+ *
+ * @param passages the paragraphs in their order, list items that follow each other together
+ */
+record MarkedText(List<Passage> passages) {
+
+    /**
+     * A mention to mark.
+     *
+     * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}
+     * @param url where it leads
+     * @param id of the element, to come back to; null if nothing does
+     */
+    public record Mark(
+            Span span, String kind, String url, @Nullable String id) {}
+
+    /** A stretch of one look; {@code hit} if a search matched it. */
+    public record Run(String text, boolean hit) {}
+
+    /** A mention, or what lies between two; mentions never overlap. */
+    public record Piece(@Nullable Mark mark, List<Run> runs) {}
+
+    public record Paragraph(List<Piece> pieces) {}
+
+    /** One paragraph, or all items of a list. */
+    public record Passage(Block.Kind kind, List<Paragraph> paragraphs) {
+
+        public Paragraph paragraph() {
+            return paragraphs.getFirst();
+        }
+    }
+
+    /**
+     * @param text headline, blank line, paragraphs: what all spans count in
+     * @param blocks the paragraphs with their kinds
+     * @param spans where each of them lies in the text
+     * @param marks in any order; of two that overlap the one that starts first is kept, or else the longer
+     * @param hits in any order; they may overlap each other and the marks
+     */
+    static MarkedText of(String text, List<Block> blocks, List<Span> spans, List<Mark> marks, List<Span> hits) {
+        Cutter cutter = new Cutter(text, apart(marks), joined(hits));
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block.Kind kind = blocks.get(i).kind();
+            Paragraph paragraph = cutter.paragraph(spans.get(i));
+            boolean goesOn = kind == Block.Kind.LIST_ITEM
+                    && !passages.isEmpty()
+                    && passages.getLast().kind() == kind;
+            if (goesOn) {
+                passages.getLast().paragraphs().add(paragraph);
+            } else {
+                passages.add(new Passage(kind, new ArrayList<>(List.of(paragraph))));
+            }
+        }
+        return new MarkedText(passages);
+    }
+
+    private record Cutter(String text, List<Mark> marks, List<Span> hits) {
+
+        Paragraph paragraph(Span block) {
+            List<Piece> pieces = new ArrayList<>();
+            int position = block.start();
+            for (Mark mark : marks) {
+                if (block.contains(mark.span())) {
+                    plain(position, mark.span().start(), pieces);
+                    pieces.add(new Piece(
+                            mark, runs(mark.span().start(), mark.span().end())));
+                    position = mark.span().end();
+                }
+            }
+            plain(position, block.end(), pieces);
+            return new Paragraph(pieces);
+        }
+
+        private void plain(int start, int end, List<Piece> pieces) {
+            if (start < end) {
+                pieces.add(new Piece(null, runs(start, end)));
+            }
+        }
+
+        private List<Run> runs(int start, int end) {
+            List<Run> runs = new ArrayList<>();
+            int position = start;
+            for (Span hit : hits) {
+                int from = Math.max(hit.start(), start);
+                int to = Math.min(hit.end(), end);
+                if (from < to) {
+                    if (position < from) {
+                        runs.add(new Run(text.substring(position, from), false));
+                    }
+                    runs.add(new Run(text.substring(from, to), true));
+                    position = to;
+                }
+            }
+            if (position < end) {
+                runs.add(new Run(text.substring(position, end), false));
+            }
+            return runs;
+        }
+    }
+
+    private static List<Mark> apart(List<Mark> marks) {
+        List<Mark> kept = new ArrayList<>();
+        for (Mark mark :
+                marks.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
+            if (kept.isEmpty() || !kept.getLast().span().overlaps(mark.span())) {
+                kept.add(mark);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Span> joined(List<Span> hits) {
+        List<Span> joined = new ArrayList<>();
+        for (Span hit : hits.stream().sorted().toList()) {
+            if (!joined.isEmpty() && hit.start() <= joined.getLast().end()) {
+                Span before = joined.removeLast();
+                joined.add(new Span(before.start(), Math.max(before.end(), hit.end())));
+            } else {
+                joined.add(hit);
+            }
+        }
+        return joined;
+    }
+}

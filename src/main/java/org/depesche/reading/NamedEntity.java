@@ -1,0 +1,80 @@
+package org.depesche.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+
+/**
+ * A person, place or organisation that an article names, under the name of the register.
+ *
+ * @param count how often; 0 where only the source says that the article is about it
+ */
+record NamedEntity(int id, EntityKind kind, String name, String url, int count) {
+
+    /**
+     * The entities behind an article's mentions, by the id that the mention holds. Merged ones are the one they were
+     * merged into; hidden ones are left out.
+     */
+    static Map<Integer, NamedEntity> of(Article article, Entities register) {
+        Map<Integer, Entity> asFound = byId(
+                register,
+                article.mentions().stream().map(ArticleMention::entity).toList());
+        Map<Integer, Entity> shown = byId(
+                register, asFound.values().stream().map(Entity::canonicalId).toList());
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (ArticleMention mention : article.mentions()) {
+            Entity entity = asFound.get(mention.entity());
+            if (entity != null && mention.span() != null) {
+                counts.merge(entity.canonicalId(), 1, Integer::sum);
+            }
+        }
+        Map<Integer, NamedEntity> named = new HashMap<>();
+        asFound.forEach((id, entity) -> {
+            Entity target = shown.get(entity.canonicalId());
+            if (target != null && !target.isHidden() && !entity.isHidden()) {
+                named.put(
+                        id,
+                        new NamedEntity(
+                                target.id(),
+                                target.kind(),
+                                target.name(),
+                                target.url(),
+                                counts.getOrDefault(target.id(), 0)));
+            }
+        });
+        return named;
+    }
+
+    /** Each once, the most named first, else in the order of the text. */
+    static List<NamedEntity> ranked(Article article, Map<Integer, NamedEntity> named, EntityKind kind) {
+        Map<Integer, NamedEntity> distinct = new LinkedHashMap<>();
+        for (ArticleMention mention : article.mentions()) {
+            NamedEntity entity = named.get(mention.entity());
+            if (entity != null && entity.kind() == kind) {
+                distinct.putIfAbsent(entity.id(), entity);
+            }
+        }
+        List<NamedEntity> ranked = new ArrayList<>(distinct.values());
+        ranked.sort(Comparator.comparingInt(NamedEntity::count).reversed());
+        return ranked;
+    }
+
+    private static Map<Integer, Entity> byId(Entities register, List<Integer> ids) {
+        Set<Integer> wanted = new HashSet<>(ids);
+        Map<Integer, Entity> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            register.findByIdIn(wanted).forEach(entity -> found.put(entity.id(), entity));
+        }
+        return found;
+    }
+}

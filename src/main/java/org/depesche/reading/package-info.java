@@ -1,0 +1,7 @@
+/** The page of an article, its original file and its citation. */
+@ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
+@NullMarked
+package org.depesche.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

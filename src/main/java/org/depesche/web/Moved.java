@@ -1,0 +1,25 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** The answer to an address that has a better one: a wrong slug, a merged entity. */
+public final class Moved {
+
+    private Moved() {}
+
+    /** A permanent redirect to a path of this site, with the query of the request. */
+    public static ModelAndView to(String path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String location = query == null ? path : path + "?" + query;
+        // Spring's own view would encode the query a second time.
+        View view = (model, asked, answer) -> {
+            answer.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            answer.setHeader(HttpHeaders.LOCATION, location);
+        };
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,183 @@
+package org.depesche;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.depesche.article.Archive;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Byline;
+import org.depesche.article.Dateline;
+import org.depesche.article.Provenance;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/** An article for tests, whose mentions are named by hand: no tagger has a say in it. */
+public final class SampleArticle {
+
+    private final String headline;
+    private final List<Block> body = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable String kicker;
+    private @Nullable String source = "Küstendienst";
+    private @Nullable String byline;
+    private @Nullable Dateline dateline;
+    private @Nullable Published published = Published.on(LocalDate.of(2024, 5, 16));
+    private Locale language = Locale.GERMAN;
+    private Pubstatus pubstatus = Pubstatus.USABLE;
+    private @Nullable OffsetDateTime embargo;
+    private @Nullable String original;
+
+    private SampleArticle(String headline) {
+        this.headline = headline;
+    }
+
+    public static SampleArticle of(String headline) {
+        return new SampleArticle(headline);
+    }
+
+    public SampleArticle paragraph(String text) {
+        return block(Block.Kind.PARAGRAPH, text);
+    }
+
+    public SampleArticle block(Block.Kind kind, String text) {
+        body.add(new Block(kind, text));
+        return this;
+    }
+
+    public SampleArticle kicker(String words) {
+        kicker = words;
+        return this;
+    }
+
+    public SampleArticle source(@Nullable String name) {
+        source = name;
+        return this;
+    }
+
+    public SampleArticle byline(String printed) {
+        byline = printed;
+        return this;
+    }
+
+    public SampleArticle dateline(String place, String printed) {
+        dateline = new Dateline(place, null, printed);
+        return this;
+    }
+
+    public SampleArticle published(@Nullable Published when) {
+        published = when;
+        return this;
+    }
+
+    public SampleArticle language(Locale spoken) {
+        language = spoken;
+        return this;
+    }
+
+    public SampleArticle pubstatus(Pubstatus status) {
+        pubstatus = status;
+        return this;
+    }
+
+    public SampleArticle embargo(OffsetDateTime until) {
+        embargo = until;
+        return this;
+    }
+
+    public SampleArticle original(String sha256) {
+        original = sha256;
+        return this;
+    }
+
+    /** Marks every occurrence of the words as the entity; the longer words first, for mentions do not overlap. */
+    public SampleArticle names(EntityKind kind, String name, String... surfaces) {
+        EntityKey key = new EntityKey(kind, name.toLowerCase(Locale.ROOT), name);
+        for (String surface : surfaces) {
+            for (Span span : all(surface)) {
+                if (mentions.stream()
+                        .anyMatch(mention ->
+                                mention.span() != null && mention.span().overlaps(span))) {
+                    continue;
+                }
+                mentions.add(new Mention.EntityMention(span, surface, key, Origin.MACHINE, .9));
+            }
+        }
+        return this;
+    }
+
+    /** The source names the entity, without a place in the text. */
+    public SampleArticle suppliedWith(EntityKind kind, String name) {
+        EntityKey key = new EntityKey(kind, name.toLowerCase(Locale.ROOT), name);
+        mentions.add(new Mention.EntityMention(null, null, key, Origin.SOURCE, 1));
+        return this;
+    }
+
+    public SampleArticle counts(
+            String surface,
+            FigureKind kind,
+            String value,
+            Quantity.Modifier modifier,
+            String unit,
+            @Nullable String measure) {
+        BigDecimal number = new BigDecimal(value);
+        Span span = all(surface).getFirst();
+        Period period = new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT);
+        Figure figure = new Figure(
+                kind, new Quantity(number, number, number, modifier, unit, null), measure, measure, null, null, period);
+        mentions.add(new Mention.FigureMention(span, surface, figure, span, Origin.MACHINE));
+        return this;
+    }
+
+    private List<Span> all(String surface) {
+        String text = draft().text();
+        List<Span> spans = new ArrayList<>();
+        for (int at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
+            spans.add(new Span(at, at + surface.length()));
+        }
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("Not in the text: " + surface);
+        }
+        return spans;
+    }
+
+    private ArticleDraft draft() {
+        return new ArticleDraft(
+                null,
+                null,
+                headline,
+                false,
+                kicker,
+                null,
+                byline == null ? null : Byline.parse(byline),
+                dateline,
+                published,
+                source,
+                "Wirtschaft",
+                language,
+                body,
+                List.of(),
+                List.of(),
+                null,
+                pubstatus,
+                embargo);
+    }
+
+    /** Its id. */
+    public long in(Archive archive) {
+        return archive.take(draft(), mentions, new Provenance(original, 0)).article();
+    }
+}

@@ -1,0 +1,273 @@
+package org.depesche.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.article.Articles;
+import org.depesche.article.Originals;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest
+@AutoConfigureMockMvc(addFilters = false)
+class ArticlePageTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static SampleArticle ferry() {
+        return SampleArticle.of("Nachtfähre ohne Diesel " + UUID.randomUUID())
+                .kicker("Ostseeverkehr")
+                .byline("Von Tilda Wiesner und Joost Harmsen")
+                .dateline("Rostock", "ROSTOCK, 16. Mai (Küstendienst) –")
+                .paragraph("Henrike Osterloh lässt in Rauma eine Fähre bauen. Osterloh zahlt rund 186 Millionen Euro.")
+                .block(Block.Kind.SUBHEAD, "Fünf Stunden am Kabel")
+                .block(Block.Kind.QUOTE, "„Das ist ein Fahrplan.“")
+                .block(Block.Kind.LIST_ITEM, "Erdkabel")
+                .block(Block.Kind.LIST_ITEM, "Umspanner")
+                .names(EntityKind.PERSON, "Henrike Osterloh", "Henrike Osterloh", "Osterloh")
+                .names(EntityKind.PLACE, "Rauma", "Rauma")
+                .suppliedWith(EntityKind.ORGANISATION, "Werft Kallasvuori")
+                .counts("rund 186 Millionen Euro", FigureKind.MONEY, "186000000", Modifier.ABOUT, "EUR", "Baukosten");
+    }
+
+    private String url(long id) {
+        return articles.findById(id).orElseThrow().url();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private Document page(long id, String language) throws Exception {
+        MockHttpServletResponse answer = answer(get(url(id)).header("Accept-Language", language));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    @Test
+    void showsTheArticleWithItsMentions() throws Exception {
+        Document page = page(ferry().in(archive), "de");
+        assertThat(page.select("article h1").text()).startsWith("Nachtfähre ohne Diesel");
+        assertThat(page.select(".kicker").text()).isEqualTo("Ostseeverkehr");
+        assertThat(page.select(".article__byline").text()).isEqualTo("Von Tilda Wiesner und Joost Harmsen");
+        assertThat(page.select(".article__byline a[rel=author]")).hasSize(2);
+        assertThat(page.select(".article__body > p").first().text())
+                .isEqualTo("ROSTOCK, 16. Mai (Küstendienst) – Henrike Osterloh lässt in Rauma eine Fähre bauen."
+                        + " Osterloh zahlt rund 186 Millionen Euro.");
+        assertThat(page.select("a.mention.person").eachText()).containsExactly("Henrike Osterloh", "Osterloh");
+        assertThat(page.select("a.mention.person").attr("href")).matches("/people/\\d+/henrike-osterloh");
+        assertThat(page.select("a.mention.figure").attr("href")).isEqualTo("#f1");
+        assertThat(page.select("#t1").text()).isEqualTo("rund 186 Millionen Euro");
+        assertThat(page.select(".article__body h2").text()).isEqualTo("Fünf Stunden am Kabel");
+        assertThat(page.select(".article__body blockquote p")).hasSize(1);
+        assertThat(page.select(".article__body ul li")).hasSize(2);
+    }
+
+    @Test
+    void saysBesideItWhoAndWhatIsInIt() throws Exception {
+        Document page = page(ferry().in(archive), "de");
+        assertThat(page.select("[aria-labelledby=side-people] li").text()).isEqualTo("Henrike Osterloh 2 × Nennungen");
+        assertThat(page.select("[aria-labelledby=side-organisations] li").text())
+                .isEqualTo("Werft Kallasvuori laut Quelle");
+        assertThat(page.select("#f1 td").eachText()).containsExactly("Baukosten", "2023", "rund 186 Mio. €");
+        assertThat(page(ferry().in(archive), "en").select("#f1 td").eachText())
+                .containsExactly("Baukosten", "2023", "about €186 million");
+    }
+
+    @Test
+    void theTextIsInItsOwnLanguageAndTheApparatusInTheReaders() throws Exception {
+        Document page = page(ferry().in(archive), "en");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("article").attr("lang")).isEqualTo("de");
+        assertThat(page.select(".article__side").attr("lang")).isEqualTo("en");
+        assertThat(page.select(".article__card dt").eachText()).contains("Source", "Published", "Length");
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void noBlankSlipsInBetweenAMentionAndTheNextSign() throws Exception {
+        SampleArticle article = SampleArticle.of("Kurz " + UUID.randomUUID())
+                .paragraph("(Rauma), Rauma: „Rauma“.")
+                .names(EntityKind.PLACE, "Rauma", "Rauma");
+        Document page = page(article.in(archive), "de");
+        assertThat(page.select(".article__body p").first().wholeText()).isEqualTo("(Rauma), Rauma: „Rauma“.");
+    }
+
+    @Test
+    void whatAStrangerWroteStaysText() throws Exception {
+        SampleArticle article = SampleArticle.of("<script>alert(1)</script> " + UUID.randomUUID())
+                .kicker("<b>x</b>")
+                .source("\"><img src=x>")
+                .byline("Von <i>A</i>")
+                .paragraph("<a href=\"javascript:alert(1)\">${7*7} [[${7*7}]] *{x} </p>");
+        Document page = page(article.in(archive), "de");
+        assertThat(page.select("script:not([src]), main img, main b, a[href^=javascript]"))
+                .isEmpty();
+        assertThat(page.select(".article__body p").text())
+                .isEqualTo("<a href=\"javascript:alert(1)\">${7*7} [[${7*7}]] *{x} </p>");
+    }
+
+    @Test
+    void aWrongSlugLeadsToTheRightOneWithItsQuery() throws Exception {
+        long id = ferry().in(archive);
+        for (String wrong : new String[] {"/articles/" + id, "/articles/" + id + "/anderswo"}) {
+            MockHttpServletResponse answer = answer(get(URI.create(wrong + "?q=%7Bx%7D")));
+            assertThat(answer.getStatus()).isEqualTo(301);
+            assertThat(answer.getHeader("Location")).isEqualTo(url(id) + "?q=%7Bx%7D");
+        }
+    }
+
+    @Test
+    void anUnknownArticleIsNotFound() throws Exception {
+        assertThat(answer(get("/articles/999999999/x")).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/articles/99999999999999999999/x")).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/articles/x/y")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void readersDoNotSeeWhatIsNotForThem() throws Exception {
+        long withheld = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
+        long canceled = ferry().pubstatus(Pubstatus.CANCELED).in(archive);
+        long early = ferry().embargo(OffsetDateTime.now().plusDays(1)).in(archive);
+        long late = ferry().embargo(OffsetDateTime.now().minusDays(1)).in(archive);
+        long legal = ferry().in(archive);
+        archive.cancel(legal, "Urteil", true);
+
+        assertThat(answer(get(url(withheld))).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/articles/" + withheld)).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/articles/" + withheld + "/original")).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/articles/" + withheld + "/citation.ris")).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get(url(canceled))).getStatus()).isEqualTo(410);
+        assertThat(answer(get(url(early))).getStatus()).isEqualTo(404);
+        assertThat(answer(get(url(late))).getStatus()).isEqualTo(200);
+        assertThat(answer(get(url(legal))).getStatus()).isEqualTo(451);
+    }
+
+    @Test
+    void editorsSeeItMarked() throws Exception {
+        long id = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
+        MockHttpServletResponse answer = answer(get(url(id)).with(request -> {
+            request.addUserRole("EDITOR");
+            return request;
+        }));
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("main .notice strong").text()).startsWith("Zurückgehalten");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void anArticleWithoutADateIsUndated() throws Exception {
+        Document page = page(ferry().published(null).in(archive), "de");
+        assertThat(page.select(".article__card dd").eachText()).contains("ohne Datum");
+        assertThat(page.select("meta[property=article:published_time]")).isEmpty();
+    }
+
+    @Test
+    void theTimeIsInTheFilesOwnOffset() throws Exception {
+        Published evening = Published.at(OffsetDateTime.parse("2024-05-16T18:20:00+09:00"));
+        Document german = page(ferry().published(evening).in(archive), "de");
+        assertThat(german.select(".article__card time").text()).isEqualTo("16. Mai 2024, 18.20");
+        assertThat(german.select(".article__card time").attr("datetime")).isEqualTo("2024-05-16T18:20:00+09:00");
+        Document english = page(ferry().published(evening).in(archive), "en");
+        assertThat(english.select(".article__card time").text()).isEqualTo("16 May 2024, 6.20 pm");
+    }
+
+    @Test
+    void aMergedEntityIsShownAsTheOneItBecame() throws Exception {
+        String name = "Rieke Osterloh " + UUID.randomUUID();
+        String other = "Henrike Osterloh " + UUID.randomUUID();
+        long id = SampleArticle.of("Zwei Namen " + UUID.randomUUID())
+                .paragraph(name + " ist " + other + ".")
+                .names(EntityKind.PERSON, name, name)
+                .names(EntityKind.PERSON, other, other)
+                .in(archive);
+        jdbc.sql("""
+                update entity set merged_into = t.id, canonical_id = t.id
+                from (select id from entity where name = ?) t where name = ?
+                """).params(other, name).update();
+        Document page = page(id, "de");
+        assertThat(page.select("[aria-labelledby=side-people] a").eachText()).containsExactly(other);
+        assertThat(page.select("a.mention.person").eachAttr("href").stream().distinct())
+                .hasSize(1);
+        jdbc.sql("update entity set hidden = true where name = ?").param(other).update();
+        assertThat(page(id, "de").select("a.mention.person")).isEmpty();
+    }
+
+    @Test
+    void theOriginalIsSavedAndNeverOpened() throws Exception {
+        byte[] bytes = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        String sha256 = originals.keep("Fähre \"1\".html", "text/html", bytes);
+        long id = ferry().original(sha256).in(archive);
+        MockHttpServletResponse answer = answer(get("/articles/" + id + "/original"));
+        assertThat(answer.getContentAsByteArray()).isEqualTo(bytes);
+        assertThat(answer.getContentType()).isEqualTo("application/octet-stream");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''F%C3%A4hre");
+        assertThat(page(id, "de").select(".citation a[href$=/original]")).hasSize(1);
+        long without = ferry().in(archive);
+        assertThat(answer(get("/articles/" + without + "/original")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isCitedInThreeFormats() throws Exception {
+        long id = ferry().in(archive);
+        assertThat(answer(get("/articles/" + id + "/citation.ris")).getContentAsString())
+                .contains(
+                        "TY  - NEWS\r\nAU  - Wiesner, Tilda\r\n",
+                        "DA  - 2024/05/16/",
+                        "UR  - http://localhost/articles/" + id);
+        assertThat(answer(get("/articles/" + id + "/citation.bib")).getContentAsString())
+                .contains("author = {Wiesner, Tilda and Harmsen, Joost}", "date = {2024-05-16}");
+        assertThat(answer(get("/articles/" + id + "/citation.json")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"family\" : \"Wiesner\"", "\"container-title\" : \"Küstendienst\"");
+    }
+
+    @Test
+    void tellsMachinesWhatItIs() throws Exception {
+        long id = ferry().in(archive);
+        Document page = page(id, "de");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost" + url(id));
+        assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");
+        assertThat(page.select("meta[name=citation_author]").eachAttr("content"))
+                .containsExactly("Tilda Wiesner", "Joost Harmsen");
+        assertThat(page.select("[itemtype='https://schema.org/NewsArticle'] [itemprop=headline]"))
+                .hasSize(1);
+    }
+}
