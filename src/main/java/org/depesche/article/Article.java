@@ -24,6 +24,7 @@ import org.depesche.register.Slug;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
+import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,7 @@ public class Article {
                 section,
                 language(),
                 blocks.subList(1, blocks.size()),
-                List.of(),
+                suppliedTags(),
                 keywords,
                 rights,
                 pubstatus,
@@ -242,6 +243,15 @@ public class Article {
                 case Mention.FigureMention counted -> figures.add(new ArticleFigure(this, counted));
             }
         }
+    }
+
+    /** What its source named, without the places in a text that may change. */
+    private List<SuppliedTag> suppliedTags() {
+        return mentions.stream()
+                .filter(mention -> mention.origin() == Origin.SOURCE)
+                .map(mention -> new SuppliedTag(mention.kind(), mention.name(), null))
+                .distinct()
+                .toList();
     }
 
     public long id() {

@@ -3,6 +3,7 @@ package org.depesche.article;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +11,10 @@ import org.springframework.data.repository.Repository;
 public interface Articles extends Repository<Article, Long> {
 
     Optional<Article> findById(long id);
+
+    /** With its mentions loaded, for use after the transaction. */
+    @EntityGraph(attributePaths = "mentions")
+    Optional<Article> findWithMentionsById(long id);
 
     List<Article> findByIdIn(Iterable<Long> ids);
 

@@ -36,7 +36,7 @@ public enum DraftField {
     }
 
     /** A draft with this field from another. */
-    ArticleDraft copied(ArticleDraft from, ArticleDraft to) {
+    public ArticleDraft copied(ArticleDraft from, ArticleDraft to) {
         return new ArticleDraft(
                 to.sourceId(),
                 to.version(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.depesche.article.Archive;
@@ -137,7 +138,7 @@ public class Pipeline {
             return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
         }
         try {
-            return new Prepared.Ready(index, draft, mentions(draft, order));
+            return new Prepared.Ready(index, draft, mentions(draft, order.find()));
         } catch (RuntimeException e) {
             log.warn("Item {} of {} could not be tagged", index, order.original(), e);
             return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
@@ -157,10 +158,13 @@ public class Pipeline {
     }
 
     /** What a machine finds, and what the file itself names. */
-    private List<Mention> mentions(ArticleDraft draft, Order order) {
-        List<Mention> found = draft.language() == null || order.find().isEmpty()
-                ? List.of()
-                : tagger.tag(draft.taggableText(), order.find());
+    List<Mention> mentions(ArticleDraft draft) {
+        return mentions(draft, Order.ALL);
+    }
+
+    private List<Mention> mentions(ArticleDraft draft, Set<Tagger.Find> find) {
+        List<Mention> found =
+                draft.language() == null || find.isEmpty() ? List.of() : tagger.tag(draft.taggableText(), find);
         return SuppliedMentions.of(draft, tagger).with(found);
     }
 

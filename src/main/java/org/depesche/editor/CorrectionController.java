@@ -1,0 +1,81 @@
+package org.depesche.editor;
+
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.time.ZoneId;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Revisions;
+import org.depesche.ingest.Corrections;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where an editor corrects an article that is stored. */
+@Controller
+@RequestMapping("/editor/articles/{id}")
+class CorrectionController {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Corrections corrections;
+    private final ZoneId zone;
+
+    CorrectionController(
+            Articles articles, Revisions revisions, Corrections corrections, @Value("${depesche.zone}") ZoneId zone) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.corrections = corrections;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable long id, Model model) {
+        Article article = article(id);
+        return page(article, CorrectionForm.of(article.draft(), article.revision()), model, HttpStatus.OK);
+    }
+
+    @PostMapping("/corrections")
+    ModelAndView correct(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult errors,
+            Model model,
+            Principal who) {
+        Article article = article(id);
+        if (!errors.hasErrors()) {
+            try {
+                corrections.take(id, form.revision(), form.applied(article, zone), who.getName(), form.reason());
+                return Redirect.to(article(id).url());
+            } catch (IllegalArgumentException e) {
+                errors.reject("editor.correction.unreadable");
+            } catch (Archive.ConflictException e) {
+                // nothing is lost: the editor's words stay in the form, the other's stand beside it
+                model.addAttribute("theirs", CorrectionForm.of(article.draft(), article.revision()));
+                return page(article, form, model, HttpStatus.CONFLICT);
+            }
+        }
+        return page(article, form, model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(Article article, CorrectionForm form, Model model, HttpStatus status) {
+        model.addAttribute("article", article);
+        model.addAttribute("form", form);
+        model.addAttribute("revisions", revisions.of(article.id()));
+        return new ModelAndView("editor/correction", model.asMap(), status);
+    }
+
+    private Article article(long id) {
+        return articles.findWithMentionsById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

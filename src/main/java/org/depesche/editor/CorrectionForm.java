@@ -1,0 +1,112 @@
+package org.depesche.editor;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Byline;
+import org.depesche.article.Dateline;
+import org.depesche.ingest.Defaults;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as an editor corrects it, every field as text.
+ *
+ * @param revision the revision that the editor saw
+ * @param published ISO 8601
+ * @param keywords with commas between
+ * @param reason why, for the history
+ */
+record CorrectionForm(
+        int revision,
+        @NotBlank @Size(max = 1000) String headline,
+        @Nullable @Size(max = 500) String kicker,
+        @Nullable @Size(max = 500) String byline,
+        @Nullable @Size(max = 300) String dateline,
+        @Nullable String published,
+        @Nullable @Size(max = 200) String source,
+        @Nullable @Size(max = 200) String section,
+        @Nullable String language,
+        @Nullable @Size(max = 2000) String keywords,
+        @Nullable @Size(max = 2000) String rights,
+        @NotBlank String body,
+        @NotBlank @Size(max = 500) String reason) {
+
+    static CorrectionForm of(ArticleDraft draft, int revision) {
+        return new CorrectionForm(
+                revision,
+                draft.headline(),
+                draft.kicker(),
+                draft.byline() == null ? null : draft.byline().printed(),
+                printed(draft.dateline()),
+                draft.published() == null ? null : draft.published().iso(),
+                draft.source(),
+                draft.section(),
+                draft.language() == null ? null : draft.language().toLanguageTag(),
+                String.join(", ", draft.keywords()),
+                draft.rights(),
+                BodyText.of(draft.body()),
+                "");
+    }
+
+    private static @Nullable String printed(@Nullable Dateline dateline) {
+        if (dateline == null) {
+            return null;
+        }
+        return dateline.printed() == null ? dateline.place() : dateline.printed();
+    }
+
+    /**
+     * The article as this form has it; a field that was not touched stays as it was, to the letter.
+     *
+     * @throws IllegalArgumentException if the date or the language is none
+     */
+    ArticleDraft applied(Article article, ZoneId zone) {
+        ArticleDraft before = article.draft();
+        CorrectionForm untouched = of(before, revision);
+        Defaults read = Defaults.of(published, source, language, false, zone);
+        List<Block> paragraphs = BodyText.blocks(body);
+        String line = blankToNull(byline);
+        String place = blankToNull(dateline);
+        return new ArticleDraft(
+                before.sourceId(),
+                before.version(),
+                headline.strip(),
+                before.headlineGuessed() && headline.strip().equals(before.headline()),
+                blankToNull(kicker),
+                before.slugline(),
+                same(line, untouched.byline) ? before.byline() : line == null ? null : Byline.parse(line),
+                same(place, untouched.dateline)
+                        ? before.dateline()
+                        : place == null ? null : new Dateline(place, null, null),
+                same(blankToNull(published), untouched.published) ? before.published() : read.published(),
+                read.source(),
+                blankToNull(section),
+                read.language(),
+                paragraphs,
+                before.suppliedTags(),
+                keywords == null
+                        ? List.of()
+                        : Arrays.stream(keywords.split("[,;\\n]"))
+                                .map(String::strip)
+                                .filter(word -> !word.isEmpty())
+                                .distinct()
+                                .toList(),
+                blankToNull(rights),
+                before.pubstatus(),
+                before.embargo());
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one, other);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

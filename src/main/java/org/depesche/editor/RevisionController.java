@@ -1,0 +1,73 @@
+package org.depesche.editor;
+
+import java.security.Principal;
+import java.util.List;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Articles;
+import org.depesche.article.DraftField;
+import org.depesche.article.Revisions;
+import org.depesche.article.Revisions.Revision;
+import org.depesche.ingest.Corrections;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An earlier state of an article: what it said, what changed after, and the way back to it. */
+@Controller
+@RequestMapping("/editor/articles/{id}/revisions/{number}")
+class RevisionController {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Corrections corrections;
+    private final MessageSource messages;
+
+    RevisionController(Articles articles, Revisions revisions, Corrections corrections, MessageSource messages) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.corrections = corrections;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, @PathVariable int number, Model model) {
+        Article article = article(id);
+        Revision revision = revision(id, number);
+        ArticleDraft after = revisions.find(id, number + 1).map(Revision::draft).orElseGet(article::draft);
+        model.addAttribute("article", article);
+        model.addAttribute("revision", revision);
+        model.addAttribute("changes", FieldChange.between(revision.draft(), after));
+        return "editor/revision";
+    }
+
+    @PostMapping("/restorations")
+    ModelAndView restore(@PathVariable long id, @PathVariable int number, Principal who) {
+        Article article = article(id);
+        ArticleDraft before = article.draft();
+        ArticleDraft restored = before;
+        for (DraftField field : List.of(DraftField.values())) {
+            restored = field.copied(revision(id, number).draft(), restored);
+        }
+        String reason =
+                messages.getMessage("editor.revision.restored", new Object[] {number}, LocaleContextHolder.getLocale());
+        corrections.take(id, article.revision(), restored, who.getName(), reason);
+        return Redirect.to("/editor/articles/" + id);
+    }
+
+    private Article article(long id) {
+        return articles.findWithMentionsById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Revision revision(long id, int number) {
+        return revisions.find(id, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

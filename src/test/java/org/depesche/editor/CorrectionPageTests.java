@@ -1,0 +1,165 @@
+package org.depesche.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.article.Archive;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Articles;
+import org.depesche.article.Provenance;
+import org.depesche.article.Pubstatus;
+import org.depesche.tagging.Block;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Correcting, withholding and restoring a stored article, as an editor's browser does. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class CorrectionPageTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    private long id;
+
+    @BeforeEach
+    void anArticleIsStored() {
+        ArticleDraft draft = new ArticleDraft(
+                "urn:test:" + UUID.randomUUID(),
+                "1",
+                "Hafen wird umgebaut",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Küstendienst",
+                "Wirtschaft",
+                Locale.of("nl"),
+                List.of(Block.paragraph("Der Umbau kostet viel Geld."), new Block(Block.Kind.SUBHEAD, "Und viel Zeit")),
+                List.of(),
+                List.of("Hafen"),
+                null,
+                Pubstatus.USABLE,
+                null);
+        id = archive.take(draft, List.of(), new Provenance(null, 0)).article();
+    }
+
+    @Test
+    void theFormHoldsWhatTheArticleSays() throws Exception {
+        Document page = page("/editor/articles/" + id);
+
+        assertThat(page.selectFirst("input[name=headline]").val()).isEqualTo("Hafen wird umgebaut");
+        assertThat(page.selectFirst("textarea[name=body]").wholeText())
+                .isEqualTo("Der Umbau kostet viel Geld.\n\n## Und viel Zeit");
+        assertThat(page.selectFirst("input[name=section]").val()).isEqualTo("Wirtschaft");
+    }
+
+    @Test
+    void aCorrectionIsARevisionThatCanBeReadAndTakenBack() throws Exception {
+        MockHttpServletResponse saved = answer(correction(1, "Hafen wird ausgebaut"));
+
+        assertThat(saved.getRedirectedUrl()).isEqualTo("/articles/" + id + "/hafen-wird-ausgebaut");
+        Document revision = page("/editor/articles/" + id + "/revisions/1");
+        assertThat(revision.select(".changes del").text()).isEqualTo("umgebaut");
+        assertThat(revision.select(".changes ins").text()).isEqualTo("ausgebaut");
+        assertThat(revision.select("main").text()).contains("geändert von redakteurin: Tippfehler");
+
+        answer(post("/editor/articles/" + id + "/revisions/1/restorations"));
+
+        assertThat(articles.findById(id).orElseThrow().headline()).isEqualTo("Hafen wird umgebaut");
+        assertThat(articles.findById(id).orElseThrow().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void whoSavesSecondIsShownTheConflictAndLosesNothing() throws Exception {
+        answer(correction(1, "Hafen wird ausgebaut"));
+
+        MockHttpServletResponse second = answer(correction(1, "Hafen wird verkleinert"));
+
+        assertThat(second.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(second.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.selectFirst("input[name=headline]").val()).isEqualTo("Hafen wird verkleinert");
+        assertThat(page.select("[role=alert]").text()).contains("jemand anders");
+        assertThat(page.select("small.doubt").text()).contains("Hafen wird ausgebaut");
+        assertThat(page.selectFirst("input[name=revision]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsField() throws Exception {
+        MockHttpServletResponse refused = answer(correction(1, " "));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("[role=alert] a[href=#c-headline]").text()).isEqualTo("Überschrift");
+    }
+
+    @Test
+    void anArticleIsWithheldAndReleased() throws Exception {
+        answer(post("/editor/articles/" + id + "/withholdings").param("why", "Rückfrage"));
+        assertThat(articles.findById(id).orElseThrow().isUsable()).isFalse();
+        assertThat(page("/editor/articles/" + id)
+                        .select("section[aria-labelledby=c-status]")
+                        .text())
+                .contains("Gesperrt: Rückfrage");
+
+        answer(post("/editor/articles/" + id + "/releases"));
+        assertThat(articles.findById(id).orElseThrow().isUsable()).isTrue();
+    }
+
+    @Test
+    void anArticleThatIsWithdrawnIsGoneForReaders() throws Exception {
+        answer(post("/editor/articles/" + id + "/cancellations")
+                .param("why", "Gericht")
+                .param("legal", "true"));
+
+        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(articles.findById(id).orElseThrow().isWithheldLegally()).isTrue();
+    }
+
+    private MockHttpServletRequestBuilder correction(int revision, String headline) {
+        return post("/editor/articles/" + id + "/corrections")
+                .param("revision", String.valueOf(revision))
+                .param("headline", headline)
+                .param("source", "Küstendienst")
+                .param("section", "Wirtschaft")
+                .param("language", "nl")
+                .param("keywords", "Hafen")
+                .param("body", "Der Umbau kostet viel Geld.\r\n\r\n## Und viel Zeit")
+                .param("reason", "Tippfehler");
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(answer(get(path)).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.locale(Locale.GERMAN)
+                        .with(csrf())
+                        .with(user("redakteurin").roles("EDITOR")))
+                .andReturn()
+                .getResponse();
+    }
+}
