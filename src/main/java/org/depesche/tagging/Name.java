@@ -1,13 +1,4 @@
 package org.depesche.tagging;
 
 /** A name found in a sentence: words first to end (exclusive), with the classifier's confidence. */
-record Name(EntityKind kind, int first, int end, double confidence) {
-
-    Name cut(int from, int to) {
-        return new Name(kind, from, to, confidence);
-    }
-
-    int size() {
-        return end - first;
-    }
-}
+record Name(EntityKind kind, int first, int end, double confidence) {}

@@ -43,6 +43,7 @@ final class NameBounds {
     private static final double LEAST = .3;
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
+    private static final Pattern SHORTENED = Pattern.compile("[IVX]{1,5}|[A-Z]|Chr|Jr|Sr|St");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
     private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
 
@@ -110,10 +111,13 @@ final class NameBounds {
                 changed = false;
             }
         }
-        double confidence = first < end ? sentence.posterior(first, end, NameLabel.of(kind)) : 0;
-        if (first < end && isName(sentence, kind, first, end) && !isNoun(sentence, kind, first, end, confidence)) {
-            names.add(new Name(
-                    kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST)));
+        if (first < end) {
+            double confidence = sentence.posterior(first, end, NameLabel.of(kind));
+            Name name =
+                    new Name(kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST));
+            if (isName(sentence, name) && !isNoun(sentence, kind, first, end, confidence)) {
+                names.add(name);
+            }
         }
     }
 
@@ -185,14 +189,13 @@ final class NameBounds {
         return club ? first - 1 : first;
     }
 
-    /** After a person's name the numeral, with its full stop unless that ends the sentence. */
+    /** After a person's name the numeral, and the full stop of a numeral or an abbreviation unless it ends the sentence. */
     private static int end(ReadSentence sentence, EntityKind kind, int end) {
         if (kind != EntityKind.PERSON || end >= sentence.size()) {
             return end;
         }
         int last = ROMAN.matcher(sentence.word(end).text()).matches() ? end + 1 : end;
-        boolean numeral = ROMAN.matcher(sentence.word(last - 1).text()).matches();
-        boolean dot = numeral
+        boolean dot = SHORTENED.matcher(sentence.word(last - 1).text()).matches()
                 && last + 1 < sentence.size()
                 && sentence.word(last).text().equals(".")
                 && sentence.word(last).span().start()
@@ -204,15 +207,14 @@ final class NameBounds {
         return word.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private boolean isName(ReadSentence sentence, EntityKind kind, int first, int end) {
+    private boolean isName(ReadSentence sentence, Name name) {
         boolean letters = false;
-        for (int word = first; word < end; word++) {
+        for (int word = name.first(); word < name.end(); word++) {
             letters |= sentence.word(word).hasLetter();
         }
-        if (!letters || end - first > 1) {
-            return letters;
-        }
-        String word = sentence.word(first).text();
-        return !NEVER.contains(word) && !(kind == EntityKind.PERSON && titles.announcesPerson(word));
+        String text = sentence.text(name.first(), name.end());
+        return letters
+                && !NEVER.contains(text.replace(' ', '_'))
+                && !(name.kind() == EntityKind.PERSON && titles.announcesPerson(text));
     }
 }

@@ -18,7 +18,7 @@ final class NameKeys {
     }
 
     EntityKey of(EntityKind kind, String name) {
-        Gazetteer.Known known = kind == EntityKind.PERSON ? null : gazetteer.findFolded(kind, name);
+        Gazetteer.Known known = gazetteer.findFolded(kind, name);
         if (known != null) {
             return new EntityKey(kind, known.key(), known.in(language));
         }

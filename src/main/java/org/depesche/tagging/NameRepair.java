@@ -6,6 +6,7 @@ import static org.depesche.tagging.NameLabel.PERSON;
 import static org.depesche.tagging.NameLabel.PLACE;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ final class NameRepair {
             "Stiftung",
             "Verein",
             "Klub");
+
+    private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
 
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
@@ -108,7 +111,7 @@ final class NameRepair {
 
     /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
     private boolean continuesPerson(ReadSentence sentence, int at) {
-        if (at == 0 || sentence.label(at - 1) != PERSON) {
+        if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
             return false;
         }
         return german == null
@@ -126,7 +129,7 @@ final class NameRepair {
         return known != null && known.kind() == EntityKind.ORGANISATION;
     }
 
-    /** "Mette Frederiksen" is no place: a run that begins with a first name and is not listed. */
+    /** "Mette Frederiksen" is no place: a run that begins with a first name, or names after a title, and not listed. */
     private void makePerson(ReadSentence sentence) {
         for (int first = 0; first + 1 < sentence.size(); first++) {
             NameLabel label = sentence.label(first);
@@ -140,12 +143,21 @@ final class NameRepair {
             int name = titles.announcesPerson(sentence.word(first).text()) ? first + 1 : first;
             if (end - name > 1
                     && end - name < 4
-                    && sentence.posterior(name, end, PERSON) >= (name > first ? .05 : .2)
-                    && (name > first || isFirstName(sentence.word(name).text()))
-                    && gazetteer.find(sentence.text(name, end)) == null) {
+                    && (name > first
+                            ? sentence.posterior(name, end, label) < .9 && areNames(sentence, name, end)
+                            : sentence.posterior(name, end, PERSON) >= .2
+                                    && isFirstName(sentence.word(name).text()))
+                    && gazetteer.find(sentence.text(name, end)) == null
+                    && !STREET.matcher(sentence.word(end - 1).text()).find()) {
                 sentence.label(first, end, PERSON);
             }
         }
+    }
+
+    private boolean areNames(ReadSentence sentence, int first, int end) {
+        return german != null
+                && sentence.words().subList(first, end).stream()
+                        .allMatch(word -> word.isCapitalised() && !german.isEveryday(word.text()));
     }
 
     private boolean isFirstName(String word) {
