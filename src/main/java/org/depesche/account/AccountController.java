@@ -55,8 +55,8 @@ class AccountController {
     @PostMapping("/tokens")
     String makeToken(Account account, @RequestParam String label, Model model) {
         switch (own.makeToken(account.id(), label)) {
-            case OwnAccount.Made(String secret) -> model.addAttribute("secret", secret);
-            case OwnAccount.NotMade(String why) -> model.addAttribute("tokenProblem", why);
+            case OwnAccount.Made made -> model.addAttribute("secret", made.secret());
+            case OwnAccount.NotMade refused -> model.addAttribute("tokenProblem", refused.why());
         }
         return page(account, model);
     }

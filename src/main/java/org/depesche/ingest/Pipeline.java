@@ -173,14 +173,17 @@ public class Pipeline {
         for (Prepared one : prepared) {
             settled.add(
                     switch (one) {
-                        case Prepared.Settled(IngestItem item) -> item;
-                        case Prepared.Ready(int index, ArticleDraft draft, List<Mention> mentions) -> {
-                            Taken taken = archive.take(draft, mentions, new Provenance(order.original(), index));
-                            yield new IngestItem(index, outcome(taken, draft), draft.headline(), taken.article(), null);
-                        }
+                        case Prepared.Settled known -> known.item();
+                        case Prepared.Ready ready -> store(ready, order);
                     });
         }
         return settled;
+    }
+
+    private IngestItem store(Prepared.Ready ready, Order order) {
+        ArticleDraft draft = ready.draft();
+        Taken taken = archive.take(draft, ready.mentions(), new Provenance(order.original(), ready.index()));
+        return new IngestItem(ready.index(), outcome(taken, draft), draft.headline(), taken.article(), null);
     }
 
     private static Outcome outcome(Taken taken, ArticleDraft draft) {
