@@ -38,11 +38,11 @@ public interface ArticleSearch {
      */
     HitList articlesOf(int entityId, int page, int size);
 
-    /** Articles per month that name an entity, months without any left out, oldest first. */
+    /** Articles per month that name an entity, without gaps, oldest first. */
     List<Bucket> monthsOf(int entityId);
 
-    /** Articles per month of the whole archive. */
-    List<Bucket> months();
+    /** Hits of a query per month, without gaps, oldest first. */
+    List<Bucket> months(SearchQuery query);
 
     /**
      * Who, where and what appears in the articles of an entity: those first that appear there far more often than

@@ -228,8 +228,8 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public List<Bucket> months() {
-        return FacetLists.months(counts(SearchQuery.everything()).months());
+    public List<Bucket> months(SearchQuery query) {
+        return FacetLists.months(counts(resolve(query)).months());
     }
 
     @Override

@@ -248,9 +248,11 @@ public record SearchQuery(
     /** Where its page is: {@code /search?q=…&person=4}. */
     public String url() {
         List<String> pairs = new ArrayList<>();
-        parameters()
-                .forEach((name, values) -> values.forEach(
-                        value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        parameters().forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
         return pairs.isEmpty() ? "/search" : "/search?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles, exact
  * @param hits those of the page that was asked for
  * @param facets how many hits there are by person, place and so on, in the order of {@link Facet}
- * @param histogram hits per month over all hits, months without any left out, oldest first; undated articles in none
+ * @param histogram hits per month over all hits, without gaps, oldest first; undated articles are in none
  * @param entities whose articles were found because a part of the query is one of their names
  * @param hints what of the query was not understood as meant
  * @param didYouMean other words that find more; null if there are none

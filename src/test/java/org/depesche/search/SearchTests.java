@@ -1,8 +1,13 @@
 package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,13 +36,18 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** From the archive through the log into the index and out again. Each test has a source of its own. */
-@SpringBootTest
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
 class SearchTests {
 
     @Autowired
@@ -48,6 +58,9 @@ class SearchTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String source = "Küstendienst " + unique;
@@ -214,6 +227,82 @@ class SearchTests {
         await(1);
         jdbc.sql("delete from article where id = :id").param("id", id).update();
         await(0);
+    }
+
+    @Test
+    void thePageShowsHitsFacetsAndWhatIsChosen() throws Exception {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(person, place), "Der Kapitän war zufrieden.");
+        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(person, other), "Der Kapitän war müde.");
+        await(2);
+        String here = String.valueOf(id(place));
+
+        Document page = page(query("Kapitän").url());
+        assertThat(page.select("h1").text()).isEqualTo("2 Treffer für „Kapitän“");
+        assertThat(page.select(".hit h2 a[href^=/articles/]")).hasSize(2);
+        assertThat(page.select(".hit__snippet mark").eachText()).containsOnly("Kapitän");
+        assertThat(page.select(".facet__value.place").eachText())
+                .containsExactlyInAnyOrder("Rostock " + unique + " 1 Treffer", "Rauma " + unique + " 1 Treffer");
+        assertThat(page.select(".histogram li")).hasSize(2);
+        assertThat(page.select(".chip").text()).contains(source);
+
+        Document narrowed =
+                page(page.selectFirst(".facet__value.place:contains(Rostock)").attr("href"));
+        assertThat(narrowed.select(".hit h2").eachText()).containsExactly("Erste Fahrt");
+        assertThat(narrowed.select(".facet__value.place[aria-current]").text()).contains("Rostock");
+        assertThat(narrowed.select(".chip.place").text()).contains("Rostock");
+
+        Document without = page(page.selectFirst(".facet__out[title~=Rostock]").attr("href"));
+        assertThat(without.select(".hit h2").eachText()).containsExactly("Zweite Fahrt");
+        assertThat(without.select(".chip--out").text()).contains("ohne Rostock");
+
+        Document year = page(page.selectFirst(".histogram a").attr("href"));
+        assertThat(year.select(".hit h2").eachText()).containsExactly("Erste Fahrt");
+        assertThat(year.select(".histogram a[aria-current]").text()).contains("2023");
+        assertThat(year.select("input[name=from]").val()).isEqualTo("2023-01-01");
+
+        Document nothing =
+                page(query("Kapitän Leuchtturmwärter").with(Facet.PLACE, here).url());
+        assertThat(nothing.select("h1").text()).contains("Kein Treffer");
+        Document dropped = page(query("müde").with(Facet.PLACE, here).url());
+        assertThat(dropped.select(".rescue a").text()).contains("Ohne Rostock " + unique);
+        assertThat(page(dropped.selectFirst(".rescue a").attr("href"))
+                        .select(".hit h2")
+                        .eachText())
+                .containsExactly("Zweite Fahrt");
+    }
+
+    @Test
+    void aNameInTheUrlLeadsToTheId() throws Exception {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(person), "Der Kapitän war zufrieden.");
+        await(1);
+
+        mvc.perform(get(URI.create(
+                        SearchQuery.of("").with(Facet.PERSON, person.name()).url())))
+                .andExpect(redirectedUrl("/search?person=" + id(person)));
+        mvc.perform(get(URI.create(query("").onPage(5000).url())))
+                .andExpect(redirectedUrl(query("").url()));
+    }
+
+    @Test
+    void noParameterIsAnError() throws Exception {
+        for (String url : List.of(
+                "/search",
+                "/search?q=%22&page=-1&size=x&from=gestern&sort=up",
+                "/search?person=-&person=&person=0&place=-99999999999&figure=%3E%3E&from=2024-02-31",
+                "/search?q=%F0%9F%9A%A2&page=99999999&size=99999999&to=9999-12-31&from=0000-01-01",
+                "/search?q=(((&source=%25&language=%00")) {
+            mvc.perform(get(URI.create(url)))
+                    .andExpect(result ->
+                            assertThat(result.getResponse().getStatus()).as(url).isIn(200, 302));
+        }
+    }
+
+    private Document page(String url) throws Exception {
+        return Jsoup.parse(mvc.perform(get(URI.create(url)).locale(Locale.GERMAN))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private SearchQuery query(String q) {

@@ -1,0 +1,37 @@
+package org.depesche.search;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search page. The URL is all there is to know: filters, order, page. */
+@Controller
+class SearchController {
+
+    private final ArticleSearch search;
+
+    SearchController(ArticleSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/search")
+    String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
+        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery query = search.resolve(asked);
+        if (!query.equals(asked)) {
+            return "redirect:" + query.url();
+        }
+        SearchResult result = search.search(query);
+        SearchPage page = SearchPage.of(query, result, search, locale);
+        if (result.total() > 0 && query.page() > page.pages().last()) {
+            return "redirect:" + query.onPage(page.pages().last()).url();
+        }
+        model.addAttribute("query", query);
+        model.addAttribute("result", result);
+        model.addAttribute("view", page);
+        return "search/page";
+    }
+}

@@ -1,0 +1,246 @@
+package org.depesche.search;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.Entry;
+import org.depesche.search.SearchResult.FacetCounts;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.web.Histogram;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search page shows beside the hits: links to all that a reader may want next.
+ *
+ * @param chips what narrows the search, each with the way to take it back
+ * @param histogram over all years, whatever days are chosen
+ * @param rescue where nothing was found: what to leave out, and what that brings
+ */
+public record SearchPage(
+        List<Chip> chips,
+        List<FacetList> facets,
+        Histogram histogram,
+        PageLinks pages,
+        List<Order> orders,
+        List<Rescue> rescue,
+        List<AlsoNamed> named,
+        @Nullable Better better,
+        Map<String, List<String>> kept) {
+
+    private static final int SHOWN = 6;
+    private static final int MOST_RESCUES = 8;
+
+    /**
+     * @param kind class of its look: person, place, organisation, figure; empty: none
+     * @param label of a value; null where days are chosen
+     * @param from first of the days chosen, if any
+     * @param without the query without it
+     */
+    public record Chip(
+            String kind,
+            @Nullable String label,
+            boolean excluded,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            SearchQuery without) {
+
+        public String url() {
+            return without.url();
+        }
+    }
+
+    /** A facet's values: some to see at once, more to open. */
+    public record FacetList(String name, String kind, List<Value> first, List<Value> more, int distinct) {}
+
+    /**
+     * @param url with the value chosen, or no longer
+     * @param excludeUrl with the value excluded; null where it is chosen or excluded already
+     */
+    public record Value(
+            Entry entry, String label, String url, @Nullable String excludeUrl) {}
+
+    public record Order(String code, String url, boolean current) {}
+
+    /** @param chip what to leave out; null: all of them */
+    public record Rescue(@Nullable Chip chip, String url, long total) {}
+
+    /** @param exactUrl where only the words as written count */
+    public record AlsoNamed(Named named, String exactUrl) {}
+
+    public record Better(String q, String url) {}
+
+    static SearchPage of(SearchQuery query, SearchResult result, ArticleSearch search, Locale locale) {
+        List<Chip> chips = chips(query, result, locale);
+        List<Bucket> months = query.from() == null && query.to() == null
+                ? result.histogram()
+                : search.months(query.between(null, null));
+        return new SearchPage(
+                chips,
+                facets(query, result, locale),
+                histogram(query, months),
+                new PageLinks(
+                        query.page(),
+                        query.size(),
+                        result.total(),
+                        page -> query.onPage(page).url()),
+                orders(query),
+                result.total() == 0 ? rescue(query, chips, search) : List.of(),
+                named(query, result),
+                result.didYouMean() == null
+                        ? null
+                        : new Better(
+                                result.didYouMean(),
+                                query.withQ(result.didYouMean()).url()),
+                kept(query));
+    }
+
+    /** 16. Mai; 16 May. The year stands apart. */
+    public String dayAndMonth(LocalDate day, Locale locale) {
+        String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    private static List<Chip> chips(SearchQuery query, SearchResult result, Locale locale) {
+        List<Chip> chips = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            for (Entry entry : result.facets().get(facet).entries()) {
+                if (entry.selected() || entry.excluded()) {
+                    chips.add(new Chip(
+                            facet.isOfEntities() ? facet.parameter() : "",
+                            label(facet, entry, locale),
+                            entry.excluded(),
+                            null,
+                            null,
+                            query.without(facet, entry.value())));
+                }
+            }
+            unknown(query.filter(facet), result.facets().get(facet))
+                    .forEach(value -> chips.add(new Chip("", value, false, null, null, query.without(facet, value))));
+        }
+        for (String figure : query.figures()) {
+            chips.add(new Chip("figure", figure, false, null, null, query.withoutFigure(figure)));
+        }
+        if (query.from() != null || query.to() != null) {
+            chips.add(new Chip("", null, false, query.from(), query.to(), query.between(null, null)));
+        }
+        return chips;
+    }
+
+    /** What is filtered by and not to be found in the register. */
+    private static List<String> unknown(Filter filter, FacetCounts counts) {
+        List<String> values = new ArrayList<>(filter.any());
+        values.addAll(filter.none());
+        counts.entries().forEach(entry -> values.remove(entry.value()));
+        return values;
+    }
+
+    private static String label(Facet facet, Entry entry, Locale locale) {
+        String language =
+                facet == Facet.LANGUAGE ? Locale.forLanguageTag(entry.value()).getDisplayLanguage(locale) : "";
+        return language.isEmpty() ? entry.label() : language;
+    }
+
+    private static List<FacetList> facets(SearchQuery query, SearchResult result, Locale locale) {
+        List<FacetList> lists = new ArrayList<>();
+        result.facets().forEach((facet, counts) -> {
+            List<Value> values = counts.entries().stream()
+                    .filter(entry -> entry.count() > 0 || entry.selected() || entry.excluded())
+                    .map(entry -> value(query, facet, entry, locale))
+                    .toList();
+            // With a single value there is nothing to choose.
+            if (values.size() > 1 || !query.filter(facet).isEmpty()) {
+                int shown = Math.min(SHOWN, values.size());
+                lists.add(new FacetList(
+                        facet.parameter(),
+                        facet.isOfEntities() ? facet.parameter() : "",
+                        values.subList(0, shown),
+                        values.subList(shown, values.size()),
+                        counts.distinct()));
+            }
+        });
+        return lists;
+    }
+
+    private static Value value(SearchQuery query, Facet facet, Entry entry, Locale locale) {
+        boolean active = entry.selected() || entry.excluded();
+        SearchQuery toggled = active ? query.without(facet, entry.value()) : query.with(facet, entry.value());
+        return new Value(
+                entry,
+                label(facet, entry, locale),
+                toggled.url(),
+                active ? null : query.excluding(facet, entry.value()).url());
+    }
+
+    private static Histogram histogram(SearchQuery query, List<Bucket> buckets) {
+        Map<YearMonth, Long> months = new LinkedHashMap<>();
+        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
+        return Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year));
+    }
+
+    /** Just this year; or no longer, where it is. */
+    private static String ofYear(SearchQuery query, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        boolean chosen = Objects.equals(query.from(), first) && Objects.equals(query.to(), last);
+        return (chosen ? query.between(null, null) : query.between(first, last)).url();
+    }
+
+    private static boolean isChosen(SearchQuery query, int year) {
+        return (query.from() != null || query.to() != null)
+                && (query.from() == null || query.from().getYear() <= year)
+                && (query.to() == null || query.to().getYear() >= year);
+    }
+
+    private static List<Order> orders(SearchQuery query) {
+        List<Order> orders = new ArrayList<>();
+        boolean ranked = !query.q().isEmpty();
+        for (SearchQuery.Sort sort : SearchQuery.Sort.values()) {
+            boolean usual = sort == SearchQuery.Sort.NEWEST && !ranked;
+            if (sort != SearchQuery.Sort.RELEVANCE || ranked) {
+                boolean current = query.sort() == sort || usual && query.sort() == SearchQuery.Sort.RELEVANCE;
+                SearchQuery.Sort wanted = usual ? SearchQuery.Sort.RELEVANCE : sort;
+                orders.add(new Order(sort.code(), query.sortedBy(wanted).url(), current));
+            }
+        }
+        return orders;
+    }
+
+    private static List<Rescue> rescue(SearchQuery query, List<Chip> chips, ArticleSearch search) {
+        List<Rescue> rescues = new ArrayList<>();
+        for (Chip chip : chips.subList(0, Math.min(chips.size(), MOST_RESCUES))) {
+            long total = search.count(chip.without());
+            if (total > 0) {
+                rescues.add(new Rescue(chip, chip.url(), total));
+            }
+        }
+        if (chips.size() > 1) {
+            long total = search.count(query.unfiltered());
+            if (total > 0) {
+                rescues.add(new Rescue(null, query.unfiltered().url(), total));
+            }
+        }
+        return rescues;
+    }
+
+    private static List<AlsoNamed> named(SearchQuery query, SearchResult result) {
+        return result.entities().stream()
+                .map(named -> new AlsoNamed(
+                        named,
+                        query.withQ(query.q().replace(named.written(), "exact:\"" + named.written() + "\""))
+                                .url()))
+                .toList();
+    }
+
+    /** What a form that changes the days must send along. */
+    private static Map<String, List<String>> kept(SearchQuery query) {
+        return query.between(null, null).parameters();
+    }
+}
