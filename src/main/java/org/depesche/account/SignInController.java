@@ -20,6 +20,7 @@ class SignInController {
         if (signedIn != null) {
             return "redirect:" + (local.equals("/") ? "/account" : local);
         }
+        FormTokens.make(request);
         model.addAttribute("to", local);
         model.addAttribute("refusal", SignInOutcome.Refusal.take(request));
         return "account/sign-in";

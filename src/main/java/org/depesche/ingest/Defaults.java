@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -26,7 +27,9 @@ public record Defaults(
     public static final Defaults NONE = new Defaults(null, null, null, false);
 
     private static final int LONGEST_SOURCE = 200;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][.SSS][XXX]]");
+    /** Strict: 30 February is no date, rather than the last of the month. */
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]").withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * Reads what a form or a command line has; blank is as good as null.

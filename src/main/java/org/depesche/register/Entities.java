@@ -14,6 +14,8 @@ public interface Entities extends Repository<Entity, Integer> {
 
     Optional<Entity> findByKindAndKey(EntityKind kind, String key);
 
+    List<Entity> findByKindAndKeyIn(EntityKind kind, Iterable<String> keys);
+
     /** All that are shown under one id: the entity itself and those merged into it. */
     List<Entity> findByCanonicalId(int canonicalId);
 }

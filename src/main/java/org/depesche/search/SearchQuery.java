@@ -104,7 +104,15 @@ public record SearchQuery(
         List<String> values = parameters.get(name);
         return values == null
                 ? List.of()
-                : values.stream().filter(value -> value != null).toList();
+                : values.stream()
+                        .filter(value -> value != null)
+                        .map(SearchQuery::plain)
+                        .toList();
+    }
+
+    /** Without what no text holds and no database takes. */
+    private static String plain(String value) {
+        return value.replaceAll("\\p{Cc}", " ");
     }
 
     private static String first(Map<String, ? extends List<String>> parameters, String name) {

@@ -1,0 +1,69 @@
+package org.depesche.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.depesche.tagging.LanguageDetector;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.Tagger;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Analyses a text as an upload would be, and keeps nothing of it. */
+@RestController
+class AnalysisController {
+
+    private final Tagger tagger;
+    private final LanguageDetector languages;
+    private final KnownEntities entities;
+    private final JsonMapper json;
+
+    /** All that the machine can do at once; more would only make all of them slower. */
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    AnalysisController(Tagger tagger, LanguageDetector languages, KnownEntities entities, JsonMapper json) {
+        this.tagger = tagger;
+        this.languages = languages;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/v1/analysis", consumes = MediaType.APPLICATION_JSON_VALUE)
+    AnalysisResource analyse(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(AnalysisRequest.MOST_JSON + 1);
+        if (bytes.length > AnalysisRequest.MOST_JSON) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "text-too-large", "1");
+        }
+        AnalysisRequest request = AnalysisRequest.read(bytes, json);
+        if (!free.tryAcquire()) {
+            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "busy");
+        }
+        try {
+            return analyse(request);
+        } finally {
+            free.release();
+        }
+    }
+
+    private AnalysisResource analyse(AnalysisRequest request) {
+        Locale language =
+                request.language() == null ? languages.detect(request.text()).orElse(null) : request.language();
+        List<Mention> found = language == null
+                ? List.of()
+                : tagger.tag(TaggableText.of(request.text(), language, request.published()), request.find());
+        return AnalysisResource.of(
+                language,
+                found,
+                entities.byKey(found.stream()
+                        .filter(EntityMention.class::isInstance)
+                        .map(mention -> ((EntityMention) mention).entity())
+                        .toList()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.depesche.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.Mention.FigureMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text speaks of.
+ *
+ * @param language as given, or as detected; null if it could not be told, and then nothing was looked for
+ */
+record AnalysisResource(@Nullable String language, List<MentionResource> mentions, List<FigureResource> figures) {
+
+    static AnalysisResource of(@Nullable Locale language, List<Mention> found, Map<EntityKey, Entity> known) {
+        return new AnalysisResource(
+                language == null ? null : language.toLanguageTag(),
+                found.stream()
+                        .filter(EntityMention.class::isInstance)
+                        .map(EntityMention.class::cast)
+                        .map(mention -> MentionResource.of(mention, known.get(mention.entity())))
+                        .toList(),
+                found.stream()
+                        .filter(FigureMention.class::isInstance)
+                        .map(FigureMention.class::cast)
+                        .map(mention -> FigureResource.of(mention.span(), mention.surface(), mention.figure()))
+                        .toList());
+    }
+}

@@ -1,0 +1,37 @@
+package org.depesche.api;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+
+/** Requests to the interface that failed before they reached the dispatcher, say for a path that is no path. */
+@Component
+class ApiErrorMapping extends AbstractHandlerMapping {
+
+    private final HttpRequestHandler problem;
+
+    ApiErrorMapping(Problems problems) {
+        setOrder(Ordered.HIGHEST_PRECEDENCE);
+        problem = (request, response) ->
+                problems.write(request, response, status(request), null, null, failedPath(request));
+    }
+
+    @Override
+    protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        return failed && ApiErrors.isOfTheApi(request, failedPath(request)) ? problem : null;
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
+    }
+
+    private static String failedPath(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "";
+    }
+}

@@ -1,0 +1,53 @@
+package org.depesche.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.OffsetDateTime;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.Pubstatus;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One article. */
+@RestController("apiArticleController")
+class ArticleController {
+
+    private final Articles articles;
+    private final KnownEntities entities;
+
+    ArticleController(Articles articles, KnownEntities entities) {
+        this.articles = articles;
+        this.entities = entities;
+    }
+
+    @GetMapping("/api/v1/articles/{id}")
+    @Transactional(readOnly = true)
+    ArticleResource show(@PathVariable long id, HttpServletRequest request) {
+        Article article = articles.findById(id).orElseThrow(Refusal::notFound);
+        if (!request.isUserInRole("EDITOR")) {
+            refuseWhatReadersMayNotSee(article);
+        }
+        return ArticleResource.of(
+                article,
+                entities.byId(
+                        article.mentions().stream().map(ArticleMention::entity).toList()));
+    }
+
+    private static void refuseWhatReadersMayNotSee(Article article) {
+        OffsetDateTime embargo = article.embargo();
+        if (article.isWithheldLegally()) {
+            throw Refusal.of(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS, "legal");
+        }
+        if (article.pubstatus() == Pubstatus.CANCELED) {
+            throw Refusal.of(HttpStatus.GONE, "canceled");
+        }
+        // That there is something to come is nobody's business either.
+        if (!article.isUsable() || embargo != null && embargo.isAfter(OffsetDateTime.now())) {
+            throw Refusal.notFound();
+        }
+    }
+}

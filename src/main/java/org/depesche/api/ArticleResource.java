@@ -1,0 +1,83 @@
+package org.depesche.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Dateline;
+import org.depesche.article.Published;
+import org.depesche.register.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article.
+ *
+ * @param url of its page, on this site
+ * @param pubstatus {@code usable}, {@code withheld} or {@code canceled}
+ * @param published ISO 8601 with the offset of the file; a date where the file has only a date; null if it has none
+ * @param text headline, blank line, paragraphs separated by blank lines
+ */
+record ArticleResource(
+        long id,
+        String url,
+        String pubstatus,
+        String headline,
+        @Nullable String kicker,
+        @Nullable String byline,
+        List<String> authors,
+        @Nullable DatelineResource dateline,
+        @Nullable String published,
+        @Nullable String language,
+        @Nullable String source,
+        @Nullable String section,
+        List<String> keywords,
+        @Nullable String rights,
+        String text,
+        List<MentionResource> mentions,
+        List<FigureResource> figures) {
+
+    /** Where and when it was written. */
+    record DatelineResource(
+            @Nullable String place, @Nullable String date) {
+
+        static @Nullable DatelineResource of(@Nullable Dateline dateline) {
+            return dateline == null ? null : new DatelineResource(dateline.place(), dateline.date());
+        }
+    }
+
+    /** @param entities of its mentions, by the ids that these hold */
+    static ArticleResource of(Article article, Map<Integer, Entity> entities) {
+        Published published = article.published();
+        Locale language = article.language();
+        return new ArticleResource(
+                article.id(),
+                article.url(),
+                article.pubstatus().name().toLowerCase(Locale.ROOT),
+                article.headline(),
+                article.kicker(),
+                article.byline(),
+                List.copyOf(article.authors()),
+                DatelineResource.of(article.dateline()),
+                published == null ? null : published.iso(),
+                language == null ? null : language.toLanguageTag(),
+                article.source(),
+                article.section(),
+                List.copyOf(article.keywords()),
+                article.rights(),
+                article.text(),
+                article.mentions().stream()
+                        .filter(mention -> !isHidden(mention, entities))
+                        .map(mention -> MentionResource.of(mention, entities.get(mention.entity())))
+                        .toList(),
+                article.figures().stream()
+                        .map(figure -> FigureResource.of(figure.span(), figure.surface(), figure.figure()))
+                        .toList());
+    }
+
+    /** An editor found that it names nobody. */
+    private static boolean isHidden(ArticleMention mention, Map<Integer, Entity> entities) {
+        Entity entity = entities.get(mention.entity());
+        return entity != null && entity.isHidden();
+    }
+}

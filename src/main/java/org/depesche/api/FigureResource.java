@@ -1,0 +1,70 @@
+package org.depesche.api;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number named in the text.
+ *
+ * @param start UTF-16 offset into the text
+ * @param end exclusive
+ * @param surface the words as written
+ * @param kind {@code money}, {@code percent}, {@code count} …
+ * @param value magnitudes multiplied out; of a range the middle
+ * @param lower the least it can be; null if open below
+ * @param upper the most it can be; null if open above
+ * @param modifier how it is meant: {@code = ~ ~< ~> > >= < <= range order}
+ * @param per what it is counted by; null if by nothing
+ * @param measure what it counts, in the words of the text; null if the text does not say
+ * @param role {@code from} or {@code to} of a change; null if neither
+ * @param change {@code up} or {@code down} where it is the size of a change; null if it is not
+ */
+record FigureResource(
+        int start,
+        int end,
+        String surface,
+        String kind,
+        BigDecimal value,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper,
+        String modifier,
+        String unit,
+        @Nullable String per,
+        @Nullable String measure,
+        @Nullable String role,
+        @Nullable String change,
+        @Nullable PeriodResource period) {
+
+    static FigureResource of(Span span, String surface, Figure figure) {
+        Quantity quantity = figure.quantity();
+        return new FigureResource(
+                span.start(),
+                span.end(),
+                surface,
+                figure.kind().code(),
+                plain(quantity.value()),
+                quantity.lower() == null ? null : plain(quantity.lower()),
+                quantity.upper() == null ? null : plain(quantity.upper()),
+                quantity.modifier().sign(),
+                quantity.unit(),
+                quantity.per(),
+                figure.measure(),
+                lower(figure.role()),
+                lower(figure.change()),
+                figure.period() == null ? null : PeriodResource.of(figure.period()));
+    }
+
+    /** Without zeros at the end of its decimals. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static @Nullable String lower(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package org.depesche.api;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.depesche.article.ArticleMention;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention of a person, place or organisation.
+ *
+ * @param kind {@code person}, {@code place} or {@code organisation}
+ * @param start UTF-16 offset into the text; null, like end and surface, where the source names it without a place there
+ * @param end exclusive
+ * @param surface the words as written
+ * @param name whom or what it names, in full
+ * @param entity null: not in the register
+ * @param origin {@code machine}, {@code source} or {@code editor}
+ * @param confidence 0 to 1
+ */
+record MentionResource(
+        String kind,
+        @Nullable Integer start,
+        @Nullable Integer end,
+        @Nullable String surface,
+        String name,
+        @Nullable EntityResource entity,
+        String origin,
+        BigDecimal confidence) {
+
+    static MentionResource of(ArticleMention mention, @Nullable Entity entity) {
+        return of(
+                mention.kind(),
+                mention.span(),
+                mention.surface(),
+                mention.name(),
+                entity,
+                mention.origin(),
+                mention.confidence());
+    }
+
+    static MentionResource of(EntityMention mention, @Nullable Entity entity) {
+        return of(
+                mention.entity().kind(),
+                mention.span(),
+                mention.surface(),
+                mention.entity().name(),
+                entity,
+                mention.origin(),
+                mention.confidence());
+    }
+
+    private static MentionResource of(
+            EntityKind kind,
+            @Nullable Span span,
+            @Nullable String surface,
+            String name,
+            @Nullable Entity entity,
+            Origin origin,
+            double confidence) {
+        return new MentionResource(
+                kind.name().toLowerCase(Locale.ROOT),
+                span == null ? null : span.start(),
+                span == null ? null : span.end(),
+                surface,
+                entity == null ? name : entity.name(),
+                entity == null ? null : EntityResource.of(entity),
+                origin.name().toLowerCase(Locale.ROOT),
+                FigureResource.plain(BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.depesche.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.depesche.ingest.IngestFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.IngestRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What became of an upload, so far.
+ *
+ * @param state {@code running} or {@code finished}
+ */
+record RunResource(long id, String state, List<FileResource> files) {
+
+    /**
+     * A file.
+     *
+     * @param state {@code pending}, {@code done} or {@code failed}
+     * @param articles the ids of what came of it
+     * @param problem why nothing did; null if something did
+     */
+    record FileResource(
+            String name,
+            String state,
+            List<Long> articles,
+            @Nullable ProblemResource problem,
+            List<ItemResource> items) {}
+
+    /**
+     * An item of a file: an article, or what should have been one.
+     *
+     * @param index its place in the file, from 0
+     * @param outcome {@code stored}, {@code revised}, {@code duplicate}, {@code waiting}, {@code withheld},
+     *     {@code skipped} or {@code failed}
+     */
+    record ItemResource(
+            int index,
+            String outcome,
+            @Nullable Long article,
+            @Nullable ProblemResource problem) {}
+
+    /**
+     * Why something failed.
+     *
+     * @param stage {@code upload}, {@code read}, {@code tag} or {@code store}
+     * @param message in the caller's language
+     */
+    record ProblemResource(String stage, String message) {}
+
+    static RunResource of(IngestRun run, MessageSource messages, Locale locale) {
+        return new RunResource(
+                run.id(),
+                run.state(),
+                run.files().stream().map(file -> of(file, messages, locale)).toList());
+    }
+
+    private static FileResource of(IngestFile file, MessageSource messages, Locale locale) {
+        return new FileResource(
+                file.name(),
+                file.state().code(),
+                file.articles(),
+                of(file.problem(), messages, locale),
+                file.items().stream().map(item -> of(item, messages, locale)).toList());
+    }
+
+    private static ItemResource of(IngestItem item, MessageSource messages, Locale locale) {
+        return new ItemResource(
+                item.index(), item.outcome().code(), item.article(), of(item.problem(), messages, locale));
+    }
+
+    private static @Nullable ProblemResource of(
+            @Nullable IngestProblem problem, MessageSource messages, Locale locale) {
+        return problem == null
+                ? null
+                : new ProblemResource(problem.stage().code(), messages.getMessage(problem, locale));
+    }
+}

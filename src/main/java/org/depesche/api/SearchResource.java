@@ -1,0 +1,63 @@
+package org.depesche.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param total exact
+ * @param facets by the name of the parameter that filters by it
+ * @param histogram by month
+ */
+record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> facets, List<Month> histogram) {
+
+    /**
+     * An article that was found.
+     *
+     * @param published ISO 8601, a date or a time with offset; null: not known
+     * @param snippet plain text
+     */
+    record Hit(
+            long id,
+            String url,
+            String headline,
+            @Nullable String published,
+            @Nullable String source,
+            String snippet) {}
+
+    /** @param value to filter by */
+    record FacetEntry(String value, String label, long count, boolean selected, boolean excluded) {}
+
+    /** @param from first day of the month */
+    record Month(LocalDate from, long count) {}
+
+    static SearchResource of(SearchResult result) {
+        Map<String, List<FacetEntry>> facets = new LinkedHashMap<>();
+        result.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet.parameter(),
+                        counts.entries().stream()
+                                .map(entry -> new FacetEntry(
+                                        entry.value(),
+                                        entry.label(),
+                                        entry.count(),
+                                        entry.selected(),
+                                        entry.excluded()))
+                                .toList()));
+        return new SearchResource(
+                result.total(),
+                result.hits().stream()
+                        .map(hit ->
+                                new Hit(hit.id(), hit.url(), hit.title(), hit.published(), hit.source(), hit.text()))
+                        .toList(),
+                facets,
+                result.histogram().stream()
+                        .map(month -> new Month(month.from(), month.count()))
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.depesche.api;
+
+import java.net.URI;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes files in; what becomes of them is told by their run. */
+@RestController("apiUploadController")
+class UploadController {
+
+    /**
+     * @param id of the run
+     * @param url of the run
+     */
+    record UploadResource(long id, String url) {}
+
+    private final Uploads uploads;
+    private final ZoneId zone;
+
+    UploadController(Uploads uploads, @Value("${depesche.zone}") ZoneId zone) {
+        this.uploads = uploads;
+        this.zone = zone;
+    }
+
+    @PostMapping(path = "/api/v1/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<UploadResource> take(
+            @RequestParam("files") List<MultipartFile> files,
+            @RequestParam @Nullable String published,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String language,
+            @RequestParam(defaultValue = "now") String publish,
+            Principal sender) {
+        if (!List.of("now", "preview").contains(publish)) {
+            throw Refusal.field("publish", "publish");
+        }
+        Defaults defaults = defaults(published, source, language, publish.equals("preview"));
+        long run = uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
+        String url = RunController.PATH + "/" + run;
+        return ResponseEntity.accepted().location(URI.create(url)).body(new UploadResource(run, url));
+    }
+
+    private Defaults defaults(
+            @Nullable String published, @Nullable String source, @Nullable String language, boolean preview) {
+        // One by one, to say which of them is at fault.
+        try {
+            Defaults.of(published, null, null, preview, zone);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.field("published", "date", AnalysisRequest.shortened(String.valueOf(published)));
+        }
+        try {
+            return Defaults.of(published, source, language, preview, zone);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.field("language", "language", AnalysisRequest.shortened(String.valueOf(language)));
+        }
+    }
+}

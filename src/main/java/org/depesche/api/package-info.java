@@ -1,0 +1,7 @@
+/** The programming interface: what programs can read, send in and have analysed. */
+@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "search", "ingest", "web"})
+@NullMarked
+package org.depesche.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
