@@ -44,6 +44,11 @@ public interface ArticleSearch {
     /** Hits of a query per month, without gaps, oldest first. */
     List<Bucket> months(SearchQuery query);
 
+    /** Articles of the whole archive per month, without gaps, oldest first. */
+    default List<Bucket> months() {
+        return months(SearchQuery.everything());
+    }
+
     /**
      * Who, where and what appears in the articles of an entity: those first that appear there far more often than
      * elsewhere.
