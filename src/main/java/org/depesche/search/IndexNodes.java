@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of indexes that follow the log, kept in the database: says what of the log nobody needs any more. */
@@ -16,11 +17,13 @@ class IndexNodes {
     IndexNodes(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        // a commit may come in the middle of reading the log, and that transaction is read-only
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Notes the mark of a commit that comes next; the position is that of the commit before. */
     void announce(IndexPosition committed, UUID mark) {
-        jdbc.sql("""
+        transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into index_node (node, mark, xid, id)
                 values (:node, :mark, cast(:xid as xid8), :id)
                 on conflict (node) do update set mark_before = index_node.mark, mark = excluded.mark,
@@ -30,7 +33,7 @@ class IndexNodes {
                 .param("mark", mark)
                 .param("xid", String.valueOf(committed.xid()))
                 .param("id", committed.id())
-                .update();
+                .update());
     }
 
     /** Whether this database knows the commit, and the log still reaches back to it. */
