@@ -53,6 +53,9 @@ final class People {
     private static final Set<String> PARTICLES =
             Set.of("da", "de", "dos", "van", "von", "der", "den", "del", "di", "al", "el", "bin", "ibn");
 
+    /** So many people of one name in an article are a list, and the work must not grow with its square. */
+    private static final int MOST_OF_ONE_NAME = 50;
+
     private final Map<String, Form> forms = new HashMap<>();
 
     /** @param names the people's names in the nominative, one for each mention, in the order of the text */
@@ -87,7 +90,10 @@ final class People {
             }
             if (form.full == null) {
                 for (String word : Set.copyOf(form.words)) {
-                    byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(form);
+                    List<Form> sharing = byWord.computeIfAbsent(word, key -> new ArrayList<>());
+                    if (sharing.size() < MOST_OF_ONE_NAME) {
+                        sharing.add(form);
+                    }
                 }
             }
         }
