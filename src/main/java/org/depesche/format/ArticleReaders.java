@@ -27,7 +27,12 @@ public class ArticleReaders {
     /** @param zone of the times that name none */
     public ArticleReaders(ZoneId zone) {
         Dates dates = new Dates(zone);
-        this.readers = List.of(new NinjsReader(dates), new MarkdownReader(dates), new TextReader(dates));
+        this.readers = List.of(
+                new NinjsReader(dates),
+                new NitfReader(dates),
+                new HtmlReader(dates),
+                new MarkdownReader(dates),
+                new TextReader(dates));
     }
 
     @Autowired

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DatelineText(Dateline dateline, String rest, int length) {
 
+    private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
     private static final Pattern FORM =
             Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
@@ -25,7 +26,7 @@ record DatelineText(Dateline dateline, String rest, int length) {
 
     /** The dateline that a paragraph begins with; null if it begins with none. */
     static @Nullable DatelineText startOf(String paragraph) {
-        Matcher found = FORM.matcher(paragraph);
+        Matcher found = FORM.matcher(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
         if (!found.find()) {
             return null;
         }

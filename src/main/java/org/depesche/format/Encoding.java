@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes, trusting them more than what a file says of itself. */
@@ -16,6 +18,9 @@ final class Encoding {
     /** Names that in practice mean windows-1252, or that the bytes have already proved wrong. */
     private static final Set<String> NOT_BELIEVED = Set.of(
             "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "utf-32");
+
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?i)<[?]?(?:xml|meta)[^>]{0,300}?(?:encoding|charset)\\s*=\\s*[\"']?([\\w.:-]{2,40})");
 
     /** One wrong byte in so many good sequences is an accident in UTF-8 and no other encoding. */
     private static final int GOOD_TO_WRONG = 10;
@@ -45,6 +50,13 @@ final class Encoding {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         return new String(bytes, unmarked(bytes, declared));
+    }
+
+    /** What an XML declaration or a meta tag of HTML names; null if there is none. */
+    static @Nullable String declaredIn(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARATION.matcher(start);
+        return declaration.find() ? declaration.group(1) : null;
     }
 
     private static Charset unmarked(byte[] bytes, @Nullable String declared) {

@@ -3,9 +3,11 @@ package org.depesche.format;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises files that are no text at all. */
+/** Recognises files that are no text at all, and XML that is no article. */
 final class ForeignFile {
 
     /** What files of a kind begin with, in hexadecimal. */
@@ -26,6 +28,13 @@ final class ForeignFile {
     /** A text may hold a stray control character, not one in twenty. */
     private static final int FEW = 20;
 
+    private static final Pattern XML = Pattern.compile(
+            "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF)[\\s>])");
+
+    private static final Pattern READ =
+            Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:nitf|html|body)[\\s>]|<!doctype\\s+html");
+    private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]{0,60})");
+
     private ForeignFile() {}
 
     /** Why the file cannot be text; null if it can be. */
@@ -41,9 +50,16 @@ final class ForeignFile {
             return Problem.of("foreign", "RTF");
         }
         String text = file.head();
+        if (text.contains("<!ENTITY")) {
+            return Problem.of("xml-entities");
+        }
+        if (XML.matcher(text).lookingAt() && !READ.matcher(text).find()) {
+            Matcher root = ELEMENT.matcher(text);
+            return Problem.of("xml-other", root.find() ? root.group(1) : "?");
+        }
         long odd = text.chars()
                 .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)
                 .count();
-        return odd * FEW > text.length() ? Problem.of("binary") : null;
+        return odd > FEW && odd * FEW > text.length() ? Problem.of("binary") : null;
     }
 }

@@ -2,18 +2,25 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON from strangers: bounded, and forgiving about the objects that say a name. */
 final class Json {
 
     private static final int DEEPEST = 100;
+    /** An article with more values than this is none. */
+    static final int MOST_VALUES = 50_000;
+
     private static final int LONGEST_STRING = 8 << 20;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -26,6 +33,45 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /**
+     * The value that a parser stands at, but no more of it than the budget allows: it is read to its end all the same.
+     *
+     * @param budget how many values may still be kept; less than nought afterwards where some were dropped
+     */
+    static JsonNode tree(JsonParser at, AtomicInteger budget) {
+        JsonToken token = at.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            ObjectNode object = MAPPER.createObjectNode();
+            while (at.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = at.currentName();
+                at.nextToken();
+                JsonNode value = tree(at, budget);
+                if (budget.decrementAndGet() >= 0) {
+                    object.set(name, value);
+                }
+            }
+            return object;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            ArrayNode array = MAPPER.createArrayNode();
+            while (at.nextToken() != JsonToken.END_ARRAY) {
+                JsonNode value = tree(at, budget);
+                if (budget.decrementAndGet() >= 0) {
+                    array.add(value);
+                }
+            }
+            return array;
+        }
+        return at.readValueAsTree();
+    }
+
+    /** The whole of a JSON text, up to {@link #MOST_VALUES}. */
+    static JsonNode tree(String json) {
+        try (JsonParser at = MAPPER.createParser(json)) {
+            return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new AtomicInteger(MOST_VALUES));
+        }
+    }
 
     /** The texts in a value: itself, the members of a list, and what objects call their name, value or literal. */
     static List<String> texts(@Nullable JsonNode value) {
@@ -56,7 +102,8 @@ final class Json {
             return;
         }
         if (value.isString() || value.isNumber()) {
-            String text = value.isNumber() ? value.decimalValue().toPlainString() : value.stringValue();
+            // never as a plain decimal: 1e999999999 has a billion digits
+            String text = value.asString();
             if (!text.isBlank()) {
                 texts.add(text);
             }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,8 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     /** An item of more bytes is no article. */
     private static final int LARGEST_ITEM = 8 << 20;
+
+    private static final Problem TOO_LARGE = Problem.of("item-too-large", LARGEST_ITEM >> 20);
 
     /** An item, or why there is none. */
     record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
@@ -50,7 +53,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         this.allowance = new Allowance(bytes);
         if (!byLine) {
             parser = file.size() <= SourceFile.MOST_BYTES_AT_ONCE
-                    ? Json.MAPPER.createParser(file.text())
+                    ? Json.MAPPER.createParser(file.decoded())
                     : Json.MAPPER.createParser(allowance);
         }
     }
@@ -123,6 +126,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     private @Nullable Found object(JsonParser at) {
         ObjectNode item = Json.MAPPER.createObjectNode();
+        AtomicInteger budget = new AtomicInteger(Json.MOST_VALUES);
         while (at.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = at.currentName().toLowerCase(Locale.ROOT);
             JsonToken value = at.nextToken();
@@ -131,12 +135,12 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
                 return null;
             }
             if (wanted.test(name)) {
-                item.set(name, at.readValueAsTree());
+                item.set(name, Json.tree(at, budget));
             } else {
                 at.skipChildren();
             }
         }
-        return new Found(item, null);
+        return budget.get() < 0 ? new Found(null, TOO_LARGE) : new Found(item, null);
     }
 
     private @Nullable Found fromLine() {
@@ -171,7 +175,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
             line++;
             ended = b < 0;
             if (read > LARGEST_ITEM) {
-                next = new Found(null, Problem.of("item-too-large", LARGEST_ITEM >> 20));
+                next = new Found(null, TOO_LARGE);
                 return null;
             }
             return text.toByteArray();
@@ -226,7 +230,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         private void spend(int count) {
             left -= count;
             if (left < 0) {
-                throw new UnreadableException(Problem.of("item-too-large", LARGEST_ITEM >> 20));
+                throw new UnreadableException(TOO_LARGE);
             }
         }
     }

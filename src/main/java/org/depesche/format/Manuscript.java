@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Manuscript {
 
     /** More is no article, and would keep the tagger busy for minutes. */
-    private static final int LONGEST_TEXT = 2_000_000;
+    static final int LONGEST_TEXT = 2_000_000;
 
     private static final int LONGEST_FIELD = 1_000;
+    private static final int LONGEST_KEY = 300;
+    private static final int MOST_PASSAGES = 20_000;
+    private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
@@ -52,6 +55,7 @@ final class Manuscript {
 
     private final Dates dates;
     private final List<Passage> body = new ArrayList<>();
+    private final List<SuppliedTag> headlineTags = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private @Nullable String sourceId;
@@ -87,7 +91,7 @@ final class Manuscript {
             case BYLINE -> byline = byline == null ? Byline.parse(fieldOf(value)) : byline;
             case DATE -> published = published == null ? dates.published(value) : published;
             case PLACE -> dateline = dateline == null ? datelineOf(fieldOf(value)) : dateline;
-            case SOURCE -> source = source == null ? fieldOf(value) : source;
+            case SOURCE -> source = source == null ? keyOf(value) : source;
             case SECTION -> section = section == null ? fieldOf(value) : section;
             case LANGUAGE -> language = language == null ? languageOf(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
@@ -96,7 +100,7 @@ final class Manuscript {
             case ORGANISATIONS ->
                 BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
             case RIGHTS -> rights = rights == null ? fieldOf(value) : rights;
-            case ID -> sourceId = sourceId == null ? fieldOf(value) : sourceId;
+            case ID -> sourceId = sourceId == null ? keyOf(value) : sourceId;
             case VERSION -> version = version == null ? fieldOf(value) : version;
             case STATUS -> pubstatus = statusOf(value);
             case EMBARGO -> embargo = embargo == null ? dates.time(value) : embargo;
@@ -115,17 +119,35 @@ final class Manuscript {
     }
 
     void byline(Byline byline) {
-        this.byline = this.byline == null ? byline : this.byline;
+        if (this.byline == null) {
+            List<String> authors = byline.authors().stream()
+                    .limit(MOST_AUTHORS)
+                    .map(Manuscript::fieldOf)
+                    .toList();
+            this.byline = new Byline(fieldOf(byline.printed()), authors);
+        }
     }
 
-    void dateline(Dateline dateline) {
-        this.dateline = dateline;
+    /** Takes a dateline whose parts are clean. */
+    void dateline(String place, @Nullable String date, String printed) {
+        dateline = new Dateline(fieldOf(place), date == null ? null : fieldOf(date), fieldOf(printed));
     }
 
     void keyword(String stated) {
         String keyword = CleanText.line(stated);
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
             keywords.add(fieldOf(keyword));
+        }
+    }
+
+    /** Takes a headline with marked names in it; more passages than one are joined without them. */
+    void headline(List<Passage> passages) {
+        if (passages.size() == 1) {
+            Passage only = passages.getFirst();
+            headline = only.text();
+            headlineTags.addAll(only.tagsFrom(0));
+        } else {
+            passages.forEach(passage -> headline = headline == null ? passage.text() : headline + " " + passage.text());
         }
     }
 
@@ -152,6 +174,15 @@ final class Manuscript {
         return body.isEmpty();
     }
 
+    boolean hasText() {
+        return body.stream()
+                .anyMatch(passage -> passage.kind() != Block.Kind.SUBHEAD && Sentences.isEnded(passage.text()));
+    }
+
+    boolean isByline(String line) {
+        return byline != null && line.equals(byline.printed());
+    }
+
     boolean isHeadline(String line) {
         return line.equals(headline);
     }
@@ -165,11 +196,11 @@ final class Manuscript {
         if (headline == null) {
             return new Item.Unreadable(index, Problem.of("no-text"));
         }
-        if (length > LONGEST_TEXT) {
+        if (length > LONGEST_TEXT || body.size() > MOST_PASSAGES) {
             return new Item.Unreadable(index, Problem.of("text-too-long", LONGEST_TEXT));
         }
         List<Block> blocks = body.stream().map(Passage::block).toList();
-        List<SuppliedTag> all = new ArrayList<>();
+        List<SuppliedTag> all = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);
         int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
         for (Passage passage : body) {
             all.addAll(passage.tagsFrom(start));
@@ -252,6 +283,13 @@ final class Manuscript {
         }
         int end = Character.isHighSurrogate(value.charAt(LONGEST_FIELD - 2)) ? LONGEST_FIELD - 2 : LONGEST_FIELD - 1;
         return value.substring(0, end) + "…";
+    }
+
+    /** A value that articles are looked up by, and that therefore has to fit into an index. */
+    private static String keyOf(String value) {
+        return value.length() <= LONGEST_KEY
+                ? value
+                : value.substring(0, LONGEST_KEY) + '…' + Integer.toHexString(value.hashCode());
     }
 
     private static @Nullable Locale languageOf(String value) {

@@ -26,6 +26,8 @@ final class MarkedText implements NodeFilter {
     /** Deeper than any article; keeps a bomb of nested elements from costing time. */
     private static final int DEEPEST = 200;
 
+    private static final int LONGEST_NAME = 300;
+
     private static final Set<String> LEFT_OUT = Set.of(
             "script",
             "style",
@@ -114,6 +116,7 @@ final class MarkedText implements NodeFilter {
     private static final Map<String, EntityKind> NAMES =
             Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "location", EntityKind.PLACE);
 
+    private final Set<Node> leftOut;
     private final List<Passage> passages = new ArrayList<>();
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final StringBuilder line = new StringBuilder();
@@ -122,7 +125,9 @@ final class MarkedText implements NodeFilter {
     private boolean blank;
     private int breaks;
 
-    private MarkedText() {}
+    private MarkedText(Set<Node> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /** A parser for HTML that bounds the depth of the tree. */
     static Parser html() {
@@ -141,7 +146,12 @@ final class MarkedText implements NodeFilter {
 
     /** The passages inside an element. */
     static List<Passage> passagesOf(Element root) {
-        MarkedText reading = new MarkedText();
+        return passagesOf(root, Set.of());
+    }
+
+    /** The passages inside an element but for some of its parts. */
+    static List<Passage> passagesOf(Element root, Set<Node> leftOut) {
+        MarkedText reading = new MarkedText(leftOut);
         root.filter(reading);
         reading.flush();
         return reading.passages;
@@ -158,8 +168,32 @@ final class MarkedText implements NodeFilter {
     }
 
     /** The text with its escaped characters as they are, its line breaks kept. */
-    static String unescaped(String text) {
+    private static String unescaped(String text) {
         return Parser.unescapeEntities(text, false);
+    }
+
+    /**
+     * The passages inside an element.
+     *
+     * @param maybeEscaped whether mark-up that was escaped or put into CDATA is read as the mark-up it is
+     */
+    static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
+        List<Passage> passages = passagesOf(root);
+        boolean escaped = maybeEscaped && passages.stream().anyMatch(passage -> hasTags(passage.text()));
+        return escaped ? passagesOf(root.wholeText()) : passages;
+    }
+
+    /** Reads a body that may be plain text or mark-up, whatever it is called. */
+    static void readBody(String text, boolean marked, Manuscript manuscript) {
+        if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
+            passagesOf(text).forEach(manuscript::passage);
+        } else {
+            TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), manuscript);
+        }
+    }
+
+    private static boolean hasTags(String text) {
+        return text.contains("<p>") || text.contains("</p>");
     }
 
     @Override
@@ -168,7 +202,7 @@ final class MarkedText implements NodeFilter {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
             String name = element.normalName();
-            if (LEFT_OUT.contains(name) || depth > 0 && element.hasAttr("hidden")) {
+            if (LEFT_OUT.contains(name) || leftOut.contains(node) || depth > 0 && element.hasAttr("hidden")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (name.equals("br")) {
@@ -227,7 +261,7 @@ final class MarkedText implements NodeFilter {
 
     private void mark(@Nullable EntityKind kind, Element element, int from) {
         int start = from < line.length() && line.charAt(from) == ' ' ? from + 1 : from;
-        if (kind == null || start >= line.length()) {
+        if (kind == null || start >= line.length() || line.length() - start > LONGEST_NAME) {
             return;
         }
         String surface = line.substring(start);
@@ -243,7 +277,7 @@ final class MarkedText implements NodeFilter {
     }
 
     /** The name without the person's function or the state round a city. */
-    private static String nameIn(Element element) {
+    static String nameIn(Element element) {
         Element city = element.selectFirst("city");
         if (city != null) {
             return city.text();

@@ -209,15 +209,8 @@ final class NinjsReader implements ArticleReader {
     }
 
     private static void readText(@Nullable String text, boolean marked, Manuscript manuscript) {
-        if (text == null) {
-            return;
-        }
-        // a body of "plain text" with paragraph tags is common, and so is an unmarked one called HTML
-        if (marked && text.indexOf('<') >= 0 || text.contains("<p>") || text.contains("</p>")) {
-            MarkedText.passagesOf(text).forEach(manuscript::passage);
-        } else {
-            TextReader.readBody(
-                    TextReader.stanzas(CleanText.of(marked ? MarkedText.unescaped(text) : text)), manuscript);
+        if (text != null) {
+            MarkedText.readBody(text, marked, manuscript);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file to be read, from memory or disk. It can be opened as often as needed. */
@@ -13,6 +14,11 @@ public final class SourceFile {
 
     /** More than this is no single article; only formats read item by item may be larger. */
     static final int MOST_BYTES_AT_ONCE = 16 << 20;
+
+    /** A tree of a page takes fifty times its length in memory. */
+    private static final int LONGEST_MARKUP = 4 << 20;
+
+    private static final Pattern INLINED = Pattern.compile("data:[\\w/+.;=-]{1,100},[\\w/+=%]{200,}+");
 
     private static final int HEAD = 64 << 10;
 
@@ -95,8 +101,30 @@ public final class SourceFile {
     }
 
     /** The whole file, decoded, without byte order mark. */
-    String text() {
+    String decoded() {
         return Encoding.decode(bytes(), null);
+    }
+
+    /** The whole file as one text. */
+    String text() {
+        String text = decoded();
+        if (text.length() > Manuscript.LONGEST_TEXT) {
+            throw new UnreadableException(Problem.of("text-too-long", Manuscript.LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    /** The whole file, decoded as HTML and XML are, which may name their encoding themselves; without inlined pictures. */
+    String markup() {
+        byte[] bytes = bytes();
+        String markup = Encoding.decode(bytes, Encoding.declaredIn(bytes));
+        if (markup.length() > LONGEST_MARKUP) {
+            markup = INLINED.matcher(markup).replaceAll("");
+        }
+        if (markup.length() > LONGEST_MARKUP) {
+            throw new UnreadableException(Problem.of("too-large", LONGEST_MARKUP >> 20));
+        }
+        return markup;
     }
 
     private static UnreadableException tooLarge() {

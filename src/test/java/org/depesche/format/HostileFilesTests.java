@@ -1,0 +1,154 @@
+package org.depesche.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.depesche.article.ArticleDraft;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileFilesTests {
+
+    /** Of the thread's own time: how busy the machine is besides must not matter. */
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void saysWhyAFileIsRefused(String name, byte[] bytes, String problem) {
+        List<Item> items = SampleDrafts.items(SourceFile.of(name, bytes));
+        assertThat(items).last().isInstanceOfSatisfying(Item.Unreadable.class, unreadable -> {
+            assertThat(unreadable.problem().key()).isEqualTo("format.problem." + problem);
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                assertThat(ResourceBundle.getBundle("messages.format", language)
+                                .getString(unreadable.problem().key()))
+                        .isNotBlank();
+            }
+        });
+    }
+
+    static Stream<Arguments> refused() {
+        byte[] noise = new byte[100_000];
+        new Random(7).nextBytes(noise);
+        return Stream.of(
+                arguments("empty.txt", bytes(""), "empty"),
+                arguments("mark-only.txt", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "empty"),
+                arguments("wide-mark-only.txt", new byte[] {(byte) 0xFF, (byte) 0xFE}, "empty"),
+                arguments("blank.txt", bytes(" \n\t\r\n ".repeat(1000)), "empty"),
+                arguments("invisible.txt", bytes("\u200B\u202E\u00AD".repeat(10)), "no-text"),
+                arguments("noise.txt", noise, "binary"),
+                arguments("noughts.txt", new byte[5000], "binary"),
+                arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "foreign"),
+                arguments("archive.html", bytes("PK\u0003\u0004 and so on"), "foreign"),
+                arguments("huge.txt", bytes("Ein Satz. ".repeat(6_000_000)), "too-large"),
+                arguments("long.txt", bytes("Ein Satz. ".repeat(300_000)), "text-too-long"),
+                arguments("many.txt", bytes("a\n\n".repeat(100_000)), "text-too-long"),
+                arguments("deep-array.json", bytes("[".repeat(100_000)), "json-broken"),
+                arguments("deep-object.json", bytes("{\"a\":".repeat(100_000)), "json-broken"),
+                arguments("deep-body.json", bytes("{\"headline\":" + "[".repeat(100_000)), "json-broken"),
+                arguments(
+                        "many-values.json",
+                        bytes("{\"subject\":[" + "{},".repeat(1_000_000) + "0]}"),
+                        "item-too-large"),
+                arguments("other.json", bytes("{\"name\": \"x\", \"dependencies\": {}}"), "json-other"),
+                arguments("numbers.json", bytes("[1, 2, 3]"), "json-other"),
+                arguments("cut.json", bytes("{\"headline\": \"x"), "json-broken"),
+                arguments(
+                        "bomb.xml",
+                        bytes("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a \"aaaa\">]><nitf/>"),
+                        "xml-entities"),
+                arguments("feed.xml", bytes("<?xml version=\"1.0\"?><feed><entry/></feed>"), "xml-other"),
+                arguments("large.html", bytes("<p>" + "<b>x".repeat(1_500_000)), "too-large"),
+                arguments("links.html", bytes("<html><a href=1>x</a>"), "no-article"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slow")
+    void takesNoLongerThanItsSizeIsWorth(String name, String text) {
+        long start = CPU.getCurrentThreadCpuTime();
+        assertThat(SampleDrafts.items(SourceFile.of(name, bytes(text)))).isNotEmpty();
+        assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
+    }
+
+    static Stream<Arguments> slow() {
+        int many = 50_000;
+        return Stream.of(
+                arguments("word.txt", "A".repeat(1_900_000)),
+                arguments("capitals.txt", "A ".repeat(900_000)),
+                arguments("stops.txt", ". ".repeat(900_000)),
+                arguments("lines.txt", "Von: x\n".repeat(many)),
+                arguments("dates.txt", "Titel\nDatum: " + "1".repeat(many) + "\n\nText."),
+                arguments("brackets.md", "# x\n\n" + "[".repeat(many)),
+                arguments("links.md", "# x\n\n" + "[a](".repeat(many)),
+                arguments("stars.md", "# x\n\n" + "*a **b ".repeat(many)),
+                arguments("quotes.md", "# x\n\n" + ">".repeat(many) + " a"),
+                arguments("lists.md", "# x\n\n" + "- ".repeat(many) + " a"),
+                arguments("ticks.md", "# x\n\n" + "`a``b```".repeat(many)),
+                arguments("yaml.md", "---\ntitle: " + "[".repeat(50_000) + "\n---\nText."),
+                arguments("merge.md", "---\na: &a {<<: *a}\ntitle: x\n---\nText."),
+                arguments("divs.html", "<html><body>" + "<div class='ad x'>".repeat(many) + "<p>Text hier."),
+                arguments("flat.html", "<html><body>" + "<div class=ad><p>Text hier.</p></div>".repeat(many)),
+                arguments("lists.html", "<html><body>" + "<ul><li><a>x</a>".repeat(many)),
+                arguments("unclosed.html", "<html><body>" + "<p><b><i>x".repeat(many)),
+                arguments("table.html", "<html><body><table>" + "<tr><td><table>".repeat(many)),
+                arguments("comments.html", "<!--".repeat(many)),
+                arguments("deep.xml", "<nitf><body><body.content>" + "<block><p>x".repeat(many)),
+                arguments("persons.xml", "<nitf><body><body.content><p>" + "<person>x ".repeat(many)),
+                arguments("cdata.xml", "<nitf><body><body.content><![CDATA[" + "<p>".repeat(many)),
+                arguments("number.json", "{\"headline\":\"x\",\"version\":1e999999999,\"body_text\":\"Text.\"}"),
+                arguments("spaces.json", "{" + " ".repeat(many) + "\"headline\":\"x\"}"),
+                arguments("lines.jsonl", "{\n".repeat(many)));
+    }
+
+    @Test
+    void aHeadlineOfFiveThousandCharactersBecomesBody() {
+        String headline = "Wort ".repeat(1000).strip();
+        for (String file : List.of(
+                headline,
+                "{\"headline\":\"" + headline + "\"}",
+                "<nitf><title>" + headline + "</title></nitf>",
+                "<html><h1>" + headline + "</h1><p>Ein Satz.</p></html>",
+                "# " + headline)) {
+            ArticleDraft draft = draft(file);
+            assertThat(draft.headline())
+                    .hasSizeLessThanOrEqualTo(Sentences.LONGEST_HEADLINE)
+                    .endsWith("…");
+            assertThat(draft.headlineGuessed()).isTrue();
+            assertThat(draft.body().getFirst().text()).isEqualTo(headline);
+        }
+    }
+
+    @Test
+    void noughtsAndTurnsOfDirectionAreTakenOut() {
+        ArticleDraft draft = draft("Alles\0 \u202Egut\u2066\n\nEin\0 Text \u202Dohne\u202C Tücken.\n");
+        assertThat(draft.text()).isEqualTo("Alles gut\n\nEin Text ohne Tücken.");
+    }
+
+    @Test
+    void loneSurrogatesAreTakenOut() {
+        ArticleDraft draft = draft("{\"headline\":\"a\\ud800b\",\"body_text\":\"\\udc00Text \\ud83d\\ude00.\"}");
+        assertThat(draft.text()).isEqualTo("ab\n\nText \uD83D\uDE00.");
+    }
+
+    private static ArticleDraft draft(String file) {
+        List<Item> items = SampleDrafts.items(SourceFile.of("x", bytes(file)));
+        assertThat(items).hasSize(1);
+        return ((Item.Draft) items.getFirst()).draft();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
