@@ -1,5 +1,6 @@
 package org.depesche;
 
+import org.depesche.ops.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Depesche {
 
     public static void main(String[] args) {
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.run(Depesche.class, args));
+        }
         SpringApplication.run(Depesche.class, args);
     }
 }

@@ -1,9 +1,16 @@
 package org.depesche.article;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
@@ -18,47 +25,89 @@ public class Archive {
     private final Articles articles;
     private final Register register;
     private final Revisions revisions;
+    private final Identification identification;
+    private final NewArticles newArticles;
 
-    Archive(Articles articles, Register register, Revisions revisions) {
+    Archive(
+            Articles articles,
+            Register register,
+            Revisions revisions,
+            Identification identification,
+            NewArticles newArticles) {
         this.articles = articles;
         this.register = register;
         this.revisions = revisions;
+        this.identification = identification;
+        this.newArticles = newArticles;
+    }
+
+    /** {@link #take(List)} for one. */
+    @Transactional
+    public Taken take(ArticleDraft draft, List<Mention> mentions, Provenance file) {
+        return take(List.of(new Submission(draft, mentions, file))).getFirst();
     }
 
     /**
-     * Stores a draft: a new article, a later version of one that is there, or nothing at all.
+     * Stores drafts, all or none: each becomes a new article, a later version of one that is there, or nothing at all.
      *
-     * @param mentions what was found in the draft's text
+     * @return what was done with each of them, in their order
      */
     @Transactional
-    public Taken take(ArticleDraft draft, List<Mention> mentions, Provenance file) {
-        Optional<Article> same = draft.sourceId() == null
-                ? articles.findSame(Fingerprint.of(draft), draft.source())
-                : articles.findBySourceId(draft.sourceId(), draft.source());
-        if (same.isEmpty()) {
-            Article article = articles.save(Article.from(draft, mentions, entities(mentions), file));
-            articles.flush();
-            return new Taken.Stored(article.id());
+    public List<Taken> take(List<Submission> submissions) {
+        List<Submission.Identity> identities =
+                submissions.stream().map(Submission::identity).toList();
+        Map<EntityKey, Integer> entities = entities(submissions);
+        Map<Submission.Identity, Long> known = identification.find(identities);
+        Map<Submission.Identity, Article> fresh = new LinkedHashMap<>();
+        Set<Submission> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < submissions.size(); i++) {
+            Submission submission = submissions.get(i);
+            if (!known.containsKey(identities.get(i)) && !fresh.containsKey(identities.get(i))) {
+                fresh.put(identities.get(i), Article.from(submission, entities));
+                stored.add(submission);
+            }
         }
-        Article article = same.get();
+        newArticles.insert(List.copyOf(fresh.values()));
+        fresh.forEach((identity, article) -> known.put(identity, article.id()));
+        List<Taken> taken = new ArrayList<>(submissions.size());
+        for (int i = 0; i < submissions.size(); i++) {
+            Submission submission = submissions.get(i);
+            long id = Objects.requireNonNull(known.get(identities.get(i)));
+            taken.add(stored.contains(submission) ? new Taken.Stored(id) : again(id, submission, entities));
+        }
+        return taken;
+    }
+
+    /** What comes for an article that is there: a later version, or nothing new. */
+    private Taken again(long id, Submission submission, Map<EntityKey, Integer> entities) {
+        ArticleDraft draft = submission.draft();
+        Article article = articles.findById(id).orElseThrow();
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article)) {
-            return new Taken.Duplicate(article.id());
+            return new Taken.Duplicate(id);
         }
         articles.flush();
         revisions.keep(article, null, null);
-        article.revise(draft, mentions, entities(mentions), file);
+        article.revise(draft, submission.mentions(), entities, submission.file());
         articles.flush();
-        return new Taken.Revised(article.id());
+        return new Taken.Revised(id);
     }
 
-    private Map<EntityKey, Integer> entities(List<Mention> mentions) {
-        Map<EntityKey, Origin> keys = new LinkedHashMap<>();
-        for (Mention mention : mentions) {
-            if (mention instanceof Mention.EntityMention named) {
-                keys.putIfAbsent(named.entity(), named.origin());
+    /** Whoever is named by a source is entered as such, the others as found by a machine. */
+    private Map<EntityKey, Integer> entities(List<Submission> submissions) {
+        Map<Origin, Set<EntityKey>> keys = new EnumMap<>(Origin.class);
+        for (Submission submission : submissions) {
+            for (Mention mention : submission.mentions()) {
+                if (mention instanceof Mention.EntityMention named) {
+                    keys.computeIfAbsent(named.origin(), origin -> new LinkedHashSet<>())
+                            .add(named.entity());
+                }
             }
         }
-        return register.resolve(keys.keySet(), Origin.MACHINE);
+        Map<EntityKey, Integer> entities = new HashMap<>();
+        for (Origin origin : List.of(Origin.SOURCE, Origin.EDITOR, Origin.MACHINE)) {
+            entities.putAll(register.resolve(keys.getOrDefault(origin, Set.of()), origin));
+        }
+        return entities;
     }
 
     /**
@@ -77,7 +126,8 @@ public class Archive {
         }
         articles.flush();
         revisions.keep(article, who, reason);
-        article.correct(corrected, mentions, entities(mentions));
+        Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
+        article.correct(corrected, mentions, entities(List.of(submission)));
     }
 
     /** Takes an article out of readers' sight, for the time being. */

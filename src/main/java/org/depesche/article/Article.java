@@ -120,10 +120,10 @@ public class Article {
     protected Article() {}
 
     /** A new article, as the file has it. */
-    static Article from(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+    static Article from(Submission submission, Map<EntityKey, Integer> entities) {
         Article article = new Article();
         article.storedAt = OffsetDateTime.now();
-        article.read(draft, found, entities, file);
+        article.read(submission.draft(), submission.mentions(), entities, submission.file());
         return article;
     }
 
@@ -256,6 +256,19 @@ public class Article {
 
     public long id() {
         return id;
+    }
+
+    /** A new article gets its id. */
+    void identify(long given) {
+        id = given;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    String blockKinds() {
+        return blockKinds;
     }
 
     /** Whether readers may see it now. */

@@ -12,6 +12,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.Submission;
 import org.depesche.article.Taken;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
@@ -72,6 +73,11 @@ public class Pipeline {
             }
             hand(batch, order, report, workers);
         }
+    }
+
+    /** Whether a failure of {@link #take} is one of the machine and the database, so that trying again may help. */
+    public static boolean mayPass(RuntimeException failure) {
+        return Passing.is(failure);
     }
 
     /** An item and its place in the file. */
@@ -169,21 +175,25 @@ public class Pipeline {
     }
 
     private List<IngestItem> store(List<Prepared> prepared, Order order) {
-        List<IngestItem> settled = new ArrayList<>(prepared.size());
+        List<Submission> submissions = new ArrayList<>();
         for (Prepared one : prepared) {
-            settled.add(
-                    switch (one) {
-                        case Prepared.Settled known -> known.item();
-                        case Prepared.Ready ready -> store(ready, order);
-                    });
+            if (one instanceof Prepared.Ready ready) {
+                submissions.add(new Submission(
+                        ready.draft(), ready.mentions(), new Provenance(order.original(), ready.index())));
+            }
         }
-        return settled;
+        Iterator<Taken> taken = archive.take(submissions).iterator();
+        return prepared.stream()
+                .map(one -> switch (one) {
+                    case Prepared.Settled known -> known.item();
+                    case Prepared.Ready ready -> settled(ready, taken.next());
+                })
+                .toList();
     }
 
-    private IngestItem store(Prepared.Ready ready, Order order) {
-        ArticleDraft draft = ready.draft();
-        Taken taken = archive.take(draft, ready.mentions(), new Provenance(order.original(), ready.index()));
-        return new IngestItem(ready.index(), outcome(taken, draft), draft.headline(), taken.article(), null);
+    private static IngestItem settled(Prepared.Ready ready, Taken taken) {
+        return new IngestItem(
+                ready.index(), outcome(taken, ready.draft()), ready.draft().headline(), taken.article(), null);
     }
 
     private static Outcome outcome(Taken taken, ArticleDraft draft) {

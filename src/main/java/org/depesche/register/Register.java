@@ -10,16 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door of the register: finds the entity behind a key, and makes it where there is none. */
 @Component
@@ -29,13 +31,16 @@ public class Register {
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
 
     /** The id of a key never changes: merges are pointers from id to id. */
     private final Cache<Identity, Integer> known =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    Register(JdbcClient jdbc) {
+    Register(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     private record Identity(EntityKind kind, String key) {
@@ -48,7 +53,6 @@ public class Register {
      * The entity id of every key. What is not in the register yet is entered, under the key's name. A transaction of
      * its own, keys in one order, so that imports side by side never wait for each other in a circle.
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin) {
         Map<EntityKey, Integer> ids = HashMap.newHashMap(keys.size());
         TreeSet<EntityKey> missing = new TreeSet<>(IN_ORDER);
@@ -61,14 +65,16 @@ public class Register {
             }
         }
         if (!missing.isEmpty()) {
-            Map<Identity, Integer> found = enter(List.copyOf(missing), origin);
+            Map<Identity, Integer> found =
+                    Objects.requireNonNull(ownTransaction.execute(now -> enter(List.copyOf(missing), origin)));
             for (EntityKey key : keys) {
                 Integer id = found.get(Identity.of(key));
                 if (id != null) {
                     ids.put(key, id);
                 }
             }
-            rememberAfterCommit(found);
+            // only now: an id that was rolled back must not be remembered
+            known.putAll(found);
         }
         return ids;
     }
@@ -110,16 +116,6 @@ public class Register {
             found.put(new Identity(EntityKind.valueOf(row.getString("kind")), row.getString("key")), row.getInt("id"));
         });
         return found;
-    }
-
-    /** An id that was rolled back must not be remembered. */
-    private void rememberAfterCommit(Map<Identity, Integer> found) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known.putAll(found);
-            }
-        });
     }
 
     /** A name as it is looked up: lower case, without accents, ß as ss, single blanks. */

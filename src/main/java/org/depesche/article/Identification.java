@@ -1,0 +1,66 @@
+package org.depesche.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.article.Submission.Identity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds out which drafts are articles that the archive has already. */
+@Component
+class Identification {
+
+    /** Advisory locks of ours; other numbers are free for others. */
+    private static final int LOCKS = 7_301;
+
+    private final JdbcClient jdbc;
+
+    Identification(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The ids of those that are there. Until the transaction of the caller ends, nobody else can bring in an article of
+     * the same identity: whoever tries waits here.
+     */
+    Map<Identity, Long> find(List<Identity> identities) {
+        lock(identities);
+        Map<Identity, Long> found = new HashMap<>();
+        find("source_id", identities.stream().filter(Identity::named).toList(), found);
+        find("fingerprint", identities.stream().filter(one -> !one.named()).toList(), found);
+        return found;
+    }
+
+    /** All lock in one order, or they would wait for each other in a circle. */
+    private void lock(List<Identity> identities) {
+        Integer[] keys = identities.stream()
+                .map(identity -> (identity.key() + identity.source()).hashCode())
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new);
+        jdbc.sql("select count(pg_advisory_xact_lock(:space, key)) from unnest(:keys::integer[]) as key")
+                .param("space", LOCKS)
+                .param("keys", keys)
+                .query(Long.class)
+                .single();
+    }
+
+    private void find(String column, List<Identity> identities, Map<Identity, Long> found) {
+        if (identities.isEmpty()) {
+            return;
+        }
+        boolean named = column.equals("source_id");
+        jdbc.sql("""
+                select min(a.id) as id, a.%1$s as key, coalesce(a.source, '') as source
+                from unnest(:keys::text[], :sources::text[]) as wanted(key, source)
+                join article a on a.%1$s = wanted.key and coalesce(a.source, '') = wanted.source
+                group by a.%1$s, coalesce(a.source, '')
+                """.formatted(column))
+                .param("keys", identities.stream().map(Identity::key).toArray(String[]::new))
+                .param("sources", identities.stream().map(Identity::source).toArray(String[]::new))
+                .query(row -> {
+                    found.put(new Identity(named, row.getString("key"), row.getString("source")), row.getLong("id"));
+                });
+    }
+}

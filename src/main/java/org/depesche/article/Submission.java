@@ -1,0 +1,27 @@
+package org.depesche.article;
+
+import java.util.List;
+import org.depesche.tagging.Mention;
+
+/**
+ * A draft on its way into the archive.
+ *
+ * @param mentions what was found in the draft's text
+ */
+public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance file) {
+
+    /** The same for drafts that are the same article or versions of it. */
+    Identity identity() {
+        String source = draft.source() == null ? "" : draft.source();
+        return draft.sourceId() == null
+                ? new Identity(false, Fingerprint.of(draft), source)
+                : new Identity(true, draft.sourceId(), source);
+    }
+
+    /**
+     * By what an article is known again.
+     *
+     * @param named whether by its source's own id, else by the fingerprint of its text
+     */
+    record Identity(boolean named, String key, String source) {}
+}

@@ -1,0 +1,122 @@
+package org.depesche.ops;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.depesche.article.Originals;
+import org.depesche.format.SourceFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.Order;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Pipeline;
+import org.depesche.ingest.Uploads;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes files from disk into the archive, in constant memory however large they are. Stopped at any point, it goes on
+ * there when it is called again.
+ */
+@Component
+class ImportCommand {
+
+    /** Articles a transaction. */
+    static final int BATCH = 100;
+
+    private final Pipeline pipeline;
+    private final ImportedFiles imported;
+    private final Originals originals;
+    private final MessageSource messages;
+    private final PrintStream out = System.out;
+
+    ImportCommand(Pipeline pipeline, ImportedFiles imported, Originals originals, MessageSource messages) {
+        this.pipeline = pipeline;
+        this.imported = imported;
+        this.originals = originals;
+        this.messages = messages;
+    }
+
+    /** Returns whether all went well: no file and no item failed. */
+    boolean run(ImportOptions options) {
+        ImportProgress progress = new ImportProgress(options.files().stream()
+                .mapToLong(file -> file.toFile().length())
+                .sum());
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+                Workers workers = new Workers(options.threads())) {
+            tellEverySoOften(progress, clock);
+            for (Path file : options.files()) {
+                take(file, options, progress, workers);
+            }
+            workers.awaitAll();
+            clock.shutdownNow();
+        }
+        out.println(end(progress.summary()));
+        return progress.of(Outcome.FAILED) == 0;
+    }
+
+    private void take(Path path, ImportOptions options, ImportProgress progress, Workers workers) {
+        try {
+            long size = Files.size(path);
+            OffsetDateTime modified =
+                    Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
+            String name = path.toAbsolutePath().normalize().toString();
+            ImportedFiles.Known known = imported.begin(name, size, modified, options.again());
+            if (known.finished()) {
+                progress.before(imported.items(known.id()));
+                progress.read(size);
+                return;
+            }
+            String original = size <= (long) Uploads.MOST_MEGABYTES << 20 ? keep(path) : null;
+            Order order = new Order(options.defaults(), original, options.find(), BATCH);
+            ImportReport report = new ImportReport(known.id(), imported, progress, failed -> tell(path, failed));
+            SourceFile file = SourceFile.of(
+                    path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
+            Workers.Group group = workers.group(() -> imported.finish(known.id()));
+            pipeline.take(file, order, report, group);
+            group.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
+    private String keep(Path path) throws IOException {
+        return originals.keep(path.getFileName().toString(), "application/octet-stream", Files.readAllBytes(path));
+    }
+
+    private void tell(Path path, IngestItem failed) {
+        String reason = failed.problem() == null ? "" : messages.getMessage(failed.problem(), Locale.ENGLISH);
+        System.err.println(end(path + ", item " + failed.number() + ": " + reason));
+    }
+
+    /** On a terminal one line that changes; else now and then a line of its own. */
+    private void tellEverySoOften(ImportProgress progress, ScheduledExecutorService clock) {
+        boolean terminal = isTerminal();
+        Runnable tell = () -> {
+            if (terminal) {
+                out.print("\r" + progress.line() + "\u001b[K");
+                out.flush();
+            } else {
+                out.println(progress.line());
+            }
+        };
+        int pause = terminal ? 1 : 10;
+        clock.scheduleAtFixedRate(tell, pause, pause, TimeUnit.SECONDS);
+    }
+
+    /** Takes the place of the changing line. */
+    private static String end(String line) {
+        return isTerminal() ? "\r" + line + "\u001b[K" : line;
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
+}

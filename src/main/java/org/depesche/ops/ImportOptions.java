@@ -1,0 +1,102 @@
+package org.depesche.ops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depesche.ingest.Defaults;
+import org.depesche.tagging.Tagger.Find;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to import, and how.
+ *
+ * @param files in the order in which they are taken
+ * @param again also what was imported before
+ */
+record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int threads, boolean again) {
+
+    static final String USAGE = """
+            Usage: import PATH... [options]
+              PATH               files, and folders with all that lies below them
+              --no-names         people, places and organisations from the files' own tags alone
+              --no-figures       without reading figures
+              --published=DATE   where a file does not say it: 2024-05-16
+              --source=NAME      where a file does not say it
+              --language=TAG     where a file does not say it: de, en
+              --threads=N        how many work side by side; as many as there are cores
+              --again            also files that were imported before
+            An import that was stopped goes on where it was when it is called again.""";
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static ImportOptions parse(String[] arguments) {
+        List<Path> files = new ArrayList<>();
+        Set<Find> find = EnumSet.allOf(Find.class);
+        String published = null;
+        String source = null;
+        String language = null;
+        int threads = Runtime.getRuntime().availableProcessors();
+        boolean again = false;
+        for (String argument : List.of(arguments).subList(1, arguments.length)) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.startsWith("--") ? argument.replaceFirst("=.*", "=") : "") {
+                case "" -> files.addAll(below(Path.of(argument)));
+                case "--no-names" -> find.remove(Find.ENTITIES);
+                case "--no-figures" -> find.remove(Find.FIGURES);
+                case "--again" -> again = true;
+                case "--published=" -> published = value;
+                case "--source=" -> source = value;
+                case "--language=" -> language = value;
+                case "--threads=" -> threads = threads(value);
+                default -> throw new IllegalArgumentException("Not understood: " + argument);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to import");
+        }
+        return new ImportOptions(files, defaults(published, source, language), find, threads, again);
+    }
+
+    private static Defaults defaults(@Nullable String published, @Nullable String source, @Nullable String language) {
+        return Defaults.of(published, source, language, false, ZoneId.systemDefault());
+    }
+
+    private static int threads(String value) {
+        if (!value.matches("[1-9]\\d?")) {
+            throw new IllegalArgumentException("Not a number of threads: " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** The file itself; of a folder all files below it, hidden ones left out, in the order of their names. */
+    private static List<Path> below(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new IllegalArgumentException("There is no readable file or folder " + path);
+        }
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(file -> Files.isRegularFile(file) && !isHidden(path.relativize(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("The folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

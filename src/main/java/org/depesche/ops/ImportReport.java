@@ -1,0 +1,49 @@
+package org.depesche.ops;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Consumer;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Report;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What became of the items of an imported file: noted down for the next call, counted, and told where it is bad. */
+final class ImportReport implements Report {
+
+    private final long file;
+    private final ImportedFiles imported;
+    private final ImportProgress progress;
+    private final Consumer<IngestItem> failed;
+    private final NavigableMap<Integer, Integer> before;
+
+    /** @param failed is told of every item that failed */
+    ImportReport(long file, ImportedFiles imported, ImportProgress progress, Consumer<IngestItem> failed) {
+        this.file = file;
+        this.imported = imported;
+        this.progress = progress;
+        this.failed = failed;
+        this.before = imported.batches(file);
+        progress.before(before.values().stream().mapToLong(Integer::longValue).sum());
+    }
+
+    @Override
+    public boolean has(int index) {
+        Map.Entry<Integer, Integer> batch = before.floorEntry(index);
+        return batch != null && index < batch.getKey() + batch.getValue();
+    }
+
+    @Override
+    public void settle(List<IngestItem> items) {
+        imported.settle(file, items);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                progress.add(items);
+                items.stream().filter(item -> item.outcome() == Outcome.FAILED).forEach(failed);
+            }
+        });
+    }
+}

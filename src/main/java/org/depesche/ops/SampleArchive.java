@@ -1,0 +1,98 @@
+package org.depesche.ops;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.depesche.article.Articles;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Articles of our own to look at in an archive that would otherwise be empty: handed in once, when the application first
+ * starts on its embedded database, behind the back of the first page.
+ */
+@Component
+@ConditionalOnWebApplication
+class SampleArchive {
+
+    private static final Logger log = LoggerFactory.getLogger(SampleArchive.class);
+
+    private static final String FILES = "classpath:samples/*";
+
+    private final ObjectProvider<EmbeddedDatabase> embedded;
+    private final ResourcePatternResolver resources;
+    private final Uploads uploads;
+    private final Articles articles;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SampleArchive(
+            ObjectProvider<EmbeddedDatabase> embedded,
+            ResourcePatternResolver resources,
+            Uploads uploads,
+            Articles articles,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.embedded = embedded;
+        this.resources = resources;
+        this.uploads = uploads;
+        this.articles = articles;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void handInOnFirstStart() {
+        if (embedded.getIfAvailable() != null) {
+            Thread.ofVirtual().name("samples").start(this::handInOnce);
+        }
+    }
+
+    /** Marked in the very transaction that hands them in: never twice, never half. */
+    void handInOnce() {
+        transaction.executeWithoutResult(now -> {
+            if (isReached() || articles.count() > 0) {
+                return;
+            }
+            List<UploadedFile> files = files();
+            long run = uploads.take(files, Defaults.NONE, "depesche");
+            log.info("The sample archive is being read: {} files, /editor/runs/{}", files.size(), run);
+        });
+    }
+
+    /** Whether this was done before; if not, it counts as done from here on. */
+    private boolean isReached() {
+        return jdbc.sql("insert into milestone (name) values ('samples') on conflict do nothing")
+                        .update()
+                == 0;
+    }
+
+    private List<UploadedFile> files() {
+        try {
+            List<UploadedFile> files = new ArrayList<>();
+            for (Resource resource : resources.getResources(FILES)) {
+                String name = resource.getFilename();
+                if (name != null && resource.isReadable()) {
+                    files.add(UploadedFile.of(name, resource.getContentAsByteArray()));
+                }
+            }
+            files.sort(Comparator.comparing(UploadedFile::name));
+            return files;
+        } catch (IOException e) {
+            throw new IllegalStateException("The sample archive cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.depesche.ops;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.depesche.ingest.Pipeline;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Threads that work off batches. When all are busy and enough lies waiting, whoever hands in more works with them: so no
+ * more is read than can be dealt with. Where the database is away for a while, they wait for it.
+ */
+final class Workers implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final int MOST_TRIES = 12;
+
+    private final ThreadPoolExecutor threads;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    Workers(int count) {
+        threads = new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(count),
+                Thread.ofPlatform().name("import-", 1).factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /** The batches of one file. */
+    final class Group implements Executor, AutoCloseable {
+
+        /** One for each batch on its way, and one until all have been handed in. */
+        private final AtomicInteger open = new AtomicInteger(1);
+
+        private final Runnable end;
+
+        private Group(Runnable end) {
+            this.end = end;
+        }
+
+        @Override
+        public void execute(Runnable batch) {
+            stopIfFailed();
+            open.incrementAndGet();
+            threads.execute(() -> {
+                try {
+                    patiently(batch);
+                    leave();
+                } catch (RuntimeException e) {
+                    failure.compareAndSet(null, e);
+                }
+            });
+        }
+
+        /** No more batches come. */
+        @Override
+        public void close() {
+            leave();
+        }
+
+        private void leave() {
+            if (open.decrementAndGet() == 0) {
+                patiently(end);
+            }
+        }
+    }
+
+    /** @param end called once all batches of the group are through, unless one of them failed */
+    Group group(Runnable end) {
+        return new Group(end);
+    }
+
+    private static void patiently(Runnable work) {
+        Duration pause = Duration.ofSeconds(1);
+        for (int tries = 1; ; tries++) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!Pipeline.mayPass(e) || tries == MOST_TRIES) {
+                    throw e;
+                }
+                log.warn("Trying again in {} s: {}", pause.toSeconds(), e.getMessage());
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private void stopIfFailed() {
+        RuntimeException first = failure.get();
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** @throws RuntimeException the first that a batch failed by */
+    void awaitAll() {
+        close();
+        stopIfFailed();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
