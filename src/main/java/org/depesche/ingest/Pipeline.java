@@ -35,6 +35,7 @@ public class Pipeline {
     private final ArticleReaders readers;
     private final LanguageDetector languages;
     private final Tagger tagger;
+    private final SuppliedKeys suppliedKeys;
     private final Archive archive;
     private final TransactionTemplate transaction;
 
@@ -47,6 +48,7 @@ public class Pipeline {
         this.readers = readers;
         this.languages = languages;
         this.tagger = tagger;
+        this.suppliedKeys = new SuppliedKeys(tagger);
         this.archive = archive;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -171,7 +173,7 @@ public class Pipeline {
     private List<Mention> mentions(ArticleDraft draft, Set<Tagger.Find> find) {
         List<Mention> found =
                 draft.language() == null || find.isEmpty() ? List.of() : tagger.tag(draft.taggableText(), find);
-        return SuppliedMentions.of(draft, tagger).with(found);
+        return SuppliedMentions.of(draft, suppliedKeys).with(found);
     }
 
     private List<IngestItem> store(List<Prepared> prepared, Order order) {

@@ -12,7 +12,6 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /** The people, places and organisations that a file itself names, looked up in its text. */
@@ -22,7 +21,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
      * Where the file gives no place in the text, every occurrence of the name as whole words is one, the longest names
      * first; a name that does not occur is a mention without span.
      */
-    static SuppliedMentions of(ArticleDraft draft, Tagger tagger) {
+    static SuppliedMentions of(ArticleDraft draft, SuppliedKeys keys) {
         List<EntityMention> mentions = new ArrayList<>();
         if (draft.suppliedTags().isEmpty()) {
             return new SuppliedMentions(mentions);
@@ -33,12 +32,12 @@ record SuppliedMentions(List<EntityMention> mentions) {
             Span span = tag.span();
             if (span != null && span.end() <= text.length() && isFree(span, taken)) {
                 taken.add(span);
-                mentions.add(mention(tag, key(tag, draft, tagger), span, text));
+                mentions.add(mention(tag, keys.of(tag, draft.language()), span, text));
             }
         }
         Set<EntityKey> named = new HashSet<>();
         for (SuppliedTag tag : longestFirst(draft.suppliedTags())) {
-            EntityKey key = key(tag, draft, tagger);
+            EntityKey key = keys.of(tag, draft.language());
             if (tag.span() != null || !named.add(key)) {
                 continue;
             }
@@ -61,10 +60,6 @@ record SuppliedMentions(List<EntityMention> mentions) {
         return tags.stream()
                 .sorted(Comparator.comparingInt((SuppliedTag tag) -> -tag.name().length()))
                 .toList();
-    }
-
-    private static EntityKey key(SuppliedTag tag, ArticleDraft draft, Tagger tagger) {
-        return tagger.key(tag.kind(), tag.name(), draft.language());
     }
 
     private static EntityMention mention(SuppliedTag tag, EntityKey key, @Nullable Span span, String text) {

@@ -19,6 +19,7 @@ public final class CommandLine {
      */
     private static final Map<String, Object> QUIET = Map.of(
             "depesche.jobs", "off",
+            "depesche.index", "off",
             "spring.main.lazy-initialization", "true",
             "spring.main.log-startup-info", "false",
             "logging.level.root", "warn",

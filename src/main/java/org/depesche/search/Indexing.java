@@ -38,6 +38,7 @@ class Indexing implements SmartLifecycle {
     private final IndexNodes nodes;
     private final Path folder;
     private final ZoneId zone;
+    private final boolean wanted;
 
     private volatile boolean running;
     private volatile @Nullable IndexFollower serving;
@@ -60,13 +61,21 @@ class Indexing implements SmartLifecycle {
             EntityColumns entities,
             IndexNodes nodes,
             @Value("${depesche.data}") Path data,
-            @Value("${depesche.zone}") ZoneId zone) {
+            @Value("${depesche.zone}") ZoneId zone,
+            @Value("${depesche.index:on}") String wanted) {
         this.changes = changes;
         this.rows = rows;
         this.entities = entities;
         this.nodes = nodes;
         this.folder = data.resolve("index");
         this.zone = zone;
+        this.wanted = !wanted.equals("off");
+    }
+
+    /** A command leaves the index to the server, which follows. */
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override

@@ -1,0 +1,83 @@
+package org.depesche.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.depesche.article.ArticleDraft;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+class SampleArchiveTests {
+
+    @Autowired
+    private SampleArchive samples;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void anOwnDatabaseGetsNoSamples() {
+        assertThat(jdbc.sql("select count(*) from milestone where name = 'samples'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @Transactional
+    void theSamplesAreHandedInOnce() {
+        jdbc.sql("truncate article cascade").update();
+        long before = runs();
+
+        samples.handInOnce();
+        samples.handInOnce();
+
+        assertThat(runs()).isEqualTo(before + 1);
+        assertThat(jdbc.sql("select count(*) from ingest_file where run_id = (select max(id) from ingest_run)")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(24);
+    }
+
+    @Test
+    @Transactional
+    void anArchiveWithArticlesGetsNone() {
+        jdbc.sql("""
+                insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, stored_at, changed_at)
+                values (nextval('article_seq') * 50, 'x', 'USABLE', 'X', 'X', 'H', now(), now())
+                """).update();
+        long before = runs();
+
+        samples.handInOnce();
+
+        assertThat(runs()).isEqualTo(before);
+    }
+
+    @Test
+    void everySampleIsAnArticle() throws Exception {
+        ArticleReaders readers = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:samples/*")) {
+            List<Item> items = readers.read(SourceFile.of(resource.getFilename(), resource.getContentAsByteArray()))
+                    .toList();
+            assertThat(items).isNotEmpty().allSatisfy(item -> {
+                assertThat(item).as(resource.getFilename()).isInstanceOf(Item.Draft.class);
+                ArticleDraft draft = ((Item.Draft) item).draft();
+                assertThat(draft.published()).as(resource.getFilename()).isNotNull();
+            });
+        }
+    }
+
+    private long runs() {
+        return jdbc.sql("select count(*) from ingest_run").query(Long.class).single();
+    }
+}
