@@ -4,8 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * </ul>
  */
 @Component
-class FirstAdministrator {
+class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
@@ -37,9 +36,10 @@ class FirstAdministrator {
         this.encoder = encoder;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
+    /** Before the first request is answered. */
+    @Override
     @Transactional
-    void appoint() {
+    public void afterSingletonsInstantiated() {
         if (settings.isSet()) {
             takeOver(settings.userOrUsual(), Objects.requireNonNull(settings.password()));
         } else if (accounts.count() == 0) {

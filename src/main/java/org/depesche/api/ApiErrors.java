@@ -82,12 +82,14 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                         path,
                         refusal.arguments());
             }
-            // An id that is no number is the id of nothing.
-            case MethodArgumentTypeMismatchException wrong
-            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) ->
-                problems.write(request, response, 404, "not-found", null, path);
-            case MethodArgumentTypeMismatchException wrong ->
-                problems.write(request, response, 400, "parameter", wrong.getName(), path, wrong.getName());
+            case MethodArgumentTypeMismatchException wrong -> {
+                // an id that is no number is the id of nothing
+                if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
+                    problems.write(request, response, 404, "not-found", null, path);
+                } else {
+                    problems.write(request, response, 400, "parameter", wrong.getName(), path, wrong.getName());
+                }
+            }
             case TypeMismatchException wrong -> problems.write(request, response, 400, null, null, path);
             case MissingServletRequestParameterException missing ->
                 problems.write(
