@@ -82,7 +82,7 @@ record ArticleRow(
             document.add(new TextIn(reading, ArticleFields.BODY, body, ArticleFields.TEXT));
         }
         for (String author : authors) {
-            document.add(new TextIn(Language.OTHER, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
+            document.add(new TextIn(Language.GERMAN, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
         }
         addWord(document, ArticleFields.SOURCE, source);
         addWord(document, ArticleFields.SECTION, section);

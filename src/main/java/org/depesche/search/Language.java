@@ -3,11 +3,13 @@ package org.depesche.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,6 +19,7 @@ import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,9 @@ enum Language {
     GERMAN('d') {
         @Override
         TokenStream base(TokenStream words) {
-            return new GermanLightStemFilter(new GermanNormalizationFilter(words));
+            // "Bürgermeisterinnen" is more than one "Bürgermeisterin"; the light stemmer does not know.
+            TokenStream singular = new PatternReplaceFilter(words, FEMININE_PLURAL, "in", false);
+            return new GermanLightStemFilter(new GermanNormalizationFilter(singular));
         }
 
         @Override
@@ -56,6 +61,8 @@ enum Language {
             return new ASCIIFoldingFilter(words);
         }
     };
+
+    private static final Pattern FEMININE_PLURAL = Pattern.compile("(?<=\\p{L}{3})innen$");
 
     static final char BASE = '~';
     static final char PART = '+';
@@ -154,7 +161,7 @@ enum Language {
         @Override
         public String apply(String word) {
             try {
-                input.setReader(new java.io.StringReader(word));
+                input.setReader(new StringReader(word));
                 filters.reset();
                 String result = filters.incrementToken() ? term.toString() : word;
                 filters.end();

@@ -1,0 +1,64 @@
+package org.depesche.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SearchQueryTests {
+
+    @Test
+    void makesTheUrlItWasMadeFrom() {
+        SearchQuery query = SearchQuery.of(Map.of(
+                "q", List.of("rote Fähre & Zug"),
+                "person", List.of("9", "4", "-17"),
+                "figure", List.of(">100 Mrd EUR"),
+                "from", List.of("2024-05-01"),
+                "sort", List.of("oldest"),
+                "page", List.of("3")));
+        assertThat(query.url())
+                .isEqualTo("/search?q=rote%20F%C3%A4hre%20%26%20Zug&person=4&person=9&person=-17"
+                        + "&figure=%3E100%20Mrd%20EUR&from=2024-05-01&sort=oldest&page=3");
+    }
+
+    @Test
+    void leavesOutWhatGoesWithoutSaying() {
+        assertThat(SearchQuery.of(Map.of(
+                                "q", List.of(" "),
+                                "sort", List.of("relevance"),
+                                "page", List.of("1"),
+                                "size", List.of("20"),
+                                "person", List.of("")))
+                        .url())
+                .isEqualTo("/search");
+    }
+
+    @Test
+    void takesNothingForGranted() {
+        SearchQuery query = SearchQuery.of(Map.of(
+                "page", List.of("-5"), "size", List.of("100000"), "from", List.of("gestern"), "sort", List.of("best")));
+        assertThat(query.page()).isEqualTo(1);
+        assertThat(query.size()).isEqualTo(SearchQuery.MOST);
+        assertThat(query.from()).isNull();
+        assertThat(query.sort()).isEqualTo(SearchQuery.Sort.RELEVANCE);
+    }
+
+    @Test
+    void readsYearsAndMonthsAsTheirFirstAndLastDay() {
+        SearchQuery query = SearchQuery.of(Map.of("from", List.of("2024"), "to", List.of("2024-02")));
+        assertThat(query.from()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(query.to()).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void aChangedFilterLeadsToTheFirstPage() {
+        SearchQuery query = SearchQuery.of("Fähre").onPage(7);
+        assertThat(query.with(Facet.PLACE, "4").url()).isEqualTo("/search?q=F%C3%A4hre&place=4");
+        assertThat(query.with(Facet.PLACE, "4").excluding(Facet.PLACE, "4").url())
+                .isEqualTo("/search?q=F%C3%A4hre&place=-4");
+        assertThat(query.excluding(Facet.PLACE, "4").without(Facet.PLACE, "4").url())
+                .isEqualTo("/search?q=F%C3%A4hre");
+    }
+}

@@ -1,0 +1,102 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.depesche.article.Published;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.tagging.EntityKind;
+
+/** A few articles in an index in memory, to try words on. No database, no entities. */
+final class Shelf implements AutoCloseable {
+
+    private static final EntityNames NOBODY = new EntityNames() {
+        @Override
+        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Integer> like(EntityKind kind, String name) {
+            return List.of();
+        }
+    };
+
+    private final ArticleIndex index;
+    private final List<String> headlines = new ArrayList<>();
+
+    Shelf() throws IOException {
+        index = ArticleIndex.create(
+                new ByteBuffersDirectory(),
+                new ByteBuffersDirectory(),
+                ZoneId.of("Europe/Berlin"),
+                IndexPosition.before(1, "none"));
+    }
+
+    Shelf with(String language, String headline, String body) throws IOException {
+        return with(language, LocalDate.of(2024, 5, 16), headline, body);
+    }
+
+    Shelf with(String language, LocalDate day, String headline, String body) throws IOException {
+        headlines.add(headline);
+        index.put(new ArticleRow(
+                headlines.size(),
+                true,
+                null,
+                headline,
+                null,
+                List.of("Anna Müller"),
+                Published.on(day),
+                "Küstendienst",
+                "Wirtschaft",
+                language,
+                headline + "\n\n" + body,
+                new int[0],
+                List.of()));
+        index.refresh();
+        return this;
+    }
+
+    /** The headlines of what is found, the best first. */
+    List<String> find(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            TopDocs docs = view.articles().search(prepare(q, view).ranked(), 100);
+            List<String> found = new ArrayList<>();
+            for (var doc : docs.scoreDocs) {
+                found.add(view.articles().storedFields().document(doc.doc).get(ArticleFields.HEADLINE));
+            }
+            return found;
+        }
+    }
+
+    List<Hint> hints(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return prepare(q, view).hints();
+        }
+    }
+
+    private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
+        EntityColumns.Snapshot nobody = new EntityColumns.Snapshot(new int[0], new byte[0], new String[0]);
+        return new PreparedQuery(
+                SearchQuery.of(q),
+                LocalDate.of(2024, 5, 20),
+                Locale.GERMAN,
+                NOBODY,
+                names -> new ClauseQueries(
+                        view.articles().getIndexReader(), nobody, NOBODY, figure -> new SparseFixedBitSet(1), names));
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
