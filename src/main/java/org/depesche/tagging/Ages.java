@@ -146,6 +146,13 @@ final class Ages {
         if (age && unit == null && draft.value.compareTo(BigDecimal.valueOf(120)) < 0) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             draft.end = draft.numberEnd;
+            boolean range = (t.is(draft.end, "to") || t.dash(draft.end)) && t.number(draft.end + 1);
+            BigDecimal other = range ? FigureMasks.integer(t.text(draft.end + 1)) : null;
+            if (other != null) {
+                draft.other = other;
+                draft.end += 2;
+                draft.numberEnd = draft.end;
+            }
             return draft;
         }
         // "Maria Smith, 46, said"
@@ -153,7 +160,7 @@ final class Ages {
                 && t.is(at, ",")
                 && t.number(draft.number)
                 && t.text(draft.number).length() == 2
-                && person(t, draft.number - 2);
+                && person(s, draft.number - 2);
         if (commas) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;
@@ -170,15 +177,20 @@ final class Ages {
                 && t.number(at)
                 && t.text(at).length() == 2
                 && draft.numberEnd == at + 1;
-        if (alone && person(t, at - 2)) {
+        if (alone && person(s, at - 2)) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;
         }
         return null;
     }
 
-    private static boolean person(Tokens t, int last) {
-        boolean two = t.capital(last) && t.capital(last - 1) && t.text(last).length() > 1;
+    private static boolean person(Sentence s, int last) {
+        Tokens t = s.tokens;
+        boolean two = t.capital(last)
+                && t.capital(last - 1)
+                && !s.has("starter", last - 1)
+                && !s.has("article", last - 1)
+                && t.text(last).length() > 1;
         return two && !t.text(last).equals(t.text(last).toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -78,6 +78,23 @@ final class Ambiguous {
             "panorama",
             "drehbar");
 
+    private static final Set<String> WARMTH = Set.of(
+            "temperature",
+            "temperatures",
+            "heat",
+            "hot",
+            "cold",
+            "thermometer",
+            "weather",
+            "heatwave",
+            "warm",
+            "cool",
+            "freezing",
+            "warmer",
+            "warming");
+
+    private static final Set<String> PERCENT = Set.of("prozent", "percent", "prozentpunkte", "umfrage", "poll");
+
     private Ambiguous() {}
 
     static Unit resolve(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
@@ -87,47 +104,23 @@ final class Ambiguous {
             case "lb" ->
                 word.startsWith("pound")
                                 && !s.tokens.lowIs(hit.end() - 1, "of")
-                                && (draft.magnitude || draft.value.doubleValue() >= 1000 || any(s, MONEY))
+                                && (draft.magnitude || draft.value.doubleValue() >= 1000 || s.anywhere(MONEY))
                                 && !s.tokens.is(hit.end(), "of")
                         ? Unit.of("GBP", FigureKind.MONEY)
                         : unit;
             case "pt" ->
-                any(s, VOTE)
+                s.anywhere(VOTE)
                                 && draft.value.doubleValue() < 60
                                 && s.tokens.low(hit.start()).startsWith("pun")
-                                && draft.value.scale() > 0
+                                && (draft.value.scale() > 0 || s.anywhere(PERCENT))
                         ? Unit.of("pp", FigureKind.PERCENTAGE_POINT)
                         : unit;
-            case "Cel" -> word.equals("grad") && any(s, ANGLE) ? Unit.of("deg", FigureKind.ANGLE) : unit;
+            case "Cel" -> word.equals("grad") && s.anywhere(ANGLE) ? Unit.of("deg", FigureKind.ANGLE) : unit;
             case "deg" ->
-                !s.lexicon.german && (word.equals("degrees") || word.equals("degree")) && temperature(s)
+                !s.lexicon.german && (word.equals("degrees") || word.equals("degree")) && s.anywhere(WARMTH)
                         ? Unit.of("degF", FigureKind.TEMPERATURE)
                         : unit;
             default -> unit;
         };
-    }
-
-    private static boolean temperature(Sentence s) {
-        for (int i = 0; i < s.tokens.size(); i++) {
-            String word = s.tokens.low(i);
-            if (word.startsWith("temperature")
-                    || word.equals("heat")
-                    || word.equals("hot")
-                    || word.equals("cold")
-                    || word.equals("thermometer")
-                    || word.equals("weather")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean any(Sentence s, Set<String> words) {
-        for (int i = 0; i < s.tokens.size(); i++) {
-            if (words.contains(s.tokens.low(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

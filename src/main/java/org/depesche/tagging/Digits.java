@@ -12,7 +12,7 @@ final class Digits {
     private Digits() {}
 
     /** The end of a number whose first run of digits ends at {@code end}: separators with digits behind them belong. */
-    static int end(String text, int start, int end, int to) {
+    static int end(String text, int start, int end, int to, boolean blanks) {
         int groups = 0;
         int first = end - start;
         while (end + 1 < to) {
@@ -27,7 +27,11 @@ final class Digits {
             } else if (three && (c == '\'' || c == '’' || c == '\u00A0' || c == '\u2009' || c == '\u202F')) {
                 end += 4;
                 groups++;
-            } else if (three && c == ' ' && text.charAt(start) != '0' && (groups > 0 || plain(text, start, end))) {
+            } else if (blanks
+                    && three
+                    && c == ' '
+                    && text.charAt(start) != '0'
+                    && (groups > 0 || plain(text, start, end))) {
                 end += 4;
                 groups++;
             } else {

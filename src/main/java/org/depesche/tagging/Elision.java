@@ -89,6 +89,29 @@ final class Elision {
 
     private static final Set<String> NUMBERS = Set.of("zahl", "zahlen", "summe", "ziffer", "ziffern", "quersumme");
 
+    private static final Set<String> INDEXES = Set.of(
+            "dax",
+            "mdax",
+            "tecdax",
+            "sdax",
+            "dow",
+            "nasdaq",
+            "nikkei",
+            "ftse",
+            "index",
+            "leitindex",
+            "stoxx",
+            "eurostoxx",
+            "atx",
+            "smi",
+            "cac",
+            "aktienindex",
+            "kospi",
+            "benchmark",
+            "russell",
+            "sensex",
+            "s");
+
     private Elision() {}
 
     static List<Draft> resolve(Sentence s, List<Draft> drafts) {
@@ -144,6 +167,7 @@ final class Elision {
                         || beforeNext.equals("dieser")
                         || beforeNext.equals("deren"));
         boolean parallel = JOINTS.contains(before) && before.equals(beforeNext) && between <= 9;
+        boolean instead = (before.equals("statt") || before.equals("instead")) && between <= 2;
         boolean comma = between == 1 && beforeNext.equals(",") && next.noun == null && draft.value.scale() > 0;
         boolean percent = next.unit0().kind() == FigureKind.PERCENT
                 && between <= 8
@@ -151,7 +175,7 @@ final class Elision {
                 && !draft.words
                 && commas(t, draft.end, next.start)
                 && !before.equals("um");
-        if (!(adjacent || adjectives || possessive || parallel || comma || percent) || draft.per != null) {
+        if (!(adjacent || adjectives || instead || possessive || parallel || comma || percent) || draft.per != null) {
             return;
         }
         if (adjacent
@@ -162,6 +186,7 @@ final class Elision {
             return;
         }
         if (adjacent
+                && !adjectives
                 && next.noun != null
                 && t.word(draft.end)
                 && !t.dash(draft.end)
@@ -209,7 +234,15 @@ final class Elision {
                 && previous.unit == null
                 && !draft.words
                 && (says(s, draft) || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
-        if (percent) {
+        boolean index = (draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0)
+                && !draft.magnitude
+                && (previous.unit0().kind() == FigureKind.PERCENT
+                        || previous.unit0().kind() == FigureKind.POINTS)
+                && (before.equals("to") || before.equals("at") || before.equals("auf") || before.equals("bei"))
+                && s.anywhere(INDEXES);
+        if (index) {
+            draft.unit = Unit.of("pt", FigureKind.POINTS);
+        } else if (percent) {
             draft.unit = Unit.of("%", FigureKind.PERCENT);
         } else if (money || count || joint && comparable(draft, previous)) {
             take(draft, previous);
@@ -241,7 +274,7 @@ final class Elision {
             return true;
         }
         String before = t.low(draft.start - 1);
-        boolean numbers = numbers(s);
+        boolean numbers = s.anywhere(NUMBERS);
         if (draft.words) {
             if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
                 return true;
@@ -268,16 +301,6 @@ final class Elision {
                 || before.equals("bei")
                 || before.equals("sind");
         return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
-    }
-
-    /** "Die Zahl der Toten stieg auf vier", "die Summe aus 2 und 6": the sentence speaks of numbers. */
-    private static boolean numbers(Sentence s) {
-        for (int i = 0; i < s.tokens.size(); i++) {
-            if (NUMBERS.contains(s.tokens.low(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void roles(Sentence s, List<Draft> drafts) {

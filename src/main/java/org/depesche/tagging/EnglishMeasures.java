@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Measures} for English, where no capital tells a noun. */
@@ -8,12 +7,12 @@ final class EnglishMeasures {
 
     private final Sentence s;
     private final Tokens t;
-    private final List<Draft> drafts;
+    private final boolean[] covered;
 
-    EnglishMeasures(Sentence sentence, List<Draft> drafts) {
+    EnglishMeasures(Sentence sentence, boolean[] covered) {
         this.s = sentence;
         this.t = sentence.tokens;
-        this.drafts = drafts;
+        this.covered = covered;
     }
 
     @Nullable
@@ -41,8 +40,7 @@ final class EnglishMeasures {
         if (of && !t.number(at + 1)) {
             return forward(at + 1);
         }
-        boolean in = t.is(at, "in") && draft.unit0().money();
-        return in ? null : null;
+        return kind == FigureKind.FRACTION && content(at) ? forward(at) : null;
     }
 
     /** The noun phrase that begins at a token: up to the next function word. */
@@ -52,7 +50,10 @@ final class EnglishMeasures {
             from++;
         }
         int to = from;
-        while (to < t.size() && to - from < 3 && content(to)) {
+        while (to < t.size()
+                && to - from < 3
+                && content(to)
+                && !(to > from && t.low(to).endsWith("ed"))) {
             to = t.dash(to + 1) && t.glued(to + 1) && t.word(to + 2) ? to + 3 : to + 1;
         }
         return to == from ? null : t.between(from, to);
@@ -76,13 +77,17 @@ final class EnglishMeasures {
             return null;
         }
         int noun = at - 1;
+        boolean compound = t.dash(noun - 1) && t.glued(noun) && t.glued(noun - 1);
+        if (compound) {
+            return s.has("article", noun - 3) ? t.between(noun - 2, noun + 1) : null;
+        }
         if (!content(noun)
                 || s.lexicon.has("up", t.low(noun))
                 || s.lexicon.has("down", t.low(noun))
                 || t.low(noun).endsWith("ed")) {
             return null;
         }
-        if (s.has("dimension", noun) || s.has("change-noun", noun)) {
+        if (of && (s.has("dimension", noun) || s.has("change-noun", noun))) {
             return null;
         }
         int from = noun;
@@ -108,7 +113,7 @@ final class EnglishMeasures {
     private @Nullable String subject(Draft draft) {
         int start = clauseStart(draft.start);
         String subject = subjectIn(start, draft.start);
-        while (subject == null && start > 0) {
+        for (int clauses = 0; clauses < Measures.CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
             start = clauseStart(end);
             subject = subjectIn(start, end);
@@ -128,14 +133,15 @@ final class EnglishMeasures {
             int end = i;
             while (end < to && content(end) && !verbHere(end, i, to)) {
                 end++;
-                while (t.dash(end) && t.glued(end) && t.word(end + 1)) {
+                while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
                     end += 2;
                 }
             }
             if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
                 end++;
             }
-            if (end > i && !prepositional && !verb(i)) {
+            boolean first = i == from || i == from + 1 && s.has("article", from);
+            if (end > i && !prepositional && (!verb(i) || first && (end > i + 1 || verb(end)))) {
                 return t.between(Math.max(i, end - 4), end);
             }
             i = Math.max(i + 1, end);
@@ -148,7 +154,9 @@ final class EnglishMeasures {
         if (i == from) {
             return false;
         }
-        return verb(i) || t.low(i).endsWith("ly") || i == to - 1;
+        boolean third = t.low(i).endsWith("s")
+                && (s.has("preposition", i + 1) || s.has("article", i + 1) || t.number(i + 1) || t.is(i + 1, "$"));
+        return verb(i) || third || t.low(i).endsWith("ly") || i == to - 1;
     }
 
     private boolean time(int i) {
@@ -160,17 +168,13 @@ final class EnglishMeasures {
     }
 
     private boolean inFigure(int i) {
-        for (Draft draft : drafts) {
-            if (i >= draft.start && i < draft.end) {
-                return true;
-            }
-        }
-        return false;
+        return i >= 0 && i < covered.length && covered[i];
     }
 
     private int clauseStart(int at) {
         int i = at - 1;
-        while (i >= 0 && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
+        int least = i - Measures.WINDOW;
+        while (i >= 0 && i > least && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
             i--;
         }
         return i + 1;

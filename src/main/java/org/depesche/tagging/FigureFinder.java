@@ -25,12 +25,13 @@ final class FigureFinder {
     }
 
     private static void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
-        Sentence sentence = new Sentence(Tokens.of(text.text(), span.start(), span.end()), lexicon, span);
+        Sentence sentence =
+                new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
         if (drafts.isEmpty()) {
             return;
         }
-        Periods periods = new Periods(sentence, text.published());
+        Periods periods = new Periods(sentence, drafts, text.published());
         Measures measures = new Measures(sentence, drafts);
         for (Draft draft : drafts) {
             Tokens tokens = sentence.tokens;
@@ -40,7 +41,7 @@ final class FigureFinder {
                     draft.kind(),
                     draft.quantity(),
                     measure,
-                    measure == null ? null : Nouns.lemma(measure),
+                    measure == null ? null : Nouns.lemma(Nouns.head(measure, lexicon.german)),
                     draft.role,
                     Changes.of(sentence, draft),
                     periods.of(draft));

@@ -46,7 +46,7 @@ final class FigureMasks {
         if (s.unitOrMagnitude(i + 1)) {
             return;
         }
-        if (label(i) || year(i) || quoted(i) || score(i) || name(i) || postcode(i)) {
+        if (label(i) || year(i) || quoted(i) || score(i) || name(i) || postcode(i) || street(i)) {
             return;
         }
     }
@@ -273,6 +273,10 @@ final class FigureMasks {
     /** Numbers grown together with letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
     private boolean letters(int i) {
         boolean glued = t.glued(i);
+        if (glued && t.is(i - 1, "+") && t.glued(i - 1)) {
+            // the third minute of stoppage time: "90.+3"
+            return maskOne(i);
+        }
         if (glued && t.word(i - 1) && Units.before(t, i) == null) {
             if (german && NumberWords.german(t.low(i - 1)) >= 0
                     || (t.is(i - 1, "x") && t.glued(i - 1) && t.number(i - 2))) {
@@ -324,6 +328,12 @@ final class FigureMasks {
         if (t.dash(at) && t.glued(at) && t.glued(i)) {
             at--;
         }
+        if (t.is(at, ":")) {
+            at--;
+        }
+        if (courtFile(i)) {
+            return maskOne(i);
+        }
         if (t.is(at, ".") && t.glued(at)) {
             String abbreviation = t.text(at - 1) + ".";
             if (s.lexicon.has("label", abbreviation)) {
@@ -349,6 +359,14 @@ final class FigureMasks {
         s.mask(i, i + 1);
         follow(i);
         return true;
+    }
+
+    /** "1 BvR 2656/18", "5 StR 424/19". */
+    private boolean courtFile(int i) {
+        String word = t.text(i + 1);
+        boolean code =
+                word.length() >= 1 && word.length() <= 4 && Character.isUpperCase(word.charAt(word.length() - 1));
+        return code && t.number(i + 2) && t.is(i + 3, "/") && t.number(i + 4);
     }
 
     private void follow(int i) {
@@ -431,6 +449,20 @@ final class FigureMasks {
     /** English scores: 3-1, 6-4; and pages or ranks with a dash that nothing is counted by. */
     private boolean score(int i) {
         boolean dash = t.dash(i + 1) && t.glued(i + 1) && t.number(i + 2) && t.glued(i + 2);
+        boolean vote = !german
+                && t.is(i + 1, "to")
+                && t.number(i + 2)
+                && !t.lowIs(i - 1, "from")
+                && Counts.noun(s, i + 3) == null
+                && integer(t.text(i)) != null
+                && integer(t.text(i + 2)) != null
+                && Units.before(t, i) == null
+                && !s.has("up", i - 1)
+                && !s.has("down", i - 1);
+        if (vote && !s.unitOrMagnitude(i + 3)) {
+            s.mask(i, i + 3);
+            return true;
+        }
         if (!dash || s.unitOrMagnitude(i + 3) || Counts.noun(s, i + 3) != null && german) {
             return false;
         }
@@ -484,11 +516,19 @@ final class FigureMasks {
         return false;
     }
 
+    /** "123 Main Street". */
+    private boolean street(int i) {
+        return !german
+                && t.capital(i + 1)
+                && (s.has("street", i + 2) || s.has("street", i + 3) && t.capital(i + 2))
+                && maskOne(i);
+    }
+
     /** Five digits before a place: "14191 Berlin". */
     private boolean postcode(int i) {
         boolean five = t.text(i).length() == 5 && t.text(i).chars().allMatch(c -> c >= '0' && c <= '9');
         boolean place = t.capital(i + 1) && (t.is(i - 1, ",") || t.dash(i - 1) || t.number(i - 1) || t.is(i - 1, "in"));
-        return german && five && place && !Counts.plural(t.text(i + 1)) && maskOne(i);
+        return german && five && place && !Counts.counted(t.text(i + 1)) && maskOne(i);
     }
 
     private boolean maskOne(int i) {

@@ -3,10 +3,15 @@ package org.depesche.tagging;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of a sentence, step by step: masks, numbers, units, ranges, modifiers, elision. */
 final class FigureScanner {
+
+    /** Races: "100m hurdles" are metres. */
+    private static final Set<String> DISTANCES =
+            Set.of("50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "5,000", "10,000");
 
     private final Sentence s;
     private final Tokens t;
@@ -85,6 +90,10 @@ final class FigureScanner {
         if (multiple != null) {
             return multiple;
         }
+        Draft order = s.lexicon.german && t.word(i) ? Orders.read(s, i) : null;
+        if (order != null) {
+            return order;
+        }
         Draft age = s.lexicon.german && t.word(i) ? Ages.word(s, i) : null;
         if (age != null) {
             return age;
@@ -98,6 +107,7 @@ final class FigureScanner {
             return draft;
         }
         after(draft);
+        Bracketed.apply(s, draft);
         if (draft.unit == null || draft.end != draft.numberEnd || !draft.unit.money()) {
             range(draft);
         } else {
@@ -178,7 +188,12 @@ final class FigureScanner {
             return !t.glued(at + 1);
         }
         PhraseTable.Hit<Unit> next = s.unit(at + 1);
-        return next != null && next.value().money() || !s.lexicon.german && Counts.englishCounted(t.low(at + 1));
+        if (next != null && next.value().money()) {
+            return true;
+        }
+        boolean distance = DISTANCES.contains(t.text(at - 1));
+        Counts.Noun noun = s.lexicon.german || distance ? null : Counts.noun(s, at + 1);
+        return noun != null && noun.end() == at + 2 || !s.lexicon.german && Counts.englishCounted(t.low(at + 1));
     }
 
     /** "3 bis 5 Prozent", "zwischen 1,2 und 1,5 Mio. Euro", "3–5 km", "ein oder zwei Autos". */
@@ -203,6 +218,14 @@ final class FigureScanner {
             return;
         }
         boolean multiple = second.unit == null && Multiples.read(s, second.number) != null;
+        if (!s.lexicon.german
+                && second.unit == null
+                && !second.magnitude
+                && !second.words
+                && Counts.noun(s, second.numberEnd) == null) {
+            // "a vote of 219 to 212"
+            return;
+        }
         boolean counted = second.unit != null || second.magnitude || Counts.noun(s, second.numberEnd) != null;
         if (multiple || !counted && t.dash(at - 1)) {
             return;
@@ -275,7 +298,11 @@ final class FigureScanner {
                 || t.lowIs(draft.number - 1, "between")
                 || t.lowIs(draft.number - 2, "between")
                 || t.lowIs(draft.number - 2, "zwischen");
-        boolean from = t.lowIs(draft.number - 1, "from");
+        // "rose 1.6% to $120": by how much, and to what
+        boolean from = t.lowIs(draft.number - 1, "from")
+                || (draft.unit != null
+                        && t.is(at, "to")
+                        && (s.has("up", draft.number - 1) || s.has("down", draft.number - 1)));
         boolean word = t.is(at, "bis")
                 || (t.is(at, "to") && !from)
                 || t.is(at, "oder")
@@ -333,12 +360,18 @@ final class FigureScanner {
 
     /** "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
     private void per(Draft draft) {
+        if (draft.kind() == FigureKind.PERCENT || draft.kind() == FigureKind.FRACTION) {
+            return;
+        }
         int at = draft.end;
         boolean sign = t.is(at, "/") && t.glued(at);
         if (!sign && !(t.word(at) && s.lexicon.has("per", t.text(at)))) {
             return;
         }
         PhraseTable.Hit<Unit> unit = Units.after(t, at + 1, s.lexicon.german);
+        if (unit != null && s.has("ago", unit.end())) {
+            return;
+        }
         boolean article = t.is(at, "a") || t.is(at, "an") || t.is(at, "each") || t.is(at, "every");
         if (unit != null && !unit.value().money()) {
             draft.per = unit.value().code();

@@ -7,7 +7,7 @@ import java.util.List;
 final class FigureSentences {
 
     /** Longer ones are cut, so that no text without full stops takes quadratic time. */
-    private static final int LONGEST = 1200;
+    private static final int LONGEST = 800;
 
     private FigureSentences() {}
 
@@ -26,7 +26,8 @@ final class FigureSentences {
                 sentences.add(new Span(start, after));
                 start = skip(text, after, block.end());
                 at = start;
-            } else if (at - start >= LONGEST && Tokens.blank(c)) {
+            } else if (at - start >= LONGEST
+                    && (Tokens.blank(c) || at - start >= 2 * LONGEST && !Character.isLowSurrogate(c))) {
                 sentences.add(new Span(start, at));
                 start = skip(text, at, block.end());
                 at = start;

@@ -51,8 +51,11 @@ final class Fractions {
         }
         int numerator =
                 word.startsWith("ein") && word.length() <= 5 && !word.equals("eins") ? 1 : NumberWords.german(word);
-        if (numerator < 1 && t.number(i) && t.text(i).length() == 1) {
-            numerator = Integer.parseInt(t.text(i).replaceAll("\\D", "0"));
+        if (numerator < 1
+                && t.number(i)
+                && t.text(i).length() == 1
+                && Tokens.digit(t.text(i).charAt(0))) {
+            numerator = t.text(i).charAt(0) - '0';
         }
         int denominator = s.lexicon.number("denominator", t.text(i + 1));
         int end = i + 2;

@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
 
+    /** How far a subject is looked for: tokens, and clauses before. */
+    static final int WINDOW = 60;
+
+    static final int CLAUSES = 4;
+
+    /** A sentence of more figures is a table without a subject. */
+    private static final int LISTING = 40;
+
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
+    private final boolean[] covered;
+    private @Nullable String last;
+    private @Nullable String bracketed;
     private final boolean german;
 
     Measures(Sentence sentence, List<Draft> drafts) {
@@ -19,21 +31,27 @@ final class Measures {
         this.t = sentence.tokens;
         this.drafts = drafts;
         this.german = sentence.lexicon.german;
+        this.covered = new boolean[t.size()];
+        for (Draft draft : drafts) {
+            Arrays.fill(covered, draft.start, draft.end, true);
+        }
     }
 
     @Nullable
     String of(Draft draft) {
         if (!german) {
-            return new EnglishMeasures(s, drafts).of(draft);
+            return new EnglishMeasures(s, covered).of(draft);
         }
         String measure = right(draft);
         if (measure == null) {
             measure = left(draft);
         }
-        if (measure == null) {
+        if (measure == null && drafts.size() <= LISTING) {
             measure = subject(draft);
         }
-        return measure;
+        // "34 Prozent", "gut 80 Millionen Euro" behind a comma say the figure before again
+        last = measure == null ? last : measure;
+        return last;
     }
 
     private @Nullable String right(Draft draft) {
@@ -59,7 +77,8 @@ final class Measures {
             return age(draft);
         }
         if (share && s.has("genitive", at)) {
-            return phrase(at);
+            Draft counted = at(at + 1);
+            return counted == null ? phrase(at) : counted.noun;
         }
         if (t.is(at, "von") && share && !t.number(at + 1)) {
             return phrase(at + 1);
@@ -85,13 +104,22 @@ final class Measures {
 
     private @Nullable String age(Draft draft) {
         if (t.is(draft.start - 1, "(") || t.is(draft.number - 1, "(")) {
-            int at = draft.number - 2;
+            int at = draft.number - 1;
             while (at > 0 && t.capital(at - 1)) {
                 at--;
             }
-            return t.between(at, draft.number - 1);
+            return at < draft.number - 1 ? t.between(at, draft.number - 1) : null;
         }
         return t.capital(draft.end - 1) && t.low(draft.end - 1).startsWith("jährig") ? null : stuff(draft);
+    }
+
+    private @Nullable Draft at(int start) {
+        for (Draft draft : drafts) {
+            if (draft.start == start) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     private @Nullable String phrase(int at) {
@@ -108,9 +136,15 @@ final class Measures {
         if (t.is(at, "(")) {
             return bracket(at);
         }
+        if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
+            return t.text(at - 1);
+        }
         String changed = t.is(at, "um") || t.is(at, "von") ? changed(at) : null;
         if (changed != null) {
             return changed;
+        }
+        if (t.is(at, "um")) {
+            return object(at);
         }
         if (t.is(at, "von")) {
             int noun = at - 1;
@@ -128,6 +162,22 @@ final class Measures {
             }
             boolean phraseStart = first == 0 || t.sign(first - 1);
             return phraseStart ? t.between(first, at + 1) : null;
+        }
+        return null;
+    }
+
+    /** "steigerte den Gewinn um 30 Prozent", "legte der Dax um 1 Prozent zu": the phrase just before "um". */
+    private @Nullable String object(int um) {
+        for (int i = Math.max(0, um - 5); i < um; i++) {
+            NounPhrases.Phrase phrase = s.has("article", i) ? NounPhrases.at(s, i, true) : null;
+            if (phrase != null
+                    && phrase.end() == um
+                    && !phrase.prepositional()
+                    && !inFigure(phrase.head())
+                    && !time(phrase.head())
+                    && !s.has("genitive", i)) {
+                return phrase.text();
+            }
         }
         return null;
     }
@@ -173,8 +223,18 @@ final class Measures {
         int at = open - 1;
         boolean common =
                 NounPhrases.noun(s, at) && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ",")) && !inFigure(at);
-        String subject = subjectIn(clauseStart(at), at, at);
-        return subject == null && common ? t.text(at) : subject;
+        int start = clauseStart(at);
+        NounPhrases.Phrase first = NounPhrases.at(s, start, false);
+        boolean list = first != null && t.is(first.end(), "(");
+        if (list && common) {
+            // "Gemüse (plus 9 Prozent) und Früchte (plus 6 Prozent)"
+            return t.text(at);
+        }
+        if (bracketed != null && start > 0 && t.is(start - 1, ",")) {
+            return bracketed;
+        }
+        bracketed = subjectIn(start, at, at);
+        return bracketed == null && common ? t.text(at) : bracketed;
     }
 
     private @Nullable String subject(Draft draft) {
@@ -183,7 +243,7 @@ final class Measures {
         if (subject == null) {
             subject = subjectIn(draft.end, clauseEnd(draft.end), -1);
         }
-        while (subject == null && start > 0) {
+        for (int clauses = 0; clauses < CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
             start = clauseStart(end);
             subject = subjectIn(start, end, -1);
@@ -206,7 +266,7 @@ final class Measures {
                 if (!phrase.prepositional()) {
                     return phrase.text();
                 }
-                boolean about = t.low(i - 1).startsWith("bei");
+                boolean about = t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from;
                 second = second == null && about ? phrase : second;
             }
             i = phrase == null ? i + 1 : Math.max(i + 1, phrase.end());
@@ -224,17 +284,13 @@ final class Measures {
     }
 
     private boolean inFigure(int i) {
-        for (Draft draft : drafts) {
-            if (i >= draft.start && i < draft.end) {
-                return true;
-            }
-        }
-        return false;
+        return i >= 0 && i < covered.length && covered[i];
     }
 
     private int clauseStart(int at) {
         int i = Math.min(at, t.size()) - 1;
-        while (i >= 0 && !boundary(i)) {
+        int least = i - WINDOW;
+        while (i >= 0 && i > least && !boundary(i)) {
             i--;
         }
         return i + 1;
@@ -242,7 +298,7 @@ final class Measures {
 
     private int clauseEnd(int at) {
         int i = at;
-        while (i < t.size() && !boundary(i)) {
+        while (i < t.size() && i < at + WINDOW && !boundary(i)) {
             i++;
         }
         return i;

@@ -46,6 +46,17 @@ final class NounPhrases {
                 return new Phrase(start, head, genitive.end, prepositional, t.between(start, genitive.end));
             }
         }
+        if (attributes
+                && t.is(end, "für")
+                && (t.low(head).endsWith("kosten")
+                        || t.low(head).startsWith("preis")
+                        || t.low(head).endsWith("preise")
+                        || t.low(head).endsWith("ausgaben"))) {
+            Phrase what = at(s, end + 1, false);
+            if (what != null) {
+                return new Phrase(start, head, what.end, prepositional, t.between(start, what.end));
+            }
+        }
         if (attributes && t.is(end, "vor") && (t.is(end + 1, "Zinsen") || t.is(end + 1, "Steuern"))) {
             int last = t.is(end + 2, "und") && t.is(end + 3, "Steuern") ? end + 4 : end + 2;
             return new Phrase(start, head, last, prepositional, t.between(start, last));
@@ -64,6 +75,10 @@ final class NounPhrases {
 
     static boolean noun(Sentence s, int i) {
         Tokens t = s.tokens;
+        boolean currency = (t.is(i, "Dollar") || t.is(i, "Euro")) && s.has("article", i - 1) && !t.number(i + 1);
+        if (currency) {
+            return true;
+        }
         if (!t.capital(i) || s.has("notsubject", i) || s.has("month", i) || s.has("weekday", i)) {
             return false;
         }

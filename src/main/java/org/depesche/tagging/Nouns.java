@@ -1,9 +1,15 @@
 package org.depesche.tagging;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Folds nouns so that their cases and numbers meet: rough on purpose, and the same for everyone. */
 final class Nouns {
+
+    /** Their plural ends in -ern in every case. */
+    private static final Set<String> WEAK = Set.of(
+            "auern", "teuern", "eltern", "Eltern", "western", "ammern", "ummern", "asern", "opern", "Opern", "ayern",
+            "edern", "iefern", "attern", "estern");
 
     private Nouns() {}
 
@@ -25,9 +31,34 @@ final class Nouns {
         return stripped(folded.toString());
     }
 
+    /** The head of a measure: "Zahl der Toten" is grouped under the dead, "Aktie der Bank" under the share. */
+    static String head(String measure, boolean german) {
+        String[] words = measure.split(" ");
+        int last = words.length - 1;
+        if (!german) {
+            for (int i = 1; i < words.length; i++) {
+                if (words[i].equals("of")) {
+                    return words[i - 1].equals("number") ? words[last] : words[i - 1];
+                }
+            }
+            return words[last];
+        }
+        for (int i = 0; i < last; i++) {
+            boolean noun = !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
+            boolean attribute = !words[i + 1].isEmpty() && Character.isLowerCase(words[i + 1].charAt(0));
+            if (noun && attribute) {
+                return words[i].equals("Zahl") || words[i].equals("Anzahl") || words[i].equals("Anteil")
+                        ? words[last]
+                        : words[i];
+            }
+        }
+        return words[last];
+    }
+
     private static String stripped(String word) {
         for (String ending : new String[] {"innen", "ern", "ien", "en", "er", "em", "es", "n", "e", "s"}) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
+            boolean part = ending.equals("s") && (word.endsWith("us") || word.endsWith("is") || word.endsWith("ss"));
+            if (!part && word.endsWith(ending) && word.length() - ending.length() >= 3) {
                 String stem = word.substring(0, word.length() - ending.length());
                 return ending.equals("ien") ? stem + "i" : stem;
             }
@@ -37,7 +68,7 @@ final class Nouns {
 
     /** A plural dative as a nominative, where that is plain: "Zuschauern" is "Zuschauer", "Kindern" is "Kinder". */
     static String nominative(String noun) {
-        if (noun.length() > 5 && (noun.endsWith("ern") || noun.endsWith("eln"))) {
+        if (noun.length() > 5 && noun.endsWith("ern") && WEAK.stream().noneMatch(noun::endsWith)) {
             return noun.substring(0, noun.length() - 1);
         }
         return noun;

@@ -76,6 +76,9 @@ final class NumberWords {
         }
     }
 
+    /** The longest German number word below a million has 66 letters. */
+    private static final int LONGEST = 72;
+
     private NumberWords() {}
 
     /** Also as written without umlauts: fuenf, dreissig. */
@@ -91,7 +94,7 @@ final class NumberWords {
 
     /** A German number word, lower-cased; -1 if it is none. */
     static int german(String word) {
-        if (word.length() < 3) {
+        if (word.length() < 3 || word.length() > LONGEST) {
             return -1;
         }
         Integer simple = GERMAN.get(word);

@@ -239,8 +239,12 @@ final class Numbers {
             draft.number = at;
         } else if (t.is(at, "plus")) {
             draft.number = at;
-        } else if (t.is(at, ".") && t.glued(draft.number) && !t.glued(at) && t.number(draft.number) && !draft.words) {
-            draft.value = new BigDecimal("0." + t.text(draft.number).replaceAll("\\D", ""));
+        } else if (t.is(at, ".")
+                && t.glued(draft.number)
+                && !t.glued(at)
+                && FigureMasks.integer(t.text(draft.number)) != null
+                && !draft.words) {
+            draft.value = new BigDecimal("0." + t.text(draft.number));
             draft.number = at;
         }
         draft.start = draft.number;

@@ -9,16 +9,35 @@ final class Periods {
 
     private static final int FAR = 1000;
 
+    /** "2022 bei 129 und 2023 bei 92": what comes behind "und" belongs to the next figure. */
+    private static final int JOINED = 20;
+
     private final Sentence s;
+    private final List<Draft> drafts;
     private final @Nullable LocalDate published;
     private final List<TimeExpressions.Time> times;
     private final int[] clauses;
+    private final int[] brackets;
 
-    Periods(Sentence sentence, @Nullable LocalDate published) {
+    Periods(Sentence sentence, List<Draft> drafts, @Nullable LocalDate published) {
+        this.drafts = drafts;
         this.s = sentence;
         this.published = published;
         this.times = TimeExpressions.of(sentence, published);
         this.clauses = clauses(sentence);
+        this.brackets = brackets(sentence);
+    }
+
+    /** The number of the bracket that each token stands in; 0 for none. */
+    private static int[] brackets(Sentence s) {
+        int[] brackets = new int[s.tokens.size() + 1];
+        int open = 0;
+        int count = 0;
+        for (int i = 0; i < s.tokens.size(); i++) {
+            open = s.tokens.is(i, "(") ? ++count : s.tokens.is(i, ")") ? 0 : open;
+            brackets[i] = open;
+        }
+        return brackets;
     }
 
     private static int[] clauses(Sentence s) {
@@ -41,7 +60,7 @@ final class Periods {
         TimeExpressions.Time best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpressions.Time time : times) {
-            if (compared(time, draft)) {
+            if (compared(time, draft) || others(time, draft)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -62,8 +81,42 @@ final class Periods {
         if (apart < 0) {
             return 0;
         }
+        if (time.start() >= draft.end && apart > 0 && joined(draft.end)) {
+            apart += JOINED;
+        }
         int distance = apart * 2 + (time.start() >= draft.end ? 0 : 1);
         return clauses[time.start()] == clauses[draft.start] ? distance : distance + FAR;
+    }
+
+    /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time is of the figure that it stands behind. */
+    private boolean others(TimeExpressions.Time time, Draft draft) {
+        int bracket = brackets[time.start()];
+        if (bracket > 0 && bracket != brackets[draft.number]) {
+            for (Draft other : drafts) {
+                if (brackets[other.number] == bracket) {
+                    return true;
+                }
+            }
+        }
+        for (Draft other : drafts) {
+            boolean behind = other != draft && time.start() - other.end >= 0 && time.start() - other.end <= 1;
+            if (behind && draft.start < other.start) {
+                for (int i = other.start - 1; i >= draft.end && other.start - i <= 4; i--) {
+                    if (s.has("other", i)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean joined(int i) {
+        return s.tokens.is(i, "und")
+                || s.tokens.is(i, "and")
+                || s.tokens.is(i, ",")
+                || s.tokens.is(i, "oder")
+                || s.tokens.is(i, "or");
     }
 
     /** "gegenüber dem Vorjahr", "compared with 2019": what is compared with is no period. */
@@ -71,6 +124,9 @@ final class Periods {
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
             String word = s.tokens.text(i);
             boolean small = word.length() <= 3 && s.tokens.word(i) || word.equals("einem") || word.equals("with");
+            if (s.tokens.lowIs(i, "as") && s.tokens.is(i + 1, "of")) {
+                return false;
+            }
             if (s.has("compare", i)) {
                 return !(i >= draft.start - 1 && i < draft.end);
             }

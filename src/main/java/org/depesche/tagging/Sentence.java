@@ -1,5 +1,7 @@
 package org.depesche.tagging;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,27 @@ final class Sentence {
     final Lexicon lexicon;
     final Span span;
     private final boolean[] masked;
+    private final Map<Set<String>, Boolean> anywhere = new IdentityHashMap<>(4);
 
     Sentence(Tokens tokens, Lexicon lexicon, Span span) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.span = span;
         this.masked = new boolean[tokens.size()];
+    }
+
+    /** Whether one of the words, in small letters, stands anywhere in the sentence. Looked up once for each set. */
+    boolean anywhere(Set<String> words) {
+        return anywhere.computeIfAbsent(words, this::search);
+    }
+
+    private boolean search(Set<String> words) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (words.contains(tokens.low(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void mask(int from, int to) {

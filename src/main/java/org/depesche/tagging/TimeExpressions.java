@@ -135,6 +135,10 @@ final class TimeExpressions {
 
     /** Dates, months and years, named with or without the larger ones. */
     private @Nullable Time date(int i) {
+        Time century = century(i);
+        if (century != null) {
+            return century;
+        }
         if (t.number(i) && s.masked(i)) {
             String number = t.text(i);
             if (number.indexOf('.') > 0 && number.indexOf('.') != number.lastIndexOf('.')) {
@@ -168,6 +172,21 @@ final class TimeExpressions {
         return month(i, monthAt, month, dayAt >= 0);
     }
 
+    /** "im 19. Jahrhundert", "the 19th century". */
+    private @Nullable Time century(int i) {
+        boolean century = t.low(i + 2).startsWith("jahrhundert") || t.lowIs(i + 2, "century");
+        if (!century || !t.number(i) || t.text(i).length() > 2) {
+            return null;
+        }
+        int number = Integer.parseInt(t.text(i));
+        return new Time(
+                from(i),
+                i + 3,
+                LocalDate.of(100 * number - 99, 1, 1),
+                LocalDate.of(100 * number, 12, 31),
+                Period.Found.EXPLICIT);
+    }
+
     /** "May" and "March" and "Mai" may be other words. */
     private boolean ambiguous(int at) {
         boolean word = t.is(at, "May") || t.is(at, "March") || t.is(at, "Mar");
@@ -193,7 +212,7 @@ final class TimeExpressions {
 
     private @Nullable Time month(int i, int monthAt, int month, boolean day) {
         int at = monthAt + 1;
-        if (t.is(at, ".") && t.glued(at)) {
+        if (t.is(at, ".") && t.glued(at) && t.text(monthAt).length() <= 4 && at + 1 < t.size()) {
             at++;
         }
         int dayNumber = day ? Integer.parseInt(t.text(i)) : 0;
@@ -220,6 +239,9 @@ final class TimeExpressions {
         int year;
         int end = explicit ? yearAt + 1 : at;
         Time shifted = explicit ? null : shifted(yearAt);
+        if (shifted == null && !explicit && yearAt > at) {
+            shifted = relative(yearAt);
+        }
         if (explicit) {
             year = Integer.parseInt(t.text(yearAt));
         } else if (published == null) {
@@ -275,9 +297,15 @@ final class TimeExpressions {
     }
 
     private boolean year(int i) {
-        return t.number(i)
+        boolean named = s.has("label", i - 1) && !s.has("month", i - 1)
+                || t.is(i - 1, "„")
+                || t.is(i - 1, "“")
+                || t.is(i - 1, "\"")
+                || t.glued(i) && t.word(i - 1);
+        return !named
+                && t.number(i)
                 && t.text(i).length() == 4
-                && t.text(i).compareTo("1000") >= 0
+                && t.text(i).compareTo(t.low(i - 1).startsWith("jahr") ? "1000" : "1400") >= 0
                 && t.text(i).compareTo("2200") < 0
                 && FigureMasks.integer(t.text(i)) != null
                 && (s.masked(i) || !s.unitOrMagnitude(i + 1));
@@ -285,7 +313,7 @@ final class TimeExpressions {
 
     /** "im vergangenen Jahr", "in diesem Monat", "last quarter", "letzten Dienstag", "im vergangenen Mai". */
     private @Nullable Time shifted(int i) {
-        String value = s.lexicon.value("shift", t.text(i));
+        String value = value("shift", i);
         if (value == null) {
             return null;
         }
@@ -318,10 +346,14 @@ final class TimeExpressions {
 
     /** "Vorjahr", "gestern", "am Montag", "im Sommer". */
     private @Nullable Time relative(int i) {
-        String value = s.lexicon.value("relative", t.text(i));
+        String value = value("relative", i);
         if (value != null) {
             int colon = value.indexOf(':');
             return time(i, i + 1, value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+        }
+        if (published != null && "weekend".equals(s.lexicon.value("grain", t.text(i)))) {
+            boolean begun = published.getDayOfWeek().getValue() >= 6;
+            return time(i, i + 1, "weekend", begun ? 0 : -1);
         }
         int weekday = s.lexicon.number("weekday", t.text(i));
         if (weekday > 0 && published != null) {
@@ -329,6 +361,12 @@ final class TimeExpressions {
             return new Time(from(i), i + 1, day, day, Period.Found.RELATIVE);
         }
         return null;
+    }
+
+    /** What the table says of a word; at the beginning of a sentence also of its small form. */
+    private @Nullable String value(String section, int i) {
+        String value = s.lexicon.value(section, t.text(i));
+        return value == null && i == 0 ? s.lexicon.value(section, t.low(i)) : value;
     }
 
     private @Nullable Time time(int start, int end, String grain, int shift) {

@@ -28,10 +28,11 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        return of(text, 0, text.length());
+        return of(text, 0, text.length(), true);
     }
 
-    static Tokens of(String text, int from, int to) {
+    /** @param blanks whether a blank may stand between thousands: "120 000" */
+    static Tokens of(String text, int from, int to, boolean blanks) {
         Tokens tokens = new Tokens(text);
         int at = from;
         while (at < to) {
@@ -43,7 +44,7 @@ final class Tokens {
                 while (end < to && digit(text.charAt(end))) {
                     end++;
                 }
-                end = Digits.end(text, at, end, to);
+                end = Digits.end(text, at, end, to, blanks);
                 tokens.add(Type.NUMBER, at, end);
                 at = end;
             } else if (letter(c)) {

@@ -1,0 +1,133 @@
+package org.depesche.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What is read as a figure and how; the rows are in {@code figures/*.csv}: language | sentence | figures. */
+class FigureFinderTests {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 16);
+
+    private final FigureFinder finder = new FigureFinder();
+
+    private List<Mention.FigureMention> find(String language, String text, @Nullable LocalDate published) {
+        return finder.find(TaggableText.of(text, Locale.of(language), published));
+    }
+
+    private static String written(Mention.FigureMention mention) {
+        Quantity quantity = mention.figure().quantity();
+        String number = quantity.modifier() == Quantity.Modifier.RANGE
+                ? plain(quantity.lower()) + ".." + plain(quantity.upper())
+                : plain(quantity.value());
+        String sign = switch (quantity.modifier()) {
+            case EXACT, RANGE -> "";
+            default -> quantity.modifier().sign() + " ";
+        };
+        return sign + number + " " + quantity.unit() + (quantity.per() == null ? "" : "/" + quantity.per());
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/figures/figures.csv", delimiter = '|', quoteCharacter = '\0', maxCharsPerColumn = 2000)
+    void readsValueUnitAndModifier(String language, String sentence, String figures) {
+        String found = find(language.strip(), sentence.strip(), PUBLISHED).stream()
+                .map(FigureFinderTests::written)
+                .collect(Collectors.joining("; "));
+
+        assertThat(found).isEqualTo(figures.strip());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/figures/none.csv", delimiter = '|', quoteCharacter = '\0', maxCharsPerColumn = 2000)
+    void leavesOtherNumbersAlone(String language, String sentence) {
+        assertThat(find(language.strip(), sentence.strip(), PUBLISHED))
+                .extracting(Mention.FigureMention::surface)
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheTradeOfTwoCountriesWithMeasureAndPeriod() {
+        List<Mention.FigureMention> found = find(
+                "de",
+                "Der bilaterale Handel wuchs stark, im vergangenen Jahr hat das Handelsvolumen einen Rekordwert von"
+                        + " umgerechnet 90 Milliarden Euro erreicht.",
+                PUBLISHED);
+
+        assertThat(found).singleElement().satisfies(mention -> {
+            assertThat(mention.surface()).isEqualTo("umgerechnet 90 Milliarden Euro");
+            assertThat(mention.origin()).isEqualTo(Origin.MACHINE);
+            assertThat(mention.figure().kind()).isEqualTo(FigureKind.MONEY);
+            assertThat(mention.figure().measure()).isEqualTo("Handelsvolumen");
+            assertThat(mention.figure().quantity().modifier()).isEqualTo(Quantity.Modifier.ABOUT);
+            assertThat(mention.figure().period())
+                    .isEqualTo(new Period(
+                            "im vergangenen Jahr",
+                            LocalDate.of(2023, 1, 1),
+                            LocalDate.of(2023, 12, 31),
+                            Period.Found.RELATIVE));
+        });
+    }
+
+    @Test
+    void tellsFromWhatToWhatAndByHowMuch() {
+        List<Mention.FigureMention> found =
+                find("de", "Der Absatz sank um 5 Prozent, der Anteil wuchs von 2,1 auf 2,4 Prozent.", null);
+
+        assertThat(found).hasSize(3);
+        assertThat(found.get(0).figure().change()).isEqualTo(Figure.Change.DOWN);
+        assertThat(found.get(1).figure().role()).isEqualTo(Figure.Role.FROM);
+        assertThat(found.get(2).figure().role()).isEqualTo(Figure.Role.TO);
+    }
+
+    @Test
+    void takesTheDayOfPublicationWhereNothingIsSaid() {
+        Mention.FigureMention dated =
+                find("de", "Der Fonds verwaltet 3 Millionen Euro.", PUBLISHED).getFirst();
+        Mention.FigureMention undated =
+                find("de", "Der Fonds verwaltet 3 Millionen Euro.", null).getFirst();
+
+        assertThat(dated.figure().period()).isEqualTo(new Period(null, PUBLISHED, PUBLISHED, Period.Found.INFERRED));
+        assertThat(undated.figure().period()).isNull();
+    }
+
+    @Test
+    void givesOffsetsInTheWholeTextAndTheSentence() {
+        String text = "Erster Absatz ohne etwas.\n\nHier ist nichts. Dort standen 40 Zelte, sagte er. Ende.";
+
+        Mention.FigureMention found = find("de", text, PUBLISHED).getFirst();
+
+        assertThat(found.span().of(text)).isEqualTo("40 Zelte").isEqualTo(found.surface());
+        assertThat(found.sentence().of(text)).isEqualTo("Dort standen 40 Zelte, sagte er.");
+    }
+
+    @Test
+    void findsNothingInALanguageItDoesNotRead() {
+        assertThat(finder.find(TaggableText.of("Il a payé 40 euros.", Locale.FRENCH, PUBLISHED)))
+                .isEmpty();
+        assertThat(finder.find(TaggableText.of("Er zahlte 40 Euro.", null, PUBLISHED)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsEverySentenceOfALongArticleOnce() {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 10; i < 60; i++) {
+            sentences.add("Es kamen " + i + " Gäste.");
+        }
+
+        assertThat(find("de", String.join(" ", sentences), PUBLISHED)).hasSize(50);
+    }
+}

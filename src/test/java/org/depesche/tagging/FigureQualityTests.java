@@ -1,0 +1,95 @@
+package org.depesche.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes what is found in annotated files for a scorer to compare, and says how fast it was:
+ * {@code -Ddepesche.figures=DIR}, a directory of {@code *.jsonl} with {@code id, lang, text, date}; the predictions go
+ * to {@code target/figures}.
+ */
+@EnabledIfSystemProperty(named = "depesche.figures", matches = ".+")
+class FigureQualityTests {
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final FigureFinder finder = new FigureFinder();
+
+    @Test
+    void writesPredictions() throws IOException {
+        Path out = Files.createDirectories(Path.of("target", "figures"));
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("depesche.figures")))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines =
+                        Files.readAllLines(file).stream().map(this::prediction).toList();
+                Files.write(out.resolve(file.getFileName()), lines);
+            }
+        }
+        assertThat(out).isNotEmptyDirectory();
+    }
+
+    private String prediction(String line) {
+        JsonNode row = mapper.readTree(line);
+        String text = row.get("text").asString();
+        LocalDate published = row.has("date") && !row.get("date").isNull()
+                ? LocalDate.parse(row.get("date").asString().substring(0, 10))
+                : null;
+        ObjectNode prediction =
+                mapper.createObjectNode().put("id", row.get("id").asString());
+        var figures = prediction.putArray("figures");
+        for (Mention.FigureMention mention :
+                finder.find(TaggableText.of(text, Locale.of(row.get("lang").asString()), published))) {
+            Quantity quantity = mention.figure().quantity();
+            ObjectNode node = figures.addObject()
+                    .put("start", text.codePointCount(0, mention.span().start()))
+                    .put("end", text.codePointCount(0, mention.span().end()))
+                    .put("value", quantity.value())
+                    .put("unit", quantity.per() == null ? quantity.unit() : quantity.unit() + "/" + quantity.per())
+                    .put("kind", mention.figure().kind().code())
+                    .put("mod", quantity.modifier().sign())
+                    .put("concept", mention.figure().measure());
+            if (quantity.modifier() == Quantity.Modifier.RANGE
+                    || quantity.lower() == null
+                    || quantity.upper() == null) {
+                node.put("lower", quantity.lower()).put("upper", quantity.upper());
+            }
+        }
+        return mapper.writeValueAsString(prediction);
+    }
+
+    @Test
+    void readsAMillionCharactersASecond() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("depesche.figures")))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().contains("-de."))
+                    .toList()) {
+                Files.readAllLines(file)
+                        .forEach(line -> text.append(
+                                        mapper.readTree(line).get("text").asString())
+                                .append('\n'));
+            }
+        }
+        String article = text.toString().repeat(1 + 500_000 / text.length());
+        TaggableText read = TaggableText.of(article, Locale.GERMAN, LocalDate.of(2024, 5, 16));
+        double best = 0;
+        for (int run = 0; run < 12; run++) {
+            long start = System.nanoTime();
+            finder.find(read);
+            best = Math.max(best, article.length() * 1e9 / (System.nanoTime() - start));
+        }
+        assertThat(best).as("characters a second").isGreaterThan(1_000_000);
+    }
+}
