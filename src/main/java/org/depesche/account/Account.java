@@ -55,6 +55,11 @@ public class Account {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether this is its name, in whatever case. */
+    public boolean isNamed(String other) {
+        return folded.equals(fold(other));
+    }
+
     public int id() {
         return id;
     }

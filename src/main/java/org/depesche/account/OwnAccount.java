@@ -18,12 +18,14 @@ class OwnAccount {
     private final ApiTokens tokens;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final ActionLog log;
 
-    OwnAccount(Accounts accounts, ApiTokens tokens, Passwords passwords, Sessions sessions) {
+    OwnAccount(Accounts accounts, ApiTokens tokens, Passwords passwords, Sessions sessions, ActionLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.log = log;
     }
 
     sealed interface Token {}
@@ -59,6 +61,7 @@ class OwnAccount {
         }
         account.changePassword(passwords.encode(wanted));
         sessions.endOthers(account.name());
+        log.add(account.name(), "account.password", account.name(), null);
         return null;
     }
 
@@ -79,12 +82,16 @@ class OwnAccount {
         }
         String secret = Secret.token();
         tokens.save(new ApiToken(account, words, secret));
+        log.add(account.name(), "account.token-made", account.name(), words);
         return new Made(secret);
     }
 
     @Transactional
     void revokeToken(int id, int token) {
         Account account = accounts.findById(id).orElseThrow();
-        tokens.findById(token).filter(found -> found.belongsTo(account)).ifPresent(tokens::delete);
+        tokens.findById(token).filter(found -> found.belongsTo(account)).ifPresent(found -> {
+            tokens.delete(found);
+            log.add(account.name(), "account.token-revoked", account.name(), found.label());
+        });
     }
 }

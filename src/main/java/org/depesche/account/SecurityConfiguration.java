@@ -1,5 +1,6 @@
 package org.depesche.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +24,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -36,14 +41,20 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+    /** What the page to sign in on shows, and its two choices. */
+    private static final String[] NEEDED_TO_SIGN_IN = {
+        "/sign-in", "/css/**", "/js/**", "/webjars/**", "/icon.svg", "/language/*", "/theme/*", "/robots.txt"
+    };
+
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain chainOfPrograms(
             HttpSecurity http,
             AuthenticationManager manager,
             ApiRefusal refusal,
             ApiTokens tokens,
-            @Value("${depesche.zone}") ZoneId zone) {
+            @Value("${depesche.zone}") ZoneId zone,
+            @Value("${depesche.reading}") Reading reading) {
         return http.securityMatcher(SecurityConfiguration::isOfTheApi)
                 .authorizeHttpRequests(
                         who -> who.requestMatchers(HttpMethod.POST, "/api/v1/uploads", "/api/v1/analysis")
@@ -51,7 +62,7 @@ class SecurityConfiguration {
                                 .requestMatchers("/api/v1/runs/**")
                                 .hasRole("EDITOR")
                                 .anyRequest()
-                                .permitAll())
+                                .access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(new TokenFilter(tokens, refusal, zone), BasicAuthenticationFilter.class)
@@ -66,7 +77,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AuthenticationManager manager, SignInOutcome outcome) {
+    SecurityFilterChain chainOfPages(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            SignInOutcome outcome,
+            @Value("${depesche.reading}") Reading reading) {
         return http.authorizeHttpRequests(who -> who.requestMatchers("/editor/**")
                         .hasRole("EDITOR")
                         .requestMatchers("/admin/**")
@@ -77,8 +92,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
+                        .requestMatchers(NEEDED_TO_SIGN_IN)
+                        .permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .access(readers(reading)))
                 .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
@@ -90,6 +109,13 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> readers(Reading reading) {
+        return switch (reading) {
+            case PUBLIC -> SingleResultAuthorizationManager.permitAll();
+            case SIGNED_IN -> AuthorityAuthorizationManager.hasRole(Role.READER.name());
+        };
     }
 
     /** All below {@code /api/}; {@code /api} itself is a page. */

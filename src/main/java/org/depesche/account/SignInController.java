@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page to sign in on; what it sends is taken by the security filters. */
 @Controller
 class SignInController {
+
+    private final Reading reading;
+
+    SignInController(@Value("${depesche.reading}") Reading reading) {
+        this.reading = reading;
+    }
 
     @GetMapping("/sign-in")
     String show(
@@ -22,6 +29,7 @@ class SignInController {
         }
         FormTokens.make(request);
         model.addAttribute("to", local);
+        model.addAttribute("public", reading == Reading.PUBLIC);
         model.addAttribute("refusal", SignInOutcome.Refusal.take(request));
         return "account/sign-in";
     }

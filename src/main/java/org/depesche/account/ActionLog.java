@@ -1,0 +1,109 @@
+package org.depesche.account;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What editors and administrators changed, and when. */
+@Component
+class ActionLog {
+
+    private static final int LONGEST = 500;
+
+    private static final String MATCHES = """
+            where (:who = '' or who = :who) and (:what = '' or what = :what)
+              and (:about = '' or about ilike :pattern or detail ilike :pattern)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ActionLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param what the last part of the key {@code account.log.<what>}
+     * @param about a path of this site, or a name
+     */
+    public record Entry(
+            OffsetDateTime at,
+            String who,
+            String what,
+            String about,
+            @Nullable String detail) {
+
+        /** Whether what it is about has a page. */
+        public boolean hasPage() {
+            return about.startsWith("/");
+        }
+    }
+
+    /** What to show of it; an empty part stands for everything. */
+    record Filter(String who, String what, String about) {
+
+        static Filter of(@Nullable String who, @Nullable String what, @Nullable String about) {
+            return new Filter(plain(who), plain(what), plain(about));
+        }
+
+        private static String plain(@Nullable String words) {
+            return words == null ? "" : words.replaceAll("\\p{Cc}", " ").strip();
+        }
+
+        private String pattern() {
+            return "%" + about.replaceAll("[%_\\\\]", "\\\\$0") + "%";
+        }
+    }
+
+    void add(String who, String what, String about, @Nullable String detail) {
+        jdbc.sql("insert into action_log (who, what, about, detail) values (:who, :what, :about, :detail)")
+                .param("who", who)
+                .param("what", what)
+                .param("about", about.substring(0, Math.min(about.length(), LONGEST)))
+                .param("detail", detail)
+                .update();
+    }
+
+    /** The latest first. */
+    List<Entry> find(Filter filter, int most, long skip) {
+        return matching(
+                        "select at, who, what, about, detail from action_log " + MATCHES
+                                + " order by id desc limit :most offset :skip",
+                        filter)
+                .param("most", most)
+                .param("skip", skip)
+                .query(Entry.class)
+                .list();
+    }
+
+    long count(Filter filter) {
+        return matching("select count(*) from action_log " + MATCHES, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("who", filter.who())
+                .param("what", filter.what())
+                .param("about", filter.about())
+                .param("pattern", filter.pattern());
+    }
+
+    /** Everybody who is in it. */
+    List<String> names() {
+        return jdbc.sql("select distinct who from action_log order by who")
+                .query(String.class)
+                .list();
+    }
+
+    /** All kinds of entries that are in it. */
+    List<String> kinds() {
+        return jdbc.sql("select distinct what from action_log order by what")
+                .query(String.class)
+                .list();
+    }
+}

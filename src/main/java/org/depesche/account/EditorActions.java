@@ -1,0 +1,66 @@
+package org.depesche.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Enters every change by an editor into the log, by its address: changes are nouns with a URL, so that none can be
+ * forgotten and no module above needs to know the log. The words for them are in the messages, {@code account.log.*}.
+ */
+@Component
+class EditorActions implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ActionLog log;
+
+    EditorActions(ActionLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/editor/**", "/api/v1/uploads");
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        Principal who = request.getUserPrincipal();
+        boolean changed = !READING.contains(request.getMethod()) && failure == null && response.getStatus() < 400;
+        if (changed && who != null) {
+            log.add(who.getName(), code(request), about(request, response), null);
+        }
+    }
+
+    /** {@code /editor/articles/{id}/withholdings} is {@code articles.withholdings}. */
+    private static String code(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String path = String.valueOf(pattern).replaceFirst("^/(editor|api/v1)/", "");
+        return Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+                .collect(Collectors.joining("."));
+    }
+
+    /** What came of it has a page of its own, or else what was changed. */
+    private static String about(HttpServletRequest request, HttpServletResponse response) {
+        String location = response.getHeader(HttpHeaders.LOCATION);
+        if (location == null) {
+            return request.getRequestURI();
+        }
+        String path = URI.create(location).getRawPath();
+        return path.startsWith("/api/v1/runs/") ? path.replaceFirst("/api/v1", "/editor") : path;
+    }
+}

@@ -1,0 +1,84 @@
+package org.depesche.account;
+
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The accounts, for administrators. */
+@Controller
+@RequestMapping("/admin/people")
+class PeopleController {
+
+    private static final String BACK = "redirect:/admin/people";
+
+    private final People people;
+
+    PeopleController(People people) {
+        this.people = people;
+    }
+
+    @GetMapping
+    String show(Model model, Principal admin) {
+        return page(model, admin);
+    }
+
+    /** A password that was made up is in this answer and nowhere else. */
+    @PostMapping
+    String add(@RequestParam String name, @RequestParam Role role, Model model, Principal admin) {
+        switch (people.add(name, role, admin.getName())) {
+            case People.Added(Account account, String password) -> {
+                model.addAttribute("whose", account.name());
+                model.addAttribute("secret", password);
+            }
+            case People.Refused(String why) -> {
+                model.addAttribute("problem", why);
+                model.addAttribute("typed", name);
+            }
+        }
+        return page(model, admin);
+    }
+
+    @PostMapping("/{id}/passwords")
+    String resetPassword(@PathVariable int id, Model model, Principal admin) {
+        model.addAttribute("secret", people.resetPassword(id, admin.getName()));
+        model.addAttribute("whose", people.find(id).name());
+        return page(model, admin);
+    }
+
+    @PostMapping("/{id}/roles")
+    String changeRole(@PathVariable int id, @RequestParam Role role, Principal admin, RedirectAttributes redirect) {
+        people.changeRole(id, role, admin.getName());
+        return back("role", id, redirect);
+    }
+
+    @PostMapping("/{id}/locks")
+    String lock(@PathVariable int id, Principal admin, RedirectAttributes redirect) {
+        people.lock(id, admin.getName());
+        return back("locked", id, redirect);
+    }
+
+    @PostMapping("/{id}/releases")
+    String unlock(@PathVariable int id, Principal admin, RedirectAttributes redirect) {
+        people.unlock(id, admin.getName());
+        return back("unlocked", id, redirect);
+    }
+
+    private String back(String done, int id, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", done);
+        redirect.addFlashAttribute("whose", people.find(id).name());
+        return BACK;
+    }
+
+    private String page(Model model, Principal admin) {
+        model.addAttribute("people", people.all());
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("admin", admin.getName());
+        return "account/people";
+    }
+}
