@@ -35,6 +35,12 @@ class HomeController {
     private static final int TEXT = 130;
     private static final int RANKED = 5;
 
+    /** Days that "in the news" can mean. */
+    private static final List<Integer> SPANS = List.of(7, 30, 365);
+
+    /** Below this many articles of the first a ranking says nothing. */
+    private static final int TELLING = 3;
+
     private final ArticleSearch search;
     private final Articles articles;
 
@@ -48,8 +54,7 @@ class HomeController {
 
     @GetMapping("/")
     @Transactional(readOnly = true)
-    String front(@RequestParam(defaultValue = "7") String days, Locale locale, Model model) {
-        int span = days.equals("30") ? 30 : 7;
+    String front(@RequestParam(defaultValue = "") String days, Locale locale, Model model) {
         SearchResult all = search.search(SearchQuery.everything().sized(1));
         Map<YearMonth, Long> months = new TreeMap<>();
         for (Bucket bucket : search.months()) {
@@ -62,12 +67,17 @@ class HomeController {
                         ? all.facets().get(Facet.SOURCE).distinct()
                         : 0);
         model.addAttribute("histogram", Histogram.of(months, year -> "/search?from=" + year + "&to=" + year));
-        model.addAttribute("days", span);
         model.addAttribute("teasers", teasers());
+        int span = SPANS.stream()
+                .filter(known -> String.valueOf(known).equals(days))
+                .findFirst()
+                .orElseGet(this::tellingSpan);
         List<Ranking> rankings = List.of(
                 ranking(EntityKind.PERSON, "people", span),
                 ranking(EntityKind.PLACE, "places", span),
                 ranking(EntityKind.ORGANISATION, "organisations", span));
+        model.addAttribute("days", span);
+        model.addAttribute("spans", SPANS);
         model.addAttribute("rankings", rankings);
         model.addAttribute("examples", examples(rankings, locale));
         return "home/index";
@@ -82,14 +92,23 @@ class HomeController {
                 .limit(1)
                 .forEach(organisation ->
                         examples.add(german ? "„" + organisation.name() + "“" : "“" + organisation.name() + "”"));
-        rankings.get(1).entries().stream().limit(1).forEach(place -> {
-            String prefix = german ? "ort:" : "place:";
-            examples.add(prefix + (place.name().contains(" ") ? '"' + place.name() + '"' : place.name()));
-        });
+        rankings.get(1).entries().stream()
+                .filter(place -> !place.name().contains(" "))
+                .limit(1)
+                .forEach(place -> examples.add((german ? "ort:" : "place:") + place.name()));
         if (!examples.isEmpty()) {
             examples.add(german ? "zahl:>100Mio EUR" : "figure:>100m EUR");
         }
         return examples;
+    }
+
+    /** The shortest span in which somebody is named more than by chance. */
+    private int tellingSpan() {
+        return SPANS.stream()
+                .filter(days -> search.mostMentioned(EntityKind.PLACE, days, 1).stream()
+                        .anyMatch(first -> first.count() >= TELLING))
+                .findFirst()
+                .orElse(SPANS.getLast());
     }
 
     private Ranking ranking(EntityKind kind, String register, int days) {
