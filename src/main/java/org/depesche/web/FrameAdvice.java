@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -43,7 +44,12 @@ class FrameAdvice {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale locale) {
-        return Frame.of(request, locale, signedIn());
+        Frame.SignedIn account = signedIn();
+        if (account != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            // The form to sign out stands at the end of the page, where it is too late to begin a session for its token.
+            token.getToken();
+        }
+        return Frame.of(request, locale, account);
     }
 
     private static Frame.@Nullable SignedIn signedIn() {

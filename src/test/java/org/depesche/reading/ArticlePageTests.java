@@ -1,6 +1,7 @@
 package org.depesche.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
@@ -29,7 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
-@AutoConfigureMockMvc(addFilters = false)
+@AutoConfigureMockMvc
 class ArticlePageTests {
 
     @Autowired
@@ -181,10 +182,8 @@ class ArticlePageTests {
     @Test
     void editorsSeeItMarked() throws Exception {
         long id = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
-        MockHttpServletResponse answer = answer(get(url(id)).with(request -> {
-            request.addUserRole("EDITOR");
-            return request;
-        }));
+        MockHttpServletResponse answer =
+                answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("main .notice strong").text()).startsWith("Zurückgehalten");
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
@@ -243,6 +242,14 @@ class ArticlePageTests {
         long without = ferry().in(archive);
         assertThat(answer(get("/articles/" + without + "/original")).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void readingMakesNoSessionAndSetsNoCookie() throws Exception {
+        var result = mvc.perform(get(url(ferry().in(archive)))).andReturn();
+        assertThat(result.getRequest().getSession(false)).isNull();
+        assertThat(result.getResponse().getHeader("Set-Cookie")).isNull();
+        assertThat(result.getResponse().getHeader("Content-Security-Policy")).doesNotContain("unsafe");
     }
 
     @Test

@@ -1,0 +1,206 @@
+package org.depesche.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.article.Articles;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.search.ArticleSearch;
+import org.depesche.tagging.EntityKind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class DossierPageTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Entities entities;
+
+    @Autowired
+    private ArticleSearch search;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** A family name that nobody else in the database has. */
+    private String family;
+
+    private String name;
+
+    @BeforeEach
+    void someoneNew() {
+        family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        name = "Henrike " + family;
+    }
+
+    private SampleArticle article(int year) {
+        return SampleArticle.of(family + " im Jahr " + year)
+                .published(Published.on(LocalDate.of(year, 5, 16)))
+                .paragraph("Vorher kommt ein Satz. Dann tritt " + name + " mit Rostock auf. " + family + " geht.")
+                .names(EntityKind.PERSON, name, name, family)
+                .names(EntityKind.PLACE, "Rostock", "Rostock");
+    }
+
+    private Entity person() {
+        return entities.findByKindAndKey(EntityKind.PERSON, name.toLowerCase(Locale.ROOT))
+                .orElseThrow();
+    }
+
+    private void await(Entity entity, long expected) throws InterruptedException {
+        for (int i = 0; i < 400 && search.articlesOf(entity.id(), 1, 1).total() != expected; i++) {
+            Thread.sleep(25);
+        }
+        assertThat(search.articlesOf(entity.id(), 1, 1).total()).isEqualTo(expected);
+    }
+
+    private MockHttpServletResponse answer(String url) throws Exception {
+        return mvc.perform(get(URI.create(url)).header("Accept-Language", "de"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(String url) throws Exception {
+        MockHttpServletResponse answer = answer(url);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.text()).doesNotContain("??");
+        return page;
+    }
+
+    @Test
+    void aDossierHasAllThatTheArchiveSays() throws Exception {
+        article(2019).in(archive);
+        article(2023).in(archive);
+        await(person(), 2);
+
+        Document page = page(person().url());
+        assertThat(page.select("h1").text()).isEqualTo(name);
+        assertThat(page.select(".dossier__kind.person").text()).isEqualTo("Person");
+        assertThat(page.select(".dossier__names a").eachText()).containsExactly(family);
+        assertThat(page.select(".vital dd").eachText()).containsExactly("2", "1", "Mai 2019", "Mai 2023");
+        assertThat(page.select(".histogram li")).hasSize(5);
+        assertThat(page.select(".histogram li a").last().text()).isEqualTo("2023: 1 Artikel");
+        assertThat(page.select(".histogram li a").last().attr("href"))
+                .isEqualTo("/search?person=" + person().id() + "&from=2023&to=2023");
+        assertThat(page.select(".behind tbody tr")).hasSize(5);
+        assertThat(page.select(".with li").text()).isEqualTo("Rostock 2 gemeinsame Artikel");
+        assertThat(page.select(".concordance time").eachText()).containsExactly("16. Mai 2023", "16. Mai 2019");
+        assertThat(page.select(".concordance li b").eachText()).contains(name);
+        assertThat(page.select(".masthead__nav [aria-current=page]").text()).isEqualTo("Personen");
+    }
+
+    @Test
+    void aWrongAddressOfARightEntityLeadsToTheRightOne() throws Exception {
+        article(2024).in(archive);
+        Entity person = person();
+        for (String wrong : new String[] {
+            "/people/" + person.id(), "/people/" + person.id() + "/x", "/places/" + person.id() + "/rostock"
+        }) {
+            MockHttpServletResponse answer = answer(wrong);
+            assertThat(answer.getStatus()).isEqualTo(301);
+            assertThat(answer.getHeader("Location")).isEqualTo(person.url());
+        }
+    }
+
+    @Test
+    void aMergedEntityLeadsToTheOneItBecame() throws Exception {
+        article(2024).in(archive);
+        Entity person = person();
+        int merged = jdbc.sql("insert into entity (kind, key, name, canonical_id, merged_into) "
+                        + "values ('PERSON', ?, ?, ?, ?) returning id")
+                .params(family, family, person.id(), person.id())
+                .query(Integer.class)
+                .single();
+        MockHttpServletResponse answer = answer("/people/" + merged + "/x");
+        assertThat(answer.getStatus()).isEqualTo(301);
+        assertThat(answer.getHeader("Location")).isEqualTo(person.url());
+    }
+
+    @Test
+    void whatIsUnknownOrHiddenIsNotFound() throws Exception {
+        article(2024).in(archive);
+        jdbc.sql("update entity set hidden = true where id = ?")
+                .param(person().id())
+                .update();
+        assertThat(answer(person().url()).getStatus()).isEqualTo(404);
+        assertThat(answer("/people/999999999/x").getStatus()).isEqualTo(404);
+        assertThat(answer("/people/9999999999/x").getStatus()).isEqualTo(404);
+        assertThat(answer("/people/x").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void longListsHavePages() throws Exception {
+        for (int year = 1990; year <= 2015; year++) {
+            article(year).in(archive);
+        }
+        await(person(), 26);
+        Document first = page(person().url());
+        assertThat(first.select(".concordance li")).hasSize(20);
+        assertThat(first.select(".pager a[rel=next]").attr("href")).isEqualTo(person().url() + "?page=2");
+        Document second = page(person().url() + "?page=2");
+        assertThat(second.select(".concordance li")).hasSize(6);
+        assertThat(second.select(".pager a[rel=prev]").attr("href")).isEqualTo(person().url());
+        assertThat(answer(person().url() + "?page=3").getStatus()).isEqualTo(404);
+        assertThat(page(person().url() + "?page=%3Cb%3E").select(".concordance li"))
+                .hasSize(20);
+    }
+
+    @Test
+    void theRegisterListsByFamilyName() throws Exception {
+        article(2024).in(archive);
+        Document page = page("/people?letter=z");
+        assertThat(page.select(".letters [aria-current]").text()).isEqualTo("Z");
+        assertThat(page.select(".ranking a").eachText()).contains(name);
+        assertThat(page("/people?letter=h").select(".ranking a").eachText()).doesNotContain(name);
+        assertThat(page("/places?letter=r").select(".ranking a").eachText()).contains("Rostock");
+    }
+
+    @Test
+    void theRegisterIsSearchedByAnyWordOfAName() throws Exception {
+        article(2024).in(archive);
+        assertThat(page("/people?q=" + family.substring(0, 8))
+                        .select(".ranking a")
+                        .eachText())
+                .containsExactly(name);
+        Document nothing = page("/people?q=%25_%3Cb%3E");
+        assertThat(nothing.select(".ranking li")).isEmpty();
+        assertThat(nothing.select("main .notice").text()).contains("„%_<b>“");
+        assertThat(page("/organisations?letter=%27&page=-1&q=").select("h1").text())
+                .isEqualTo("Organisationen");
+    }
+
+    @Test
+    void theRegisterKeepsToItselfWhatNoReaderMaySee() throws Exception {
+        article(2024).pubstatus(Pubstatus.WITHHELD).in(archive);
+        assertThat(page("/people?letter=z").select(".ranking a").eachText()).doesNotContain(name);
+        assertThat(page("/people?q=" + family).select(".ranking li")).isEmpty();
+    }
+}
