@@ -109,6 +109,10 @@ class Indexing implements SmartLifecycle {
         builders.shutdown();
         close(current);
         close(successor);
+        // It may be started again: tests pause a context that waits for its next turn.
+        serving = null;
+        successor = null;
+        building = null;
     }
 
     private static void join(@Nullable Thread thread) {

@@ -46,7 +46,8 @@ class FrameAdvice {
     Frame frame(HttpServletRequest request, Locale locale) {
         Frame.SignedIn account = signedIn();
         if (account != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            // The form to sign out stands at the end of the page, where it is too late to begin a session for its token.
+            // The form to sign out stands at the end of the page, where it is too late to begin a session for its
+            // token.
             token.getToken();
         }
         return Frame.of(request, locale, account);

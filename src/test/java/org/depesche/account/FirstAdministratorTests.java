@@ -23,7 +23,8 @@ class FirstAdministratorTests {
     private final String name = "chief-" + UUID.randomUUID();
 
     private Account start(String password) {
-        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder).afterSingletonsInstantiated();
+        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder)
+                .afterSingletonsInstantiated();
         return accounts.named(name).orElseThrow();
     }
 
