@@ -1,5 +1,6 @@
 package org.depesche;
 
+import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.WebDriverRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,7 @@ public @interface InBrowser {
             onPath("chromedriver").ifPresent(driver -> service.usingDriverExecutable(driver.toFile()));
             ChromeDriver driver = new ChromeDriver(service.build(), options);
             driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+            Configuration.reportsFolder = "target/browser";
             WebDriverRunner.setWebDriver(driver);
         }
 

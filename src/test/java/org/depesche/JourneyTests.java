@@ -1,0 +1,91 @@
+package org.depesche;
+
+import static com.codeborne.selenide.CollectionCondition.itemWithText;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.executeJavaScript;
+import static com.codeborne.selenide.Selenide.open;
+
+import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What Depesche is for, from one end to the other: a file in, an article found. */
+@InBrowser
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"depesche.admin.user=chefin", "depesche.admin.password=Kutter-und-Kaimauer"})
+class JourneyTests {
+
+    private static final String HEADLINE = "Der finnische Regierungschef ist zum ersten Mal seit seiner Wahl";
+    private static final Duration WORK = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aReportIsUploadedAndFoundByKeywordPersonPlaceAndFigure() {
+        signIn();
+        upload("src/test/resources/journey/staatsbesuch.txt");
+
+        $("main").shouldHave(text(HEADLINE));
+        $$(".article__body a.mention.person").shouldHave(itemWithText("Aarne Vuorela"));
+        $$(".article__body a.mention.place").shouldHave(itemWithText("Tokio"));
+        $$(".article__body a.mention.figure").shouldHave(itemWithText("umgerechnet 4,5 Milliarden Euro"));
+
+        finds("Schiffsexport");
+        finds("\"Aarne Vuorela\"");
+        finds("ort:Yokohama");
+        finds("figure:\"4,5 Mrd Euro\"");
+        finds("person:Vuorela Werften");
+
+        // the dossier gathers what the text calls by surname alone
+        $$("aside .facet__value.person").findBy(text("Aarne Vuorela")).click();
+        $("main").shouldHave(text(HEADLINE));
+        $(".hit h2 a").click();
+        $$(".article__side a.person").findBy(text("Aarne Vuorela")).click();
+        $("h1").shouldHave(text("Aarne Vuorela"));
+        $("main").shouldHave(text(HEADLINE));
+    }
+
+    private void signIn() {
+        open(url("/sign-in"));
+        $("input[name=username]").setValue("chefin");
+        $("input[name=password]").setValue("Kutter-und-Kaimauer").pressEnter();
+        $(".masthead").shouldHave(text("chefin"));
+    }
+
+    /** Uploads a file, waits for its outcome, and goes to the article it became. */
+    private void upload(String file) {
+        open(url("/editor/uploads"));
+        $("input[type=file]").uploadFile(new File(file));
+        // a date field takes its keys in the order of the browser's language: set what it holds
+        executeJavaScript("arguments[0].value = '2024-05-16'", $("input[name=published]"));
+        $("input[name=source]").setValue("Küstendienst");
+        $("main form button[type=submit], main form button:not([type])").click();
+        $("main a[href^='/articles/']").shouldBe(visible, WORK).click();
+        $("article.article").should(exist);
+    }
+
+    /** The index follows within half a second; a reader who is faster asks again. */
+    private void finds(String words) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            open(url("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
+            if ($$(".hit").findBy(text(HEADLINE)).exists()) {
+                break;
+            }
+        }
+        $$(".hit").findBy(text(HEADLINE)).should(exist);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
