@@ -15,6 +15,9 @@ final class CleanText {
      * direction of writing.
      */
     static String of(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -33,6 +36,18 @@ final class CleanText {
         return Normalizer.normalize(clean, Normalizer.Form.NFC);
     }
 
+    /** Whether it holds nothing but what most texts hold: Latin letters of NFC, marks of punctuation, line feeds. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x300 && c != SOFT_HYPHEN || c == '\n';
+            if (!plain && (c < 0x2010 || c > 0x2027)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text on one line: clean, runs of blanks and line breaks as one blank, none at the ends. */
     static String line(String text) {
         return collapse(of(text));
@@ -40,6 +55,9 @@ final class CleanText {
 
     /** Runs of white space as one blank, none at the ends; no-break spaces inside stay. */
     static String collapse(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -55,6 +73,18 @@ final class CleanText {
             line.append(c);
         }
         return strip(line);
+    }
+
+    private static boolean isCollapsed(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ' || c > '~' && isSpace(c) && (i == 0 || i == text.length() - 1);
+        }
+        return text.isEmpty() || !blank && !isSpace(text.charAt(0)) && !isSpace(text.charAt(text.length() - 1));
     }
 
     private static String strip(CharSequence text) {

@@ -1,7 +1,5 @@
 package org.depesche.format;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -32,7 +30,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     /** An item, or why there is none. */
     record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
 
-    private final boolean byLine;
+    private final @Nullable ByteLines lines;
     private final InputStream bytes;
     private final Allowance allowance;
     private final Predicate<String> wanted;
@@ -47,10 +45,10 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
      * @param wanted which properties are kept, by their names in lower case
      */
     JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
-        this.byLine = byLine;
         this.wanted = wanted;
-        this.bytes = new BufferedInputStream(file.open(), 1 << 16);
+        this.bytes = file.open();
         this.allowance = new Allowance(bytes);
+        this.lines = byLine ? new ByteLines(bytes, LARGEST_ITEM) : null;
         if (!byLine) {
             parser = file.size() <= SourceFile.MOST_BYTES_AT_ONCE
                     ? Json.MAPPER.createParser(file.decoded())
@@ -61,7 +59,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     @Override
     public boolean hasNext() {
         while (next == null && !ended) {
-            next = byLine ? fromLine() : fromParser();
+            next = lines == null ? fromParser() : fromLine(lines);
         }
         return next != null;
     }
@@ -143,12 +141,21 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         return budget.get() < 0 ? new Found(null, TOO_LARGE) : new Found(item, null);
     }
 
-    private @Nullable Found fromLine() {
-        byte[] text = readLine();
-        if (text == null) {
-            return null;
+    private @Nullable Found fromLine(ByteLines from) {
+        try {
+            byte[] text = from.next();
+            line++;
+            if (text == null) {
+                ended = true;
+                return null;
+            }
+            return ByteLines.isTooLong(text) ? new Found(null, TOO_LARGE) : fromLine(Encoding.decode(text, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        String json = Encoding.decode(text, null);
+    }
+
+    private @Nullable Found fromLine(String json) {
         if (json.isBlank()) {
             return null;
         }
@@ -158,29 +165,6 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
             return found == null || at.nextToken() != null ? new Found(null, Problem.of("json-broken", line)) : found;
         } catch (JacksonException e) {
             return new Found(null, broken(e, line));
-        }
-    }
-
-    /** The next line; null at the end and for one that is too long, which is then a problem of its own. */
-    private byte @Nullable [] readLine() {
-        try {
-            ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
-            int read = 0;
-            int b;
-            while ((b = bytes.read()) >= 0 && b != '\n') {
-                if (++read <= LARGEST_ITEM) {
-                    text.write(b);
-                }
-            }
-            line++;
-            ended = b < 0;
-            if (read > LARGEST_ITEM) {
-                next = new Found(null, TOO_LARGE);
-                return null;
-            }
-            return text.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -149,13 +149,19 @@ final class TextReader implements ArticleReader {
             Matcher item = LIST_ITEM.matcher(line);
             boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
             if (starts || !joined) {
-                manuscript.block(kind, DIVIDED.matcher(open).replaceAll(""));
+                manuscript.block(kind, rejoined(open));
                 open.setLength(0);
                 kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
             }
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
-        manuscript.block(kind, DIVIDED.matcher(open).replaceAll(""));
+        manuscript.block(kind, rejoined(open));
+    }
+
+    private static String rejoined(StringBuilder lines) {
+        return lines.indexOf("-\n") < 0
+                ? lines.toString()
+                : DIVIDED.matcher(lines).replaceAll("");
     }
 
     /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */

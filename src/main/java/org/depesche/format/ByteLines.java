@@ -1,0 +1,65 @@
+package org.depesche.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of a stream of any length as bytes, none of them into more memory than allowed. */
+final class ByteLines implements Closeable {
+
+    private static final byte[] TOO_LONG = new byte[0];
+
+    private final InputStream in;
+    private final int longest;
+    private final byte[] buffer = new byte[1 << 16];
+    private int start;
+    private int end;
+
+    ByteLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** The next line without its line feed; {@link #isTooLong} of one that was passed over; null at the end. */
+    byte @Nullable [] next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+        boolean any = false;
+        boolean tooLong = false;
+        while (fill()) {
+            any = true;
+            int stop = start;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            tooLong |= line.size() + stop - start > longest;
+            if (!tooLong) {
+                line.write(buffer, start, stop - start);
+            }
+            boolean whole = stop < end;
+            start = whole ? stop + 1 : stop;
+            if (whole) {
+                break;
+            }
+        }
+        return tooLong ? TOO_LONG : any ? line.toByteArray() : null;
+    }
+
+    static boolean isTooLong(byte[] line) {
+        return line == TOO_LONG;
+    }
+
+    private boolean fill() throws IOException {
+        if (start == end) {
+            start = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return start < end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
