@@ -21,7 +21,7 @@ class IngestJobs {
         return Tasks.oneTime(IngestQueue.TASK)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
                 .execute((instance, context) -> job.run(
-                        Long.parseLong(instance.getId()),
+                        IngestQueue.file(instance.getId()),
                         () -> context.getSchedulerState().isShuttingDown()));
     }
 

@@ -19,10 +19,18 @@ class IngestQueue {
     /** The column is a small integer. */
     private static final int LEAST = Short.MIN_VALUE;
 
+    /** A file that is tried again gets a new job: its old one may just be ending. */
+    private static final String AT = "@";
+
     private final Scheduler scheduler;
 
     IngestQueue(Scheduler scheduler) {
         this.scheduler = scheduler;
+    }
+
+    /** The file that a job is for. */
+    static long file(String job) {
+        return Long.parseLong(job.substring(0, job.indexOf(AT)));
     }
 
     /**
@@ -36,7 +44,7 @@ class IngestQueue {
         Instant now = Instant.now();
         List<SchedulableInstance<?>> jobs = new ArrayList<>(files.size());
         for (long file : files) {
-            TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, String.valueOf(file))
+            TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, file + AT + now.toEpochMilli())
                     .priority(Math.max(LEAST, -jobs.size()))
                     .build();
             jobs.add(SchedulableInstance.of(job, now));

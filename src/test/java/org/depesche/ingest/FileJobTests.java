@@ -1,0 +1,166 @@
+package org.depesche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of work that breaks off. The queue stands still; the tests do its work. */
+@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+class FileJobTests {
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private IngestRuns runs;
+
+    @Autowired
+    private FileJob job;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String source = "Küstendienst " + UUID.randomUUID();
+    private final Defaults defaults = new Defaults(null, source, Locale.GERMAN, false);
+
+    @Test
+    void workThatBrokeOffGoesOnAndTakesNothingTwice() {
+        IngestFile file = upload(lines(0, 50));
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> job.run(file.id(), () -> asked.incrementAndGet() > 45))
+                .isInstanceOf(StoppedException.class);
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.PENDING);
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(40);
+
+        job.run(file.id(), () -> false);
+
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(50);
+        assertThat(articles()).isEqualTo(50);
+    }
+
+    @Test
+    void aJobThatRunsAgainWhenAllIsDoneDoesNothing() {
+        IngestFile file = upload(lines(0, 3));
+        job.run(file.id(), () -> false);
+        job.run(file.id(), () -> false);
+
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(3);
+        assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
+    }
+
+    @Test
+    void onlyWhatFailedIsTriedAgain() {
+        IngestFile file = upload(lines(0, 5) + "{\"headline\": \n" + lines(5, 8));
+        job.run(file.id(), () -> false);
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
+        assertThat(state(file).count(Outcome.FAILED)).isEqualTo(1);
+
+        long run = run(file);
+        assertThat(runs.retry(run)).isEqualTo(1);
+        assertThat(runs.find(run).orElseThrow().isFinished()).isFalse();
+        job.run(file.id(), () -> false);
+
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(8);
+        assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
+        assertThat(state(file).count(Outcome.FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatBreaksTheWorkAgainAndAgainIsGivenUp() {
+        IngestFile file = upload(lines(0, 1));
+        jdbc.sql("update ingest_file set attempts = 99 where id = :id")
+                .param("id", file.id())
+                .update();
+
+        job.run(file.id(), () -> false);
+
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.FAILED);
+        assertThat(state(file).problem().key()).isEqualTo("ingest.problem.given-up");
+    }
+
+    @Test
+    void theSameArticleHandedInTwiceAtOnceIsStoredOnce() throws Exception {
+        List<IngestFile> files = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            files.add(upload("Zugleich eingeliefert\n\nZwei Redakteure hatten denselben Gedanken.\n"));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (IngestFile file : files) {
+                all.add(threads.submit(() -> job.run(file.id(), () -> false)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(files.stream().map(file -> state(file).outcome()))
+                .containsOnlyOnce(Outcome.STORED)
+                .filteredOn(outcome -> outcome == Outcome.DUPLICATE)
+                .hasSize(5);
+        assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstFileOfEveryUploadGoesFirst() {
+        long run = uploads.take(
+                List.of(file("a.txt", "A\n\nAus Kiel.\n"), file("b.txt", "B\n\nAus Kiel.\n")), defaults, "tilda");
+
+        assertThat(jdbc.sql("""
+                        select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
+                        where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
+                        """).param("run", run).query(Integer.class).list()).containsExactly(0, -1);
+    }
+
+    private static UploadedFile file(String name, String content) {
+        return UploadedFile.of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String lines(int from, int to) {
+        return IntStream.range(from, to).mapToObj(n -> """
+                        {"uri": "urn:depesche:job:%d", "version": "1", "type": "text", \
+                        "headlines": [{"role": "main", "value": "Meldung %d"}], \
+                        "bodies": [{"role": "main", "contenttype": "text/plain", "value": "Es kamen %d Schiffe."}]}
+                        """.formatted(n, n, n)).collect(Collectors.joining());
+    }
+
+    private IngestFile upload(String content) {
+        long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
+        return runs.find(run).orElseThrow().files().getFirst();
+    }
+
+    private IngestFile state(IngestFile file) {
+        return runs.find(run(file)).orElseThrow().files().getFirst();
+    }
+
+    private long run(IngestFile file) {
+        return jdbc.sql("select run_id from ingest_file where id = :id")
+                .param("id", file.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long articles() {
+        return jdbc.sql("select count(*) from article where source = :source")
+                .param("source", source)
+                .query(Long.class)
+                .single();
+    }
+}
