@@ -222,6 +222,11 @@ final class Counts {
         boolean function =
                 s.has("starter", i) || s.has("notsubject", i) || s.has("preposition", i) || s.has("article", i);
         boolean clipped = t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
+        boolean joined = clipped && (t.is(i + 2, "und") || t.is(i + 2, "oder")) && t.capital(i + 3);
+        if (joined && !function) {
+            // "90 Gitarren- und Mandolinenspieler"
+            return compound(s, at, i + 3);
+        }
         if (function || clipped || t.low(i).startsWith("jahrhundert") || t.is(i, "Mal")) {
             return null;
         }

@@ -87,7 +87,7 @@ final class Elision {
             "and",
             "und");
 
-    private static final Set<String> NUMBERS = Set.of("zahl", "zahlen", "summe", "ziffer", "ziffern", "quersumme");
+    private static final Set<String> NUMBERS = Set.of("zahl", "summe", "ziffer", "ziffern", "quersumme");
 
     private static final Set<String> INDEXES = Set.of(
             "dax",

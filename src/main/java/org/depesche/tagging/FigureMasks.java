@@ -221,6 +221,12 @@ final class FigureMasks {
         if (!(t.is(i + 1, "/") && t.glued(i + 1) && t.number(i + 2) && t.glued(i + 2))) {
             return false;
         }
+        boolean share = t.text(i).length() == 1
+                && t.text(i + 2).length() == 1
+                && s.lexicon.modifiers.matchBefore(t, i, true) != null;
+        if (share) {
+            return false;
+        }
         if (s.unit(i + 3) != null && t.text(i).length() <= 2 && t.text(i + 2).length() <= 2) {
             return false;
         }
@@ -273,7 +279,7 @@ final class FigureMasks {
     /** Numbers grown together with letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
     private boolean letters(int i) {
         boolean glued = t.glued(i);
-        if (glued && t.is(i - 1, "+") && t.glued(i - 1)) {
+        if (glued && t.is(i - 1, "+") && t.glued(i - 1) && (t.is(i - 2, ".") || t.number(i - 2))) {
             // the third minute of stoppage time: "90.+3"
             return maskOne(i);
         }
@@ -295,7 +301,7 @@ final class FigureMasks {
         boolean followed = t.glued(i + 1) && t.word(i + 1) && !s.unitOrMagnitude(i + 1);
         if (followed
                 && !t.low(i + 1).startsWith("jährig")
-                && !t.lowIs(i + 1, "fach")
+                && !t.low(i + 1).startsWith("fach")
                 && !t.lowIs(i + 1, "x")
                 && !t.lowIs(i + 1, "mal")
                 && !t.lowIs(i + 1, "ig")
@@ -451,6 +457,8 @@ final class FigureMasks {
         boolean dash = t.dash(i + 1) && t.glued(i + 1) && t.number(i + 2) && t.glued(i + 2);
         boolean vote = !german
                 && t.is(i + 1, "to")
+                && !t.lowIs(i - 1, "aged")
+                && !t.lowIs(i - 1, "ages")
                 && t.number(i + 2)
                 && !t.lowIs(i - 1, "from")
                 && Counts.noun(s, i + 3) == null
@@ -491,8 +499,16 @@ final class FigureMasks {
         boolean large = value == null
                 || value.compareTo(BigDecimal.valueOf(1000)) >= 0
                 || t.text(i).length() > 4;
+        boolean key = t.text(i).length() >= 7 && integer(t.text(i)) != null;
+        if (key) {
+            return maskOne(i);
+        }
         boolean day = s.lexicon.has("weekday", t.text(i - 1));
-        if (large || day || s.lexicon.has("starter", t.text(i - 1))) {
+        if (large
+                || day
+                || s.has("starter", i - 1)
+                || s.has("notsubject", i - 1)
+                || s.lexicon.modifiers.matchBefore(t, i, true) != null) {
             return false;
         }
         Counts.Noun noun = Counts.noun(s, i + 1);

@@ -37,7 +37,13 @@ final class Numbers {
             }
         } else if (t.is(at + 1, "/") && t.glued(at + 1) && t.number(at + 2) && t.glued(at + 2) && !t.is(at + 3, "/")) {
             BigDecimal divisor = Digits.value(t.text(at + 2), s.lexicon.german);
-            if (divisor != null && divisor.signum() > 0 && s.unitOrMagnitude(at + 3)) {
+            boolean share =
+                    t.text(at).length() == 1 && t.text(at + 2).length() == 1 && value.compareTo(BigDecimal.TEN) < 0;
+            if (divisor != null && divisor.compareTo(value) > 0 && share && !s.unitOrMagnitude(at + 3)) {
+                draft.value = NumberWords.fraction(value.intValue(), divisor.intValue());
+                draft.numberEnd = at + 3;
+                draft.unit = Unit.of("1", FigureKind.FRACTION);
+            } else if (divisor != null && divisor.signum() > 0 && s.unitOrMagnitude(at + 3)) {
                 draft.value = NumberWords.fraction(value.intValue(), divisor.intValue());
                 draft.numberEnd = at + 3;
             }
