@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent". */
@@ -47,5 +48,24 @@ final class Changes {
             }
         }
         return null;
+    }
+
+    /** Marks the start and the end of a change: "von 2,1 auf 2,4 Prozent". */
+    static void roles(Sentence s, List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            String before = s.tokens.low(draft.start - 1);
+            @Nullable Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+            if (next == null || next.start - draft.end > 3) {
+                continue;
+            }
+            String joint = s.tokens.low(next.start - 1);
+            boolean change =
+                    (before.equals("von") && joint.equals("auf")) || (before.equals("from") && joint.equals("to"));
+            if (change && draft.unit0().code().equals(next.unit0().code())) {
+                draft.role = Figure.Role.FROM;
+                next.role = Figure.Role.TO;
+            }
+        }
     }
 }

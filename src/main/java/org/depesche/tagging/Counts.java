@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
@@ -9,186 +8,14 @@ final class Counts {
     /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
     record Noun(String text, int start, int end) {}
 
-    /** Plural nouns that are counted so often that even a number like a year before them is a count. */
-    private static final Set<String> COMMON = Set.of(
-            "Menschen",
-            "Einwohner",
-            "Einwohnern",
-            "Arbeitsplätze",
-            "Arbeitsplätzen",
-            "Stellen",
-            "Mitarbeiter",
-            "Mitarbeitern",
-            "Mitarbeiterinnen",
-            "Personen",
-            "Zuschauer",
-            "Zuschauern",
-            "Besucher",
-            "Besuchern",
-            "Soldaten",
-            "Wohnungen",
-            "Beschäftigte",
-            "Beschäftigten",
-            "Teilnehmer",
-            "Teilnehmern",
-            "Demonstranten",
-            "Flüchtlinge",
-            "Flüchtlingen",
-            "Fälle",
-            "Fällen",
-            "Tote",
-            "Toten",
-            "Verletzte",
-            "Verletzten",
-            "Häuser",
-            "Stimmen",
-            "Fahrzeuge",
-            "Autos",
-            "Betriebe",
-            "Unternehmen",
-            "Mitglieder",
-            "Mitgliedern",
-            "Kinder",
-            "Kindern",
-            "Polizisten",
-            "Haushalte",
-            "Haushalten",
-            "Patienten",
-            "Schüler",
-            "Schülern",
-            "Studenten",
-            "Studierende",
-            "Befragte",
-            "Befragten",
-            "Jobs",
-            "Bürger",
-            "Bürgern",
-            "Gäste",
-            "Gästen",
-            "Fans",
-            "Läufer",
-            "Sportler",
-            "Infizierte",
-            "Neuinfektionen",
-            "Höhenmeter",
-            "Euro",
-            "Kilometer",
-            "Einsatzkräfte",
-            "Exemplare",
-            "Quadratmeter",
-            "Hektar",
-            "Tonnen",
-            "Opfer",
-            "Plätze");
-
-    private static final Set<String> ENGLISH_COMMON = Set.of(
-            "people",
-            "jobs",
-            "workers",
-            "employees",
-            "troops",
-            "soldiers",
-            "homes",
-            "deaths",
-            "cases",
-            "children",
-            "students",
-            "houses",
-            "residents",
-            "protesters",
-            "migrants",
-            "refugees",
-            "members",
-            "units",
-            "copies",
-            "patients");
-
-    private static final Set<String> ENGLISH_PLURAL = Set.of(
-            "people",
-            "children",
-            "men",
-            "women",
-            "police",
-            "staff",
-            "troops",
-            "cattle",
-            "sheep",
-            "fish",
-            "teeth",
-            "feet",
-            "personnel",
-            "crew",
-            "mice",
-            "geese",
-            "aircraft",
-            "crosses",
-            "businesses",
-            "classes",
-            "losses",
-            "offspring",
-            "headcount",
-            "salmon",
-            "spacecraft",
-            "hectares",
-            "policemen",
-            "firemen",
-            "policewomen");
-
-    private static final Set<String> ENGLISH_SINGULAR_S = Set.of(
-            "this",
-            "is",
-            "was",
-            "has",
-            "its",
-            "his",
-            "as",
-            "us",
-            "thus",
-            "plus",
-            "less",
-            "across",
-            "various",
-            "previous",
-            "famous",
-            "serious",
-            "perhaps",
-            "always",
-            "does",
-            "says",
-            "towards",
-            "upwards",
-            "minus",
-            "versus",
-            "sees",
-            "includes",
-            "years'",
-            "times",
-            "points",
-            "apiece",
-            "yes",
-            "religious",
-            "dangerous",
-            "numerous",
-            "ambitious",
-            "continuous",
-            "consecutive",
-            "remains",
-            "comes",
-            "makes",
-            "takes",
-            "lives'",
-            "per",
-            "s",
-            "remaining");
-
     private Counts() {}
 
     static boolean counted(String noun) {
-        return COMMON.contains(noun);
+        return Lexicon.GERMAN.has("counted", noun);
     }
 
     static boolean englishCounted(String noun) {
-        return ENGLISH_COMMON.contains(noun);
+        return Lexicon.ENGLISH.has("counted", noun);
     }
 
     /** Whether a German noun can be a plural, by its ending. */
@@ -311,7 +138,7 @@ final class Counts {
             return false;
         }
         String word = t.low(i);
-        if (ENGLISH_PLURAL.contains(word)) {
+        if (Lexicon.ENGLISH.has("plural", word)) {
             return true;
         }
         return word.length() > 3
@@ -319,6 +146,6 @@ final class Counts {
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is")
-                && !ENGLISH_SINGULAR_S.contains(word);
+                && !Lexicon.ENGLISH.has("singular", word);
     }
 }

@@ -4,88 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives numbers without a unit the one they share with a neighbour ("von 2,1 auf 2,4 Prozent", "15, die AfD auf 21
  * Prozent", "14 tote und 38 verletzte Soldaten") and drops those that nothing says are figures.
  */
 final class Elision {
-
-    private static final Set<String> JOINTS = Set.of(
-            "auf",
-            "nach",
-            "statt",
-            "und",
-            "oder",
-            "bis",
-            "zu",
-            "gegenüber",
-            "to",
-            "from",
-            "or",
-            "and",
-            "against",
-            "versus",
-            "than",
-            "von",
-            "bei",
-            "sowie",
-            "beziehungsweise",
-            "bzw",
-            "anstatt",
-            "rather",
-            "instead",
-            "of");
-    private static final Set<String> CUES = Set.of(
-            "auf",
-            "um",
-            "von",
-            "bei",
-            "sind",
-            "waren",
-            "sind's",
-            "to",
-            "by",
-            "at",
-            "of",
-            "was",
-            "were",
-            "es",
-            "with",
-            "mit",
-            "gegen",
-            "gegenüber",
-            "statt",
-            "nach",
-            "bis",
-            "from",
-            "beträgt",
-            "betrug",
-            "reached",
-            "hit",
-            "zu",
-            "zählte",
-            "verlangt",
-            "rund",
-            "noch",
-            "nur",
-            "total",
-            "totaled",
-            "totalled",
-            "averaged",
-            "than",
-            "über",
-            "unter",
-            "alle",
-            "allen",
-            "insgesamt",
-            "kostet",
-            "kostete",
-            "an",
-            "sogar",
-            "and",
-            "und");
 
     private static final Set<String> NUMBERS = Set.of("zahl", "summe", "ziffer", "ziffern", "quersumme");
 
@@ -131,7 +55,7 @@ final class Elision {
                 kept.add(draft);
             }
         }
-        roles(s, kept);
+        Changes.roles(s, kept);
         return kept;
     }
 
@@ -146,16 +70,16 @@ final class Elision {
         String before = t.low(draft.start - 1);
         String beforeNext = t.low(next.start - 1);
         int between = next.start - draft.end;
-        boolean adjacent = between >= 1 && between <= 2 && JOINTS.contains(beforeNext);
+        boolean adjacent = between >= 1 && between <= 2 && s.lexicon.has("joint", beforeNext);
         boolean clipped = between == 3
                 && s.tokens.capital(draft.end)
                 && s.tokens.dash(draft.end + 1)
-                && JOINTS.contains(beforeNext)
+                && s.lexicon.has("joint", beforeNext)
                 && next.noun != null;
         boolean adjectives = clipped
                 || between >= 2
                         && between <= 4
-                        && JOINTS.contains(beforeNext)
+                        && s.lexicon.has("joint", beforeNext)
                         && Counts.adjective(s, draft.end)
                         && next.noun != null;
         boolean possessive = between == 1
@@ -166,7 +90,7 @@ final class Elision {
                         || beforeNext.equals("her")
                         || beforeNext.equals("dieser")
                         || beforeNext.equals("deren"));
-        boolean parallel = JOINTS.contains(before) && before.equals(beforeNext) && between <= 9;
+        boolean parallel = s.lexicon.has("joint", before) && before.equals(beforeNext) && between <= 9;
         boolean instead = (before.equals("statt") || before.equals("instead")) && between <= 2;
         boolean comma = between == 1 && beforeNext.equals(",") && next.noun == null && draft.value.scale() > 0;
         boolean percent = next.unit0().kind() == FigureKind.PERCENT
@@ -191,7 +115,7 @@ final class Elision {
                 && t.word(draft.end)
                 && !t.dash(draft.end)
                 && between == 2
-                && !JOINTS.contains(t.low(draft.end))) {
+                && !s.lexicon.has("joint", t.low(draft.end))) {
             return;
         }
         boolean scaled = next.magnitude
@@ -229,7 +153,7 @@ final class Elision {
                         || previous.unit0().kind() == FigureKind.PERCENTAGE_POINT)
                 && draft.value.scale() > 0
                 && draft.value.compareTo(BigDecimal.valueOf(100)) < 0;
-        boolean joint = JOINTS.contains(before) && draft.start - previous.end <= 3 && !draft.words;
+        boolean joint = s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && !draft.words;
         boolean count = previous.noun != null
                 && previous.unit == null
                 && !draft.words
@@ -291,7 +215,7 @@ final class Elision {
         }
         boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
         boolean decimal = draft.value.scale() > 0;
-        boolean cue = CUES.contains(before);
+        boolean cue = s.lexicon.has("cue", before);
         if (grouped || draft.value.compareTo(BigDecimal.valueOf(100)) >= 0 && cue) {
             return true;
         }
@@ -301,23 +225,5 @@ final class Elision {
                 || before.equals("bei")
                 || before.equals("sind");
         return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
-    }
-
-    private static void roles(Sentence s, List<Draft> drafts) {
-        for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            String before = s.tokens.low(draft.start - 1);
-            @Nullable Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
-            if (next == null || next.start - draft.end > 3) {
-                continue;
-            }
-            String joint = s.tokens.low(next.start - 1);
-            boolean change =
-                    (before.equals("von") && joint.equals("auf")) || (before.equals("from") && joint.equals("to"));
-            if (change && draft.unit0().code().equals(next.unit0().code())) {
-                draft.role = Figure.Role.FROM;
-                next.role = Figure.Role.TO;
-            }
-        }
     }
 }

@@ -113,7 +113,7 @@ final class EnglishMeasures {
     private @Nullable String subject(Draft draft) {
         int start = clauseStart(draft.start);
         String subject = subjectIn(start, draft.start);
-        for (int clauses = 0; clauses < Measures.CLAUSES && subject == null && start > 0; clauses++) {
+        for (int clauses = 0; clauses < Subjects.CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
             start = clauseStart(end);
             subject = subjectIn(start, end);
@@ -173,7 +173,7 @@ final class EnglishMeasures {
 
     private int clauseStart(int at) {
         int i = at - 1;
-        int least = i - Measures.WINDOW;
+        int least = i - Subjects.WINDOW;
         while (i >= 0 && i > least && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
             i--;
         }

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
 
-    /** How far a subject is looked for: tokens, and clauses before. */
-    static final int WINDOW = 60;
-
-    static final int CLAUSES = 4;
-
     /** A sentence of more figures is a table without a subject. */
     private static final int LISTING = 40;
 
     private final Sentence s;
+
     private final Tokens t;
+
     private final List<Draft> drafts;
+
     private final boolean[] covered;
+
     private @Nullable String last;
+
     private @Nullable String bracketed;
+
     private final boolean german;
+    private final Subjects subjects;
 
     Measures(Sentence sentence, List<Draft> drafts) {
         this.s = sentence;
@@ -35,6 +37,7 @@ final class Measures {
         for (Draft draft : drafts) {
             Arrays.fill(covered, draft.start, draft.end, true);
         }
+        this.subjects = new Subjects(sentence, covered);
     }
 
     @Nullable
@@ -47,7 +50,7 @@ final class Measures {
             measure = left(draft);
         }
         if (measure == null && drafts.size() <= LISTING) {
-            measure = subject(draft);
+            measure = subjects.of(draft);
         }
         // "34 Prozent", "gut 80 Millionen Euro" behind a comma say the figure before again
         last = measure == null ? last : measure;
@@ -95,11 +98,11 @@ final class Measures {
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
     private @Nullable String stuff(Draft draft) {
         int at = draft.end;
-        if (s.has("article", at) || s.has("preposition", at) || time(at)) {
+        if (s.has("article", at) || s.has("preposition", at) || subjects.time(at)) {
             return null;
         }
         NounPhrases.Phrase phrase = NounPhrases.at(s, at, false);
-        return phrase == null || inFigure(phrase.head()) ? null : phrase.text();
+        return phrase == null || subjects.inFigure(phrase.head()) ? null : phrase.text();
     }
 
     private @Nullable String age(Draft draft) {
@@ -151,7 +154,7 @@ final class Measures {
             if (t.is(noun, "Höhe") && t.is(noun - 1, "in")) {
                 noun -= 2;
             }
-            if (NounPhrases.noun(s, noun) && !inFigure(noun)) {
+            if (NounPhrases.noun(s, noun) && !subjects.inFigure(noun)) {
                 return ofNoun(draft, noun);
             }
         }
@@ -173,8 +176,8 @@ final class Measures {
             if (phrase != null
                     && phrase.end() == um
                     && !phrase.prepositional()
-                    && !inFigure(phrase.head())
-                    && !time(phrase.head())
+                    && !subjects.inFigure(phrase.head())
+                    && !subjects.time(phrase.head())
                     && !s.has("genitive", i)) {
                 return phrase.text();
             }
@@ -207,13 +210,13 @@ final class Measures {
         }
         for (Draft other : drafts) {
             // "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is not near
-            if (other.end <= draft.start && other.end > clauseStart(draft.start) && dimension) {
+            if (other.end <= draft.start && other.end > subjects.clauseStart(draft.start) && dimension) {
                 return t.text(noun);
             }
         }
-        String subject = subjectIn(clauseStart(draft.start), draft.start, noun);
+        String subject = subjects.subjectIn(subjects.clauseStart(draft.start), draft.start, noun);
         if (subject == null && dimension) {
-            subject = subjectIn(draft.end, clauseEnd(draft.end), noun);
+            subject = subjects.subjectIn(draft.end, subjects.clauseEnd(draft.end), noun);
         }
         return subject == null ? t.text(noun) : subject;
     }
@@ -221,9 +224,10 @@ final class Measures {
     /** "Gemüse (plus 9,4 Prozent)"; a name before the bracket belongs to the subject. */
     private @Nullable String bracket(int open) {
         int at = open - 1;
-        boolean common =
-                NounPhrases.noun(s, at) && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ",")) && !inFigure(at);
-        int start = clauseStart(at);
+        boolean common = NounPhrases.noun(s, at)
+                && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ","))
+                && !subjects.inFigure(at);
+        int start = subjects.clauseStart(at);
         NounPhrases.Phrase first = NounPhrases.at(s, start, false);
         boolean list = first != null && t.is(first.end(), "(");
         if (list && common) {
@@ -233,79 +237,7 @@ final class Measures {
         if (bracketed != null && start > 0 && t.is(start - 1, ",")) {
             return bracketed;
         }
-        bracketed = subjectIn(start, at, at);
+        bracketed = subjects.subjectIn(start, at, at);
         return bracketed == null && common ? t.text(at) : bracketed;
-    }
-
-    private @Nullable String subject(Draft draft) {
-        int start = clauseStart(draft.start);
-        String subject = subjectIn(start, draft.start, -1);
-        if (subject == null) {
-            subject = subjectIn(draft.end, clauseEnd(draft.end), -1);
-        }
-        for (int clauses = 0; clauses < CLAUSES && subject == null && start > 0; clauses++) {
-            int end = start - 1;
-            start = clauseStart(end);
-            subject = subjectIn(start, end, -1);
-        }
-        return subject;
-    }
-
-    /** The first noun phrase that is no time and no figure and has no preposition; else the first with "bei" or "für". */
-    private @Nullable String subjectIn(int from, int to, int without) {
-        NounPhrases.Phrase second = null;
-        int i = from;
-        while (i < to) {
-            NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
-            boolean usable = phrase != null
-                    && phrase.end() <= to
-                    && !inFigure(phrase.head())
-                    && phrase.head() != without
-                    && !time(phrase.head());
-            if (phrase != null && usable) {
-                if (!phrase.prepositional()) {
-                    return phrase.text();
-                }
-                boolean about = t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from;
-                second = second == null && about ? phrase : second;
-            }
-            i = phrase == null ? i + 1 : Math.max(i + 1, phrase.end());
-        }
-        return second == null ? null : second.text();
-    }
-
-    private boolean time(int i) {
-        String word = t.text(i);
-        return s.lexicon.has("month", word)
-                || s.lexicon.has("weekday", word)
-                || s.lexicon.has("relative", word)
-                || s.lexicon.has("grain", word)
-                || s.lexicon.has("season", word);
-    }
-
-    private boolean inFigure(int i) {
-        return i >= 0 && i < covered.length && covered[i];
-    }
-
-    private int clauseStart(int at) {
-        int i = Math.min(at, t.size()) - 1;
-        int least = i - WINDOW;
-        while (i >= 0 && i > least && !boundary(i)) {
-            i--;
-        }
-        return i + 1;
-    }
-
-    private int clauseEnd(int at) {
-        int i = at;
-        while (i < t.size() && i < at + WINDOW && !boundary(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean boundary(int i) {
-        boolean dash = t.dash(i) && !t.glued(i) && !t.glued(i + 1);
-        return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
     }
 }

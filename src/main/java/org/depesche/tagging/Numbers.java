@@ -17,7 +17,7 @@ final class Numbers {
         if (draft == null) {
             return null;
         }
-        magnitudes(s, draft);
+        Magnitudes.read(s, draft);
         sign(s, draft);
         return draft;
     }
@@ -139,7 +139,7 @@ final class Numbers {
                 && (NumberWords.german(s.tokens.low(at + 2)) > 1 || s.tokens.number(at + 2));
     }
 
-    private static @Nullable Draft english(Sentence s, int at) {
+    static @Nullable Draft english(Sentence s, int at) {
         Tokens t = s.tokens;
         String word = t.low(at);
         PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(t, at, true);
@@ -176,7 +176,7 @@ final class Numbers {
         return draft;
     }
 
-    private static Draft of(int from, int to, BigDecimal value) {
+    static Draft of(int from, int to, BigDecimal value) {
         Draft draft = new Draft(from, to, value);
         draft.words = true;
         return draft;
@@ -185,50 +185,6 @@ final class Numbers {
     private static Draft magnitude(Draft draft) {
         draft.magnitude = true;
         return draft;
-    }
-
-    private static void magnitudes(Sentence s, Draft draft) {
-        Tokens t = s.tokens;
-        if (t.lowIs(draft.numberEnd, "gutes") && s.magnitude(draft.numberEnd + 1) != null) {
-            draft.numberEnd++;
-            draft.modifier = Quantity.Modifier.GOOD;
-        }
-        PhraseTable.Hit<BigDecimal> hit = s.magnitude(draft.numberEnd);
-        while (hit != null && draft.factor.compareTo(new BigDecimal("1E15")) < 0) {
-            draft.factor = draft.factor.multiply(hit.value());
-            draft.value = draft.value.multiply(hit.value());
-            draft.numberEnd = hit.end();
-            draft.magnitude = true;
-            hit = s.magnitude(draft.numberEnd);
-        }
-        draft.end = draft.numberEnd;
-        if (!draft.magnitude) {
-            return;
-        }
-        // "zwei Millionen dreihunderttausend", "one million and a half"
-        if (t.lowIs(draft.numberEnd, "and")
-                && t.lowIs(draft.numberEnd + 1, "a")
-                && t.lowIs(draft.numberEnd + 2, "half")) {
-            draft.value = draft.value.add(draft.factor.multiply(new BigDecimal("0.5")));
-            draft.numberEnd += 3;
-        } else if (draft.words && t.word(draft.numberEnd)) {
-            Draft more = s.lexicon.german ? plainGerman(s, draft.numberEnd) : english(s, draft.numberEnd);
-            if (more != null && more.value.compareTo(draft.factor) < 0 && !t.lowIs(draft.numberEnd, "a")) {
-                PhraseTable.Hit<BigDecimal> smaller = s.magnitude(more.numberEnd);
-                boolean fits = smaller == null || smaller.value().compareTo(draft.factor) < 0;
-                if (fits) {
-                    BigDecimal part = smaller == null ? more.value : more.value.multiply(smaller.value());
-                    draft.value = draft.value.add(part);
-                    draft.numberEnd = smaller == null ? more.numberEnd : smaller.end();
-                }
-            }
-        }
-        draft.end = draft.numberEnd;
-    }
-
-    private static @Nullable Draft plainGerman(Sentence s, int at) {
-        int value = NumberWords.german(s.tokens.low(at));
-        return value < 100 ? null : of(at, at + 1, BigDecimal.valueOf(value));
     }
 
     /** "-0,3", "–2,6", "minus 12": negative where no number stands before the sign. */

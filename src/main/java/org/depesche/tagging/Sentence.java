@@ -44,6 +44,12 @@ final class Sentence {
         }
     }
 
+    /** @return true, so that a mask can say that it held */
+    boolean maskOne(int i) {
+        mask(i, i + 1);
+        return true;
+    }
+
     boolean masked(int i) {
         return i >= 0 && i < masked.length && masked[i];
     }

@@ -1,0 +1,168 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+
+/** Numbers that are part of a name or stand behind a label: G20, Schalke 04, § 218, Windows 10. */
+final class NameMasks {
+
+    private final Sentence s;
+    private final Tokens t;
+    private final boolean german;
+
+    NameMasks(Sentence sentence) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.german = sentence.lexicon.german;
+    }
+
+    /** Numbers grown together with letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
+    boolean letters(int i) {
+        boolean glued = t.glued(i);
+        if (glued && t.is(i - 1, "+") && t.glued(i - 1) && (t.is(i - 2, ".") || t.number(i - 2))) {
+            // the third minute of stoppage time: "90.+3"
+            return s.maskOne(i);
+        }
+        if (glued && t.word(i - 1) && Units.before(t, i) == null) {
+            if (german && NumberWords.german(t.low(i - 1)) >= 0
+                    || (t.is(i - 1, "x") && t.glued(i - 1) && t.number(i - 2))) {
+                return false;
+            }
+            return s.maskOne(i);
+        }
+        boolean hyphen = glued
+                && t.dash(i - 1)
+                && t.glued(i - 1)
+                && t.word(i - 2)
+                && !t.low(i + 2).startsWith("jährig");
+        if (hyphen && Units.before(t, i - 1) == null && !(s.unit(i - 2) != null && t.number(i - 3))) {
+            return s.maskOne(i);
+        }
+        boolean followed = t.glued(i + 1) && t.word(i + 1) && !s.unitOrMagnitude(i + 1);
+        if (followed
+                && !t.low(i + 1).startsWith("jährig")
+                && !t.low(i + 1).startsWith("fach")
+                && !t.lowIs(i + 1, "x")
+                && !t.lowIs(i + 1, "mal")
+                && !t.lowIs(i + 1, "ig")
+                && !t.lowIs(i + 1, "c")) {
+            s.mask(i, i + 2);
+            return true;
+        }
+        boolean dashed = t.dash(i + 1) && t.glued(i + 1) && t.glued(i + 2) && t.word(i + 2);
+        if (dashed && !s.unitOrMagnitude(i + 1) && !german) {
+            return !t.lowIs(i + 2, "year") && !s.has("compound", i + 2) && s.maskOne(i);
+        }
+        return false;
+    }
+
+    boolean label(int i) {
+        int at = i - 1;
+        if (t.dash(at) && t.glued(at) && t.glued(i)) {
+            at--;
+        }
+        if (t.is(at, ":")) {
+            at--;
+        }
+        if (courtFile(i)) {
+            return s.maskOne(i);
+        }
+        if (t.is(at, ".") && t.glued(at)) {
+            String abbreviation = t.text(at - 1) + ".";
+            if (s.lexicon.has("label", abbreviation)) {
+                s.mask(i, i + 1);
+                follow(i);
+                return true;
+            }
+        }
+        boolean and = (t.is(at, "und")
+                        || t.is(at, "and")
+                        || t.is(at, ",")
+                        || t.is(at, "bis")
+                        || t.is(at, "to")
+                        || t.is(at, "&"))
+                && s.masked(at - 1)
+                && s.has("label", at - 2);
+        if (!and && !s.has("label", at)) {
+            return false;
+        }
+        if (countedAfter(i) && !and && !t.text(at).startsWith("§")) {
+            return false;
+        }
+        s.mask(i, i + 1);
+        follow(i);
+        return true;
+    }
+
+    /** "1 BvR 2656/18", "5 StR 424/19". */
+    private boolean courtFile(int i) {
+        String word = t.text(i + 1);
+        boolean code =
+                word.length() >= 1 && word.length() <= 4 && Character.isUpperCase(word.charAt(word.length() - 1));
+        return code && t.number(i + 2) && t.is(i + 3, "/") && t.number(i + 4);
+    }
+
+    private void follow(int i) {
+        if (t.dash(i + 1) && t.number(i + 2) && s.unit(i + 3) == null) {
+            s.mask(i, i + 3);
+        }
+    }
+
+    /** Whether a counted noun follows, so that "am Spieltag 15 Tore" keeps its 15. */
+    private boolean countedAfter(int i) {
+        return german ? t.capital(i + 1) && !t.glued(i + 1) && Counts.plural(t.text(i + 1)) : false;
+    }
+
+    boolean quoted(int i) {
+        return "„“\"»«‚”".contains(t.text(i - 1))
+                && !t.text(i - 1).isEmpty()
+                && "„“\"»«‘”".contains(t.text(i + 1))
+                && !t.text(i + 1).isEmpty()
+                && s.maskOne(i);
+    }
+
+    /** A small bare number behind a capitalised word is a part of a name: Android 5, Block 4, Clayallee 170. */
+    boolean name(int i) {
+        boolean money = german
+                && i > 1
+                && Units.after(t, i - 1, true) != null
+                && (t.number(i - 2) || NumberWords.german(t.low(i - 2)) >= 0);
+        if (money || !t.capital(i - 1) || i - 1 == 0 && !german || t.is(i - 1, "I") || Units.before(t, i) != null) {
+            return false;
+        }
+        BigDecimal value = Digits.value(t.text(i), german);
+        boolean large = value == null
+                || value.compareTo(BigDecimal.valueOf(1000)) >= 0
+                || t.text(i).length() > 4;
+        boolean key = t.text(i).length() >= 7 && FigureMasks.integer(t.text(i)) != null;
+        if (key) {
+            return s.maskOne(i);
+        }
+        boolean day = s.lexicon.has("weekday", t.text(i - 1));
+        if (large
+                || day
+                || s.has("starter", i - 1)
+                || s.has("notsubject", i - 1)
+                || s.lexicon.modifiers.matchBefore(t, i, true) != null) {
+            return false;
+        }
+        Counts.Noun noun = Counts.noun(s, i + 1);
+        boolean decimal = value.scale() > 0;
+        if (t.dash(i + 1) && t.number(i + 2) && s.unitOrMagnitude(i + 3)) {
+            return false;
+        }
+        return noun == null && !decimal && !t.is(i + 1, "bis") && !t.is(i + 1, "auf") && !elided(i) && s.maskOne(i);
+    }
+
+    /** "die SPD 15, die AfD 21 Prozent": the unit comes later. */
+    private boolean elided(int i) {
+        int k = i + 1;
+        while (k < t.size() && k - i < 8) {
+            if (t.number(k)) {
+                PhraseTable.Hit<Unit> unit = s.unit(k + 1);
+                return unit != null && unit.value().kind() == FigureKind.PERCENT;
+            }
+            k++;
+        }
+        return false;
+    }
+}

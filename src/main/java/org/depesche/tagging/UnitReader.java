@@ -1,0 +1,141 @@
+package org.depesche.tagging;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** Finds the unit of a number before or behind it, and what it is counted by. */
+final class UnitReader {
+
+    /** Races: "100m hurdles" are metres. */
+    private static final Set<String> DISTANCES =
+            Set.of("50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "5,000", "10,000");
+
+    private final Sentence s;
+    private final Tokens t;
+
+    UnitReader(Sentence sentence) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+    }
+
+    /** The currency before the number: "€ 2,4", "US$ 5", "EUR 3 Mio.". */
+    void before(Draft draft) {
+        PhraseTable.Hit<Unit> unit = Units.before(t, draft.number);
+        if (unit == null || draft.words) {
+            return;
+        }
+        if (unit.start() > 0 && t.number(unit.start() - 1) && t.is(unit.start(), "€") && t.glued(unit.start())) {
+            return;
+        }
+        draft.unit = unit.value();
+        draft.number = unit.start();
+        draft.start = unit.start();
+        boolean negative = t.dash(unit.start() - 1) && t.glued(unit.start()) && !t.glued(unit.start() - 1);
+        if (negative) {
+            draft.value = draft.value.negate();
+            draft.number--;
+            draft.start--;
+        }
+        // "$310m" is a magnitude, "310m" a length
+        if (!draft.magnitude
+                && t.glued(draft.numberEnd)
+                && (t.is(draft.numberEnd, "m") || t.is(draft.numberEnd, "M"))) {
+            millions(draft);
+        }
+    }
+
+    static void millions(Draft draft) {
+        draft.factor = new BigDecimal("1000000");
+        draft.value = draft.value.multiply(draft.factor);
+        draft.magnitude = true;
+        draft.numberEnd++;
+        draft.end = draft.numberEnd;
+    }
+
+    void after(Draft draft) {
+        if (draft.unit != null) {
+            // "$5 billion US", "€ 3 Euro": the sign before has said it
+            return;
+        }
+        int at = draft.numberEnd;
+        if (!draft.magnitude
+                && t.glued(at)
+                && t.number(draft.number)
+                && (t.is(at, "m") || t.is(at, "M"))
+                && million(at)) {
+            millions(draft);
+            at = draft.numberEnd;
+        }
+        PhraseTable.Hit<Unit> unit = s.unit(at);
+        if (unit == null) {
+            return;
+        }
+        Unit named = unit.value();
+        if (named.kind() == FigureKind.POINTS && t.dash(unit.end()) && t.glued(unit.end())) {
+            return;
+        }
+        draft.unit = Ambiguous.resolve(s, draft, unit);
+        draft.end = unit.end();
+    }
+
+    /** "200m euros", "40m people", "3M": millions; else metres. */
+    private boolean million(int at) {
+        if (t.is(at, "M")) {
+            return !t.glued(at + 1);
+        }
+        PhraseTable.Hit<Unit> next = s.unit(at + 1);
+        if (next != null && next.value().money()) {
+            return true;
+        }
+        boolean distance = DISTANCES.contains(t.text(at - 1));
+        Counts.Noun noun = s.lexicon.german || distance ? null : Counts.noun(s, at + 1);
+        return noun != null && noun.end() == at + 2 || !s.lexicon.german && Counts.englishCounted(t.low(at + 1));
+    }
+
+    /** "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
+    void per(Draft draft) {
+        if (draft.kind() == FigureKind.PERCENT || draft.kind() == FigureKind.FRACTION) {
+            return;
+        }
+        int at = draft.end;
+        boolean sign = t.is(at, "/") && t.glued(at);
+        if (!sign && !(t.word(at) && s.lexicon.has("per", t.text(at)))) {
+            return;
+        }
+        PhraseTable.Hit<Unit> unit = Units.after(t, at + 1, s.lexicon.german);
+        if (unit != null && s.has("ago", unit.end())) {
+            return;
+        }
+        boolean article = t.is(at, "a") || t.is(at, "an") || t.is(at, "each") || t.is(at, "every");
+        if (unit != null && !unit.value().money()) {
+            draft.per = unit.value().code();
+            draft.end = unit.end();
+            if (!draft.unit0().money()) {
+                draft.kind = FigureKind.RATE;
+            }
+            return;
+        }
+        boolean noun = s.lexicon.german
+                ? t.capital(at + 1) && !t.is(at + 1, "Kopf")
+                : t.word(at + 1)
+                        && !s.lexicon.has("stop", t.low(at + 1))
+                        && !t.is(at + 1, "capita")
+                        && !t.is(at + 1, "annum");
+        boolean named = !article
+                || t.is(at + 1, "share")
+                || t.is(at + 1, "head")
+                || t.is(at + 1, "ounce")
+                || t.is(at + 1, "night")
+                || t.is(at + 1, "person")
+                || t.is(at + 1, "bottle")
+                || t.is(at + 1, "piece")
+                || t.is(at + 1, "ticket");
+        if (noun && named && !t.is(at, "/")) {
+            draft.per = t.text(at + 1);
+            draft.end = at + 2;
+            if (!draft.unit0().money()) {
+                draft.kind = FigureKind.RATE;
+            }
+        }
+    }
+}
