@@ -31,7 +31,8 @@ final class BareForms {
     /** The name in the nominative, one blank between its words. */
     String of(EntityKind kind, String surface) {
         String name = surface.strip().replaceAll("\\s+", " ").replace("\u00AD", "");
-        String without = APOSTROPHE.matcher(name).replaceFirst("");
+        boolean partOfName = kind == EntityKind.ORGANISATION && german != null;
+        String without = partOfName ? name : APOSTROPHE.matcher(name).replaceFirst("");
         if (!without.equals(name) && !without.isEmpty()) {
             return without;
         }

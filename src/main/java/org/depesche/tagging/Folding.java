@@ -42,6 +42,9 @@ final class Folding {
     /** Longer than abbreviations of places and people are. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
 
+    /** What would be left of "News Corp" and the like names nobody. */
+    private static final Set<String> NO_COMPANY = Set.of("news", "general", "national", "united", "first", "the");
+
     private Folding() {}
 
     /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
@@ -82,7 +85,9 @@ final class Folding {
     static String organisation(String name) {
         String folded = plain(name);
         int cut = folded.lastIndexOf(' ');
-        while (cut > 0 && LEGAL_FORMS.contains(folded.substring(cut + 1))) {
+        while (cut > 0
+                && LEGAL_FORMS.contains(folded.substring(cut + 1))
+                && !NO_COMPANY.contains(folded.substring(0, cut))) {
             folded = folded.substring(0, cut);
             cut = folded.lastIndexOf(' ');
         }

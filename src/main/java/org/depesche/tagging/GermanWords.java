@@ -46,6 +46,7 @@ final class GermanWords {
     record Noun(String nominative, Gender gender) {}
 
     private static final int SHORTEST_HEAD = 3;
+    private static final int SHORTEST_PART = 4;
 
     private final Dictionary dictionary = load();
 
@@ -146,6 +147,24 @@ final class GermanWords {
             }
         }
         return null;
+    }
+
+    /** Whether the word is made of two nouns of the dictionary and is no name in it: "Batteriewerk". */
+    boolean isCompound(String word) {
+        if (!sorts(word).isEmpty()) {
+            return false;
+        }
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+            String second = Character.toUpperCase(word.charAt(cut)) + word.substring(cut + 1);
+            if (isCommonNoun(second)) {
+                String first = word.substring(0, cut);
+                String withoutLink = first.substring(0, first.length() - 1);
+                if (isCommonNoun(first) || first.endsWith("s") && isCommonNoun(withoutLink)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Noun known(String form) {

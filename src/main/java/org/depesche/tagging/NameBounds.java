@@ -127,7 +127,8 @@ final class NameBounds {
         return german != null
                 && end - first == 1
                 && confidence < (kind == EntityKind.ORGANISATION ? .5 : .9)
-                && german.isCommonNoun(word)
+                && (german.isCommonNoun(word)
+                        || kind == EntityKind.PERSON && confidence < .8 && german.isCompound(word))
                 && gazetteer.find(word) == null;
     }
 
@@ -139,14 +140,27 @@ final class NameBounds {
         if (functionWords.contains(word.text().toLowerCase(Locale.ROOT))) {
             return !isPartOfName(sentence, kind, at, end);
         }
+        if (end - at > 1 && NEVER.contains(word.text())) {
+            return true;
+        }
         return end - at > 1
                 && switch (kind) {
                     case PERSON -> titles.announcesPerson(word.text());
                     case ORGANISATION ->
                         sentence.word(at + 1).isCapitalised()
-                                && (titles.announcesOrganisation(word.text()) || isCount(sentence, at));
+                                && (announcesOrganisation(word) && !isEveryday(sentence.word(at + 1))
+                                        || isCount(sentence, at));
                     case PLACE -> false;
                 };
+    }
+
+    /** In English only in lower case: "Union Pacific" is a name, "the union Verdi" announces one. */
+    private boolean announcesOrganisation(Word word) {
+        return (german != null || word.isLowerCase()) && titles.announcesOrganisation(word.text());
+    }
+
+    private boolean isEveryday(Word word) {
+        return german != null && german.isEveryday(word.text());
     }
 
     /** A small word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
@@ -190,7 +204,10 @@ final class NameBounds {
     }
 
     /** After a person's name the numeral, and the full stop of a numeral or an abbreviation unless it ends the sentence. */
-    private static int end(ReadSentence sentence, EntityKind kind, int end) {
+    private int end(ReadSentence sentence, EntityKind kind, int end) {
+        if (kind == EntityKind.ORGANISATION && german != null && end < sentence.size()) {
+            return isApostropheS(sentence.word(end), sentence.word(end - 1)) ? end + 1 : end;
+        }
         if (kind != EntityKind.PERSON || end >= sentence.size()) {
             return end;
         }
@@ -201,6 +218,12 @@ final class NameBounds {
                 && sentence.word(last).span().start()
                         == sentence.word(last - 1).span().end();
         return dot ? last + 1 : last;
+    }
+
+    /** In German no genitive has one: "Moody's" is the name. */
+    private static boolean isApostropheS(Word word, Word before) {
+        return (word.text().equals("'s") || word.text().equals("’s"))
+                && word.span().start() == before.span().end();
     }
 
     private static boolean hasLetterOrDigit(String word) {

@@ -76,7 +76,9 @@ final class NameRepair {
             sentence.label(at, at + 1, ORGANISATION);
             return;
         }
-        if (sentence.label(at) == PERSON && isAlone(sentence, at) && namesPress(word.text())) {
+        if (sentence.label(at) == PERSON
+                && isAlone(sentence, at)
+                && (namesPress(word.text()) || isOrganisation(word.text()) && !isSurname(word.text(), organisation))) {
             sentence.label(at, at + 1, ORGANISATION);
         }
         if (sentence.label(at) != NONE) {
@@ -99,6 +101,8 @@ final class NameRepair {
             }
         } else if (person >= CONTINUES && continuesPerson(sentence, at)) {
             sentence.label(at, at + 1, PERSON);
+        } else if (beginsPerson(sentence, at)) {
+            sentence.label(at, at + 1, PERSON);
         } else if (organisation >= .02 && isOrganisation(word.text())) {
             sentence.label(at, at + 1, ORGANISATION);
         } else if (german != null
@@ -119,9 +123,23 @@ final class NameRepair {
                 || !german.isEveryday(sentence.word(at).text());
     }
 
+    /** A first name that the classifier has left out before others: "Caspar" in "Caspar David Friedrich". */
+    private boolean beginsPerson(ReadSentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && sentence.label(at + 1) == PERSON
+                && isFirstName(sentence.word(at).text())
+                && german != null
+                && !german.isEveryday(sentence.word(at).text());
+    }
+
     /** "Muster-Kurier", "Muster-Institut": nobody is called so. */
     private static boolean namesPress(String word) {
         return PAPERS.contains(word.substring(word.lastIndexOf('-') + 1)) && word.indexOf('-') > 0;
+    }
+
+    /** "Siemens" may be a man: then the classifier must at least think of the company. */
+    private boolean isSurname(String word, double organisation) {
+        return organisation < .01 && german != null && german.isPersonsName(word);
     }
 
     private boolean isOrganisation(String word) {
@@ -144,7 +162,7 @@ final class NameRepair {
             if (end - name > 1
                     && end - name < 4
                     && (name > first
-                            ? sentence.posterior(name, end, label) < .9 && areNames(sentence, name, end)
+                            ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
                             : sentence.posterior(name, end, PERSON) >= .2
                                     && isFirstName(sentence.word(name).text()))
                     && gazetteer.find(sentence.text(name, end)) == null

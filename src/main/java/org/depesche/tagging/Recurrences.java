@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Recurrences {
 
     private static final double CONFIDENCE = .6;
-    private static final Pattern NOUN_FOLLOWS =
-            Pattern.compile("(?i)(e|er|es|en|em|im|am|vom|zum|zur|beim|das|kein|ein)$");
+    private static final Pattern DETERMINER = Pattern.compile(
+            "(?i)(der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|ans"
+                    + "|[kmds]?ein(e[rsnm]?)?|(ihr|unser|eur|dies|jed|welch)(e[rsnm]?)?|alle|viele|einige|mehrere|beide|manche)");
+
+    private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
 
     private final @Nullable GermanWords german;
 
@@ -45,8 +49,9 @@ final class Recurrences {
                 int end = wordEnd(text.text(), at, block.end());
                 FoundName same = sought.get(text.text().substring(at, end));
                 if (same != null
-                        && !(next < found.size() && found.get(next).span().start() < end)) {
-                    Span span = new Span(at, end);
+                        && !(next < found.size() && found.get(next).span().start() < end)
+                        && !isNounHere(text.text(), at, end)) {
+                    Span span = new Span(withParticles(text.text(), same, at, block.start()), end);
                     all.add(new FoundName(same.kind(), span, span.of(text.text()), CONFIDENCE));
                 }
                 at = Math.max(end, at + 1);
@@ -54,6 +59,21 @@ final class Recurrences {
         }
         all.sort(Comparator.comparing(FoundName::span));
         return all;
+    }
+
+    /** Where the surname begins if its particles stand before it: "Von der Leyen". */
+    private static int withParticles(String text, FoundName full, int at, int earliest) {
+        String[] words = full.surface().split(" ");
+        int start = at;
+        for (int word = words.length - 2; word > 0 && PARTICLES.contains(words[word]); word--) {
+            int before = start - words[word].length() - 1;
+            if (before < earliest || !text.regionMatches(true, before, words[word] + " ", 0, start - before)) {
+                break;
+            }
+            start = before;
+        }
+        boolean wholeWord = start == at || start == earliest || !Character.isLetter(text.charAt(start - 1));
+        return wholeWord ? start : at;
     }
 
     private Map<String, FoundName> sought(List<FoundName> found) {
@@ -100,7 +120,8 @@ final class Recurrences {
             return word.isEmpty() || Character.isUpperCase(word.charAt(0));
         }
         return word.isEmpty() && (first == 0 || "\"„“»«,:".indexOf(text.charAt(first - 1)) < 0)
-                || NOUN_FOLLOWS.matcher(word).find();
+                || DETERMINER.matcher(word).matches()
+                || german.isAdjective(word);
     }
 
     /** The end of the word at this place, hyphenated parts and all; the place itself if no word begins here. */

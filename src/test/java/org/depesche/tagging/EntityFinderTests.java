@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -150,6 +151,36 @@ class EntityFinderTests {
         assertThat(find("Am Montag sprach Merkel mit der Presse.", Locale.GERMAN))
                 .singleElement()
                 .satisfies(mention -> assertThat(mention.confidence()).isLessThan(.7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Verkehrsökonom Tomasz Wieland warnt vor Staus.                       | PERSON       | Tomasz Wieland
+            Zuvor hatte Außenminister Antony Blinken mit den Vermittlern geredet.| PERSON       | Antony Blinken
+            Am Sonntag starb Papst Johannes Paul II. in seiner Wohnung.          | PERSON       | Johannes Paul II.
+            Das meldete die chinesische Nachrichtenagentur Xinhua am Dienstag.   | ORGANISATION | Xinhua
+            Gegen den 1. FSV Mainz 05 reichte es nicht.                          | ORGANISATION | 1. FSV Mainz 05
+            Die Ratingagentur Moody's senkte den Ausblick.                       | ORGANISATION | Moody's
+            Der Chef der Deutschen Bank kündigte Stellenabbau an.                | ORGANISATION | Deutsche Bank
+            Die Reise führte ihn auch nach Neu-Delhi.                            | PLACE        | Neu-Delhi
+            Unruhig blieb es im Gazastreifen, teilte das Militär mit.            | PLACE        | Gazastreifen
+            Die Ausstellung ist noch in Den Haag zu sehen.                       | PLACE        | Den Haag
+            """)
+    void findsOneNameInASentence(String sentence, EntityKind kind, String name) {
+        assertThat(find(sentence, Locale.GERMAN))
+                .extracting(mention -> mention.entity().kind(), mention -> mention.entity().name())
+                .containsExactly(tuple(kind, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die russische Regierung und die Russen schweigen.",
+                "Am Donnerstag kamen viele Menschen zum Essen in die Bergen.",
+                "Das Batteriewerk beantragt Hartz IV.",
+            })
+    void adjectivesPeoplesAndNounsAreNoNames(String sentence) {
+        assertThat(find(sentence, Locale.GERMAN)).isEmpty();
     }
 
     @Test
