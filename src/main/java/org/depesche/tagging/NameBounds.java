@@ -183,6 +183,9 @@ final class NameBounds {
         return !hasLetterOrDigit(word) && !word.equals(")") && !word.equals("!")
                 || functionWords.contains(word)
                 || kind == EntityKind.PERSON && (word.equals("'s") || word.equals("’s"))
+                || end - first > 2
+                        && NEVER.contains(word)
+                        && functionWords.contains(sentence.word(end - 2).text())
                 || end - first > 1 && isJourneyTo(word);
     }
 

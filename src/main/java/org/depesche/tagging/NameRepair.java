@@ -99,7 +99,7 @@ final class NameRepair {
             } else if (organisation >= .45) {
                 sentence.label(at, at + 1, ORGANISATION);
             }
-        } else if (person >= CONTINUES && continuesPerson(sentence, at)) {
+        } else if (continuesPerson(sentence, at)) {
             sentence.label(at, at + 1, PERSON);
         } else if (beginsPerson(sentence, at)) {
             sentence.label(at, at + 1, PERSON);
@@ -116,6 +116,10 @@ final class NameRepair {
     /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
     private boolean continuesPerson(ReadSentence sentence, int at) {
         if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
+            return false;
+        }
+        boolean titled = at > 1 && titles.announcesPerson(sentence.word(at - 2).text());
+        if (sentence.posterior(at, PERSON) < (titled ? .001 : CONTINUES)) {
             return false;
         }
         return german == null

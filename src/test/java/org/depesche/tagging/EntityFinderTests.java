@@ -168,7 +168,9 @@ class EntityFinderTests {
             """)
     void findsOneNameInASentence(String sentence, EntityKind kind, String name) {
         assertThat(find(sentence, Locale.GERMAN))
-                .extracting(mention -> mention.entity().kind(), mention -> mention.entity().name())
+                .extracting(
+                        mention -> mention.entity().kind(),
+                        mention -> mention.entity().name())
                 .containsExactly(tuple(kind, name));
     }
 
