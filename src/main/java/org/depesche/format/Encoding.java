@@ -16,8 +16,9 @@ final class Encoding {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
     /** Names that in practice mean windows-1252, or that the bytes have already proved wrong. */
-    private static final Set<String> NOT_BELIEVED = Set.of(
-            "us-ascii", "ascii", "iso-8859-1", "latin1", "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "utf-32");
+    private static final Set<String> NOT_BELIEVED = Set.of("""
+            us-ascii ascii iso-8859-1 latin1 utf-8 utf8 utf-16 utf-16le utf-16be utf-32
+            """.split("\\s+"));
 
     private static final Pattern DECLARATION =
             Pattern.compile("(?i)<[?]?(?:xml|meta)[^>]{0,300}?(?:encoding|charset)\\s*=\\s*[\"']?([\\w.:-]{2,40})");

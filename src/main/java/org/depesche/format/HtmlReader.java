@@ -44,13 +44,13 @@ final class HtmlReader implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        Document page = Jsoup.parse(file.markup(), MarkedText.html());
+        Document page = Jsoup.parse(file.markup(), Markup.html());
         Manuscript manuscript = new Manuscript(dates);
         JsonLd described = JsonLd.of(page);
         String canonical = canonical(page);
         String shown = Objects.requireNonNullElse(first(page, "h1"), "");
-        ObjectNode article = described.article(
-                text -> text.equals(canonical) || MarkedText.line(text).equals(shown));
+        ObjectNode article = described.article(text -> text.equals(canonical)
+                || !shown.isEmpty() && letters(Markup.line(text)).equalsIgnoreCase(letters(shown)));
         if (article != null) {
             described.readInto(manuscript, article);
         }
@@ -159,7 +159,7 @@ final class HtmlReader implements ArticleReader {
             StringBuilder all = new StringBuilder();
             shown.forEach(passage -> all.append(letters(passage.text())));
             if (!whole || !all.toString().contains(beginning)) {
-                MarkedText.readBody(stated, true, manuscript);
+                Markup.readBody(stated, true, manuscript);
                 return;
             }
         }

@@ -103,7 +103,7 @@ final class Json {
         }
         if (value.isString() || value.isNumber()) {
             // never as a plain decimal: 1e999999999 has a billion digits
-            String text = value.asString();
+            String text = value.isNumber() ? value.asString().replaceFirst("\\.0$", "") : value.asString();
             if (!text.isBlank()) {
                 texts.add(text);
             }

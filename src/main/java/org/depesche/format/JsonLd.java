@@ -25,19 +25,11 @@ final class JsonLd {
     private static final int DEEPEST = 6;
     private static final int MOST_NODES = 2_000;
 
-    private static final Set<String> ARTICLES = Set.of(
-            "article",
-            "newsarticle",
-            "reportagenewsarticle",
-            "analysisnewsarticle",
-            "opinionnewsarticle",
-            "backgroundnewsarticle",
-            "reviewnewsarticle",
-            "asknewsarticle",
-            "advertisercontentarticle",
-            "report",
-            "blogposting",
-            "liveblogposting");
+    private static final Set<String> ARTICLES = Set.of("""
+            article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle
+            backgroundnewsarticle reviewnewsarticle asknewsarticle advertisercontentarticle report blogposting
+            liveblogposting
+            """.split("\\s+"));
 
     private static final Map<String, EntityKind> KINDS = Map.ofEntries(
             Map.entry("person", EntityKind.PERSON),
@@ -72,27 +64,30 @@ final class JsonLd {
     }
 
     /**
-     * The article of the page, not one of those that it links to; null if none is described.
+     * The article of the page, not one of those that it links to; null if none is described. Where several are, it is
+     * the one under the page's headline or address, or the only one with a body.
      *
      * @param isThis whether a headline or an address is that of the page
      */
     @Nullable
     ObjectNode article(Predicate<String> isThis) {
-        ObjectNode first = null;
-        for (ObjectNode node : nodes) {
-            if (types(node).stream().noneMatch(ARTICLES::contains) || Json.text(node.get("headline")) == null) {
-                continue;
-            }
-            first = first == null ? node : first;
+        List<ObjectNode> articles = nodes.stream()
+                .filter(node -> types(node).stream().anyMatch(ARTICLES::contains))
+                .filter(node -> Json.text(node.get("headline")) != null)
+                .toList();
+        for (ObjectNode node : articles) {
             for (String name : List.of("headline", "url", "@id", "mainEntityOfPage")) {
                 JsonNode value = node.get(name);
-                String text = value instanceof ObjectNode object ? Json.text(object.get("@id")) : Json.text(value);
+                String text = Json.text(value instanceof ObjectNode object ? object.get("@id") : value);
                 if (text != null && isThis.test(text)) {
                     return node;
                 }
             }
         }
-        return first;
+        List<ObjectNode> whole = articles.stream()
+                .filter(node -> articles.size() == 1 || Json.text(node.get("articleBody")) != null)
+                .toList();
+        return whole.size() == 1 ? whole.getFirst() : null;
     }
 
     /** Puts what the description says into the manuscript, all but the body. */
@@ -183,7 +178,7 @@ final class JsonLd {
             value.values().forEach(one -> names.addAll(names(one.isArray() ? null : one)));
         } else {
             String name = Json.text(value instanceof ObjectNode object ? resolved(object) : value);
-            String line = MarkedText.lineOrNull(name);
+            String line = Markup.lineOrNull(name);
             if (line != null && !line.isEmpty()) {
                 names.add(line);
             }
@@ -192,7 +187,7 @@ final class JsonLd {
     }
 
     private static @Nullable String line(@Nullable JsonNode value) {
-        return MarkedText.lineOrNull(Json.text(value));
+        return Markup.lineOrNull(Json.text(value));
     }
 
     /** The types in lower case without schema.org's address. */

@@ -24,71 +24,20 @@ final class MainContent {
                     + " [role=search], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
 
     /** Words in class or id of what is not the article. */
-    private static final Set<String> ASIDE = Set.of(
-            "nav",
-            "navigation",
-            "navbar",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "cmp",
-            "newsletter",
-            "subscribe",
-            "subscription",
-            "paywall",
-            "related",
-            "recommended",
-            "recommendations",
-            "recirculation",
-            "social",
-            "share",
-            "sharing",
-            "comment",
-            "comments",
-            "disqus",
-            "kommentare",
-            "kommentar",
-            "sidebar",
-            "advert",
-            "advertisement",
-            "ad",
-            "ads",
-            "adslot",
-            "werbung",
-            "anzeige",
-            "promo",
-            "sponsored",
-            "popup",
-            "modal",
-            "overlay",
-            "toolbar",
-            "taglist",
-            "tags",
-            "mostread",
-            "trending",
-            "empfehlungen",
-            "verwandt",
-            "mehrzumthema",
-            "toc",
-            "skip",
-            "byline",
-            "authorbox",
-            "dateline",
-            "pagination",
-            "login",
-            "copyright",
-            "readmore",
-            "outbrain",
-            "taboola");
+    private static final Set<String> ASIDE = Set.of("""
+            nav navigation navbar menu breadcrumb breadcrumbs cookie cookies consent gdpr cmp newsletter
+            subscribe subscription paywall related recommended recommendations recirculation social share
+            sharing comment comments disqus kommentare kommentar sidebar advert advertisement ad ads adslot
+            werbung anzeige promo sponsored popup modal overlay toolbar taglist tags mostread trending
+            empfehlungen verwandt mehrzumthema toc skip byline authorbox dateline date datum timestamp pagination login copyright
+            readmore outbrain taboola
+            """.split("\\s+"));
 
     private static final Set<String> LINES = Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6");
 
-    private static final Set<String> LEADS =
-            Set.of("lead", "intro", "standfirst", "dek", "vorspann", "summary", "lede", "subtitle", "einleitung");
+    private static final Set<String> LEADS = Set.of("""
+            lead intro standfirst dek vorspann summary lede subtitle einleitung
+            """.split("\\s+"));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern READ_ON = Pattern.compile(

@@ -2,11 +2,9 @@ package org.depesche.format;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
@@ -26,32 +24,10 @@ final class Manuscript {
     /** More is no article, and would keep the tagger busy for minutes. */
     static final int LONGEST_TEXT = 2_000_000;
 
-    private static final int LONGEST_FIELD = 1_000;
-    private static final int LONGEST_KEY = 300;
     private static final int MOST_PASSAGES = 20_000;
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
-
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "deutsch",
-            "de",
-            "german",
-            "de",
-            "ger",
-            "de",
-            "deu",
-            "de",
-            "englisch",
-            "en",
-            "english",
-            "en",
-            "eng",
-            "en",
-            "französisch",
-            "fr",
-            "french",
-            "fr");
 
     private final Dates dates;
     private final List<Passage> body = new ArrayList<>();
@@ -86,23 +62,23 @@ final class Manuscript {
         }
         switch (field) {
             case HEADLINE -> headline = headline == null ? value : headline;
-            case KICKER -> kicker = kicker == null ? fieldOf(value) : kicker;
-            case SLUGLINE -> slugline = slugline == null ? fieldOf(value) : slugline;
-            case BYLINE -> byline = byline == null ? Byline.parse(fieldOf(value)) : byline;
+            case KICKER -> kicker = kicker == null ? FieldValue.text(value) : kicker;
+            case SLUGLINE -> slugline = slugline == null ? FieldValue.text(value) : slugline;
+            case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
             case DATE -> published = published == null ? dates.published(value) : published;
-            case PLACE -> dateline = dateline == null ? datelineOf(fieldOf(value)) : dateline;
-            case SOURCE -> source = source == null ? keyOf(value) : source;
-            case SECTION -> section = section == null ? fieldOf(value) : section;
-            case LANGUAGE -> language = language == null ? languageOf(value) : language;
+            case PLACE -> dateline = dateline == null ? FieldValue.dateline(FieldValue.text(value)) : dateline;
+            case SOURCE -> source = source == null ? FieldValue.key(value) : source;
+            case SECTION -> section = section == null ? FieldValue.text(value) : section;
+            case LANGUAGE -> language = language == null ? FieldValue.language(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
             case PEOPLE -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PERSON, name));
             case PLACES -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PLACE, name));
             case ORGANISATIONS ->
                 BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
-            case RIGHTS -> rights = rights == null ? fieldOf(value) : rights;
-            case ID -> sourceId = sourceId == null ? keyOf(value) : sourceId;
-            case VERSION -> version = version == null ? fieldOf(value) : version;
-            case STATUS -> pubstatus = statusOf(value);
+            case RIGHTS -> rights = rights == null ? FieldValue.text(value) : rights;
+            case ID -> sourceId = sourceId == null ? FieldValue.key(value) : sourceId;
+            case VERSION -> version = version == null ? FieldValue.text(value) : version;
+            case STATUS -> pubstatus = FieldValue.status(value);
             case EMBARGO -> embargo = embargo == null ? dates.time(value) : embargo;
         }
     }
@@ -122,21 +98,22 @@ final class Manuscript {
         if (this.byline == null) {
             List<String> authors = byline.authors().stream()
                     .limit(MOST_AUTHORS)
-                    .map(Manuscript::fieldOf)
+                    .map(FieldValue::text)
                     .toList();
-            this.byline = new Byline(fieldOf(byline.printed()), authors);
+            this.byline = new Byline(FieldValue.text(byline.printed()), authors);
         }
     }
 
     /** Takes a dateline whose parts are clean. */
     void dateline(String place, @Nullable String date, String printed) {
-        dateline = new Dateline(fieldOf(place), date == null ? null : fieldOf(date), fieldOf(printed));
+        dateline = new Dateline(
+                FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
     }
 
     void keyword(String stated) {
         String keyword = CleanText.line(stated);
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
-            keywords.add(fieldOf(keyword));
+            keywords.add(FieldValue.text(keyword));
         }
     }
 
@@ -154,7 +131,7 @@ final class Manuscript {
     /** Takes a name that the file gives without a place in the text. */
     void tag(EntityKind kind, @Nullable String stated) {
         String name = stated == null ? "" : CleanText.line(stated);
-        SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, fieldOf(name), null);
+        SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, FieldValue.text(name), null);
         if (tag != null && tags.size() < MOST_KEYWORDS && !tags.contains(tag)) {
             tags.add(tag);
         }
@@ -252,7 +229,7 @@ final class Manuscript {
 
     /** A missing headline is guessed from the first sentence; one that is running text goes into the body whole. */
     private void takeHeadline() {
-        if (headline != null && headline.length() > LONGEST_FIELD) {
+        if (headline != null && headline.length() > FieldValue.LONGEST) {
             body.addFirst(Passage.of(Block.Kind.PARAGRAPH, headline));
             headline = null;
         }
@@ -265,51 +242,5 @@ final class Manuscript {
             headline = slugline == null ? sourceId : slugline;
             headlineGuessed = true;
         }
-    }
-
-    private static Dateline datelineOf(String value) {
-        DatelineText whole = DatelineText.startOf(value + " –");
-        if (whole == null) {
-            return new Dateline(value, null, null);
-        }
-        Dateline found = whole.dateline();
-        boolean printed = found.date() != null || value.endsWith(")");
-        return new Dateline(found.place(), found.date(), printed ? value : null);
-    }
-
-    private static String fieldOf(String value) {
-        if (value.length() <= LONGEST_FIELD) {
-            return value;
-        }
-        int end = Character.isHighSurrogate(value.charAt(LONGEST_FIELD - 2)) ? LONGEST_FIELD - 2 : LONGEST_FIELD - 1;
-        return value.substring(0, end) + "…";
-    }
-
-    /** A value that articles are looked up by, and that therefore has to fit into an index. */
-    private static String keyOf(String value) {
-        return value.length() <= LONGEST_KEY
-                ? value
-                : value.substring(0, LONGEST_KEY) + '…' + Integer.toHexString(value.hashCode());
-    }
-
-    private static @Nullable Locale languageOf(String value) {
-        String tag = value.toLowerCase(Locale.ROOT).replace('_', '-');
-        try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(LANGUAGES.getOrDefault(tag, tag))
-                    .build();
-            return locale.getLanguage().isEmpty() || locale.getLanguage().equals("und") ? null : locale;
-        } catch (IllformedLocaleException e) {
-            return null;
-        }
-    }
-
-    private static Pubstatus statusOf(String value) {
-        String status = value.toLowerCase(Locale.ROOT).replaceFirst("^.*:", "");
-        return switch (status) {
-            case "withheld", "embargoed", "gesperrt" -> Pubstatus.WITHHELD;
-            case "canceled", "cancelled", "killed", "withdrawn", "zurückgezogen" -> Pubstatus.CANCELED;
-            default -> Pubstatus.USABLE;
-        };
     }
 }

@@ -9,11 +9,9 @@ import java.util.Set;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,82 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkedText implements NodeFilter {
 
-    /** Deeper than any article; keeps a bomb of nested elements from costing time. */
-    private static final int DEEPEST = 200;
-
     private static final int LONGEST_NAME = 300;
 
-    private static final Set<String> LEFT_OUT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "math",
-            "canvas",
-            "head",
-            "title",
-            "figure",
-            "figcaption",
-            "picture",
-            "img",
-            "video",
-            "audio",
-            "map",
-            "caption",
-            "form",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "nav",
-            "media",
-            "note",
-            "ed-msg",
-            "nitf-table-metadata",
-            "sup");
+    private static final Set<String> LEFT_OUT = Set.of("""
+            script style noscript template iframe object embed svg math canvas head title figure figcaption
+            picture img video audio map caption form button input select textarea nav media note ed-msg
+            nitf-table-metadata sup
+            """.split("\\s+"));
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "aside",
-            "body",
-            "body.content",
-            "block",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "li",
-            "table",
-            "tr",
-            "blockquote",
-            "bq",
-            "pre",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hl1",
-            "hl2",
-            "hr",
-            "address",
-            "details",
-            "summary",
-            "datasource",
-            "tagline",
-            "fn");
+    private static final Set<String> BLOCKS = Set.of("""
+            p div section article main header footer aside body body.content block ul ol dl dt dd li table tr
+            blockquote bq pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn
+            """.split("\\s+"));
 
     private static final Map<String, Block.Kind> KINDS = Map.ofEntries(
             Map.entry("h1", Block.Kind.SUBHEAD),
@@ -129,21 +63,6 @@ final class MarkedText implements NodeFilter {
         this.leftOut = leftOut;
     }
 
-    /** A parser for HTML that bounds the depth of the tree. */
-    static Parser html() {
-        return Parser.htmlParser().setMaxDepth(DEEPEST);
-    }
-
-    /** A parser for XML that knows no document types and so expands and loads nothing. */
-    static Parser xml() {
-        return Parser.xmlParser().setMaxDepth(DEEPEST);
-    }
-
-    /** The passages of an HTML fragment or page. */
-    static List<Passage> passagesOf(String html) {
-        return passagesOf(Jsoup.parse(html, html()).body());
-    }
-
     /** The passages inside an element. */
     static List<Passage> passagesOf(Element root) {
         return passagesOf(root, Set.of());
@@ -155,45 +74,6 @@ final class MarkedText implements NodeFilter {
         root.filter(reading);
         reading.flush();
         return reading.passages;
-    }
-
-    /** One line of a text that may hold mark-up or escaped characters, as headlines of feeds do. */
-    static String line(String text) {
-        boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-        return CleanText.line(marked ? Jsoup.parse(text, html()).text() : text);
-    }
-
-    static @Nullable String lineOrNull(@Nullable String text) {
-        return text == null ? null : line(text);
-    }
-
-    /** The text with its escaped characters as they are, its line breaks kept. */
-    private static String unescaped(String text) {
-        return Parser.unescapeEntities(text, false);
-    }
-
-    /**
-     * The passages inside an element.
-     *
-     * @param maybeEscaped whether mark-up that was escaped or put into CDATA is read as the mark-up it is
-     */
-    static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
-        List<Passage> passages = passagesOf(root);
-        boolean escaped = maybeEscaped && passages.stream().anyMatch(passage -> hasTags(passage.text()));
-        return escaped ? passagesOf(root.wholeText()) : passages;
-    }
-
-    /** Reads a body that may be plain text or mark-up, whatever it is called. */
-    static void readBody(String text, boolean marked, Manuscript manuscript) {
-        if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
-            passagesOf(text).forEach(manuscript::passage);
-        } else {
-            TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), manuscript);
-        }
-    }
-
-    private static boolean hasTags(String text) {
-        return text.contains("<p>") || text.contains("</p>");
     }
 
     @Override

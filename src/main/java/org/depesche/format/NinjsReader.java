@@ -29,51 +29,13 @@ final class NinjsReader implements ArticleReader {
             Pattern.compile("^\\s{0,1000}\\{[^\\n]*[^,:{\\[\\s]\\s*\\n\\s{0,1000}\\{");
     private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?(?:\\n|$)");
 
-    private static final Set<String> WANTED = Set.of(
-            "uri",
-            "guid",
-            "version",
-            "type",
-            "profile",
-            "pubstatus",
-            "slugline",
-            "sluglines",
-            "title",
-            "by",
-            "byline",
-            "authors",
-            "located",
-            "dateline",
-            "firstcreated",
-            "versioncreated",
-            "contentcreated",
-            "firstpublished",
-            "embargoed",
-            "embargoeduntil",
-            "language",
-            "infosource",
-            "infosources",
-            "source",
-            "provider",
-            "section",
-            "sections",
-            "keywords",
-            "keyword",
-            "subject",
-            "subjects",
-            "person",
-            "persons",
-            "people",
-            "place",
-            "places",
-            "organisation",
-            "organisations",
-            "organization",
-            "organizations",
-            "copyrightnotice",
-            "copyrightholder",
-            "usageterms",
-            "rightsinfo");
+    private static final Set<String> WANTED = Set.of("""
+            uri guid version type profile pubstatus slugline sluglines title by byline authors located dateline
+            firstcreated versioncreated contentcreated firstpublished embargoed embargoeduntil language
+            infosource infosources source provider section sections keywords keyword subject subjects person
+            persons people place places organisation organisations organization organizations copyrightnotice
+            copyrightholder usageterms rightsinfo
+            """.split("\\s+"));
 
     /** Without any of these it is some other JSON. */
     private static final Set<String> TELLING =
@@ -210,7 +172,7 @@ final class NinjsReader implements ArticleReader {
 
     private static void readText(@Nullable String text, boolean marked, Manuscript manuscript) {
         if (text != null) {
-            MarkedText.readBody(text, marked, manuscript);
+            Markup.readBody(text, marked, manuscript);
         }
     }
 
@@ -252,7 +214,7 @@ final class NinjsReader implements ArticleReader {
         manuscript.put(Field.SECTION, Json.text(Json.any(json, "sections", "section")));
         JsonNode rights = json.get("rightsinfo");
         for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
-            manuscript.put(Field.RIGHTS, MarkedText.lineOrNull(Json.text(json.get(name))));
+            manuscript.put(Field.RIGHTS, Markup.lineOrNull(Json.text(json.get(name))));
         }
         if (rights instanceof ObjectNode object) {
             manuscript.put(
@@ -270,7 +232,7 @@ final class NinjsReader implements ArticleReader {
     }
 
     private static void readByline(ObjectNode json, Manuscript manuscript) {
-        String byline = MarkedText.lineOrNull(Json.text(Json.any(json, "by", "byline")));
+        String byline = Markup.lineOrNull(Json.text(Json.any(json, "by", "byline")));
         manuscript.put(Field.BYLINE, byline);
         List<String> authors =
                 Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
@@ -284,6 +246,6 @@ final class NinjsReader implements ArticleReader {
     }
 
     private static void putMarked(Field field, @Nullable String text, Manuscript manuscript) {
-        manuscript.put(field, MarkedText.lineOrNull(text));
+        manuscript.put(field, Markup.lineOrNull(text));
     }
 }

@@ -36,7 +36,7 @@ final class NitfReader implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        Document document = Jsoup.parse(file.markup(), MarkedText.xml());
+        Document document = Jsoup.parse(file.markup(), Markup.xml());
         List<Item> items = new ArrayList<>();
         for (Element nitf : document.getElementsByTag("nitf")) {
             items.add(item(nitf, items.size()));
@@ -52,11 +52,11 @@ final class NitfReader implements ArticleReader {
         readHead(nitf, manuscript);
         readDocdata(nitf, manuscript);
         if (content != null) {
-            MarkedText.passagesOf(content, true).forEach(manuscript::passage);
+            Markup.passagesOf(content, true).forEach(manuscript::passage);
         }
         Element summary = first(nitf, "abstract");
         if (manuscript.isEmpty() && summary != null) {
-            MarkedText.passagesOf(summary, true).forEach(manuscript::passage);
+            Markup.passagesOf(summary, true).forEach(manuscript::passage);
         }
         boolean pictures = manuscript.isEmpty() && first(nitf, "media") != null;
         return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : manuscript.item(index);

@@ -3,6 +3,7 @@ package org.depesche.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.junit.jupiter.api.Test;
 
-class SampleArchiveTests {
+class SampleFilesTests {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
 
@@ -45,7 +46,7 @@ class SampleArchiveTests {
 
     private static List<Item> items() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.sorted().flatMap(SampleArchiveTests::read).toList();
+            return files.sorted().flatMap(SampleFilesTests::read).toList();
         }
     }
 
@@ -53,7 +54,7 @@ class SampleArchiveTests {
         try {
             return SampleDrafts.READERS.read(SourceFile.of(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,79 @@
+package org.depesche.format;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.article.Dateline;
+import org.depesche.article.Pubstatus;
+import org.jspecify.annotations.Nullable;
+
+/** What the clean text of a field means. */
+final class FieldValue {
+
+    static final int LONGEST = 1_000;
+
+    private static final int LONGEST_KEY = 300;
+
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("deutsch", "de"),
+            Map.entry("german", "de"),
+            Map.entry("ger", "de"),
+            Map.entry("deu", "de"),
+            Map.entry("englisch", "en"),
+            Map.entry("english", "en"),
+            Map.entry("eng", "en"),
+            Map.entry("französisch", "fr"),
+            Map.entry("french", "fr"));
+
+    private FieldValue() {}
+
+    /** "Berlin", or a whole dateline as printed: "BERLIN, 17. Mai (Agentur)". */
+    static Dateline dateline(String value) {
+        DatelineText whole = DatelineText.startOf(value + " –");
+        if (whole == null) {
+            return new Dateline(value, null, null);
+        }
+        Dateline found = whole.dateline();
+        boolean printed = found.date() != null || value.endsWith(")");
+        return new Dateline(found.place(), found.date(), printed ? value : null);
+    }
+
+    /** A text of bounded length. */
+    static String text(String value) {
+        return value.length() <= LONGEST ? value : cut(value, LONGEST - 1) + "…";
+    }
+
+    /** A value that articles are looked up by, and that therefore has to fit into an index. */
+    static String key(String value) {
+        return value.length() <= LONGEST_KEY
+                ? value
+                : cut(value, LONGEST_KEY) + "…" + Integer.toHexString(value.hashCode());
+    }
+
+    private static String cut(String value, int length) {
+        return value.substring(0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    /** A language tag or the language's name in German or English; null for what is neither. */
+    static @Nullable Locale language(String value) {
+        String tag = value.toLowerCase(Locale.ROOT).replace('_', '-');
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(LANGUAGES.getOrDefault(tag, tag))
+                    .build();
+            return locale.getLanguage().isEmpty() || locale.getLanguage().equals("und") ? null : locale;
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+
+    /** The pubstatus, also under the words of NITF and of editors. */
+    static Pubstatus status(String value) {
+        String status = value.toLowerCase(Locale.ROOT).replaceFirst("^.*:", "");
+        return switch (status) {
+            case "withheld", "embargoed", "gesperrt" -> Pubstatus.WITHHELD;
+            case "canceled", "cancelled", "killed", "withdrawn", "zurückgezogen" -> Pubstatus.CANCELED;
+            default -> Pubstatus.USABLE;
+        };
+    }
+}
