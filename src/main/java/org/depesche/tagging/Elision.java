@@ -164,6 +164,7 @@ final class Elision {
                         || previous.unit0().kind() == FigureKind.POINTS)
                 && (before.equals("to") || before.equals("at") || before.equals("auf") || before.equals("bei"))
                 && s.anywhere(INDEXES);
+        percent &= s.lexicon.has("joint", before) || s.lexicon.has("cue", before);
         if (index) {
             draft.unit = Unit.of("pt", FigureKind.POINTS);
         } else if (percent) {

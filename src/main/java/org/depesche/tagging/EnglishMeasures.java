@@ -24,7 +24,9 @@ final class EnglishMeasures {
         if (measure == null) {
             measure = left(draft);
         }
-        return measure == null ? subject(draft) : measure;
+        boolean span = draft.kind() == FigureKind.DURATION
+                && (s.has("ago", draft.end) || t.lowIs(draft.start - 1, "in") || t.lowIs(draft.start - 1, "after"));
+        return measure == null && !span ? subject(draft) : measure;
     }
 
     private @Nullable String right(Draft draft) {

@@ -64,6 +64,7 @@ final class FigureMasks {
     private boolean context(int i) {
         return names.label(i)
                 || years.year(i)
+                || names.lineup(i)
                 || names.quoted(i)
                 || scores.score(i)
                 || names.name(i)
@@ -73,6 +74,11 @@ final class FigureMasks {
 
     /** "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "null Uhr". */
     private void word(int i) {
+        boolean surname = (t.is(i, "Tausend") || t.is(i, "Hundert")) && i > 0 && t.capital(i - 1) && !t.capital(i + 1);
+        if (surname && german && !s.has("starter", i - 1) && s.lexicon.modifiers.matchBefore(t, i, true) == null) {
+            s.mask(i, i + 1);
+            return;
+        }
         boolean number = german ? NumberWords.german(t.low(i)) >= 0 : NumberWords.english(t.low(i)) >= 0;
         if (!number) {
             return;

@@ -115,6 +115,9 @@ final class Modifiers {
         if (!single) {
             return true;
         }
+        if (t.text(hit.start()).equals("MAX")) {
+            return false;
+        }
         if (word.equals("über") || word.equals("over")) {
             if (word.equals("over")
                     && draft.kind() == FigureKind.DURATION

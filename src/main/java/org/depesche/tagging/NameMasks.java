@@ -102,7 +102,8 @@ final class NameMasks {
     }
 
     private void follow(int i) {
-        if (t.dash(i + 1) && t.number(i + 2) && s.unit(i + 3) == null) {
+        boolean joined = t.dash(i + 1) || t.is(i + 1, "bis") || t.is(i + 1, "to");
+        if (joined && t.number(i + 2) && s.unit(i + 3) == null) {
             s.mask(i, i + 3);
         }
     }
@@ -110,6 +111,15 @@ final class NameMasks {
     /** Whether a counted noun follows, so that "am Spieltag 15 Tore" keeps its 15. */
     private boolean countedAfter(int i) {
         return german ? t.capital(i + 1) && !t.glued(i + 1) && Counts.plural(t.text(i + 1)) : false;
+    }
+
+    /** "1 Neuer – 5 Hummels, 17 Boateng": the numbers on the shirts of a team. */
+    boolean lineup(int i) {
+        boolean pair = t.text(i).length() <= 2 && t.capital(i + 1) && !t.glued(i + 1);
+        boolean next = t.dash(i + 2) && !t.glued(i + 2) && t.number(i + 3) && t.capital(i + 4);
+        boolean before = t.dash(i - 1) && !t.glued(i) && t.capital(i - 2) && s.masked(i - 3) && t.number(i - 3);
+        boolean listed = t.is(i - 1, ",") && t.capital(i - 2) && s.masked(i - 3) && t.number(i - 3);
+        return german && pair && (next || before || listed) && s.maskOne(i);
     }
 
     boolean quoted(int i) {

@@ -191,7 +191,13 @@ final class Numbers {
     private static void sign(Sentence s, Draft draft) {
         Tokens t = s.tokens;
         int at = draft.number - 1;
-        if (t.dash(at) && t.glued(draft.number) && !t.glued(at) && !t.number(at - 1)) {
+        if (t.dash(at)
+                && t.glued(draft.number)
+                && (!t.glued(at) || t.is(at - 1, "("))
+                && (!t.number(at - 1)
+                        || !t.glued(at)
+                                && t.text(at - 1).length() > 2
+                                && FigureMasks.integer(t.text(at - 1)) == null)) {
             draft.value = draft.value.negate();
             draft.number = at;
         } else if (t.is(at, "minus") || t.is(at, "negative") || t.is(at, "negativ")) {

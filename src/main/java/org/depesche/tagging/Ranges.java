@@ -148,6 +148,8 @@ final class Ranges {
         if (t.dash(at) && (t.number(at + 1) || t.sign(at + 1) && t.number(at + 2)) && t.glued(at) == t.glued(at + 1)) {
             return at + 1;
         }
-        return t.dash(at) && t.number(at + 1) ? at + 1 : -1;
+        // "265,10 -0,4 %" are two cells of a table
+        boolean whole = draft.value.scale() <= 0;
+        return t.dash(at) && t.number(at + 1) && whole ? at + 1 : -1;
     }
 }
