@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -140,6 +141,18 @@ public class Archive {
     @Transactional
     public void release(long id) {
         articles.findById(id).orElseThrow().release();
+    }
+
+    /**
+     * Lets readers see what waited for the end of its embargo, and for nothing else.
+     *
+     * @return how many articles that were
+     */
+    @Transactional
+    public int releaseDue() {
+        List<Article> due = articles.findDue(OffsetDateTime.now());
+        due.forEach(Article::release);
+        return due.size();
     }
 
     /** Withdraws an article. @param legal whether the law demands it */

@@ -1,8 +1,10 @@
 package org.depesche.article;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The stored articles, to read. What changes them goes through {@link Archive}. */
@@ -17,6 +19,13 @@ public interface Articles extends Repository<Article, Long> {
     List<Article> findByIdIn(Iterable<Long> ids);
 
     long count();
+
+    @Query("""
+            select a from Article a
+            where a.pubstatus = org.depesche.article.Pubstatus.WITHHELD
+                and a.withheldBecause is null and a.embargo <= :now
+            """)
+    List<Article> findDue(OffsetDateTime now);
 
     void flush();
 }

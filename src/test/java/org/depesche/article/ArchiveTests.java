@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -129,6 +130,46 @@ class ArchiveTests {
         assertThatThrownBy(() -> archive.correct(
                         id, 1, draft("urn:4", "1", "Auch verbessert"), List.of(), "andere", "Tippfehler"))
                 .isInstanceOf(Archive.ConflictException.class);
+    }
+
+    @Test
+    void anArticleIsReleasedWhenItsEmbargoEnds() {
+        long over = archive.take(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
+                .article();
+        long running = archive.take(embargoed("Frist läuft", OffsetDateTime.now().plusHours(1)), List.of(), NO_FILE)
+                .article();
+        long withheld = archive.take(embargoed("Von Hand", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
+                .article();
+        archive.withhold(withheld, "Rückfrage");
+
+        archive.releaseDue();
+
+        assertThat(articles.findById(over).orElseThrow().isUsable()).isTrue();
+        assertThat(articles.findById(running).orElseThrow().isUsable()).isFalse();
+        assertThat(articles.findById(withheld).orElseThrow().isUsable()).isFalse();
+    }
+
+    private ArticleDraft embargoed(String headline, OffsetDateTime until) {
+        ArticleDraft draft = draft(null, null, headline);
+        return new ArticleDraft(
+                null,
+                null,
+                headline,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source,
+                null,
+                Locale.GERMAN,
+                draft.body(),
+                List.of(),
+                List.of(),
+                null,
+                Pubstatus.WITHHELD,
+                until);
     }
 
     private ArticleDraft section(String section) {

@@ -1,0 +1,30 @@
+package org.depesche.ingest;
+
+import org.depesche.article.Archive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Publishes articles when their embargo ends. Every node does; who comes second finds nothing to do. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class EmbargoWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbargoWatch.class);
+
+    private final Archive archive;
+
+    EmbargoWatch(Archive archive) {
+        this.archive = archive;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void look() {
+        int released = archive.releaseDue();
+        if (released > 0) {
+            log.info("Published at the end of their embargo: {}", released);
+        }
+    }
+}
