@@ -31,7 +31,7 @@ final class ArticleIndex implements Closeable {
     private final SearcherManager articleSearchers;
     private final SearcherManager figureSearchers;
     private final ZoneId zone;
-    private IndexPosition position;
+    private volatile IndexPosition position;
 
     /** Opens what is there, or makes a new index at a position. */
     private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
@@ -140,6 +140,11 @@ final class ArticleIndex implements Closeable {
         figures.commit();
         articles.setLiveCommitData(data.entrySet());
         articles.commit();
+    }
+
+    /** Whether it still takes articles in; no longer, after an error of the disk. */
+    boolean isOpen() {
+        return articles.isOpen() && figures.isOpen();
     }
 
     long size() {

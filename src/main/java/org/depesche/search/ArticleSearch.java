@@ -66,4 +66,7 @@ public interface ArticleSearch {
 
     /** How the index stands. */
     IndexState state();
+
+    /** Starts to build the index anew; the old one serves until the new one is whole. */
+    void rebuild();
 }

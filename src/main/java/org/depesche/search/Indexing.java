@@ -1,26 +1,18 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * Runs beside the application: opens the index, follows the log of changes with it, and builds a new one where the old
+ * Runs beside the application: follows the log of changes with the index, and builds a new index where the old one
  * cannot follow, which serves meanwhile.
  */
 @Component
@@ -32,12 +24,10 @@ class Indexing implements SmartLifecycle {
     private static final long PAUSE_AFTER_FAILURE = 2000;
     private static final long BETWEEN_TRIMS = 60_000;
 
+    private final IndexFolder folder;
     private final ChangeLog changes;
-    private final ArticleRows rows;
     private final EntityColumns entities;
     private final IndexNodes nodes;
-    private final Path folder;
-    private final ZoneId zone;
     private final boolean wanted;
 
     private volatile boolean running;
@@ -50,25 +40,21 @@ class Indexing implements SmartLifecycle {
     private volatile boolean rebuilding;
     private volatile long rebuilt;
     private volatile String problem = "";
+    private volatile @Nullable Thread rebuilder;
     private ChangeLog.Snapshot entitiesSeen = ChangeLog.Snapshot.before(0);
     private @Nullable Thread thread;
-    private @Nullable Thread rebuilder;
     private ExecutorService builders = Executors.newSingleThreadExecutor();
 
     Indexing(
+            IndexFolder folder,
             ChangeLog changes,
-            ArticleRows rows,
             EntityColumns entities,
             IndexNodes nodes,
-            @Value("${depesche.data}") Path data,
-            @Value("${depesche.zone}") ZoneId zone,
             @Value("${depesche.index:on}") String wanted) {
+        this.folder = folder;
         this.changes = changes;
-        this.rows = rows;
         this.entities = entities;
         this.nodes = nodes;
-        this.folder = data.resolve("index");
-        this.zone = zone;
         this.wanted = !wanted.equals("off");
     }
 
@@ -78,18 +64,29 @@ class Indexing implements SmartLifecycle {
         return wanted;
     }
 
+    /** Before the web server, whose first answer needs an index. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public void start() {
         builders = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("index-", 1).factory());
-        running = true;
+        entitiesSeen = changes.now();
+        entities.load();
         try {
-            Files.createDirectories(folder);
-            open();
+            IndexFolder.Opened opened = folder.open(builders);
+            serving = opened.follower();
+            rebuilding = opened.mustBeRebuilt();
         } catch (IOException e) {
-            throw new IllegalStateException("The index in " + folder + " cannot be opened", e);
+            builders.shutdown();
+            folder.close();
+            throw new IllegalStateException("The index cannot be opened: " + e.getMessage(), e);
         }
+        running = true;
         thread = Thread.ofPlatform().name("index").start(this::run);
     }
 
@@ -107,20 +104,19 @@ class Indexing implements SmartLifecycle {
         join(rebuilder);
         join(thread);
         builders.shutdown();
-        close(current);
+        close(serving);
         close(successor);
         // It may be started again: tests pause a context that waits for its next turn.
         serving = null;
         successor = null;
-        building = null;
+        folder.close();
     }
 
     private static void join(@Nullable Thread thread) {
-        if (thread == null) {
-            return;
-        }
         try {
-            thread.join();
+            if (thread != null) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,7 +125,9 @@ class Indexing implements SmartLifecycle {
     private static void close(@Nullable IndexFollower follower) {
         if (follower != null) {
             try (ArticleIndex index = follower.index()) {
-                follower.commitIfChanged();
+                if (index.isOpen()) {
+                    follower.commitIfChanged();
+                }
             } catch (IOException | RuntimeException e) {
                 log.warn("The index was not closed in order; what is missing is put in at the next start", e);
             }
@@ -161,68 +159,14 @@ class Indexing implements SmartLifecycle {
 
     IndexState state() {
         IndexFollower follower = serving;
-        return new IndexState(follower == null ? 0 : follower.index().size(), rebuilding, rebuilt, problem);
+        boolean filling = follower == null || !follower.index().position().complete();
+        return new IndexState(follower == null ? 0 : follower.index().size(), rebuilding || filling, rebuilt, problem);
     }
 
-    /** Takes the index that is there, or starts a new one. */
-    private void open() throws IOException {
-        entitiesSeen = changes.now();
-        entities.load();
-        String database = changes.database();
-        for (Path candidate : folders()) {
-            ArticleIndex index = read(candidate);
-            if (index == null) {
-                continue;
-            }
-            IndexPosition position = index.position();
-            boolean ours = position.complete()
-                    && position.database().equals(database)
-                    && position.version().equals(ArticleFields.VERSION);
-            if (ours && serving == null) {
-                serving = follower(index);
-                rebuilding = !nodes.canFollowFrom(position);
-            } else {
-                index.close();
-                nodes.forget(position.node());
-                FileSystemUtils.deleteRecursively(candidate);
-            }
-        }
-        if (serving == null) {
-            // Nothing to serve from: the new one is searched while it fills.
-            serving = fresh();
-            rebuilding = true;
-        }
-    }
-
-    private List<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private @Nullable ArticleIndex read(Path candidate) throws IOException {
-        try {
-            return ArticleIndex.open(candidate, zone);
-        } catch (LockObtainFailedException e) {
-            throw new IOException("Another application uses the index in " + candidate, e);
-        } catch (IOException | RuntimeException e) {
-            log.warn("The index in {} cannot be read and is built anew: {}", candidate, e.toString());
-            FileSystemUtils.deleteRecursively(candidate);
-            return null;
-        }
-    }
-
-    private IndexFollower follower(ArticleIndex index) {
-        return new IndexFollower(index, changes, rows, entities, nodes, builders);
-    }
-
-    private IndexFollower fresh() throws IOException {
-        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database());
-        return follower(ArticleIndex.create(place(start.node()), zone, start));
-    }
-
-    private Path place(UUID node) {
-        return folder.resolve(node.toString());
+    /** Builds the index anew; the old one serves meanwhile. */
+    void startRebuild() {
+        rebuilt = 0;
+        rebuilding = true;
     }
 
     private void run() {
@@ -230,9 +174,9 @@ class Indexing implements SmartLifecycle {
         while (running) {
             try {
                 IndexFollower follower = current();
-                if (rebuilding && !follower.index().position().complete()) {
+                if (!follower.index().position().complete()) {
+                    // Nothing else to serve: the new one is searched while it fills.
                     follower.fill(done -> rebuilt = done);
-                    rebuilding = false;
                 } else if (rebuilding && rebuilder == null) {
                     rebuilder = Thread.ofPlatform().name("index-rebuild").start(this::rebuild);
                 }
@@ -247,56 +191,62 @@ class Indexing implements SmartLifecycle {
                     nodes.trim(follower.committed());
                 }
                 problem = "";
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                return;
-            } catch (Exception e) {
-                failed(e);
+                pause(PAUSE);
+            } catch (IOException | RuntimeException e) {
+                if (running) {
+                    failed(e);
+                }
             }
         }
     }
 
     private void failed(Exception e) {
-        if (!running) {
-            return;
-        }
         if (problem.isEmpty()) {
             log.warn("The index cannot follow the archive at the moment; it is tried again", e);
         }
         problem = String.valueOf(e.getMessage());
+        pause(PAUSE_AFTER_FAILURE);
+        IndexFollower broken = serving;
+        if (running && broken != null && !broken.index().isOpen()) {
+            try {
+                serving = folder.reopened(broken, builders);
+            } catch (IOException | RuntimeException still) {
+                log.warn("The index cannot be opened again", still);
+            }
+        }
+    }
+
+    private static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException interrupted) {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** What to follow with: the new index as soon as it is whole; the old one is then deleted. */
-    private IndexFollower current() throws IOException {
+    private IndexFollower current() {
         IndexFollower old = serving;
         IndexFollower next = successor;
-        if (next != null && old != null) {
-            serving = next;
-            successor = null;
-            rebuilder = null;
-            rebuilding = false;
-            UUID node = old.index().position().node();
-            old.index().close();
-            nodes.forget(node);
-            FileSystemUtils.deleteRecursively(place(node));
-            return next;
-        }
         if (old == null) {
             throw new IllegalStateException("No index to follow with");
         }
-        return old;
+        if (next == null) {
+            return old;
+        }
+        serving = next;
+        successor = null;
+        discard(old);
+        rebuilder = null;
+        rebuilding = false;
+        return next;
     }
 
     private void rebuild() {
         IndexFollower next = null;
         try {
             log.info("The index is built anew; the old one serves meanwhile");
-            next = fresh();
+            next = folder.fresh(builders);
             building = next;
             next.fill(done -> rebuilt = done);
             next.follow();
@@ -306,16 +256,21 @@ class Indexing implements SmartLifecycle {
             if (running) {
                 log.warn("The index could not be built anew; it is tried again", e);
             }
-            close(next);
+            discard(next);
+            pause(running ? PAUSE_AFTER_FAILURE : 0);
             rebuilder = null;
         } finally {
             building = null;
         }
     }
 
-    /** Before the web server, whose first answer needs an index. */
-    @Override
-    public int getPhase() {
-        return 0;
+    private void discard(@Nullable IndexFollower follower) {
+        try {
+            if (follower != null) {
+                folder.discard(follower.index());
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("An index that is not needed could not be deleted; it is at the next start", e);
+        }
     }
 }

@@ -257,4 +257,9 @@ class LuceneSearch implements ArticleSearch {
     public IndexState state() {
         return indexing.state();
     }
+
+    @Override
+    public void rebuild() {
+        indexing.startRebuild();
+    }
 }

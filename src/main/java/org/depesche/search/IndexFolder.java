@@ -1,0 +1,140 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the indexes of this node lie: one, or two while a new one is being built. */
+@Component
+class IndexFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final ChangeLog changes;
+    private final ArticleRows rows;
+    private final EntityColumns entities;
+    private final IndexNodes nodes;
+    private final Path folder;
+    private final ZoneId zone;
+    private @Nullable FSDirectory files;
+    private @Nullable Lock lock;
+
+    IndexFolder(
+            ChangeLog changes,
+            ArticleRows rows,
+            EntityColumns entities,
+            IndexNodes nodes,
+            @Value("${depesche.data}") Path data,
+            @Value("${depesche.zone}") ZoneId zone) {
+        this.changes = changes;
+        this.rows = rows;
+        this.entities = entities;
+        this.nodes = nodes;
+        this.folder = data.resolve("index");
+        this.zone = zone;
+    }
+
+    /** @param mustBeRebuilt whether it can serve, but not follow the log from where it stands */
+    record Opened(IndexFollower follower, boolean mustBeRebuilt) {}
+
+    /**
+     * Opens the index of this database that is there; others are deleted. Where there is none, a new one is made, to be
+     * filled.
+     *
+     * @throws IOException if another application uses the folder
+     */
+    Opened open(ExecutorService builders) throws IOException {
+        lock();
+        String database = changes.database();
+        Opened opened = null;
+        for (Path place : places()) {
+            ArticleIndex index = read(place);
+            if (index == null) {
+                continue;
+            }
+            IndexPosition position = index.position();
+            boolean fits = position.complete()
+                    && position.database().equals(database)
+                    && position.version().equals(ArticleFields.VERSION);
+            if (fits && opened == null) {
+                opened = new Opened(follower(index, builders), !nodes.canFollowFrom(position));
+            } else {
+                discard(index);
+            }
+        }
+        return opened != null ? opened : new Opened(fresh(builders), false);
+    }
+
+    /** For itself: an index that is not committed yet looks like one that is broken. */
+    private void lock() throws IOException {
+        Files.createDirectories(folder);
+        files = FSDirectory.open(folder);
+        try {
+            lock = files.obtainLock("index.lock");
+        } catch (LockObtainFailedException e) {
+            throw new IOException("Another application uses the index in " + folder, e);
+        }
+    }
+
+    void close() {
+        IOUtils.closeWhileHandlingException(lock, files);
+    }
+
+    private List<Path> places() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private @Nullable ArticleIndex read(Path place) throws IOException {
+        try {
+            return ArticleIndex.open(place, zone);
+        } catch (IOException | RuntimeException e) {
+            log.warn("The index in {} cannot be read and is built anew: {}", place, e.toString());
+            FileSystemUtils.deleteRecursively(place);
+            return null;
+        }
+    }
+
+    private IndexFollower follower(ArticleIndex index, ExecutorService builders) {
+        return new IndexFollower(index, changes, rows, entities, nodes, builders);
+    }
+
+    /** A new index, to be filled. */
+    IndexFollower fresh(ExecutorService builders) throws IOException {
+        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database());
+        return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
+    }
+
+    /** The index as it was last committed: after an error of the disk it takes nothing in any more. */
+    IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
+        IOUtils.closeWhileHandlingException(broken.index());
+        return follower(ArticleIndex.open(place(broken.index().position().node()), zone), builders);
+    }
+
+    void discard(ArticleIndex index) throws IOException {
+        UUID node = index.position().node();
+        IOUtils.closeWhileHandlingException(index);
+        nodes.forget(node);
+        FileSystemUtils.deleteRecursively(place(node));
+    }
+
+    private Path place(UUID node) {
+        return folder.resolve(node.toString());
+    }
+}

@@ -1,0 +1,238 @@
+package org.depesche.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An index beside that of the application: stopped, broken, left behind. In the end it equals the database. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class IndexingTests {
+
+    @Autowired
+    private ChangeLog changes;
+
+    @Autowired
+    private ArticleRows rows;
+
+    @Autowired
+    private EntityColumns entities;
+
+    @Autowired
+    private IndexNodes nodes;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @TempDir
+    private Path data;
+
+    private Indexing indexing;
+
+    private final String source = "Quelle " + UUID.randomUUID();
+
+    @AfterEach
+    void stop() {
+        if (indexing != null) {
+            indexing.stop();
+        }
+    }
+
+    @Test
+    void whatIsStoredWhileItIsStoppedIsThereAfterwards() {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+
+        store();
+        start();
+        waitFor(2);
+        assertThat(index()).as("the index is not built anew for it").isEqualTo(before);
+    }
+
+    @Test
+    void aTransactionThatCommitsLaterThanItsFollowersIsNotForgotten() throws Exception {
+        start();
+        CountDownLatch stored = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        Thread slow = Thread.ofPlatform()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(in -> {
+                    store();
+                    stored.countDown();
+                    try {
+                        mayCommit.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+        stored.await();
+        store();
+        waitFor(1);
+        indexing.stop();
+        start();
+        waitFor(1);
+        mayCommit.countDown();
+        slow.join();
+        waitFor(2);
+    }
+
+    @Test
+    void aBrokenIndexIsBuiltAnew() throws IOException {
+        start();
+        store();
+        waitFor(1);
+        indexing.stop();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.getFileName().toString().startsWith("_")) {
+                    Files.write(file, new byte[] {1, 2, 3});
+                }
+            }
+        }
+        start();
+        waitFor(1);
+    }
+
+    @Test
+    void anIndexThatTheDatabaseDoesNotKnowServesUntilANewOneIsBuilt() {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+        // As if the database had been put back from a copy
+        jdbc.sql("update index_node set mark = gen_random_uuid(), mark_before = null where node = :node::uuid")
+                .param("node", before)
+                .update();
+        start();
+        waitFor(1);
+        waitUntil(() -> !indexing.state().rebuilding());
+        assertThat(index()).isNotEqualTo(before);
+        store();
+        waitFor(2);
+    }
+
+    @Test
+    void anIndexThatTheLogNoLongerReachesIsBuiltAnew() {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+        jdbc.sql("delete from index_node where node = :node::uuid")
+                .param("node", before)
+                .update();
+        store();
+        start();
+        waitFor(2);
+        waitUntil(() -> !indexing.state().rebuilding());
+        assertThat(index()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anEditorsRebuildServesAllTheTime() {
+        start();
+        waitUntil(() -> !indexing.state().rebuilding());
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.startRebuild();
+        waitUntil(() -> {
+            assertThat(found()).isEqualTo(1);
+            return !indexing.state().rebuilding();
+        });
+        assertThat(index()).isNotEqualTo(before);
+    }
+
+    @Test
+    void twoApplicationsDoNotShareAnIndex() {
+        start();
+        Indexing other = make();
+        assertThatThrownBy(other::start).hasMessageContaining("Another application uses the index");
+    }
+
+    private void start() {
+        indexing = make();
+        indexing.start();
+    }
+
+    private Indexing make() {
+        return new Indexing(
+                new IndexFolder(changes, rows, entities, nodes, data, ZoneId.of("Europe/Berlin")),
+                changes,
+                entities,
+                nodes,
+                "on");
+    }
+
+    private void store() {
+        jdbc.sql("""
+                insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, source, stored_at, changed_at)
+                values (nextval('article_seq'), gen_random_uuid()::text, 'USABLE', 'Meldung', E'Meldung\\n\\nText.', 'HP',
+                    :source, now(), now())
+                """).param("source", source).update();
+    }
+
+    private int found() {
+        try (ArticleIndex.View view = indexing.view()) {
+            return view.articles().count(new TermQuery(new Term(ArticleFields.SOURCE, source)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void waitFor(int articles) {
+        waitUntil(() -> found() == articles);
+    }
+
+    /** The name of the folder that the index lies in. */
+    private String index() {
+        try (Stream<Path> folders = Files.list(data.resolve("index"))) {
+            List<String> names = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            assertThat(names).hasSize(1);
+            return names.getFirst();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier reached) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
