@@ -9,18 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Enters every change by an editor into the log, by its address: changes are nouns with a URL, so that none can be
  * forgotten and no module above needs to know the log. The words for them are in the messages, {@code account.log.*}.
  */
-@Component
-class EditorActions implements HandlerInterceptor, WebMvcConfigurer {
+class EditorActions implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -28,11 +24,6 @@ class EditorActions implements HandlerInterceptor, WebMvcConfigurer {
 
     EditorActions(ActionLog log) {
         this.log = log;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/editor/**", "/api/v1/uploads");
     }
 
     @Override

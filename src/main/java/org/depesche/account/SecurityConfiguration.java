@@ -2,6 +2,7 @@ package org.depesche.account;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,7 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -20,6 +23,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,6 +33,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Who may open which address: one chain for programs, one for people. */
 @Configuration
@@ -126,7 +132,26 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY));
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                // What else lies below the operator's domain is not ours to decide on.
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(SecurityConfiguration::caching);
+    }
+
+    /** What somebody signed in has seen is kept nowhere; what all may see can be gone back to at once. */
+    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            boolean forAll = who == null || who instanceof AnonymousAuthenticationToken;
+            boolean form = request.getRequestURI().startsWith(request.getContextPath() + "/sign-in");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, forAll && !form ? "no-cache" : "no-store");
+        }
+    }
+
+    @Bean
+    MappedInterceptor editorActions(ActionLog log) {
+        return new MappedInterceptor(new String[] {"/editor/**", "/api/v1/uploads"}, new EditorActions(log));
     }
 
     @Bean

@@ -23,7 +23,8 @@ class SignInController {
     @GetMapping("/sign-in")
     String show(
             @RequestParam @Nullable String to, @Nullable Principal signedIn, HttpServletRequest request, Model model) {
-        String local = LocalPath.of(to);
+        String wanted = LocalPath.of(to);
+        String local = wanted.startsWith("/sign-in") ? "/" : wanted;
         if (signedIn != null) {
             return "redirect:" + (local.equals("/") ? "/account" : local);
         }

@@ -127,4 +127,14 @@ class AccessTests {
         assertThat(answer(head("/sign-in").secure(true)).getHeader("Strict-Transport-Security"))
                 .startsWith("max-age=");
     }
+
+    @Test
+    void whatOnlySomeMaySeeIsKeptNowhere() throws Exception {
+        assertThat(answer(get("/account").with(user("somebody").authorities(Role.READER.authorities())))
+                        .getHeader("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(answer(get("/sign-in")).getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer(get("/api/v1/search")).getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer(get("/css/tokens.css")).getHeader("Cache-Control")).contains("max-age=");
+    }
 }

@@ -113,6 +113,29 @@ class SignInTests {
     }
 
     @Test
+    void theLinkToSignInLeadsBackToItsPage() throws Exception {
+        assertThat(page("/search?q=hafen")
+                        .select(".masthead__tools a[href^=/sign-in]")
+                        .attr("href"))
+                .isEqualTo("/sign-in?to=/search?q%3Dhafen");
+        assertThat(page("/sign-in?to=/sign-in?to%3D/search")
+                        .select("input[name=to]")
+                        .attr("value"))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aSessionThatCannotBeReadAnyMoreMeansSigningInAnew() throws Exception {
+        signIn(name, PASSWORD, address, null);
+        jdbc.sql("""
+                update spring_session_attributes set attribute_bytes = 'not java'
+                where session_primary_id = (select primary_id from spring_session where principal_name = ?)
+                """).param(name).update();
+
+        assertThat(send(get("/account"), address).getHeader("Location")).startsWith("/sign-in");
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownNameSoundTheSame() throws Exception {
         assertThat(signIn(name, "falsch", address, "/search").getHeader("Location"))
                 .isEqualTo("/sign-in?to=%2Fsearch");
