@@ -89,7 +89,13 @@ final class Numbers {
         int value = NumberWords.german(word);
         if (value >= 0) {
             Draft draft = of(at, next, BigDecimal.valueOf(value));
-            if (t.lowIs(next, "komma") && NumberWords.german(t.low(next + 1)) >= 0) {
+            int numerator = t.lowIs(next, "und") ? NumberWords.german(t.low(next + 1)) : -1;
+            int denominator = s.lexicon.number("denominator", t.text(next + 2));
+            if (numerator > 0 && numerator < denominator && s.magnitude(next + 3) != null) {
+                // "fünf und drei Viertel Milliarden"
+                draft.value = draft.value.add(NumberWords.fraction(numerator, denominator));
+                draft.numberEnd = next + 3;
+            } else if (t.lowIs(next, "komma") && NumberWords.german(t.low(next + 1)) >= 0) {
                 draft.value = new BigDecimal(value + "." + NumberWords.german(t.low(next + 1)));
                 draft.numberEnd = next + 2;
             } else if (t.dash(next) && t.glued(next) && NumberWords.german(t.low(next + 1)) >= 0 && t.glued(next + 1)) {
