@@ -136,7 +136,8 @@ class ArchiveTests {
     void anArticleIsReleasedWhenItsEmbargoEnds() {
         long over = archive.take(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
                 .article();
-        long running = archive.take(embargoed("Frist läuft", OffsetDateTime.now().plusHours(1)), List.of(), NO_FILE)
+        long running = archive.take(
+                        embargoed("Frist läuft", OffsetDateTime.now().plusHours(1)), List.of(), NO_FILE)
                 .article();
         long withheld = archive.take(embargoed("Von Hand", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
                 .article();
