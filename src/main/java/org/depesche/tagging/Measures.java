@@ -49,7 +49,7 @@ final class Measures {
         if (measure == null) {
             measure = left(draft);
         }
-        if (measure == null && span(draft)) {
+        if (measure == null && subjects.span(draft)) {
             return null;
         }
         if (measure == null && drafts.size() <= LISTING) {
@@ -58,18 +58,6 @@ final class Measures {
         // "34 Prozent", "gut 80 Millionen Euro" behind a comma say the figure before again
         last = measure == null ? last : measure;
         return last;
-    }
-
-    /** "vor zwei Jahren", "in 30 Tagen": says when, and counts nothing. */
-    private boolean span(Draft draft) {
-        String before = t.low(draft.start - 1);
-        return draft.kind() == FigureKind.DURATION
-                && (before.equals("vor")
-                        || before.equals("nach")
-                        || before.equals("seit")
-                        || before.equals("in")
-                        || before.equals("binnen")
-                        || before.equals("den") && s.has("shift", draft.start - 1));
     }
 
     private @Nullable String right(Draft draft) {

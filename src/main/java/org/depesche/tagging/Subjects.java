@@ -93,4 +93,16 @@ final class Subjects {
         boolean dash = t.dash(i) && !t.glued(i) && !t.glued(i + 1);
         return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
     }
+
+    /** "vor zwei Jahren", "in 30 Tagen": says when, and counts nothing. */
+    boolean span(Draft draft) {
+        String before = t.low(draft.start - 1);
+        return draft.kind() == FigureKind.DURATION
+                && (before.equals("vor")
+                        || before.equals("nach")
+                        || before.equals("seit")
+                        || before.equals("in")
+                        || before.equals("binnen")
+                        || before.equals("den") && s.has("shift", draft.start - 1));
+    }
 }
