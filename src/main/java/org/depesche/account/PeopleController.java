@@ -32,12 +32,12 @@ class PeopleController {
     @PostMapping
     String add(@RequestParam String name, @RequestParam Role role, Model model, Principal admin) {
         switch (people.add(name, role, admin.getName())) {
-            case People.Added(Account account, String password) -> {
-                model.addAttribute("whose", account.name());
-                model.addAttribute("secret", password);
+            case People.Added added -> {
+                model.addAttribute("whose", added.account().name());
+                model.addAttribute("secret", added.password());
             }
-            case People.Refused(String why) -> {
-                model.addAttribute("problem", why);
+            case People.Refused refused -> {
+                model.addAttribute("problem", refused.why());
                 model.addAttribute("typed", name);
             }
         }
