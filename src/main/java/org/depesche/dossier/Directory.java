@@ -1,5 +1,8 @@
 package org.depesche.dossier;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +48,11 @@ class Directory {
     private final Entities entities;
     private final Register register;
 
+    /** Which letters there are changes seldom, and asking looks at every entity. */
+    private final LoadingCache<EntityKind, Set<String>> letters = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::readLetters);
+
     Directory(JdbcClient jdbc, Entities entities, Register register) {
         this.jdbc = jdbc;
         this.entities = entities;
@@ -56,6 +64,10 @@ class Directory {
 
     /** The letters that somebody's name begins with; {@code 0} for what begins with none. */
     Set<String> letters(EntityKind kind) {
+        return letters.get(kind);
+    }
+
+    private Set<String> readLetters(EntityKind kind) {
         return new TreeSet<>(jdbc.sql(SHOWN + "select distinct letter from seen")
                 .param("kind", kind.name())
                 .query(String.class)

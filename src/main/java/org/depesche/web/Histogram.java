@@ -82,6 +82,11 @@ public record Histogram(List<Year> years) {
         return years.size() > 14;
     }
 
+    /** Whether there are so few years that they do not fill the line. */
+    public boolean isShort() {
+        return years.size() < 5;
+    }
+
     public int first() {
         return years.getFirst().year();
     }
