@@ -49,9 +49,8 @@ class Directory {
     private final Register register;
 
     /** Which letters there are changes seldom, and asking looks at every entity. */
-    private final LoadingCache<EntityKind, Set<String>> letters = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build(this::readLetters);
+    private final LoadingCache<EntityKind, Set<String>> letters =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::readLetters);
 
     Directory(JdbcClient jdbc, Entities entities, Register register) {
         this.jdbc = jdbc;

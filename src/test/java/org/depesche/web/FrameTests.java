@@ -11,17 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The frame as an error page shows it, which needs nothing of the other modules. */
-@WebMvcTest(PreferenceController.class)
-@AutoConfigureMockMvc(addFilters = false)
-@Import({ReaderLocale.class, Numbers.class, Dates.class, Quantities.class})
+@SpringBootTest
+@AutoConfigureMockMvc
 class FrameTests {
 
     @Autowired
