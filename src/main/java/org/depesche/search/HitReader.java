@@ -156,10 +156,15 @@ class HitReader {
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
                     .add(new StoredFigure(
                             new Span(row.getInt("span_start"), row.getInt("span_end")),
-                            new HitFigure(row.getString("surface"), row.getString("measure")),
+                            shown(row.getString("surface"), row.getString("measure")),
                             figure));
         });
         return found;
+    }
+
+    /** "1.400 Beschäftigte" says by itself what it counts. */
+    private static HitFigure shown(String surface, @Nullable String measure) {
+        return new HitFigure(surface, measure == null || surface.contains(measure) ? null : measure);
     }
 
     private static Hit hit(Raw raw, List<Span> mentions, List<StoredFigure> figures, Collection<FigureWanted> wanted) {
