@@ -24,6 +24,9 @@ final class Manuscript {
     /** More is no article, and would keep the tagger busy for minutes. */
     static final int LONGEST_TEXT = 2_000_000;
 
+    /** Byline and dateline stand at the very beginning or after the lead. */
+    private static final int LEADING = 2;
+
     private static final int MOST_PASSAGES = 20_000;
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
@@ -205,25 +208,28 @@ final class Manuscript {
                 embargo));
     }
 
+    /** A byline among the first paragraphs becomes a field. */
     private void takeByline() {
-        if (body.size() > 1 && BylineText.is(body.getFirst().text())) {
-            byline(Byline.parse(body.removeFirst().text()));
+        for (int i = 0; i < Math.min(LEADING, body.size() - 1); i++) {
+            if (BylineText.is(body.get(i).text())) {
+                byline(Byline.parse(body.remove(i).text()));
+                return;
+            }
         }
     }
 
-    /** A dateline before the first sentence becomes a field. */
+    /** So does a dateline before the first sentence, or before the one after the lead. */
     private void takeDateline() {
-        if (body.isEmpty()) {
-            return;
-        }
-        DatelineText found = DatelineText.startOf(body.getFirst().text());
-        if (found == null) {
-            return;
-        }
-        dateline = found.dateline();
-        Passage rest = body.removeFirst().from(found.length());
-        if (!rest.text().isEmpty()) {
-            body.addFirst(rest);
+        for (int i = 0; i < Math.min(LEADING, body.size()); i++) {
+            DatelineText found = DatelineText.startOf(body.get(i).text());
+            if (found != null) {
+                dateline = found.dateline();
+                Passage rest = body.remove(i).from(found.length());
+                if (!rest.text().isEmpty()) {
+                    body.add(i, rest);
+                }
+                return;
+            }
         }
     }
 

@@ -29,7 +29,8 @@ final class MarkdownReader implements ArticleReader {
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(100).maxInlineNesting(100).build();
 
-    private static final Pattern BEGINS_WITH_HEADING = Pattern.compile("^\\s*#{1,3} +\\S");
+    private static final Pattern BEGINS_WITH_HEADING =
+            Pattern.compile("^\\s{0,100}(?:#{1,3} +\\S|\\S[^\\n]{0,200}\\n={3,}\\s*\\n)");
     private static final Pattern MARKS = Pattern.compile(
             "(?m)^#{1,6} +\\S|^> |^={3,}$|^-{3,}$|\\[[^\\]\\n]{1,200}]\\([^)\\s]{1,500}\\)|\\*\\*[^*\\n]{1,200}\\*\\*");
 

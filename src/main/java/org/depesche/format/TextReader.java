@@ -72,34 +72,43 @@ final class TextReader implements ArticleReader {
 
     /** Takes headline and header lines off the first stanzas; returns at which one the body begins. */
     private static int readHeader(List<List<String>> stanzas, Manuscript manuscript) {
-        if (stanzas.isEmpty()) {
-            return 0;
+        int at = 0;
+        if (isHeader(stanzas, 0)) {
+            readStatements(stanzas.getFirst(), manuscript);
+            at = 1;
         }
-        List<String> first = stanzas.getFirst();
-        String line = first.getFirst();
-        if (isWrapped(first) || Sentences.isBody(line) && !isStatement(line)) {
-            return 0;
+        if (manuscript.has(Field.HEADLINE) || at == stanzas.size()) {
+            return at;
         }
-        List<String> rest = first;
-        if (!isStatement(line)) {
-            manuscript.put(Field.HEADLINE, line);
-            rest = first.subList(1, first.size());
+        List<String> lines = stanzas.get(at);
+        List<String> rest = readStatements(lines, manuscript);
+        if (!manuscript.has(Field.HEADLINE)) {
+            if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
+                stanzas.set(at, rest);
+                return at;
+            }
+            manuscript.put(Field.HEADLINE, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), manuscript);
         }
-        rest = readStatements(rest, manuscript);
-        boolean second = !rest.isEmpty() && rest.size() < first.size() && !Sentences.isBody(rest.getFirst());
-        if (second && (rest.size() == 1 || isStatement(rest.get(1)))) {
+        boolean more = at + 1 < stanzas.size();
+        boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
+        if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
             manuscript.put(Field.KICKER, rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()), manuscript);
         }
         if (!rest.isEmpty()) {
-            stanzas.set(0, rest);
-            return 0;
+            stanzas.set(at, rest);
+            return at;
         }
-        if (stanzas.size() > 1 && stanzas.get(1).stream().allMatch(TextReader::isStatement)) {
-            readStatements(stanzas.get(1), manuscript);
-            return 2;
+        if (isHeader(stanzas, at + 1)) {
+            readStatements(stanzas.get(at + 1), manuscript);
+            return at + 2;
         }
-        return 1;
+        return at + 1;
+    }
+
+    private static boolean isHeader(List<List<String>> stanzas, int at) {
+        return at < stanzas.size() && stanzas.get(at).stream().allMatch(TextReader::isStatement);
     }
 
     private static List<String> readStatements(List<String> lines, Manuscript manuscript) {

@@ -1,0 +1,43 @@
+package org.depesche.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatelineTextTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            BERLIN, 17. Mai (Agentur) – Der Rat tagt.     | Berlin         | 17. Mai | Der Rat tagt.
+            Berlin (dpa) - Der Rat tagt.                  | Berlin         | -       | Der Rat tagt.
+            Berlin (dpa/AFP) – „Nein“, sagte er.          | Berlin         | -       | „Nein“, sagte er.
+            FRANKFURT/MAIN (Dienst) -- 12 Züge fuhren.    | Frankfurt/Main | -       | 12 Züge fuhren.
+            Frankfurt (Oder) (Dienst) – Ein Tag.          | Frankfurt (Oder) | -     | Ein Tag.
+            NEW YORK, May 17 (Wire) — It rained.          | New York       | May 17  | It rained.
+            LONDON — It rained.                           | London         | -       | It rained.
+            Wien, 3.5. – Es regnete.                      | Wien           | 3.5.    | Es regnete.
+            """)
+    void readsPlaceAndDateOffTheFirstSentence(String paragraph, String place, String date, String rest) {
+        DatelineText found = DatelineText.startOf(paragraph);
+        assertThat(found).isNotNull();
+        assertThat(found.dateline().place()).isEqualTo(place);
+        assertThat(found.dateline().date()).isEqualTo(date);
+        assertThat(found.rest()).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Berlin - wo ebenfalls gestreikt wird - folgt.",
+                "Angela Beispiel (CDU) – Die Abgeordnete schwieg.",
+                "Lisa Beispiel (58) – Sie war lange da.",
+                "Lisa Beispiel (Kiel) – die Jüngste – gewann.",
+                "EILMELDUNG – Brücke gesperrt.",
+                "Der Rat tagt – Er schweigt."
+            })
+    void leavesOtherDashesAlone(String paragraph) {
+        assertThat(DatelineText.startOf(paragraph)).isNull();
+    }
+}
