@@ -17,17 +17,20 @@ record DatelineText(Dateline dateline, String rest, int length) {
 
     private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
-    private static final Pattern FORM = Pattern.compile(
-            "^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
+    private static final Pattern FORM =
+            Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
                     + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
                     + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
                     + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{Lu}\\p{L}{2,8}(?:\\s\\d{4})?))?"
-                    + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\))?(?:\\s?[–—]|\\s-|\\s?--)(?:\\s+(?=[\"„“‚'»«(]*[\\p{Lu}\\d])|\\s*$)");
+                    + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)"
+                    + "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\))?"
+                    + "(?:\\s?[–—]|\\s-|\\s?--)(?:\\s+(?=[\"„“‚'»«(]*[\\p{Lu}\\d])|\\s*$)");
 
     /** What desks and organisations write in capitals before a dash. */
-    private static final Pattern NO_PLACE = Pattern.compile(
-            "EIL(?:MELDUNG)?|UPDATE|KORREKTUR|BERICHTIGUNG|ACHTUNG|ANALYSE|KOMMENTAR"
-                    + "|INTERVIEW|HINTERGRUND|EXKLUSIV|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|UPDATED|NATO|OPEC|UEFA|FIFA|UNESCO|UNICEF");
+    private static final Pattern NO_PLACE =
+            Pattern.compile("EIL(?:MELDUNG)?|UPDATE|KORREKTUR|BERICHTIGUNG|ACHTUNG|ANALYSE|KOMMENTAR"
+                    + "|INTERVIEW|HINTERGRUND|EXKLUSIV|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|UPDATED"
+                    + "|NATO|OPEC|UEFA|FIFA|UNESCO|UNICEF");
 
     /** The dateline that a paragraph begins with; null if it begins with none. */
     static @Nullable DatelineText startOf(String paragraph) {
