@@ -31,6 +31,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -109,6 +110,7 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome))
+                .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(outcome))
                 // Where to go after signing in is a parameter: nobody gets a session for asking.

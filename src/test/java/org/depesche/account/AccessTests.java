@@ -137,4 +137,14 @@ class AccessTests {
         assertThat(answer(get("/api/v1/search")).getHeader("Cache-Control")).isEqualTo("no-cache");
         assertThat(answer(get("/css/tokens.css")).getHeader("Cache-Control")).contains("max-age=");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/editor/uploads", "/search"})
+    void filesFromStrangersAreNotRead(String path) throws Exception {
+        MockHttpServletResponse answer = answer(request(HttpMethod.POST, path)
+                .contentType("multipart/form-data; boundary=x")
+                .with(csrf()));
+
+        assertThat(answer.getHeader("Location")).isEqualTo("/sign-in");
+    }
 }
