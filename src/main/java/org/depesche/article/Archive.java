@@ -88,7 +88,12 @@ public class Archive {
         }
         articles.flush();
         revisions.keep(article, null, null);
-        article.revise(draft, submission.mentions(), entities, submission.file());
+        if (draft.pubstatus() == Pubstatus.CANCELED) {
+            // a kill notice often has no text of its own: what is stored is kept, and out of sight
+            article.kill(draft.version());
+        } else {
+            article.revise(draft, submission.mentions(), entities, submission.file());
+        }
         articles.flush();
         return new Taken.Revised(id);
     }

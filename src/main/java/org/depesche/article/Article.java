@@ -167,6 +167,13 @@ public class Article {
         become(Pubstatus.CANCELED, why, legal);
     }
 
+    /** Is withdrawn by its own source. */
+    void kill(@Nullable String version) {
+        revision++;
+        sourceVersion = version;
+        cancel("", false);
+    }
+
     private void become(Pubstatus status, @Nullable String why, boolean legal) {
         pubstatus = status;
         withheldBecause = why;

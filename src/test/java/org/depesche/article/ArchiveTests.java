@@ -150,6 +150,20 @@ class ArchiveTests {
         assertThat(articles.findById(withheld).orElseThrow().isUsable()).isFalse();
     }
 
+    @Test
+    void aKillNoticeWithdrawsWhatIsStoredAndKeepsItsText() {
+        long id = archive.take(draft("urn:5", "1", "Erste Fassung"), List.of(), NO_FILE)
+                .article();
+
+        Taken taken = archive.take(draft("urn:5", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
+
+        assertThat(taken).isEqualTo(new Taken.Revised(id));
+        Article article = articles.findById(id).orElseThrow();
+        assertThat(article.pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(article.headline()).isEqualTo("Erste Fassung");
+        assertThat(article.sourceVersion()).isEqualTo("2");
+    }
+
     private ArticleDraft embargoed(String headline, OffsetDateTime until) {
         ArticleDraft draft = draft(null, null, headline);
         return new ArticleDraft(
