@@ -3,12 +3,12 @@ package org.depesche.article;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.depesche.register.Register;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,20 +99,27 @@ public class Archive {
         return new Taken.Revised(id);
     }
 
-    /** Whoever is named by a source is entered as such, the others as found by a machine. */
+    /** Whose names are entered together: those of a source before those that a machine found, and by their language. */
+    private record Naming(Origin origin, @Nullable Locale language) {}
+
     private Map<EntityKey, Integer> entities(List<Submission> submissions) {
-        Map<Origin, Set<EntityKey>> keys = new EnumMap<>(Origin.class);
+        Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             for (Mention mention : submission.mentions()) {
                 if (mention instanceof Mention.EntityMention named) {
-                    keys.computeIfAbsent(named.origin(), origin -> new LinkedHashSet<>())
-                            .add(named.entity());
+                    Naming naming =
+                            new Naming(named.origin(), submission.draft().language());
+                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(named.entity());
                 }
             }
         }
         Map<EntityKey, Integer> entities = new HashMap<>();
         for (Origin origin : List.of(Origin.SOURCE, Origin.EDITOR, Origin.MACHINE)) {
-            entities.putAll(register.resolve(keys.getOrDefault(origin, Set.of()), origin));
+            keys.forEach((naming, named) -> {
+                if (naming.origin() == origin) {
+                    entities.putAll(register.resolve(named, origin, naming.language()));
+                }
+            });
         }
         return entities;
     }

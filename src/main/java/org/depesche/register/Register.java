@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Register {
 
+    /** The names of this language are shown before those of others. */
+    private static final String FIRST_LANGUAGE = "de";
+
     private static final Comparator<EntityKey> IN_ORDER =
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
 
@@ -35,6 +40,9 @@ public class Register {
 
     /** The id of a key never changes: merges are pointers from id to id. */
     private final Cache<Identity, Integer> known =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+
+    private final Cache<Called, Boolean> learnt =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
     Register(JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -49,11 +57,66 @@ public class Register {
         }
     }
 
+    /** What an entity is called in a language. */
+    private record Called(int entity, String name, String language) {}
+
     /**
-     * The entity id of every key. What is not in the register yet is entered, under the key's name. A transaction of
-     * its own, keys in one order, so that imports side by side never wait for each other in a circle.
+     * The entity id of every key. What is not in the register yet is entered, under the key's name; a name that an
+     * entity did not have yet is added to its names. Transactions of its own, keys in one order, so that imports side
+     * by side never wait for each other in a circle.
+     *
+     * @param language of the texts that the names come from; null if not known
      */
-    public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin) {
+    public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin, @Nullable Locale language) {
+        Map<EntityKey, Integer> ids = ids(keys, origin);
+        String tongue = language == null ? "" : language.getLanguage();
+        Set<Called> news = new TreeSet<>(Comparator.comparingInt(Called::entity).thenComparing(Called::name));
+        ids.forEach((key, id) -> {
+            Called called = new Called(id, key.name(), tongue);
+            if (learnt.getIfPresent(called) == null) {
+                news.add(called);
+            }
+        });
+        if (!news.isEmpty()) {
+            ownTransaction.executeWithoutResult(now -> learn(List.copyOf(news), origin, tongue));
+            news.forEach(called -> learnt.put(called, true));
+        }
+        return ids;
+    }
+
+    private void learn(List<Called> news, Origin origin, String language) {
+        Integer[] entities = news.stream().map(Called::entity).toArray(Integer[]::new);
+        String[] names = news.stream().map(Called::name).toArray(String[]::new);
+        String[] folded = news.stream().map(called -> fold(called.name())).toArray(String[]::new);
+        jdbc.sql("""
+                insert into entity_name (entity_id, name, folded, origin, language)
+                select entity, name, folded, :origin, nullif(:language, '')
+                from unnest(:entities::integer[], :names::text[], :folded::text[]) as w(entity, name, folded)
+                on conflict (entity_id, name) do update set language = excluded.language
+                where entity_name.language is null
+                """)
+                .param("origin", origin.name())
+                .param("language", language)
+                .param("entities", entities)
+                .param("names", names)
+                .param("folded", folded)
+                .update();
+        if (language.equals(FIRST_LANGUAGE)) {
+            jdbc.sql("""
+                    update entity e set name = w.name, name_language = :language
+                    from unnest(:entities::integer[], :names::text[]) as w(entity, name)
+                    where e.id = w.entity and e.id in (
+                        select id from entity where id = any(:entities) and name_language is distinct from :language
+                        order by id for update)
+                    """)
+                    .param("language", language)
+                    .param("entities", entities)
+                    .param("names", names)
+                    .update();
+        }
+    }
+
+    private Map<EntityKey, Integer> ids(Collection<EntityKey> keys, Origin origin) {
         Map<EntityKey, Integer> ids = HashMap.newHashMap(keys.size());
         TreeSet<EntityKey> missing = new TreeSet<>(IN_ORDER);
         for (EntityKey key : keys) {
