@@ -53,9 +53,12 @@ class CorrectionController {
             Model model,
             Principal who) {
         Article article = article(id);
-        if (!errors.hasErrors()) {
+        String reason = form.reason();
+        if (reason == null || reason.isBlank()) {
+            errors.rejectValue("reason", "editor.correction.reason.missing");
+        } else if (!errors.hasErrors()) {
             try {
-                corrections.take(id, form.revision(), form.applied(article, zone), who.getName(), form.reason());
+                corrections.take(id, form.revision(), form.applied(article.draft(), zone), who.getName(), reason);
                 return Redirect.to(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");

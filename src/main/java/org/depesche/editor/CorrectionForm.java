@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that the editor saw
  * @param published ISO 8601
  * @param keywords with commas between
- * @param reason why, for the history
+ * @param reason why, for the history; not asked for before an article is published
  */
 record CorrectionForm(
         int revision,
@@ -35,7 +34,7 @@ record CorrectionForm(
         @Nullable @Size(max = 2000) String keywords,
         @Nullable @Size(max = 2000) String rights,
         @NotBlank String body,
-        @NotBlank @Size(max = 500) String reason) {
+        @Nullable @Size(max = 500) String reason) {
 
     static CorrectionForm of(ArticleDraft draft, int revision) {
         return new CorrectionForm(
@@ -66,8 +65,7 @@ record CorrectionForm(
      *
      * @throws IllegalArgumentException if the date or the language is none
      */
-    ArticleDraft applied(Article article, ZoneId zone) {
-        ArticleDraft before = article.draft();
+    ArticleDraft applied(ArticleDraft before, ZoneId zone) {
         CorrectionForm untouched = of(before, revision);
         Defaults read = Defaults.of(published, source, language, false, zone);
         List<Block> paragraphs = BodyText.blocks(body);

@@ -1,13 +1,20 @@
 package org.depesche.editor;
 
+import jakarta.validation.Valid;
 import java.security.Principal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,27 +28,70 @@ class PreviewController {
 
     private final Previews previews;
     private final IngestRuns runs;
+    private final ZoneId zone;
 
-    PreviewController(Previews previews, IngestRuns runs) {
+    PreviewController(Previews previews, IngestRuns runs, @Value("${depesche.zone}") ZoneId zone) {
         this.previews = previews;
         this.runs = runs;
+        this.zone = zone;
     }
 
     @GetMapping("/files/{file}/items/{item}")
-    String show(@PathVariable long run, @PathVariable long file, @PathVariable int item, Model model) {
-        ArticleDraft draft =
-                previews.find(file, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ModelAndView show(@PathVariable long run, @PathVariable long file, @PathVariable int item, Model model) {
+        ArticleDraft draft = draft(file, item);
+        return page(draft, CorrectionForm.of(draft, 0), run, file, item, model, HttpStatus.OK);
+    }
+
+    /** As it was read, or as the editor has changed it in the form. */
+    @PostMapping("/files/{file}/items/{item}/publications")
+    ModelAndView publish(
+            @PathVariable long run,
+            @PathVariable long file,
+            @PathVariable int item,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult errors,
+            Model model) {
+        ArticleDraft draft = draft(file, item);
+        if (!errors.hasErrors()) {
+            try {
+                previews.publish(file, item, form.applied(draft, zone));
+                return Redirect.to("/editor/runs/" + run);
+            } catch (IllegalArgumentException e) {
+                errors.reject("editor.correction.unreadable");
+            }
+        }
+        return page(draft, form, run, file, item, model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The fields that an editor should look at twice. */
+    private static List<String> doubts(ArticleDraft draft) {
+        List<String> doubts = new ArrayList<>();
+        if (draft.headlineGuessed()) {
+            doubts.add("headline");
+        }
+        if (draft.published() == null) {
+            doubts.add("published");
+        }
+        if (draft.language() == null) {
+            doubts.add("language");
+        }
+        return doubts;
+    }
+
+    private ArticleDraft draft(long file, int item) {
+        return previews.find(file, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(
+            ArticleDraft draft, CorrectionForm form, long run, long file, int item, Model model, HttpStatus status) {
         model.addAttribute("draft", draft);
+        model.addAttribute("said", CorrectionForm.of(draft, 0));
+        model.addAttribute("doubts", doubts(draft));
+        model.addAttribute("form", form);
         model.addAttribute("run", run);
         model.addAttribute("file", file);
         model.addAttribute("item", item);
-        return "editor/preview";
-    }
-
-    @PostMapping("/files/{file}/items/{item}/publications")
-    ModelAndView publish(@PathVariable long run, @PathVariable long file, @PathVariable int item) {
-        previews.publish(file, item);
-        return Redirect.to("/editor/runs/" + run);
+        return new ModelAndView("editor/preview", model.asMap(), status);
     }
 
     @PostMapping("/files/{file}/items/{item}/discards")

@@ -28,6 +28,9 @@ final class ForeignFile {
     /** A text may hold a stray control character, not one in twenty. */
     private static final int FEW = 20;
 
+    /** So many are no sign of anything, however short the text. */
+    private static final int STRAY = 3;
+
     private static final Pattern XML = Pattern.compile(
             "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF)[\\s>])");
 
@@ -60,6 +63,6 @@ final class ForeignFile {
         long odd = text.chars()
                 .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)
                 .count();
-        return odd > FEW && odd * FEW > text.length() ? Problem.of("binary") : null;
+        return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
     }
 }

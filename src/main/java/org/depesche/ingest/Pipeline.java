@@ -77,6 +77,11 @@ public class Pipeline {
         }
     }
 
+    /** Takes one item as an editor wants it. */
+    void take(int index, ArticleDraft draft, Order order, Report report) {
+        takeAlone(prepare(index, draft, order), order, report);
+    }
+
     /** Whether a failure of {@link #take} is one of the machine and the database, so that trying again may help. */
     public static boolean mayPass(RuntimeException failure) {
         return Passing.is(failure);

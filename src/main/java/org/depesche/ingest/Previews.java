@@ -45,14 +45,17 @@ public class Previews {
         });
     }
 
-    /** Lets it into the archive, now. Does nothing if it does not wait. */
+    /** Lets it into the archive as it was read, now. Does nothing if it does not wait. */
     public void publish(long file, int item) {
+        find(file, item).ifPresent(draft -> publish(file, item, draft));
+    }
+
+    /** Lets it into the archive as an editor wants it, now. Does nothing if it does not wait. */
+    public void publish(long file, int item, ArticleDraft draft) {
         if (!waits(file, item)) {
             return;
         }
         IngestFiles.Pending pending = files.find(file).orElseThrow();
-        Defaults given = pending.defaults();
-        Defaults now = new Defaults(given.published(), given.source(), given.language(), false);
         Report report = new Report() {
             @Override
             public boolean has(int index) {
@@ -64,7 +67,7 @@ public class Previews {
                 files.resettle(file, items);
             }
         };
-        pipeline.take(source(pending), new Order(now, pending.original(), Order.ALL, 1), report, Runnable::run);
+        pipeline.take(item, draft, new Order(Defaults.NONE, pending.original(), Order.ALL, 1), report);
     }
 
     /** Lets it go; the file is kept. */

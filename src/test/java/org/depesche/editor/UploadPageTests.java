@@ -87,12 +87,21 @@ class UploadPageTests {
 
         Document preview =
                 page(waiting.selectFirst(".outcomes a[href*=/items/]").attr("href"));
-        assertThat(preview.select("article h1").text()).isEqualTo("Ein Entwurf " + unique);
+        assertThat(preview.select("article h3").text()).isEqualTo("Ein Entwurf " + unique);
         assertThat(preview.select("article p").last().text()).startsWith("Der Vorstand");
+        assertThat(preview.selectFirst("input[name=headline]").val()).isEqualTo("Ein Entwurf " + unique);
+        assertThat(preview.select("small.doubt").text()).contains("2024-05-16");
         answer(post(preview.selectFirst("form[action$=/publications]").attr("action"))
+                .param("revision", "0")
+                .param("headline", "Ein besserer Entwurf " + unique)
+                .param("published", "2024-05-17")
+                .param("body", preview.selectFirst("textarea[name=body]").wholeText())
                 .with(csrf()));
 
-        assertThat(finished(run).select(".outcomes .outcome--stored")).hasSize(1);
+        Document published = finished(run);
+        assertThat(published.select(".outcomes .outcome--stored")).hasSize(1);
+        assertThat(published.select(".outcomes a[href^=/articles/]").text())
+                .isEqualTo("Ein besserer Entwurf " + unique);
     }
 
     @Test

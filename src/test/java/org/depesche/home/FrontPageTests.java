@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
-import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,9 +29,6 @@ class FrontPageTests {
     @Autowired
     private Archive archive;
 
-    @Autowired
-    private ArticleSearch search;
-
     private Document page(String url, String language) throws Exception {
         MvcResult result =
                 mvc.perform(get(url).header("Accept-Language", language)).andReturn();
@@ -46,7 +42,6 @@ class FrontPageTests {
     @Test
     void showsTheNewestFirst() throws Exception {
         String headline = "Vom Tage " + UUID.randomUUID();
-        long before = search.total();
         SampleArticle.of(headline)
                 .kicker("Morgen")
                 .published(Published.on(LocalDate.of(9998, 12, 31)))
@@ -58,10 +53,12 @@ class FrontPageTests {
                 .paragraph("Auch heute liest Rostock.")
                 .names(EntityKind.PLACE, "Rostock", "Rostock")
                 .in(archive);
-        for (int i = 0; i < 400 && search.total() < before + 2; i++) {
-            Thread.sleep(25);
-        }
         Document page = page("/", "de");
+        // the index of a new context first catches up with what other tests have stored
+        for (int i = 0; i < 400 && !page.text().contains(headline); i++) {
+            Thread.sleep(25);
+            page = page("/", "de");
+        }
         assertThat(page.select(".teaser--lead h3 a").text()).isEqualTo(headline);
         assertThat(page.select(".teaser--lead .kicker").text()).isEqualTo("Morgen");
         assertThat(page.select(".teaser--lead > p:not([class])").text()).isEqualTo("Rostock liest vor. Es regnet.");
