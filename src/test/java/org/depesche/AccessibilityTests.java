@@ -1,44 +1,39 @@
 package org.depesche;
 
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codeborne.selenide.Selenide;
-import com.codeborne.selenide.WebDriverRunner;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.chromium.HasCdp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every public page, on a desk and on a phone, light and dark: axe finds nothing, and nothing scrolls sideways. */
+/** Every kind of page, in both languages, on a desk and on a phone, light and dark: see {@link Inspection}. */
 @InBrowser
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"depesche.admin.user=chefin", "depesche.admin.password=Kutter-und-Kaimauer"})
 class AccessibilityTests {
-
-    /** WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    private static final List<Integer> WIDTHS = List.of(1280, 390);
 
     @LocalServerPort
     private int port;
@@ -52,12 +47,23 @@ class AccessibilityTests {
     @Autowired
     private ArticleSearch search;
 
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private IngestRuns runs;
+
+    private Site site;
+    private Inspection inspection;
+    private long id;
     private String article;
 
     @BeforeEach
-    void anArticleWithEverything() throws InterruptedException {
+    void anArticleWithEverything() {
+        site = new Site(port);
+        inspection = new Inspection(site);
         long before = search.total();
-        long id = SampleArticle.of("Nachtfähre " + UUID.randomUUID())
+        id = SampleArticle.of("Nachtfähre " + UUID.randomUUID())
                 .kicker("Ostseeverkehr")
                 .byline("Von Tilda Wiesner")
                 .dateline("Rostock", "ROSTOCK, 16. Mai (Küstendienst) –")
@@ -75,77 +81,101 @@ class AccessibilityTests {
                 .counts("Gut ein Drittel", FigureKind.FRACTION, "0.3333", Modifier.GOOD, "1", null)
                 .in(archive);
         article = articles.findById(id).orElseThrow().url();
-        for (int i = 0; i < 400 && search.total() == before; i++) {
-            Thread.sleep(25);
-        }
+        await(() -> search.total() > before);
     }
 
     @Test
-    void theFrontPage() {
-        findsNothing("/");
+    void thePagesOfReaders() {
+        long gone = SampleArticle.of("Zurückgezogene Meldung " + UUID.randomUUID())
+                .paragraph("Das stimmte nicht.")
+                .in(archive);
+        archive.cancel(gone, "Die Quelle hat sie zurückgezogen.", false);
+        site.visit(article);
+        String person = link("main a.mention.person");
+        String place = link("main a.mention.place");
+
+        inspection.page("/", "menu");
+        inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
+        inspection.page("/search?q=gibtesnicht");
+        inspection.page(article);
+        inspection.page(articles.findById(gone).orElseThrow().url());
+        inspection.page(person);
+        inspection.page(place);
+        inspection.page("/people");
+        inspection.page("/places?letter=r");
+        inspection.page("/organisations?q=keine");
+        inspection.page("/api");
+        inspection.page("/sign-in");
+        inspection.page("/gibt-es-nicht");
+
+        assertThat(inspection.findings()).isEmpty();
     }
 
     @Test
-    void anArticle() {
-        findsNothing(article);
+    void thePagesOfEditors() {
+        long published = run(
+                false,
+                UploadedFile.of("faehre.txt", text("Die Fähre fährt wieder\n\nSie kostet 186 Millionen Euro.")),
+                UploadedFile.of("leer.txt", new byte[0]));
+        long waiting = run(true, UploadedFile.of("hafen.txt", text("Der Hafen wächst\n\nEr hat nun elf Kräne.")));
+        site.signIn();
+        correct();
+
+        inspection.page("/editor/uploads", "menu");
+        inspection.page("/editor/runs");
+        inspection.page("/editor/runs/" + published);
+        inspection.page("/editor/runs/" + waiting);
+        site.visit("/editor/runs/" + waiting);
+        inspection.page(link("main a[href*='/items/']"));
+        inspection.page("/editor/articles/" + id);
+        inspection.page("/editor/articles/" + id + "/revisions/1");
+
+        assertThat(inspection.findings()).isEmpty();
     }
 
     @Test
-    void aDossier() {
-        Selenide.open("http://localhost:" + port + article);
-        String page = WebDriverRunner.getWebDriver().getPageSource();
-        findsNothing(Jsoup.parse(page).select("a.mention.person").attr("href"));
+    void thePagesOfAccounts() {
+        site.signIn();
+
+        inspection.page("/account");
+        inspection.page("/admin/people");
+        inspection.page("/admin/log");
+
+        assertThat(inspection.findings()).isEmpty();
     }
 
-    @Test
-    void theRegisters() {
-        findsNothing("/people");
-        findsNothing("/places?letter=r");
-        findsNothing("/organisations?q=keine");
+    private long run(boolean preview, UploadedFile... files) {
+        Defaults defaults = new Defaults(Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, preview);
+        long run = uploads.take(List.of(files), defaults, "tilda");
+        await(() -> runs.find(run).orElseThrow().isFinished());
+        return run;
     }
 
-    @Test
-    void theSearch() {
-        findsNothing("/search?q=F%C3%A4hre");
-        findsNothing("/search?q=gibtesnicht");
+    /** So that there is a revision, and a line of the log. */
+    private void correct() {
+        site.visit("/editor/articles/" + id);
+        $("input[name=kicker]").setValue("Fährverkehr");
+        $("input[name=reason]").setValue("Genauer").pressEnter();
+        $("article.article").should(exist, Site.WORK);
     }
 
-    @Test
-    void aWrongAddress() {
-        findsNothing("/gibt-es-nicht");
+    private String link(String selector) {
+        return $(selector).getAttribute("href").replace(site.url(""), "");
     }
 
-    @Test
-    void signingIn() {
-        findsNothing("/sign-in");
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void findsNothing(String path) {
-        var browser = WebDriverRunner.getWebDriver();
-        List<String> findings = new ArrayList<>();
-        for (String scheme : List.of("light", "dark")) {
-            ((HasCdp) browser)
-                    .executeCdpCommand(
-                            "Emulation.setEmulatedMedia",
-                            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            for (int width : WIDTHS) {
-                ((HasCdp) browser)
-                        .executeCdpCommand(
-                                "Emulation.setDeviceMetricsOverride",
-                                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-                Selenide.open("http://localhost:" + port + path);
-                String state = path + " " + scheme + " " + width + ": ";
-                for (Rule rule :
-                        new AxeBuilder().withTags(RULES).analyze(browser).getViolations()) {
-                    findings.add(state + rule.getId() + " " + rule.getNodes());
-                }
-                Long sideways = (Long) ((JavascriptExecutor) browser)
-                        .executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-                if (sideways > 0) {
-                    findings.add(state + "scrolls sideways by " + sideways);
-                }
+    private static void await(BooleanSupplier done) {
+        Instant end = Instant.now().plus(Site.WORK);
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            try {
+                Thread.sleep(25);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
-        assertThat(findings).isEmpty();
     }
 }

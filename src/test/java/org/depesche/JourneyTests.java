@@ -7,12 +7,10 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
-import static com.codeborne.selenide.Selenide.open;
 
 import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,14 +23,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class JourneyTests {
 
     private static final String HEADLINE = "Der finnische Regierungschef ist zum ersten Mal seit seiner Wahl";
-    private static final Duration WORK = Duration.ofSeconds(60);
 
     @LocalServerPort
     private int port;
 
+    private Site site;
+
     @Test
     void aReportIsUploadedAndFoundByKeywordPersonPlaceAndFigure() {
-        signIn();
+        site = new Site(port);
+        site.signIn();
         upload("src/test/resources/journey/staatsbesuch.txt");
 
         $("main").shouldHave(text(HEADLINE));
@@ -55,37 +55,26 @@ class JourneyTests {
         $("main").shouldHave(text(HEADLINE));
     }
 
-    private void signIn() {
-        open(url("/sign-in"));
-        $("input[name=username]").setValue("chefin");
-        $("input[name=password]").setValue("Kutter-und-Kaimauer").pressEnter();
-        $(".masthead").shouldHave(text("chefin"));
-    }
-
     /** Uploads a file, waits for its outcome, and goes to the article it became. */
     private void upload(String file) {
-        open(url("/editor/uploads"));
+        site.visit("/editor/uploads");
         $("input[type=file]").uploadFile(new File(file));
         // a date field takes its keys in the order of the browser's language: set what it holds
         executeJavaScript("arguments[0].value = '2024-05-16'", $("input[name=published]"));
         $("input[name=source]").setValue("Küstendienst");
         $("main form button[type=submit], main form button:not([type])").click();
-        $("main a[href^='/articles/']").shouldBe(visible, WORK).click();
+        $("main a[href^='/articles/']").shouldBe(visible, Site.WORK).click();
         $("article.article").should(exist);
     }
 
     /** The index follows within half a second; a reader who is faster asks again. */
     private void finds(String words) {
         for (int attempt = 0; attempt < 10; attempt++) {
-            open(url("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
+            site.visit("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             if ($$(".hit").findBy(text(HEADLINE)).exists()) {
                 break;
             }
         }
         $$(".hit").findBy(text(HEADLINE)).should(exist);
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
     }
 }

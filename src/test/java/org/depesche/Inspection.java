@@ -1,0 +1,139 @@
+package org.depesche;
+
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.WebDriverRunner;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chromium.HasCdp;
+
+/**
+ * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
+ * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, and what scrolls
+ * sideways.
+ */
+final class Inspection {
+
+    private static final String AXE = axe();
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** What the colours have a say in; all else is the same, light or dark. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String RUN = """
+            const [type, values, done] = arguments;
+            axe.run(document, {runOnly: {type, values}, resultTypes: ['violations']})
+                .then(result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${rule.id} ${node.target}: ${node.html.slice(0, 160)} ${node.failureSummary}`))))
+                .catch(problem => done([String(problem)]));
+            """;
+
+    private final Site site;
+    private final Map<String, List<String>> findings = new LinkedHashMap<>();
+
+    Inspection(Site site) {
+        this.site = site;
+    }
+
+    /** What was found, and on which pages and in which states; empty if all is well. */
+    Map<String, List<String>> findings() {
+        return findings;
+    }
+
+    /**
+     * Looks at a page in all its states.
+     *
+     * @param sheets ids of what a button opens on a phone: looked at open, too
+     */
+    void page(String path, String... sheets) {
+        for (String language : List.of("de", "en")) {
+            screen(1280);
+            Selenide.open(site.url("/language/" + language + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+            script(AXE);
+            String state = path + " " + language;
+            bothSchemes(state + " 1280");
+            screen(390);
+            notSideways(state + " 390");
+            bothSchemes(state + " 390");
+            for (String sheet : sheets) {
+                script("document.getElementById(arguments[0]).showPopover()", sheet);
+                bothSchemes(state + " 390 " + sheet);
+                script("document.getElementById(arguments[0]).hidePopover()", sheet);
+            }
+            screen(320);
+            notSideways(state + " 320");
+        }
+    }
+
+    private void bothSchemes(String state) {
+        scheme("light");
+        run("tag", RULES, state + " light");
+        scheme("dark");
+        run("rule", COLOURS, state + " dark");
+    }
+
+    private void run(String type, List<String> values, String state) {
+        List<?> found =
+                (List<?>) ((JavascriptExecutor) WebDriverRunner.getWebDriver()).executeAsyncScript(RUN, type, values);
+        found.forEach(finding -> note(String.valueOf(finding), state));
+    }
+
+    private void notSideways(String state) {
+        Object by = script("""
+                const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                const wide = [...document.querySelectorAll('main *, header *, footer *')]
+                    .find(element => element.getBoundingClientRect().right > document.documentElement.clientWidth);
+                return over > 0 ? `scrolls sideways: ${wide ? wide.outerHTML.slice(0, 120) : ''}` : null;
+                """);
+        if (by != null) {
+            note(by.toString(), state);
+        }
+    }
+
+    private void note(String finding, String state) {
+        findings.computeIfAbsent(finding, found -> new ArrayList<>()).add(state);
+    }
+
+    private static Object script(String script, Object... arguments) {
+        return ((JavascriptExecutor) WebDriverRunner.getWebDriver()).executeScript(script, arguments);
+    }
+
+    /** Sets the width of the browser's window in CSS pixels. */
+    static void screen(int width) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Light or dark, and without motion: a colour on its way to another is neither. */
+    static void scheme(String scheme) {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    private static void command(String name, Map<String, Object> parameters) {
+        ((HasCdp) WebDriverRunner.getWebDriver()).executeCdpCommand(name, parameters);
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
