@@ -35,6 +35,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 @ExtendWith(InBrowser.Chromium.class)
 public @interface InBrowser {
 
+    /** A test whose browser runs no scripts. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WithoutScript {}
+
     /** Starts the browser before each test and closes it after. */
     final class Chromium implements ExecutionCondition, BeforeEachCallback, AfterEachCallback {
 
@@ -64,7 +69,14 @@ public @interface InBrowser {
                     "--lang=de",
                     "--window-size=1280,1000",
                     "--user-data-dir=" + temporaryDirectory());
-            options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "de"));
+            int script = context.getRequiredTestMethod().isAnnotationPresent(WithoutScript.class) ? 2 : 1;
+            options.setExperimentalOption(
+                    "prefs",
+                    Map.of(
+                            "intl.accept_languages",
+                            "de",
+                            "profile.managed_default_content_settings.javascript",
+                            script));
             ChromeDriverService.Builder service = new ChromeDriverService.Builder();
             onPath("chromedriver").ifPresent(driver -> service.usingDriverExecutable(driver.toFile()));
             ChromeDriver driver = new ChromeDriver(service.build(), options);

@@ -1,0 +1,119 @@
+package org.depesche;
+
+import static com.codeborne.selenide.CollectionCondition.size;
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.focused;
+import static com.codeborne.selenide.Condition.hidden;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.actions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.WebDriverRunner;
+import java.util.UUID;
+import org.depesche.article.Archive;
+import org.depesche.tagging.EntityKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A reader looks for something: with the mouse, with the keys alone, on a phone, without scripts. */
+@InBrowser
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"depesche.admin.user=chefin", "depesche.admin.password=Kutter-und-Kaimauer"})
+class ReaderJourneyTests {
+
+    private static final String PERSON = "Henrike Osterloh";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Archive archive;
+
+    private Site site;
+    private String word;
+
+    @BeforeEach
+    void twelveArticlesOfWhichFiveNameSomebody() {
+        site = new Site(port);
+        word = "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        for (int i = 1; i <= 12; i++) {
+            String person = i <= 5 ? PERSON : "Kenta Morishima";
+            SampleArticle.of("Meldung " + i + " " + word)
+                    .paragraph("Dazu äußerte sich " + person + ".")
+                    .names(EntityKind.PERSON, person, person)
+                    .in(archive);
+        }
+        site.search(word, 12);
+    }
+
+    @Test
+    @InBrowser.WithoutScript
+    void searchesAndChoosesWithoutScripts() {
+        site.visit("/");
+        $("main input[name=q]").sendKeys(word + "\n");
+        $("h1").shouldHave(text("12"));
+
+        $$("aside .facet__value.person").findBy(text(PERSON)).click();
+        $$(".hit").shouldHave(size(5));
+        $(".chip__remove").click();
+        $$(".hit").shouldHave(size(12));
+
+        site.visit("/search?size=10&q=" + word);
+        $(".pager [rel=next]").click();
+        $$(".hit").shouldHave(size(2));
+        assertThat(WebDriverRunner.url()).contains("page=2");
+
+        $(".masthead a[hreflang=en]").click();
+        $("html").shouldHave(attribute("lang", "en"));
+        $("h1").shouldHave(text("12 articles"));
+        $$(".footer .switch a").findBy(text("Dark")).click();
+        $("html").shouldHave(attribute("data-theme", "dark"));
+        $$(".hit").shouldHave(size(2));
+    }
+
+    @Test
+    void filtersOnAPhoneInASheet() {
+        Inspection.screen(390);
+        site.search(word, 12);
+
+        $("#filter").shouldBe(hidden);
+        $(".facets__open").click();
+        $("#filter").shouldBe(visible);
+        $$("#filter .facet__value.person").findBy(text(PERSON)).click();
+        $$(".hit").shouldHave(size(5));
+        $("#filter").shouldBe(hidden);
+        $(".facets__open").click();
+        $(".facets__done button").shouldHave(text("5")).click();
+        $("#filter").shouldBe(hidden);
+    }
+
+    @Test
+    void findsWithTheKeysAlone() {
+        site.search(word, 12);
+
+        press("/");
+        $("#q").shouldBe(focused);
+        press(Keys.ESCAPE);
+        press("j");
+        $$(".hit h2 a").get(0).shouldBe(focused);
+        press("j");
+        $$(".hit h2 a").get(1).shouldBe(focused);
+        press("k");
+        $$(".hit h2 a").get(0).shouldBe(focused);
+        press(Keys.ENTER);
+        $("article.article h1").should(exist).shouldHave(text(word));
+    }
+
+    private static void press(CharSequence key) {
+        actions().sendKeys(key).perform();
+    }
+}
