@@ -48,6 +48,20 @@ public class Revisions {
                 .list();
     }
 
+    /** That an article said something else until some time, and nothing more: what all may know. */
+    public record Replaced(int number, OffsetDateTime until) {}
+
+    /** When the earlier states of an article were replaced, the latest first. */
+    public List<Replaced> replaced(long article) {
+        return jdbc.sql("""
+                select revision, recorded_at from article_revision
+                where article_id = :article order by revision desc
+                """)
+                .param("article", article)
+                .query((row, n) -> new Replaced(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
+                .list();
+    }
+
     public Optional<Revision> find(long article, int number) {
         return jdbc.sql("""
                 select revision, recorded_at, recorded_by, reason, draft::text from article_revision

@@ -3,11 +3,14 @@ package org.depesche.reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
+import org.depesche.article.Revisions;
 import org.depesche.register.Entities;
+import org.depesche.search.ArticleSearch;
 import org.depesche.web.Moved;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,8 +19,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,25 +31,42 @@ import org.springframework.web.servlet.ModelAndView;
 @Transactional(readOnly = true)
 class ArticleController {
 
+    private static final int MOST_RELATED = 4;
+
     private final Articles articles;
     private final Entities register;
     private final Originals originals;
+    private final Revisions revisions;
+    private final ArticleSearch search;
 
-    ArticleController(Articles articles, Entities register, Originals originals) {
+    ArticleController(
+            Articles articles, Entities register, Originals originals, Revisions revisions, ArticleSearch search) {
         this.articles = articles;
         this.register = register;
         this.originals = originals;
+        this.revisions = revisions;
+        this.search = search;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
-    ModelAndView show(@PathVariable long id, HttpServletRequest request) {
+    ModelAndView show(
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         Article article = visible(id, request);
         if (!request.getRequestURI().equals(article.url())) {
             return Moved.to(article.url(), request);
         }
-        ArticlePage page = ArticlePage.of(article, register, Visibility.of(article, OffsetDateTime.now()));
+        Trail trail = Trail.of(parameters, id, search);
+        ArticlePage page = ArticlePage.of(
+                article,
+                register,
+                Visibility.of(article, OffsetDateTime.now()),
+                trail == null ? List.of() : trail.matches());
         return new ModelAndView("reading/show")
                 .addObject("article", page)
+                .addObject("trail", trail)
+                .addObject("related", search.related(id, MOST_RELATED))
+                .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
+                .addObject("stored", article.storedAt())
                 .addObject("canonical", address(request, article.url()));
     }
 

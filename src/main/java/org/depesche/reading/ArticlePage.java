@@ -24,6 +24,7 @@ record ArticlePage(
         String url,
         @Nullable String kicker,
         String headline,
+        List<MarkedText.Run> headlineRuns,
         List<MarkedText.Piece> byline,
         List<String> authors,
         @Nullable String dateline,
@@ -55,17 +56,19 @@ record ArticlePage(
             @Nullable String because,
             @Nullable OffsetDateTime until) {}
 
-    static ArticlePage of(Article article, Entities register, Visibility visibility) {
+    /** @param hits what a search found in the text, to be marked */
+    static ArticlePage of(Article article, Entities register, Visibility visibility, List<Span> hits) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register);
         List<FigureRow> figures = FigureRow.of(article);
         MarkedText text = MarkedText.of(
-                article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), List.of());
+                article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Locale language = article.language();
         return new ArticlePage(
                 article.id(),
                 article.url(),
                 article.kicker(),
                 article.headline(),
+                headline(text),
                 byline(article),
                 List.copyOf(article.authors()),
                 article.dateline() == null ? null : printed(article),
@@ -105,6 +108,15 @@ record ArticlePage(
                     figure.span(), "figure", "#" + rows.get(i).id(), rows.get(i).inText()));
         }
         return marks;
+    }
+
+    /** Without links: it is one itself wherever it is announced, and reads as a whole. */
+    private static List<MarkedText.Run> headline(MarkedText text) {
+        return text.passages().stream()
+                .filter(passage -> passage.kind() == Block.Kind.HEADLINE)
+                .flatMap(passage -> passage.paragraph().pieces().stream())
+                .flatMap(piece -> piece.runs().stream())
+                .toList();
     }
 
     private static String code(EntityKind kind) {

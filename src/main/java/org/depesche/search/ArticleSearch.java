@@ -38,6 +38,19 @@ public interface ArticleSearch {
      */
     HitList articlesOf(int entityId, int page, int size);
 
+    /**
+     * Articles that name who and what an article names, those first that share the rarest; none where none has enough
+     * in common with it.
+     */
+    List<Related> related(long article, int most);
+
+    /**
+     * An article among the hits of a query.
+     *
+     * @param number which hit it was, counted from 1
+     */
+    Opened opened(SearchQuery query, long article, int number);
+
     /** Articles per month that name an entity, without gaps, oldest first. */
     List<Bucket> monthsOf(int entityId);
 

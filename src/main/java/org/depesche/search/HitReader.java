@@ -12,12 +12,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.search.SearchResult.Hit;
@@ -51,15 +53,17 @@ class HitReader {
      * @param entities whose mentions the snippet shows where no words match
      * @param figures that are looked for; empty: those in the snippet are shown
      */
-    record Showing(@Nullable Query query, Set<Integer> entities, Collection<FigureWanted> figures) {}
+    record Showing(@Nullable Query query, Set<Integer> entities, Collection<FigureWanted> figures) {
+
+        /** The beginning of each. */
+        static final Showing NOTHING = new Showing(null, Set.of(), List.of());
+    }
 
     private record StoredFigure(Span span, HitFigure shown, FigureRow row) {}
 
     List<Hit> read(IndexSearcher searcher, ScoreDoc[] docs, int from, Showing showing) throws IOException {
         List<Raw> raws = new ArrayList<>();
-        Weight weight = showing.query() == null
-                ? null
-                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE, 1);
+        Weight weight = weight(searcher, showing);
         StoredFields stored = searcher.storedFields();
         for (int i = from; i < docs.length; i++) {
             raws.add(raw(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
@@ -79,6 +83,40 @@ class HitReader {
                         figures.getOrDefault(raw.id(), List.of()),
                         showing.figures()))
                 .toList();
+    }
+
+    /**
+     * All that is to be marked in the text of an article: words, where a search has no words the mentions of who it is
+     * for, and figures.
+     */
+    List<Span> matches(IndexSearcher searcher, long article, Showing showing) throws IOException {
+        Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
+        List<Span> found = new ArrayList<>();
+        for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
+            Document document = searcher.storedFields().document(doc.doc);
+            Raw raw = raw(searcher, document, doc.doc, weight(searcher, showing));
+            int headline = raw.text(ArticleFields.HEADLINE).length();
+            // Behind the headline the kicker is indexed, which is no part of the text.
+            raw.headlineMatches().stream()
+                    .filter(match -> match.end() <= headline)
+                    .forEach(found::add);
+            raw.bodyMatches().forEach(match -> found.add(match.plus(headline + TaggableText.BETWEEN_BLOCKS.length())));
+            if (found.isEmpty() && !showing.entities().isEmpty()) {
+                found.addAll(mentions(List.of(article), showing.entities()).getOrDefault(article, List.of()));
+            }
+            if (!showing.figures().isEmpty()) {
+                figures(List.of(article)).getOrDefault(article, List.of()).stream()
+                        .filter(figure -> showing.figures().stream().anyMatch(wanted -> wanted.matches(figure.row())))
+                        .forEach(figure -> found.add(figure.span()));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Weight weight(IndexSearcher searcher, Showing showing) throws IOException {
+        return showing.query() == null
+                ? null
+                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE, 1);
     }
 
     /** A document with its matches. */

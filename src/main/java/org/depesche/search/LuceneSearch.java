@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -120,10 +122,16 @@ class LuceneSearch implements ArticleSearch {
 
     private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total)
             throws IOException {
-        if (query.offset() >= total) {
+        return hits(searcher, query, prepared, query.offset(), Math.min(total, query.offset() + query.size()));
+    }
+
+    /** @param end behind the last of them; not more than there are */
+    private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long start, long end)
+            throws IOException {
+        if (start >= end) {
             return List.of();
         }
-        int last = (int) Math.min(total, query.offset() + query.size());
+        int last = (int) end;
         ScoreDoc[] docs = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords()
                 ? searcher.search(prepared.ranked(), new TopScoreDocCollectorManager(last, null, 1)).scoreDocs
                 : searcher.search(
@@ -131,7 +139,7 @@ class LuceneSearch implements ArticleSearch {
                                 new TopFieldCollectorManager(
                                         order(query.sort() != SearchQuery.Sort.OLDEST), last, null, 1))
                         .scoreDocs;
-        return hits.read(searcher, docs, (int) query.offset(), prepared.showing());
+        return hits.read(searcher, docs, (int) start, prepared.showing());
     }
 
     /** Undated articles come last, whichever way. */
@@ -198,6 +206,39 @@ class LuceneSearch implements ArticleSearch {
                 .sortedBy(SearchQuery.Sort.NEWEST)
                 .sized(size)
                 .onPage(page));
+    }
+
+    @Override
+    public List<Related> related(long article, int most) {
+        return ask((view, register) -> {
+            Query visible = prepare(SearchQuery.everything(), view, register).hits();
+            Counts everywhere = whole.counts(view.articles(), visible, true, register);
+            List<Related.Found> found = Related.to(article, most, view.articles(), everywhere, visible);
+            ScoreDoc[] docs = found.stream().map(Related.Found::doc).toArray(ScoreDoc[]::new);
+            List<Hit> shown = hits.read(view.articles(), docs, 0, HitReader.Showing.NOTHING);
+            return IntStream.range(0, shown.size())
+                    .mapToObj(i -> new Related(shown.get(i), found.get(i).shared()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Opened opened(SearchQuery asked, long article, int number) {
+        SearchQuery query = resolve(asked);
+        return ask((view, register) -> {
+            PreparedQuery prepared = prepare(query, view, register);
+            long total = view.articles().count(prepared.hits());
+            int first = Math.max(1, number - 1);
+            List<Hit> near = hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L));
+            int here = number - first;
+            boolean found = here < near.size() && near.get(here).id() == article;
+            return new Opened(
+                    found ? number : 0,
+                    total,
+                    found && here > 0 ? near.get(here - 1) : null,
+                    found && here + 1 < near.size() ? near.get(here + 1) : null,
+                    hits.matches(view.articles(), article, prepared.showing()));
+        });
     }
 
     /** Hits and their number, nothing else. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depesche.search.SearchResult.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -255,9 +256,24 @@ public record SearchQuery(
 
     /** Where its page is: {@code /search?q=…&person=4}. */
     public String url() {
+        String pairs = pairs();
+        return pairs.isEmpty() ? "/search" : "/search?" + pairs;
+    }
+
+    /**
+     * Where a hit is, with the way back to its search and to the hits before and after it.
+     *
+     * @param number which hit it is, counted from 1
+     */
+    public String hitUrl(Hit hit, long number) {
+        String pairs = onPage(1).pairs();
+        return hit.url() + "?" + (pairs.isEmpty() ? "" : pairs + "&") + "hit=" + number;
+    }
+
+    private String pairs() {
         List<String> pairs = new ArrayList<>();
         parameters().forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
-        return pairs.isEmpty() ? "/search" : "/search?" + String.join("&", pairs);
+        return String.join("&", pairs);
     }
 
     private static String encoded(String value) {

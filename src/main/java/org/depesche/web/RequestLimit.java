@@ -43,6 +43,7 @@ class RequestLimit extends OncePerRequestFilter {
         String path = request.getRequestURI();
         return perSecond <= 0
                 || LIMITED.stream().noneMatch(limited -> path.equals(limited) || path.startsWith(limited + "/"))
+                        && !isOpenedFromSearch(path, request)
                 || isOnThisMachine(request.getRemoteAddr());
     }
 
@@ -64,6 +65,11 @@ class RequestLimit extends OncePerRequestFilter {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
+    }
+
+    /** Then the article asks the search for the hits around it. */
+    private static boolean isOpenedFromSearch(String path, HttpServletRequest request) {
+        return path.startsWith("/articles/") && request.getQueryString() != null;
     }
 
     /** The address is a number, so no name is looked up. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.SampleArticle;
@@ -14,6 +15,8 @@ import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
@@ -47,6 +50,9 @@ class ArticlePageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ArticleSearch search;
 
     private static SampleArticle ferry() {
         return SampleArticle.of("Nachtfähre ohne Diesel " + UUID.randomUUID())
@@ -225,6 +231,136 @@ class ArticlePageTests {
                 .hasSize(1);
         jdbc.sql("update entity set hidden = true where name = ?").param(other).update();
         assertThat(page(id, "de").select("a.mention.person")).isEmpty();
+    }
+
+    /** A word that no other article has. */
+    private static String rareWord() {
+        return "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    }
+
+    private void await(String words, long expected) throws InterruptedException {
+        for (int i = 0; i < 400 && search.count(SearchQuery.of(words)) != expected; i++) {
+            Thread.sleep(25);
+        }
+        assertThat(search.count(SearchQuery.of(words))).isEqualTo(expected);
+    }
+
+    private Document opened(String url) throws Exception {
+        MockHttpServletResponse answer = answer(get(URI.create(url)).header("Accept-Language", "de"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.text()).doesNotContain("??");
+        return page;
+    }
+
+    @Test
+    void openedFromASearchItLeadsOnAndBackAndShowsWhatWasFound() throws Exception {
+        String word = rareWord();
+        for (int day = 1; day <= 3; day++) {
+            SampleArticle.of(word + " Folge " + day)
+                    .published(Published.on(LocalDate.of(2024, 5, day)))
+                    .paragraph("Hier steht " + word + ", und dort auch.")
+                    .in(archive);
+        }
+        await(word, 3);
+        Document hits = opened("/search?sort=newest&q=" + word);
+        assertThat(hits.select(".hit h2 a").eachAttr("href")).allMatch(href -> href.contains("?q=" + word));
+
+        Document second = opened(hits.select(".hit h2 a").get(1).attr("href"));
+        assertThat(second.select("h1").text()).isEqualTo(word + " Folge 2");
+        assertThat(second.select("h1 mark, .article__body mark").eachText()).containsExactly(word, word);
+        assertThat(second.select("link[rel=canonical]").attr("href")).doesNotContain("?");
+        assertThat(second.select(".trail span").text()).contains("Treffer 2 von 3");
+        assertThat(second.select(".trail > a").text()).isEqualTo("‹ Zurück zu „" + word + "“");
+        assertThat(second.select(".trail > a").attr("href")).isEqualTo("/search?q=" + word + "&sort=newest");
+
+        Document third = opened(second.select(".trail [rel^=next]").attr("href"));
+        assertThat(third.select("h1").text()).isEqualTo(word + " Folge 1");
+        assertThat(third.select(".trail [rel^=next]")).isEmpty();
+        Document first = opened(second.select(".trail [rel^=prev]").attr("href"));
+        assertThat(first.select("h1").text()).isEqualTo(word + " Folge 3");
+        assertThat(first.select(".trail [rel^=prev]")).isEmpty();
+    }
+
+    @Test
+    void openedFromTheSecondPageOfASearchItLeadsBackThere() throws Exception {
+        String word = rareWord();
+        for (int day = 1; day <= 3; day++) {
+            SampleArticle.of(word + " Folge " + day).paragraph("Text.").in(archive);
+        }
+        await(word, 3);
+        Document hits = opened("/search?size=2&page=2&q=" + word);
+        Document third = opened(hits.select(".hit h2 a").attr("href"));
+        assertThat(third.select(".trail span").text()).contains("Treffer 3 von 3");
+        assertThat(third.select(".trail > a").attr("href")).isEqualTo("/search?q=" + word + "&page=2&size=2");
+    }
+
+    @Test
+    void whereTheHitsHaveChangedItStillLeadsBack() throws Exception {
+        String word = rareWord();
+        String url = url(SampleArticle.of(word).paragraph("Text.").in(archive));
+        await(word, 1);
+        for (String number : new String[] {"2", "9999999"}) {
+            Document page = opened(url + "?q=" + word + "&hit=" + number);
+            assertThat(page.select(".trail nav")).isEmpty();
+            assertThat(page.select(".trail > a").attr("href")).isEqualTo("/search?q=" + word);
+            assertThat(page.select("h1 mark").text()).isEqualTo(word);
+        }
+        for (String nonsense :
+                new String[] {"?hit=", "?hit=0", "?hit=-1", "?hit=99999999999", "?hit=%3Cb%3E", "?q=x"}) {
+            assertThat(opened(url + nonsense).select(".trail")).isEmpty();
+        }
+    }
+
+    @Test
+    void articlesThatShareWhatIsRareAreRelated() throws Exception {
+        String name = "Henrike " + rareWord();
+        long first = SampleArticle.of("Erster Bericht " + name)
+                .paragraph(name + " in Rostock.")
+                .names(EntityKind.PERSON, name, name)
+                .names(EntityKind.PLACE, "Rostock", "Rostock")
+                .in(archive);
+        for (int i = 2; i <= 7; i++) {
+            SampleArticle.of("Bericht " + i)
+                    .paragraph(name + " ist da.")
+                    .names(EntityKind.PERSON, name, name)
+                    .in(archive);
+        }
+        await("\"" + name + "\"", 7);
+        Document page = page(first, "de");
+        assertThat(page.select("[aria-labelledby=related] h3 a")).hasSize(4);
+        assertThat(page.select("[aria-labelledby=related] h3 a").eachText())
+                .allMatch(title -> title.matches("Bericht \\d"));
+        assertThat(page.select("[aria-labelledby=related] .meta").first().text())
+                .endsWith("gemeinsam: " + name);
+        SampleArticle alone = SampleArticle.of("Allein " + rareWord()).paragraph("Niemand.");
+        assertThat(page(alone.in(archive), "de").select("[aria-labelledby=related]"))
+                .isEmpty();
+    }
+
+    @Test
+    void allSeeWhenItWasReplacedAndNobodyByWhom() throws Exception {
+        long id = ferry().in(archive);
+        assertThat(page(id, "de").select(".revisions")).isEmpty();
+        jdbc.sql("""
+                insert into article_revision (article_id, revision, recorded_at, recorded_by, reason, draft)
+                values (?, 1, '2024-05-17T10:00Z', 'tilda', 'Irrtum', '{}')
+                """).param(id).update();
+        jdbc.sql("update article set revision = 2 where id = ?").param(id).update();
+        Document page = page(id, "de");
+        assertThat(page.select(".revisions li")).hasSize(2);
+        assertThat(page.select(".revisions li").first().text()).isEqualTo("17. Mai 2024, 12.00 Fassung 2, die obige");
+        assertThat(page.select(".revisions li").last().text()).endsWith("Fassung 1, ersetzt 17. Mai 2024, 12.00");
+        assertThat(page.text()).doesNotContain("tilda", "Irrtum");
+    }
+
+    @Test
+    void editorsGoOnToEditIt() throws Exception {
+        long id = ferry().in(archive);
+        assertThat(page(id, "de").select(".article__card a[href^=/editor]")).isEmpty();
+        Document page = Jsoup.parse(
+                answer(get(url(id)).with(user("redaktion").roles("EDITOR"))).getContentAsString());
+        assertThat(page.select(".article__card a[href^=/editor]").attr("href")).isEqualTo("/editor/articles/" + id);
     }
 
     @Test

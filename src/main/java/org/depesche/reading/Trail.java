@@ -1,0 +1,50 @@
+package org.depesche.reading;
+
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Opened;
+import org.depesche.search.SearchQuery;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search that an article was opened from: {@code ?q=Hafen&hit=3}.
+ *
+ * @param q its words; may be empty
+ * @param back where its hits are
+ * @param number which of them this article is; 0 where the hits have changed since
+ * @param matches what it found in the text
+ */
+record Trail(
+        String q,
+        String back,
+        int number,
+        long total,
+        @Nullable String previous,
+        @Nullable String next,
+        List<Span> matches) {
+
+    /** Null where the article was not opened from a search. */
+    static @Nullable Trail of(Map<String, ? extends List<String>> parameters, long article, ArticleSearch search) {
+        List<String> hit = parameters.get("hit");
+        if (hit == null
+                || hit.isEmpty()
+                || hit.getFirst() == null
+                || !hit.getFirst().matches("[1-9]\\d{0,6}")) {
+            return null;
+        }
+        int asked = Integer.parseInt(hit.getFirst());
+        SearchQuery query = SearchQuery.of(parameters).onPage(1);
+        Opened opened = search.opened(query, article, asked);
+        int page = opened.number() == 0 ? 1 : (opened.number() - 1) / query.size() + 1;
+        return new Trail(
+                query.q(),
+                query.onPage(page).url(),
+                opened.number(),
+                opened.total(),
+                opened.previous() == null ? null : query.hitUrl(opened.previous(), asked - 1L),
+                opened.next() == null ? null : query.hitUrl(opened.next(), asked + 1L),
+                opened.matches());
+    }
+}
