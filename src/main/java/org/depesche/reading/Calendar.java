@@ -1,0 +1,123 @@
+package org.depesche.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.depesche.register.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What readers may see, by the day it was published. */
+@Component
+class Calendar {
+
+    private static final String SEEN = "pubstatus = 'USABLE' and (embargo is null or embargo <= now())";
+
+    /** Days that a URL can name. */
+    static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+
+    Calendar(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An article in the list of a day. */
+    record Line(
+            long id,
+            String headline,
+            @Nullable String kicker,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String language) {
+
+        public String url() {
+            return "/articles/" + id + "/" + Slug.of(headline);
+        }
+    }
+
+    /** Articles by year, month or day: the first day of each that has any. */
+    TreeMap<LocalDate, Long> counts(Span span, LocalDate from, LocalDate to) {
+        TreeMap<LocalDate, Long> counts = new TreeMap<>();
+        jdbc.sql("""
+                select date_trunc(:unit, published_on::timestamp)::date as first, count(*) as articles
+                from article where %s and published_on between :from and :to group by 1
+                """.formatted(SEEN))
+                .param("unit", span.unit)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    counts.put(row.getObject("first", LocalDate.class), row.getLong("articles"));
+                });
+        return counts;
+    }
+
+    /** What counts are by. */
+    enum Span {
+        YEARS("year"),
+        MONTHS("month"),
+        DAYS("day");
+
+        /** As PostgreSQL calls it. */
+        private final String unit;
+
+        Span(String unit) {
+            this.unit = unit;
+        }
+    }
+
+    /** The last day before this one that has an article. */
+    Optional<LocalDate> before(LocalDate day) {
+        return nearest(
+                "select max(published_on) from article where %s and published_on between :from and :to",
+                FIRST, day.minusDays(1));
+    }
+
+    /** The first day after this one that has an article. */
+    Optional<LocalDate> after(LocalDate day) {
+        return nearest(
+                "select min(published_on) from article where %s and published_on between :from and :to",
+                day.plusDays(1), LAST);
+    }
+
+    private Optional<LocalDate> nearest(String sql, LocalDate from, LocalDate to) {
+        return Optional.ofNullable(jdbc.sql(sql.formatted(SEEN))
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .getFirst());
+    }
+
+    /** @param day null: how many have none */
+    long count(@Nullable LocalDate day) {
+        return jdbc.sql("select count(*) from article where %s and %s".formatted(SEEN, published(day)))
+                .params(day == null ? List.of() : List.of(day))
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The articles of a day, the latest first.
+     *
+     * @param day null: those that have none
+     * @param page counted from 1
+     */
+    List<Line> articles(@Nullable LocalDate day, int page, int size) {
+        return jdbc.sql("""
+                select id, headline, kicker, source, section, language from article where %s and %s
+                order by published_at desc nulls last, id desc limit %d offset %d
+                """.formatted(SEEN, published(day), size, (page - 1L) * size))
+                .params(day == null ? List.of() : List.of(day))
+                .query(Line.class)
+                .list();
+    }
+
+    private static String published(@Nullable LocalDate day) {
+        return day == null ? "published_on is null" : "published_on = ?";
+    }
+}

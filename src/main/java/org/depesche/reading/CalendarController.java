@@ -1,0 +1,184 @@
+package org.depesche.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.depesche.reading.Calendar.Span;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /archive/2024/05/16}: the archive by year, month and day. What has no articles is not found. */
+@Controller
+@Transactional(readOnly = true)
+class CalendarController {
+
+    private static final int SIZE = 50;
+
+    private final Calendar calendar;
+
+    CalendarController(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * A year, a month or a day with its articles.
+     *
+     * @param share of the fullest one, in per cent: the length of its bar
+     */
+    record Cell(LocalDate first, String url, long count, int share) {
+
+        public YearMonth month() {
+            return YearMonth.from(first);
+        }
+    }
+
+    @GetMapping("/archive")
+    String years(Model model) {
+        SortedMap<LocalDate, Long> counts = calendar.counts(Span.YEARS, Calendar.FIRST, Calendar.LAST);
+        model.addAttribute("cells", cells(counts, CalendarController::yearUrl).reversed());
+        model.addAttribute("undated", calendar.count(null));
+        return "reading/calendar";
+    }
+
+    @GetMapping("/archive/{year:\\d{4}}")
+    String months(@PathVariable int year, Model model) {
+        LocalDate first = day(year, 1, 1);
+        LocalDate last = first.withDayOfYear(first.lengthOfYear());
+        SortedMap<LocalDate, Long> counts = found(calendar.counts(Span.MONTHS, first, last));
+        model.addAttribute("year", year);
+        model.addAttribute("cells", cells(counts, CalendarController::monthUrl));
+        around(first, last, CalendarController::yearUrl, model);
+        return "reading/calendar";
+    }
+
+    @GetMapping("/archive/{year:\\d{4}}/{month:\\d{2}}")
+    String days(@PathVariable int year, @PathVariable int month, Locale locale, Model model) {
+        LocalDate first = day(year, month, 1);
+        LocalDate last = first.withDayOfMonth(first.lengthOfMonth());
+        SortedMap<LocalDate, Long> counts = found(calendar.counts(Span.DAYS, first, last));
+        model.addAttribute("year", year);
+        model.addAttribute("month", YearMonth.from(first));
+        model.addAttribute("weeks", weeks(first, counts));
+        model.addAttribute("weekdays", weekdays(first, locale));
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
+        around(first, last, CalendarController::monthUrl, model);
+        return "reading/calendar";
+    }
+
+    @GetMapping("/archive/{year:\\d{4}}/{month:\\d{2}}/{day:\\d{2}}")
+    String articles(
+            @PathVariable int year,
+            @PathVariable int month,
+            @PathVariable int day,
+            @RequestParam @Nullable String page,
+            Model model) {
+        LocalDate published = day(year, month, day);
+        model.addAttribute("day", published);
+        around(published, published, CalendarController::dayUrl, model);
+        return list(published, dayUrl(published), page, model);
+    }
+
+    @GetMapping("/archive/undated")
+    String undated(@RequestParam @Nullable String page, Model model) {
+        return list(null, "/archive/undated", page, model);
+    }
+
+    private String list(@Nullable LocalDate day, String url, @Nullable String page, Model model) {
+        PageLinks pages = new PageLinks(
+                PageLinks.number(page),
+                SIZE,
+                calendar.count(day),
+                number -> number == 1 ? url : url + "?page=" + number);
+        if (pages.total() == 0 || !pages.isThere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("pages", pages);
+        model.addAttribute("articles", calendar.articles(day, pages.page(), SIZE));
+        return "reading/day";
+    }
+
+    private void around(LocalDate first, LocalDate last, Function<LocalDate, String> url, Model model) {
+        model.addAttribute("previous", calendar.before(first).map(url).orElse(null));
+        model.addAttribute("next", calendar.after(last).map(url).orElse(null));
+    }
+
+    private static <M extends SortedMap<LocalDate, Long>> M found(M counts) {
+        if (counts.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return counts;
+    }
+
+    private static LocalDate day(int year, int month, int day) {
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            if (!date.isBefore(Calendar.FIRST)) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            // 31 June
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static List<Cell> cells(SortedMap<LocalDate, Long> counts, Function<LocalDate, String> url) {
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        List<Cell> cells = new ArrayList<>();
+        counts.forEach((first, count) ->
+                cells.add(new Cell(first, url.apply(first), count, Math.max(1, Math.round(100f * count / most)))));
+        return cells;
+    }
+
+    /** Rows from Monday to Sunday; null where a day belongs to another month. */
+    private static List<List<@Nullable Cell>> weeks(LocalDate first, SortedMap<LocalDate, Long> counts) {
+        List<List<@Nullable Cell>> weeks = new ArrayList<>();
+        int before = first.getDayOfWeek().getValue() - 1;
+        for (int start = 1 - before; start <= first.lengthOfMonth(); start += 7) {
+            @Nullable Cell[] week = new Cell[7];
+            for (int i = 0; i < 7; i++) {
+                if (start + i >= 1 && start + i <= first.lengthOfMonth()) {
+                    LocalDate day = first.withDayOfMonth(start + i);
+                    week[i] = new Cell(day, dayUrl(day), counts.getOrDefault(day, 0L), 0);
+                }
+            }
+            weeks.add(Arrays.asList(week));
+        }
+        return weeks;
+    }
+
+    /** Mo, Di, Mi. */
+    private static List<String> weekdays(LocalDate first, Locale locale) {
+        LocalDate monday = first.minusDays(first.getDayOfWeek().getValue() - 1L);
+        return monday.datesUntil(monday.plusDays(7))
+                .map(day -> day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+                .toList();
+    }
+
+    private static String yearUrl(LocalDate day) {
+        return "/archive/%04d".formatted(day.getYear());
+    }
+
+    private static String monthUrl(LocalDate day) {
+        return "%s/%02d".formatted(yearUrl(day), day.getMonthValue());
+    }
+
+    private static String dayUrl(LocalDate day) {
+        return "%s/%02d".formatted(monthUrl(day), day.getDayOfMonth());
+    }
+}
