@@ -176,8 +176,12 @@ final class ClauseQueries {
             }
             hints.add(new Hint("short-beginning", clause.text()));
         }
-        return words.size() == 1
-                ? WordQueries.word(clause.part(), words.getFirst(), clause.exact())
+        if (words.size() == 1) {
+            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
+            return WordQueries.word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
+        }
+        return clause.text().indexOf('-') > 0
+                ? WordQueries.hyphenated(clause.part(), words, clause.exact())
                 : WordQueries.phrase(clause.part(), words, clause.exact(), 0);
     }
 
@@ -187,7 +191,7 @@ final class ClauseQueries {
             return null;
         }
         return words.size() == 1
-                ? WordQueries.word(clause.part(), words.getFirst(), clause.exact())
+                ? WordQueries.word(clause.part(), words.getFirst(), clause.exact(), false)
                 : WordQueries.phrase(clause.part(), words, clause.exact(), clause.slop());
     }
 

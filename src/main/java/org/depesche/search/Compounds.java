@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,28 +33,46 @@ final class Compounds {
     /** What joins two parts. */
     private static final List<String> JOINTS = List.of("", "s", "n", "en", "es", "er", "e", "ns", "ens");
 
+    /** How the heading of words begins that are parts, but have none. */
+    private static final String NEVER_TAKEN_APART = "# Words that only look like compounds";
+
     private final Set<String> words = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
 
     private Compounds(String list) {
         try (InputStream in = Compounds.class.getResourceAsStream(list)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
-                    .filter(word -> !word.isEmpty())
-                    .forEach(word -> words.add(Language.normalized(word)));
+            Set<String> section = words;
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (line.startsWith("#")) {
+                    section = line.startsWith(NEVER_TAKEN_APART) ? whole : words;
+                } else if (!line.isBlank()) {
+                    for (String word : line.strip().split("\\s+")) {
+                        section.add(Language.normalized(word));
+                    }
+                }
+            }
+            words.addAll(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The parts of a word, in order; none if it is no compound.
+     * The parts of a word, in order, those of its parts in their stead; none if it is no compound.
      *
      * @param word lower case, umlauts normalised as in {@link Language#normalized}
      */
     List<String> parts(String word) {
-        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || words.contains(word)) {
+        return once(word).stream()
+                .flatMap(part -> {
+                    List<String> smaller = part.equals(word) ? List.<String>of() : parts(part);
+                    return smaller.isEmpty() ? Stream.of(part) : smaller.stream();
+                })
+                .toList();
+    }
+
+    private List<String> once(String word) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || whole.contains(word)) {
             return List.of();
         }
         for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
@@ -73,6 +92,33 @@ final class Compounds {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The parts of a word, and behind them what neighbours make together: "Kinderbuchpreis" has a "Kinderbuch" and a
+     * "Buchpreis".
+     *
+     * @param word as in {@link #parts}
+     */
+    List<String> pieces(String word) {
+        List<String> parts = parts(word);
+        if (parts.size() < 3) {
+            return parts;
+        }
+        int[] starts = new int[parts.size()];
+        for (int i = 0, from = 0; i < starts.length; i++) {
+            starts[i] = word.indexOf(parts.get(i), from);
+            from = starts[i] + parts.get(i).length();
+        }
+        List<String> pieces = new ArrayList<>(parts);
+        for (int size = 2; size < starts.length; size++) {
+            for (int first = 0; first + size <= starts.length; first++) {
+                int last = first + size - 1;
+                pieces.add(word.substring(
+                        starts[first], starts[last] + parts.get(last).length()));
+            }
+        }
+        return pieces;
     }
 
     /** What stands before the last part, as words of the list; none if it is not made of them. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -44,7 +43,18 @@ enum Language {
 
         @Override
         List<String> parts(String word) {
-            return Compounds.GERMAN.parts(normalized(word));
+            return Compounds.GERMAN.pieces(normalized(word));
+        }
+
+        @Override
+        List<String> verbs(String word) {
+            return GermanBases.verbRoots(word);
+        }
+
+        @Override
+        @Nullable
+        String apart(String word) {
+            return GermanBases.apart(word);
         }
     },
     /** KStem knows a word list and so leaves names alone that only look like plurals. */
@@ -64,18 +74,25 @@ enum Language {
 
     private static final Pattern FEMININE_PLURAL = Pattern.compile("(?<=\\p{L}{3})innen$");
 
+    /** "U.N." is "UN". */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");
+
     static final char BASE = '~';
     static final char PART = '+';
+    /** Apart from base forms: "Handel" is no form of "handeln". */
+    static final char VERB = '=';
 
     private final char letter;
     private final Cache<String, List<String>> known =
             Caffeine.newBuilder().maximumSize(100_000).build();
+    private final Cache<String, List<String>> knownVerbs =
+            Caffeine.newBuilder().maximumSize(50_000).build();
     private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
     private final Analyzer analyzer = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokens = new StandardTokenizer();
-            return new TokenStreamComponents(tokens, new WordForms(new LowerCaseFilter(tokens), Language.this::forms));
+            return new TokenStreamComponents(tokens, new WordForms(tokens, Language.this::formsInText));
         }
     };
 
@@ -87,6 +104,17 @@ enum Language {
 
     List<String> parts(String word) {
         return List.of();
+    }
+
+    /** Roots of the verb that a word in lower case may be a form of. */
+    List<String> verbs(String word) {
+        return List.of();
+    }
+
+    /** The base form where the filters would take the word for another; null: they do not. */
+    @Nullable
+    String apart(String word) {
+        return null;
     }
 
     /** What an article is read as; German, where nothing is said. */
@@ -121,6 +149,22 @@ enum Language {
         return List.copyOf(forms);
     }
 
+    /** The marked terms of a word as the text writes it: of one in lower case also those of a verb. */
+    private List<String> formsInText(String written, String lower) {
+        return written.equals(lower) && !lower.isEmpty() ? knownVerbs.get(lower, this::withVerb) : forms(lower);
+    }
+
+    private List<String> withVerb(String word) {
+        List<String> forms = new ArrayList<>(forms(word));
+        verbForms(word).stream().filter(form -> !forms.contains(form)).forEach(forms::add);
+        return List.copyOf(forms);
+    }
+
+    /** The terms of the verb that a word in lower case may be a form of. */
+    List<String> verbForms(String word) {
+        return verbs(word).stream().map(root -> VERB + (letter + root)).toList();
+    }
+
     /** The term that stands for a word where it is a part of a compound. */
     String asPart(String word) {
         return PART + (letter + stem(word));
@@ -128,11 +172,16 @@ enum Language {
 
     /** The base form, without a mark. */
     String stem(String word) {
-        return stemmer.get().apply(bare(word));
+        String bare = bare(word);
+        String apart = apart(bare);
+        return apart != null ? apart : stemmer.get().apply(bare);
     }
 
     private static String bare(String word) {
         String straight = word.replace('\u2019', '\'');
+        if (ABBREVIATION.matcher(straight).matches()) {
+            return straight.replace(".", "");
+        }
         return straight.endsWith("'s") || straight.endsWith("'")
                 ? straight.substring(0, straight.lastIndexOf('\''))
                 : straight;

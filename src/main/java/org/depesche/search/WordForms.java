@@ -2,22 +2,24 @@ package org.depesche.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.apache.lucene.analysis.CharacterUtils;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Puts the other forms of every word at the word's own place. */
+/** Makes every word lower case and puts its other forms at its own place. */
 final class WordForms extends TokenFilter {
 
-    private final Function<String, List<String>> forms;
+    private final BiFunction<String, String, List<String>> forms;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private List<String> waiting = List.of();
     private int next;
 
-    WordForms(TokenStream words, Function<String, List<String>> forms) {
+    /** @param forms of a word as written and in lower case */
+    WordForms(TokenStream words, BiFunction<String, String, List<String>> forms) {
         super(words);
         this.forms = forms;
     }
@@ -32,7 +34,9 @@ final class WordForms extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        waiting = forms.apply(term.toString());
+        String written = term.toString();
+        CharacterUtils.toLowerCase(term.buffer(), 0, term.length());
+        waiting = forms.apply(written, term.toString());
         next = 0;
         return true;
     }

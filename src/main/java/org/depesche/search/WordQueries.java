@@ -35,6 +35,7 @@ import org.depesche.search.Clause.Part;
 final class WordQueries {
 
     static final float BASE = .6f;
+    private static final float VERB = .5f;
     static final float PART = .3f;
     private static final float COMPOUND_TAKEN_APART = .25f;
     /** Base words of a compound that stand this near are taken for it: "Volumen des Handels". */
@@ -94,11 +95,11 @@ final class WordQueries {
         return words;
     }
 
-    /** One word in all its forms. */
-    static Query word(Part part, String word, boolean exact) {
+    /** One word in all its forms, a verb's only if it is written like one: in lower case. */
+    static Query word(Part part, String word, boolean exact, boolean maybeVerb) {
         List<Query> any = new ArrayList<>();
         fields(part).forEach((field, boost) -> {
-            any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word), boost));
+            any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word, maybeVerb), boost));
             List<String> parts = Compounds.GERMAN.parts(Language.normalized(word));
             if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
                 any.add(boosted(together(field, parts), boost * COMPOUND_TAKEN_APART));
@@ -107,11 +108,14 @@ final class WordQueries {
         return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
     }
 
-    private static Query forms(String field, String word) {
+    private static Query forms(String field, String word, boolean maybeVerb) {
         SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
         forms.addTerm(new Term(field, word), 1);
         for (String form : otherForms(word)) {
             forms.addTerm(new Term(field, form), BASE);
+        }
+        if (maybeVerb) {
+            Language.GERMAN.verbForms(word).forEach(form -> forms.addTerm(new Term(field, form), VERB));
         }
         forms.addTerm(new Term(field, Language.GERMAN.asPart(word)), PART);
         return forms.build();
@@ -154,6 +158,14 @@ final class WordQueries {
             }
         });
         return new DisjunctionMaxQuery(any, TIE);
+    }
+
+    /** Words with hyphens between them, or written in one. */
+    static Query hyphenated(Part part, List<String> words, boolean exact) {
+        Query apart = phrase(part, words, exact, 0);
+        return exact
+                ? apart
+                : new DisjunctionMaxQuery(List.of(apart, word(part, String.join("", words), false, false)), TIE);
     }
 
     /** Words that begin so; umlauts written out or not are one. */
