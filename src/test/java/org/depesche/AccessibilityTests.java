@@ -93,18 +93,24 @@ class AccessibilityTests {
         site.visit(article);
         String person = link("main a.mention.person");
         String place = link("main a.mention.place");
+        site.visit("/search?q=F%C3%A4hre");
+        String hit = link(".hit h2 a");
 
         inspection.page("/", "menu");
         inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
         inspection.page("/search?from=2024-01-01&person=" + person.split("/")[2]);
         inspection.page("/search?q=gibtesnicht");
-        inspection.page(article);
+        inspection.page(hit);
         inspection.page(articles.findById(gone).orElseThrow().url());
         inspection.page(person);
         inspection.page(place);
         inspection.page("/people");
         inspection.page("/places?letter=r");
         inspection.page("/organisations?q=keine");
+        inspection.page("/archive");
+        inspection.page("/archive/2024");
+        inspection.page("/archive/2024/05");
+        inspection.page("/archive/2024/05/16");
         inspection.page("/api");
         inspection.page("/sign-in");
         inspection.page("/gibt-es-nicht");
