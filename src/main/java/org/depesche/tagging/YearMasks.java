@@ -56,12 +56,20 @@ final class YearMasks {
             return false;
         }
         boolean phrase = hit.end() - hit.start() > 1;
+        if (phrase && compared(hit.start())) {
+            return false;
+        }
         return phrase
                 || hit.value() == Quantity.Modifier.ABOUT
                         && !t.lowIs(i - 1, "circa")
                         && !t.lowIs(i - 1, "around")
                         && !t.lowIs(i - 1, "about")
                 || hit.value() == Quantity.Modifier.NEARLY && !t.lowIs(i - 1, "near");
+    }
+
+    /** "3 Prozent mehr als 2022": what is counted stands before, the year is what it is compared with. */
+    private boolean compared(int more) {
+        return t.number(more - 2) || t.is(more - 1, "Prozent") || t.is(more - 1, "percent");
     }
 
     /** "330 v. Chr.", "68 n. Chr.", "500 BC". */
