@@ -31,19 +31,40 @@ class DossierController {
     }
 
     @GetMapping({"/" + Registers.PATH + "/{id:\\d{1,9}}", "/" + Registers.PATH + "/{id:\\d{1,9}}/{slug}"})
-    ModelAndView show(@PathVariable int id, @RequestParam @Nullable String page, HttpServletRequest request) {
-        Entity entity = entities.findById(id)
-                .filter(found -> !found.isHidden())
-                .flatMap(found -> found.isMerged() ? entities.findById(found.canonicalId()) : Optional.of(found))
-                .filter(found -> !found.isHidden())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ModelAndView show(
+            @PathVariable int id,
+            @RequestParam @Nullable String year,
+            @RequestParam @Nullable String with,
+            @RequestParam @Nullable String page,
+            HttpServletRequest request) {
+        Entity entity = shown(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!request.getRequestURI().equals(entity.url())) {
             return Moved.to(entity.url(), request);
         }
-        DossierPage dossier = DossierPage.of(entity, search, directory, PageLinks.number(page));
+        DossierFilter filter = new DossierFilter(
+                entity,
+                year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
+                other(with, entity));
+        DossierPage dossier = DossierPage.of(filter, search, directory, PageLinks.number(page));
         if (!dossier.pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new ModelAndView("dossier/show").addObject("dossier", dossier);
+    }
+
+    /** The entity under which readers find one, if they do. */
+    private Optional<Entity> shown(int id) {
+        return entities.findById(id)
+                .filter(found -> !found.isHidden())
+                .flatMap(found -> found.isMerged() ? entities.findById(found.canonicalId()) : Optional.of(found))
+                .filter(found -> !found.isHidden());
+    }
+
+    private @Nullable Entity other(@Nullable String id, Entity than) {
+        return id == null || !id.matches("\\d{1,9}")
+                ? null
+                : shown(Integer.parseInt(id))
+                        .filter(found -> found.id() != than.id())
+                        .orElse(null);
     }
 }

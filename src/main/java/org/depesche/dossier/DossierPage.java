@@ -1,6 +1,7 @@
 package org.depesche.dossier;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.depesche.register.Entity;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
+import org.depesche.search.Naming;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
@@ -36,6 +38,7 @@ record DossierPage(
         int sources,
         @Nullable YearMonth first,
         @Nullable YearMonth last,
+        List<Chip> chips,
         Histogram histogram,
         List<With> with,
         List<Hit> articles,
@@ -49,50 +52,86 @@ record DossierPage(
      * An entity that appears in the same articles.
      *
      * @param share of the most frequent one, in per cent: the length of its bar
+     * @param common where the articles are that name both
      */
-    public record With(String kind, String name, String url, long count, int share) {}
+    public record With(String kind, String name, String url, long count, int share, String common) {}
 
-    static DossierPage of(Entity entity, ArticleSearch search, Directory directory, int page) {
+    /**
+     * What its list is filtered by.
+     *
+     * @param kind of the entity; empty: it is a year
+     * @param url without it
+     */
+    public record Chip(String kind, String label, String url) {}
+
+    static DossierPage of(DossierFilter filter, ArticleSearch search, Directory directory, int page) {
+        Entity entity = filter.entity();
         Facet facet = Facet.of(entity.kind());
-        String articles = "/search?" + facet.parameter() + "=" + entity.id();
         SearchResult all = search.search(SearchQuery.of(Map.of(facet.parameter(), List.of(String.valueOf(entity.id()))))
                 .sized(1));
-        TreeMap<YearMonth, Long> months = new TreeMap<>();
-        for (Bucket bucket : search.monthsOf(entity.id())) {
-            if (bucket.count() > 0) {
-                months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);
-            }
-        }
-        HitList list = search.articlesOf(entity.id(), page, SIZE);
+        TreeMap<YearMonth, Long> months = months(search, Naming.of(entity.id()));
+        TreeMap<YearMonth, Long> drawn =
+                filter.with() == null ? months : months(search, filter.anyYear().naming());
+        HitList list = search.articlesOf(filter.naming(), page, SIZE);
         return new DossierPage(
                 entity.id(),
                 facet.parameter(),
                 entity.name(),
                 entity.url(),
-                articles,
+                filter.search(),
                 directory.spellings(entity, MOST_SPELLINGS),
-                list.total(),
+                all.total(),
                 all.facets().containsKey(Facet.SOURCE)
                         ? all.facets().get(Facet.SOURCE).distinct()
                         : 0,
                 months.isEmpty() ? null : months.firstKey(),
                 months.isEmpty() ? null : months.lastKey(),
-                Histogram.of(months, year -> articles + "&from=" + year + "&to=" + year),
-                with(search.appearingWith(entity.id(), null, MOST_WITH)),
+                chips(filter),
+                Histogram.of(
+                        drawn,
+                        year -> filter.toggled(year).url(1) + "#articles",
+                        year -> filter.year() != null && filter.year().equals(year)),
+                with(search.appearingWith(entity.id(), null, MOST_WITH), filter),
                 list.hits(),
-                new PageLinks(
-                        page,
-                        SIZE,
-                        list.total(),
-                        number -> number == 1 ? entity.url() : entity.url() + "?page=" + number));
+                new PageLinks(page, SIZE, list.total(), filter::url));
     }
 
-    private static List<With> with(List<EntityCount> entities) {
+    private static TreeMap<YearMonth, Long> months(ArticleSearch search, Naming naming) {
+        TreeMap<YearMonth, Long> months = new TreeMap<>();
+        for (Bucket bucket : search.monthsOf(naming)) {
+            if (bucket.count() > 0) {
+                months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);
+            }
+        }
+        return months;
+    }
+
+    private static List<Chip> chips(DossierFilter filter) {
+        List<Chip> chips = new ArrayList<>();
+        Entity with = filter.with();
+        if (filter.year() != null) {
+            chips.add(
+                    new Chip("", String.valueOf(filter.year()), filter.anyYear().url(1)));
+        }
+        if (with != null) {
+            chips.add(new Chip(
+                    Facet.of(with.kind()).parameter(),
+                    with.name(),
+                    filter.withAnyone().url(1)));
+        }
+        return chips;
+    }
+
+    private static List<With> with(List<EntityCount> entities, DossierFilter filter) {
         long most = entities.stream().mapToLong(EntityCount::count).max().orElse(1);
         return entities.stream()
                 .map(other -> new With(
-                        other.kind().name().toLowerCase(Locale.ROOT), other.name(), other.url(), other.count(), (int)
-                                Math.max(2, Math.round(100.0 * other.count() / most))))
+                        other.kind().name().toLowerCase(Locale.ROOT),
+                        other.name(),
+                        other.url(),
+                        other.count(),
+                        Math.max(2, Math.round(100f * other.count() / most)),
+                        filter.urlWith(other.id())))
                 .toList();
     }
 }

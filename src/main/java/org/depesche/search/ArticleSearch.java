@@ -36,7 +36,11 @@ public interface ArticleSearch {
      *
      * @param page counted from 1
      */
-    HitList articlesOf(int entityId, int page, int size);
+    HitList articlesOf(Naming naming, int page, int size);
+
+    default HitList articlesOf(int entityId, int page, int size) {
+        return articlesOf(Naming.of(entityId), page, size);
+    }
 
     /**
      * Articles that name who and what an article names, those first that share the rarest; none where none has enough
@@ -52,7 +56,11 @@ public interface ArticleSearch {
     Opened opened(SearchQuery query, long article, int number);
 
     /** Articles per month that name an entity, without gaps, oldest first. */
-    List<Bucket> monthsOf(int entityId);
+    List<Bucket> monthsOf(Naming naming);
+
+    default List<Bucket> monthsOf(int entityId) {
+        return monthsOf(Naming.of(entityId));
+    }
 
     /** Hits of a query per month, without gaps, oldest first. */
     List<Bucket> months(SearchQuery query);

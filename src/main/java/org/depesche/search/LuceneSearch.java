@@ -196,16 +196,14 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<Hit> latest(int most) {
-        return list(SearchQuery.everything().sized(most)).hits();
+        return list(SearchQuery.everything().sized(most), null).hits();
     }
 
     @Override
-    public HitList articlesOf(int entityId, int page, int size) {
-        return list(naming(entityId)
-                .sized(size)
-                .sortedBy(SearchQuery.Sort.NEWEST)
-                .sized(size)
-                .onPage(page));
+    public HitList articlesOf(Naming naming, int page, int size) {
+        SearchQuery query =
+                query(naming).sortedBy(SearchQuery.Sort.NEWEST).sized(size).onPage(page);
+        return list(query, naming.with());
     }
 
     @Override
@@ -242,30 +240,44 @@ class LuceneSearch implements ArticleSearch {
     }
 
     /** Hits and their number, nothing else. */
-    private HitList list(SearchQuery query) {
+    private HitList list(SearchQuery query, @Nullable Integer with) {
         return ask((view, register) -> {
             PreparedQuery prepared = prepare(query, view, register);
+            if (with != null) {
+                prepared.alsoNaming(with);
+            }
             long total = view.articles().count(prepared.hits());
             return new HitList(total, hits(view.articles(), query, prepared, total));
         });
     }
 
-    private SearchQuery naming(int entityId) {
+    /** All but the other entity: of one facet a query finds any of its values, never both. */
+    private SearchQuery query(Naming naming) {
         EntityColumns.Snapshot register = entities.now();
-        Facet facet = register.knows(entityId) ? Facet.of(register.kind(entityId)) : Facet.PERSON;
-        return SearchQuery.everything().with(facet, String.valueOf(entityId));
+        int id = naming.entity();
+        Facet facet = register.knows(id) ? Facet.of(register.kind(id)) : Facet.PERSON;
+        SearchQuery query = SearchQuery.everything().with(facet, String.valueOf(id));
+        Integer year = naming.year();
+        return year == null ? query : query.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private Counts counts(SearchQuery query) {
+        return counts(query, null);
+    }
+
+    private Counts counts(SearchQuery query, @Nullable Integer with) {
         return ask((view, register) -> {
             PreparedQuery prepared = prepare(query, view, register);
+            if (with != null) {
+                prepared.alsoNaming(with);
+            }
             return whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
         });
     }
 
     @Override
-    public List<Bucket> monthsOf(int entityId) {
-        return FacetLists.months(counts(naming(entityId)).months());
+    public List<Bucket> monthsOf(Naming naming) {
+        return FacetLists.months(counts(query(naming), naming.with()).months());
     }
 
     @Override
@@ -275,15 +287,15 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
-        Counts here = counts(naming(entityId));
+        Counts here = counts(query(Naming.of(entityId)));
         return Company.of(entityId, kind, here, counts(SearchQuery.everything()), most);
     }
 
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
         LocalDate today = LocalDate.now(zone);
-        List<Hit> newest =
-                list(SearchQuery.everything().between(null, today).sized(1)).hits();
+        List<Hit> newest = list(SearchQuery.everything().between(null, today).sized(1), null)
+                .hits();
         LocalDate last = newest.isEmpty() || newest.getFirst().day() == null
                 ? today
                 : newest.getFirst().day();

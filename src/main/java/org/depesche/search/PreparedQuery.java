@@ -79,6 +79,11 @@ final class PreparedQuery {
         ClauseQueries clauses(NamesInQuery names);
     }
 
+    /** Only articles that name this entity too; its mentions are not what is shown. */
+    void alsoNaming(int entity) {
+        narrowing.add(clauses.notNaming(List.of(entity)));
+    }
+
     private BooleanQuery filter(Facet facet, Filter filter) {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         if (!filter.any().isEmpty()) {

@@ -73,6 +73,12 @@ class DossierPageTests {
                 .orElseThrow();
     }
 
+    private int rostock() {
+        return entities.findByKindAndKey(EntityKind.PLACE, "rostock")
+                .orElseThrow()
+                .id();
+    }
+
     private void await(Entity entity, long expected) throws InterruptedException {
         for (int i = 0; i < 400 && search.articlesOf(entity.id(), 1, 1).total() != expected; i++) {
             Thread.sleep(25);
@@ -109,12 +115,58 @@ class DossierPageTests {
         assertThat(page.select(".histogram li")).hasSize(5);
         assertThat(page.select(".histogram li a").last().text()).isEqualTo("2023: 1 Artikel");
         assertThat(page.select(".histogram li a").last().attr("href"))
-                .isEqualTo("/search?person=" + person().id() + "&from=2023&to=2023");
+                .isEqualTo(person().url() + "?year=2023#articles");
         assertThat(page.select(".behind tbody tr")).hasSize(5);
         assertThat(page.select(".with li").text()).isEqualTo("Rostock 2 gemeinsame Artikel");
         assertThat(page.select(".concordance time").eachText()).containsExactly("16. Mai 2023", "16. Mai 2019");
         assertThat(page.select(".concordance li b").eachText()).contains(name);
         assertThat(page.select(".masthead__nav [aria-current=page]").text()).isEqualTo("Personen");
+    }
+
+    @Test
+    void aYearAndACompanionNarrowItsArticles() throws Exception {
+        article(2019).in(archive);
+        article(2023).in(archive);
+        String other = "Joost " + family;
+        SampleArticle.of("Beide " + family)
+                .published(Published.on(LocalDate.of(2023, 7, 1)))
+                .paragraph(name + " trifft " + other + ".")
+                .names(EntityKind.PERSON, name, name)
+                .names(EntityKind.PERSON, other, other)
+                .in(archive);
+        await(person(), 3);
+        int companion = entities.findByKindAndKey(EntityKind.PERSON, other.toLowerCase(Locale.ROOT))
+                .orElseThrow()
+                .id();
+
+        Document year = page(person().url() + "?year=2023");
+        assertThat(year.select(".concordance time").eachText()).containsExactly("1. Juli 2023", "16. Mai 2023");
+        assertThat(year.select(".vital dd").first().text()).isEqualTo("3");
+        assertThat(year.select(".histogram [aria-current]").text()).startsWith("2023");
+        assertThat(year.select(".histogram [aria-current]").attr("href")).isEqualTo(person().url() + "#articles");
+        assertThat(year.select(".chip").text()).startsWith("2023");
+        assertThat(year.select(".chip__remove").attr("href")).isEqualTo(person().url());
+        assertThat(year.select(".with li:contains(Joost) a.number").attr("href"))
+                .isEqualTo(person().url() + "?year=2023&with=" + companion + "#articles");
+
+        Document both = page(person().url() + "?year=2023&with=" + companion);
+        assertThat(both.select(".concordance time").eachText()).containsExactly("1. Juli 2023");
+        assertThat(both.select(".concordance b").eachText()).containsExactly(name);
+        assertThat(both.select(".chip.person > span").text()).isEqualTo(other);
+        assertThat(both.select(".chip__remove").eachAttr("href"))
+                .containsExactly(person().url() + "?with=" + companion, person().url() + "?year=2023");
+        assertThat(both.select(".histogram li")).hasSize(1);
+        String asSearch = both.select(".rubric a[href^=/search]").attr("href");
+        assertThat(page(asSearch).select(".hit")).hasSize(1);
+
+        Document none = page(person().url() + "?year=2019&with=" + companion);
+        assertThat(none.select(".concordance li")).isEmpty();
+        assertThat(none.text()).contains("Kein Artikel passt zu allen diesen Filtern.");
+        for (String nonsense :
+                new String[] {"?year=0000", "?year=%3Cb%3E", "?with=x", "?with=999999999", "?with=" + person().id()}) {
+            assertThat(page(person().url() + nonsense).select(".concordance li"))
+                    .hasSize(3);
+        }
     }
 
     @Test
@@ -169,6 +221,10 @@ class DossierPageTests {
         assertThat(second.select(".concordance li")).hasSize(6);
         assertThat(second.select(".pager a[rel=prev]").attr("href")).isEqualTo(person().url());
         assertThat(answer(person().url() + "?page=3").getStatus()).isEqualTo(404);
+        assertThat(page(person().url() + "?with=" + rostock())
+                        .select(".pager a[rel=next]")
+                        .attr("href"))
+                .isEqualTo(person().url() + "?with=" + rostock() + "&page=2");
         assertThat(page(person().url() + "?page=%3Cb%3E").select(".concordance li"))
                 .hasSize(20);
     }
