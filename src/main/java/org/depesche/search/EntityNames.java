@@ -10,13 +10,14 @@ import org.depesche.tagging.EntityKind;
 interface EntityNames {
 
     /**
-     * The entities that are called just so, by any of their names.
+     * The entities that are called so, by any of their names or by another spelling of one.
      *
-     * @param names folded as in {@link org.depesche.register.Register#fold}
-     * @return ids under which they are shown, in order, by name; nothing for a name that nobody has
+     * @param names as written
+     * @return ids under which they are shown, in order, by the name folded as in
+     *     {@link org.depesche.register.Register#fold}; nothing for a name that nobody has
      */
     Map<String, TreeSet<Integer>> called(Collection<String> names);
 
-    /** Those of a kind that are called just so; if there are none, those with a name or a word of one that starts so. */
+    /** Those of a kind that are called so, in any spelling; if there are none, those with a name or a word of one that starts so. */
     List<Integer> like(EntityKind kind, String name);
 }

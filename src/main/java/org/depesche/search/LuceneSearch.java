@@ -181,7 +181,7 @@ class LuceneSearch implements ArticleSearch {
             return shown == 0 ? value : String.valueOf(shown);
         }
         String folded = Register.fold(value);
-        Set<Integer> called = names.called(Set.of(folded)).getOrDefault(folded, new TreeSet<>());
+        Set<Integer> called = names.called(Set.of(value)).getOrDefault(folded, new TreeSet<>());
         return called.stream()
                 .filter(id -> register.knows(id) && register.kind(id) == facet.entityKind())
                 .map(String::valueOf)

@@ -40,7 +40,7 @@ record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
                             break;
                         }
                         if (possible.size() < MOST) {
-                            possible.add(Register.fold(written(clauses, start, end)));
+                            possible.add(written(clauses, start, end));
                         }
                     }
                 }

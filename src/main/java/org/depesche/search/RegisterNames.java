@@ -1,42 +1,98 @@
 package org.depesche.search;
 
+import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Tagger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks names up in the database. */
+/** Looks names up in the database: by what the register lists, and by the key that all spellings of a name have. */
 @Component
 class RegisterNames implements EntityNames {
 
     private static final int MOST_IDS = 500;
+    private static final int SHORTEST = 3;
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final Tagger tagger;
 
-    RegisterNames(JdbcClient jdbc, Register register) {
+    RegisterNames(JdbcClient jdbc, Register register, Tagger tagger) {
         this.jdbc = jdbc;
         this.register = register;
+        this.tagger = tagger;
     }
 
     @Override
     public Map<String, TreeSet<Integer>> called(Collection<String> names) {
         Map<String, TreeSet<Integer>> found = new HashMap<>();
-        if (!names.isEmpty()) {
-            jdbc.sql("""
-                    select distinct n.folded, e.canonical_id from entity_name n
-                    join entity e on e.id = n.entity_id
-                    where n.folded = any(:names) and not e.hidden
-                    """).param("names", names.toArray(String[]::new)).query(row -> {
-                found.computeIfAbsent(row.getString(1), name -> new TreeSet<>()).add(row.getInt(2));
-            });
+        Keys keys = new Keys();
+        for (String name : names) {
+            for (EntityKind kind : EntityKind.values()) {
+                keys.add(kind, name, key(kind, name));
+            }
         }
+        if (keys.folded.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select n.folded, e.canonical_id from entity_name n
+                join entity e on e.id = n.entity_id
+                where n.folded = any(:folded) and not e.hidden
+                union
+                select w.folded, e.canonical_id
+                from unnest(:folded::text[], :kinds::text[], :keys::text[]) as w(folded, kind, key)
+                join entity e on e.kind = w.kind and e.key = w.key
+                where not e.hidden
+                """)
+                .param("folded", keys.folded.toArray(String[]::new))
+                .param("kinds", keys.kinds.toArray(String[]::new))
+                .param("keys", keys.keys.toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), name -> new TreeSet<>())
+                            .add(row.getInt(2));
+                });
         return found;
+    }
+
+    /** Names and their keys, as the database takes them. */
+    private static final class Keys {
+
+        final List<String> folded = new ArrayList<>();
+        final List<String> kinds = new ArrayList<>();
+        final List<@Nullable String> keys = new ArrayList<>();
+
+        void add(EntityKind kind, String name, @Nullable String key) {
+            String fold = Register.fold(name);
+            if (!fold.isEmpty()) {
+                folded.add(fold);
+                kinds.add(kind.name());
+                keys.add(key);
+            }
+        }
+    }
+
+    /**
+     * What every spelling of the name has in common ("Vladimir" and "Wladimir", "Beijing" and "Peking"); null for what is
+     * too short to be told from a word.
+     */
+    private @Nullable String key(EntityKind kind, String name) {
+        String plain = name.replaceAll("\\p{Cc}", " ").strip();
+        boolean tooShort =
+                kind == EntityKind.PERSON ? !plain.contains(" ") : plain.codePointCount(0, plain.length()) < SHORTEST;
+        // The key of a name alone needs no model, and what is known of places is the same in each language.
+        return tooShort || Register.fold(plain).isEmpty()
+                ? null
+                : tagger.key(kind, plain, Locale.ENGLISH).key();
     }
 
     @Override
@@ -46,12 +102,15 @@ class RegisterNames implements EntityNames {
             return List.of();
         }
         List<Integer> exact = jdbc.sql("""
-                select distinct e.canonical_id from entity_name n
+                select e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
                 where n.folded = :name and e.kind = :kind and not e.hidden
-                order by e.canonical_id limit :most
+                union
+                select canonical_id from entity where kind = :kind and key = :key and not hidden
+                order by canonical_id limit :most
                 """)
                 .param("name", folded)
+                .param("key", key(kind, name), Types.VARCHAR)
                 .param("kind", kind.name())
                 .param("most", MOST_IDS)
                 .query(Integer.class)

@@ -36,6 +36,7 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Tagger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class SearchTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Tagger tagger;
 
     @Autowired
     private MockMvc mvc;
@@ -135,6 +139,25 @@ class SearchTests {
         assertThat(resolved.filter(Facet.PERSON).any())
                 .singleElement()
                 .satisfies(id -> assertThat(id).matches("\\d+"));
+    }
+
+    @Test
+    void anotherSpellingOfANameFindsTheSameArticles() {
+        EntityKey russian = tagger.key(EntityKind.PERSON, "Wladimir Schukow " + unique, Locale.GERMAN);
+        EntityKey peking = tagger.key(EntityKind.PLACE, "Peking", Locale.GERMAN);
+        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(russian, peking), "Niemand sonst war dabei.");
+        await(1);
+
+        String spelling = "Vladimir Shukov " + unique;
+        assertThat(find(spelling).total()).isEqualTo(1);
+        assertThat(find("person:\"" + spelling + "\"").total()).isEqualTo(1);
+        assertThat(search.resolve(query("").with(Facet.PERSON, spelling))
+                        .filter(Facet.PERSON)
+                        .any())
+                .containsExactly(String.valueOf(id(russian)));
+        assertThat(find("Beijing").total()).isEqualTo(1);
+        assertThat(find("ort:Beijing").total()).isEqualTo(1);
+        assertThat(find("ort:Shanghai").total()).isZero();
     }
 
     @Test
