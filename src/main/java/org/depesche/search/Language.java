@@ -143,7 +143,9 @@ enum Language {
         if (word.chars().anyMatch(Character::isLetter)) {
             forms.add(BASE + (letter + stem(word)));
             for (String part : parts(word)) {
-                forms.add(PART + (letter + stem(part)));
+                // "Stadträte" are made of "Räte", whose letters without the umlaut are those of "Rate".
+                String base = word.contains(part) ? stem(part) : stemmer.get().apply(part);
+                forms.add(PART + (letter + base));
             }
         }
         return List.copyOf(forms);

@@ -38,6 +38,8 @@ class WordsFoundTests {
             Bericht                   | Der Jahresbericht liegt vor.
             Besuche                   | Nach dem Staatsbesuch
             Preis                     | Die Strompreise steigen.
+            Rat                       | Die Stadträte tagten.
+            Rate                      | Die Inflationsrate sank.
             # English
             ports                     | The port was closed.
             strikes                   | A strike ended on Monday.
@@ -66,6 +68,9 @@ class WordsFoundTests {
             exact:Strasse             | Die Straße ist gesperrt.
             exact:Volumen             | Das Handelsvolumen stieg.
             Handelsvolumen            | Das Volumen sinkt. Später, nach einer langen Pause, wird auch vom Handel geredet.
+            Rate                      | Die Stadträte tagten.
+            Essen                     | Sie hat viele Interessen.
+            Ei                        | Die Parteien stimmen zu.
             Frage                     | Die Nachfrage steigt.
             """)
     void isNotFound(String q, String text) throws IOException {
