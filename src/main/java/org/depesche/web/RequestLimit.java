@@ -56,7 +56,9 @@ class RequestLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
+                .plusNanos(999_999_999) // whole seconds, rounded up
+                .toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
