@@ -40,7 +40,7 @@ class Directory {
                     select from entity x
                     join article_mention m on m.entity_id = x.id
                     join article a on a.id = m.article_id
-                    where x.canonical_id = s.id and not x.hidden and %s)
+                    where x.canonical_id = s.id and %s)
             )
             """.formatted(SEEN);
 
@@ -137,7 +137,9 @@ class Directory {
                     where e.canonical_id = :id and m.surface is not null and %s
                     limit 5000
                 ) as called
-                where surface <> :name
+                where surface <> :name and not exists (
+                    select from entity_name n join entity e on e.id = n.entity_id
+                    where e.canonical_id = :id and n.name = surface and n.removed_by is not null)
                 group by surface order by count(*) desc, surface limit :most
                 """.formatted(SEEN))
                 .param("id", entity.id())

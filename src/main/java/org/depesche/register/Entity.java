@@ -29,6 +29,9 @@ public class Entity {
 
     private int canonicalId;
     private boolean hidden;
+    private boolean confirmed;
+    private boolean nameDecided;
+    private int revision;
 
     @SuppressWarnings("NullAway.Init")
     protected Entity() {}
@@ -59,6 +62,21 @@ public class Entity {
     /** Whether an editor found that it is none. */
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** Whether an editor found that it is what it seems to be. */
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    /** Whether an editor gave its name. */
+    public boolean isNameDecided() {
+        return nameDecided;
+    }
+
+    /** Goes up with every decision about it. */
+    public int revision() {
+        return revision;
     }
 
     public boolean isMerged() {

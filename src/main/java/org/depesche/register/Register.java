@@ -107,6 +107,7 @@ public class Register {
                     from unnest(:entities::integer[], :names::text[]) as w(entity, name)
                     where e.id = w.entity and e.id in (
                         select id from entity where id = any(:entities) and name_language is distinct from :language
+                            and not name_decided
                         order by id for update)
                     """)
                     .param("language", language)
@@ -198,8 +199,11 @@ public class Register {
     public List<Integer> startingWith(EntityKind kind, String letters, int most) {
         String prefix = fold(letters).replaceAll("[%_\\\\]", "\\\\$0");
         return new ArrayList<>(jdbc.sql("""
-                select e.canonical_id from entity_name n join entity e on e.id = n.entity_id
-                where e.kind = :kind and not e.hidden and (n.folded like :start or n.folded like :word)
+                select e.canonical_id from entity_name n
+                join entity e on e.id = n.entity_id
+                join entity c on c.id = e.canonical_id
+                where c.kind = :kind and not c.hidden and n.removed_by is null
+                  and (n.folded like :start or n.folded like :word)
                 group by e.canonical_id order by min(length(n.folded)), e.canonical_id limit :most
                 """)
                 .param("kind", kind.name())

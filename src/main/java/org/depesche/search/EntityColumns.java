@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.depesche.register.RegisterChanged;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The register as columns on the heap, by entity id: what an entity counts as, its kind and name. So that merging,
@@ -85,6 +87,12 @@ class EntityColumns {
                     .query(Row.class)
                     .list());
         }
+    }
+
+    /** What an editor decided here is seen here with the next answer; other nodes follow the log. */
+    @TransactionalEventListener
+    void on(RegisterChanged changed) {
+        reload(changed.entities());
     }
 
     /** Reads those that are not known yet. */

@@ -47,12 +47,16 @@ class RegisterNames implements EntityNames {
         jdbc.sql("""
                 select n.folded, e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
-                where n.folded = any(:folded) and not e.hidden
+                join entity c on c.id = e.canonical_id
+                where n.folded = any(:folded) and n.removed_by is null and not c.hidden
                 union
                 select w.folded, e.canonical_id
                 from unnest(:folded::text[], :kinds::text[], :keys::text[]) as w(folded, kind, key)
                 join entity e on e.kind = w.kind and e.key = w.key
-                where not e.hidden
+                join entity c on c.id = e.canonical_id
+                where not c.hidden and not exists (
+                    select from entity_name n
+                    where n.entity_id = e.id and n.folded = w.folded and n.removed_by is not null)
                 """)
                 .param("folded", keys.folded.toArray(String[]::new))
                 .param("kinds", keys.kinds.toArray(String[]::new))
@@ -104,9 +108,14 @@ class RegisterNames implements EntityNames {
         List<Integer> exact = jdbc.sql("""
                 select e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
-                where n.folded = :name and e.kind = :kind and not e.hidden
+                join entity c on c.id = e.canonical_id
+                where n.folded = :name and n.removed_by is null and c.kind = :kind and not c.hidden
                 union
-                select canonical_id from entity where kind = :kind and key = :key and not hidden
+                select e.canonical_id from entity e
+                join entity c on c.id = e.canonical_id
+                where e.kind = :kind and e.key = :key and c.kind = :kind and not c.hidden and not exists (
+                    select from entity_name n
+                    where n.entity_id = e.id and n.folded = :name and n.removed_by is not null)
                 order by canonical_id limit :most
                 """)
                 .param("name", folded)

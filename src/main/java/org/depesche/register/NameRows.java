@@ -1,0 +1,93 @@
+package org.depesche.register;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names of entities while an editor's decision changes them. */
+@Component
+class NameRows {
+
+    private final JdbcClient jdbc;
+
+    NameRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether any of these entities is called so, exactly. */
+    boolean has(Collection<Integer> entities, String name) {
+        return jdbc.sql("""
+                select exists (select from entity_name
+                    where entity_id = any(:entities) and name = :name and removed_by is null)
+                """)
+                .param("entities", entities.toArray(Integer[]::new))
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds a name, or takes back that it was removed. */
+    void add(long act, int entity, String name, @Nullable String language) {
+        jdbc.sql("""
+                insert into entity_name (entity_id, name, folded, origin, language, added_by)
+                values (:entity, :name, :folded, 'EDITOR', :language, :act)
+                on conflict (entity_id, name) do update set removed_by = null
+                """)
+                .param("act", act)
+                .param("entity", entity)
+                .param("name", name)
+                .param("folded", Register.fold(name))
+                .param("language", language)
+                .update();
+    }
+
+    /** Removes what an act added. */
+    void removeAdded(long act) {
+        jdbc.sql("delete from entity_name where added_by = :act")
+                .param("act", act)
+                .update();
+        jdbc.sql("""
+                update entity_name n set removed_by = r.id
+                from register_act a join register_act r on r.id = (a.before ->> 'removed_by')::bigint
+                where a.id = :act and r.undone_at is null and n.entity_id = a.entity_id and n.name = a.name
+                """).param("act", act).update();
+    }
+
+    void remove(long act, Collection<Integer> entities, String name) {
+        jdbc.sql("""
+                update entity_name set removed_by = :act
+                where entity_id = any(:entities) and name = :name and removed_by is null
+                """)
+                .param("act", act)
+                .param("entities", entities.toArray(Integer[]::new))
+                .param("name", name)
+                .update();
+    }
+
+    /** Puts back what an act removed. */
+    void putBack(long act) {
+        jdbc.sql("update entity_name set removed_by = null where removed_by = :act")
+                .param("act", act)
+                .update();
+    }
+
+    /** Makes a name the one that is shown, whatever imports say. */
+    void decide(int entity, String name) {
+        jdbc.sql("update entity set name = :name, name_decided = true where id = :entity")
+                .param("entity", entity)
+                .param("name", name)
+                .update();
+    }
+
+    /** Shows the name again that was shown before an act. */
+    void revert(long act) {
+        jdbc.sql("""
+                update entity e
+                set name = a.before ->> 'name',
+                    name_language = a.before ->> 'name_language',
+                    name_decided = (a.before ->> 'name_decided')::boolean
+                from register_act a where a.id = :act and e.id = a.entity_id
+                """).param("act", act).update();
+    }
+}

@@ -1,0 +1,11 @@
+package org.depesche.register;
+
+import java.util.Set;
+
+/** An editor's decision changed how entities are shown. Published inside its transaction. */
+public record RegisterChanged(Set<Integer> entities) {
+
+    public RegisterChanged {
+        entities = Set.copyOf(entities);
+    }
+}
