@@ -113,6 +113,10 @@ record AnalysisRequest(
                     throw Refusal.field("find", "find");
                 }
                 find.add(one);
+                if (one == Find.FIGURES) {
+                    // told with their own kind, for those who count them among the numbers
+                    find.add(Find.ORDINALS);
+                }
             }
         }
         if (find.isEmpty()) {

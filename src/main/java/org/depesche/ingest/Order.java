@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Order(Defaults defaults, @Nullable String original, Set<Find> find, int batch) {
 
-    public static final Set<Find> ALL = Set.of(Find.values());
+    public static final Set<Find> ALL = Set.of(Find.ENTITIES, Find.FIGURES);
 }

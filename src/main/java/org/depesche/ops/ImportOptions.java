@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
+import org.depesche.ingest.Order;
 import org.depesche.tagging.Tagger.Find;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int th
     /** @throws IllegalArgumentException saying what is wrong */
     static ImportOptions parse(String[] arguments) {
         List<Path> files = new ArrayList<>();
-        Set<Find> find = EnumSet.allOf(Find.class);
+        Set<Find> find = EnumSet.copyOf(Order.ALL);
         String published = null;
         String source = null;
         String language = null;

@@ -115,6 +115,7 @@ final class Ambiguous {
                                 && (draft.value.scale() > 0 || s.anywhere(PERCENT))
                         ? Unit.of("pp", FigureKind.PERCENTAGE_POINT)
                         : unit;
+            case "SEK" -> word.startsWith("kron") || word.startsWith("crown") ? crowns(s, unit, hit.end()) : unit;
             case "Cel" -> word.equals("grad") && s.anywhere(ANGLE) ? Unit.of("deg", FigureKind.ANGLE) : unit;
             case "deg" ->
                 !s.lexicon.german && (word.equals("degrees") || word.equals("degree")) && s.anywhere(WARMTH)
@@ -122,5 +123,17 @@ final class Ambiguous {
                         : unit;
             default -> unit;
         };
+    }
+
+    /** Whose crowns: the country named last before them, else first behind them; Swedish ones if none is. */
+    private static Unit crowns(Sentence s, Unit swedish, int at) {
+        if (s.tokens.word(at - 2) && !s.lexicon.has("stop", s.tokens.text(at - 2))) {
+            String own = Crowns.of(s.tokens.low(at - 2));
+            if (own != null) {
+                return Unit.of(own, FigureKind.MONEY);
+            }
+        }
+        String country = Crowns.near(s.tokens, at - 1);
+        return country == null ? swedish : Unit.of(country, FigureKind.MONEY);
     }
 }

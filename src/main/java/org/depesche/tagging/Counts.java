@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
@@ -7,6 +8,80 @@ final class Counts {
 
     /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
     record Noun(String text, int start, int end) {}
+
+    /** Nouns in -er that are people, things and firms, and no names of towns: "drei Hersteller Bußgelder". */
+    private static final List<String> AGENTS = List.of(
+            "steller",
+            "arbeiter",
+            "schauer",
+            "spieler",
+            "fahrer",
+            "helfer",
+            "händler",
+            "bieter",
+            "kläger",
+            "nehmer",
+            "treiber",
+            "sucher",
+            "geber",
+            "schüler",
+            "träger",
+            "leiter",
+            "mieter",
+            "käufer",
+            "täter",
+            "wähler",
+            "manager",
+            "trainer",
+            "partner",
+            "bürger",
+            "bauer",
+            "richter",
+            "lehrer",
+            "forscher",
+            "gegner",
+            "sprecher",
+            "tiker",
+            "techniker",
+            "musiker",
+            "kinder",
+            "bilder",
+            "länder",
+            "männer",
+            "häuser",
+            "bücher",
+            "räder",
+            "felder",
+            "gelder",
+            "güter",
+            "wohner",
+            "winzer",
+            "läufer",
+            "sportler",
+            "künstler",
+            "besitzer",
+            "kunden",
+            "fischer",
+            "bäcker",
+            "metzger",
+            "vertreter",
+            "mörder",
+            "finder",
+            "gründer",
+            "flieger",
+            "bagger",
+            "laster",
+            "dampfer",
+            "treffer",
+            "zähler",
+            "punkter",
+            "liter",
+            "meter",
+            "muster",
+            "fenster",
+            "zimmer",
+            "messer",
+            "koffer");
 
     private Counts() {}
 
@@ -90,7 +165,12 @@ final class Counts {
 
     /** "Berliner Betriebe", "Schweizer Franken": capitalised, but no noun where another follows. */
     private static boolean nationality(Tokens t, int i) {
-        return t.text(i).endsWith("er") && t.capital(i + 1) && t.text(i).length() > 5;
+        String word = t.text(i);
+        return word.endsWith("er")
+                && t.capital(i + 1)
+                && word.length() > 5
+                && !Lexicon.GERMAN.has("counted", word)
+                && AGENTS.stream().noneMatch(t.low(i)::endsWith);
     }
 
     private static boolean adverb(Sentence s, int i) {
@@ -122,8 +202,8 @@ final class Counts {
             }
             if (plural(t, i)) {
                 int end = i + 1;
-                // "troops members": the last of a chain of plurals
-                while (plural(t, end) && !s.lexicon.has("stop", t.low(end)) && !t.is(i + 1, ",")) {
+                // "troops members": the last of two plurals, if it is one that is often counted
+                while (plural(t, end) && englishCounted(t.low(end))) {
                     i = end++;
                 }
                 return new Noun(t.text(i), first, end);
@@ -134,11 +214,13 @@ final class Counts {
     }
 
     private static boolean plural(Tokens t, int i) {
-        if (!t.word(i)) {
-            return false;
-        }
-        String word = t.low(i);
-        if (Lexicon.ENGLISH.has("plural", word)) {
+        return t.word(i) && englishPlural(t.low(i));
+    }
+
+    /** Whether an English noun, in small letters, is a plural by its form. */
+    static boolean englishPlural(String word) {
+        boolean men = word.endsWith("men") && word.length() > 5 && !word.endsWith("imen") && !word.endsWith("domen");
+        if (men || Lexicon.ENGLISH.has("plural", word)) {
             return true;
         }
         return word.length() > 3

@@ -40,7 +40,7 @@ final class Elision {
 
     static List<Draft> resolve(Sentence s, List<Draft> drafts) {
         for (int i = drafts.size() - 2; i >= 0; i--) {
-            if (drafts.get(i).bare()) {
+            if (drafts.get(i).bare() && !SharedNouns.forward(s, drafts.get(i), drafts.get(i + 1))) {
                 forward(s, drafts.get(i), drafts.get(i + 1));
             }
         }
@@ -48,7 +48,7 @@ final class Elision {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Draft previous = i == 0 ? null : drafts.get(i - 1);
-            if (draft.bare() && previous != null) {
+            if (previous != null && !SharedNouns.backward(s, draft, previous) && draft.bare()) {
                 backward(s, draft, previous);
             }
             if (draft.bare() ? says(s, draft) : true) {
@@ -153,7 +153,10 @@ final class Elision {
                         || previous.unit0().kind() == FigureKind.PERCENTAGE_POINT)
                 && draft.value.scale() > 0
                 && draft.value.compareTo(BigDecimal.valueOf(100)) < 0;
-        boolean joint = s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && !draft.words;
+        boolean half = draft.words && draft.value.scale() > 0;
+        boolean joint = s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && (!draft.words || half);
+        // "98,40 Euro (Vorwoche 99,10)"
+        boolean bracket = previous.unit != null && !draft.words && earlier(s, draft.start - 1);
         boolean count = previous.noun != null
                 && previous.unit == null
                 && !draft.words
@@ -169,9 +172,17 @@ final class Elision {
             draft.unit = Unit.of("pt", FigureKind.POINTS);
         } else if (percent) {
             draft.unit = Unit.of("%", FigureKind.PERCENT);
-        } else if (money || count || joint && comparable(draft, previous)) {
+        } else if (money || count || (joint || bracket) && comparable(draft, previous)) {
             take(draft, previous);
         }
+    }
+
+    /** Whether a bracket opens here with a time alone: "(Vorjahr: ", "(April ". */
+    private static boolean earlier(Sentence s, int at) {
+        int i = s.tokens.is(at, ":") ? at - 1 : at;
+        i = s.tokens.is(i, ".") ? i - 1 : i;
+        boolean time = s.has("relative", i) || s.has("month", i) || s.has("weekday", i) || s.tokens.is(i, "Vj");
+        return time && s.tokens.is(i - 1, "(");
     }
 
     private static boolean comparable(Draft a, Draft b) {

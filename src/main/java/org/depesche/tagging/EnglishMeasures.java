@@ -16,9 +16,12 @@ final class EnglishMeasures {
     }
 
     @Nullable
-    String of(Draft draft) {
-        if (draft.noun != null && draft.unit == null && draft.nounStart >= draft.number) {
-            return t.between(draft.nounStart, draft.nounEnd);
+    String of(Draft draft, @Nullable Draft before, @Nullable String last) {
+        if (before != null && last != null && continued(draft, before)) {
+            return last;
+        }
+        if (draft.noun != null && draft.unit == null) {
+            return draft.nounStart >= draft.number ? t.between(draft.nounStart, draft.nounEnd) : draft.noun;
         }
         String measure = right(draft);
         if (measure == null) {
@@ -29,12 +32,36 @@ final class EnglishMeasures {
         return measure == null && !span ? subject(draft) : measure;
     }
 
+    /** "2.94 billion crowns ($264 million)", "up 3%, to 41 euros", "97 murders, 12 fewer than in 2021". */
+    private boolean continued(Draft draft, Draft before) {
+        int between = draft.start - before.end;
+        boolean money = before.unit0().money() && draft.unit0().money() && between == 1 && t.is(before.end, "(");
+        boolean joint = (between == 1 && (t.is(before.end, "to") || t.is(before.end, "against")))
+                || between == 2 && t.is(before.end, "compared") && t.is(before.end + 1, "with");
+        boolean fewer = between == 1
+                && t.is(before.end, ",")
+                && (t.is(draft.end, "fewer")
+                        || t.is(draft.end, "more")
+                        || t.is(draft.end, "less")
+                        || t.is(draft.end, "higher")
+                        || t.is(draft.end, "lower"));
+        return money || joint && !before.bare() && (draft.noun == null || draft.unit != null) || fewer;
+    }
+
     private @Nullable String right(Draft draft) {
         int at = draft.end;
         if (t.dash(at) && t.glued(at) && t.word(at + 1)) {
             return t.text(at + 1);
         }
         FigureKind kind = draft.kind();
+        boolean hyphened = t.dash(draft.numberEnd) && t.glued(draft.numberEnd) && draft.unit != null;
+        if (hyphened || kind == FigureKind.AGE) {
+            // "a four-year deal", "the 26-year-old midfielder"
+            return content(at) ? forward(at) : null;
+        }
+        if (kind == FigureKind.DURATION && t.is(at, "in") && s.has("confined", at + 1)) {
+            return t.text(at + 1);
+        }
         if (kind == FigureKind.MULTIPLE && s.has("article", at)) {
             return forward(at + 1);
         }
@@ -57,8 +84,20 @@ final class EnglishMeasures {
                 && content(to)
                 && !(to > from && t.low(to).endsWith("ed"))) {
             to = t.dash(to + 1) && t.glued(to + 1) && t.word(to + 2) ? to + 3 : to + 1;
+            if (possessive(to)) {
+                // "half of the country's voters" are voters
+                from = to + 2;
+                while (from < t.size() && (s.has("transparent", from) || inFigure(from) && !t.word(from))) {
+                    from++;
+                }
+                to = from;
+            }
         }
         return to == from ? null : t.between(from, to);
+    }
+
+    private boolean possessive(int i) {
+        return (t.is(i, "'") || t.is(i, "’")) && t.lowIs(i + 1, "s") && t.glued(i + 1);
     }
 
     private boolean content(int i) {
@@ -72,7 +111,17 @@ final class EnglishMeasures {
 
     /** "winds of up to 165mph", "cut borrowing costs by 50 points", "values the start-up at $3 billion". */
     private @Nullable String left(Draft draft) {
-        int at = draft.start - 1;
+        int at = t.is(draft.start - 1, "between") ? draft.start - 2 : draft.start - 1;
+        int worth = at;
+        while (worth > 0
+                && at - worth < 3
+                && (s.has("transparent", worth) || t.low(worth).endsWith("ed"))) {
+            worth--;
+        }
+        if (t.is(worth, "worth") && content(worth - 1)) {
+            // "a deal worth a reported £85m"
+            return t.text(worth - 1);
+        }
         boolean of = t.is(at, "of");
         boolean by = t.is(at, "by") || t.is(at, "at") || t.is(at, "to");
         if (t.is(at, "is") || !of && !by) {
@@ -83,9 +132,11 @@ final class EnglishMeasures {
         if (compound) {
             return s.has("article", noun - 3) ? t.between(noun - 2, noun + 1) : null;
         }
+        boolean predicate = by && s.has("being", noun - 1);
         if (!content(noun)
-                || s.lexicon.has("up", t.low(noun))
-                || s.lexicon.has("down", t.low(noun))
+                || predicate
+                || !of && s.lexicon.has("up", t.low(noun))
+                || !of && s.lexicon.has("down", t.low(noun))
                 || t.low(noun).endsWith("ed")) {
             return null;
         }
@@ -114,7 +165,9 @@ final class EnglishMeasures {
 
     private @Nullable String subject(Draft draft) {
         int start = clauseStart(draft.start);
-        String subject = subjectIn(start, draft.start);
+        int joined = joined(start, draft.start);
+        String subject = joined > start ? subjectIn(joined, draft.start) : null;
+        subject = subject == null ? subjectIn(start, draft.start) : subject;
         for (int clauses = 0; clauses < Subjects.CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
             start = clauseStart(end);
@@ -123,8 +176,37 @@ final class EnglishMeasures {
         return subject;
     }
 
+    /** Where a second main clause begins: "Nvidia added 3 % and Apple slipped 1 %"; the start if none does. */
+    private int joined(int start, int to) {
+        for (int i = to - 2; i > start; i--) {
+            boolean joint =
+                    t.is(i, "and") && verbIn(start, i) || t.is(i, "but") || t.is(i, "while") || t.is(i, "whereas");
+            if (joint && (content(i + 1) && !verb(i + 1) || s.has("article", i + 1))) {
+                for (int k = i + 2; k < to; k++) {
+                    if (verb(k)) {
+                        return i + 1;
+                    }
+                }
+            }
+        }
+        return start;
+    }
+
+    private boolean verbIn(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (verb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable String subjectIn(int from, int to) {
         int i = from;
+        if (t.is(from, "which") || t.is(from, "that") || t.is(from, "who") || s.has("being", from)) {
+            // a relative clause, or the rest of a main clause: its subject stands before
+            return null;
+        }
         while (i < to) {
             boolean prepositional =
                     s.has("preposition", i - 1) || s.has("preposition", i - 2) && s.has("article", i - 1);
@@ -133,7 +215,12 @@ final class EnglishMeasures {
                 continue;
             }
             int end = i;
-            while (end < to && content(end) && !verbHere(end, i, to)) {
+            while (end < to && (content(end) && !verbHere(end, i, to) || possessive(end))) {
+                if (possessive(end)) {
+                    i = end + 2;
+                    end = i;
+                    continue;
+                }
                 end++;
                 while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
                     end += 2;
@@ -144,7 +231,9 @@ final class EnglishMeasures {
             }
             boolean first = i == from || i == from + 1 && s.has("article", from);
             if (end > i && !prepositional && (!verb(i) || first && (end > i + 1 || verb(end)))) {
-                return t.between(Math.max(i, end - 4), end);
+                String phrase = t.between(Math.max(i, end - 4), end);
+                String of = t.is(end, "of") && end + 1 < to ? forward(end + 1) : null;
+                return of == null ? phrase : phrase + " of " + of;
             }
             i = Math.max(i + 1, end);
         }
@@ -156,9 +245,14 @@ final class EnglishMeasures {
         if (i == from) {
             return false;
         }
+        boolean later = false;
+        for (int k = i + 1; k < to && k < i + 12 && !later; k++) {
+            later = verb(k) && !t.low(k).endsWith("ing");
+        }
         boolean third = t.low(i).endsWith("s")
+                && !later
                 && (s.has("preposition", i + 1) || s.has("article", i + 1) || t.number(i + 1) || t.is(i + 1, "$"));
-        return verb(i) || third || t.low(i).endsWith("ly") || i == to - 1;
+        return verb(i) || third || t.low(i).endsWith("ly") || i == to - 1 && inFigure(to);
     }
 
     private boolean time(int i) {

@@ -30,6 +30,11 @@ final class EntityFinder {
                 .group(text, reader.get().names(text));
     }
 
+    /** The dictionary, loaded when first asked for. */
+    Lazy<GermanWords> germanWords() {
+        return germanWords;
+    }
+
     /** The key that a name given by a source or an editor has. Needs no model. */
     EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
         NameKeys keys = language != null && language.getLanguage().equals("de") ? germanKeys.get() : englishKeys.get();

@@ -7,6 +7,22 @@ import java.util.Locale;
 /** Finds figures: sentence by sentence, only where digits or number words stand. */
 final class FigureFinder {
 
+    private final Lazy<GermanNominative> nominative;
+
+    FigureFinder() {
+        this(new Lazy<>(GermanWords::new));
+    }
+
+    FigureFinder(Lazy<GermanWords> words) {
+        this.nominative = new Lazy<>(() -> new GermanNominative(words.get()));
+    }
+
+    /** Places in an order where no figure stands. */
+    List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures) {
+        String language = text.language() == null ? "" : text.language().getLanguage();
+        return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures) : List.of();
+    }
+
     List<Mention.FigureMention> find(TaggableText text) {
         Locale language = text.language();
         boolean english = language != null && language.getLanguage().equals("en");
@@ -24,7 +40,7 @@ final class FigureFinder {
         return found;
     }
 
-    private static void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
+    private void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
         Sentence sentence =
                 new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
@@ -37,6 +53,10 @@ final class FigureFinder {
             Tokens tokens = sentence.tokens;
             Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
             String measure = measures.of(draft);
+            SharedNouns.ofMeasure(sentence, draft, measure);
+            if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
+                measure = nominative.get().ofPhrase(measure);
+            }
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),

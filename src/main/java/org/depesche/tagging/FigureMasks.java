@@ -29,6 +29,7 @@ final class FigureMasks {
 
     static void mark(Sentence sentence) {
         DateMasks.mark(sentence);
+        TitleMasks.mark(sentence);
         FigureMasks masks = new FigureMasks(sentence);
         for (int i = 0; i < sentence.tokens.size(); i++) {
             if (sentence.masked(i)) {
@@ -83,6 +84,9 @@ final class FigureMasks {
         if (!number) {
             return;
         }
+        if (!german && english(i)) {
+            return;
+        }
         boolean compound = t.dash(i + 1) && t.glued(i + 1) && t.word(i + 2) && t.glued(i + 2);
         boolean englishNumber = !german && (NumberWords.english(t.low(i + 2)) >= 0 || t.lowIs(i + 2, "hundred"));
         if (compound
@@ -121,6 +125,25 @@ final class FigureMasks {
                         || t.lowIs(i + 1, "geben"))) {
             s.mask(i, i + 1);
         }
+    }
+
+    /** "one of the doors", "World War Two", "Operation Nine Elms": words of numbers that count nothing. */
+    private boolean english(int i) {
+        boolean one = t.lowIs(i, "one");
+        if (one && t.lowIs(i + 1, "of")) {
+            return s.maskOne(i);
+        }
+        if (one && t.lowIs(i + 1, "or") && t.lowIs(i + 2, "two") && t.lowIs(i + 3, "of")) {
+            s.mask(i, i + 3);
+            return true;
+        }
+        boolean name = t.capital(i)
+                && i > 0
+                && t.capital(i - 1)
+                && (t.is(i - 1, "War") || t.capital(i + 1))
+                && !s.has("starter", i - 1)
+                && !s.unitOrMagnitude(i + 1);
+        return name && s.maskOne(i);
     }
 
     /** "Zehn-Punkte-Plan". */

@@ -120,6 +120,13 @@ final class FigureScanner {
     private void count(Draft draft) {
         Counts.Noun noun = Counts.noun(s, draft.end);
         if (noun == null) {
+            if (!s.lexicon.german && s.has("state", draft.end)) {
+                // "143 dead", "12 others"
+                draft.noun = t.low(draft.end);
+                draft.nounStart = draft.end;
+                draft.nounEnd = draft.end + 1;
+                draft.end = draft.nounEnd;
+            }
             return;
         }
         draft.noun = noun.text();

@@ -1,10 +1,14 @@
 package org.depesche.tagging;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shares in words: ein Drittel, die Hälfte, jeder fünfte, neun von zehn, two-thirds, one in five. */
 final class Fractions {
+
+    private static final Set<String> SECONDS =
+            Set.of("sekunde", "sekunden", "sek", "bestzeit", "rückstand", "vorsprung", "schneller", "langsamer");
 
     private Fractions() {}
 
@@ -72,6 +76,17 @@ final class Fractions {
         if (clock) {
             return null;
         }
+        boolean time = denominator >= 10
+                && denominator != 20
+                && s.anywhere(SECONDS)
+                && !s.has("article", end)
+                && !t.is(end, "von");
+        if (time) {
+            // "vier Hundertstel schneller"
+            Draft seconds = draft(i, end, numerator, denominator);
+            seconds.unit = Unit.of("s", FigureKind.DURATION);
+            return seconds;
+        }
         if (unit && denominator == 4) {
             Draft measured = draft(i, end, numerator, denominator);
             PhraseTable.Hit<Unit> hit = s.unit(end);
@@ -117,6 +132,10 @@ final class Fractions {
         int at = t.is(i + 1, "-") && t.glued(i + 1) ? i + 2 : i + 1;
         int denominator = s.lexicon.number("denominator", t.low(at));
         if (denominator == 0 || denominator == 2 || numerator > denominator) {
+            return null;
+        }
+        if (t.dash(at + 1) && t.glued(at + 1) && t.word(at + 2) && t.glued(at + 2)) {
+            // "a quarter-final"
             return null;
         }
         boolean article = t.lowIs(i, "a") || t.lowIs(i, "an");

@@ -35,6 +35,42 @@ final class GermanNominative {
         return String.join(" ", parts);
     }
 
+    /**
+     * What is counted, with the adjectives before it: "russischen Importe" are russische Importe, "neuen Tarifs" is neuer
+     * Tarif.
+     *
+     * @param phrase begins with an adjective in small letters; any other is given back
+     */
+    String ofPhrase(String phrase) {
+        List<String> parts = new ArrayList<>(Arrays.asList(phrase.split(" ")));
+        int head = 0;
+        while (head < parts.size() - 1
+                && !stem(parts.get(head)).equals(parts.get(head))
+                && words.isAdjective(parts.get(head))) {
+            head++;
+        }
+        String noun = parts.get(head);
+        if (head == 0 || noun.isEmpty() || !Character.isUpperCase(noun.charAt(0)) || noun.indexOf('-') >= 0) {
+            return phrase;
+        }
+        GermanWords.Noun known = words.noun(noun);
+        if (known == null && noun.endsWith("n")) {
+            // a plural in the dative: "neuen Fällen"
+            known = words.noun(noun.substring(0, noun.length() - 1));
+        }
+        if (known == null) {
+            return phrase;
+        }
+        // "der befragten Unternehmen" are several: one would be "des befragten Unternehmens"
+        boolean several = parts.getFirst().endsWith("en") && words.isPlural(noun);
+        String ending = several ? GermanWords.Gender.PLURAL.ending : known.gender().ending;
+        parts.set(head, known.nominative());
+        for (int adjective = 0; adjective < head; adjective++) {
+            parts.set(adjective, stem(parts.get(adjective)) + ending);
+        }
+        return String.join(" ", parts);
+    }
+
     private boolean isInflectedAdjective(String word) {
         return Character.isUpperCase(word.charAt(0))
                 && !stem(word).equals(word)

@@ -149,6 +149,12 @@ final class GermanWords {
         return null;
     }
 
+    /** Whether the form can be a plural in the nominative: "Unternehmen", which is a singular too. */
+    boolean isPlural(String form) {
+        return readings(form).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU"));
+    }
+
     /** Whether the word is made of two nouns of the dictionary and is no name in it: "Batteriewerk". */
     boolean isCompound(String word) {
         if (!sorts(word).isEmpty()) {

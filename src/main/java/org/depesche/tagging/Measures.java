@@ -2,6 +2,7 @@ package org.depesche.tagging;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,22 @@ final class Measures {
     /** A sentence of more figures is a table without a subject. */
     private static final int LISTING = 40;
 
+    private static final Set<String> CONTINUING = Set.of("auf", "nach", "statt", "gegenüber");
+
+    private static final Set<String> RECKONING = Set.of(
+            "rechnet",
+            "rechnen",
+            "rechnete",
+            "rechneten",
+            "begann",
+            "beginnt",
+            "endete",
+            "endet",
+            "siegte",
+            "gewann",
+            "startet",
+            "startete");
+
     private final Sentence s;
 
     private final Tokens t;
@@ -22,6 +39,8 @@ final class Measures {
     private final boolean[] covered;
 
     private @Nullable String last;
+
+    private @Nullable Draft before;
 
     private @Nullable String bracketed;
 
@@ -43,11 +62,25 @@ final class Measures {
     @Nullable
     String of(Draft draft) {
         if (!german) {
-            return new EnglishMeasures(s, covered).of(draft);
+            last = new EnglishMeasures(s, covered).of(draft, before, last);
+            before = draft;
+            return last;
         }
+        String measure = read(draft);
+        before = draft;
+        return measure;
+    }
+
+    private @Nullable String read(Draft draft) {
         String measure = right(draft);
+        if (measure == null && continued(draft)) {
+            return last;
+        }
         if (measure == null) {
             measure = left(draft);
+        }
+        if (measure == null && draft.unit0().money() && turnover(draft)) {
+            measure = "Umsatz";
         }
         if (measure == null && subjects.span(draft)) {
             return null;
@@ -58,6 +91,28 @@ final class Measures {
         // "34 Prozent", "gut 80 Millionen Euro" behind a comma say the figure before again
         last = measure == null ? last : measure;
         return last;
+    }
+
+    /**
+     * Whether it says the figure before it once more or where that one led: "um 25 Basispunkte auf 4 Prozent", "1,2
+     * Milliarden Kronen (rund 103 Millionen Euro)", "5 Dollar, umgerechnet 4 Euro", "2 Prozent weniger als im Mai".
+     */
+    private boolean continued(Draft draft) {
+        if (last == null || before == null) {
+            return false;
+        }
+        int between = draft.start - before.end;
+        boolean money = before.unit0().money() && draft.unit0().money();
+        boolean joint = between == 1 && CONTINUING.contains(t.text(before.end));
+        boolean converted = money
+                && between == 1
+                && (t.is(before.end, "(")
+                        || t.is(before.end, ",") && t.low(draft.start).startsWith("umgerechnet"));
+        boolean compared = between >= 1
+                && t.is(draft.start - 1, ",")
+                && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"))
+                && t.is(draft.end + 1, "als");
+        return joint || converted || compared;
     }
 
     private @Nullable String right(Draft draft) {
@@ -92,10 +147,37 @@ final class Measures {
         if (kind == FigureKind.DATA_RATE && t.is(at, "im")) {
             return phrase(at + 1);
         }
+        boolean more = (t.is(at, "mehr") || t.is(at, "weniger")) && !t.is(at + 1, "als");
+        if (more && (share || draft.unit0().money())) {
+            // "8,5 Prozent mehr Lohn", "3 Prozent mehr für Strom"
+            String what = phrase(t.is(at + 1, "für") || t.is(at + 1, "an") ? at + 2 : at + 1);
+            if (what != null) {
+                return what;
+            }
+        }
         if (kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT) {
             return null;
         }
         return draft.words && kind == FigureKind.PERCENT && !NounPhrases.noun(s, at) ? null : stuff(draft);
+    }
+
+    /** "setzte 3 Millionen Euro um", "hat 3 Millionen Euro umgesetzt": what the verb says is no subject. */
+    private boolean turnover(Draft draft) {
+        int to = subjects.clauseEnd(draft.end);
+        boolean set = false;
+        for (int i = subjects.clauseStart(draft.start); i < draft.start; i++) {
+            set |= t.low(i).startsWith("setz") && t.low(i).length() <= 7;
+        }
+        for (int i = draft.end; i < to; i++) {
+            boolean verb = t.low(i).startsWith("umgesetzt")
+                    || t.low(i).startsWith("umsetz")
+                    || t.low(i).equals("umzusetzen")
+                    || set && t.is(i, "um") && (i + 1 >= t.size() || t.sign(i + 1) || t.is(i + 1, "und"));
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
@@ -135,7 +217,7 @@ final class Measures {
 
     /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro", "Pegel Kaub 0,78 Meter". */
     private @Nullable String left(Draft draft) {
-        int at = draft.start - 1;
+        int at = t.is(draft.start - 1, "zwischen") ? draft.start - 2 : draft.start - 1;
         while (at > 0 && s.has("transparent", at) && !t.is(at, "von") && !s.has("preposition", at)) {
             at--;
         }
@@ -143,7 +225,11 @@ final class Measures {
             return bracket(at);
         }
         if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
-            return t.text(at - 1);
+            int first = at - 1;
+            while (t.dash(first - 1) && t.glued(first) && t.word(first - 2)) {
+                first -= 2;
+            }
+            return t.between(first, at);
         }
         String changed = t.is(at, "um") || t.is(at, "von") ? changed(at) : null;
         if (changed != null) {
@@ -151,6 +237,13 @@ final class Measures {
         }
         if (t.is(at, "um")) {
             return object(at);
+        }
+        if (t.is(at, "mit") && NounPhrases.noun(s, at - 1) && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING)) {
+            return t.text(at - 1);
+        }
+        if (t.is(at, "über") && draft.unit0().money() && NounPhrases.noun(s, at - 1)) {
+            // "Hilfen über 4,5 Milliarden Euro"
+            return t.text(at - 1);
         }
         if (t.is(at, "von")) {
             int noun = at - 1;

@@ -43,6 +43,24 @@ final class Modifiers {
             "kaufvertrag",
             "großauftrag",
             "weltrekord",
+            "führt",
+            "führte",
+            "führen",
+            "start",
+            "etappe",
+            "läuft",
+            "volkslauf",
+            "hilfen",
+            "zusage",
+            "spende",
+            "bescheid",
+            "förderbescheid",
+            "forderung",
+            "überweisung",
+            "verträge",
+            "aufträge",
+            "kredite",
+            "rechnungen",
             "rekord");
 
     private Modifiers() {}
@@ -86,6 +104,7 @@ final class Modifiers {
                 || word.equals("minimum")
                 || word.equals("der")
                 || word.equals("some")
+                || word.equals("crossed")
                 || word.equals("beyond");
         String between = s.tokens.low(at);
         boolean article = Set.of(
@@ -142,6 +161,10 @@ final class Modifiers {
         }
         if (word.equals("ab")) {
             return draft.kind() != FigureKind.DURATION || !t.glued(hit.end());
+        }
+        if (word.equals("past") && draft.kind() == FigureKind.COUNT && !draft.magnitude && draft.words) {
+            // "dummied past three defenders"
+            return false;
         }
         if (word.equals("some") || word.equals("near") || word.equals("past")) {
             return !t.is(hit.start() - 1, "the");

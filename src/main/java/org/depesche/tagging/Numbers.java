@@ -137,7 +137,12 @@ final class Numbers {
                     || kind == FigureKind.PERCENTAGE_POINT
                     || kind == FigureKind.VOLUME
                     || kind == FigureKind.MASS;
-            return plain || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null;
+            // "Ein Barrel Öl kostete", "der Preis für eine Feinunze": one is the measure of the price
+            boolean priced = (kind == FigureKind.VOLUME || kind == FigureKind.MASS)
+                    && (s.tokens.capital(at) || s.tokens.lowIs(at - 1, "für") || s.tokens.lowIs(at - 1, "je"));
+            // "5 Prozent mehr als ein Jahr zuvor"
+            boolean ago = kind == FigureKind.DURATION && s.has("ago", unit.end());
+            return !priced && !ago && (plain || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
         }
         // "ein bis zwei", "ein oder zwei"
         return (s.tokens.lowIs(at + 1, "bis") || s.tokens.lowIs(at + 1, "oder"))

@@ -99,7 +99,7 @@ final class Periods {
             }
         }
         for (Draft other : drafts) {
-            boolean behind = other != draft && time.start() - other.end >= 0 && time.start() - other.end <= 1;
+            boolean behind = other != draft && follows(time, other);
             if (behind && draft.start < other.start) {
                 for (int i = other.start - 1; i >= draft.end && other.start - i <= 4; i--) {
                     if (s.has("other", i)) {
@@ -109,6 +109,20 @@ final class Periods {
             }
         }
         return false;
+    }
+
+    /** Whether a time stands right behind a figure: "1.8 billion late on Wednesday". */
+    private boolean follows(TimeExpressions.Time time, Draft figure) {
+        int apart = time.start() - figure.end;
+        if (apart < 0 || apart > 3) {
+            return false;
+        }
+        for (int i = figure.end; i < time.start() - 1; i++) {
+            if (!s.tokens.is(i, "late") && !s.tokens.is(i, "early") && !s.tokens.is(i, "on")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean joined(int i) {

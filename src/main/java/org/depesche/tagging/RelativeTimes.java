@@ -13,6 +13,9 @@ final class RelativeTimes {
             "im", "in", "Im", "In", "Jahr", "Jahre", "Jahres", "dem", "am", "Am", "Ende", "Anfang", "Mitte", "der",
             "des", "the", "early", "late", "mid");
 
+    /** How far the verb of a clause is looked for: tokens. */
+    private static final int CLAUSE = 30;
+
     private final Sentence s;
     private final Tokens t;
     private final @Nullable LocalDate published;
@@ -69,10 +72,34 @@ final class RelativeTimes {
         }
         int weekday = s.lexicon.number("weekday", t.text(i));
         if (weekday > 0 && published != null) {
-            LocalDate day = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+            DayOfWeek named = DayOfWeek.of(weekday);
+            LocalDate day = published.with(
+                    toCome(i) ? TemporalAdjusters.nextOrSame(named) : TemporalAdjusters.previousOrSame(named));
             return new TimeExpressions.Time(from(i), i + 1, day, day, Period.Found.RELATIVE);
         }
         return null;
+    }
+
+    /** "Am Freitag werden 31 Grad erwartet": the clause tells of what will be, and nobody says so on that day. */
+    private boolean toCome(int day) {
+        if (!t.lowIs(day - 1, "am") && !t.lowIs(day - 1, "on")) {
+            return false;
+        }
+        int from = day;
+        while (from > 0 && day - from < CLAUSE && !t.is(from - 1, ",") && !t.is(from - 1, ";")) {
+            from--;
+        }
+        boolean future = false;
+        for (int i = from; i < t.size() && i < day + CLAUSE; i++) {
+            if (i > day && (t.is(i, ",") || t.is(i, ";"))) {
+                break;
+            }
+            if (s.has("report", i)) {
+                return false;
+            }
+            future |= s.has("future", i);
+        }
+        return future;
     }
 
     /** What the table says of a word; at the beginning of a sentence also of its small form. */

@@ -24,7 +24,7 @@ final class ScoreMasks {
                 || t.lowIs(to, "pm")
                 || t.lowIs(to, "am") && t.glued(to)
                 || (t.lowIs(to, "a") || t.lowIs(to, "p")) && t.is(to + 1, ".") && t.lowIs(to + 2, "m");
-        boolean point = german && clockWithPoint(i);
+        boolean point = german ? clockWithPoint(i) : englishClock(i);
         if (point) {
             return s.maskOne(i);
         }
@@ -66,6 +66,26 @@ final class ScoreMasks {
                         || t.is(i - 1, "von")
                         || t.is(i - 1, ",")
                         || t.dash(i - 1));
+    }
+
+    /** "at 6.30 on Thursday". */
+    private boolean englishClock(int i) {
+        String number = t.text(i);
+        int dot = number.indexOf('.');
+        boolean shape = dot >= 1 && dot <= 2 && number.length() == dot + 3 && number.indexOf(',') < 0;
+        boolean day = t.is(i + 1, "on")
+                || t.is(i + 1, "this")
+                || t.is(i + 1, "tonight")
+                || t.is(i + 1, "tomorrow")
+                || t.is(i + 1, "local")
+                || t.is(i + 1, "GMT")
+                || t.is(i + 1, "BST")
+                || s.has("weekday", i + 1);
+        return shape
+                && day
+                && t.lowIs(i - 1, "at")
+                && Integer.parseInt(number.substring(0, dot)) <= 24
+                && Integer.parseInt(number.substring(dot + 1)) < 60;
     }
 
     /** 24/7, 2016/679, 424/19. A fraction before a unit stays. */

@@ -84,7 +84,11 @@ final class Sentence {
 
     PhraseTable.@Nullable Hit<java.math.BigDecimal> magnitude(int i) {
         PhraseTable.Hit<java.math.BigDecimal> hit = lexicon.magnitudes.match(tokens, i, false);
-        if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
+        if (hit == null
+                && tokens.dash(i)
+                && tokens.glued(i)
+                && tokens.text(i + 1).length() > 1) {
+            // "100-Millionen-Paket", but no "Form 10-K"
             hit = lexicon.magnitudes.match(tokens, i + 1, false);
         }
         if (hit == null) {

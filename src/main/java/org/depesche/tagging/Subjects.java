@@ -49,7 +49,10 @@ final class Subjects {
                     && !time(phrase.head());
             if (phrase != null && usable) {
                 if (!phrase.prepositional()) {
-                    return phrase.text();
+                    boolean verb = phrase.start() < phrase.head()
+                            && (s.has("up", phrase.start()) || s.has("down", phrase.start()))
+                            && !s.has("article", phrase.start() - 1);
+                    return verb ? t.between(phrase.start() + 1, phrase.end()) : phrase.text();
                 }
                 boolean about = t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from;
                 second = second == null && about ? phrase : second;

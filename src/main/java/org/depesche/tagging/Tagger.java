@@ -12,11 +12,13 @@ public final class Tagger {
     /** What to look for. */
     public enum Find {
         ENTITIES,
-        FIGURES
+        FIGURES,
+        /** With the figures also places in an order ("the third"), which the archive does not keep. */
+        ORDINALS
     }
 
     private final EntityFinder entities = new EntityFinder();
-    private final FigureFinder figures = new FigureFinder();
+    private final FigureFinder figures = new FigureFinder(entities.germanWords());
 
     /**
      * All mentions in the order of the text. Only German and English are read; in another language nothing is found.
@@ -29,7 +31,11 @@ public final class Tagger {
             mentions.addAll(entities.find(text));
         }
         if (find.contains(Find.FIGURES)) {
-            mentions.addAll(figures.find(text));
+            List<Mention.FigureMention> found = figures.find(text);
+            mentions.addAll(found);
+            if (find.contains(Find.ORDINALS)) {
+                mentions.addAll(figures.ordinals(text, found));
+            }
         }
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
         return mentions;

@@ -108,6 +108,11 @@ final class Tokens {
         return size;
     }
 
+    /** The whole text that the sentence stands in. */
+    String source() {
+        return text;
+    }
+
     String text(int i) {
         return i < 0 || i >= size ? "" : words[i];
     }

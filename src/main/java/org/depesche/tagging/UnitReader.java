@@ -98,6 +98,15 @@ final class UnitReader {
             return;
         }
         int at = draft.end;
+        if (s.lexicon.german && draft.unit != null && t.capital(at) && s.has("per", at + 1) && !draft.unit.money()) {
+            // "112 Liter Regen je Quadratmeter": what it is stands between
+            PhraseTable.Hit<Unit> by = Units.after(t, at + 2, true);
+            if (by != null && !by.value().money() && by.value().kind() != FigureKind.DURATION) {
+                draft.nounStart = at;
+                draft.nounEnd = at + 1;
+                at++;
+            }
+        }
         boolean sign = t.is(at, "/") && t.glued(at);
         if (!sign && !(t.word(at) && s.lexicon.has("per", t.text(at)))) {
             return;
@@ -131,7 +140,8 @@ final class UnitReader {
                 || t.is(at + 1, "piece")
                 || t.is(at + 1, "ticket");
         if (noun && named && !t.is(at, "/")) {
-            draft.per = t.text(at + 1);
+            boolean pound = t.is(at + 1, "Pfund");
+            draft.per = !pound ? t.text(at + 1) : draft.unit0().code().equals("USD") ? "lb" : "Pfd";
             draft.end = at + 2;
             if (!draft.unit0().money()) {
                 draft.kind = FigureKind.RATE;
