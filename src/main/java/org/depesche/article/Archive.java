@@ -29,18 +29,21 @@ public class Archive {
     private final Revisions revisions;
     private final Identification identification;
     private final NewArticles newArticles;
+    private final TagDecisionRows tagDecisions;
 
     Archive(
             Articles articles,
             Register register,
             Revisions revisions,
             Identification identification,
-            NewArticles newArticles) {
+            NewArticles newArticles,
+            TagDecisionRows tagDecisions) {
         this.articles = articles;
         this.register = register;
         this.revisions = revisions;
         this.identification = identification;
         this.newArticles = newArticles;
+        this.tagDecisions = tagDecisions;
     }
 
     /** {@link #take(List)} for one. */
@@ -88,12 +91,15 @@ public class Archive {
             return new Taken.Duplicate(id);
         }
         articles.flush();
+        article = articles.findToChange(id).orElseThrow();
         revisions.keep(article, null, null);
         if (draft.pubstatus() == Pubstatus.CANCELED) {
             // a kill notice often has no text of its own: what is stored is kept, and out of sight
             article.kill(draft.version());
         } else {
-            article.revise(draft, submission.mentions(), entities, submission.file());
+            Found found = Found.of(submission.mentions(), entities);
+            Decided decided = decided(id, found);
+            tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided));
         }
         articles.flush();
         return new Taken.Revised(id);
@@ -134,14 +140,21 @@ public class Archive {
     @Transactional
     public void correct(
             long id, int revision, ArticleDraft corrected, List<Mention> mentions, String who, String reason) {
-        Article article = articles.findById(id).orElseThrow();
+        Article article = articles.findToChange(id).orElseThrow();
         if (article.revision() != revision) {
             throw new ConflictException(revision, article.revision());
         }
         articles.flush();
         revisions.keep(article, who, reason);
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
-        article.correct(corrected, mentions, entities(List.of(submission)));
+        Found found = Found.of(mentions, entities(List.of(submission)));
+        Decided decided = decided(id, found);
+        tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided));
+    }
+
+    private Decided decided(long article, Found found) {
+        List<TagDecision> decisions = tagDecisions.of(article);
+        return new Decided(decisions, tagDecisions.canonical(found, decisions));
     }
 
     /** Takes an article out of readers' sight, for the time being. */

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
-import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -123,24 +122,30 @@ public class Article {
     static Article from(Submission submission, Map<EntityKey, Integer> entities) {
         Article article = new Article();
         article.storedAt = OffsetDateTime.now();
-        article.read(submission.draft(), submission.mentions(), entities, submission.file());
+        article.text = "";
+        article.read(submission.draft(), Found.of(submission.mentions(), entities), submission.file(), Decided.NOTHING);
         return article;
     }
 
-    /** Takes a later version of the same article from its source. What an editor changed beside the text stays. */
-    void revise(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+    /**
+     * Takes a later version of the same article from its source. What an editor changed beside the text stays.
+     *
+     * @return the editors' decisions on its words, in the new text
+     */
+    List<TagDecision> revise(ArticleDraft draft, Found found, Provenance file, Decided decided) {
         revision++;
         ArticleDraft kept = draft();
-        read(draft, found, entities, file);
+        List<TagDecision> moved = read(draft, found, file, decided);
         for (DraftField field : DraftField.values()) {
             if (editedFields.contains(field.name()) && field.outlivesRevision()) {
                 readFields(field.copied(kept, draft()));
             }
         }
+        return moved;
     }
 
-    /** Takes an editor's correction. */
-    void correct(ArticleDraft corrected, List<Mention> found, Map<EntityKey, Integer> entities) {
+    /** Takes an editor's correction. @return the editors' decisions on its words, in the new text */
+    List<TagDecision> correct(ArticleDraft corrected, Found found, Decided decided) {
         revision++;
         ArticleDraft before = draft();
         for (DraftField field : DraftField.values()) {
@@ -148,7 +153,7 @@ public class Article {
                 editedFields.add(field.name());
             }
         }
-        read(corrected, found, entities, new Provenance(originalSha256, originalItem));
+        return read(corrected, found, new Provenance(originalSha256, originalItem), decided);
     }
 
     /** Takes it out of readers' sight, for the time being. */
@@ -181,7 +186,8 @@ public class Article {
         changedAt = OffsetDateTime.now();
     }
 
-    private void read(ArticleDraft draft, List<Mention> found, Map<EntityKey, Integer> entities, Provenance file) {
+    private List<TagDecision> read(ArticleDraft draft, Found found, Provenance file, Decided decided) {
+        String before = text;
         readFields(draft);
         sourceId = draft.sourceId();
         sourceVersion = draft.version();
@@ -192,7 +198,9 @@ public class Article {
         originalSha256 = file.sha256();
         originalItem = file.item();
         changedAt = OffsetDateTime.now();
-        retag(found, entities);
+        Tagged tagged = decided.applied(mentions, found, new TagsMoved(before, text));
+        change(TagChanges.between(mentions, figures, tagged));
+        return tagged.decisions();
     }
 
     private void readFields(ArticleDraft draft) {
@@ -239,17 +247,12 @@ public class Article {
                 embargo);
     }
 
-    /** Replaces what a machine found; an editor's word stays. */
-    void retag(List<Mention> found, Map<EntityKey, Integer> entities) {
-        mentions.removeIf(mention -> !mention.isSticky());
-        figures.removeIf(figure -> !figure.isSticky());
-        for (Mention mention : found) {
-            switch (mention) {
-                case Mention.EntityMention named ->
-                    mentions.add(new ArticleMention(this, named, entities.get(named.entity())));
-                case Mention.FigureMention counted -> figures.add(new ArticleFigure(this, counted));
-            }
-        }
+    /** Makes its tags what they should be. */
+    void change(TagChanges changes) {
+        mentions.removeAll(Set.copyOf(changes.goneNames()));
+        figures.removeAll(Set.copyOf(changes.goneFigures()));
+        changes.newNames().forEach(tag -> mentions.add(new ArticleMention(this, tag)));
+        changes.newFigures().forEach(figure -> figures.add(new ArticleFigure(this, figure)));
     }
 
     /** What its source named, without the places in a text that may change. */

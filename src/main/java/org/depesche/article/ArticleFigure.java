@@ -154,6 +154,40 @@ public class ArticleFigure {
         return origin;
     }
 
+    /** All that it says, without its row. */
+    FigureMention mention() {
+        return new FigureMention(span(), surface, figure(), sentence(), origin);
+    }
+
+    /** A figure as it is to compare: 220 and 220.0 are the same. */
+    static FigureMention stored(FigureMention mention) {
+        Figure figure = mention.figure();
+        Quantity quantity = figure.quantity();
+        return new FigureMention(
+                mention.span(),
+                mention.surface(),
+                new Figure(
+                        figure.kind(),
+                        new Quantity(
+                                quantity.value().stripTrailingZeros(),
+                                plain(quantity.lower()),
+                                plain(quantity.upper()),
+                                quantity.modifier(),
+                                quantity.unit(),
+                                quantity.per()),
+                        figure.measure(),
+                        figure.measureLemma(),
+                        figure.role(),
+                        figure.change(),
+                        figure.period()),
+                mention.sentence(),
+                mention.origin());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+
     public boolean isSticky() {
         return sticky;
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
@@ -53,14 +54,20 @@ public class ArticleMention {
     private Origin origin;
 
     private float confidence;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private Evidence evidence;
+
     private boolean sticky;
 
     @SuppressWarnings("NullAway.Init")
     protected ArticleMention() {}
 
-    ArticleMention(Article article, EntityMention mention, int entity) {
+    ArticleMention(Article article, NamedTag tag) {
+        EntityMention mention = tag.mention();
         this.article = article;
-        this.entity = entity;
+        this.entity = tag.entity();
         this.kind = mention.entity().kind();
         Span span = mention.span();
         this.spanStart = span == null ? null : span.start();
@@ -70,7 +77,8 @@ public class ArticleMention {
         this.key = mention.entity().key();
         this.origin = mention.origin();
         this.confidence = (float) mention.confidence();
-        this.sticky = mention.origin() == Origin.EDITOR;
+        this.evidence = mention.evidence();
+        this.sticky = tag.sticky();
     }
 
     public long id() {
@@ -110,6 +118,16 @@ public class ArticleMention {
 
     public double confidence() {
         return confidence;
+    }
+
+    /** Why a machine thinks so; null where it is no machine's word, or not known any more. */
+    public @Nullable Evidence evidence() {
+        return evidence;
+    }
+
+    /** All that it says, without its row. */
+    NamedTag tag() {
+        return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity, sticky);
     }
 
     public boolean isSticky() {

@@ -1,9 +1,11 @@
 package org.depesche.article;
 
+import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,11 @@ public interface Articles extends Repository<Article, Long> {
     /** With its mentions loaded, for use after the transaction. */
     @EntityGraph(attributePaths = "mentions")
     Optional<Article> findWithMentionsById(long id);
+
+    /** For a change: nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Article a where a.id = :id")
+    Optional<Article> findToChange(long id);
 
     List<Article> findByIdIn(Iterable<Long> ids);
 

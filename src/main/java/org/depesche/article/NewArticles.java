@@ -31,7 +31,7 @@ class NewArticles {
 
     private static final String MENTION = """
             copy article_mention (id, article_id, entity_id, kind, span_start, span_end, surface, name, key, origin,
-            confidence, sticky) from stdin
+            confidence, evidence, sticky) from stdin
             """;
 
     private static final String FIGURE = """
@@ -131,6 +131,7 @@ class NewArticles {
                 .add(mention.key().key())
                 .add(mention.origin())
                 .add(mention.confidence())
+                .add(mention.evidence())
                 .add(mention.isSticky())
                 .endRow();
     }

@@ -16,10 +16,22 @@ public sealed interface Mention {
     /**
      * @param entity whom or what it names
      * @param confidence 0 to 1
+     * @param evidence why a machine thinks so; null where it is no machine's word
      */
     record EntityMention(
-            @Nullable Span span, @Nullable String surface, EntityKey entity, Origin origin, double confidence)
-            implements Mention {}
+            @Nullable Span span,
+            @Nullable String surface,
+            EntityKey entity,
+            Origin origin,
+            double confidence,
+            @Nullable Evidence evidence)
+            implements Mention {
+
+        public EntityMention(
+                @Nullable Span span, @Nullable String surface, EntityKey entity, Origin origin, double confidence) {
+            this(span, surface, entity, origin, confidence, null);
+        }
+    }
 
     /** @param sentence the sentence that holds the figure */
     record FigureMention(Span span, String surface, Figure figure, Span sentence, Origin origin) implements Mention {}

@@ -35,22 +35,29 @@ final class NameGrouping {
             }
             mentions.add(
                     switch (name.kind()) {
-                        case PERSON -> person(name, people.of(nominative));
-                        case ORGANISATION -> mention(name, organisations.of(nominative), name.confidence());
-                        case PLACE -> mention(name, keys.of(EntityKind.PLACE, nominative), name.confidence());
+                        case PERSON -> person(name, nominative, people.of(nominative));
+                        case ORGANISATION -> organisation(name, nominative, organisations.of(nominative));
+                        case PLACE ->
+                            mention(name, keys.of(EntityKind.PLACE, nominative), name.confidence(), name.evidence());
                     });
         }
         return mentions;
     }
 
-    private Mention.EntityMention person(FoundName name, People.Person person) {
+    private Mention.EntityMention person(FoundName name, String nominative, People.Person person) {
         double confidence = person.isLone() ? LONE * name.confidence() : name.confidence();
-        return mention(name, keys.of(EntityKind.PERSON, person.name()), confidence);
+        Evidence evidence = person.name().equals(nominative) ? name.evidence() : Evidence.GROUPED;
+        return mention(name, keys.of(EntityKind.PERSON, person.name()), confidence, evidence);
     }
 
-    private static Mention.EntityMention mention(FoundName name, EntityKey key, double confidence) {
+    private Mention.EntityMention organisation(FoundName name, String nominative, EntityKey key) {
+        boolean grouped = !key.equals(keys.of(EntityKind.ORGANISATION, nominative));
+        return mention(name, key, name.confidence(), grouped ? Evidence.GROUPED : name.evidence());
+    }
+
+    private static Mention.EntityMention mention(FoundName name, EntityKey key, double confidence, Evidence evidence) {
         return new Mention.EntityMention(
-                name.span(), name.surface(), key, Origin.MACHINE, Math.clamp(confidence, 0, 1));
+                name.span(), name.surface(), key, Origin.MACHINE, Math.clamp(confidence, 0, 1), evidence);
     }
 
     private static List<String> ofKind(EntityKind kind, List<FoundName> names, BareForms bare) {

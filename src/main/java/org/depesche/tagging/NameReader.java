@@ -6,12 +6,18 @@ import java.util.List;
 /** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
 final class NameReader {
 
+    /** From here on a name is the classifier's own; below, lists or rules have helped. */
+    private static final double SURE = .5;
+
+    private final Gazetteer gazetteer;
     private final Sentences sentences;
     private final NameClassifier classifier;
     private final NameRepair repair;
     private final NameBounds bounds;
 
-    private NameReader(Sentences sentences, NameClassifier classifier, NameRepair repair, NameBounds bounds) {
+    private NameReader(
+            Gazetteer gazetteer, Sentences sentences, NameClassifier classifier, NameRepair repair, NameBounds bounds) {
+        this.gazetteer = gazetteer;
         this.sentences = sentences;
         this.classifier = classifier;
         this.repair = repair;
@@ -21,6 +27,7 @@ final class NameReader {
     static NameReader german(Gazetteer gazetteer, GermanWords words) {
         NameTitles titles = NameTitles.german(words);
         return new NameReader(
+                gazetteer,
                 Sentences.german(),
                 NameClassifier.german(),
                 new NameRepair(gazetteer, words, titles),
@@ -30,6 +37,7 @@ final class NameReader {
     static NameReader english(Gazetteer gazetteer) {
         NameTitles titles = NameTitles.english();
         return new NameReader(
+                gazetteer,
                 Sentences.english(),
                 NameClassifier.english(),
                 new NameRepair(gazetteer, null, titles),
@@ -47,10 +55,18 @@ final class NameReader {
                     Span at = new Span(
                             sentence.word(name.first()).span().start(),
                             sentence.word(name.end() - 1).span().end());
-                    found.add(new FoundName(name.kind(), at, at.of(text.text()), name.confidence()));
+                    String surface = at.of(text.text());
+                    found.add(new FoundName(name.kind(), at, surface, name.confidence(), evidence(name, surface)));
                 }
             }
         }
         return found;
+    }
+
+    private Evidence evidence(Name name, String surface) {
+        if (name.confidence() >= SURE) {
+            return Evidence.CLASSIFIER;
+        }
+        return gazetteer.find(surface) != null ? Evidence.LISTED : Evidence.CONTEXT;
     }
 }

@@ -52,7 +52,7 @@ final class Recurrences {
                         && !(next < found.size() && found.get(next).span().start() < end)
                         && !isNounHere(text.text(), at, end)) {
                     Span span = new Span(withParticles(text.text(), same, at, block.start()), end);
-                    all.add(new FoundName(same.kind(), span, span.of(text.text()), CONFIDENCE));
+                    all.add(new FoundName(same.kind(), span, span.of(text.text()), CONFIDENCE, Evidence.RECURRENCE));
                 }
                 at = Math.max(end, at + 1);
             }

@@ -36,8 +36,8 @@ class GermanNamesTests {
     @CsvSource({"PERSON, Gabuevs, Gabuev", "PLACE, Altenbrücks, Altenbrück"})
     void takesOffTheGenitiveWhereTheArticleHasTheBareName(EntityKind kind, String surface, String nominative) {
         List<FoundName> names = List.of(
-                new FoundName(kind, new Span(0, nominative.length()), nominative, 1),
-                new FoundName(kind, new Span(20, 20 + surface.length()), surface, 1));
+                new FoundName(kind, new Span(0, nominative.length()), nominative, 1, Evidence.CLASSIFIER),
+                new FoundName(kind, new Span(20, 20 + surface.length()), surface, 1, Evidence.CLASSIFIER));
         assertThat(new BareForms(gazetteer, words, names).of(kind, surface)).isEqualTo(nominative);
         assertThat(new BareForms(gazetteer, words, names.subList(1, 2)).of(kind, surface))
                 .isEqualTo(surface);

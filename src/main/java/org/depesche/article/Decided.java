@@ -1,0 +1,72 @@
+package org.depesche.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.depesche.article.TagDecision.KeptAway;
+import org.depesche.tagging.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What editors decided on the words of one article.
+ *
+ * @param canonical the entity that an entity was merged into, else itself
+ */
+record Decided(List<TagDecision> decisions, IntUnaryOperator canonical) {
+
+    static final Decided NOTHING = new Decided(List.of(), entity -> entity);
+
+    /**
+     * What a text means in which machine and source found something anew.
+     *
+     * @param stored the mentions of the article as it was
+     * @param move from the text as it was to that in which was found
+     */
+    Tagged applied(List<ArticleMention> stored, Found found, TagsMoved move) {
+        List<NamedTag> stuck = stored.stream()
+                .filter(ArticleMention::isSticky)
+                .map(ArticleMention::tag)
+                .filter(tag -> !isSet(tag))
+                .toList();
+        List<TagDecision> all = new ArrayList<>(move.decisions(decisions));
+        stuck.stream().map(move::lost).filter(lost -> lost != null).forEach(all::add);
+        Found lasting = new Found(move.lasting(stuck), List.of());
+        for (TagDecision decision : all) {
+            KeptAway kept = decision.keptAway();
+            lasting = lasting.with(new Found(
+                    kept.names().stream().filter(TagsMoved::isLasting).toList(),
+                    kept.figures().stream()
+                            .filter(figure -> figure.origin() != Origin.MACHINE)
+                            .toList()));
+        }
+        return Tagged.of(found.with(lasting), all, canonical);
+    }
+
+    /** What machine and source found, whether it is shown or kept away. */
+    static Found foundBefore(List<ArticleMention> mentions, List<ArticleFigure> figures, List<TagDecision> decisions) {
+        Decided decided = new Decided(decisions, entity -> entity);
+        Found found = new Found(
+                mentions.stream()
+                        .map(ArticleMention::tag)
+                        .filter(tag -> !decided.isSet(tag))
+                        .toList(),
+                figures.stream()
+                        .filter(figure -> !figure.isSticky())
+                        .map(ArticleFigure::mention)
+                        .toList());
+        for (TagDecision decision : decisions) {
+            found = found.with(
+                    new Found(decision.keptAway().names(), decision.keptAway().figures()));
+        }
+        return found;
+    }
+
+    /** Whether it stands there because a decision sets it. */
+    private boolean isSet(NamedTag tag) {
+        return decisions.stream().anyMatch(decision -> decision.holds() && sets(decision.named(), tag));
+    }
+
+    private static boolean sets(@Nullable NamedTag named, NamedTag tag) {
+        return named != null && named.stored().equals(tag.stored());
+    }
+}

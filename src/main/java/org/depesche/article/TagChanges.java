@@ -1,0 +1,51 @@
+package org.depesche.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.depesche.tagging.Mention.FigureMention;
+
+/**
+ * What is different between the tags that are stored and those that should be. Rows that stay the same are not touched:
+ * what is not written need not be indexed anew.
+ */
+record TagChanges(
+        List<ArticleMention> goneNames,
+        List<NamedTag> newNames,
+        List<ArticleFigure> goneFigures,
+        List<FigureMention> newFigures) {
+
+    static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, Tagged tagged) {
+        List<ArticleMention> goneNames = new ArrayList<>();
+        List<NamedTag> newNames = new ArrayList<>();
+        compare(mentions, ArticleMention::tag, tagged.names(), NamedTag::stored, goneNames, newNames);
+        List<ArticleFigure> goneFigures = new ArrayList<>();
+        List<FigureMention> newFigures = new ArrayList<>();
+        compare(figures, ArticleFigure::mention, tagged.figures(), ArticleFigure::stored, goneFigures, newFigures);
+        return new TagChanges(goneNames, newNames, goneFigures, newFigures);
+    }
+
+    private static <R, T> void compare(
+            List<R> rows, Function<R, T> content, List<T> wanted, Function<T, T> stored, List<R> gone, List<T> fresh) {
+        Map<T, Deque<R>> there = new HashMap<>();
+        for (R row : rows) {
+            there.computeIfAbsent(stored.apply(content.apply(row)), same -> new ArrayDeque<>())
+                    .add(row);
+        }
+        for (T tag : wanted) {
+            Deque<R> same = there.get(stored.apply(tag));
+            if (same == null || same.poll() == null) {
+                fresh.add(tag);
+            }
+        }
+        there.values().forEach(gone::addAll);
+    }
+
+    boolean isEmpty() {
+        return goneNames.isEmpty() && newNames.isEmpty() && goneFigures.isEmpty() && newFigures.isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.depesche.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.depesche.article.Article;
+import org.depesche.tagging.Span;
+
+/**
+ * A place where words stand in an article, with what is around them.
+ *
+ * @param before what stands before them, from the beginning of a word
+ */
+record Occurrence(Span span, String before, String words, String after) {
+
+    private static final int AROUND = 60;
+    private static final int MOST = 100;
+
+    /** All places where the words stand as whole words; whatever their case, if nowhere as they are written. */
+    static List<Occurrence> of(Article article, String words) {
+        String wanted = words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Occurrence> exact = find(article, article.text(), wanted);
+        String lower = article.text().toLowerCase(Locale.ROOT);
+        return exact.isEmpty() && lower.length() == article.text().length()
+                ? find(article, lower, wanted.toLowerCase(Locale.ROOT))
+                : exact;
+    }
+
+    private static List<Occurrence> find(Article article, String text, String words) {
+        List<Occurrence> found = new ArrayList<>();
+        String plain = text.replace('\u00a0', ' ');
+        for (int at = plain.indexOf(words); at >= 0 && found.size() < MOST; at = plain.indexOf(words, at + 1)) {
+            Span span = new Span(at, at + words.length());
+            if (isWhole(plain, at) && isWhole(plain, span.end())) {
+                found.add(at(article, span));
+            }
+        }
+        return found;
+    }
+
+    /** The words at a place, with as much around them as fits on two lines. */
+    static Occurrence at(Article article, Span span) {
+        String text = article.text();
+        Span block = article.blockSpans().stream()
+                .filter(one -> one.contains(span))
+                .findFirst()
+                .orElse(span);
+        int from = Math.max(block.start(), span.start() - AROUND);
+        int to = Math.min(block.end(), span.end() + AROUND);
+        int blank = text.indexOf(' ', from);
+        from = from > block.start() && blank >= 0 && blank < span.start() ? blank + 1 : from;
+        int last = text.lastIndexOf(' ', to);
+        to = to < block.end() && last >= span.end() ? last : to;
+        return new Occurrence(
+                span,
+                (from > block.start() ? "… " : "") + text.substring(from, span.start()),
+                span.of(text),
+                text.substring(span.end(), to) + (to < block.end() ? " …" : ""));
+    }
+
+    private static boolean isWhole(String text, int place) {
+        return place == 0
+                || place == text.length()
+                || !Character.isLetterOrDigit(text.codePointBefore(place))
+                || !Character.isLetterOrDigit(text.codePointAt(place));
+    }
+
+    /** As the form sends it: {@code 12-20}. */
+    public String place() {
+        return span.start() + "-" + span.end();
+    }
+}

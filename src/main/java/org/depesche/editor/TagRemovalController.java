@@ -1,0 +1,90 @@
+package org.depesche.editor;
+
+import java.security.Principal;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.TagDecisions;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Words of an article that name nobody, entities that it does not name; and second thoughts. */
+@Controller
+@RequestMapping("/editor/articles/{id}/tags")
+class TagRemovalController {
+
+    private final Articles articles;
+    private final Entities entities;
+    private final TagDecisions decisions;
+
+    TagRemovalController(Articles articles, Entities entities, TagDecisions decisions) {
+        this.articles = articles;
+        this.entities = entities;
+        this.decisions = decisions;
+    }
+
+    /** @param mention that is none; or else {@code named}, an entity that the article does not name at all */
+    @PostMapping("/removals")
+    ModelAndView remove(
+            @PathVariable long id,
+            @ModelAttribute("form") TagForm form,
+            @RequestParam(required = false) @Nullable Long mention,
+            @RequestParam(required = false) @Nullable Integer named,
+            Principal who) {
+        TagDecisions.Editor editor = TagController.editor(form, who);
+        try {
+            long decision =
+                    mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
+            return Redirect.to("/editor/articles/" + id + "/tags?done=" + decision);
+        } catch (Archive.ConflictException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+    }
+
+    private long removeOne(long id, long mention, TagDecisions.Editor editor) {
+        Article article = articles.findWithMentionsById(id).orElseThrow(TagRemovalController::gone);
+        ArticleMention wrong = article.mentions().stream()
+                .filter(one -> one.id() == mention)
+                .findFirst()
+                .orElseThrow(TagRemovalController::gone);
+        Span span = wrong.span();
+        return span == null
+                ? removeAll(id, wrong.entity(), editor)
+                : decisions.unname(
+                        id, span, wrong.entity(), shown(wrong.entity()).name(), editor);
+    }
+
+    private long removeAll(long id, int entity, TagDecisions.Editor editor) {
+        Entity shown = shown(entity);
+        return decisions.unnameAll(id, shown.id(), shown.name(), editor);
+    }
+
+    private Entity shown(int entity) {
+        return entities.findById(entity)
+                .flatMap(found -> entities.findById(found.canonicalId()))
+                .orElseThrow(TagRemovalController::gone);
+    }
+
+    /** Takes a decision back. */
+    @PostMapping("/decisions/{decision}/undoings")
+    ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
+        decisions.undo(id, decision, who.getName());
+        return Redirect.to("/editor/articles/" + id + "/tags#history");
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
