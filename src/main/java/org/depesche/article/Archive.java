@@ -98,7 +98,7 @@ public class Archive {
             article.kill(draft.version());
         } else {
             Found found = Found.of(submission.mentions(), entities);
-            Decided decided = decided(id, found);
+            Decided decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided));
         }
         articles.flush();
@@ -148,12 +148,12 @@ public class Archive {
         revisions.keep(article, who, reason);
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
         Found found = Found.of(mentions, entities(List.of(submission)));
-        Decided decided = decided(id, found);
+        Decided decided = decided(article, found);
         tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided));
     }
 
-    private Decided decided(long article, Found found) {
-        List<TagDecision> decisions = tagDecisions.of(article);
+    private Decided decided(Article article, Found found) {
+        List<TagDecision> decisions = Decided.following(tagDecisions.of(article.id()), article.mentions());
         return new Decided(decisions, tagDecisions.canonical(found, decisions));
     }
 

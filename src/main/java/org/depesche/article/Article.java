@@ -251,6 +251,7 @@ public class Article {
     void change(TagChanges changes) {
         mentions.removeAll(Set.copyOf(changes.goneNames()));
         figures.removeAll(Set.copyOf(changes.goneFigures()));
+        changes.movedNames().forEach(moved -> moved.row().move(moved.tag()));
         changes.newNames().forEach(tag -> mentions.add(new ArticleMention(this, tag)));
         changes.newFigures().forEach(figure -> figures.add(new ArticleFigure(this, figure)));
     }

@@ -81,6 +81,13 @@ public class ArticleMention {
         this.sticky = tag.sticky();
     }
 
+    /** Puts it where the same words are now. */
+    void move(NamedTag to) {
+        Span span = to.span();
+        spanStart = span == null ? null : span.start();
+        spanEnd = span == null ? null : span.end();
+    }
+
     public long id() {
         return id;
     }

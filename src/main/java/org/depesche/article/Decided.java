@@ -61,6 +61,25 @@ record Decided(List<TagDecision> decisions, IntUnaryOperator canonical) {
         return found;
     }
 
+    /**
+     * The decisions as the stored mentions have them: what one set may have been moved to another entity since, when that
+     * was split.
+     */
+    static List<TagDecision> following(List<TagDecision> decisions, List<ArticleMention> stored) {
+        return decisions.stream()
+                .map(decision -> stored.stream()
+                        .filter(mention -> decision.holds()
+                                && decision.named() != null
+                                && mention.isSticky()
+                                && mention.entity() != decision.named().entity()
+                                && decision.named().span() != null
+                                && decision.named().span().equals(mention.span()))
+                        .findFirst()
+                        .map(mention -> decision.naming(mention.tag()))
+                        .orElse(decision))
+                .toList();
+    }
+
     /** Whether it stands there because a decision sets it. */
     private boolean isSet(NamedTag tag) {
         return decisions.stream().anyMatch(decision -> decision.holds() && sets(decision.named(), tag));

@@ -17,7 +17,11 @@ record TagChanges(
         List<ArticleMention> goneNames,
         List<NamedTag> newNames,
         List<ArticleFigure> goneFigures,
-        List<FigureMention> newFigures) {
+        List<FigureMention> newFigures,
+        List<MovedName> movedNames) {
+
+    /** An editor's word at another place: its row stays, for the register's own undo points to it. */
+    record MovedName(ArticleMention row, NamedTag tag) {}
 
     static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, Tagged tagged) {
         List<ArticleMention> goneNames = new ArrayList<>();
@@ -26,7 +30,26 @@ record TagChanges(
         List<ArticleFigure> goneFigures = new ArrayList<>();
         List<FigureMention> newFigures = new ArrayList<>();
         compare(figures, ArticleFigure::mention, tagged.figures(), ArticleFigure::stored, goneFigures, newFigures);
-        return new TagChanges(goneNames, newNames, goneFigures, newFigures);
+        return new TagChanges(goneNames, newNames, goneFigures, newFigures, moved(goneNames, newNames));
+    }
+
+    private static List<MovedName> moved(List<ArticleMention> gone, List<NamedTag> fresh) {
+        List<MovedName> moved = new ArrayList<>();
+        for (ArticleMention row : List.copyOf(gone)) {
+            NamedTag was = row.tag().stored();
+            fresh.stream()
+                    .filter(tag -> was.sticky()
+                            && was.span() != null
+                            && tag.span() != null
+                            && was.equals(tag.stored().at(was.span())))
+                    .findFirst()
+                    .ifPresent(tag -> {
+                        moved.add(new MovedName(row, tag));
+                        gone.remove(row);
+                        fresh.remove(tag);
+                    });
+        }
+        return moved;
     }
 
     private static <R, T> void compare(
@@ -46,6 +69,10 @@ record TagChanges(
     }
 
     boolean isEmpty() {
-        return goneNames.isEmpty() && newNames.isEmpty() && goneFigures.isEmpty() && newFigures.isEmpty();
+        return goneNames.isEmpty()
+                && newNames.isEmpty()
+                && goneFigures.isEmpty()
+                && newFigures.isEmpty()
+                && movedNames.isEmpty();
     }
 }

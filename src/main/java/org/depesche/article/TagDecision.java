@@ -154,6 +154,27 @@ public record TagDecision(
                 lost);
     }
 
+    TagDecision naming(NamedTag other) {
+        return new TagDecision(
+                id,
+                at,
+                who,
+                reason,
+                layer,
+                act,
+                span,
+                surface,
+                entity,
+                name,
+                other,
+                figure,
+                keptAway,
+                supersededBy,
+                undoneAt,
+                undoneBy,
+                lost);
+    }
+
     TagDecision superseded(@Nullable Long by) {
         return new TagDecision(
                 id, at, who, reason, layer, act, span, surface, entity, name, named, figure, keptAway, by, undoneAt,

@@ -111,7 +111,7 @@ public class TagDecisions {
     @Transactional
     public void undo(long article, long decision, String who) {
         Article stored = articles.findToChange(article).orElseThrow();
-        List<TagDecision> before = rows.of(article);
+        List<TagDecision> before = Decided.following(rows.of(article), stored.mentions());
         if (before.stream().noneMatch(one -> one.id() == decision && one.isUndoable())) {
             return;
         }
@@ -132,7 +132,7 @@ public class TagDecisions {
         if (stored.revision() != editor.revision()) {
             throw new Archive.ConflictException(editor.revision(), stored.revision());
         }
-        List<TagDecision> before = rows.of(article);
+        List<TagDecision> before = Decided.following(rows.of(article), stored.mentions());
         check(stored, span);
         TagDecision fresh = maker.of(stored.text(), rows.nextId());
         List<TagDecision> after = new ArrayList<>();

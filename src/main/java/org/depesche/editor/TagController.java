@@ -13,6 +13,8 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.TagDecisions;
 import org.depesche.article.TagDecisions.Editor;
+import org.depesche.register.Act;
+import org.depesche.register.Acts;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -39,6 +41,7 @@ class TagController {
     private final TagDecisions decisions;
     private final Candidates candidates;
     private final TagPanels panels;
+    private final Acts acts;
     private final TransactionTemplate reading;
 
     TagController(
@@ -46,11 +49,13 @@ class TagController {
             TagDecisions decisions,
             Candidates candidates,
             TagPanels panels,
+            Acts acts,
             PlatformTransactionManager transactions) {
         this.articles = articles;
         this.decisions = decisions;
         this.candidates = candidates;
         this.panels = panels;
+        this.acts = acts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -59,6 +64,7 @@ class TagController {
      * @param mention that is to be changed
      * @param named the entity whose mentions are all to go
      * @param done a decision that was just made
+     * @param hidden an act by which an entity was just hidden
      */
     @GetMapping
     ModelAndView show(
@@ -66,8 +72,17 @@ class TagController {
             @ModelAttribute("form") TagForm form,
             @RequestParam(required = false) @Nullable Long mention,
             @RequestParam(required = false) @Nullable Integer named,
-            @RequestParam(required = false) @Nullable Long done) {
-        return page(id, form, mention, named, null, HttpStatus.OK).addObject("done", done);
+            @RequestParam(required = false) @Nullable Long done,
+            @RequestParam(required = false) @Nullable Long hidden) {
+        return page(id, form, mention, named, null, HttpStatus.OK)
+                .addObject("done", done)
+                .addObject("hidden", hidden == null ? null : act(hidden));
+    }
+
+    private @Nullable Act act(long id) {
+        return acts.find(id)
+                .filter(act -> act.kind() == Act.Kind.HIDE && !act.isUndone())
+                .orElse(null);
     }
 
     /** These words name this entity. */

@@ -6,8 +6,12 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.TagDecisions;
+import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.RefusedException;
+import org.depesche.register.Seen;
+import org.depesche.register.Undoing;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,11 +32,16 @@ class TagRemovalController {
     private final Articles articles;
     private final Entities entities;
     private final TagDecisions decisions;
+    private final Curation register;
+    private final Undoing undoing;
 
-    TagRemovalController(Articles articles, Entities entities, TagDecisions decisions) {
+    TagRemovalController(
+            Articles articles, Entities entities, TagDecisions decisions, Curation register, Undoing undoing) {
         this.articles = articles;
         this.entities = entities;
         this.decisions = decisions;
+        this.register = register;
+        this.undoing = undoing;
     }
 
     /** @param mention that is none; or else {@code named}, an entity that the article does not name at all */
@@ -75,6 +84,29 @@ class TagRemovalController {
         return entities.findById(entity)
                 .flatMap(found -> entities.findById(found.canonicalId()))
                 .orElseThrow(TagRemovalController::gone);
+    }
+
+    /** No person, place or organisation at all, in whatever article. */
+    @PostMapping("/hidings")
+    ModelAndView hide(
+            @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
+        try {
+            long act = register.hide(Seen.now(shown(named).id()), who.getName(), TagForm.line(form.reason()))
+                    .id();
+            return Redirect.to("/editor/articles/" + id + "/tags?hidden=" + act);
+        } catch (RefusedException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+    }
+
+    @PostMapping("/hidings/{act}/undoings")
+    ModelAndView show(@PathVariable long id, @PathVariable long act, Principal who) {
+        try {
+            undoing.undo(act, who.getName());
+        } catch (RefusedException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+        return Redirect.to("/editor/articles/" + id + "/tags");
     }
 
     /** Takes a decision back. */

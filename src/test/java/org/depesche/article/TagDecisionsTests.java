@@ -169,6 +169,25 @@ class TagDecisionsTests {
     }
 
     @Test
+    void whatWasSetAndThenMovedOnByASplitStaysMoved() {
+        decisions.name(id, place("Osterloh", 1), OSTERLOH, entity(OSTERLOH), editor(null));
+        jdbc.sql("update article_mention set entity_id = :jens where article_id = :article and sticky")
+                .param("jens", jens)
+                .param("article", id)
+                .update();
+        long row = mentionRows().getLast().id();
+
+        take("2", "Am Montag: " + FIRST);
+
+        assertThat(mentionRows().getLast().entity()).isEqualTo(jens);
+        assertThat(mentionRows().getLast().id())
+                .as("the row that the register knows")
+                .isEqualTo(row);
+        undoLatest();
+        assertThat(tags()).containsExactly("Henrike Osterloh", "Rostock", "Rostock", "Henrike Osterloh");
+    }
+
+    @Test
     void whoeverSawAnEarlierTextIsToldSo() {
         take("2", "Am Montag: " + FIRST);
 

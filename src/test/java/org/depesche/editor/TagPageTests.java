@@ -172,6 +172,27 @@ class TagPageTests {
     }
 
     @Test
+    void whatIsNoPersonAtAllIsHiddenAndShownAgain() throws Exception {
+        String all =
+                page(tags).selectFirst(".tagged h3 a.tagged__all").attr("href").replace("#tagger", "");
+        Document asked = page(all);
+        assertThat(asked.select("#tagger button[formaction]").text()).isEqualTo("Keine Person, in keinem Artikel");
+
+        MockHttpServletResponse hidden = answer(post(asked.selectFirst("#tagger button[formaction]")
+                        .attr("formaction"))
+                .param("named", asked.selectFirst("#tagger input[name=named]").val()));
+
+        Document page = page(hidden.getRedirectedUrl());
+        assertThat(page.select(".tagged h3").first().text()).contains("ausgeblendet");
+        assertThat(page(articles.findById(id).orElseThrow().url()).select("article a.mention.person"))
+                .isEmpty();
+
+        answer(post(page.selectFirst(".tagging__done form").attr("action")));
+        assertThat(page(articles.findById(id).orElseThrow().url()).select("article a.mention.person"))
+                .hasSize(1);
+    }
+
+    @Test
     void aMentionIsChanged() throws Exception {
         String change = page(tags)
                 .selectFirst("[data-tagging] a.mention.place")
