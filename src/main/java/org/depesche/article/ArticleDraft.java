@@ -61,7 +61,7 @@ public record ArticleDraft(
     /** What the tagger reads. */
     public TaggableText taggableText() {
         LocalDate day = published == null ? null : published.day();
-        return TaggableText.of(blocks(), language, day);
+        return TaggableText.of(blocks(), language, day).from(dateline == null ? null : dateline.place());
     }
 
     /** This draft with what the editor said of all files, where the file itself says nothing. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityFinder {
 
-    private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::new);
+    private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::get);
     private final Lazy<GermanWords> germanWords = new Lazy<>(GermanWords::new);
     private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
     private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));

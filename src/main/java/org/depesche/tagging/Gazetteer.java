@@ -1,19 +1,17 @@
 package org.depesche.tagging;
 
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depesche.tagging.Places.Candidate;
+import org.depesche.tagging.Places.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names we know for certain: countries, regions and the cities of CLDR, and a hand-written list of everyday names,
- * in German and English. Both names of a place lead to the same {@link Known}.
+ * The names we know for certain: {@link Places}, and a hand-written list of organisations and people, in German and
+ * English. Both names of something lead to the same {@link Known}.
  */
 final class Gazetteer {
 
@@ -25,31 +23,49 @@ final class Gazetteer {
         }
     }
 
-    private static final List<String> REGIONS = List.of(
-            "002", "003", "005", "009", "013", "019", "029", "034", "035", "061", "142", "143", "150", "151", "155",
-            "419", "XK");
+    /** It never changes and takes some megabytes: one is enough for all. */
+    private static final Lazy<Gazetteer> SHARED = new Lazy<>(Gazetteer::new);
 
+    private final Places places;
     private final Map<String, Known> bySurface = new HashMap<>();
     private final Map<String, Known> byFolded = new HashMap<>();
     private int longest = 1;
 
-    Gazetteer() {
+    private Gazetteer() {
+        List<String[]> everydayPlaces = new ArrayList<>();
         for (String line : WordList.lines("everyday-names.tsv")) {
-            addLine(line);
+            String[] columns = line.split("\t", -1);
+            if (columns[0].equals("place")) {
+                everydayPlaces.add(columns);
+            } else {
+                addLine(columns);
+            }
         }
-        addRegions();
-        addCities();
+        places = new Places(PlaceSources.read(everydayPlaces));
+        longest = Math.max(longest, places.longest());
     }
 
-    /** What the name, exactly as written, stands for; null if it is not listed. */
+    static Gazetteer get() {
+        return SHARED.get();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** What the name, exactly as written, stands for in any text; null if it is not listed or may be something else. */
     @Nullable
     Known find(String surface) {
-        return bySurface.get(surface);
+        Known known = bySurface.get(surface);
+        return known != null ? known : famous(places.named(surface));
     }
 
-    /** What the name stands for, whatever its case and accents. */
+    /** What the name surely stands for, whatever its case and accents. */
     @Nullable
     Known findFolded(EntityKind kind, String name) {
+        if (kind == EntityKind.PLACE) {
+            return famous(places.like(name));
+        }
         Known known = bySurface.get(name);
         if (known == null || known.kind() != kind) {
             known = byFolded.get(Folding.plain(name));
@@ -57,13 +73,29 @@ final class Gazetteer {
         return known != null && known.kind() == kind ? known : null;
     }
 
+    private @Nullable Known famous(List<Candidate> candidates) {
+        if (candidates.isEmpty() || candidates.getFirst().rank() != Rank.FAMOUS) {
+            return null;
+        }
+        return known(places.place(candidates.getFirst().row()));
+    }
+
+    private static Known known(Place place) {
+        return new Known(EntityKind.PLACE, place.key(), place.german(), place.english());
+    }
+
+    /** Whether there is a town, great or small, that is written exactly so. It may be many other things too. */
+    boolean isTown(String surface) {
+        List<Candidate> candidates = places.named(surface);
+        return !candidates.isEmpty() && candidates.getFirst().rank().compareTo(Rank.SHORT) <= 0;
+    }
+
     /** Words of the longest listed name. */
     int longest() {
         return longest;
     }
 
-    private void addLine(String line) {
-        String[] columns = line.split("\t", -1);
+    private void addLine(String[] columns) {
         EntityKind kind = EntityKind.valueOf(columns[0].toUpperCase(Locale.ROOT));
         Known known = new Known(kind, columns[1], columns[2], columns[3]);
         add(columns[2], known);
@@ -71,39 +103,6 @@ final class Gazetteer {
         for (String other : columns[4].split("\\|")) {
             add(other, known);
         }
-    }
-
-    private void addRegions() {
-        for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
-            LocaleDisplayNames german = LocaleDisplayNames.getInstance(ULocale.GERMAN, length);
-            LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH, length);
-            for (String code : ULocale.getISOCountries()) {
-                addPlace("cldr:" + code, german.regionDisplayName(code), english.regionDisplayName(code));
-            }
-            for (String code : REGIONS) {
-                addPlace("cldr:" + code, german.regionDisplayName(code), english.regionDisplayName(code));
-            }
-        }
-    }
-
-    private void addCities() {
-        TimeZoneNames german = TimeZoneNames.getInstance(ULocale.GERMAN);
-        TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
-        for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-            String name = english.getExemplarLocationName(zone);
-            String germanName = german.getExemplarLocationName(zone);
-            if (name != null && germanName != null && name.indexOf(',') < 0) {
-                addPlace("name:" + Folding.plain(name), germanName.replace("\u00AD", ""), name);
-            }
-        }
-    }
-
-    /** Under the names of either language, unless the hand-written list already has one of them: it wins. */
-    private void addPlace(String key, String german, String english) {
-        Known known = new Known(EntityKind.PLACE, key, german, english);
-        Known same = bySurface.getOrDefault(german, bySurface.getOrDefault(english, known));
-        add(german, same);
-        add(english, same);
     }
 
     private void add(String name, Known known) {

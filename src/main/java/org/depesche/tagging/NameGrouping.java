@@ -2,6 +2,7 @@ package org.depesche.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.tagging.PlaceSenses.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the names of one article together, so that every mention of somebody has the same key. */
@@ -27,6 +28,7 @@ final class NameGrouping {
         BareForms bare = new BareForms(gazetteer, german, names);
         People people = new People(ofKind(EntityKind.PERSON, names, bare));
         Organisations organisations = new Organisations(keys, text.text(), names, bare);
+        PlaceSenses senses = new PlaceSenses(gazetteer.places(), text, spots(names, bare), keys.language());
         List<Mention.EntityMention> mentions = new ArrayList<>(names.size());
         for (FoundName name : names) {
             String nominative = bare.of(name.kind(), name.surface());
@@ -38,7 +40,11 @@ final class NameGrouping {
                         case PERSON -> person(name, nominative, people.of(nominative));
                         case ORGANISATION -> organisation(name, nominative, organisations.of(nominative));
                         case PLACE ->
-                            mention(name, keys.of(EntityKind.PLACE, nominative), name.confidence(), name.evidence());
+                            mention(
+                                name,
+                                keys.of(senses, new Spot(name.span(), nominative)),
+                                name.confidence(),
+                                name.evidence());
                     });
         }
         return mentions;
@@ -65,6 +71,14 @@ final class NameGrouping {
                 .filter(name -> name.kind() == kind)
                 .map(name -> bare.of(kind, name.surface()))
                 .filter(NameGrouping::isName)
+                .toList();
+    }
+
+    private static List<Spot> spots(List<FoundName> names, BareForms bare) {
+        return names.stream()
+                .filter(name -> name.kind() == EntityKind.PLACE)
+                .map(name -> new Spot(name.span(), bare.of(EntityKind.PLACE, name.surface())))
+                .filter(spot -> isName(spot.name()))
                 .toList();
     }
 

@@ -17,11 +17,34 @@ final class NameKeys {
         this.language = german == null ? Locale.ENGLISH : Locale.GERMAN;
     }
 
+    /** The key of a place of an article. */
+    EntityKey of(PlaceSenses senses, PlaceSenses.Spot spot) {
+        Place place = senses.of(spot);
+        return place == null ? unknown(EntityKind.PLACE, spot.name()) : of(place);
+    }
+
+    private EntityKey of(Place place) {
+        return new EntityKey(EntityKind.PLACE, place.key(), place.name(language));
+    }
+
+    /** The key of a name that stands alone. */
     EntityKey of(EntityKind kind, String name) {
+        if (kind == EntityKind.PLACE) {
+            Place place = PlaceSenses.alone(gazetteer.places(), name, language);
+            return place == null ? unknown(kind, name) : of(place);
+        }
         Gazetteer.Known known = gazetteer.findFolded(kind, name);
         if (known != null) {
             return new EntityKey(kind, known.key(), known.in(language));
         }
+        return unknown(kind, name);
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    private EntityKey unknown(EntityKind kind, String name) {
         String plain = kind == EntityKind.ORGANISATION ? name : Folding.withoutCapitals(name);
         String shown = nominatives == null || kind == EntityKind.PERSON ? plain : nominatives.of(plain);
         String folded = switch (kind) {

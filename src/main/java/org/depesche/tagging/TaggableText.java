@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param blocks where the paragraphs lie in the text, in order, without overlap
  * @param language null: not known, to be detected
  * @param published null: not known; relative periods then stay unresolved
+ * @param dateline the place where it was written; null: not known
  */
 public record TaggableText(
         String text,
         List<Span> blocks,
         @Nullable Locale language,
-        @Nullable LocalDate published) {
+        @Nullable LocalDate published,
+        @Nullable String dateline) {
 
     /** Between two blocks in the text of an article. */
     public static final String BETWEEN_BLOCKS = "\n\n";
@@ -38,7 +40,7 @@ public record TaggableText(
             spans.add(new Span(text.length(), text.length() + block.text().length()));
             text.append(block.text());
         }
-        return new TaggableText(text.toString(), spans, language, published);
+        return new TaggableText(text.toString(), spans, language, published, null);
     }
 
     /** A text taken as it is; every line with something in it is a block. */
@@ -55,10 +57,15 @@ public record TaggableText(
             }
             start = end + 1;
         }
-        return new TaggableText(text, lines, language, published);
+        return new TaggableText(text, lines, language, published, null);
     }
 
     public TaggableText in(Locale other) {
-        return new TaggableText(text, blocks, other, published);
+        return new TaggableText(text, blocks, other, published, dateline);
+    }
+
+    /** The same, written in this place: "Frankfurt (Oder)". */
+    public TaggableText from(@Nullable String place) {
+        return new TaggableText(text, blocks, language, published, place);
     }
 }

@@ -52,6 +52,11 @@ public final class Tagger {
         return entities.key(kind, name, language);
     }
 
+    /** What is known of the place behind a key; null for one that the gazetteer does not have. Needs no model. */
+    public @Nullable Place place(EntityKey key) {
+        return key.kind() == EntityKind.PLACE ? Gazetteer.get().places().byKey(key.key()) : null;
+    }
+
     /** Loads the models now, so that the first article need not wait for them. Takes seconds. */
     public void warmUp() {
         entities.load();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GermanNamesTests {
 
     private static final GermanWords words = new GermanWords();
-    private static final Gazetteer gazetteer = new Gazetteer();
+    private static final Gazetteer gazetteer = Gazetteer.get();
 
     @ParameterizedTest
     @CsvSource({
