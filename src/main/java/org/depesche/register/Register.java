@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public class Register {
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
 
     private final JdbcClient jdbc;
+    private final Authority authority;
     private final TransactionTemplate ownTransaction;
 
     /** The id of a key never changes: merges are pointers from id to id. */
@@ -45,8 +47,9 @@ public class Register {
     private final Cache<Called, Boolean> learnt =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    Register(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Register(JdbcClient jdbc, Authority authority, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.authority = authority;
         this.ownTransaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
@@ -145,33 +148,44 @@ public class Register {
 
     private Map<Identity, Integer> enter(List<EntityKey> keys, Origin origin) {
         String[] kinds = keys.stream().map(key -> key.kind().name()).toArray(String[]::new);
-        String[] names = keys.stream().map(EntityKey::name).toArray(String[]::new);
-        String[] folded = keys.stream().map(key -> fold(key.name())).toArray(String[]::new);
+        @Nullable
+        String[] listed =
+                keys.stream().map(key -> authority.name(key, FIRST_LANGUAGE)).toArray(String[]::new);
+        String[] names = new String[listed.length];
+        @Nullable String[] languages = new String[listed.length];
+        for (int i = 0; i < listed.length; i++) {
+            names[i] = listed[i] == null ? keys.get(i).name() : listed[i];
+            languages[i] = listed[i] == null ? null : FIRST_LANGUAGE;
+        }
+        String[] folded = Arrays.stream(names).map(Register::fold).toArray(String[]::new);
         String[] ids = keys.stream().map(EntityKey::key).toArray(String[]::new);
         jdbc.sql("""
                 with wanted as (
-                    select * from unnest(:kinds::text[], :keys::text[], :names::text[], :folded::text[])
-                        with ordinality as w(kind, key, name, folded, n)
+                    select * from unnest(:kinds::text[], :keys::text[], :names::text[], :folded::text[],
+                        :languages::text[]) with ordinality as w(kind, key, name, folded, language, n)
                 ), missing as (
                     select w.*, nextval(pg_get_serial_sequence('entity', 'id'))::integer as id
                     from wanted w
                     where not exists (select from entity e where e.kind = w.kind and e.key = w.key)
                     order by n
                 ), entered as (
-                    insert into entity (id, kind, key, name, canonical_id)
-                    select id, kind, key, name, id from missing order by n
+                    insert into entity (id, kind, key, name, name_language, canonical_id)
+                    select id, kind, key, name, language, id from missing order by n
                     on conflict (kind, key) do nothing
                     returning id
                 )
                 insert into entity_name (entity_id, name, folded, origin)
                 select m.id, m.name, m.folded, :origin from missing m join entered e on e.id = m.id
+                where m.language is null
                 """)
                 .param("kinds", kinds)
                 .param("keys", ids)
                 .param("names", names)
                 .param("folded", folded)
+                .param("languages", languages)
                 .param("origin", origin.name())
                 .update();
+        authority.enter(keys);
         Map<Identity, Integer> found = new HashMap<>();
         jdbc.sql("""
                 select e.id, e.kind, e.key from entity e

@@ -29,6 +29,9 @@ final class Gazetteer {
     private final Places places;
     private final Map<String, Known> bySurface = new HashMap<>();
     private final Map<String, Known> byFolded = new HashMap<>();
+    /** The names of organisations and people that are listed by hand, by kind and key. */
+    private final Map<String, List<ListedName>> listed = new HashMap<>();
+
     private int longest = 1;
 
     private Gazetteer() {
@@ -100,9 +103,35 @@ final class Gazetteer {
         Known known = new Known(kind, columns[1], columns[2], columns[3]);
         add(columns[2], known);
         add(columns[3], known);
+        List<ListedName> names = listedNames(columns[2], columns[3]);
         for (String other : columns[4].split("\\|")) {
             add(other, known);
+            if (!other.isEmpty() && names.stream().noneMatch(name -> name.name().equals(other))) {
+                names.add(new ListedName(other, null, false));
+            }
         }
+        listed.put(kind + columns[1], names);
+    }
+
+    /** What a name is in each language: a row for each, as no entity has one name twice. */
+    private static List<ListedName> listedNames(String german, String english) {
+        List<ListedName> names = new ArrayList<>();
+        if (german.equals(english)) {
+            names.add(new ListedName(german, null, false));
+        } else {
+            names.add(new ListedName(german, "de", true));
+            names.add(new ListedName(english, "en", true));
+        }
+        return names;
+    }
+
+    /** All that the lists call it; nothing if they do not have it. */
+    List<ListedName> listedNames(EntityKey key) {
+        if (key.kind() != EntityKind.PLACE) {
+            return listed.getOrDefault(key.kind() + key.key(), List.of());
+        }
+        Place place = places.byKey(key.key());
+        return place == null ? List.of() : listedNames(place.german(), place.english());
     }
 
     private void add(String name, Known known) {

@@ -41,10 +41,10 @@ final class NameGrouping {
                         case ORGANISATION -> organisation(name, nominative, organisations.of(nominative));
                         case PLACE ->
                             mention(
-                                name,
-                                keys.of(senses, new Spot(name.span(), nominative)),
-                                name.confidence(),
-                                name.evidence());
+                                    name,
+                                    keys.of(senses, new Spot(name.span(), nominative)),
+                                    name.confidence(),
+                                    name.evidence());
                     });
         }
         return mentions;

@@ -57,6 +57,11 @@ public final class Tagger {
         return key.kind() == EntityKind.PLACE ? Gazetteer.get().places().byKey(key.key()) : null;
     }
 
+    /** What the lists call the entity behind a key; nothing if they do not have it. Needs no model. */
+    public List<ListedName> listedNames(EntityKey key) {
+        return Gazetteer.get().listedNames(key);
+    }
+
     /** Loads the models now, so that the first article need not wait for them. Takes seconds. */
     public void warmUp() {
         entities.load();

@@ -189,7 +189,6 @@ class PlacesFileTests {
                 .max(Comparator.comparing((String other) -> other.chars().anyMatch(letter -> letter > 0x7F))
                         .thenComparing(String::length))
                 .ifPresent(full -> {
-                    row.others.add(row.englishName);
                     row.englishName = full;
                     row.germanName = full;
                 });
