@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an article in the index. Whoever changes them raises {@link #VERSION}: the index is then built anew. */
 final class ArticleFields {
 
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The article's id, as a term. */
     static final String ID = "id";
@@ -30,6 +30,10 @@ final class ArticleFields {
     static final String LANGUAGE = "language";
     /** Ids of entities as found, merges not followed. */
     static final String ENTITY = "entity";
+    /** The kinds of its figures, as terms. */
+    static final String KIND = "kind";
+    /** The kinds of its figures, a bit for each {@link org.depesche.tagging.FigureKind}. */
+    static final String KINDS = "kinds";
     /** Seconds since 1970, to sort by. */
     static final String TIME = "time";
     /** Days since 1970, to filter by. */

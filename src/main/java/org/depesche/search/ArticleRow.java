@@ -21,6 +21,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.article.Published;
 import org.depesche.search.ArticleFields.TextIn;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ record ArticleRow(
             document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
         }
+        addKinds(document);
         if (published != null) {
             addTime(document, published, zone);
         }
@@ -104,6 +106,19 @@ record ArticleRow(
             document.add(new LongPoint(ArticleFields.EMBARGO, embargo.toEpochSecond()));
         }
         return document;
+    }
+
+    private void addKinds(Document document) {
+        int bits = 0;
+        for (FigureKind kind : FigureKind.values()) {
+            if (figures.stream().anyMatch(figure -> figure.kind().equals(kind.code()))) {
+                document.add(new StringField(ArticleFields.KIND, kind.code(), Field.Store.NO));
+                bits |= 1 << kind.ordinal();
+            }
+        }
+        if (bits != 0) {
+            document.add(new NumericDocValuesField(ArticleFields.KINDS, bits));
+        }
     }
 
     private static void addTime(Document document, Published published, ZoneId zone) {

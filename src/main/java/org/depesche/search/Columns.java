@@ -31,6 +31,8 @@ final class Columns {
     final int[] articles;
     /** Months since the year 0; {@link #UNDATED} where none. */
     final short[] months;
+    /** The kinds of an article's figures, a bit each. */
+    final int[] kinds;
 
     private final int[] firstEntity;
     private final int[] entities;
@@ -57,6 +59,11 @@ final class Columns {
         NumericDocValues days = DocValues.getNumeric(reader, ArticleFields.DAY);
         for (int doc = days.nextDoc(); doc < size; doc = days.nextDoc()) {
             months[doc] = month(LocalDate.ofEpochDay(days.longValue()));
+        }
+        kinds = new int[size];
+        NumericDocValues figures = DocValues.getNumeric(reader, ArticleFields.KINDS);
+        for (int doc = figures.nextDoc(); doc < size; doc = figures.nextDoc()) {
+            kinds[doc] = (int) figures.longValue();
         }
         firstEntity = new int[size + 1];
         int[] all = new int[Math.max(16, size * 8)];
@@ -124,7 +131,7 @@ final class Columns {
             case SOURCE -> sources;
             case SECTION -> sections;
             case LANGUAGE -> languages;
-            case PERSON, PLACE, ORGANISATION -> throw new IllegalArgumentException("Not words: " + facet);
+            case PERSON, PLACE, ORGANISATION, KIND, YEAR -> throw new IllegalArgumentException("Not words: " + facet);
         };
     }
 

@@ -10,6 +10,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.depesche.tagging.FigureKind;
 
 /**
  * Counts over all hits of a query: how many, by entity, by month, by source, section and language. Merged entities
@@ -23,6 +24,7 @@ final class Counts implements Collector {
     private final int[] canonical;
     private final int[] entities;
     private final int[] months = new int[MONTHS];
+    private final int[] kinds = new int[FigureKind.values().length];
     private final Map<Facet, Map<String, Integer>> words = new HashMap<>();
     private long total;
 
@@ -61,15 +63,40 @@ final class Counts implements Collector {
         return months;
     }
 
+    /** By value; of entities there are too many for that. */
     Map<String, Integer> words(Facet facet) {
-        return words.getOrDefault(facet, Map.of());
+        return switch (facet) {
+            case KIND -> byKind();
+            case YEAR -> byYear();
+            default -> words.getOrDefault(facet, Map.of());
+        };
+    }
+
+    private Map<String, Integer> byKind() {
+        Map<String, Integer> byKind = new HashMap<>();
+        for (FigureKind kind : FigureKind.values()) {
+            if (kinds[kind.ordinal()] > 0) {
+                byKind.put(kind.code(), kinds[kind.ordinal()]);
+            }
+        }
+        return byKind;
+    }
+
+    private Map<String, Integer> byYear() {
+        Map<String, Integer> byYear = new HashMap<>();
+        for (int month = 0; month < months.length; month++) {
+            if (months[month] > 0) {
+                byYear.merge("%04d".formatted(month / 12), months[month], Integer::sum);
+            }
+        }
+        return byYear;
     }
 
     private void begin(LeafReaderContext context) {
         endSegment();
         columns = Columns.of(context.reader());
         for (Facet facet : Facet.values()) {
-            if (!facet.isOfEntities()) {
+            if (facet.isOfWords()) {
                 ofSegment.put(facet, new int[columns.words(facet).values().length]);
             }
         }
@@ -95,6 +122,9 @@ final class Counts implements Collector {
                 int month = columns.months[doc];
                 if (month >= 0) {
                     months[month]++;
+                }
+                for (int bits = columns.kinds[doc]; bits != 0; bits &= bits - 1) {
+                    kinds[Integer.numberOfTrailingZeros(bits)]++;
                 }
                 increment(bySource, sources.numbers()[doc]);
                 increment(bySection, sections.numbers()[doc]);

@@ -11,7 +11,10 @@ public enum Facet {
     ORGANISATION,
     SOURCE,
     SECTION,
-    LANGUAGE;
+    LANGUAGE,
+    /** Kinds of figures: an article may have figures of several. */
+    KIND,
+    YEAR;
 
     /** As in URLs and the API: {@code person}. */
     public String parameter() {
@@ -24,12 +27,17 @@ public enum Facet {
             case PERSON -> EntityKind.PERSON;
             case PLACE -> EntityKind.PLACE;
             case ORGANISATION -> EntityKind.ORGANISATION;
-            case SOURCE, SECTION, LANGUAGE -> null;
+            case SOURCE, SECTION, LANGUAGE, KIND, YEAR -> null;
         };
     }
 
     public boolean isOfEntities() {
         return entityKind() != null;
+    }
+
+    /** Whether an article has one word as its value. */
+    boolean isOfWords() {
+        return this == SOURCE || this == SECTION || this == LANGUAGE;
     }
 
     /** The facet whose values are the entities of a kind. */

@@ -85,12 +85,18 @@ final class FacetLists {
         return best.stream().sorted(Counted.RARE_FIRST.reversed()).toList();
     }
 
+    /** The most frequent first; years, the latest first. */
+    static Comparator<Map.Entry<String, Integer>> order(Facet facet) {
+        return facet == Facet.YEAR
+                ? Map.Entry.comparingByKey(Comparator.reverseOrder())
+                : Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey());
+    }
+
     private static FacetCounts words(Facet facet, Filter filter, Counts counts) {
         Map<String, Integer> found = counts.words(facet);
         Set<String> shown = new LinkedHashSet<>(found.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(order(facet))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList());
@@ -100,10 +106,10 @@ final class FacetLists {
         for (String value : shown) {
             entries.add(entry(value, value, found.getOrDefault(value, 0), filter));
         }
-        return new FacetCounts(facet, sorted(entries), found.size());
+        return new FacetCounts(facet, facet == Facet.YEAR ? entries : sorted(entries), found.size());
     }
 
-    private static Entry entry(String value, String label, long count, Filter filter) {
+    static Entry entry(String value, String label, long count, Filter filter) {
         return new Entry(
                 value, label, count, filter.any().contains(value), filter.none().contains(value));
     }

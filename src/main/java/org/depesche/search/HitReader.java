@@ -40,6 +40,14 @@ class HitReader {
 
     private static final int MOST_FIGURES = 3;
 
+    /** What is stored of an article, without its text. */
+    static final Set<String> SHOWN_IN_LISTS = Set.of(
+            ArticleFields.HEADLINE,
+            ArticleFields.PUBLISHED,
+            ArticleFields.SOURCE,
+            ArticleFields.SECTION,
+            ArticleFields.LANGUAGE);
+
     private final JdbcClient jdbc;
 
     HitReader(JdbcClient jdbc) {
@@ -132,9 +140,16 @@ class HitReader {
             throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        long id = Columns.of(leaf.reader()).articles[doc - leaf.docBase];
+        long id = article(searcher, doc);
         Matches matches = weight == null ? null : weight.matches(leaf, doc - leaf.docBase);
         return new Raw(id, document, spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
+    }
+
+    /** The id of a document's article. */
+    static long article(IndexSearcher searcher, int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return Columns.of(leaf.reader()).articles[doc - leaf.docBase];
     }
 
     private static List<Span> spans(@Nullable Matches matches, String field) throws IOException {

@@ -1,8 +1,10 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ class Indexing implements SmartLifecycle {
     private final IndexFolder folder;
     private final ChangeLog changes;
     private final EntityColumns entities;
+    private final NameIndex names;
     private final IndexNodes nodes;
     private final boolean wanted;
 
@@ -41,6 +44,7 @@ class Indexing implements SmartLifecycle {
     private volatile long rebuilt;
     private volatile String problem = "";
     private volatile @Nullable Thread rebuilder;
+    private boolean namesKnown;
     private ChangeLog.Snapshot entitiesSeen = ChangeLog.Snapshot.before(0);
     private @Nullable Thread thread;
     private ExecutorService builders = Executors.newSingleThreadExecutor();
@@ -49,11 +53,13 @@ class Indexing implements SmartLifecycle {
             IndexFolder folder,
             ChangeLog changes,
             EntityColumns entities,
+            NameIndex names,
             IndexNodes nodes,
             @Value("${depesche.index:on}") String wanted) {
         this.folder = folder;
         this.changes = changes;
         this.entities = entities;
+        this.names = names;
         this.nodes = nodes;
         this.wanted = !wanted.equals("off");
     }
@@ -76,6 +82,7 @@ class Indexing implements SmartLifecycle {
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("index-", 1).factory());
         entitiesSeen = changes.now();
+        namesKnown = false;
         entities.load();
         try {
             IndexFolder.Opened opened = folder.open(builders);
@@ -173,6 +180,7 @@ class Indexing implements SmartLifecycle {
         long lastTrim = System.currentTimeMillis();
         while (running) {
             try {
+                followRegister();
                 IndexFollower follower = current();
                 if (!follower.index().position().complete()) {
                     // Nothing else to serve: the new one is searched while it fills.
@@ -180,11 +188,6 @@ class Indexing implements SmartLifecycle {
                 } else if (rebuilding && rebuilder == null) {
                     rebuilder = Thread.ofPlatform().name("index-rebuild").start(this::rebuild);
                 }
-                entitiesSeen = changes.readEntities(
-                        entitiesSeen,
-                        batch -> entities.reload(batch.stream()
-                                .map(change -> (int) change.what())
-                                .toList()));
                 follower.follow();
                 if (System.currentTimeMillis() - lastTrim > BETWEEN_TRIMS) {
                     lastTrim = System.currentTimeMillis();
@@ -198,6 +201,20 @@ class Indexing implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /** Names first, when it starts: whatever changes from then on is in the log. */
+    private void followRegister() {
+        if (!namesKnown) {
+            names.load();
+            namesKnown = true;
+        }
+        entitiesSeen = changes.readEntities(entitiesSeen, batch -> {
+            Set<Integer> changed =
+                    batch.stream().map(change -> (int) change.what()).collect(Collectors.toSet());
+            entities.reload(changed);
+            names.reload(changed);
+        });
     }
 
     private void failed(Exception e) {

@@ -1,15 +1,11 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,82 +16,37 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.depesche.register.Register;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Search in Lucene indexes of its own, beside the database. */
 @Component
 class LuceneSearch implements ArticleSearch {
 
+    private final Questions questions;
     private final Indexing indexing;
-    private final EntityColumns entities;
-    private final EntityNames names;
-    private final FigureSets figures;
     private final HitReader hits;
     private final WholeCounts whole;
     private final Spelling spelling;
-    private final ZoneId zone;
 
-    LuceneSearch(
-            Indexing indexing,
-            EntityColumns entities,
-            EntityNames names,
-            FigureSets figures,
-            HitReader hits,
-            WholeCounts whole,
-            Spelling spelling,
-            @Value("${depesche.zone}") ZoneId zone) {
+    LuceneSearch(Questions questions, Indexing indexing, HitReader hits, WholeCounts whole, Spelling spelling) {
+        this.questions = questions;
         this.indexing = indexing;
-        this.entities = entities;
-        this.names = names;
-        this.figures = figures;
         this.hits = hits;
         this.whole = whole;
         this.spelling = spelling;
-        this.zone = zone;
-    }
-
-    /** Something to do with the index as it is at one moment. */
-    private interface Question<T> {
-        T ask(ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
-    }
-
-    private <T> T ask(Question<T> question) {
-        try (ArticleIndex.View view = indexing.view()) {
-            return question.ask(view, entities.now());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        return new PreparedQuery(
-                query,
-                LocalDate.now(zone),
-                LocaleContextHolder.getLocale(),
-                names,
-                inQuery -> new ClauseQueries(
-                        view.articles().getIndexReader(),
-                        register,
-                        names,
-                        figure -> figures.articles(view.figures(), figure),
-                        inQuery));
     }
 
     @Override
     public SearchResult search(SearchQuery asked) {
         SearchQuery query = resolve(asked);
-        return ask((view, register) -> {
-            PreparedQuery prepared = prepare(query, view, register);
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
             Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
             Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
             for (Facet facet : Facet.values()) {
@@ -143,7 +94,7 @@ class LuceneSearch implements ArticleSearch {
     }
 
     /** Undated articles come last, whichever way. */
-    private static Sort order(boolean newestFirst) {
+    static Sort order(boolean newestFirst) {
         return new Sort(
                 LongField.newSortField(
                         ArticleFields.TIME,
@@ -156,37 +107,13 @@ class LuceneSearch implements ArticleSearch {
     @Override
     public long count(SearchQuery asked) {
         SearchQuery query = resolve(asked);
-        return ask((view, register) ->
-                (long) view.articles().count(prepare(query, view, register).hits()));
+        return questions.ask((view, register) -> (long)
+                view.articles().count(questions.prepare(query, view, register).hits()));
     }
 
     @Override
     public SearchQuery resolve(SearchQuery query) {
-        SearchQuery resolved = query;
-        EntityColumns.Snapshot register = entities.now();
-        for (Facet facet : query.filters().keySet()) {
-            if (facet.isOfEntities()) {
-                Filter filter = query.filter(facet).map(value -> id(facet, value, register));
-                if (!filter.equals(query.filter(facet))) {
-                    resolved = resolved.withFilter(facet, filter).onPage(query.page());
-                }
-            }
-        }
-        return resolved;
-    }
-
-    private String id(Facet facet, String value, EntityColumns.Snapshot register) {
-        if (value.matches("\\d{1,9}")) {
-            int shown = register.canonical(Integer.parseInt(value));
-            return shown == 0 ? value : String.valueOf(shown);
-        }
-        String folded = Register.fold(value);
-        Set<Integer> called = names.called(Set.of(value)).getOrDefault(folded, new TreeSet<>());
-        return called.stream()
-                .filter(id -> register.knows(id) && register.kind(id) == facet.entityKind())
-                .map(String::valueOf)
-                .findFirst()
-                .orElse(value);
+        return questions.resolve(query);
     }
 
     @Override
@@ -208,8 +135,9 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<Related> related(long article, int most) {
-        return ask((view, register) -> {
-            Query visible = prepare(SearchQuery.everything(), view, register).hits();
+        return questions.ask((view, register) -> {
+            Query visible =
+                    questions.prepare(SearchQuery.everything(), view, register).hits();
             Counts everywhere = whole.counts(view.articles(), visible, true, register);
             List<Related.Found> found = Related.to(article, most, view.articles(), everywhere, visible);
             ScoreDoc[] docs = found.stream().map(Related.Found::doc).toArray(ScoreDoc[]::new);
@@ -223,8 +151,8 @@ class LuceneSearch implements ArticleSearch {
     @Override
     public Opened opened(SearchQuery asked, long article, int number) {
         SearchQuery query = resolve(asked);
-        return ask((view, register) -> {
-            PreparedQuery prepared = prepare(query, view, register);
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
             long total = view.articles().count(prepared.hits());
             int first = Math.max(1, number - 1);
             List<Hit> near = hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L));
@@ -241,8 +169,8 @@ class LuceneSearch implements ArticleSearch {
 
     /** Hits and their number, nothing else. */
     private HitList list(SearchQuery query, @Nullable Integer with) {
-        return ask((view, register) -> {
-            PreparedQuery prepared = prepare(query, view, register);
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
             if (with != null) {
                 prepared.alsoNaming(with);
             }
@@ -253,7 +181,7 @@ class LuceneSearch implements ArticleSearch {
 
     /** All but the other entity: of one facet a query finds any of its values, never both. */
     private SearchQuery query(Naming naming) {
-        EntityColumns.Snapshot register = entities.now();
+        EntityColumns.Snapshot register = questions.register();
         int id = naming.entity();
         Facet facet = register.knows(id) ? Facet.of(register.kind(id)) : Facet.PERSON;
         SearchQuery query = SearchQuery.everything().with(facet, String.valueOf(id));
@@ -266,8 +194,8 @@ class LuceneSearch implements ArticleSearch {
     }
 
     private Counts counts(SearchQuery query, @Nullable Integer with) {
-        return ask((view, register) -> {
-            PreparedQuery prepared = prepare(query, view, register);
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
             if (with != null) {
                 prepared.alsoNaming(with);
             }
@@ -293,7 +221,7 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = questions.today();
         List<Hit> newest = list(SearchQuery.everything().between(null, today).sized(1), null)
                 .hits();
         LocalDate last = newest.isEmpty() || newest.getFirst().day() == null

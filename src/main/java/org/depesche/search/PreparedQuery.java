@@ -96,6 +96,9 @@ final class PreparedQuery {
     }
 
     private Query values(Facet facet, Set<String> values, boolean wanted) {
+        if (facet == Facet.YEAR) {
+            return years(values);
+        }
         if (!facet.isOfEntities()) {
             return new TermInSetQuery(
                     facet.parameter(), values.stream().map(BytesRef::new).toList());
@@ -105,6 +108,19 @@ final class PreparedQuery {
                 .map(Integer::valueOf)
                 .collect(Collectors.toList());
         return wanted ? clauses.naming(ids) : clauses.notNaming(ids);
+    }
+
+    private static Query years(Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new MatchNoDocsQuery(), Occur.SHOULD);
+        for (String year : values) {
+            if (year.matches("\\d{4}")) {
+                any.add(
+                        ClauseQueries.published(SearchQuery.day(year, false), SearchQuery.day(year, true)),
+                        Occur.SHOULD);
+            }
+        }
+        return any.build();
     }
 
     List<Hint> hints() {

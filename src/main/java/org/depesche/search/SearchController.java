@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private final ArticleSearch search;
+    private final FacetLabels labels;
 
-    SearchController(ArticleSearch search) {
+    SearchController(ArticleSearch search, FacetLabels labels) {
         this.search = search;
+        this.labels = labels;
     }
 
     @GetMapping("/search")
@@ -25,7 +27,7 @@ class SearchController {
             return "redirect:" + query.url();
         }
         SearchResult result = search.search(query);
-        SearchPage page = SearchPage.of(query, result, search, locale);
+        SearchPage page = SearchPage.of(query, result, search, labels, locale);
         if (result.total() > 0 && query.page() > page.pages().last()) {
             return "redirect:" + query.onPage(page.pages().last()).url();
         }

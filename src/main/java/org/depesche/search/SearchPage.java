@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
@@ -57,8 +58,18 @@ public record SearchPage(
         }
     }
 
-    /** A facet's values: some to see at once, more to open. */
-    public record FacetList(String name, String kind, List<Value> first, List<Value> more, int distinct) {}
+    /**
+     * A facet's first values.
+     *
+     * @param name also the URL parameter
+     * @param allUrl where all of its values are; null: these are all
+     */
+    public record FacetList(
+            String name,
+            String kind,
+            List<Value> values,
+            @Nullable String allUrl,
+            int distinct) {}
 
     /**
      * @param url with the value chosen, or no longer
@@ -77,14 +88,15 @@ public record SearchPage(
 
     public record Better(String q, String url) {}
 
-    static SearchPage of(SearchQuery query, SearchResult result, ArticleSearch search, Locale locale) {
-        List<Chip> chips = chips(query, result, locale);
+    static SearchPage of(
+            SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
+        List<Chip> chips = chips(query, result, labels, locale);
         List<Bucket> months = query.from() == null && query.to() == null
                 ? result.histogram()
                 : search.months(query.between(null, null));
         return new SearchPage(
                 chips,
-                facets(query, result, locale),
+                facets(query, result, labels, locale),
                 histogram(query, months),
                 new PageLinks(
                         query.page(),
@@ -108,14 +120,14 @@ public record SearchPage(
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
-    private static List<Chip> chips(SearchQuery query, SearchResult result, Locale locale) {
+    private static List<Chip> chips(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
         List<Chip> chips = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             for (Entry entry : result.facets().get(facet).entries()) {
                 if (entry.selected() || entry.excluded()) {
                     chips.add(new Chip(
-                            facet.isOfEntities() ? facet.parameter() : "",
-                            label(facet, entry, locale),
+                            kind(facet),
+                            labels.of(facet, entry, locale),
                             entry.excluded(),
                             null,
                             null,
@@ -142,39 +154,47 @@ public record SearchPage(
         return values;
     }
 
-    private static String label(Facet facet, Entry entry, Locale locale) {
-        String language =
-                facet == Facet.LANGUAGE ? Locale.forLanguageTag(entry.value()).getDisplayLanguage(locale) : "";
-        return language.isEmpty() ? entry.label() : language;
-    }
-
-    private static List<FacetList> facets(SearchQuery query, SearchResult result, Locale locale) {
+    private static List<FacetList> facets(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
         List<FacetList> lists = new ArrayList<>();
         result.facets().forEach((facet, counts) -> {
-            List<Value> values = counts.entries().stream()
+            List<Entry> entries = counts.entries().stream()
                     .filter(entry -> entry.count() > 0 || entry.selected() || entry.excluded())
-                    .map(entry -> value(query, facet, entry, locale))
                     .toList();
-            // With a single value there is nothing to choose.
-            if (values.size() > 1 || !query.filter(facet).isEmpty()) {
-                int shown = Math.min(SHOWN, values.size());
+            boolean active = !query.filter(facet).isEmpty();
+            // A single value that every hit has leaves nothing to choose.
+            boolean divides = entries.size() > 1
+                    || entries.size() == 1 && entries.getFirst().count() < result.total();
+            if (divides || active) {
+                List<Value> values = IntStream.range(0, entries.size())
+                        .filter(i -> i < SHOWN
+                                || entries.get(i).selected()
+                                || entries.get(i).excluded())
+                        .mapToObj(i -> value(query, facet, entries.get(i), labels, locale))
+                        .toList();
                 lists.add(new FacetList(
                         facet.parameter(),
-                        facet.isOfEntities() ? facet.parameter() : "",
-                        values.subList(0, shown),
-                        values.subList(shown, values.size()),
+                        kind(facet),
+                        values,
+                        entries.size() > values.size() || counts.distinct() > values.size()
+                                ? query.valuesUrl(facet, "", 1)
+                                : null,
                         counts.distinct()));
             }
         });
         return lists;
     }
 
-    private static Value value(SearchQuery query, Facet facet, Entry entry, Locale locale) {
+    /** Class of its look. */
+    static String kind(Facet facet) {
+        return facet.isOfEntities() ? facet.parameter() : facet == Facet.KIND ? "figure" : "";
+    }
+
+    static Value value(SearchQuery query, Facet facet, Entry entry, FacetLabels labels, Locale locale) {
         boolean active = entry.selected() || entry.excluded();
         SearchQuery toggled = active ? query.without(facet, entry.value()) : query.with(facet, entry.value());
         return new Value(
                 entry,
-                label(facet, entry, locale),
+                labels.of(facet, entry, locale),
                 toggled.url(),
                 active ? null : query.excluding(facet, entry.value()).url());
     }

@@ -260,6 +260,25 @@ public record SearchQuery(
         return pairs.isEmpty() ? "/search" : "/search?" + pairs;
     }
 
+    /** Where all of its hits are as a file: {@code /search.csv?q=…}. */
+    public String exportUrl(String suffix) {
+        String pairs = onPage(1).pairs();
+        return "/search." + suffix + (pairs.isEmpty() ? "" : "?" + pairs);
+    }
+
+    /**
+     * Where all values of a facet are, to choose from.
+     *
+     * @param starting what a word of them begins with; empty: any
+     */
+    String valuesUrl(Facet facet, String starting, int number) {
+        String pairs = onPage(1).pairs();
+        return "/search/values?facet=" + facet.parameter()
+                + (starting.isEmpty() ? "" : "&starting=" + encoded(starting))
+                + (number == 1 ? "" : "&number=" + number)
+                + (pairs.isEmpty() ? "" : "&" + pairs);
+    }
+
     /**
      * Where a hit is, with the way back to its search and to the hits before and after it.
      *

@@ -23,8 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
-    private static final List<String> LIMITED =
-            List.of("/search", "/api/v1/search", "/people", "/places", "/organisations", "/figures", "/archive");
+    private static final List<String> LIMITED = List.of(
+            "/search",
+            "/search.csv",
+            "/search.json",
+            "/api/v1/search",
+            "/people",
+            "/places",
+            "/organisations",
+            "/figures",
+            "/archive");
 
     private final long perSecond;
     private final long burst;

@@ -43,6 +43,9 @@ class IndexingTests {
     private IndexNodes nodes;
 
     @Autowired
+    private NameIndex names;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -187,6 +190,7 @@ class IndexingTests {
                 new IndexFolder(changes, rows, entities, nodes, data, ZoneId.of("Europe/Berlin")),
                 changes,
                 entities,
+                names,
                 nodes,
                 "on");
     }

@@ -1,0 +1,178 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.depesche.register.Register;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All names of the register by the beginnings of their words: a small index in memory, some 100 bytes a name. */
+@Component
+class NameIndex {
+
+    private static final String WORDS = "words";
+    private static final String ENTITY = "entity";
+    private static final int MOST_WORDS = 8;
+    private static final int ROWS_AT_ONCE = 5000;
+
+    private static final Analyzer BY_WORD = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+            return new TokenStreamComponents(words);
+        }
+    };
+
+    private final JdbcClient jdbc;
+    private final IndexWriter names;
+    private final SearcherManager searchers;
+
+    NameIndex(JdbcClient jdbc) throws IOException {
+        this.jdbc = jdbc;
+        this.names = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(BY_WORD));
+        this.searchers = new SearcherManager(names, null);
+    }
+
+    private record Row(long id, int entityId, String folded) {}
+
+    /** Reads the names of the whole register. */
+    void load() {
+        try {
+            names.deleteAll();
+            List<Row> rows = after(0);
+            while (!rows.isEmpty()) {
+                add(rows);
+                rows = after(rows.getLast().id());
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(List<Row> rows) throws IOException {
+        for (Row row : rows) {
+            names.addDocument(document(row));
+        }
+    }
+
+    private List<Row> after(long id) {
+        return jdbc.sql("select id, entity_id, folded from entity_name where id > :id order by id limit :most")
+                .param("id", id)
+                .param("most", ROWS_AT_ONCE)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Reads the names of some entities again. */
+    void reload(Collection<Integer> entities) {
+        List<Row> rows = jdbc.sql("select id, entity_id, folded from entity_name where entity_id = any(:ids)")
+                .param("ids", entities.toArray(Integer[]::new))
+                .query(Row.class)
+                .list();
+        try {
+            names.deleteDocuments(entities.stream().map(NameIndex::term).toArray(Term[]::new));
+            add(rows);
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Row row) {
+        Document document = new Document();
+        document.add(new StringField(ENTITY, String.valueOf(row.entityId()), Field.Store.NO));
+        document.add(new NumericDocValuesField(ENTITY, row.entityId()));
+        document.add(new TextField(WORDS, row.folded(), Field.Store.NO));
+        return document;
+    }
+
+    private static Term term(int entity) {
+        return new Term(ENTITY, String.valueOf(entity));
+    }
+
+    /**
+     * The ids of all entities with a name in which, for each word typed, some word begins so; merges are not followed.
+     * Empty where no word was typed.
+     */
+    BitSet beginning(String typed) {
+        List<String> words = words(typed);
+        BitSet found = new BitSet();
+        if (words.isEmpty()) {
+            return found;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(new PrefixQuery(new Term(WORDS, word)), Occur.FILTER));
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                collect(searcher, all.build(), found);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    static List<String> words(String typed) {
+        List<String> words = new ArrayList<>();
+        for (String word : Register.fold(typed).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty() && words.size() < MOST_WORDS) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static void collect(IndexSearcher searcher, Query query, BitSet found) throws IOException {
+        searcher.search(query, new SimpleCollector() {
+            private NumericDocValues entities = DocValues.emptyNumeric();
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext context) throws IOException {
+                entities = DocValues.getNumeric(context.reader(), ENTITY);
+            }
+
+            @Override
+            public void collect(int doc) throws IOException {
+                if (entities.advanceExact(doc)) {
+                    found.set((int) entities.longValue());
+                }
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
+        });
+    }
+}

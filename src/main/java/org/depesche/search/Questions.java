@@ -1,0 +1,101 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.register.Register;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Asks the index as it is at one moment, and makes queries of the index out of what readers ask. */
+@Component
+class Questions {
+
+    private final Indexing indexing;
+    private final EntityColumns entities;
+    private final EntityNames names;
+    private final FigureSets figures;
+    private final ZoneId zone;
+
+    Questions(
+            Indexing indexing,
+            EntityColumns entities,
+            EntityNames names,
+            FigureSets figures,
+            @Value("${depesche.zone}") ZoneId zone) {
+        this.indexing = indexing;
+        this.entities = entities;
+        this.names = names;
+        this.figures = figures;
+        this.zone = zone;
+    }
+
+    /** Something to do with the index as it is at one moment. */
+    interface Question<T> {
+        T ask(ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
+    }
+
+    <T> T ask(Question<T> question) {
+        try (ArticleIndex.View view = indexing.view()) {
+            return question.ask(view, entities.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(zone);
+    }
+
+    EntityColumns.Snapshot register() {
+        return entities.now();
+    }
+
+    PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        return new PreparedQuery(
+                query,
+                today(),
+                LocaleContextHolder.getLocale(),
+                names,
+                inQuery -> new ClauseQueries(
+                        view.articles().getIndexReader(),
+                        register,
+                        names,
+                        figure -> figures.articles(view.figures(), figure),
+                        inQuery));
+    }
+
+    /** See {@link ArticleSearch#resolve}. */
+    SearchQuery resolve(SearchQuery query) {
+        SearchQuery resolved = query;
+        EntityColumns.Snapshot register = entities.now();
+        for (Facet facet : query.filters().keySet()) {
+            if (facet.isOfEntities()) {
+                Filter filter = query.filter(facet).map(value -> id(facet, value, register));
+                if (!filter.equals(query.filter(facet))) {
+                    resolved = resolved.withFilter(facet, filter).onPage(query.page());
+                }
+            }
+        }
+        return resolved;
+    }
+
+    private String id(Facet facet, String value, EntityColumns.Snapshot register) {
+        if (value.matches("\\d{1,9}")) {
+            int shown = register.canonical(Integer.parseInt(value));
+            return shown == 0 ? value : String.valueOf(shown);
+        }
+        String folded = Register.fold(value);
+        Set<Integer> called = names.called(Set.of(value)).getOrDefault(folded, new TreeSet<>());
+        return called.stream()
+                .filter(id -> register.knows(id) && register.kind(id) == facet.entityKind())
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(value);
+    }
+}
