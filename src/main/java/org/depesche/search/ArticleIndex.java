@@ -9,14 +9,17 @@ import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles and their figures as two Lucene indexes side by side. Figures are documents of their own, so that unit,
@@ -25,6 +28,15 @@ import org.apache.lucene.util.IOUtils;
 final class ArticleIndex implements Closeable {
 
     private static final int BUFFER_MB = 64;
+
+    private static final SearcherFactory PATIENT = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setTimeout(Patience.OF_THIS_THREAD);
+            return searcher;
+        }
+    };
 
     private final IndexWriter articles;
     private final IndexWriter figures;
@@ -38,8 +50,8 @@ final class ArticleIndex implements Closeable {
         this.zone = zone;
         this.articles = new IndexWriter(articleFiles, settings(true));
         this.figures = new IndexWriter(figureFiles, settings(false));
-        this.articleSearchers = new SearcherManager(articles, null);
-        this.figureSearchers = new SearcherManager(figures, null);
+        this.articleSearchers = new SearcherManager(articles, PATIENT);
+        this.figureSearchers = new SearcherManager(figures, PATIENT);
     }
 
     /**

@@ -27,6 +27,7 @@ final class Counts implements Collector {
     private final int[] kinds = new int[FigureKind.values().length];
     private final Map<Facet, Map<String, Integer>> words = new HashMap<>();
     private long total;
+    private boolean whole = true;
 
     private Columns columns;
     private final Map<Facet, int[]> ofSegment = new HashMap<>();
@@ -43,6 +44,34 @@ final class Counts implements Collector {
         searcher.search(query, counts);
         counts.endSegment();
         return counts;
+    }
+
+    /** To add others to. */
+    static Counts none(EntityColumns.Snapshot register) {
+        return new Counts(register);
+    }
+
+    /** Adds what was counted in another part of the index, by a register in which the same are merged. */
+    void add(Counts part) {
+        total += part.total;
+        add(part.entities, entities);
+        add(part.months, months);
+        add(part.kinds, kinds);
+        part.words.forEach((facet, sums) -> {
+            Map<String, Integer> here = words.computeIfAbsent(facet, any -> new HashMap<>());
+            sums.forEach((value, count) -> here.merge(value, count, Integer::sum));
+        });
+    }
+
+    private static void add(int[] some, int[] sum) {
+        for (int i = Math.min(some.length, sum.length) - 1; i >= 0; i--) {
+            sum[i] += some[i];
+        }
+    }
+
+    /** Whether the register knew all entities that were met. */
+    boolean isWhole() {
+        return whole;
     }
 
     long total() {
@@ -148,6 +177,7 @@ final class Counts implements Collector {
             int shown = id < canonical.length ? canonical[id] : 0;
             if (shown != id) {
                 shown = register.canonical(id);
+                whole &= shown != 0 || register.knows(id);
                 if (shown == 0 || isCounted(ids, start, end, i, shown)) {
                     continue;
                 }

@@ -18,8 +18,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class EntityColumns {
 
-    /** Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock. */
-    record Snapshot(int[] canonical, byte[] kinds, @Nullable String[] names) {
+    /**
+     * Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock.
+     *
+     * @param merges another number whenever an entity that was known counts as another one than before
+     */
+    record Snapshot(int[] canonical, byte[] kinds, @Nullable String[] names, int merges) {
 
         int size() {
             return canonical.length;
@@ -62,7 +66,7 @@ class EntityColumns {
     private static final EntityKind[] KINDS = EntityKind.values();
 
     private final JdbcClient jdbc;
-    private volatile Snapshot snapshot = new Snapshot(new int[0], new byte[0], new String[0]);
+    private volatile Snapshot snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0);
 
     EntityColumns(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -113,11 +117,16 @@ class EntityColumns {
         int[] canonical = Arrays.copyOf(old.canonical(), size);
         byte[] kinds = Arrays.copyOf(old.kinds(), size);
         String[] names = Arrays.copyOf(old.names(), size);
+        int merges = old.merges();
         for (Row row : rows) {
-            canonical[row.id()] = row.hidden() ? 0 : row.canonicalId();
+            int shown = row.hidden() ? 0 : row.canonicalId();
+            if (shown != (old.knows(row.id()) ? canonical[row.id()] : row.id())) {
+                merges = old.merges() + 1;
+            }
+            canonical[row.id()] = shown;
             kinds[row.id()] = (byte) EntityKind.valueOf(row.kind()).ordinal();
             names[row.id()] = row.name();
         }
-        snapshot = new Snapshot(canonical, kinds, names);
+        snapshot = new Snapshot(canonical, kinds, names, merges);
     }
 }

@@ -1,8 +1,11 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.tagging.EntityKind;
@@ -27,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Search in Lucene indexes of its own, beside the database. */
 @Component
 class LuceneSearch implements ArticleSearch {
+
+    /** A search that would take longer gives what it has found by then. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Questions questions;
     private final Indexing indexing;
@@ -46,62 +53,92 @@ class LuceneSearch implements ArticleSearch {
     public SearchResult search(SearchQuery asked) {
         SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
-            Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
-            Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
-            for (Facet facet : Facet.values()) {
-                countsOf.put(
-                        facet,
-                        prepared.isFilteredBy(facet)
-                                ? whole.counts(
-                                        view.articles(),
-                                        prepared.hitsBut(facet),
-                                        prepared.isEverythingBut(facet),
-                                        register)
-                                : counts);
+            try (Patience.Limit limit = Patience.of(LONGEST)) {
+                return search(query, view, register, limit);
             }
-            return new SearchResult(
-                    counts.total(),
-                    hits(view.articles(), query, prepared, counts.total()),
-                    FacetLists.of(query, countsOf),
-                    FacetLists.months(counts.months()),
-                    prepared.named(),
-                    prepared.hints(),
-                    spelling.better(view.articles().getIndexReader(), query, counts.total()));
         });
+    }
+
+    private SearchResult search(
+            SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register, Patience.Limit limit)
+            throws IOException {
+        PreparedQuery prepared = questions.prepare(query, view, register);
+        Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
+        Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            countsOf.put(
+                    facet,
+                    prepared.isFilteredBy(facet)
+                            ? whole.counts(
+                                    view.articles(), prepared.hitsBut(facet), prepared.isEverythingBut(facet), register)
+                            : counts);
+        }
+        List<Hit> hits = hits(view.articles(), query, prepared, counts.total());
+        List<Hint> hints = new ArrayList<>(prepared.hints());
+        if (limit.isExceeded()) {
+            hints.add(new Hint("slow", query.q()));
+        }
+        return new SearchResult(
+                counts.total(),
+                hits,
+                FacetLists.of(query, countsOf),
+                FacetLists.months(counts.months()),
+                prepared.named(),
+                hints,
+                spelling.better(view.articles().getIndexReader(), query, counts.total()));
     }
 
     private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total)
             throws IOException {
-        return hits(searcher, query, prepared, query.offset(), Math.min(total, query.offset() + query.size()));
+        return hits(searcher, query, prepared, query.offset(), Math.min(total, query.offset() + query.size()), total);
     }
 
-    /** @param end behind the last of them; not more than there are */
-    private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long start, long end)
+    /** @param end behind the last of them; not more than there are in all */
+    private List<Hit> hits(
+            IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long start, long end, long total)
             throws IOException {
         if (start >= end) {
             return List.of();
         }
         int last = (int) end;
-        ScoreDoc[] docs = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords()
-                ? searcher.search(prepared.ranked(), new TopScoreDocCollectorManager(last, null, 1)).scoreDocs
-                : searcher.search(
-                                prepared.hits(),
-                                new TopFieldCollectorManager(
-                                        order(query.sort() != SearchQuery.Sort.OLDEST), last, null, 1))
-                        .scoreDocs;
-        return hits.read(searcher, docs, (int) start, prepared.showing());
+        if (query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords()) {
+            ScoreDoc[] docs =
+                    searcher.search(prepared.ranked(), new TopScoreDocCollectorManager(last, null, 1)).scoreDocs;
+            return hits.read(searcher, docs, (int) start, prepared.showing());
+        }
+        boolean newestFirst = query.sort() != SearchQuery.Sort.OLDEST;
+        ScoreDoc[] docs;
+        if (start <= total / 2) {
+            docs = sorted(searcher, prepared, order(newestFirst), start, end);
+        } else {
+            // Nearer to the end: counted from there.
+            docs = sorted(searcher, prepared, order(newestFirst, !newestFirst), total - end, total - start);
+            Collections.reverse(Arrays.asList(docs));
+        }
+        return hits.read(searcher, docs, 0, prepared.showing());
+    }
+
+    private static ScoreDoc[] sorted(IndexSearcher searcher, PreparedQuery prepared, Sort order, long start, long end)
+            throws IOException {
+        ScoreDoc[] docs =
+                searcher.search(prepared.hits(), new TopFieldCollectorManager(order, (int) end, null, 1)).scoreDocs;
+        return Arrays.copyOfRange(docs, (int) Math.min(start, docs.length), docs.length);
     }
 
     /** Undated articles come last, whichever way. */
     static Sort order(boolean newestFirst) {
+        return order(newestFirst, newestFirst);
+    }
+
+    /** @param descending other than newestFirst: the same order from its end */
+    private static Sort order(boolean newestFirst, boolean descending) {
         return new Sort(
                 LongField.newSortField(
                         ArticleFields.TIME,
-                        newestFirst,
+                        descending,
                         SortedNumericSelector.Type.MIN,
                         newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE),
-                new SortField(ArticleFields.NUMBER, SortField.Type.LONG, newestFirst));
+                new SortField(ArticleFields.NUMBER, SortField.Type.LONG, descending));
     }
 
     @Override
@@ -155,7 +192,7 @@ class LuceneSearch implements ArticleSearch {
             PreparedQuery prepared = questions.prepare(query, view, register);
             long total = view.articles().count(prepared.hits());
             int first = Math.max(1, number - 1);
-            List<Hit> near = hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L));
+            List<Hit> near = hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L), total);
             int here = number - first;
             boolean found = here < near.size() && near.get(here).id() == article;
             return new Opened(

@@ -1,0 +1,55 @@
+package org.depesche.search;
+
+import java.time.Duration;
+import org.apache.lucene.index.QueryTimeout;
+
+/**
+ * How long a search of this thread may look for hits. When the time is over it gives what it has found by then: a
+ * narrower answer with a hint instead of one that comes too late.
+ */
+final class Patience implements QueryTimeout {
+
+    /** For all searchers: each thread has its own time, or as much as it wants. */
+    static final Patience OF_THIS_THREAD = new Patience();
+
+    private static final ThreadLocal<Limit> LIMIT = new ThreadLocal<>();
+
+    private Patience() {}
+
+    /** A time that is running, until it is closed. Not one within another. */
+    static final class Limit implements AutoCloseable {
+
+        private final long end;
+        private boolean exceeded;
+
+        private Limit(long end) {
+            this.end = end;
+        }
+
+        /** Whether a search was broken off. */
+        boolean isExceeded() {
+            return exceeded;
+        }
+
+        @Override
+        public void close() {
+            LIMIT.remove();
+        }
+    }
+
+    static Limit of(Duration time) {
+        Limit limit = new Limit(System.nanoTime() + time.toNanos());
+        LIMIT.set(limit);
+        return limit;
+    }
+
+    @Override
+    public boolean shouldExit() {
+        Limit limit = LIMIT.get();
+        if (limit == null || System.nanoTime() - limit.end < 0) {
+            return false;
+        }
+        limit.exceeded = true;
+        return true;
+    }
+}
