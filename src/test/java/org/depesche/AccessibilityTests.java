@@ -98,6 +98,7 @@ class AccessibilityTests {
 
         inspection.page("/", "menu");
         inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
+        inspection.page("/search/values?facet=person");
         inspection.page("/help/search");
         inspection.page("/search?from=2024-01-01&person=" + person.split("/")[2]);
         inspection.page("/search?q=gibtesnicht");

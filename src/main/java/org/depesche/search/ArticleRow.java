@@ -111,7 +111,7 @@ record ArticleRow(
     private void addKinds(Document document) {
         int bits = 0;
         for (FigureKind kind : FigureKind.values()) {
-            if (figures.stream().anyMatch(figure -> figure.kind().equals(kind.code()))) {
+            if (figures.stream().anyMatch(figure -> figure.kind().equals(kind.name()))) {
                 document.add(new StringField(ArticleFields.KIND, kind.code(), Field.Store.NO));
                 bits |= 1 << kind.ordinal();
             }

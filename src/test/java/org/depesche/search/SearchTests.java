@@ -1,7 +1,9 @@
 package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -307,8 +309,125 @@ class SearchTests {
     }
 
     @Test
+    void kindsOfFiguresAndYearsAreFacets() {
+        String body = "Das Handelsvolumen lag bei 9 Milliarden Euro.";
+        archive.take(
+                draft("Handel wächst", LocalDate.of(2022, 3, 1), body),
+                List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
+                new Provenance(null, 0));
+        store("Handel schläft", LocalDate.of(2023, 3, 1), List.of(), "Niemand zählte.");
+        await(2);
+
+        SearchResult both = find("Handel");
+        assertThat(both.facets().get(Facet.KIND).entries())
+                .extracting(Entry::value, Entry::count)
+                .containsExactly(tuple("money", 1L));
+        assertThat(both.facets().get(Facet.YEAR).entries())
+                .extracting(Entry::value)
+                .as("the latest first")
+                .containsExactly("2023", "2022");
+        assertThat(search.search(query("Handel").with(Facet.KIND, "money")).hits())
+                .extracting(Hit::title)
+                .containsExactly("Handel wächst");
+        SearchQuery eitherYear = query("Handel").with(Facet.YEAR, "2022").with(Facet.YEAR, "2023");
+        assertThat(search.count(eitherYear)).isEqualTo(2);
+        assertThat(search.count(query("Handel").excluding(Facet.YEAR, "2022"))).isEqualTo(1);
+    }
+
+    @Test
+    void allValuesOfAFacetCanBeLookedThroughAndFoundByTheBeginningOfAWord() throws Exception {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(place), "Der Kapitän war zufrieden.");
+        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(other), "Der Kapitän war müde.");
+        await(2);
+
+        String all = query("Kapitän").valuesUrl(Facet.PLACE, "", 1);
+        assertThat(page(all).select(".facet__value").eachText()).hasSize(2);
+        waitUntil(
+                () -> values(query("Kapitän").valuesUrl(Facet.PLACE, "rau", 1)).equals(List.of("Rauma " + unique)));
+        assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, unique, 1))).hasSize(2);
+        assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, "Oslo", 1))).isEmpty();
+        mvc.perform(get("/search/values").param("facet", "weather")).andExpect(status().isNotFound());
+    }
+
+    private List<String> values(String url) {
+        try {
+            return page(url).select(".facet__value > span:not(.number)").eachText();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void suggestsWhoAndWhatBeginsAsTyped() throws Exception {
+        store("Leuchtfeuer " + unique, LocalDate.of(2024, 1, 3), List.of(person, other), "Es brennt wieder.");
+        await(1);
+
+        waitUntil(() -> suggested("osterl " + unique).equals(List.of(person.name())));
+        assertThat(page("/search/suggestions?q=osterl%20" + unique)
+                        .selectFirst("[role=option]")
+                        .attr("data-url"))
+                .startsWith("/people/" + id(person) + "/");
+        assertThat(suggested("leuchtfeuer " + unique)).contains("Leuchtfeuer " + unique);
+        assertThat(suggested("Küstendienst " + unique)).contains(source);
+        assertThat(suggested("\"(((")).isEmpty();
+    }
+
+    private List<String> suggested(String q) {
+        try {
+            return Jsoup.parse(mvc.perform(get("/search/suggestions").param("q", q))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .select(".suggestion__label")
+                    .eachText();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void allHitsCanBeTakenAlongAsAFile() throws Exception {
+        store("=HYPERLINK(böse)", LocalDate.of(2024, 1, 3), List.of(), "Der Kapitän, \"müde\".");
+        store("Zweite Fahrt", LocalDate.of(2023, 1, 3), List.of(), "Der Kapitän schlief.");
+        await(2);
+
+        String csv = mvc.perform(get(URI.create(query("Kapitän").exportUrl("csv"))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv.lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains(",'=HYPERLINK(böse),2024-01-03," + source));
+        mvc.perform(get(URI.create(query("Kapitän").exportUrl("json"))))
+                .andExpect(jsonPath("$.length()").value(2))
+                .andExpect(jsonPath("$[1].headline").value("Zweite Fahrt"));
+    }
+
+    @Test
+    void aPageFarBehindIsCountedFromTheEnd() {
+        for (int day = 1; day <= 9; day++) {
+            store("Fahrt " + day, LocalDate.of(2024, 1, day), List.of(), "Der Kapitän war müde.");
+        }
+        await(9);
+
+        SearchQuery newest = query("").sized(2);
+        List<String> paged = new ArrayList<>();
+        for (int page = 1; page <= 5; page++) {
+            search.search(newest.onPage(page)).hits().forEach(hit -> paged.add(hit.title()));
+        }
+        assertThat(paged)
+                .containsExactly(
+                        "Fahrt 9", "Fahrt 8", "Fahrt 7", "Fahrt 6", "Fahrt 5", "Fahrt 4", "Fahrt 3", "Fahrt 2",
+                        "Fahrt 1");
+    }
+
+    @Test
     void noParameterIsAnError() throws Exception {
         for (String url : List.of(
+                "/search/values?facet=person&starting=%25%5C&number=99999999999&year=20x4&kind=%00",
+                "/search/suggestions?q=%F0%9F%9A%A2%00(((",
+                "/search.csv?q=(((&from=x",
                 "/search",
                 "/search?q=%22&page=-1&size=x&from=gestern&sort=up",
                 "/search?person=-&person=&person=0&place=-99999999999&figure=%3E%3E&from=2024-02-31",
