@@ -9,11 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,6 +115,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
                 problems.write(request, response, known.getStatusCode().value(), null, null, path);
             }
+            case CannotCreateTransactionException away -> away(request, response);
+            case DataAccessResourceFailureException away -> away(request, response);
             case HttpMessageNotReadableException broken -> problems.write(request, response, 400, null, null, path);
             case MultipartException broken -> problems.write(request, response, 400, "multipart", null, path);
             case UncheckedIOException broken -> problems.write(request, response, 400, "broken-off", null, path);
@@ -121,5 +125,11 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 problems.write(request, response, 500, null, null, path);
             }
         }
+    }
+
+    /** The database cannot be reached. */
+    private void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "10");
+        problems.write(request, response, 503, null, null, request.getRequestURI());
     }
 }
