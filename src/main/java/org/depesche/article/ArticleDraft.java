@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as the file states it; null: not stated
  * @param body the paragraphs, without the headline
  * @param embargo not before this time
+ * @param suppliedFigures numbers that the file marks in its text
  */
 public record ArticleDraft(
         @Nullable String sourceId,
@@ -37,7 +38,8 @@ public record ArticleDraft(
         List<String> keywords,
         @Nullable String rights,
         Pubstatus pubstatus,
-        @Nullable OffsetDateTime embargo) {
+        @Nullable OffsetDateTime embargo,
+        List<SuppliedFigure> suppliedFigures) {
 
     public ArticleDraft {
         if (headline.isBlank()) {
@@ -46,6 +48,49 @@ public record ArticleDraft(
         body = List.copyOf(body);
         suppliedTags = List.copyOf(suppliedTags);
         keywords = List.copyOf(keywords);
+        suppliedFigures = List.copyOf(suppliedFigures);
+    }
+
+    /** A draft whose file marks no numbers. */
+    public ArticleDraft(
+            @Nullable String sourceId,
+            @Nullable String version,
+            String headline,
+            boolean headlineGuessed,
+            @Nullable String kicker,
+            @Nullable String slugline,
+            @Nullable Byline byline,
+            @Nullable Dateline dateline,
+            @Nullable Published published,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable Locale language,
+            List<Block> body,
+            List<SuppliedTag> suppliedTags,
+            List<String> keywords,
+            @Nullable String rights,
+            Pubstatus pubstatus,
+            @Nullable OffsetDateTime embargo) {
+        this(
+                sourceId,
+                version,
+                headline,
+                headlineGuessed,
+                kicker,
+                slugline,
+                byline,
+                dateline,
+                published,
+                source,
+                section,
+                language,
+                body,
+                suppliedTags,
+                keywords,
+                rights,
+                pubstatus,
+                embargo,
+                List.of());
     }
 
     /** Headline, blank line, paragraphs separated by blank lines: what all spans count in. */
@@ -85,7 +130,8 @@ public record ArticleDraft(
                 keywords,
                 rights,
                 pubstatus,
-                embargo);
+                embargo,
+                suppliedFigures);
     }
 
     /** This draft with another status. */
@@ -108,6 +154,7 @@ public record ArticleDraft(
                 keywords,
                 rights,
                 other,
-                embargo);
+                embargo,
+                suppliedFigures);
     }
 }

@@ -12,6 +12,7 @@ import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -35,6 +36,7 @@ final class Manuscript {
     private final Dates dates;
     private final List<Passage> body = new ArrayList<>();
     private final List<SuppliedTag> headlineTags = new ArrayList<>();
+    private final List<SuppliedFigure> headlineFigures = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private @Nullable String sourceId;
@@ -126,6 +128,7 @@ final class Manuscript {
             Passage only = passages.getFirst();
             headline = only.text();
             headlineTags.addAll(only.tagsFrom(0));
+            headlineFigures.addAll(only.figures());
         } else {
             passages.forEach(passage -> headline = headline == null ? passage.text() : headline + " " + passage.text());
         }
@@ -182,8 +185,12 @@ final class Manuscript {
         List<Block> blocks = body.stream().map(Passage::block).toList();
         List<SuppliedTag> all = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);
         int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
+        List<SuppliedFigure> figures = new ArrayList<>(headlineGuessed ? List.of() : headlineFigures);
         for (Passage passage : body) {
             all.addAll(passage.tagsFrom(start));
+            for (SuppliedFigure figure : passage.figures()) {
+                figures.add(figure.plus(start));
+            }
             start += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
         }
         all.addAll(tags);
@@ -205,7 +212,8 @@ final class Manuscript {
                 List.copyOf(keywords),
                 rights,
                 pubstatus,
-                embargo));
+                embargo,
+                figures));
     }
 
     /** A byline among the first paragraphs becomes a field. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.article.SuppliedFigure;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns HTML and NITF mark-up, whose names do not contradict each other, into plain passages. Pictures, captions,
- * scripts, forms and notes to editors are left out; NITF's inline persons, organisations and locations become marks.
+ * scripts, forms and notes to editors are left out; NITF's inline persons, organisations and locations become marks, and so do numbers.
  */
 final class MarkedText implements NodeFilter {
 
@@ -55,6 +56,7 @@ final class MarkedText implements NodeFilter {
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final StringBuilder line = new StringBuilder();
     private final List<Passage.Mark> marks = new ArrayList<>();
+    private final List<SuppliedFigure> numbers = new ArrayList<>();
     private final Deque<Integer> openMarks = new ArrayDeque<>();
     private boolean blank;
     private int breaks;
@@ -92,7 +94,7 @@ final class MarkedText implements NodeFilter {
                 kinds.push(KINDS.getOrDefault(name, kinds.element()));
             } else if (name.equals("td") || name.equals("th")) {
                 blank = true;
-            } else if (NAMES.containsKey(name)) {
+            } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
                 openMarks.push(line.length());
             }
         }
@@ -108,6 +110,8 @@ final class MarkedText implements NodeFilter {
                 kinds.pop();
             } else if (NAMES.containsKey(name) && !openMarks.isEmpty()) {
                 mark(NAMES.get(name), element, openMarks.pop());
+            } else if (MarkedNumber.is(element) && !openMarks.isEmpty()) {
+                number(element, openMarks.pop());
             }
         }
         return FilterResult.CONTINUE;
@@ -156,6 +160,13 @@ final class MarkedText implements NodeFilter {
         }
     }
 
+    private void number(Element element, int from) {
+        int start = from < line.length() && line.charAt(from) == ' ' ? from + 1 : from;
+        if (start < line.length() && line.length() - start <= LONGEST_NAME) {
+            numbers.add(MarkedNumber.of(element, new Span(start, line.length())));
+        }
+    }
+
     /** The name without the person's function or the state round a city. */
     static String nameIn(Element element) {
         Element city = element.selectFirst("city");
@@ -174,10 +185,12 @@ final class MarkedText implements NodeFilter {
         Block.Kind kind = kinds.element();
         String text = line.toString().stripTrailing();
         if (!text.isEmpty()) {
-            passages.add(new Passage(kind, text, List.copyOf(marks)));
+            numbers.removeIf(number -> number.span().end() > text.length());
+            passages.add(new Passage(kind, text, List.copyOf(marks), List.copyOf(numbers)));
         }
         line.setLength(0);
         marks.clear();
+        numbers.clear();
         openMarks.clear();
         blank = false;
         breaks = 0;

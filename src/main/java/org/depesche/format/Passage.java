@@ -2,30 +2,32 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 
 /**
- * A paragraph with the names that the file marks in it.
+ * A paragraph with the names and numbers that the file marks in it.
  *
  * @param text clean, on one line, perhaps empty
+ * @param figures their spans count in the passage
  */
-record Passage(Block.Kind kind, String text, List<Mark> marks) {
+record Passage(Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures) {
 
     /** A marked name; the span counts in the passage. */
     record Mark(EntityKind kind, String name, Span span) {}
 
     static Passage of(Block.Kind kind, String stated) {
-        return new Passage(kind, CleanText.line(stated), List.of());
+        return new Passage(kind, CleanText.line(stated), List.of(), List.of());
     }
 
     Block block() {
         return new Block(kind, text);
     }
 
-    /** Without the first characters; names that begin in them are lost. */
+    /** Without the first characters; names and numbers that begin in them are lost. */
     Passage from(int start) {
         List<Mark> kept = new ArrayList<>();
         for (Mark mark : marks) {
@@ -33,7 +35,11 @@ record Passage(Block.Kind kind, String text, List<Mark> marks) {
                 kept.add(new Mark(mark.kind(), mark.name(), mark.span().plus(-start)));
             }
         }
-        return new Passage(kind, text.substring(start), kept);
+        List<SuppliedFigure> numbers = figures.stream()
+                .filter(figure -> figure.span().start() >= start)
+                .map(figure -> figure.plus(-start))
+                .toList();
+        return new Passage(kind, text.substring(start), kept, numbers);
     }
 
     /** The marked names as tags, where the passage begins at an offset of the article's text. */

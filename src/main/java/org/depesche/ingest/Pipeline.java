@@ -178,7 +178,7 @@ public class Pipeline {
     private List<Mention> mentions(ArticleDraft draft, Set<Tagger.Find> find) {
         List<Mention> found =
                 draft.language() == null || find.isEmpty() ? List.of() : tagger.tag(draft.taggableText(), find);
-        return SuppliedMentions.of(draft, suppliedKeys).with(found);
+        return SuppliedMentions.of(draft, suppliedKeys).with(SuppliedFigures.over(draft, found));
     }
 
     private List<IngestItem> store(List<Prepared> prepared, Order order) {

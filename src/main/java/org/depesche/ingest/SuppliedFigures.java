@@ -1,0 +1,161 @@
+package org.depesche.ingest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.SuppliedFigure;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that a file itself marks. Of what the source says the value and the unit hold; what a machine reads of the
+ * same words beside them - modifier, measure, period - is kept.
+ */
+final class SuppliedFigures {
+
+    private SuppliedFigures() {}
+
+    /** What was found, with the source's word on the numbers that it marks. */
+    static List<Mention> over(ArticleDraft draft, List<Mention> found) {
+        if (draft.suppliedFigures().isEmpty()) {
+            return found;
+        }
+        String text = draft.text();
+        List<Mention> all = new ArrayList<>(found);
+        List<Span> taken = new ArrayList<>();
+        for (SuppliedFigure supplied : draft.suppliedFigures()) {
+            boolean free =
+                    supplied.span().end() <= text.length() && taken.stream().noneMatch(supplied.span()::overlaps);
+            FigureMention figure = free ? mention(supplied, draft, text, all) : null;
+            if (figure != null) {
+                taken.add(figure.span());
+                all.removeIf(mention ->
+                        mention instanceof FigureMention && figure.span().overlaps(mention.span()));
+                all.add(figure);
+            }
+        }
+        all.sort(Comparator.comparing(Mention::span, Comparator.nullsLast(Comparator.naturalOrder())));
+        return all;
+    }
+
+    private static @Nullable FigureMention mention(
+            SuppliedFigure supplied, ArticleDraft draft, String text, List<Mention> found) {
+        FigureMention machine = found.stream()
+                .filter(mention ->
+                        mention instanceof FigureMention && supplied.span().overlaps(mention.span()))
+                .map(FigureMention.class::cast)
+                .findFirst()
+                .orElse(null);
+        Optional<FigureReader.Expression> stated = stated(supplied, draft, text);
+        if (machine == null) {
+            return stated.map(expression -> new FigureMention(
+                            supplied.span(),
+                            supplied.span().of(text),
+                            figure(expression, draft),
+                            sentence(text, supplied.span()),
+                            Origin.SOURCE))
+                    .orElse(null);
+        }
+        Figure figure = machine.figure();
+        boolean believed = stated.isPresent() && !agrees(stated.get(), figure);
+        return new FigureMention(
+                machine.span(),
+                machine.surface(),
+                believed ? with(figure, stated.get()) : figure,
+                machine.sentence(),
+                Origin.SOURCE);
+    }
+
+    /** What the source says: its value, else that of its words, with its unit where it names one. */
+    private static Optional<FigureReader.Expression> stated(SuppliedFigure supplied, ArticleDraft draft, String text) {
+        String words = supplied.value() == null
+                ? supplied.span().of(text)
+                : supplied.value().toPlainString();
+        java.util.Locale language = supplied.value() == null ? draft.language() : java.util.Locale.ENGLISH;
+        Optional<FigureReader.Expression> alone = FigureReader.read(words, language);
+        String unit = supplied.unit();
+        boolean named = alone.isPresent() && alone.get().kind() != FigureKind.COUNT;
+        if (unit == null || named && alone.get().quantity().unit().equalsIgnoreCase(unit)) {
+            return alone;
+        }
+        Optional<FigureReader.Expression> whole = FigureReader.read(words + " " + unit, language);
+        if (whole.isPresent() && (!supplied.money() || whole.get().kind() == FigureKind.MONEY)) {
+            return whole;
+        }
+        // the words name another unit: the source's code holds
+        boolean code = supplied.money() && unit.matches("[A-Z]{3}");
+        return alone.map(expression -> code ? inCurrency(expression, unit) : expression);
+    }
+
+    private static FigureReader.Expression inCurrency(FigureReader.Expression read, String currency) {
+        Quantity quantity = read.quantity();
+        return new FigureReader.Expression(
+                FigureKind.MONEY,
+                new Quantity(
+                        quantity.value(),
+                        quantity.lower(),
+                        quantity.upper(),
+                        quantity.modifier(),
+                        currency,
+                        quantity.per()));
+    }
+
+    /** Whether both say the same value and unit; a number without a unit says nothing against one. */
+    private static boolean agrees(FigureReader.Expression stated, Figure figure) {
+        BigDecimal value = figure.quantity().value();
+        boolean same = stated.quantity().value().compareTo(value) == 0
+                && stated.quantity().unit().equals(figure.quantity().unit());
+        // "<num>220</num> billion euros": the mark ends before the unit
+        return same || stated.kind() == FigureKind.COUNT;
+    }
+
+    private static Figure with(Figure figure, FigureReader.Expression stated) {
+        Quantity said = stated.quantity();
+        Quantity read = figure.quantity();
+        boolean range = said.modifier() != Quantity.Modifier.EXACT;
+        boolean open = read.modifier() == Quantity.Modifier.RANGE || range;
+        Quantity quantity = open
+                ? said
+                : new Quantity(
+                        said.value(),
+                        read.lower() == null ? null : said.value(),
+                        read.upper() == null ? null : said.value(),
+                        read.modifier() == Quantity.Modifier.ORDER ? Quantity.Modifier.EXACT : read.modifier(),
+                        said.unit(),
+                        read.per());
+        return new Figure(
+                stated.kind(),
+                quantity,
+                figure.measure(),
+                figure.measureLemma(),
+                figure.role(),
+                figure.change(),
+                figure.period());
+    }
+
+    private static Figure figure(FigureReader.Expression stated, ArticleDraft draft) {
+        LocalDate day = draft.published() == null ? null : draft.published().day();
+        Period period = day == null ? null : new Period(null, day, day, Period.Found.INFERRED);
+        return new Figure(stated.kind(), stated.quantity(), null, null, null, null, period);
+    }
+
+    /** The paragraph that holds it: no machine read its sentence. */
+    private static Span sentence(String text, Span span) {
+        int start = text.lastIndexOf(TaggableText.BETWEEN_BLOCKS, span.start());
+        int end = text.indexOf(TaggableText.BETWEEN_BLOCKS, span.end());
+        return new Span(start < 0 ? 0 : start + TaggableText.BETWEEN_BLOCKS.length(), end < 0 ? text.length() : end);
+    }
+}
