@@ -55,6 +55,7 @@ record ArticleRow(
             @Nullable BigDecimal upper,
             String unit,
             @Nullable String per,
+            @Nullable String measure,
             @Nullable String measureLemma,
             @Nullable LocalDate periodStart,
             @Nullable LocalDate periodEnd) {}

@@ -65,7 +65,7 @@ class ArticleRows {
     private Map<Long, List<FigureRow>> figures(Long[] ids) {
         Map<Long, List<FigureRow>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, id, kind, value, lower, upper, unit, per, measure_lemma, period_start, period_end
+                select article_id, id, kind, value, lower, upper, unit, per, measure, measure_lemma, period_start, period_end
                 from article_figure where article_id = any(:ids)
                 """).param("ids", ids).query(row -> {
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
@@ -77,6 +77,7 @@ class ArticleRows {
                             row.getBigDecimal("upper"),
                             row.getString("unit"),
                             row.getString("per"),
+                            row.getString("measure"),
                             row.getString("measure_lemma"),
                             row.getObject("period_start", LocalDate.class),
                             row.getObject("period_end", LocalDate.class)));

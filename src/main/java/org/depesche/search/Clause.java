@@ -2,7 +2,6 @@ package org.depesche.search;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /** What a query in the search box says, as a tree. */
@@ -43,5 +42,5 @@ sealed interface Clause {
     /** Published within these days, both inclusive; null: open. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {}
 
-    record Figures(FigureReader.Expression expression) implements Clause {}
+    record Figures(FigureWanted wanted) implements Clause {}
 }

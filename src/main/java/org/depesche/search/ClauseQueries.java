@@ -75,7 +75,7 @@ final class ClauseQueries {
             case Clause.Named named -> named(named.facet(), named.name());
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
             case Clause.Published days -> published(days.from(), days.to());
-            case Clause.Figures figures -> figure(FigureWanted.of(figures.expression()));
+            case Clause.Figures figures -> figure(figures.wanted());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
@@ -34,7 +35,10 @@ final class FigureFields {
     /** In the base unit. */
     static final String VALUE = "value";
 
+    /** The head of the measure, folded. */
     static final String MEASURE = "measure";
+    /** The words of the measure and their forms, see {@link MeasureTerms}. */
+    static final String MEASURE_WORDS = "measure-words";
     /** First day of its period, as days since 1970. */
     static final String PERIOD_START = "period-start";
 
@@ -65,13 +69,20 @@ final class FigureFields {
         if (figure.measureLemma() != null) {
             document.add(new StringField(MEASURE, figure.measureLemma().toLowerCase(Locale.ROOT), Field.Store.NO));
         }
+        MeasureTerms.of(figure.measure(), Language.of(article.language()))
+                .forEach(term -> document.add(new StringField(MEASURE_WORDS, term, Field.Store.NO)));
         if (figure.periodStart() != null) {
-            document.add(new IntPoint(PERIOD_START, (int) figure.periodStart().toEpochDay()));
+            document.add(new IntPoint(PERIOD_START, day(figure.periodStart())));
         }
         if (figure.periodEnd() != null) {
-            document.add(new IntPoint(PERIOD_END, (int) figure.periodEnd().toEpochDay()));
+            document.add(new IntPoint(PERIOD_END, day(figure.periodEnd())));
         }
         return document;
+    }
+
+    /** Days since 1970. */
+    static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
     }
 
     /** A value in the base unit. */

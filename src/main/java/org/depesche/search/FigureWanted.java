@@ -1,9 +1,13 @@
 package org.depesche.search;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,13 +22,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that is searched for: those of the same dimension whose value lies within, or whose range holds the value if
- * only one is asked for. "Mehr als 50" is not more than 100: it may be.
+ * only one is asked for; and, of one and the same figure, what it measures and when it holds. "Mehr als 50" is not more
+ * than 100: it may be.
  *
  * @param baseUnit in lower case; null: any
  * @param lower in the base unit; minus infinity: open
  * @param upper in the base unit; plus infinity: open
+ * @param measure words in small letters that its measure has, all of them; empty: any measure
+ * @param from first day of the time that its period lies in; null: open
+ * @param to last day of that time; null: open
  */
-record FigureWanted(@Nullable String baseUnit, double lower, double upper) {
+record FigureWanted(
+        @Nullable String baseUnit,
+        double lower,
+        double upper,
+        List<String> measure,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** Whatever value, measure and period. */
+    static final FigureWanted ANY =
+            new FigureWanted(null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), null, null);
+
+    /** How far "about" goes to either side: 600 is about 589, and about 550. */
+    private static final double ABOUT = 0.1;
 
     /** Doubles that were multiplied in another order differ by less. */
     private static final double EPSILON = 1e-9;
@@ -40,12 +61,32 @@ record FigureWanted(@Nullable String baseUnit, double lower, double upper) {
         double lower = low - Math.abs(low) * EPSILON;
         double upper = high + Math.abs(high) * EPSILON;
         switch (quantity.modifier()) {
+            case ABOUT -> {
+                lower = low - Math.abs(low) * ABOUT;
+                upper = high + Math.abs(high) * ABOUT;
+            }
+            case NEARLY -> lower = low - Math.abs(low) * ABOUT;
+            case GOOD -> upper = high + Math.abs(high) * ABOUT;
             case MORE -> lower = low + Math.abs(low) * EPSILON;
             case LESS -> upper = high - Math.abs(high) * EPSILON;
             default -> {}
         }
         return new FigureWanted(
-                any ? null : base.code().toLowerCase(Locale.ROOT), infinite(lower, -1), infinite(upper, 1));
+                any ? null : base.code().toLowerCase(Locale.ROOT),
+                infinite(lower, -1),
+                infinite(upper, 1),
+                List.of(),
+                null,
+                null);
+    }
+
+    /** The same value of this measure, in this time. */
+    FigureWanted of(List<String> words, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), first, last);
+    }
+
+    private boolean isAnyValue() {
+        return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
     }
 
     private static double bound(Units.BaseUnit base, @Nullable BigDecimal bound, double open) {
@@ -64,32 +105,68 @@ record FigureWanted(@Nullable String baseUnit, double lower, double upper) {
 
     /** In the index of figures. */
     Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (!isAnyValue()) {
+            query.add(value(), Occur.FILTER);
+            if (lower == Double.NEGATIVE_INFINITY) {
+                query.add(new TermQuery(new Term(FigureFields.OPEN, "above")), Occur.MUST_NOT);
+            }
+            if (upper == Double.POSITIVE_INFINITY) {
+                query.add(new TermQuery(new Term(FigureFields.OPEN, "below")), Occur.MUST_NOT);
+            }
+        }
+        query.add(
+                baseUnit == null ? new MatchAllDocsQuery() : new TermQuery(new Term(FigureFields.BASE_UNIT, baseUnit)),
+                Occur.FILTER);
+        for (String word : measure) {
+            query.add(MeasureTerms.query(FigureFields.MEASURE_WORDS, word), Occur.FILTER);
+        }
+        if (from != null) {
+            query.add(
+                    IntPoint.newRangeQuery(FigureFields.PERIOD_START, FigureFields.day(from), Integer.MAX_VALUE),
+                    Occur.FILTER);
+        }
+        if (to != null) {
+            query.add(
+                    IntPoint.newRangeQuery(FigureFields.PERIOD_END, Integer.MIN_VALUE, FigureFields.day(to)),
+                    Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private Query value() {
         BooleanQuery.Builder value = new BooleanQuery.Builder();
         value.add(DoubleField.newRangeQuery(FigureFields.VALUE, lower, upper), Occur.SHOULD);
         if (isExact()) {
             double[] middle = {(lower + upper) / 2};
             value.add(DoubleRange.newContainsQuery(FigureFields.RANGE, middle, middle), Occur.SHOULD);
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(value.build(), Occur.FILTER);
-        query.add(
-                baseUnit == null ? new MatchAllDocsQuery() : new TermQuery(new Term(FigureFields.BASE_UNIT, baseUnit)),
-                Occur.FILTER);
-        if (lower == Double.NEGATIVE_INFINITY) {
-            query.add(new TermQuery(new Term(FigureFields.OPEN, "above")), Occur.MUST_NOT);
-        }
-        if (upper == Double.POSITIVE_INFINITY) {
-            query.add(new TermQuery(new Term(FigureFields.OPEN, "below")), Occur.MUST_NOT);
-        }
-        return query.build();
+        return value.build();
     }
 
     /** The same for one figure: the two must agree. */
-    boolean matches(FigureRow figure) {
+    boolean matches(FigureRow figure, Language language) {
         Units.BaseUnit base = Units.base(figure.unit(), figure.per());
         if (baseUnit != null && !baseUnit.equals(base.code().toLowerCase(Locale.ROOT))) {
             return false;
         }
+        boolean early = from != null
+                && (figure.periodStart() == null || figure.periodStart().isBefore(from));
+        boolean late =
+                to != null && (figure.periodEnd() == null || figure.periodEnd().isAfter(to));
+        if (early || late) {
+            return false;
+        }
+        if (!measure.isEmpty()) {
+            Set<String> terms = MeasureTerms.of(figure.measure(), language);
+            if (!measure.stream().allMatch(word -> MeasureTerms.matches(terms, word))) {
+                return false;
+            }
+        }
+        return isAnyValue() || matchesValue(figure, base);
+    }
+
+    private boolean matchesValue(FigureRow figure, Units.BaseUnit base) {
         if (lower == Double.NEGATIVE_INFINITY && figure.lower() != null && figure.upper() == null
                 || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
             return false;

@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.search.SearchResult.Amount;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
@@ -48,6 +49,9 @@ class HitReader {
             ArticleFields.SECTION,
             ArticleFields.LANGUAGE);
 
+    /** Characters; of a longer sentence the part round the figure is shown. */
+    private static final int LONGEST_SENTENCE = 300;
+
     private final JdbcClient jdbc;
 
     HitReader(JdbcClient jdbc) {
@@ -67,7 +71,26 @@ class HitReader {
         static final Showing NOTHING = new Showing(null, Set.of(), List.of());
     }
 
-    private record StoredFigure(Span span, HitFigure shown, FigureRow row) {}
+    private record StoredFigure(Span span, Span sentence, String surface, FigureRow row) {
+
+        boolean matches(Collection<FigureWanted> wanted, Language language) {
+            return wanted.stream().anyMatch(each -> each.matches(row, language));
+        }
+
+        /** "1.400 Beschäftigte" says by itself what it counts. */
+        HitFigure shown(List<Piece> in) {
+            String measure = row.measure();
+            return new HitFigure(
+                    surface,
+                    measure == null || surface.contains(measure) ? null : measure,
+                    in,
+                    new Amount(row.value(), row.unit(), row.periodStart(), row.periodEnd()));
+        }
+    }
+
+    private static Language language(Document document) {
+        return Language.of(document.get(ArticleFields.LANGUAGE));
+    }
 
     List<Hit> read(IndexSearcher searcher, ScoreDoc[] docs, int from, Showing showing) throws IOException {
         List<Raw> raws = new ArrayList<>();
@@ -114,7 +137,7 @@ class HitReader {
             }
             if (!showing.figures().isEmpty()) {
                 figures(List.of(article)).getOrDefault(article, List.of()).stream()
-                        .filter(figure -> showing.figures().stream().anyMatch(wanted -> wanted.matches(figure.row())))
+                        .filter(figure -> figure.matches(showing.figures(), language(document)))
                         .forEach(figure -> found.add(figure.span()));
             }
         }
@@ -192,7 +215,8 @@ class HitReader {
     private Map<Long, List<StoredFigure>> figures(List<Long> articles) {
         Map<Long, List<StoredFigure>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, id, span_start, span_end, surface, measure, kind, value, lower, upper, unit, per
+                select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, kind, value,
+                    lower, upper, unit, per, period_start, period_end
                 from article_figure where article_id = any(:articles) order by span_start
                 """).param("articles", articles.toArray(Long[]::new)).query(row -> {
             FigureRow figure = new FigureRow(
@@ -203,21 +227,18 @@ class HitReader {
                     row.getBigDecimal("upper"),
                     row.getString("unit"),
                     row.getString("per"),
+                    row.getString("measure"),
                     null,
-                    null,
-                    null);
+                    row.getObject("period_start", LocalDate.class),
+                    row.getObject("period_end", LocalDate.class));
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
                     .add(new StoredFigure(
                             new Span(row.getInt("span_start"), row.getInt("span_end")),
-                            shown(row.getString("surface"), row.getString("measure")),
+                            new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+                            row.getString("surface"),
                             figure));
         });
         return found;
-    }
-
-    /** "1.400 Beschäftigte" says by itself what it counts. */
-    private static HitFigure shown(String surface, @Nullable String measure) {
-        return new HitFigure(surface, measure == null || surface.contains(measure) ? null : measure);
     }
 
     private static Hit hit(Raw raw, List<Span> mentions, List<StoredFigure> figures, Collection<FigureWanted> wanted) {
@@ -225,7 +246,7 @@ class HitReader {
         String body = raw.text(ArticleFields.BODY);
         int bodyStart = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
         List<StoredFigure> matching = figures.stream()
-                .filter(figure -> wanted.stream().anyMatch(each -> each.matches(figure.row())))
+                .filter(figure -> figure.matches(wanted, language(raw.document())))
                 .toList();
         List<Span> headlineMatches = new ArrayList<>(raw.headlineMatches());
         List<Span> bodyMatches = new ArrayList<>(raw.bodyMatches());
@@ -240,15 +261,18 @@ class HitReader {
                 }
             }
         }
-        Marks marks = new Marks(body, bodyMatches);
-        Span snippet = body.isEmpty() ? null : marks.snippet();
-        List<Piece> pieces = snippet == null ? List.of() : marks.pieces(snippet);
+        Span snippet = body.isEmpty() ? null : new Marks(body, bodyMatches).snippet();
+        matching.stream()
+                .filter(figure -> figure.span().start() >= bodyStart)
+                .forEach(figure -> bodyMatches.add(figure.span().plus(-bodyStart)));
+        List<Piece> pieces = snippet == null ? List.of() : new Marks(body, bodyMatches).pieces(snippet);
         List<HitFigure> shown = (wanted.isEmpty()
                         ? figures.stream()
                                 .filter(figure ->
                                         snippet != null && figure.span().overlaps(snippet.plus(bodyStart)))
                         : matching.stream())
-                .map(StoredFigure::shown)
+                .map(figure -> figure.shown(
+                        wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
                 .distinct()
                 .limit(MOST_FIGURES)
                 .toList();
@@ -263,5 +287,17 @@ class HitReader {
                 raw.document().get(ArticleFields.LANGUAGE),
                 pieces,
                 shown);
+    }
+
+    /** The sentence of a figure with the figure marked; empty where the snippet shows it already. */
+    private static List<Piece> sentence(String body, int bodyStart, Span snippet, StoredFigure figure) {
+        boolean inBody =
+                figure.sentence().start() >= bodyStart && figure.sentence().end() - bodyStart <= body.length();
+        if (!inBody || figure.span().overlaps(snippet.plus(bodyStart))) {
+            return List.of();
+        }
+        Span sentence = figure.sentence().plus(-bodyStart);
+        Marks marks = new Marks(body, List.of(figure.span().plus(-bodyStart)));
+        return marks.pieces(sentence.length() > LONGEST_SENTENCE ? marks.snippet() : sentence);
     }
 }

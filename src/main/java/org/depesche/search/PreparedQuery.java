@@ -25,7 +25,6 @@ import org.apache.lucene.util.BytesRef;
 import org.depesche.search.HitReader.Showing;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
-import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
@@ -60,9 +59,9 @@ final class PreparedQuery {
             narrowing.add(ClauseQueries.published(query.from(), query.to()));
         }
         for (String typed : query.figures()) {
-            Optional<FigureReader.Expression> figure = FigureReader.read(typed, locale);
+            Optional<FigureWanted> figure = FigureText.read(typed, locale, today);
             if (figure.isPresent()) {
-                narrowing.add(clauses.figure(FigureWanted.of(figure.get())));
+                narrowing.add(clauses.figure(figure.get()));
             } else {
                 hints.add(new Hint("no-figure", typed));
                 narrowing.add(new MatchNoDocsQuery());

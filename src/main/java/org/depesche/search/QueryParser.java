@@ -13,7 +13,6 @@ import org.depesche.search.QueryText.Quotation;
 import org.depesche.search.QueryText.Sign;
 import org.depesche.search.QueryText.Word;
 import org.depesche.search.SearchResult.Hint;
-import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +247,7 @@ final class QueryParser {
             stretches.add(stretch.append(' ').append(word.text()).toString());
         }
         for (int words = stretches.size(); words > 0; words--) {
-            Optional<FigureReader.Expression> read = FigureReader.read(stretches.get(words - 1), locale);
+            Optional<FigureWanted> read = FigureText.readTight(stretches.get(words - 1), locale, today);
             if (read.isPresent()) {
                 at += words - 1;
                 return new Clause.Figures(read.get());
@@ -259,9 +258,11 @@ final class QueryParser {
     }
 
     private Clause figureOf(String prefix, String text) {
-        return FigureReader.read(text, locale).<Clause>map(Clause.Figures::new).orElseGet(() -> {
-            hint("no-figure", text);
-            return plain(prefix, text, null);
-        });
+        return FigureText.read(text, locale, today)
+                .<Clause>map(Clause.Figures::new)
+                .orElseGet(() -> {
+                    hint("no-figure", text);
+                    return plain(prefix, text, null);
+                });
     }
 }

@@ -59,7 +59,10 @@ class SearchHelp {
                     List.of(
                             new Example("zahl:\"220 Mrd Euro\"", "figures.equal"),
                             new Example("zahl:\">100 MW\"", "figures.more"),
-                            new Example("zahl:3..5%", "figures.between"))),
+                            new Example("zahl:3..5%", "figures.between"),
+                            new Example("zahl:\"~1000 Tote\"", "figures.about"),
+                            new Example("zahl:Inflation", "figures.measure"),
+                            new Example("zahl:\"Inflation 3..5 % 2023\"", "figures.same"))),
             new Topic(
                     "days",
                     List.of(
@@ -108,7 +111,10 @@ class SearchHelp {
                     List.of(
                             new Example("figure:\"220 bn EUR\"", "figures.equal"),
                             new Example("figure:\">100 MW\"", "figures.more"),
-                            new Example("figure:3..5%", "figures.between"))),
+                            new Example("figure:3..5%", "figures.between"),
+                            new Example("figure:\"~1000 deaths\"", "figures.about"),
+                            new Example("figure:inflation", "figures.measure"),
+                            new Example("figure:\"inflation 3..5% 2023\"", "figures.same"))),
             new Topic(
                     "days",
                     List.of(

@@ -93,12 +93,24 @@ public record SearchQuery(
         return new SearchQuery(
                 first(parameters, "q"),
                 filters,
-                all(parameters, "figure"),
+                figures(parameters),
                 day(first(parameters, "from"), false),
                 day(first(parameters, "to"), true),
                 sort(first(parameters, "sort")),
                 number(first(parameters, "page"), 1),
                 number(first(parameters, "size"), USUAL));
+    }
+
+    /** Those of the URL, and the one of the form's three fields. */
+    private static List<String> figures(Map<String, ? extends List<String>> parameters) {
+        List<String> figures = new ArrayList<>(all(parameters, "figure"));
+        figures.add(String.join(
+                        " ",
+                        first(parameters, "figure-measure").strip(),
+                        first(parameters, "figure-value").strip(),
+                        first(parameters, "figure-period").strip())
+                .strip());
+        return figures;
     }
 
     private static List<String> all(Map<String, ? extends List<String>> parameters, String name) {

@@ -1,5 +1,6 @@
 package org.depesche.search;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,26 @@ public record SearchResult(
     /** A stretch of text that is marked as a match, or not. */
     public record Piece(String text, boolean marked) {}
 
-    /** A figure of a hit: the words as written, and what they count. */
-    public record HitFigure(String surface, @Nullable String measure) {}
+    /**
+     * A figure of a hit.
+     *
+     * @param surface the words as written
+     * @param measure what it counts; null where the words say so themselves or nobody does
+     * @param sentence its sentence with the figure marked; empty where the snippet shows it
+     * @param amount its value
+     */
+    public record HitFigure(String surface, @Nullable String measure, List<Piece> sentence, Amount amount) {}
+
+    /**
+     * @param unit as the quantity has it: of money the currency
+     * @param from first day of its period; null: not known
+     * @param to last day of its period; null: not known
+     */
+    public record Amount(
+            BigDecimal value,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /**
      * An article that was found.

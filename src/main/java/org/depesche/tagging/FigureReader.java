@@ -40,7 +40,20 @@ public final class FigureReader {
         }
         Optional<Expression> other = read(query, english ? Lexicon.GERMAN : Lexicon.ENGLISH);
         boolean better = other.isPresent() && (own.isEmpty() || other.get().kind() != FigureKind.COUNT);
-        return better ? other : own;
+        Optional<Expression> read = better ? other : own;
+        boolean count = read.isPresent() && read.get().kind() == FigureKind.COUNT;
+        return count && (hasUnit(query.strip(), Lexicon.GERMAN) || hasUnit(query.strip(), Lexicon.ENGLISH))
+                ? Optional.empty()
+                : read;
+    }
+
+    /** Whether all but the last word is an amount: "100 Mrd EUR Volumen" counts no volumes. */
+    private static boolean hasUnit(String query, Lexicon lexicon) {
+        int last = query.lastIndexOf(' ');
+        return last > 0
+                && read(query.substring(0, last), lexicon)
+                        .filter(read -> read.kind() != FigureKind.COUNT)
+                        .isPresent();
     }
 
     private static Optional<Expression> read(String query, Lexicon lexicon) {

@@ -100,7 +100,7 @@ class QueryLanguageTests {
             wetter:Rostock      | unknown-prefix  | wetter
             http://example.org  |                 |
             date:gestern        | no-date         | gestern
-            figure:viel         | no-figure       | viel
+            figure:>%           | no-figure       | >%
             quelle:Nirgendwo    | no-such-source  | Nirgendwo
             person:Niemand      | no-such-person  | Niemand
             !!!                 | no-words        | !!!

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
@@ -36,6 +37,7 @@ import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.Tagger;
@@ -188,18 +190,72 @@ class SearchTests {
                 new Provenance(null, 0));
         await(1);
 
-        for (String wanted : List.of("220 Mrd Euro", ">100 Mrd EUR", "200..250 Mrd Euro", "€220bn")) {
+        for (String wanted : List.of(
+                "220 Mrd Euro",
+                ">100 Mrd EUR",
+                "200..250 Mrd Euro",
+                "€220bn",
+                "Handelsvolumen",
+                "Volumen 200..250 Mrd Euro 2023")) {
             SearchResult result = search.search(query("").withFigures(List.of(wanted)));
             assertThat(result.hits()).as(wanted).hasSize(1);
             assertThat(result.hits().getFirst().figures())
-                    .containsExactly(new HitFigure("220 Milliarden Euro", "Handelsvolumen"));
+                    .extracting(HitFigure::surface, HitFigure::measure, HitFigure::sentence)
+                    .containsExactly(tuple("220 Milliarden Euro", "Handelsvolumen", List.of()));
         }
-        for (String wanted : List.of("220 Mrd Dollar", "<100 Mrd EUR", "220 Mio Euro", "220 %")) {
+        for (String wanted : List.of(
+                "220 Mrd Dollar",
+                "<100 Mrd EUR",
+                "220 Mio Euro",
+                "220 %",
+                "Inflation 220 Mrd Euro",
+                "Volumen 200..250 Mrd Euro 2022")) {
             assertThat(search.count(query("").withFigures(List.of(wanted))))
                     .as(wanted)
                     .isZero();
         }
         assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
+        assertThat(find("figure:\"Handelsvolumen >100 Mrd Euro\"").total()).isEqualTo(1);
+        assertThat(search.search(SearchQuery.of(
+                                Map.of("figure-measure", List.of("Volumen"), "figure-value", List.of(">100 Mrd Euro"))))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsAFigureInItsSentenceWhereTheSnippetDoesNot() {
+        String far = "Im Leuchtturm brennt Licht. " + "Das Meer ist ruhig und grau. ".repeat(20);
+        String body = far + "Der Handel betrug 220 Milliarden Euro.";
+        int start = "Licht".length() + 2 + far.length();
+        Quantity quantity = new Quantity(
+                new BigDecimal("220000000000"),
+                new BigDecimal("220000000000"),
+                new BigDecimal("220000000000"),
+                Quantity.Modifier.EXACT,
+                "EUR",
+                null);
+        archive.take(
+                draft("Licht", LocalDate.of(2024, 5, 16), body),
+                List.of(new Mention.FigureMention(
+                        new Span(start + 18, start + 37),
+                        "220 Milliarden Euro",
+                        new Figure(FigureKind.MONEY, quantity, "Handel", "handel", null, null, null),
+                        new Span(start, start + 38),
+                        Origin.MACHINE)),
+                new Provenance(null, 0));
+        await(1);
+
+        HitFigure figure = search.search(query("Leuchtturm").withFigures(List.of("220 Mrd Euro")))
+                .hits()
+                .getFirst()
+                .figures()
+                .getFirst();
+
+        assertThat(figure.sentence())
+                .containsExactly(
+                        new Piece("Der Handel betrug ", false),
+                        new Piece("220 Milliarden Euro", true),
+                        new Piece(".", false));
     }
 
     @Test
@@ -503,7 +559,15 @@ class SearchTests {
         return new Mention.FigureMention(
                 new Span(start, start + surface.length()),
                 surface,
-                new Figure(kind, quantity, "Handelsvolumen", "handelsvolumen", null, null, null),
+                new Figure(
+                        kind,
+                        quantity,
+                        "Handelsvolumen",
+                        "handelsvolumen",
+                        null,
+                        null,
+                        new Period(
+                                "2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT)),
                 new Span(start, start + 39),
                 Origin.MACHINE);
     }

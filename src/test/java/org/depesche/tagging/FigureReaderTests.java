@@ -54,7 +54,20 @@ class FigureReaderTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "Inflation", "Inflation 3 %", "3 % 4 %", ">", "..", "(3)", "\uD83D", "%"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Inflation",
+                "Inflation 3 %",
+                ">100 Mrd EUR Volumen",
+                "3 % 4 %",
+                ">",
+                "..",
+                "(3)",
+                "\uD83D",
+                "%"
+            })
     void readsNothingElse(String query) {
         assertThat(FigureReader.read(query, Locale.GERMAN)).isEmpty();
         assertThat(FigureReader.read(query, null)).isEmpty();
