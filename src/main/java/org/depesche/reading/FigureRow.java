@@ -1,6 +1,7 @@
 package org.depesche.reading;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,16 @@ record FigureRow(int number, String surface, Figure figure) {
     public @Nullable Period period() {
         Period period = figure.period();
         return period == null || period.found() == Period.Found.INFERRED ? null : period;
+    }
+
+    /** First day of its period, else of the article; null: not known. */
+    public @Nullable LocalDate from() {
+        return figure.period() == null ? null : figure.period().start();
+    }
+
+    /** Last day of its period, else of the article; null: not known. */
+    public @Nullable LocalDate to() {
+        return figure.period() == null ? null : figure.period().end();
     }
 
     /** The value without a sign, where the sign of the change is printed before it. */

@@ -20,11 +20,13 @@ class FrameAdvice {
     private final Numbers numbers;
     private final Dates dates;
     private final Quantities quantities;
+    private final ExchangeRates rates;
 
-    FrameAdvice(Numbers numbers, Dates dates, Quantities quantities) {
+    FrameAdvice(Numbers numbers, Dates dates, Quantities quantities, ExchangeRates rates) {
         this.numbers = numbers;
         this.dates = dates;
         this.quantities = quantities;
+        this.rates = rates;
     }
 
     @ModelAttribute("numbers")
@@ -40,6 +42,11 @@ class FrameAdvice {
     @ModelAttribute("quantities")
     Quantities quantities() {
         return quantities;
+    }
+
+    @ModelAttribute("rates")
+    ExchangeRates rates() {
+        return rates;
     }
 
     @ModelAttribute("frame")
