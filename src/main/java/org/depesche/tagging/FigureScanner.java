@@ -58,8 +58,10 @@ final class FigureScanner {
                 continue;
             }
             Modifiers.apply(s, draft);
+            draft.start = Math.max(draft.start, units.floor);
             drafts.add(draft);
             i = Math.max(draft.end, i + 1);
+            units.floor = i;
         }
         return drafts;
     }

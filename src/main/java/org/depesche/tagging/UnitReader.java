@@ -13,6 +13,9 @@ final class UnitReader {
     private final Sentence s;
     private final Tokens t;
 
+    /** Where the figure before ends: "1 € 1" has one sign, and it is taken. */
+    int floor;
+
     UnitReader(Sentence sentence) {
         this.s = sentence;
         this.t = sentence.tokens;
@@ -21,7 +24,7 @@ final class UnitReader {
     /** The currency before the number: "€ 2,4", "US$ 5", "EUR 3 Mio.". */
     void before(Draft draft) {
         PhraseTable.Hit<Unit> unit = Units.before(t, draft.number);
-        if (unit == null || draft.words) {
+        if (unit == null || draft.words || unit.start() < floor) {
             return;
         }
         if (unit.start() > 0 && t.number(unit.start() - 1) && t.is(unit.start(), "€") && t.glued(unit.start())) {
