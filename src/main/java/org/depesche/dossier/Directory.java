@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.ReaderNames;
 import org.depesche.register.Register;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
@@ -47,15 +48,17 @@ class Directory {
     private final JdbcClient jdbc;
     private final Entities entities;
     private final Register register;
+    private final ReaderNames names;
 
     /** Which letters there are changes seldom, and asking looks at every entity. */
     private final LoadingCache<EntityKind, Set<String>> letters =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::readLetters);
 
-    Directory(JdbcClient jdbc, Entities entities, Register register) {
+    Directory(JdbcClient jdbc, Entities entities, Register register, ReaderNames names) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.register = register;
+        this.names = names;
     }
 
     /** One page of a letter, and how many there are under it in all. */
@@ -107,7 +110,8 @@ class Directory {
                 .filter(id -> counts.containsKey(id) && found.containsKey(id))
                 .map(found::get)
                 .filter(entity -> !entity.isHidden())
-                .map(entity -> new EntityCount(entity.id(), entity.kind(), entity.name(), counts.get(entity.id())))
+                .map(entity -> new EntityCount(
+                        entity.id(), entity.kind(), names.of(entity), counts.get(entity.id()), entity.url()))
                 .toList();
     }
 

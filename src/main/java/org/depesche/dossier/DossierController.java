@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
@@ -23,11 +24,13 @@ class DossierController {
     private final Entities entities;
     private final ArticleSearch search;
     private final Directory directory;
+    private final ReaderNames names;
 
-    DossierController(Entities entities, ArticleSearch search, Directory directory) {
+    DossierController(Entities entities, ArticleSearch search, Directory directory, ReaderNames names) {
         this.entities = entities;
         this.search = search;
         this.directory = directory;
+        this.names = names;
     }
 
     @GetMapping({"/" + Registers.PATH + "/{id:\\d{1,9}}", "/" + Registers.PATH + "/{id:\\d{1,9}}/{slug}"})
@@ -45,7 +48,7 @@ class DossierController {
                 entity,
                 year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 other(with, entity));
-        DossierPage dossier = DossierPage.of(filter, search, directory, PageLinks.number(page));
+        DossierPage dossier = DossierPage.of(filter, search, directory, names, PageLinks.number(page));
         if (!dossier.pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.depesche.register.Entity;
+import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.Naming;
@@ -64,7 +65,8 @@ record DossierPage(
      */
     public record Chip(String kind, String label, String url) {}
 
-    static DossierPage of(DossierFilter filter, ArticleSearch search, Directory directory, int page) {
+    static DossierPage of(
+            DossierFilter filter, ArticleSearch search, Directory directory, ReaderNames names, int page) {
         Entity entity = filter.entity();
         Facet facet = Facet.of(entity.kind());
         SearchResult all = search.search(SearchQuery.of(Map.of(facet.parameter(), List.of(String.valueOf(entity.id()))))
@@ -76,7 +78,7 @@ record DossierPage(
         return new DossierPage(
                 entity.id(),
                 facet.parameter(),
-                entity.name(),
+                names.of(entity),
                 entity.url(),
                 filter.search(),
                 directory.spellings(entity, MOST_SPELLINGS),
@@ -86,7 +88,7 @@ record DossierPage(
                         : 0,
                 months.isEmpty() ? null : months.firstKey(),
                 months.isEmpty() ? null : months.lastKey(),
-                chips(filter),
+                chips(filter, names),
                 Histogram.of(
                         drawn,
                         year -> filter.toggled(year).url(1) + "#articles",
@@ -106,7 +108,7 @@ record DossierPage(
         return months;
     }
 
-    private static List<Chip> chips(DossierFilter filter) {
+    private static List<Chip> chips(DossierFilter filter, ReaderNames names) {
         List<Chip> chips = new ArrayList<>();
         Entity with = filter.with();
         if (filter.year() != null) {
@@ -116,7 +118,7 @@ record DossierPage(
         if (with != null) {
             chips.add(new Chip(
                     Facet.of(with.kind()).parameter(),
-                    with.name(),
+                    names.of(with),
                     filter.withAnyone().url(1)));
         }
         return chips;

@@ -10,6 +10,7 @@ import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
 import org.depesche.article.Revisions;
 import org.depesche.register.Entities;
+import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.web.Moved;
 import org.springframework.http.ContentDisposition;
@@ -35,14 +36,21 @@ class ArticleController {
 
     private final Articles articles;
     private final Entities register;
+    private final ReaderNames names;
     private final Originals originals;
     private final Revisions revisions;
     private final ArticleSearch search;
 
     ArticleController(
-            Articles articles, Entities register, Originals originals, Revisions revisions, ArticleSearch search) {
+            Articles articles,
+            Entities register,
+            ReaderNames names,
+            Originals originals,
+            Revisions revisions,
+            ArticleSearch search) {
         this.articles = articles;
         this.register = register;
+        this.names = names;
         this.originals = originals;
         this.revisions = revisions;
         this.search = search;
@@ -59,6 +67,7 @@ class ArticleController {
         ArticlePage page = ArticlePage.of(
                 article,
                 register,
+                names,
                 Visibility.of(article, OffsetDateTime.now()),
                 trail == null ? List.of() : trail.matches());
         return new ModelAndView("reading/show")

@@ -12,6 +12,7 @@ import org.depesche.article.Published;
 import org.depesche.reading.MarkedText.Mark;
 import org.depesche.reading.MarkedText.Passage;
 import org.depesche.register.Entities;
+import org.depesche.register.ReaderNames;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -57,8 +58,9 @@ record ArticlePage(
             @Nullable OffsetDateTime until) {}
 
     /** @param hits what a search found in the text, to be marked */
-    static ArticlePage of(Article article, Entities register, Visibility visibility, List<Span> hits) {
-        Map<Integer, NamedEntity> named = NamedEntity.of(article, register);
+    static ArticlePage of(
+            Article article, Entities register, ReaderNames names, Visibility visibility, List<Span> hits) {
+        Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
         List<FigureRow> figures = FigureRow.of(article);
         MarkedText text = MarkedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);

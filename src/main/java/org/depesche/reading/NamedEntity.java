@@ -12,10 +12,11 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.ReaderNames;
 import org.depesche.tagging.EntityKind;
 
 /**
- * A person, place or organisation that an article names, under the name of the register.
+ * A person, place or organisation that an article names, under the name that the reader knows.
  *
  * @param count how often; 0 where only the source says that the article is about it
  */
@@ -25,7 +26,7 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
      * The entities behind an article's mentions, by the id that the mention holds. Merged ones are the one they were
      * merged into; hidden ones are left out.
      */
-    static Map<Integer, NamedEntity> of(Article article, Entities register) {
+    static Map<Integer, NamedEntity> of(Article article, Entities register, ReaderNames names) {
         Map<Integer, Entity> asFound = byId(
                 register,
                 article.mentions().stream().map(ArticleMention::entity).toList());
@@ -47,7 +48,7 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
                         new NamedEntity(
                                 target.id(),
                                 target.kind(),
-                                target.name(),
+                                names.of(target),
                                 target.url(),
                                 counts.getOrDefault(target.id(), 0)));
             }

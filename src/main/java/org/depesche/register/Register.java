@@ -38,6 +38,7 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final Authority authority;
+    private final ReaderNames readerNames;
     private final TransactionTemplate ownTransaction;
 
     /** The id of a key never changes: merges are pointers from id to id. */
@@ -47,9 +48,10 @@ public class Register {
     private final Cache<Called, Boolean> learnt =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    Register(JdbcClient jdbc, Authority authority, PlatformTransactionManager transactions) {
+    Register(JdbcClient jdbc, Authority authority, ReaderNames readerNames, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.authority = authority;
+        this.readerNames = readerNames;
         this.ownTransaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
@@ -142,6 +144,7 @@ public class Register {
             }
             // only now: an id that was rolled back must not be remembered
             known.putAll(found);
+            readerNames.forget();
         }
         return ids;
     }

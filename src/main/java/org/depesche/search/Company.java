@@ -43,7 +43,7 @@ final class Company {
     }
 
     static EntityCount entity(int id, long count, EntityColumns.Snapshot register) {
-        return new EntityCount(id, register.kind(id), register.name(id), count);
+        return new EntityCount(id, register.kind(id), register.name(id), count, register.url(id));
     }
 
     /**

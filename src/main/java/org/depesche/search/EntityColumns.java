@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.depesche.register.ReaderNames;
 import org.depesche.register.RegisterChanged;
+import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +25,14 @@ class EntityColumns {
      * Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock.
      *
      * @param merges another number whenever an entity that was known counts as another one than before
+     * @param readers gives an entity's name, by its id and name in the register, in the reader's language
      */
-    record Snapshot(int[] canonical, byte[] kinds, @Nullable String[] names, int merges) {
+    record Snapshot(
+            int[] canonical,
+            byte[] kinds,
+            @Nullable String[] names,
+            int merges,
+            BiFunction<Integer, String, String> readers) {
 
         int size() {
             return canonical.length;
@@ -43,9 +52,18 @@ class EntityColumns {
             return id > 0 && id < canonical.length && names[id] != null;
         }
 
+        /** As the reader knows it whose request is being answered. */
         String name(int id) {
+            return readers.apply(id, registered(id));
+        }
+
+        private String registered(int id) {
             String name = id < names.length ? names[id] : null;
             return name == null ? "" : name;
+        }
+
+        String url(int id) {
+            return Slug.url(kind(id), id, registered(id));
         }
 
         /** The entity itself and all that were merged into it. */
@@ -66,10 +84,11 @@ class EntityColumns {
     private static final EntityKind[] KINDS = EntityKind.values();
 
     private final JdbcClient jdbc;
-    private volatile Snapshot snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0);
+    private volatile Snapshot snapshot;
 
-    EntityColumns(JdbcClient jdbc) {
+    EntityColumns(JdbcClient jdbc, ReaderNames readers) {
         this.jdbc = jdbc;
+        this.snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0, readers::of);
     }
 
     Snapshot now() {
@@ -127,6 +146,6 @@ class EntityColumns {
             kinds[row.id()] = (byte) EntityKind.valueOf(row.kind()).ordinal();
             names[row.id()] = row.name();
         }
-        snapshot = new Snapshot(canonical, kinds, names, merges);
+        snapshot = new Snapshot(canonical, kinds, names, merges, old.readers());
     }
 }

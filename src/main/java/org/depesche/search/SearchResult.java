@@ -111,25 +111,20 @@ public record SearchResult(
     /** How many articles there are from a day on, until the next bucket of the same length. */
     public record Bucket(LocalDate from, long count) {}
 
-    /** An entity with the number of articles that name it. */
-    public record EntityCount(int id, EntityKind kind, String name, long count) {
-
-        public String url() {
-            return Slug.url(kind, id, name);
-        }
-    }
+    /**
+     * An entity with the number of articles that name it.
+     *
+     * @param name as the reader knows it
+     */
+    public record EntityCount(int id, EntityKind kind, String name, long count, String url) {}
 
     /**
      * An entity that a part of the query names.
      *
+     * @param name as the reader knows it
      * @param written the words of the query
      */
-    public record Named(int id, EntityKind kind, String name, String written) {
-
-        public String url() {
-            return Slug.url(kind, id, name);
-        }
-    }
+    public record Named(int id, EntityKind kind, String name, String written, String url) {}
 
     /** Something to tell the reader about the query: {@code search.hint.<code>} in the messages. */
     public record Hint(String code, String about) {}

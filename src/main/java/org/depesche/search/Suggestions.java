@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.register.Register;
-import org.depesche.register.Slug;
 import org.depesche.search.FacetLists.Counted;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +57,11 @@ class Suggestions {
         BitSet called = FacetValues.shown(names.beginning(begun), register);
         List<Suggestion> entities = new ArrayList<>();
         for (Counted counted : FacetLists.most(counts.entities(), called::get, MOST_ENTITIES)) {
-            String name = register.name(counted.id());
             entities.add(new Suggestion(
                     register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
-                    name,
+                    register.name(counted.id()),
                     counted.count(),
-                    Slug.url(register.kind(counted.id()), counted.id(), name)));
+                    register.url(counted.id())));
         }
         return entities;
     }

@@ -85,7 +85,8 @@ final class Shelf implements AutoCloseable {
     }
 
     private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
-        EntityColumns.Snapshot nobody = new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0);
+        EntityColumns.Snapshot nobody =
+                new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
         return new PreparedQuery(
                 SearchQuery.of(q),
                 LocalDate.of(2024, 5, 20),
