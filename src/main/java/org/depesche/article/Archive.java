@@ -108,7 +108,8 @@ public class Archive {
     /** Whose names are entered together: those of a source before those that a machine found, and by their language. */
     private record Naming(Origin origin, @Nullable Locale language) {}
 
-    private Map<EntityKey, Integer> entities(List<Submission> submissions) {
+    /** The entities that submissions name, in the register. */
+    Map<EntityKey, Integer> entities(List<Submission> submissions) {
         Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             for (Mention mention : submission.mentions()) {

@@ -25,6 +25,7 @@ import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An article of the archive. */
@@ -107,10 +108,12 @@ public class Article {
     private OffsetDateTime storedAt;
     private OffsetDateTime changedAt;
 
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("spanStart, spanEnd, id")
     private List<ArticleMention> mentions = new ArrayList<>();
 
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("spanStart, spanEnd, id")
     private List<ArticleFigure> figures = new ArrayList<>();
@@ -225,6 +228,15 @@ public class Article {
 
     /** What it says now, as a draft: to correct, to keep as a revision. */
     public ArticleDraft draft() {
+        return draft(suppliedTags(false));
+    }
+
+    /** What it says now, as a draft to be tagged anew: the text stays, and so do the places of what its source named. */
+    public ArticleDraft draftToTag() {
+        return draft(suppliedTags(true));
+    }
+
+    private ArticleDraft draft(List<SuppliedTag> suppliedTags) {
         List<Block> blocks = blocks();
         return new ArticleDraft(
                 sourceId,
@@ -240,7 +252,7 @@ public class Article {
                 section,
                 language(),
                 blocks.subList(1, blocks.size()),
-                suppliedTags(),
+                suppliedTags,
                 keywords,
                 rights,
                 pubstatus,
@@ -256,11 +268,11 @@ public class Article {
         changes.newFigures().forEach(figure -> figures.add(new ArticleFigure(this, figure)));
     }
 
-    /** What its source named, without the places in a text that may change. */
-    private List<SuppliedTag> suppliedTags() {
+    /** @param placed with the places in the text, which a new text would not have */
+    private List<SuppliedTag> suppliedTags(boolean placed) {
         return mentions.stream()
                 .filter(mention -> mention.origin() == Origin.SOURCE)
-                .map(mention -> new SuppliedTag(mention.kind(), mention.name(), null))
+                .map(mention -> new SuppliedTag(mention.kind(), mention.name(), placed ? mention.span() : null))
                 .distinct()
                 .toList();
     }

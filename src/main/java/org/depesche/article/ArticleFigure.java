@@ -121,6 +121,10 @@ public class ArticleFigure {
         this.sticky = mention.origin() == Origin.EDITOR;
     }
 
+    Article article() {
+        return article;
+    }
+
     public long id() {
         return id;
     }

@@ -88,6 +88,10 @@ public class ArticleMention {
         spanEnd = span == null ? null : span.end();
     }
 
+    Article article() {
+        return article;
+    }
+
     public long id() {
         return id;
     }

@@ -1,7 +1,13 @@
 package org.depesche.article;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows in the text format of PostgreSQL's COPY: tabs between columns, backslashes before what would be misread. */
 final class CopyRows {
@@ -40,8 +46,16 @@ final class CopyRows {
         atStart = true;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    /** Hands all rows to a COPY statement, in the transaction of the caller. */
+    void copy(String statement, JdbcTemplate jdbc) {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(rows.toString()));
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void separate() {
@@ -62,10 +76,5 @@ final class CopyRows {
                 default -> rows.append(letter);
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return rows.toString();
     }
 }

@@ -25,6 +25,18 @@ class IngestJobs {
                         () -> context.getSchedulerState().isShuttingDown()));
     }
 
+    /** One thread: the archive is served meanwhile. */
+    @Bean
+    OneTimeTask<Void> retag(RetagJob job) {
+        return Tasks.oneTime(RetagQueue.TASK)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
+                .execute((instance, context) -> job.run(
+                        RetagQueue.retagging(instance.getId()),
+                        1,
+                        () -> context.getSchedulerState().isShuttingDown(),
+                        retagging -> {}));
+    }
+
     /** Where another process works on the queue, or none is to: nothing is started. */
     @Bean
     @ConditionalOnProperty(name = "depesche.jobs", havingValue = "off")

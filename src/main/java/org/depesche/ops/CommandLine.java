@@ -1,6 +1,8 @@
 package org.depesche.ops;
 
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,16 +41,43 @@ public final class CommandLine {
      * @return the exit code: 0 all fine, 1 something failed, 2 not understood
      */
     public static int run(Class<?> application, String[] arguments) {
-        if (!arguments[0].equals("import")) {
-            System.err.println("There is no command " + arguments[0] + ". There is: import");
-            return USAGE;
-        }
-        ImportOptions options;
+        return switch (arguments[0]) {
+            case "import" ->
+                run(
+                        application,
+                        arguments,
+                        ImportOptions.USAGE,
+                        ImportOptions::parse,
+                        ImportCommand.class,
+                        ImportCommand::run);
+            case "retag" ->
+                run(
+                        application,
+                        arguments,
+                        RetagOptions.USAGE,
+                        RetagOptions::parse,
+                        RetagCommand.class,
+                        RetagCommand::run);
+            default -> {
+                System.err.println("There is no command " + arguments[0] + ". There are: import, retag");
+                yield USAGE;
+            }
+        };
+    }
+
+    private static <O, C> int run(
+            Class<?> application,
+            String[] arguments,
+            String usage,
+            Function<String[], O> parse,
+            Class<C> command,
+            BiPredicate<C, O> run) {
+        O options;
         try {
-            options = ImportOptions.parse(arguments);
+            options = parse.apply(arguments);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(ImportOptions.USAGE);
+            System.err.println(usage);
             return USAGE;
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
@@ -56,7 +85,7 @@ public final class CommandLine {
                 .bannerMode(Banner.Mode.OFF)
                 .properties(QUIET)
                 .run()) {
-            return context.getBean(ImportCommand.class).run(options) ? FINE : FAILED;
+            return run.test(context.getBean(command), options) ? FINE : FAILED;
         }
     }
 }

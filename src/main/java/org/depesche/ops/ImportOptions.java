@@ -68,7 +68,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int th
         return Defaults.of(published, source, language, false, ZoneId.systemDefault());
     }
 
-    private static int threads(String value) {
+    static int threads(String value) {
         if (!value.matches("[1-9]\\d?")) {
             throw new IllegalArgumentException("Not a number of threads: " + value);
         }

@@ -1,0 +1,213 @@
+package org.depesche.ingest;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depesche.article.TagDifference;
+import org.depesche.ingest.Retagging.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where a go of tagging stands in the archive: the newest articles come first, those without a day last. */
+@Component
+class RetagCursor {
+
+    private static final String IN_SCOPE = """
+            (cast(:language as text) is null or language = :language or language like :language || '-%')
+            and (cast(:source as text) is null or source = :source)
+            and (cast(:since as date) is null or published_on >= :since)
+            and (cast(:until as date) is null or published_on <= :until)
+            """;
+
+    private final JdbcClient jdbc;
+
+    RetagCursor(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The last article that is through.
+     *
+     * @param day null before the first one, and where it is undated
+     * @param id null before the first one of the dated or the undated
+     */
+    record Place(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
+
+    /** The next articles, and the place behind them; no articles at the end. */
+    record Next(List<Long> articles, Place place) {}
+
+    long count(Scope scope) {
+        return jdbc.sql("select count(*) from article where " + IN_SCOPE)
+                .params(parameters(scope))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of one that is to be worked on; null if it is not, or not any more. */
+    @Nullable
+    Place place(long retagging) {
+        return jdbc.sql("select last_day, last_id, undated from retagging where id = :id and state = 'RUNNING'")
+                .param("id", retagging)
+                .query((row, n) ->
+                        new Place(row.getObject(1, LocalDate.class), row.getObject(2, Long.class), row.getBoolean(3)))
+                .optional()
+                .orElse(null);
+    }
+
+    Next next(Scope scope, Place after, int most) {
+        if (!after.undated()) {
+            Map<Long, LocalDate> found = new LinkedHashMap<>();
+            jdbc.sql("select id, published_on from article where " + IN_SCOPE + """
+                    and published_on is not null
+                    and (cast(:day as date) is null or published_on <= :day and (published_on < :day or id < :id))
+                    order by published_on desc nulls last, id desc limit :most
+                    """)
+                    .params(parameters(scope))
+                    .param("day", after.day(), Types.DATE)
+                    .param("id", after.id(), Types.BIGINT)
+                    .param("most", most)
+                    .query(row -> {
+                        found.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                    });
+            if (!found.isEmpty()) {
+                Map.Entry<Long, LocalDate> last = List.copyOf(found.entrySet()).getLast();
+                return new Next(List.copyOf(found.keySet()), new Place(last.getValue(), last.getKey(), false));
+            }
+        }
+        List<Long> undated = jdbc.sql("select id from article where " + IN_SCOPE + """
+                and published_on is null and (cast(:id as bigint) is null or id < :id) order by id desc limit :most
+                """)
+                .params(parameters(scope))
+                .param("id", after.undated() ? after.id() : null, Types.BIGINT)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        return new Next(undated, new Place(null, undated.isEmpty() ? after.id() : undated.getLast(), true));
+    }
+
+    private static Map<String, @Nullable Object> parameters(Scope scope) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("language", scope.language());
+        parameters.put("source", scope.source());
+        parameters.put("since", scope.since());
+        parameters.put("until", scope.until());
+        return parameters;
+    }
+
+    /**
+     * Notes in the transaction of the caller that articles are through.
+     *
+     * @return false if somebody else has worked on it meanwhile, or it is to rest: then nothing of this may stay
+     */
+    boolean advance(
+            long retagging,
+            Place from,
+            Place to,
+            int articles,
+            Map<Long, List<TagDifference>> differences,
+            int failed) {
+        int updated = jdbc.sql("""
+                update retagging set last_day = :day, last_id = :id, undated = :undated, seen_at = now(),
+                    done = done + :done, changed = changed + :changed, failed = failed + :failed
+                where id = :retagging and state = 'RUNNING' and last_id is not distinct from :fromId
+                    and undated = :fromUndated
+                """)
+                .param("retagging", retagging)
+                .param("day", to.day(), Types.DATE)
+                .param("id", to.id(), Types.BIGINT)
+                .param("undated", to.undated())
+                .param("done", articles)
+                .param("changed", differences.size())
+                .param("failed", failed)
+                .param("fromId", from.id(), Types.BIGINT)
+                .param("fromUndated", from.undated())
+                .update();
+        if (updated == 1) {
+            note(retagging, differences);
+        }
+        return updated == 1;
+    }
+
+    private void note(long retagging, Map<Long, List<TagDifference>> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        List<Long> articles = List.copyOf(differences.keySet());
+        jdbc.sql("""
+                insert into retagging_article (retagging_id, article_id, changes)
+                select :retagging, * from unnest(:articles::bigint[], :changes::integer[])
+                on conflict (retagging_id, article_id) do update set changes = excluded.changes
+                """)
+                .param("retagging", retagging)
+                .param("articles", articles.toArray(Long[]::new))
+                .param(
+                        "changes",
+                        articles.stream()
+                                .map(article -> differences.get(article).size())
+                                .toArray(Integer[]::new))
+                .update();
+        Map<String, Counted> counted = new TreeMap<>();
+        differences.forEach((article, all) -> all.forEach(
+                one -> counted.computeIfAbsent(one.toString(), same -> new Counted(one, article)).mentions++));
+        List<Counted> rows = new ArrayList<>(counted.values());
+        jdbc.sql("""
+                insert into retagging_change as c (retagging_id, kind, fate, before, after, mentions, article_id)
+                select :retagging, * from unnest(:kinds::text[], :fates::text[], :befores::text[], :afters::text[],
+                    :mentions::bigint[], :articles::bigint[])
+                on conflict (retagging_id, kind, fate, before, after) do update set mentions = c.mentions + excluded.mentions
+                """)
+                .param("retagging", retagging)
+                .param("kinds", texts(rows.stream().map(row -> row.what.kind()).toList()))
+                .param(
+                        "fates",
+                        texts(rows.stream().map(row -> row.what.fate().name()).toList()))
+                .param(
+                        "befores",
+                        texts(rows.stream()
+                                .map(row -> orEmpty(row.what.before()))
+                                .toList()))
+                .param(
+                        "afters",
+                        texts(rows.stream()
+                                .map(row -> orEmpty(row.what.after()))
+                                .toList()))
+                .param("mentions", rows.stream().map(row -> row.mentions).toArray(Long[]::new))
+                .param("articles", rows.stream().map(row -> row.article).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String[] texts(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static final class Counted {
+
+        final TagDifference what;
+        final long article;
+        long mentions;
+
+        Counted(TagDifference what, long article) {
+            this.what = what;
+            this.article = article;
+        }
+    }
+
+    /** All is through. */
+    void finish(long retagging) {
+        jdbc.sql("""
+                update retagging set state = 'DONE', finished_at = now(), seen_at = now()
+                where id = :id and state = 'RUNNING'
+                """).param("id", retagging).update();
+    }
+}

@@ -1,0 +1,181 @@
+package org.depesche.ingest;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depesche.article.TagDifference;
+import org.depesche.ingest.Retagging.Scope;
+import org.depesche.ingest.Retagging.State;
+import org.depesche.register.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goes of tagging the archive anew: begun, paused, gone on with, and what changed by them. One at a time is open. */
+@Component
+public class Retaggings {
+
+    private final JdbcClient jdbc;
+    private final RetagQueue queue;
+    private final RetagCursor cursor;
+    private final RetagRows rows;
+
+    Retaggings(JdbcClient jdbc, RetagQueue queue, RetagCursor cursor, RetagRows rows) {
+        this.jdbc = jdbc;
+        this.queue = queue;
+        this.cursor = cursor;
+        this.rows = rows;
+    }
+
+    /**
+     * Begins to tag articles anew, in the background.
+     *
+     * @return its id; empty if another one is open
+     */
+    @Transactional
+    public Optional<Long> begin(Scope scope, String who) {
+        Optional<Long> begun = enter(scope, who);
+        begun.ifPresent(queue::add);
+        return begun;
+    }
+
+    /** Begins one without a job: whoever calls does the work. */
+    @Transactional
+    public Optional<Long> enter(Scope scope, String who) {
+        if (open().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(jdbc.sql("""
+                            insert into retagging (begun_by, language, source, since, until, state, total)
+                            values (:who, :language, :source, :since, :until, 'RUNNING', :total) returning id
+                            """)
+                    .param("who", who)
+                    .param("language", scope.language(), Types.VARCHAR)
+                    .param("source", scope.source(), Types.VARCHAR)
+                    .param("since", scope.since(), Types.DATE)
+                    .param("until", scope.until(), Types.DATE)
+                    .param("total", cursor.count(scope))
+                    .query(Long.class)
+                    .single());
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets the work rest after the articles that are on their way. */
+    @Transactional
+    public void pause(long id) {
+        become(id, State.PAUSED, List.of(State.RUNNING));
+    }
+
+    /** Goes on where it was. */
+    @Transactional
+    public void resume(long id) {
+        Retagging retagging = find(id).orElseThrow();
+        if (retagging.isPaused() || retagging.isStill()) {
+            become(id, State.RUNNING, List.of(State.PAUSED, State.RUNNING));
+            queue.add(id);
+        }
+    }
+
+    /** Goes on without a job: whoever calls does the work. */
+    @Transactional
+    public void unpause(long id) {
+        become(id, State.RUNNING, List.of(State.PAUSED));
+    }
+
+    /** Puts an end to it; what is tagged already stays so. */
+    @Transactional
+    public void stop(long id) {
+        become(id, State.STOPPED, List.of(State.RUNNING, State.PAUSED));
+    }
+
+    private void become(long id, State state, List<State> from) {
+        jdbc.sql("""
+                update retagging set state = :state, seen_at = now(),
+                    finished_at = case when :state = 'STOPPED' then now() end
+                where id = :id and state = any(:from)
+                """)
+                .param("id", id)
+                .param("state", state.name())
+                .param("from", from.stream().map(State::name).toArray(String[]::new))
+                .update();
+    }
+
+    public Optional<Retagging> find(long id) {
+        return rows.find(id);
+    }
+
+    /** The one that is running or paused. */
+    public Optional<Retagging> open() {
+        return rows.open();
+    }
+
+    public List<Retagging> latest(int most) {
+        return rows.latest(most);
+    }
+
+    /** How many mentions of a kind came, went and changed. */
+    public record Count(String kind, TagDifference.Fate fate, long mentions) {}
+
+    public List<Count> counts(long id) {
+        return jdbc.sql("""
+                select kind, fate, sum(mentions) as mentions from retagging_change where retagging_id = :id
+                group by kind, fate order by kind, fate
+                """).param("id", id).query(Count.class).list();
+    }
+
+    /** The same difference in however many places, with one article in which it is. */
+    public record Frequent(
+            String kind,
+            TagDifference.Fate fate,
+            String before,
+            String after,
+            long mentions,
+            long article,
+            String headline) {
+
+        public String url() {
+            return "/articles/" + article + "/" + Slug.of(headline);
+        }
+    }
+
+    /** The differences that there are most of. */
+    public List<Frequent> frequent(long id, int most) {
+        return jdbc.sql("""
+                select c.kind, c.fate, c.before, c.after, c.mentions, a.id as article, a.headline
+                from retagging_change c join article a on a.id = c.article_id
+                where c.retagging_id = :id order by c.mentions desc, c.kind, c.before, c.after limit :most
+                """)
+                .param("id", id)
+                .param("most", most)
+                .query(Frequent.class)
+                .list();
+    }
+
+    /** An article in which something is different. */
+    public record Changed(
+            long id, String headline, @Nullable LocalDate day, int changes) {
+
+        public String url() {
+            return "/articles/" + id + "/" + Slug.of(headline);
+        }
+    }
+
+    /** Those with the most differences first. */
+    public List<Changed> articles(long id, int most, long skip) {
+        return jdbc.sql("""
+                select a.id, a.headline, a.published_on as day, c.changes
+                from retagging_article c join article a on a.id = c.article_id
+                where c.retagging_id = :id order by c.changes desc, a.id desc limit :most offset :skip
+                """)
+                .params(Map.of("id", id, "most", most, "skip", skip))
+                .query(Changed.class)
+                .list();
+    }
+}

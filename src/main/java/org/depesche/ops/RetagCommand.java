@@ -1,0 +1,72 @@
+package org.depesche.ops;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.depesche.ingest.RetagJob;
+import org.depesche.ingest.Retagging;
+import org.depesche.ingest.Retagging.Scope;
+import org.depesche.ingest.Retaggings;
+import org.springframework.stereotype.Component;
+
+/** Tags the archive anew from the command line. Stopped at any point, it goes on there when it is called again. */
+@Component
+class RetagCommand {
+
+    private static final long PAUSE = 10_000_000_000L;
+
+    private final Retaggings retaggings;
+    private final RetagJob job;
+    private final PrintStream out = System.out;
+    private long toldAt = System.nanoTime();
+
+    RetagCommand(Retaggings retaggings, RetagJob job) {
+        this.retaggings = retaggings;
+        this.job = job;
+    }
+
+    /** Returns whether all went well: all is through and no article failed. */
+    boolean run(RetagOptions options) {
+        Retagging open = retaggings.open().orElse(null);
+        if (open != null
+                && !options.scope().equals(Scope.EVERYTHING)
+                && !options.scope().equals(open.scope())) {
+            System.err.println(
+                    "Another retagging is open (" + open.id() + "): go on with it without options, or stop it.");
+            return false;
+        }
+        if (open != null && open.isRunning() && !open.isStill()) {
+            out.println("Retagging " + open.id() + " may be running elsewhere. Whoever comes second gives up.");
+        }
+        long id = open == null ? retaggings.enter(options.scope(), "retag").orElseThrow() : open.id();
+        if (open != null && open.isPaused()) {
+            retaggings.unpause(id);
+        }
+        long begun = System.nanoTime();
+        long before = open == null ? 0 : open.done();
+        job.run(id, options.threads(), () -> false, retagging -> tell(retagging, before, begun));
+        Retagging end = retaggings.find(id).orElseThrow();
+        out.println(line(end, before, begun));
+        return end.state() == Retagging.State.DONE && end.failed() == 0;
+    }
+
+    private void tell(Retagging retagging, long before, long begun) {
+        if (System.nanoTime() - toldAt > PAUSE) {
+            toldAt = System.nanoTime();
+            out.println(line(retagging, before, begun));
+        }
+    }
+
+    private static String line(Retagging retagging, long before, long begun) {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "Retagging %d: %,d of %,d articles (%.1f/s), %,d changed, %,d failed%s",
+                retagging.id(),
+                retagging.done(),
+                retagging.total(),
+                (retagging.done() - before) / seconds,
+                retagging.changed(),
+                retagging.failed(),
+                retagging.isOpen() ? "" : ", " + retagging.state().name().toLowerCase(Locale.ROOT));
+    }
+}
