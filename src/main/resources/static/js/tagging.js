@@ -30,8 +30,8 @@
     let end = paragraph.contains(range.endContainer)
       ? lettersBefore(paragraph, range.endContainer, range.endOffset)
       : letters.length;
-    while (start < end && !isWord(letters[start])) start++;
-    while (end > start && !isWord(letters[end - 1]) && !/[.%€$£°]/.test(letters[end - 1])) end--;
+    while (start < end && !isWord(letters[start]) && !/[€$£]/.test(letters[start])) start++;
+    while (end > start && !isWord(letters[end - 1]) && !/[%€$£°]/.test(letters[end - 1])) end--;
     if (start >= end) return null;
     while (start > 0 && isWord(letters[start - 1])) start--;
     while (end < letters.length && isWord(letters[end - 1]) && isWord(letters[end])) end++;

@@ -15,6 +15,8 @@ import org.depesche.article.Articles;
 import org.depesche.article.Published;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Retagging;
+import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.search.ArticleSearch;
@@ -52,6 +54,9 @@ class AccessibilityTests {
 
     @Autowired
     private IngestRuns runs;
+
+    @Autowired
+    private Retaggings retaggings;
 
     private Site site;
     private Inspection inspection;
@@ -138,6 +143,18 @@ class AccessibilityTests {
         inspection.page(link("main a[href*='/items/']"));
         inspection.page("/editor/articles/" + id);
         inspection.page("/editor/articles/" + id + "/revisions/1");
+        String tags = "/editor/articles/" + id + "/tags";
+        inspection.page(tags);
+        inspection.page(tags + "?words=Rostock&kind=PLACE");
+        site.visit(tags);
+        inspection.page(link("[data-tagging] a.mention"));
+        inspection.page(link(".tagged__all"));
+        String figures = "/editor/articles/" + id + "/figures";
+        inspection.page(figures);
+        site.visit(figures);
+        inspection.page(link("[data-tagging] a.mention"));
+        inspection.page("/editor/retagging");
+        inspection.page("/editor/retagging/" + retagged());
 
         assertThat(inspection.findings()).isEmpty();
     }
@@ -166,6 +183,12 @@ class AccessibilityTests {
         $("input[name=kicker]").setValue("Fährverkehr");
         $("input[name=reason]").setValue("Genauer").pressEnter();
         $("article.article").should(exist, Site.WORK);
+    }
+
+    private long retagged() {
+        long retagging = retaggings.begin(Retagging.Scope.EVERYTHING, "tilda").orElseThrow();
+        await(() -> !retaggings.find(retagging).orElseThrow().isOpen());
+        return retagging;
     }
 
     private String link(String selector) {

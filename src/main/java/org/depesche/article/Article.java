@@ -126,7 +126,12 @@ public class Article {
         Article article = new Article();
         article.storedAt = OffsetDateTime.now();
         article.text = "";
-        article.read(submission.draft(), Found.of(submission.mentions(), entities), submission.file(), Decided.NOTHING);
+        article.read(
+                submission.draft(),
+                Found.of(submission.mentions(), entities),
+                submission.file(),
+                Decided.NOTHING,
+                List.of());
         return article;
     }
 
@@ -138,7 +143,7 @@ public class Article {
     List<TagDecision> revise(ArticleDraft draft, Found found, Provenance file, Decided decided) {
         revision++;
         ArticleDraft kept = draft();
-        List<TagDecision> moved = read(draft, found, file, decided);
+        List<TagDecision> moved = read(draft, found, file, decided, List.of());
         for (DraftField field : DraftField.values()) {
             if (editedFields.contains(field.name()) && field.outlivesRevision()) {
                 readFields(field.copied(kept, draft()));
@@ -156,7 +161,7 @@ public class Article {
                 editedFields.add(field.name());
             }
         }
-        return read(corrected, found, new Provenance(originalSha256, originalItem), decided);
+        return read(corrected, found, new Provenance(originalSha256, originalItem), decided, sourcedFigures());
     }
 
     /** Takes it out of readers' sight, for the time being. */
@@ -189,7 +194,8 @@ public class Article {
         changedAt = OffsetDateTime.now();
     }
 
-    private List<TagDecision> read(ArticleDraft draft, Found found, Provenance file, Decided decided) {
+    private List<TagDecision> read(
+            ArticleDraft draft, Found found, Provenance file, Decided decided, List<ArticleFigure> sourced) {
         String before = text;
         readFields(draft);
         sourceId = draft.sourceId();
@@ -201,7 +207,7 @@ public class Article {
         originalSha256 = file.sha256();
         originalItem = file.item();
         changedAt = OffsetDateTime.now();
-        Tagged tagged = decided.applied(mentions, found, new TagsMoved(before, text));
+        Tagged tagged = decided.applied(mentions, sourced, found, new TagsMoved(before, text));
         change(TagChanges.between(mentions, figures, tagged));
         return tagged.decisions();
     }
@@ -266,6 +272,13 @@ public class Article {
         changes.movedNames().forEach(moved -> moved.row().move(moved.tag()));
         changes.newNames().forEach(tag -> mentions.add(new ArticleMention(this, tag)));
         changes.newFigures().forEach(figure -> figures.add(new ArticleFigure(this, figure)));
+    }
+
+    /** What its source marked as figures; a draft made from the article does not have them. */
+    List<ArticleFigure> sourcedFigures() {
+        return figures.stream()
+                .filter(figure -> figure.origin() == Origin.SOURCE)
+                .toList();
     }
 
     /** @param placed with the places in the text, which a new text would not have */

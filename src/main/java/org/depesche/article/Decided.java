@@ -20,9 +20,10 @@ record Decided(List<TagDecision> decisions, IntUnaryOperator canonical) {
      * What a text means in which machine and source found something anew.
      *
      * @param stored the mentions of the article as it was
+     * @param sourced figures of its source that still hold, since the source says nothing new
      * @param move from the text as it was to that in which was found
      */
-    Tagged applied(List<ArticleMention> stored, Found found, TagsMoved move) {
+    Tagged applied(List<ArticleMention> stored, List<ArticleFigure> sourced, Found found, TagsMoved move) {
         List<NamedTag> stuck = stored.stream()
                 .filter(ArticleMention::isSticky)
                 .map(ArticleMention::tag)
@@ -30,7 +31,9 @@ record Decided(List<TagDecision> decisions, IntUnaryOperator canonical) {
                 .toList();
         List<TagDecision> all = new ArrayList<>(move.decisions(decisions));
         stuck.stream().map(move::lost).filter(lost -> lost != null).forEach(all::add);
-        Found lasting = new Found(move.lasting(stuck), List.of());
+        Found lasting = new Found(
+                move.lasting(stuck),
+                move.lastingFigures(sourced.stream().map(ArticleFigure::mention).toList()));
         for (TagDecision decision : all) {
             KeptAway kept = decision.keptAway();
             lasting = lasting.with(new Found(

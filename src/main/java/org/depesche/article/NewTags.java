@@ -107,7 +107,11 @@ public class NewTags {
         List<TagDecision> following = Decided.following(before, article.mentions());
         IntUnaryOperator canonical = decisions.canonical(now, following);
         return new Decided(following, canonical)
-                .applied(article.mentions(), now, new TagsMoved(article.text(), article.text()));
+                .applied(
+                        article.mentions(),
+                        article.sourcedFigures(),
+                        now,
+                        new TagsMoved(article.text(), article.text()));
     }
 
     /** The revisions of those that nobody else is changing; nobody does until the transaction ends. */

@@ -31,6 +31,10 @@ record Tagged(List<NamedTag> names, List<FigureMention> figures, List<TagDecisio
             .thenComparing(tag -> tag.mention().origin() != Origin.SOURCE)
             .thenComparing(NamedTag::span, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    private static final Comparator<FigureMention> SOURCE_FIRST = Comparator.comparing(
+                    (FigureMention figure) -> figure.origin() == Origin.MACHINE)
+            .thenComparing(FigureMention::span);
+
     private static final Comparator<NamedTag> BY_PLACE =
             Comparator.comparing(NamedTag::span, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -65,7 +69,8 @@ record Tagged(List<NamedTag> names, List<FigureMention> figures, List<TagDecisio
                 names.add(tag);
             }
         }
-        for (FigureMention figure : found.figures()) {
+        for (FigureMention figure :
+                found.figures().stream().sorted(SOURCE_FIRST).toList()) {
             TagDecision against = decisions.stream()
                     .filter(decision -> decision.covers(Layer.FIGURES, figure.span()))
                     .findFirst()

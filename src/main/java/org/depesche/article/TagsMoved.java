@@ -53,7 +53,8 @@ record TagsMoved(String before, String after) {
         return moved;
     }
 
-    private List<FigureMention> lastingFigures(List<FigureMention> figures) {
+    /** Those of a source, in the new text. */
+    List<FigureMention> lastingFigures(List<FigureMention> figures) {
         List<FigureMention> moved = new ArrayList<>();
         for (FigureMention figure : figures) {
             Span place = figure.origin() == Origin.MACHINE ? null : Anchor.moved(before, after, figure.span());

@@ -56,6 +56,12 @@ public final class FigureReader {
                         .isPresent();
     }
 
+    /** The head of a measure in its base form, to group by: "Handelsvolumen" of "gesamtes Handelsvolumen". */
+    public static String lemma(String measure, @Nullable Locale locale) {
+        return Nouns.lemma(
+                Nouns.head(measure, locale == null || !locale.getLanguage().equals("en")));
+    }
+
     private static Optional<Expression> read(String query, Lexicon lexicon) {
         String plain = SPAN.matcher(query.strip()).replaceAll(lexicon.german ? " bis " : " to ");
         Tokens tokens = Tokens.of(plain);

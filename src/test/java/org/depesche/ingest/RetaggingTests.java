@@ -106,6 +106,22 @@ class RetaggingTests {
     }
 
     @Test
+    void figuresThatASourceMarkedStayItsOwn() {
+        long id = tagged(TEXT);
+        jdbc.sql("update article_figure set origin = 'SOURCE', value = 187000000 where article_id = ?")
+                .param(id)
+                .update();
+
+        assertThat(run().changed()).isZero();
+
+        assertThat(jdbc.sql("select value::bigint || origin from article_figure where article_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("187000000SOURCE");
+    }
+
+    @Test
     void taggingAgainWithTheSameTaggerWritesNothing() {
         List<Long> ids =
                 List.of(tagged(TEXT), tagged("In Kiel sagte Joost Harmsen, 40 Prozent seien genug. Harmsen blieb."));
