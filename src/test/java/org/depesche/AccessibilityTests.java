@@ -119,6 +119,8 @@ class AccessibilityTests {
         inspection.page("/archive/2024/05");
         inspection.page("/archive/2024/05/16");
         inspection.page("/api");
+        inspection.page("/about");
+        inspection.page("/imprint");
         inspection.page("/sign-in");
         inspection.page("/gibt-es-nicht");
 

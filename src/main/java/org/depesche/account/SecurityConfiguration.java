@@ -50,8 +50,19 @@ class SecurityConfiguration {
 
     /** What the page to sign in on shows, and its two choices. */
     private static final String[] NEEDED_TO_SIGN_IN = {
-        "/sign-in", "/css/**", "/js/**", "/webjars/**", "/icon.svg", "/language/*", "/theme/*", "/robots.txt"
+        "/sign-in",
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/icon.svg",
+        "/language/*",
+        "/theme/*",
+        "/robots.txt",
+        "/opensearch.xml"
     };
+
+    /** What the law wants to be seen by everybody. */
+    private static final String[] TEXTS = {"/about", "/imprint", "/privacy"};
 
     @Bean
     @Order(1)
@@ -82,8 +93,31 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Feeds are for browsers that have signed in, and for programs that show a token or a password each time. */
     @Bean
     @Order(2)
+    SecurityFilterChain chainOfFeeds(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            ApiRefusal refusal,
+            ApiTokens tokens,
+            @Value("${depesche.zone}") ZoneId zone,
+            @Value("${depesche.reading}") Reading reading) {
+        return http.securityMatcher("/feeds/**")
+                .authorizeHttpRequests(who -> who.anyRequest().access(readers(reading)))
+                .authenticationManager(manager)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .addFilterBefore(new TokenFilter(tokens, refusal, zone), BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain chainOfPages(
             HttpSecurity http,
             AuthenticationManager manager,
@@ -100,6 +134,8 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .hasRole("ADMIN")
                         .requestMatchers(NEEDED_TO_SIGN_IN)
+                        .permitAll()
+                        .requestMatchers(TEXTS)
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +118,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             }
             case CannotCreateTransactionException away -> away(request, response);
             case DataAccessResourceFailureException away -> away(request, response);
+            case InvalidParameterException broken ->
+                problems.write(request, response, broken.getErrorCode(), null, null, path);
             case HttpMessageNotReadableException broken -> problems.write(request, response, 400, null, null, path);
             case MultipartException broken -> problems.write(request, response, 400, "multipart", null, path);
             case UncheckedIOException broken -> problems.write(request, response, 400, "broken-off", null, path);

@@ -8,6 +8,7 @@ import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
+import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,15 @@ class DossierController {
     private final ArticleSearch search;
     private final Directory directory;
     private final ReaderNames names;
+    private final SiteAddress site;
 
-    DossierController(Entities entities, ArticleSearch search, Directory directory, ReaderNames names) {
+    DossierController(
+            Entities entities, ArticleSearch search, Directory directory, ReaderNames names, SiteAddress site) {
         this.entities = entities;
         this.search = search;
         this.directory = directory;
         this.names = names;
+        this.site = site;
     }
 
     @GetMapping({"/" + Registers.PATH + "/{id:\\d{1,9}}", "/" + Registers.PATH + "/{id:\\d{1,9}}/{slug}"})
@@ -52,7 +56,9 @@ class DossierController {
         if (!dossier.pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new ModelAndView("dossier/show").addObject("dossier", dossier);
+        return new ModelAndView("dossier/show")
+                .addObject("dossier", dossier)
+                .addObject("canonical", site.of(entity.url(), request));
     }
 
     /** The entity under which readers find one, if they do. */

@@ -65,6 +65,11 @@ record DossierPage(
      */
     public record Chip(String kind, String label, String url) {}
 
+    /** Its articles as a feed. */
+    public String feed() {
+        return "/feeds" + search;
+    }
+
     static DossierPage of(
             DossierFilter filter, ArticleSearch search, Directory directory, ReaderNames names, int page) {
         Entity entity = filter.entity();

@@ -13,6 +13,7 @@ import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.web.Moved;
+import org.depesche.web.SiteAddress;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ class ArticleController {
     private final Originals originals;
     private final Revisions revisions;
     private final ArticleSearch search;
+    private final SiteAddress site;
 
     ArticleController(
             Articles articles,
@@ -47,13 +49,15 @@ class ArticleController {
             ReaderNames names,
             Originals originals,
             Revisions revisions,
-            ArticleSearch search) {
+            ArticleSearch search,
+            SiteAddress site) {
         this.articles = articles;
         this.register = register;
         this.names = names;
         this.originals = originals;
         this.revisions = revisions;
         this.search = search;
+        this.site = site;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
@@ -76,7 +80,7 @@ class ArticleController {
                 .addObject("related", search.related(id, MOST_RELATED))
                 .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
                 .addObject("stored", article.storedAt())
-                .addObject("canonical", address(request, article.url()));
+                .addObject("canonical", site.of(article.url(), request));
     }
 
     /** As it came, to be saved and never to be opened by the browser: it is a stranger's file. */
@@ -93,7 +97,7 @@ class ArticleController {
     @GetMapping("/articles/{id:\\d{1,18}}/citation.{format:ris|bib|json}")
     ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Article article = visible(id, request);
-        Citation citation = Citation.of(article, address(request, article.url()));
+        Citation citation = Citation.of(article, site.of(article.url(), request));
         String text = switch (format) {
             case "ris" -> citation.ris();
             case "bib" -> citation.bibTeX();
@@ -129,10 +133,5 @@ class ArticleController {
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(type)
                 .body(bytes);
-    }
-
-    private static String address(HttpServletRequest request, String path) {
-        StringBuffer here = request.getRequestURL();
-        return here.substring(0, here.length() - request.getRequestURI().length()) + path;
     }
 }

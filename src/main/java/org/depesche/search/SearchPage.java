@@ -120,7 +120,7 @@ public record SearchPage(
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
-    private static List<Chip> chips(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
+    static List<Chip> chips(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
         List<Chip> chips = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             for (Entry entry : result.facets().get(facet).entries()) {

@@ -291,6 +291,11 @@ public record SearchQuery(
                 + (pairs.isEmpty() ? "" : "&" + pairs);
     }
 
+    /** Where its hits are as a feed, which has one order and one length. */
+    public String feedUrl() {
+        return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).url();
+    }
+
     /**
      * Where a hit is, with the way back to its search and to the hits before and after it.
      *

@@ -19,6 +19,7 @@ import org.springframework.web.util.WebUtils;
  * @param path of the page, as in the URL
  * @param here path and query, to come back to after a choice
  * @param query what was searched for; null on other pages
+ * @param texts the codes of the operator's texts that there are
  */
 public record Frame(
         @Nullable SignedIn account,
@@ -26,7 +27,8 @@ public record Frame(
         @Nullable String theme,
         String path,
         String here,
-        @Nullable String query) {
+        @Nullable String query,
+        List<String> texts) {
 
     /**
      * @param name as it signed in
@@ -35,7 +37,7 @@ public record Frame(
      */
     public record SignedIn(String name, boolean editor, boolean admin) {}
 
-    static Frame of(HttpServletRequest request, Locale locale, @Nullable SignedIn account) {
+    static Frame of(HttpServletRequest request, Locale locale, @Nullable SignedIn account, List<String> texts) {
         Cookie theme = WebUtils.getCookie(request, PreferenceController.THEME);
         boolean known = theme != null && List.of("light", "dark").contains(theme.getValue());
         // Inside the error page, the page that failed.
@@ -48,7 +50,8 @@ public record Frame(
                 known ? theme.getValue() : null,
                 path,
                 parameters == null ? path : path + "?" + parameters,
-                path.equals("/search") ? request.getParameter("q") : null);
+                path.equals("/search") ? request.getParameter("q") : null,
+                texts);
     }
 
     /** The other language, to switch to. */

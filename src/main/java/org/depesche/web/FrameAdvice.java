@@ -21,12 +21,14 @@ class FrameAdvice {
     private final Dates dates;
     private final Quantities quantities;
     private final ExchangeRates rates;
+    private final SiteTexts texts;
 
-    FrameAdvice(Numbers numbers, Dates dates, Quantities quantities, ExchangeRates rates) {
+    FrameAdvice(Numbers numbers, Dates dates, Quantities quantities, ExchangeRates rates, SiteTexts texts) {
         this.numbers = numbers;
         this.dates = dates;
         this.quantities = quantities;
         this.rates = rates;
+        this.texts = texts;
     }
 
     @ModelAttribute("numbers")
@@ -57,7 +59,7 @@ class FrameAdvice {
             // token.
             token.getToken();
         }
-        return Frame.of(request, locale, account);
+        return Frame.of(request, locale, account, texts.there());
     }
 
     private static Frame.@Nullable SignedIn signedIn() {

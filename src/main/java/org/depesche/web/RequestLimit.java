@@ -32,7 +32,9 @@ class RequestLimit extends OncePerRequestFilter {
             "/places",
             "/organisations",
             "/figures",
-            "/archive");
+            "/archive",
+            "/feeds",
+            "/sitemaps");
 
     private final long perSecond;
     private final long burst;

@@ -27,19 +27,22 @@ class SignedInReadingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search", "/articles/1/x", "/people", "/nowhere", "/api"})
+    @ValueSource(
+            strings = {"/", "/search", "/articles/1/x", "/people", "/nowhere", "/api", "/sitemap.xml", "/sitemaps/1.xml"
+            })
     void whoReadsHasToSignIn(String path) throws Exception {
         assertThat(answer(path).getHeader("Location")).startsWith("/sign-in");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/search", "/api/v1/articles/1", "/api/v1/nowhere"})
+    @ValueSource(strings = {"/api/v1/search", "/api/v1/articles/1", "/api/v1/nowhere", "/feeds/search"})
     void soHavePrograms(String path) throws Exception {
         assertThat(answer(path).getStatus()).isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/css/tokens.css", "/icon.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {"/sign-in", "/css/tokens.css", "/icon.svg", "/actuator/health", "/about", "/opensearch.xml"})
     void whatItTakesToSignInIsOpen(String path) throws Exception {
         assertThat(answer(path).getStatus()).isEqualTo(200);
     }
@@ -53,12 +56,22 @@ class SignedInReadingTests {
     }
 
     @Test
+    void crawlersAreKeptOut() throws Exception {
+        assertThat(answer("/robots.txt").getContentAsString()).isEqualTo("User-agent: *\nDisallow: /\n");
+    }
+
+    @Test
     void aReaderMayRead() throws Exception {
         var reader = user("leserin").authorities(Role.READER.authorities());
 
         assertThat(mvc.perform(get("/").with(reader)).andReturn().getResponse().getStatus())
                 .isEqualTo(200);
         assertThat(mvc.perform(get("/api/v1/search").with(reader))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mvc.perform(get("/feeds/search").with(reader))
                         .andReturn()
                         .getResponse()
                         .getStatus())

@@ -1,0 +1,131 @@
+package org.depesche.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.depesche.register.Slug;
+import org.depesche.web.SiteAddress;
+import org.depesche.web.Xml;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What search engines ask for: {@code /robots.txt}, {@code /sitemap.xml} and its parts. */
+@Controller
+class CrawlerController {
+
+    /** A part of a sitemap may hold no more; it has the articles of so many numbers in a row. */
+    private static final int PART = 50_000;
+
+    private static final int FETCHED = 1000;
+
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String VISIBLE = " pubstatus = 'USABLE' and (embargo is null or embargo <= now()) ";
+
+    /** Lists that lead to what the sitemap leads to anyway, and what is for people alone. */
+    private static final List<String> NOT_FOR_CRAWLERS = List.of(
+            "/search",
+            "/feeds/",
+            "/api/",
+            "/editor",
+            "/admin",
+            "/account",
+            "/sign-in",
+            "/language/",
+            "/theme/",
+            "/articles/*?",
+            "/articles/*/original");
+
+    private final JdbcClient jdbc;
+    private final SiteAddress site;
+    private final boolean open;
+
+    CrawlerController(JdbcClient jdbc, SiteAddress site, @Value("${depesche.reading}") String reading) {
+        this.jdbc = jdbc;
+        this.site = site;
+        this.open = reading.equalsIgnoreCase("public");
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots(HttpServletRequest request) {
+        if (!open) {
+            return text("User-agent: *\nDisallow: /\n");
+        }
+        StringBuilder rules = new StringBuilder("User-agent: *\n");
+        NOT_FOR_CRAWLERS.forEach(path -> rules.append("Disallow: ").append(path).append('\n'));
+        rules.append("\nSitemap: ").append(site.of("/sitemap.xml", request)).append('\n');
+        return text(rules.toString());
+    }
+
+    private static ResponseEntity<String> text(String text) {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
+    }
+
+    @GetMapping("/sitemap.xml")
+    @Transactional(readOnly = true)
+    void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (Xml xml = xml(response)) {
+            xml.open("sitemapindex", "xmlns", NAMESPACE);
+            jdbc.sql("select part from generate_series(0, (select coalesce(max(id), 0) / :size from article)) part"
+                            + " where exists (select from article where id >= part * :size and id < (part + 1) * :size"
+                            + " and " + VISIBLE + ") order by part")
+                    .param("size", PART)
+                    .query(row -> {
+                        String part = site.of("/sitemaps/" + (row.getInt(1) + 1) + ".xml", request);
+                        xml.open("sitemap").text("loc", part).close("sitemap");
+                    });
+            xml.close("sitemapindex");
+        }
+    }
+
+    /** Articles as they come from the database, however many: none is kept. */
+    @GetMapping("/sitemaps/{part:[1-9]\\d{0,5}}.xml")
+    @Transactional(readOnly = true)
+    void part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long first = (part - 1L) * PART;
+        try (Stream<Location> locations = jdbc
+                .sql("select id, headline, changed_at from article" + " where id >= :first and id < :end and " + VISIBLE
+                        + " order by id")
+                .param("first", first)
+                .param("end", first + PART)
+                .withFetchSize(FETCHED)
+                .query((row, n) ->
+                        new Location(row.getLong(1), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                .stream()) {
+            var each = locations.iterator();
+            if (!each.hasNext()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            try (Xml xml = xml(response)) {
+                xml.open("urlset", "xmlns", NAMESPACE);
+                each.forEachRemaining(location -> xml.open("url")
+                        .text("loc", site.of(location.url(), request))
+                        .text("lastmod", location.changed().toLocalDate().toString())
+                        .close("url"));
+                xml.close("urlset");
+            }
+        }
+    }
+
+    private record Location(long id, String headline, OffsetDateTime changed) {
+
+        String url() {
+            return "/articles/" + id + "/" + Slug.of(headline);
+        }
+    }
+
+    private static Xml xml(HttpServletResponse response) throws IOException {
+        response.setContentType("application/xml;charset=UTF-8");
+        return new Xml(response.getOutputStream());
+    }
+}

@@ -1,0 +1,143 @@
+package org.depesche.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.web.Dates;
+import org.depesche.web.Feed;
+import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code /feeds/search?q=…}: the newest hits of any search as an Atom feed. Without parameters it is the whole archive,
+ * with a person, place or organisation what is new about them.
+ */
+@Controller
+class FeedController {
+
+    private static final int ENTRIES = 50;
+
+    /** The index follows the archive within a second; before that no date may promise that nothing changes. */
+    private static final int SETTLED = 5;
+
+    private final ArticleSearch search;
+    private final FeedRows rows;
+    private final SiteAddress site;
+    private final MessageSource messages;
+    private final Dates dates;
+    private final FacetLabels labels;
+
+    FeedController(ArticleSearch search, FeedRows rows, SiteAddress site, MessageSource messages, Dates dates, FacetLabels labels) {
+        this.search = search;
+        this.rows = rows;
+        this.site = site;
+        this.messages = messages;
+        this.dates = dates;
+        this.labels = labels;
+    }
+
+    @GetMapping("/feeds/search")
+    ResponseEntity<byte[]> show(
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Locale locale) {
+        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery query = search.resolve(asked);
+        if (!query.equals(asked)) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(query.feedUrl()))
+                    .build();
+        }
+        SearchResult result = search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES));
+        Instant changed = rows.lastChange();
+        List<Feed.Entry> entries = entries(result.hits(), request);
+        byte[] feed = new Feed(
+                        title(query, result, locale),
+                        site.of(query.feedUrl(), request),
+                        site.of(
+                                query.sortedBy(Sort.RELEVANCE)
+                                        .sized(SearchQuery.everything().size())
+                                        .url(),
+                                request),
+                        locale.getLanguage(),
+                        entries.stream()
+                                .map(Feed.Entry::updated)
+                                .max(Instant::compareTo)
+                                .orElse(Instant.EPOCH),
+                        entries)
+                .xml();
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(Feed.TYPE + ";charset=UTF-8"));
+        headers.setETag("\"" + hash(feed) + "\"");
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        if (changed.plusSeconds(SETTLED).isBefore(Instant.now())) {
+            headers.setLastModified(changed.plusSeconds(1));
+        }
+        // Answered with 304 by the framework where the caller has this already.
+        return new ResponseEntity<>(feed, headers, HttpStatus.OK);
+    }
+
+    private String title(SearchQuery query, SearchResult result, Locale locale) {
+        List<String> words = new ArrayList<>();
+        if (!query.q().isEmpty()) {
+            words.add(query.q());
+        }
+        for (SearchPage.Chip chip : SearchPage.chips(query, result, labels, locale)) {
+            String label = chip.label() == null ? dates.period(chip.from(), chip.to()) : chip.label();
+            words.add(
+                    chip.excluded() ? messages.getMessage("search.chip.without", new Object[] {label}, locale) : label);
+        }
+        return words.isEmpty()
+                ? messages.getMessage("search.feed.all", null, locale)
+                : messages.getMessage("search.feed.title", new Object[] {String.join(" · ", words)}, locale);
+    }
+
+    private List<Feed.Entry> entries(List<Hit> hits, HttpServletRequest request) {
+        var details = rows.of(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .map(hit -> entry(hit, details.get(hit.id()), request))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Null: it went while the feed was made. */
+    private Feed.@Nullable Entry entry(Hit hit, FeedRows.@Nullable Row row, HttpServletRequest request) {
+        return row == null
+                ? null
+                : new Feed.Entry(
+                        site.of("/articles/" + hit.id(), request),
+                        site.of(hit.url(), request),
+                        hit.title(),
+                        hit.language(),
+                        row.published(),
+                        row.changed(),
+                        row.authors(),
+                        hit.source(),
+                        hit.section(),
+                        hit.text());
+    }
+
+    private static String hash(byte[] feed) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(feed), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
