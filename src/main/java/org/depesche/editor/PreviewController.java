@@ -87,6 +87,7 @@ class PreviewController {
         model.addAttribute("draft", draft);
         model.addAttribute("said", CorrectionForm.of(draft, 0));
         model.addAttribute("doubts", doubts(draft));
+        model.addAttribute("written", previews.asWritten(file, item).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("run", run);
         model.addAttribute("file", file);

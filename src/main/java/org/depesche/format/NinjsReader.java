@@ -84,7 +84,7 @@ final class NinjsReader implements ArticleReader {
     }
 
     /** One item a line: a second one begins on the second line, or the first line is a whole object. */
-    private static boolean isByLine(SourceFile file) {
+    static boolean isByLine(SourceFile file) {
         String head = file.head();
         byte[] start = file.headBytes();
         boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);

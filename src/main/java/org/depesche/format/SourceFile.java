@@ -20,7 +20,7 @@ public final class SourceFile {
 
     private static final Pattern INLINED = Pattern.compile("data:[\\w/+.;=-]{1,100},[\\w/+=%]{200,}+");
 
-    private static final int HEAD = 64 << 10;
+    static final int HEAD = 64 << 10;
 
     /** Where the bytes are. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Originals;
 import org.depesche.format.ArticleReaders;
+import org.depesche.format.AsWritten;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,11 @@ public class Previews {
                         .map(read -> pipeline.complete(((Item.Draft) read).draft(), pending.defaults()));
             }
         });
+    }
+
+    /** What the file itself says of an item that waits; empty if the file is no text. */
+    public Optional<AsWritten> asWritten(long file, int item) {
+        return files.find(file).map(pending -> AsWritten.of(source(pending), item));
     }
 
     /** Lets it into the archive as it was read, now. Does nothing if it does not wait. */

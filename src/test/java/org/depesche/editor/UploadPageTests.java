@@ -88,6 +88,8 @@ class UploadPageTests {
         Document preview =
                 page(waiting.selectFirst(".outcomes a[href*=/items/]").attr("href"));
         assertThat(preview.select("article h3").text()).isEqualTo("Ein Entwurf " + unique);
+        assertThat(preview.select("pre").text())
+                .isEqualTo("Ein Entwurf " + unique + "\n\nDer Vorstand hat am Dienstag entschieden.");
         assertThat(preview.select("article p").last().text()).startsWith("Der Vorstand");
         assertThat(preview.selectFirst("input[name=headline]").val()).isEqualTo("Ein Entwurf " + unique);
         assertThat(preview.select("small.doubt").text()).contains("2024-05-16");

@@ -1,0 +1,59 @@
+package org.depesche.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of an item, as its bytes decode, to compare with what was read from it. Characters that nobody sees,
+ * or that turn the direction of the text, are shown by a sign or by their number.
+ *
+ * @param cut whether more stands in the file than is shown
+ */
+public record AsWritten(String text, boolean cut) {
+
+    /** More than this is compared nowhere. */
+    public static final int MOST = 20_000;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u00AD\\u200C\\u200D]]");
+
+    /** Null where the file is no text. */
+    public static @Nullable AsWritten of(SourceFile file, int item) {
+        if (ForeignFile.problem(file) != null) {
+            return null;
+        }
+        byte[] bytes = NinjsReader.isByLine(file) ? line(file, item) : file.headBytes();
+        if (bytes.length == 0) {
+            return null;
+        }
+        String text = Encoding.decode(bytes, Encoding.declaredIn(bytes)).replace("\r\n", "\n");
+        boolean cut = text.length() > MOST || bytes.length >= SourceFile.HEAD && bytes.length < file.size();
+        String shown = text.length() > MOST ? text.substring(0, MOST) : text;
+        return new AsWritten(
+                UNSEEN.matcher(shown.replaceAll("[\\uFFFD\\p{Cs}]+$", ""))
+                        .replaceAll(unseen -> visible(unseen.group().codePointAt(0))),
+                cut);
+    }
+
+    private static String visible(int character) {
+        return character < 0x20 ? String.valueOf((char) (0x2400 + character)) : "[U+%04X]".formatted(character);
+    }
+
+    /** The line of an item; empty lines are none. */
+    private static byte[] line(SourceFile file, int item) {
+        try (ByteLines lines = new ByteLines(file.open(), SourceFile.MOST_BYTES_AT_ONCE)) {
+            int index = 0;
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                boolean counts = ByteLines.isTooLong(line)
+                        || !Encoding.decode(line, null).isBlank();
+                if (counts && index++ == item) {
+                    return line;
+                }
+            }
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
