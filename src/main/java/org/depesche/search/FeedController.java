@@ -45,7 +45,13 @@ class FeedController {
     private final Dates dates;
     private final FacetLabels labels;
 
-    FeedController(ArticleSearch search, FeedRows rows, SiteAddress site, MessageSource messages, Dates dates, FacetLabels labels) {
+    FeedController(
+            ArticleSearch search,
+            FeedRows rows,
+            SiteAddress site,
+            MessageSource messages,
+            Dates dates,
+            FacetLabels labels) {
         this.search = search;
         this.rows = rows;
         this.site = site;
