@@ -17,6 +17,7 @@ class Suggestions {
 
     private static final int MOST_ENTITIES = 6;
     private static final int MOST_SOURCES = 2;
+    private static final int MOST_MEASURES = 2;
     private static final int MOST_HEADLINES = 3;
 
     /** Fewer letters begin too many words. */
@@ -46,6 +47,7 @@ class Suggestions {
             Counts counts = whole.counts(view.articles(), everything.hits(), true, register);
             List<Suggestion> found = new ArrayList<>(entities(begun, counts));
             found.addAll(sources(begun, counts));
+            found.addAll(measures(begun, view));
             found.addAll(headlines(begun, view, register));
             return found;
         });
@@ -82,6 +84,16 @@ class Suggestions {
                 source.getKey(),
                 source.getValue(),
                 SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
+    }
+
+    private static List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
+        return KnownMeasures.beginning(view.figures(), begun, MOST_MEASURES).stream()
+                .map(measure -> new Suggestion(
+                        "figure",
+                        measure,
+                        0,
+                        SearchQuery.everything().withFigures(List.of(measure)).url()))
+                .toList();
     }
 
     /** The newest with all these words in the headline, the last one perhaps unfinished. */

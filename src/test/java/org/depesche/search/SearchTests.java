@@ -425,6 +425,12 @@ class SearchTests {
                 .startsWith("/people/" + id(person) + "/");
         assertThat(suggested("leuchtfeuer " + unique)).contains("Leuchtfeuer " + unique);
         assertThat(suggested("Küstendienst " + unique)).contains(source);
+        archive.take(
+                draft("Handel wächst", LocalDate.of(2022, 3, 1), "Das Handelsvolumen lag bei 9 Milliarden Euro."),
+                List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
+                new Provenance(null, 0));
+        await(2);
+        assertThat(suggested("handelsv")).contains("Handelsvolumen");
         assertThat(suggested("\"(((")).isEmpty();
     }
 
@@ -546,8 +552,10 @@ class SearchTests {
         List<Mention> mentions = new ArrayList<>();
         int start = headline.length() + 2;
         for (EntityKey entity : named) {
+            // One beside the other: no two mentions share their words.
+            int at = 4 * mentions.size();
             mentions.add(new Mention.EntityMention(
-                    new Span(start, start + 3), body.substring(0, 3), entity, Origin.MACHINE, .9));
+                    new Span(start + at, start + at + 3), body.substring(at, at + 3), entity, Origin.MACHINE, .9));
         }
         return archive.take(draft(headline, day, body), mentions, new Provenance(null, 0))
                 .article();
