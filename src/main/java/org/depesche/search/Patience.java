@@ -1,17 +1,21 @@
 package org.depesche.search;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
- * How long a search of this thread may look for hits. When the time is over it gives what it has found by then: a
- * narrower answer with a hint instead of one that comes too late.
+ * How long a search of this thread may work. When the time is over it gives what it has found by then: a narrower answer
+ * with a hint instead of one that comes too late. It is the processor's time: a search is not cut because a busy machine
+ * lets it wait.
  */
 final class Patience implements QueryTimeout {
 
     /** For all searchers: each thread has its own time, or as much as it wants. */
     static final Patience OF_THIS_THREAD = new Patience();
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ThreadLocal<Limit> LIMIT = new ThreadLocal<>();
 
     private Patience() {}
@@ -38,7 +42,7 @@ final class Patience implements QueryTimeout {
     }
 
     static Limit of(Duration time) {
-        Limit limit = new Limit(System.nanoTime() + time.toNanos());
+        Limit limit = new Limit(now() + time.toNanos());
         LIMIT.set(limit);
         return limit;
     }
@@ -46,10 +50,14 @@ final class Patience implements QueryTimeout {
     @Override
     public boolean shouldExit() {
         Limit limit = LIMIT.get();
-        if (limit == null || System.nanoTime() - limit.end < 0) {
+        if (limit == null || now() - limit.end < 0) {
             return false;
         }
         limit.exceeded = true;
         return true;
+    }
+
+    private static long now() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 }
