@@ -53,16 +53,20 @@ class LuceneSearch implements ArticleSearch {
     public SearchResult search(SearchQuery asked) {
         SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
             try (Patience.Limit limit = Patience.of(LONGEST)) {
-                return search(query, view, register, limit);
+                return search(query, prepared, view, register, limit);
             }
         });
     }
 
     private SearchResult search(
-            SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register, Patience.Limit limit)
+            SearchQuery query,
+            PreparedQuery prepared,
+            ArticleIndex.View view,
+            EntityColumns.Snapshot register,
+            Patience.Limit limit)
             throws IOException {
-        PreparedQuery prepared = questions.prepare(query, view, register);
         Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
         Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
