@@ -32,7 +32,8 @@ final class ForeignFile {
     private static final int STRAY = 3;
 
     private static final Pattern XML = Pattern.compile(
-            "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF)[\\s>])");
+            "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF|svg)[\\s>]"
+                    + "|<[A-Za-z][\\w:.-]{0,60}\\s[^>]{0,1000}\\bxmlns\\b)");
 
     private static final Pattern READ =
             Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:nitf|html|body)[\\s>]|<!doctype\\s+html");

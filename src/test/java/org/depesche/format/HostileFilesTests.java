@@ -70,6 +70,11 @@ class HostileFilesTests {
                         bytes("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a \"aaaa\">]><nitf/>"),
                         "xml-entities"),
                 arguments("feed.xml", bytes("<?xml version=\"1.0\"?><feed><entry/></feed>"), "xml-other"),
+                arguments(
+                        "drawing.svg",
+                        bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
+                        "xml-other"),
+                arguments("office.xml", bytes("<w:document xmlns:w=\"urn:w\"><w:p/></w:document>"), "xml-other"),
                 arguments("large.html", bytes("<p>" + "<b>x".repeat(1_500_000)), "too-large"),
                 arguments("links.html", bytes("<html><a href=1>x</a>"), "no-article"));
     }
