@@ -3,7 +3,6 @@ package org.depesche.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,7 +121,6 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 problems.write(request, response, broken.getErrorCode(), null, null, path);
             case HttpMessageNotReadableException broken -> problems.write(request, response, 400, null, null, path);
             case MultipartException broken -> problems.write(request, response, 400, "multipart", null, path);
-            case UncheckedIOException broken -> problems.write(request, response, 400, "broken-off", null, path);
             default -> {
                 log.error("{} {} failed", request.getMethod(), path, e);
                 problems.write(request, response, 500, null, null, path);

@@ -1,5 +1,6 @@
 package org.depesche.api;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,9 +48,17 @@ class UploadController {
             throw Refusal.field("publish", "publish");
         }
         Defaults defaults = defaults(published, source, language, publish.equals("preview"));
-        long run = uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
+        long run = take(files, defaults, sender);
         String url = RunController.PATH + "/" + run;
         return ResponseEntity.accepted().location(URI.create(url)).body(new UploadResource(run, url));
+    }
+
+    private long take(List<MultipartFile> files, Defaults defaults, Principal sender) {
+        try {
+            return uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
+        } catch (UncheckedIOException e) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "broken-off");
+        }
     }
 
     private Defaults defaults(
