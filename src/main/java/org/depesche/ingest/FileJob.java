@@ -49,7 +49,7 @@ class FileJob {
         Order order = new Order(file.defaults(), original.sha256(), Order.ALL, BATCH);
         Report report = new FileReport(id, files.settled(id), stopping);
         try {
-            pipeline.take(SourceFile.of(file.name(), original.bytes()), order, report, Runnable::run);
+            pipeline.take(SourceFile.of(file.lastName(), original.bytes()), order, report, Runnable::run);
         } catch (RuntimeException e) {
             if (!Passing.is(e)) {
                 log.error("File {} ({}) could not be taken", id, file.name(), e);

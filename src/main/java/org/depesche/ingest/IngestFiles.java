@@ -29,7 +29,13 @@ class IngestFiles {
     }
 
     /** A file that is to be worked on now. */
-    record Pending(long id, String name, String original, int attempts, Defaults defaults) {}
+    record Pending(long id, String name, String original, int attempts, Defaults defaults) {
+
+        /** The name without folders. */
+        String lastName() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+    }
 
     long enter(long run, int position, UploadedFile file, @Nullable String original, boolean preview) {
         return jdbc.sql("""

@@ -109,6 +109,6 @@ public class Previews {
 
     private SourceFile source(IngestFiles.Pending file) {
         return SourceFile.of(
-                file.name(), originals.find(file.original()).orElseThrow().bytes());
+                file.lastName(), originals.find(file.original()).orElseThrow().bytes());
     }
 }

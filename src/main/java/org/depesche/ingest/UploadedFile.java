@@ -1,6 +1,9 @@
 package org.depesche.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.depesche.format.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
@@ -8,9 +11,8 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A file on its way in.
  *
- * @param name as its owner calls it; of any length, with anything in it
+ * @param name as its owner calls it, with the folders it lies in: of any length, with anything in it
  * @param mediaType as the sender claims; null if it does not
- * @param content opened once
  */
 public record UploadedFile(String name, @Nullable String mediaType, long size, InputStreamSource content) {
 
@@ -29,11 +31,23 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
         return new UploadedFile(name, null, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** Without folders, control and direction characters; the end of a long name, which tells most. */
+    /** As a reader takes it. */
+    SourceFile source() {
+        return SourceFile.of(lastName(), size, content::getInputStream);
+    }
+
+    /** The name without folders. */
+    String lastName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Without control and direction characters and ways out of its folder; the end of a long name, which tells most. */
     private static String clean(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{C}+", "").strip();
+        String plain = Arrays.stream(name.split("[/\\\\]+"))
+                .map(part -> part.replaceAll("\\p{C}+", "").strip())
+                .filter(part -> !part.matches("\\.{0,2}"))
+                .collect(Collectors.joining("/"));
         String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-        return end.isEmpty() ? "-" : end;
+        return end.isEmpty() || end.endsWith("/") ? "-" : end;
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
+import org.depesche.format.Container;
+import org.depesche.format.Problem;
+import org.depesche.format.SourceFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +34,8 @@ public class Uploads {
     }
 
     /**
-     * Keeps files and puts them in the queue, all or none. A file that is too large fails by itself, the others go on.
+     * Keeps files and puts them in the queue, all or none. A container is unpacked: the files in it are kept, not the
+     * container. A file that is too large fails by itself, the others go on.
      *
      * @param who is sending them
      * @return the id of their run, see {@link IngestRuns}
@@ -39,30 +43,59 @@ public class Uploads {
      */
     @Transactional
     public long take(List<UploadedFile> files, Defaults defaults, String who) {
-        long run = open(defaults, who);
-        List<Long> queued = new ArrayList<>(files.size());
-        for (int position = 0; position < files.size(); position++) {
-            UploadedFile file = files.get(position);
-            String original = tooLarge(file) ? null : keep(file);
-            long id = ingestFiles.enter(run, position, file, original, defaults.preview());
-            if (original == null) {
-                ingestFiles.fail(id, IngestProblem.of(Stage.UPLOAD, "too-large", String.valueOf(MOST_MEGABYTES)));
+        Taking taking = new Taking(open(defaults, who), defaults.preview());
+        for (UploadedFile file : files) {
+            SourceFile source = file.source();
+            if (Container.is(source)) {
+                Container.of(source, MOST_MEGABYTES << 20).unpack(taking);
             } else {
-                queued.add(id);
+                taking.take(file);
             }
         }
-        queue.add(queued);
-        return run;
+        queue.add(taking.queued);
+        return taking.run;
     }
 
-    private static boolean tooLarge(UploadedFile file) {
-        return file.size() > (long) MOST_MEGABYTES << 20;
+    /** One upload while it is taken. */
+    private final class Taking implements Container.Receiver {
+
+        private final long run;
+        private final boolean preview;
+        private final List<Long> queued = new ArrayList<>();
+        private int position;
+
+        Taking(long run, boolean preview) {
+            this.run = run;
+            this.preview = preview;
+        }
+
+        void take(UploadedFile file) {
+            if (file.size() > (long) MOST_MEGABYTES << 20) {
+                refuse(file, IngestProblem.of(Stage.UPLOAD, "too-large", String.valueOf(MOST_MEGABYTES)));
+            } else {
+                queued.add(ingestFiles.enter(run, position++, file, keep(file), preview));
+            }
+        }
+
+        private void refuse(UploadedFile file, IngestProblem problem) {
+            ingestFiles.fail(ingestFiles.enter(run, position++, file, null, preview), problem);
+        }
+
+        @Override
+        public void file(String name, byte[] bytes) {
+            take(UploadedFile.of(name, bytes));
+        }
+
+        @Override
+        public void refused(String name, Problem problem) {
+            refuse(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem));
+        }
     }
 
     private String keep(UploadedFile file) {
         try (InputStream in = file.content().getInputStream()) {
             String mediaType = file.mediaType() == null ? "application/octet-stream" : file.mediaType();
-            return originals.keep(file.name(), mediaType, in.readAllBytes());
+            return originals.keep(file.lastName(), mediaType, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,11 @@ package org.depesche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
@@ -88,9 +94,14 @@ class UploadsTests {
 
     @Test
     void aFileThatIsTooLargeFailsAlone() throws Exception {
-        UploadedFile large = new UploadedFile("gross.txt", null, 51L << 20, () -> {
-            throw new AssertionError("must not be read");
-        });
+        InputStream head = new ByteArrayInputStream("Ein Satz. ".repeat(7_000).getBytes(StandardCharsets.UTF_8));
+        InputStream rest = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("must not be read");
+            }
+        };
+        UploadedFile large = new UploadedFile("gross.txt", null, 51L << 20, () -> new SequenceInputStream(head, rest));
 
         IngestRun run = finished(uploads.take(List.of(large, text("klein.txt", "Klein, aber da")), defaults, "tilda"));
 
@@ -99,6 +110,29 @@ class UploadsTests {
                 .containsExactly(IngestFile.State.FAILED, IngestFile.State.DONE);
         assertThat(messages.getMessage(run.files().getFirst().problem(), Locale.ENGLISH))
                 .contains("50 MB");
+    }
+
+    @Test
+    void aContainerIsAsManyFilesAsItHolds() throws Exception {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream files = new ZipOutputStream(zip)) {
+            files.putNextEntry(new ZipEntry("mai/faehre.txt"));
+            files.write("Die Fähre liegt still\n\nIhr Motor ist kaputt.".getBytes(StandardCharsets.UTF_8));
+            files.putNextEntry(new ZipEntry("mai/leer.txt"));
+        }
+
+        IngestRun run =
+                finished(uploads.take(List.of(UploadedFile.of("alles.zip", zip.toByteArray())), defaults, "tilda"));
+
+        assertThat(run.files())
+                .extracting(IngestFile::name)
+                .containsExactly("alles.zip/mai/faehre.txt", "alles.zip/mai/leer.txt");
+        assertThat(run.count(Outcome.STORED)).isEqualTo(1);
+        assertThat(run.failed().getFirst().problem().key()).isEqualTo("format.problem.empty");
+        Article article =
+                articles.findById(run.files().getFirst().articles().getFirst()).orElseThrow();
+        assertThat(originals.find(article.originalSha256()).orElseThrow().name())
+                .isEqualTo("faehre.txt");
     }
 
     @Test

@@ -1,0 +1,166 @@
+package org.depesche.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ContainerTests {
+
+    private static final int LARGEST = 1 << 20;
+
+    @Test
+    void handsOverItsFilesWithTheirFolders() throws IOException {
+        byte[] zip = zip(Map.of("2024/Mai/sturm.txt", text("Der Sturm")));
+
+        assertThat(unpacked(zip)).containsExactly("alles.zip/2024/Mai/sturm.txt: Der Sturm");
+    }
+
+    @Test
+    void opensContainersDirectlyInIt() throws IOException {
+        byte[] inner = zip(Map.of("a.txt", text("Innen")));
+        byte[] outer = zip(ordered("b.txt", text("Vorher"), "mai.zip", inner, "c.txt", text("Nachher")));
+
+        assertThat(unpacked(outer))
+                .containsExactly(
+                        "alles.zip/b.txt: Vorher", "alles.zip/mai.zip/a.txt: Innen", "alles.zip/c.txt: Nachher");
+    }
+
+    @Test
+    void opensNoneDeeperThanThatAndTakesTheRest() throws IOException {
+        byte[] third = zip(Map.of("tief.txt", text("Tief")));
+        byte[] second = zip(ordered("drei.zip", third, "a.txt", text("Noch da")));
+
+        assertThat(unpacked(zip(Map.of("zwei.zip", second))))
+                .containsExactly("alles.zip/zwei.zip/drei.zip: zip-nested", "alles.zip/zwei.zip/a.txt: Noch da");
+    }
+
+    @Test
+    void passesOverWhatSystemsLeaveBehind() throws IOException {
+        byte[] zip = zip(ordered(
+                "__MACOSX/._a.txt",
+                text("x"),
+                ".DS_Store",
+                text("x"),
+                "b/.git",
+                text("x"),
+                "b/Thumbs.db",
+                text("x"),
+                "a.txt",
+                text("Nur das")));
+
+        assertThat(unpacked(zip)).containsExactly("alles.zip/a.txt: Nur das");
+    }
+
+    @Test
+    void refusesOneThatGrowsBeyondMeasureAsAWhole() throws IOException {
+        byte[] zip = zip(ordered("a.txt", text("Harmlos"), "bombe.txt", new byte[64 << 20]));
+
+        assertThat(zip.length).isLessThan(100_000);
+        assertThat(unpacked(zip)).containsExactly("alles.zip: zip-ratio");
+    }
+
+    @Test
+    void refusesOneOfTooManyFilesAsAWhole() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i <= Container.MOST_FILES; i++) {
+            files.put(i + ".txt", new byte[0]);
+        }
+
+        assertThat(unpacked(zip(files))).containsExactly("alles.zip: zip-files");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeAlone() throws IOException {
+        byte[] large = new byte[LARGEST + 1];
+        Arrays.fill(large, (byte) 'x');
+
+        assertThat(unpacked(zip(ordered("gross.txt", large, "klein.txt", text("Klein")))))
+                .containsExactly("alles.zip/gross.txt: zip-large", "alles.zip/klein.txt: Klein");
+    }
+
+    @Test
+    void takesWhatLiesBeforeADamage() throws IOException {
+        byte[] zip = zip(ordered("a.txt", text("Heil"), "b.txt", text("Zerrissen ".repeat(1000))));
+
+        assertThat(unpacked(Arrays.copyOf(zip, 90))).containsExactly("alles.zip/a.txt: Heil", "alles.zip: zip-broken");
+    }
+
+    @Test
+    void saysThatNothingIsInIt() throws IOException {
+        assertThat(unpacked(zip(Map.of()))).containsExactly("alles.zip: zip-empty");
+        assertThat(unpacked(zip(Map.of("leer/", new byte[0])))).containsExactly("alles.zip: zip-empty");
+    }
+
+    @Test
+    void readsNamesOfEveryCodePage() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("IBM437"))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes, charset)) {
+                zip.putNextEntry(new ZipEntry("Häfen.txt"));
+                zip.write(text("Text"));
+            }
+            assertThat(unpacked(bytes.toByteArray())).containsExactly("alles.zip/Häfen.txt: Text");
+        }
+    }
+
+    @Test
+    void anOfficeDocumentIsNoContainer() throws IOException {
+        assertThat(Container.is(SourceFile.of("a.docx", zip(Map.of("[Content_Types].xml", text("<x/>"))))))
+                .isFalse();
+        assertThat(Container.is(SourceFile.of("a.txt", text("PK ist kein ZIP"))))
+                .isFalse();
+        assertThat(Container.is(SourceFile.of("a.txt", new byte[0]))).isFalse();
+    }
+
+    private static List<String> unpacked(byte[] zip) {
+        SourceFile file = SourceFile.of("alles.zip", zip);
+        assertThat(Container.is(file)).isTrue();
+        List<String> seen = new ArrayList<>();
+        Container.of(file, LARGEST).unpack(new Container.Receiver() {
+            @Override
+            public void file(String name, byte[] bytes) {
+                seen.add(name + ": " + new String(bytes, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void refused(String name, Problem problem) {
+                seen.add(name + ": " + problem.key().replace("format.problem.", ""));
+            }
+        });
+        return seen;
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> ordered(Object... namesAndBytes) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndBytes.length; i += 2) {
+            files.put((String) namesAndBytes[i], (byte[]) namesAndBytes[i + 1]);
+        }
+        return files;
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
