@@ -155,6 +155,11 @@ class AccessibilityTests {
         inspection.page(figures);
         site.visit(figures);
         inspection.page(link("[data-tagging] a.mention"));
+        SampleArticle.of("Offener Name " + UUID.randomUUID())
+                .paragraph("Am Abend ging Kallas.")
+                .names(EntityKind.PERSON, "Kallas", "Kallas")
+                .in(archive);
+        inspection.page("/editor/review");
         inspection.page("/editor/retagging");
         inspection.page("/editor/retagging/" + retagged());
 

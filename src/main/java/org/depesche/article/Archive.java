@@ -3,20 +3,13 @@ package org.depesche.article;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.depesche.register.Register;
-import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
-import org.depesche.tagging.Origin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Archive {
 
     private final Articles articles;
-    private final Register register;
+    private final NameLinks links;
     private final Revisions revisions;
     private final Identification identification;
     private final NewArticles newArticles;
@@ -33,13 +26,13 @@ public class Archive {
 
     Archive(
             Articles articles,
-            Register register,
+            NameLinks links,
             Revisions revisions,
             Identification identification,
             NewArticles newArticles,
             TagDecisionRows tagDecisions) {
         this.articles = articles;
-        this.register = register;
+        this.links = links;
         this.revisions = revisions;
         this.identification = identification;
         this.newArticles = newArticles;
@@ -61,14 +54,14 @@ public class Archive {
     public List<Taken> take(List<Submission> submissions) {
         List<Submission.Identity> identities =
                 submissions.stream().map(Submission::identity).toList();
-        Map<EntityKey, Integer> entities = entities(submissions);
+        List<Found> found = links.of(submissions);
         Map<Submission.Identity, Long> known = identification.find(identities);
         Map<Submission.Identity, Article> fresh = new LinkedHashMap<>();
         Set<Submission> stored = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < submissions.size(); i++) {
             Submission submission = submissions.get(i);
             if (!known.containsKey(identities.get(i)) && !fresh.containsKey(identities.get(i))) {
-                fresh.put(identities.get(i), Article.from(submission, entities));
+                fresh.put(identities.get(i), Article.from(submission, found.get(i)));
                 stored.add(submission);
             }
         }
@@ -78,13 +71,13 @@ public class Archive {
         for (int i = 0; i < submissions.size(); i++) {
             Submission submission = submissions.get(i);
             long id = Objects.requireNonNull(known.get(identities.get(i)));
-            taken.add(stored.contains(submission) ? new Taken.Stored(id) : again(id, submission, entities));
+            taken.add(stored.contains(submission) ? new Taken.Stored(id) : again(id, submission, found.get(i)));
         }
         return taken;
     }
 
     /** What comes for an article that is there: a later version, or nothing new. */
-    private Taken again(long id, Submission submission, Map<EntityKey, Integer> entities) {
+    private Taken again(long id, Submission submission, Found found) {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article)) {
@@ -97,38 +90,11 @@ public class Archive {
             // a kill notice often has no text of its own: what is stored is kept, and out of sight
             article.kill(draft.version());
         } else {
-            Found found = Found.of(submission.mentions(), entities);
             Decided decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided));
         }
         articles.flush();
         return new Taken.Revised(id);
-    }
-
-    /** Whose names are entered together: those of a source before those that a machine found, and by their language. */
-    private record Naming(Origin origin, @Nullable Locale language) {}
-
-    /** The entities that submissions name, in the register. */
-    Map<EntityKey, Integer> entities(List<Submission> submissions) {
-        Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
-        for (Submission submission : submissions) {
-            for (Mention mention : submission.mentions()) {
-                if (mention instanceof Mention.EntityMention named) {
-                    Naming naming =
-                            new Naming(named.origin(), submission.draft().language());
-                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(named.entity());
-                }
-            }
-        }
-        Map<EntityKey, Integer> entities = new HashMap<>();
-        for (Origin origin : List.of(Origin.SOURCE, Origin.EDITOR, Origin.MACHINE)) {
-            keys.forEach((naming, named) -> {
-                if (naming.origin() == origin) {
-                    entities.putAll(register.resolve(named, origin, naming.language()));
-                }
-            });
-        }
-        return entities;
     }
 
     /**
@@ -148,13 +114,13 @@ public class Archive {
         articles.flush();
         revisions.keep(article, who, reason);
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
-        Found found = Found.of(mentions, entities(List.of(submission)));
+        Found found = links.of(List.of(submission)).getFirst();
         Decided decided = decided(article, found);
         tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided));
     }
 
     private Decided decided(Article article, Found found) {
-        List<TagDecision> decisions = Decided.following(tagDecisions.of(article.id()), article.mentions());
+        List<TagDecision> decisions = Decided.following(tagDecisions.of(article.id()), article.allMentions());
         return new Decided(decisions, tagDecisions.canonical(found, decisions));
     }
 

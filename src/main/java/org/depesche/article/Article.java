@@ -17,12 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Block;
-import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.hibernate.annotations.BatchSize;
@@ -122,16 +120,11 @@ public class Article {
     protected Article() {}
 
     /** A new article, as the file has it. */
-    static Article from(Submission submission, Map<EntityKey, Integer> entities) {
+    static Article from(Submission submission, Found found) {
         Article article = new Article();
         article.storedAt = OffsetDateTime.now();
         article.text = "";
-        article.read(
-                submission.draft(),
-                Found.of(submission.mentions(), entities),
-                submission.file(),
-                Decided.NOTHING,
-                List.of());
+        article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of());
         return article;
     }
 
@@ -404,8 +397,18 @@ public class Article {
         return new ArticleText(text, blockKinds).spans();
     }
 
-    /** In the order of the text, those without a place in it last. */
+    /** All of which is known who is meant, in the order of the text, those without a place in it last. */
     public List<ArticleMention> mentions() {
+        return mentions.stream().filter(ArticleMention::isResolved).toList();
+    }
+
+    /** Names of which nobody knows yet who is meant, in the order of the text. */
+    public List<ArticleMention> unresolvedMentions() {
+        return mentions.stream().filter(mention -> !mention.isResolved()).toList();
+    }
+
+    /** Whether it is known who is meant or not. */
+    List<ArticleMention> allMentions() {
         return mentions;
     }
 

@@ -33,7 +33,8 @@ public class ArticleMention {
     private Article article;
 
     @Column(name = "entity_id")
-    private int entity;
+    @Nullable
+    private Integer entity;
 
     @Enumerated(EnumType.STRING)
     private EntityKind kind;
@@ -67,7 +68,7 @@ public class ArticleMention {
     ArticleMention(Article article, NamedTag tag) {
         EntityMention mention = tag.mention();
         this.article = article;
-        this.entity = tag.entity();
+        this.entity = tag.entity() == NamedTag.NOBODY ? null : tag.entity();
         this.kind = mention.entity().kind();
         Span span = mention.span();
         this.spanStart = span == null ? null : span.start();
@@ -96,9 +97,17 @@ public class ArticleMention {
         return id;
     }
 
-    /** Id in the register, as resolved when it was stored: not yet folded through merges. */
+    /**
+     * Id in the register, as resolved when it was stored: not yet folded through merges. {@link NamedTag#NOBODY} while
+     * nobody knows who is meant.
+     */
     public int entity() {
-        return entity;
+        return entity == null ? NamedTag.NOBODY : entity;
+    }
+
+    /** Whether it is known who is meant. */
+    public boolean isResolved() {
+        return entity != null;
     }
 
     public EntityKind kind() {
@@ -138,7 +147,7 @@ public class ArticleMention {
 
     /** All that it says, without its row. */
     NamedTag tag() {
-        return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity, sticky);
+        return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity(), sticky);
     }
 
     public boolean isSticky() {

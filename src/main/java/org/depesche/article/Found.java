@@ -2,8 +2,7 @@ package org.depesche.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.depesche.tagging.EntityKey;
+import java.util.function.Function;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Mention.FigureMention;
@@ -13,12 +12,13 @@ record Found(List<NamedTag> names, List<FigureMention> figures) {
 
     static final Found NOTHING = new Found(List.of(), List.of());
 
-    static Found of(List<Mention> mentions, Map<EntityKey, Integer> entities) {
+    /** @param link who is meant by each name */
+    static Found of(List<Mention> mentions, Function<EntityMention, NamedTag> link) {
         List<NamedTag> names = new ArrayList<>();
         List<FigureMention> figures = new ArrayList<>();
         for (Mention mention : mentions) {
             switch (mention) {
-                case EntityMention named -> names.add(new NamedTag(named, entities.get(named.entity()), false));
+                case EntityMention named -> names.add(link.apply(named));
                 case FigureMention counted -> figures.add(counted);
             }
         }

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention with the entity that it was resolved to.
  *
- * @param entity id in the register
+ * @param entity id in the register; {@link #NOBODY} where nobody knows yet who is meant
  * @param sticky an editor's word: no tagger takes it away
  */
 public record NamedTag(EntityMention mention, int entity, boolean sticky) {
+
+    /** No id of the register. */
+    static final int NOBODY = 0;
 
     @Nullable
     Span span() {

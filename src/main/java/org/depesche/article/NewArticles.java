@@ -43,7 +43,7 @@ class NewArticles {
         rows.copy(ARTICLE, jdbc);
         tags.insert(
                 articles.stream()
-                        .flatMap(article -> article.mentions().stream())
+                        .flatMap(article -> article.allMentions().stream())
                         .toList(),
                 articles.stream().flatMap(article -> article.figures().stream()).toList());
     }

@@ -4,11 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NewTags {
 
-    private final Archive archive;
+    private final NameLinks links;
     private final Articles articles;
     private final TagDecisionRows decisions;
     private final TagRows rows;
@@ -29,13 +30,13 @@ public class NewTags {
     private final EntityManager session;
 
     NewTags(
-            Archive archive,
+            NameLinks links,
             Articles articles,
             TagDecisionRows decisions,
             TagRows rows,
             JdbcClient jdbc,
             EntityManager session) {
-        this.archive = archive;
+        this.links = links;
         this.articles = articles;
         this.decisions = decisions;
         this.rows = rows;
@@ -62,9 +63,12 @@ public class NewTags {
     /** Replaces the tags of articles, in the transaction of the caller if there is one. */
     @Transactional
     public Replaced replace(List<Retagged> found) {
-        Map<EntityKey, Integer> entities = archive.entities(found.stream()
-                .map(one -> new Submission(one.draft(), one.mentions(), new Provenance(null, 0)))
-                .toList());
+        Iterator<Found> linked = links.of(found.stream()
+                        .map(one -> new Submission(one.draft(), one.mentions(), new Provenance(null, 0)))
+                        .toList())
+                .iterator();
+        Map<Long, Found> meaning = new HashMap<>();
+        found.forEach(one -> meaning.put(one.article(), linked.next()));
         Map<Long, Integer> locked = lock(found);
         List<Retagged> unchanged = found.stream()
                 .filter(one -> Integer.valueOf(one.revision()).equals(locked.get(one.article())))
@@ -81,9 +85,9 @@ public class NewTags {
         for (Retagged one : unchanged) {
             Article article = stored.get(one.article());
             List<TagDecision> before = decided.getOrDefault(one.article(), List.of());
-            Found now = Found.of(one.mentions(), entities);
+            Found now = Objects.requireNonNull(meaning.get(one.article()));
             Tagged tagged = tagged(article, now, before);
-            TagChanges changes = TagChanges.between(article.mentions(), article.figures(), tagged);
+            TagChanges changes = TagChanges.between(article.allMentions(), article.figures(), tagged);
             decisions.save(one.article(), before, tagged.decisions());
             changes.newNames().forEach(tag -> newNames.add(new ArticleMention(article, tag)));
             changes.newFigures().forEach(figure -> newFigures.add(new ArticleFigure(article, figure)));
@@ -104,11 +108,11 @@ public class NewTags {
     }
 
     private Tagged tagged(Article article, Found now, List<TagDecision> before) {
-        List<TagDecision> following = Decided.following(before, article.mentions());
+        List<TagDecision> following = Decided.following(before, article.allMentions());
         IntUnaryOperator canonical = decisions.canonical(now, following);
         return new Decided(following, canonical)
                 .applied(
-                        article.mentions(),
+                        article.allMentions(),
                         article.sourcedFigures(),
                         now,
                         new TagsMoved(article.text(), article.text()));

@@ -61,9 +61,14 @@ public class TagDecisions {
         });
     }
 
-    /** These words name nobody. @param name what they were taken for, to show */
+    /**
+     * These words name nobody.
+     *
+     * @param entity whom they were taken for; null if nobody knew
+     * @param name what they were taken for, to show
+     */
     @Transactional
-    public long unname(long article, Span span, int entity, String name, Editor editor) {
+    public long unname(long article, Span span, @Nullable Integer entity, String name, Editor editor) {
         return decide(
                 article,
                 span,
@@ -111,7 +116,7 @@ public class TagDecisions {
     @Transactional
     public void undo(long article, long decision, String who) {
         Article stored = articles.findToChange(article).orElseThrow();
-        List<TagDecision> before = Decided.following(rows.of(article), stored.mentions());
+        List<TagDecision> before = Decided.following(rows.of(article), stored.allMentions());
         if (before.stream().noneMatch(one -> one.id() == decision && one.isUndoable())) {
             return;
         }
@@ -132,7 +137,7 @@ public class TagDecisions {
         if (stored.revision() != editor.revision()) {
             throw new Archive.ConflictException(editor.revision(), stored.revision());
         }
-        List<TagDecision> before = Decided.following(rows.of(article), stored.mentions());
+        List<TagDecision> before = Decided.following(rows.of(article), stored.allMentions());
         check(stored, span);
         TagDecision fresh = maker.of(stored.text(), rows.nextId());
         List<TagDecision> after = new ArrayList<>();
@@ -161,9 +166,9 @@ public class TagDecisions {
     }
 
     private void apply(Article stored, List<TagDecision> before, List<TagDecision> after) {
-        Found found = Decided.foundBefore(stored.mentions(), stored.figures(), before);
+        Found found = Decided.foundBefore(stored.allMentions(), stored.figures(), before);
         Tagged tagged = Tagged.of(found, after, rows.canonical(found, after));
-        stored.change(TagChanges.between(stored.mentions(), stored.figures(), tagged));
+        stored.change(TagChanges.between(stored.allMentions(), stored.figures(), tagged));
         rows.save(stored.id(), before, tagged.decisions());
     }
 

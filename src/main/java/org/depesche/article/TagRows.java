@@ -66,7 +66,7 @@ class TagRows {
         Span span = mention.span();
         rows.add(id)
                 .add(mention.article().id())
-                .add(mention.entity())
+                .add(mention.isResolved() ? mention.entity() : null)
                 .add(mention.kind())
                 .add(span == null ? null : span.start())
                 .add(span == null ? null : span.end())

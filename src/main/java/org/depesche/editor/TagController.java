@@ -152,7 +152,7 @@ class TagController {
             TagPage page = TagPage.of(article, entities, decisions.of(id));
             TagPage.Group group = mention == null
                     ? page.groups().stream()
-                            .filter(one -> named != null && one.entity() == named)
+                            .filter(one -> named != null && !one.isOpen() && one.entity() == named)
                             .findFirst()
                             .orElse(null)
                     : page.groupOf(mention);

@@ -37,8 +37,29 @@ record TagPage(
         List<Group> groups,
         List<TagDecision> history) {
 
-    /** An entity with all its mentions in the article. */
-    record Group(int entity, EntityKind kind, String name, String url, boolean hidden, List<Line> lines) {
+    /**
+     * An entity with all its mentions in the article.
+     *
+     * @param entity 0 where nobody knows yet who is meant
+     * @param url null where nobody knows yet who is meant
+     */
+    record Group(
+            int entity,
+            EntityKind kind,
+            String name,
+            @Nullable String url,
+            boolean hidden,
+            List<Line> lines) {
+
+        /** Whether an editor has to say who is meant. */
+        public boolean isOpen() {
+            return url == null;
+        }
+
+        /** Of its heading in the page. */
+        public String id() {
+            return isOpen() ? "open-" + lines.getFirst().id() : "e-" + entity;
+        }
 
         public String code() {
             return kind.name().toLowerCase(Locale.ROOT);
@@ -88,7 +109,17 @@ record TagPage(
             Span span = mention.span();
             if (span != null) {
                 String kind = shown.kind().name().toLowerCase(Locale.ROOT);
-                marks.add(new Mark(span, kind, "/editor/articles/" + article.id() + "/tags?mention=" + mention.id()));
+                marks.add(new Mark(span, kind, address(article, mention)));
+            }
+        }
+        Map<String, List<ArticleMention>> open = new LinkedHashMap<>();
+        for (ArticleMention mention : article.unresolvedMentions()) {
+            open.computeIfAbsent(mention.kind() + mention.name(), name -> new ArrayList<>())
+                    .add(mention);
+            Span span = mention.span();
+            if (span != null) {
+                String kind = mention.kind().name().toLowerCase(Locale.ROOT);
+                marks.add(new Mark(span, kind + " open", address(article, mention)));
             }
         }
         marks.sort(Comparator.comparing(Mark::span));
@@ -100,6 +131,13 @@ record TagPage(
                     .map(mention -> line(article, mention, firstPlaces, decisions))
                     .toList();
             groups.add(new Group(id, entity.kind(), entity.name(), entity.url(), entity.isHidden(), lines));
+        });
+        open.values().forEach(mentions -> {
+            ArticleMention first = mentions.getFirst();
+            List<Line> lines = mentions.stream()
+                    .map(mention -> line(article, mention, firstPlaces, decisions))
+                    .toList();
+            groups.add(new Group(0, first.kind(), first.name(), null, false, lines));
         });
         groups.sort(Comparator.comparing(Group::kind)
                 .thenComparing(Comparator.comparingLong(Group::count).reversed()));
@@ -115,6 +153,11 @@ record TagPage(
                 decisions.stream()
                         .filter(decision -> decision.layer() == Layer.NAMES)
                         .toList());
+    }
+
+    /** Where a mention can be changed. */
+    static String address(Article article, ArticleMention mention) {
+        return "/editor/articles/" + article.id() + "/tags?mention=" + mention.id();
     }
 
     /** The entity that a mention is shown under. */

@@ -1,6 +1,7 @@
 package org.depesche.editor;
 
 import java.security.Principal;
+import java.util.stream.Stream;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -64,11 +65,14 @@ class TagRemovalController {
 
     private long removeOne(long id, long mention, TagDecisions.Editor editor) {
         Article article = articles.findWithMentionsById(id).orElseThrow(TagRemovalController::gone);
-        ArticleMention wrong = article.mentions().stream()
+        ArticleMention wrong = Stream.concat(article.mentions().stream(), article.unresolvedMentions().stream())
                 .filter(one -> one.id() == mention)
                 .findFirst()
                 .orElseThrow(TagRemovalController::gone);
         Span span = wrong.span();
+        if (span != null && !wrong.isResolved()) {
+            return decisions.unname(id, span, null, wrong.name(), editor);
+        }
         return span == null
                 ? removeAll(id, wrong.entity(), editor)
                 : decisions.unname(

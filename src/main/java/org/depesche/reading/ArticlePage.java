@@ -101,7 +101,9 @@ record ArticlePage(
             NamedEntity entity = named.get(mention.entity());
             Span span = mention.span();
             if (entity != null && span != null) {
-                marks.add(new Mark(span, code(entity.kind()), entity.url(), null));
+                boolean assumed =
+                        mention.evidence() != null && mention.evidence().isAssumption();
+                marks.add(new Mark(span, code(entity.kind()) + (assumed ? Mark.ASSUMED : ""), entity.url(), null));
             }
         }
         for (int i = 0; i < rows.size(); i++) {

@@ -17,12 +17,20 @@ record MarkedText(List<Passage> passages) {
     /**
      * A mention to mark.
      *
-     * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}
+     * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}; {@link #ASSUMED} behind it where
+     *     the text does not say who of that name is meant
      * @param url where it leads
      * @param id of the element, to come back to; null if nothing does
      */
     public record Mark(
-            Span span, String kind, String url, @Nullable String id) {}
+            Span span, String kind, String url, @Nullable String id) {
+
+        static final String ASSUMED = " assumed";
+
+        public boolean assumed() {
+            return kind.endsWith(ASSUMED);
+        }
+    }
 
     /** A stretch of one look; {@code hit} if a search matched it. */
     public record Run(String text, boolean hit) {}

@@ -14,4 +14,9 @@ public record EntityKey(EntityKind kind, String key, String name) {
             throw new IllegalArgumentException("An entity without a name");
         }
     }
+
+    /** Whether it is a person's surname alone, or a first name: many are called so. Particles do not count. */
+    public boolean hasLoneName() {
+        return kind == EntityKind.PERSON && LoneNames.isLone(name);
+    }
 }

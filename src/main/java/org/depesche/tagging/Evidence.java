@@ -11,5 +11,14 @@ public enum Evidence {
     /** The same words are a name elsewhere in the article. */
     RECURRENCE,
     /** Short for a longer name that stands elsewhere in the article. */
-    GROUPED
+    GROUPED,
+    /** A surname alone: at the time nearly all that was said of anybody of that surname was said of this one. */
+    ASSUMED,
+    /** Several are called so: this one goes with who and what else the article names. */
+    COMPANY;
+
+    /** Whether only the rest of the archive says who is meant. */
+    public boolean isAssumption() {
+        return this == ASSUMED || this == COMPANY;
+    }
 }

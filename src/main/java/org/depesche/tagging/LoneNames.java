@@ -1,0 +1,21 @@
+package org.depesche.tagging;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of people that say little about who is meant: a surname without a first name, or the other way about. */
+final class LoneNames {
+
+    private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
+
+    private LoneNames() {}
+
+    /** Whether it has only one word beside particles: "Putin", "von der Leyen", "Strack-Zimmermann". */
+    static boolean isLone(String name) {
+        int words = 0;
+        for (String word : name.strip().split("\\s+")) {
+            words += PARTICLES.contains(word.toLowerCase(Locale.ROOT)) ? 0 : 1;
+        }
+        return words <= 1;
+    }
+}
