@@ -159,8 +159,9 @@ final class Ages {
         boolean commas = t.is(draft.number - 1, ",")
                 && t.is(at, ",")
                 && t.number(draft.number)
-                && t.text(draft.number).length() == 2
-                && person(s, draft.number - 2);
+                && t.text(draft.number).length() <= 2
+                && (t.text(draft.number).length() == 2 && person(s, draft.number - 2)
+                        || s.has("person", draft.number - 2));
         if (commas) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;

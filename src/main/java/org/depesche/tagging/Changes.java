@@ -36,15 +36,19 @@ final class Changes {
     }
 
     private static Figure.@Nullable Change nearest(Sentence s, Draft draft) {
+        boolean before = true;
+        boolean after = true;
         for (int distance = 1; distance < 12; distance++) {
-            Figure.Change left = word(s, draft.start - 1 - distance);
-            if (left != null) {
-                return left;
+            int left = draft.start - 1 - distance;
+            int right = draft.end + distance - 1;
+            before &= !s.tokens.is(left, ",") && !s.tokens.is(left, ";");
+            after &= !s.tokens.is(right, ",") && !s.tokens.is(right, ";");
+            Figure.Change change = before ? word(s, left) : null;
+            if (change == null && after && !s.tokens.is(right, "zu")) {
+                change = word(s, right);
             }
-            Figure.Change right =
-                    s.tokens.is(draft.end + distance - 1, "zu") ? null : word(s, draft.end + distance - 1);
-            if (right != null) {
-                return right;
+            if (change != null) {
+                return change;
             }
         }
         return null;

@@ -192,7 +192,11 @@ final class Counts {
             i += t.is(i + 1, "the") || t.is(i + 1, "its") || t.is(i + 1, "their") ? 2 : 1;
         }
         int first = i;
+        boolean one = t.lowIs(at - 1, "one");
         for (int words = 0; words < 4; words++) {
+            if (one && words < 3 && s.has("one", i)) {
+                return new Noun(t.text(i), first, i + 1);
+            }
             if (!t.word(i) || s.lexicon.has("stop", t.low(i)) || s.masked(i)) {
                 return null;
             }
@@ -206,11 +210,17 @@ final class Counts {
                 while (plural(t, end) && englishCounted(t.low(end))) {
                     i = end++;
                 }
-                return new Noun(t.text(i), first, end);
+                return t.lowIs(at - 2, "the") && forecast(t, end) ? null : new Noun(t.text(i), first, end);
             }
             i++;
         }
         return null;
+    }
+
+    /** "fewer than the 240,000 economists had forecast": they are who counts, not what. */
+    private static boolean forecast(Tokens t, int end) {
+        String verb = t.lowIs(end, "had") || t.lowIs(end, "have") ? t.low(end + 1) : t.low(end);
+        return verb.startsWith("forecast") || verb.startsWith("expect") || verb.startsWith("predict");
     }
 
     private static boolean plural(Tokens t, int i) {

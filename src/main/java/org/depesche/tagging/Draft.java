@@ -1,11 +1,12 @@
 package org.depesche.tagging;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A figure while it is being read. */
 final class Draft {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Tokens of the whole figure with its modifier; the end exclusive. */
     int start;
@@ -75,8 +76,7 @@ final class Draft {
         String code = unit == null ? (noun == null ? Unit.COUNT.code() : Nouns.nominative(noun)) : unit.code();
         if (other != null) {
             BigDecimal second = plain(other.multiply(scale));
-            BigDecimal middle =
-                    plain(first.add(second).divide(BigDecimal.valueOf(2), first.scale() + 2, RoundingMode.HALF_EVEN));
+            BigDecimal middle = plain(first.add(second).multiply(HALF));
             Quantity.Modifier how = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT
                     ? Quantity.Modifier.RANGE
                     : modifier;

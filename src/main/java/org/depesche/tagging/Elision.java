@@ -11,8 +11,6 @@ import java.util.Set;
  */
 final class Elision {
 
-    private static final Set<String> NUMBERS = Set.of("zahl", "summe", "ziffer", "ziffern", "quersumme");
-
     private static final Set<String> INDEXES = Set.of(
             "dax",
             "mdax",
@@ -48,10 +46,13 @@ final class Elision {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Draft previous = i == 0 ? null : drafts.get(i - 1);
+            if (i > 1 && previous != null && previous.kind() == FigureKind.DURATION && SharedNouns.told(s, draft)) {
+                previous = drafts.get(i - 2);
+            }
             if (previous != null && !SharedNouns.backward(s, draft, previous) && draft.bare()) {
                 backward(s, draft, previous);
             }
-            if (draft.bare() ? says(s, draft) : true) {
+            if (draft.bare() ? BareNumbers.says(s, draft) : true) {
                 kept.add(draft);
             }
         }
@@ -154,13 +155,25 @@ final class Elision {
                 && draft.value.scale() > 0
                 && draft.value.compareTo(BigDecimal.valueOf(100)) < 0;
         boolean half = draft.words && draft.value.scale() > 0;
-        boolean joint = s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && (!draft.words || half);
+        boolean shots = previous.unit0().kind() == FigureKind.POINTS && before.equals("of");
+        boolean joint =
+                s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && (!draft.words || half) && !shots;
+        boolean signed = t.is(draft.number, "plus")
+                || t.is(draft.number, "minus")
+                || t.is(draft.number, "+")
+                || t.dash(draft.number);
+        if (signed && before.equals("(") && previous.unit0().kind() == FigureKind.PERCENT) {
+            // "31,2 Prozent (minus 4,1)"
+            draft.unit = Unit.of("pp", FigureKind.PERCENTAGE_POINT);
+            return;
+        }
         // "98,40 Euro (Vorwoche 99,10)"
         boolean bracket = previous.unit != null && !draft.words && earlier(s, draft.start - 1);
         boolean count = previous.noun != null
                 && previous.unit == null
                 && !draft.words
-                && (says(s, draft) || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
+                && (BareNumbers.says(s, draft)
+                        || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
         boolean index = (draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0)
                 && !draft.magnitude
                 && (previous.unit0().kind() == FigureKind.PERCENT
@@ -197,45 +210,5 @@ final class Elision {
         draft.nounStart = from.nounStart;
         draft.nounEnd = from.nounEnd;
         draft.per = from.per;
-    }
-
-    /** Whether a number without unit and noun is a figure all the same. */
-    private static boolean says(Sentence s, Draft draft) {
-        Tokens t = s.tokens;
-        if (draft.vague) {
-            // "Hunderttausende gingen", but not "Tausende" in a list of names
-            return true;
-        }
-        if (draft.magnitude || draft.modifier != Quantity.Modifier.EXACT || draft.other != null) {
-            return true;
-        }
-        String before = t.low(draft.start - 1);
-        boolean numbers = s.anywhere(NUMBERS);
-        if (draft.words) {
-            if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
-                return true;
-            }
-            boolean article = before.equals("der")
-                    || before.equals("die")
-                    || before.equals("den")
-                    || before.equals("alle")
-                    || before.equals("allen");
-            return article && draft.value.compareTo(BigDecimal.ONE) > 0 && t.is(draft.end, ",") && s.lexicon.german;
-        }
-        if (numbers) {
-            return true;
-        }
-        boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
-        boolean decimal = draft.value.scale() > 0;
-        boolean cue = s.lexicon.has("cue", before);
-        if (grouped || draft.value.compareTo(BigDecimal.valueOf(100)) >= 0 && cue) {
-            return true;
-        }
-        boolean strong = before.equals("um")
-                || before.equals("auf")
-                || before.equals("by")
-                || before.equals("bei")
-                || before.equals("sind");
-        return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
     }
 }

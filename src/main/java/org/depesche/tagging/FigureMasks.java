@@ -64,6 +64,7 @@ final class FigureMasks {
     /** What only the words around a bare number tell. */
     private boolean context(int i) {
         return names.label(i)
+                || names.round(i)
                 || years.year(i)
                 || names.lineup(i)
                 || names.quoted(i)

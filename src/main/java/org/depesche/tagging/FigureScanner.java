@@ -72,6 +72,7 @@ final class FigureScanner {
         }
         Draft fraction = Fractions.read(s, i);
         if (fraction != null) {
+            ofUnit(fraction);
             return fraction;
         }
         PhraseTable.Hit<BigDecimal> vague = s.lexicon.vague.match(t, i, true);
@@ -117,6 +118,16 @@ final class FigureScanner {
             units.per(draft);
         }
         return draft;
+    }
+
+    /** "a quarter of a percentage point" is 0.25 percentage points, "a third of a mile" a length. */
+    private void ofUnit(Draft fraction) {
+        boolean of = t.is(fraction.end, "of") && (t.is(fraction.end + 1, "a") || t.is(fraction.end + 1, "an"));
+        PhraseTable.Hit<Unit> unit = of ? s.unit(fraction.end + 2) : null;
+        if (unit != null && unit.value().kind() != FigureKind.DURATION) {
+            fraction.unit = unit.value();
+            fraction.end = unit.end();
+        }
     }
 
     private void count(Draft draft) {

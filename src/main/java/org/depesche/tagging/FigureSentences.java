@@ -91,7 +91,9 @@ final class FigureSentences {
         if (lexicon.magnitudes.match(Tokens.of(before + "."), 0, false) != null) {
             return starter;
         }
+        boolean firm = before.equals("Inc") || before.equals("Corp") || before.equals("Ltd") || before.equals("Co");
         return !lexicon.has("abbreviation", before)
+                || firm && starter && !after.equals("In")
                 || (starter
                         && before.length() > 2
                         && !lexicon.has("month", before)

@@ -144,7 +144,18 @@ final class Fractions {
         if (article && counted && !s.has("per", at + 1) || numerator > 1 && !plural || numerator == 1 && plural) {
             return null;
         }
+        if (denominator == 4 && t.word(at) && !t.low(at).startsWith("f") && quarters(s, i, at, numerator)) {
+            return null;
+        }
         return draft(i, at + 1, numerator, denominator);
+    }
+
+    /** "the first two quarters", "after one quarter": of a year or a game. */
+    private static boolean quarters(Sentence s, int i, int at, int numerator) {
+        Tokens t = s.tokens;
+        boolean which = s.has("part", i - 1) || s.has("shift", i - 1) || t.lowIs(i - 1, "consecutive");
+        boolean played = t.lowIs(i, "one") && (t.lowIs(i - 1, "after") || t.lowIs(i - 1, "in")) && !t.is(at + 1, "of");
+        return numerator == 2 || which || played;
     }
 
     private static boolean unitAhead(Sentence s, int at) {

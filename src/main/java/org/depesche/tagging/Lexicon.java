@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a language that figures are made of and stand among, from {@code lexicon-de.tsv} and its like. */
@@ -57,6 +58,11 @@ final class Lexicon {
     String value(String section, String word) {
         Map<String, String> words = sections.get(section);
         return words == null ? null : words.get(word);
+    }
+
+    /** All words of a set of the table. */
+    Set<String> words(String section) {
+        return sections.getOrDefault(section, Map.of()).keySet();
     }
 
     /** The same as a number; 0 if the table does not know the word. */

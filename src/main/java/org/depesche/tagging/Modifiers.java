@@ -134,7 +134,8 @@ final class Modifiers {
         if (!single) {
             return true;
         }
-        if (t.text(hit.start()).equals("MAX")) {
+        boolean golf = t.dash(hit.start() - 1) && t.glued(hit.start());
+        if (golf || t.text(hit.start()).equals("MAX")) {
             return false;
         }
         if (word.equals("über") || word.equals("over")) {

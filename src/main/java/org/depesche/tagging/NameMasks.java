@@ -5,9 +5,13 @@ import java.math.BigDecimal;
 /** Numbers that are part of a name or stand behind a label: G20, Schalke 04, § 218, Windows 10. */
 final class NameMasks {
 
+    /** So many shirts are a team, and no sentence counts so many things. */
+    private static final int SHIRTS = 6;
+
     private final Sentence s;
     private final Tokens t;
     private final boolean german;
+    private int shirts = -1;
 
     NameMasks(Sentence sentence) {
         this.s = sentence;
@@ -48,11 +52,37 @@ final class NameMasks {
             s.mask(i, i + 2);
             return true;
         }
+        boolean basket = !german && t.dash(i + 1) && t.lowIs(i + 2, "point") && s.has("basket", i + 3);
+        if (basket) {
+            return s.maskOne(i);
+        }
+        if (german && t.dash(i + 1) && t.glued(i + 2) && t.is(i + 3, ".") && t.dash(i + 4) && t.glued(i + 4)) {
+            // "3-Zi.-Whg."
+            return s.maskOne(i);
+        }
         boolean dashed = t.dash(i + 1) && t.glued(i + 1) && t.glued(i + 2) && t.word(i + 2);
         if (dashed && !s.unitOrMagnitude(i + 1) && !german) {
             return !t.lowIs(i + 2, "year") && !s.has("compound", i + 2) && s.maskOne(i);
         }
         return false;
+    }
+
+    /** "the 737 MAX", "a five-under 67", "a four-under-par 68": models, and rounds of golf. */
+    boolean round(int i) {
+        boolean model =
+                t.text(i).length() == 3 && (t.is(i + 1, "MAX") || t.is(i + 1, "Max") || t.is(i + 1, "Dreamliner"));
+        // "1.6 TDI", "2,0 TSI": nobody has parts of what has no plural
+        boolean engine = (t.text(i).indexOf('.') > 0 || t.text(i).indexOf(',') > 0)
+                && t.text(i + 1).length() == 3
+                && capitals(i + 1)
+                && s.unit(i + 1) == null;
+        boolean par =
+                t.is(i - 1, "par") || (t.is(i - 1, "under") || t.is(i - 1, "over")) && t.dash(i - 2) && t.glued(i - 1);
+        return (model || engine || par) && s.maskOne(i);
+    }
+
+    private boolean capitals(int i) {
+        return t.text(i).chars().allMatch(Character::isUpperCase);
     }
 
     boolean label(int i) {
@@ -110,6 +140,9 @@ final class NameMasks {
 
     /** Whether a counted noun follows, so that "am Spieltag 15 Tore" keeps its 15. */
     private boolean countedAfter(int i) {
+        if (t.is(i - 1, "TOP")) {
+            return false;
+        }
         return german ? t.capital(i + 1) && !t.glued(i + 1) && Counts.plural(t.text(i + 1)) : false;
     }
 
@@ -119,7 +152,21 @@ final class NameMasks {
         boolean next = t.dash(i + 2) && !t.glued(i + 2) && t.number(i + 3) && t.capital(i + 4);
         boolean before = t.dash(i - 1) && !t.glued(i) && t.capital(i - 2) && s.masked(i - 3) && t.number(i - 3);
         boolean listed = t.is(i - 1, ",") && t.capital(i - 2) && s.masked(i - 3) && t.number(i - 3);
-        return german && pair && (next || before || listed) && s.maskOne(i);
+        return german && pair && (next || before || listed || shirts() >= SHIRTS) && s.maskOne(i);
+    }
+
+    /** Pairs of a small number and a capitalised word that is no plural: "10 Lenz", "7 Sommer". */
+    private int shirts() {
+        if (shirts < 0) {
+            shirts = 0;
+            for (int i = 0; i + 1 < t.size(); i++) {
+                boolean small = t.number(i) && t.text(i).length() <= 2;
+                if (small && t.capital(i + 1) && !s.has("counted", i + 1) && s.unit(i + 1) == null) {
+                    shirts++;
+                }
+            }
+        }
+        return shirts;
     }
 
     boolean quoted(int i) {

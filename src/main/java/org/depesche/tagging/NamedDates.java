@@ -51,7 +51,7 @@ final class NamedDates {
         int dayAt = dayBefore(i);
         int monthAt = dayAt < 0 ? i : dayAt;
         int month = s.lexicon.number("month", t.text(monthAt));
-        if (month == 0 || !t.capital(monthAt) || ambiguous(monthAt)) {
+        if (month == 0 || !t.capital(monthAt) || ambiguous(monthAt) || t.is(i - 1, "Lieferung")) {
             return null;
         }
         return month(i, monthAt, month, dayAt >= 0);

@@ -79,11 +79,13 @@ final class NounPhrases {
         if (currency) {
             return true;
         }
-        if (!t.capital(i) || s.has("notsubject", i) || s.has("month", i) || s.has("weekday", i)) {
+        if (!t.capital(i)
+                || s.has("preposition", i)
+                || s.has("notsubject", i)
+                || s.has("month", i)
+                || s.has("weekday", i)) {
             return false;
         }
-        return i > 0
-                ? !s.has("article", i) && !(s.has("starter", i) && t.is(i - 1, "„"))
-                : !s.has("starter", i) && !s.has("preposition", i);
+        return i > 0 ? !s.has("article", i) && !(s.has("starter", i) && t.is(i - 1, "„")) : !s.has("starter", i);
     }
 }

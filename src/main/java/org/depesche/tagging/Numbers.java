@@ -164,8 +164,11 @@ final class Numbers {
             if (s.magnitude(at + 1) != null && t.word(at + 1) && t.text(at + 1).length() > 1) {
                 return of(at, at + 1, BigDecimal.ONE);
             }
+            PhraseTable.Hit<Unit> unit = s.unit(at + 1);
             boolean modified = s.lexicon.modifiers.matchBefore(t, at, true) != null;
-            return modified && s.unit(at + 1) != null ? of(at, at + 1, BigDecimal.ONE) : null;
+            // "8.5% fewer than a year before"
+            boolean ago = t.lowIs(at - 1, "than") && unit != null && s.has("ago", unit.end());
+            return modified && unit != null && !ago ? of(at, at + 1, BigDecimal.ONE) : null;
         }
         NumberWords.Run run = NumberWords.englishRun(t, at);
         if (run == null) {
@@ -211,6 +214,9 @@ final class Numbers {
                                 && FigureMasks.integer(t.text(at - 1)) == null)) {
             draft.value = draft.value.negate();
             draft.number = at;
+        } else if (t.is(at, "minus") && (t.is(at - 2, "plus") || t.is(at - 2, "Plus"))) {
+            // "plus or minus 3 points", "plus/minus 3 Punkte": so far it may be off to either side
+            draft.number = at - 2;
         } else if (t.is(at, "minus") || t.is(at, "negative") || t.is(at, "negativ")) {
             draft.value = draft.value.negate();
             draft.number = at;

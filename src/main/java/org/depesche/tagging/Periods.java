@@ -2,12 +2,18 @@ package org.depesche.tagging;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says when a figure holds: as its clause says, else its sentence, else the day of the article. */
 final class Periods {
 
     private static final int FAR = 1000;
+
+    /** Verbs of a clause that says what it was another time. */
+    private static final Set<String> OF_ITS_OWN = Set.of("war", "waren", "hatte", "hatten", "betrug", "was", "were");
+
+    private static final Set<String> LEVELLED = Set.of("unter", "über", "auf", "below", "above", "than");
 
     /** "2022 bei 129 und 2023 bei 92": what comes behind "und" belongs to the next figure. */
     private static final int JOINED = 20;
@@ -60,7 +66,7 @@ final class Periods {
         TimeExpressions.Time best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpressions.Time time : times) {
-            if (compared(time, draft) || others(time, draft)) {
+            if (compared(time, draft) || others(time, draft) || ago(time, draft)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -98,6 +104,10 @@ final class Periods {
                 }
             }
         }
+        if (clauses[time.start()] > clauses[draft.start] && OF_ITS_OWN.contains(s.tokens.low(time.end()))) {
+            // "3.412 Ehen, 2022 waren es 3.689"
+            return true;
+        }
         for (Draft other : drafts) {
             boolean behind = other != draft && follows(time, other);
             if (behind && draft.start < other.start) {
@@ -133,8 +143,28 @@ final class Periods {
                 || s.tokens.is(i, "or");
     }
 
+    /** "vor vier Jahren waren es 2 Millionen": so long ago were only the figures of that clause. */
+    private boolean ago(TimeExpressions.Time time, Draft draft) {
+        boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
+        return counted && clauses[time.start()] != clauses[draft.start];
+    }
+
+    /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */
+    private boolean level(TimeExpressions.Time time) {
+        for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
+            if (s.has("level", i)) {
+                String before = s.tokens.low(i - 2);
+                return LEVELLED.contains(before) || LEVELLED.contains(s.tokens.low(i - 1));
+            }
+        }
+        return false;
+    }
+
     /** "gegenüber dem Vorjahr", "compared with 2019": what is compared with is no period. */
     private boolean compared(TimeExpressions.Time time, Draft draft) {
+        if (level(time)) {
+            return true;
+        }
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
             String word = s.tokens.text(i);
             boolean small = word.length() <= 3 && s.tokens.word(i) || word.equals("einem") || word.equals("with");

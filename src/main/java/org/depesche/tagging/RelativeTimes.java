@@ -108,7 +108,8 @@ final class RelativeTimes {
         return value == null && i == 0 ? s.lexicon.value(section, t.low(i)) : value;
     }
 
-    private TimeExpressions.@Nullable Time time(int start, int end, String grain, int shift) {
+    /** @param shift how many grains before (negative) or after the one of the day of publication */
+    TimeExpressions.Time time(int start, int end, String grain, int shift) {
         if (published == null) {
             return new TimeExpressions.Time(from(start), end, null, null, Period.Found.RELATIVE);
         }

@@ -56,6 +56,14 @@ final class SharedNouns {
         return true;
     }
 
+    /** "vor vier Jahren waren es 2,1 Millionen": of what was counted before, over figures of time between. */
+    static boolean told(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        return t.lowIs(draft.start - 1, "es")
+                && PLURAL_VERBS.contains(t.low(draft.start - 2))
+                && (draft.end >= t.size() || t.sign(draft.end));
+    }
+
     /** @return whether the number now has the noun of the one before */
     static boolean backward(Sentence s, Draft draft, Draft previous) {
         boolean rest = draft.noun != null && draft.unit == null && REST.contains(draft.noun);
@@ -64,9 +72,7 @@ final class SharedNouns {
             return false;
         }
         Tokens t = s.tokens;
-        boolean told = t.lowIs(draft.start - 1, "es")
-                && PLURAL_VERBS.contains(t.low(draft.start - 2))
-                && (draft.end >= t.size() || t.sign(draft.end));
+        boolean told = told(s, draft);
         boolean clause = t.is(draft.start - 1, ",") && PLURAL_VERBS.contains(t.low(draft.end));
         if (!rest && !told && !clause) {
             return false;

@@ -45,6 +45,7 @@ final class Subjects {
             boolean usable = phrase != null
                     && phrase.end() <= to
                     && !inFigure(phrase.head())
+                    && !t.number(phrase.start() - 1)
                     && phrase.head() != without
                     && !time(phrase.head());
             if (phrase != null && usable) {
@@ -54,7 +55,8 @@ final class Subjects {
                             && !s.has("article", phrase.start() - 1);
                     return verb ? t.between(phrase.start() + 1, phrase.end()) : phrase.text();
                 }
-                boolean about = t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from;
+                boolean about = !s.has("level", phrase.head())
+                        && (t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from);
                 second = second == null && about ? phrase : second;
             }
             i = phrase == null ? i + 1 : Math.max(i + 1, phrase.end());

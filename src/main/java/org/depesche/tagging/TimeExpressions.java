@@ -22,6 +22,7 @@ final class TimeExpressions {
     private final @Nullable LocalDate published;
     private final RelativeTimes relatives;
     private final NamedDates dates;
+    private final CountedTimes counted;
 
     private TimeExpressions(Sentence sentence, @Nullable LocalDate published) {
         this.s = sentence;
@@ -29,6 +30,7 @@ final class TimeExpressions {
         this.published = published;
         this.relatives = new RelativeTimes(sentence, published);
         this.dates = new NamedDates(sentence, published, relatives);
+        this.counted = new CountedTimes(sentence, published, relatives, dates);
     }
 
     static List<Time> of(Sentence sentence, @Nullable LocalDate published) {
@@ -55,6 +57,9 @@ final class TimeExpressions {
             }
             if (time == null) {
                 time = relatives.shifted(i);
+            }
+            if (time == null) {
+                time = counted.of(i);
             }
             if (time == null) {
                 time = relatives.relative(i);
@@ -84,6 +89,7 @@ final class TimeExpressions {
         if (grain == null
                 || part == 0
                 || !(grain.equals("quarter") || grain.equals("half"))
+                || !s.lexicon.german && s.anywhere(s.lexicon.words("sport"))
                 || part > (grain.equals("half") ? 2 : 4)) {
             return null;
         }

@@ -46,6 +46,7 @@ final class TitleMasks {
         int first = open + 1;
         int number = s.has("article", first) ? first + 1 : first;
         boolean named = t.capital(first) && number(number);
+        named |= t.capital(first) && t.is(first + 1, ":") && number(first + 2);
         boolean labelled = t.number(first) && t.capital(open - 1);
         boolean speech = t.is(close + 1, ",") && t.word(close + 2) && !t.capital(close + 2);
         if (close - first < 2 || !(named || labelled) || speech) {

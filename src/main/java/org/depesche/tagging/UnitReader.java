@@ -70,6 +70,10 @@ final class UnitReader {
             at = draft.numberEnd;
         }
         PhraseTable.Hit<Unit> unit = s.unit(at);
+        if (unit == null && !s.lexicon.german && t.lowIs(at + 1, "points") && !s.has("stop", at) && t.word(at)) {
+            // "31 unanswered points"
+            unit = s.unit(at + 1);
+        }
         if (unit == null) {
             return;
         }
@@ -119,7 +123,8 @@ final class UnitReader {
             return;
         }
         boolean article = t.is(at, "a") || t.is(at, "an") || t.is(at, "each") || t.is(at, "every");
-        if (unit != null && !unit.value().money()) {
+        boolean rate = unit != null && draft.unit0().money() && !article && !t.number(unit.end());
+        if (unit != null && (!unit.value().money() || rate)) {
             draft.per = unit.value().code();
             draft.end = unit.end();
             if (!draft.unit0().money()) {

@@ -34,6 +34,11 @@ public final class Units {
             KINDS.put(row[0], kind);
             add(Unit.of(row[0], kind), row[4], row[5], row[6]);
         }
+        String[] parts = {"Zehntel", "Hundertstel", "Tausendstel"};
+        for (int i = 0; i < parts.length; i++) {
+            Unit part = new Unit("s", FigureKind.DURATION, BigDecimal.ONE.movePointLeft(i + 1));
+            add(part, "", parts[i] + "sekunde|" + parts[i] + "sekunden", "");
+        }
         for (Currency currency : Currency.getAvailableCurrencies()) {
             String code = currency.getCurrencyCode();
             if (!NO_CURRENCY.contains(code)) {

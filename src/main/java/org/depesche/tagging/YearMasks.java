@@ -25,7 +25,8 @@ final class YearMasks {
         if (value < 1000 || value > 2200 || value > 2060 && !cue || Units.before(t, i) != null) {
             return false;
         }
-        if (counts(i, value, cue) || modified(i)) {
+        boolean comparison = (t.is(i - 1, "als") || t.is(i - 1, "than")) && value >= 1900 && precise(i);
+        if (!comparison && (counts(i, value, cue) || modified(i))) {
             return false;
         }
         s.mask(i, span ? i + 3 : i + 1);
@@ -70,6 +71,12 @@ final class YearMasks {
     /** "3 Prozent mehr als 2022": what is counted stands before, the year is what it is compared with. */
     private boolean compared(int more) {
         return t.number(more - 2) || t.is(more - 1, "Prozent") || t.is(more - 1, "percent");
+    }
+
+    /** Nobody says "more than 2023 people": a number that is compared with is round, or it is a year. */
+    private boolean precise(int i) {
+        boolean alone = german ? !t.capital(i + 1) : Counts.noun(s, i + 1) == null;
+        return !t.text(i).endsWith(alone ? "00" : "0") && !t.text(i).endsWith("50");
     }
 
     /** "330 v. Chr.", "68 n. Chr.", "500 BC". */

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,5 +79,26 @@ class FigureContextTests {
         });
 
         assertThat(wrong).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, 'Vor vier Jahren waren es 2,1 Millionen Euro.', 2100000, 2020-01-01/2020-12-31",
+        "de, 'In den ersten neun Monaten 2023 wurden 4,2 Millionen Euro gezahlt.', 4200000, 2023-01-01/2023-09-30",
+        "de, 'In den vergangenen fünf Jahren verlor die Aktie 38 Prozent.', 38, 2019-05-16/2024-05-16",
+        "en, 'Two years ago it was 4.2 percent.', 4.2, 2022-01-01/2022-12-31",
+        "en, 'Net loss was $45 million in the three months ended March 31.', 45000000, 2024-01-01/2024-03-31",
+        "de, 'Die Quote lag bei 61,4 Prozent und damit unter dem Wert von 2019.', 61.4, inferred",
+        "de, 'Geschlossen wurden 3.412 Ehen, 2022 waren es 3.689.', 3412, inferred",
+        "en, 'Boston scored 23 points in the third quarter.', 23, inferred",
+    })
+    void knowsTimesThatAreCountedAndThoseOnlyComparedWith(String language, String text, String value, String period) {
+        JsonNode row = new JsonMapper()
+                .createObjectNode()
+                .put("language", language)
+                .put("text", text)
+                .put("value", value);
+
+        assertThat(written(figure(row))).isEqualTo(period);
     }
 }
