@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.depesche.article.Archive;
@@ -19,6 +20,9 @@ import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
+import org.depesche.register.Curation;
+import org.depesche.register.Entities;
+import org.depesche.register.Seen;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -57,6 +61,12 @@ class AccessibilityTests {
 
     @Autowired
     private Retaggings retaggings;
+
+    @Autowired
+    private Curation curation;
+
+    @Autowired
+    private Entities entities;
 
     private Site site;
     private Inspection inspection;
@@ -164,6 +174,54 @@ class AccessibilityTests {
         inspection.page("/editor/retagging/" + retagged());
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    @Test
+    void thePagesOfTheRegister() {
+        site.signIn();
+        site.visit(article);
+        String person = "/editor/entities/" + link("main a.mention.person").split("/")[2];
+        String place = link("main a.mention.place").split("/")[2];
+        long act = curation.confirm(Seen.now(Integer.parseInt(place)), "tilda", "Auf der Karte nachgesehen")
+                .id();
+
+        inspection.page("/editor/entities?q=o");
+        inspection.page(person);
+        inspection.page("/editor/entities/" + place);
+        inspection.page("/editor/entities/" + hidden());
+        inspection.page(person + "/mergers?q=o");
+        inspection.page(person + "/mergers?into=" + place);
+        inspection.page(person + "/splits?q=o");
+        site.visit(person + "/splits");
+        String mention = $("input[name=mention]").getValue();
+        inspection.page(person + "/splits/preview?to=" + place + "&mention=" + mention);
+        inspection.page(person + "/splits/preview?name=Henry&mention=");
+        inspection.page(person + "/renamings");
+        inspection.page(person + "/names");
+        inspection.page(person + "/names/removals?name=Henrike");
+        inspection.page(person + "/kinds");
+        inspection.page(person + "/kinds?kind=PLACE");
+        inspection.page(person + "/hidings");
+        inspection.page(person + "/confirmations");
+        inspection.page("/editor/register");
+        inspection.page("/editor/register/" + act);
+        inspection.page("/editor/suggestions");
+
+        assertThat(inspection.findings()).isEmpty();
+    }
+
+    /** One that no other test names. */
+    private int hidden() {
+        String name = "Reederei " + UUID.randomUUID();
+        SampleArticle.of("Aus dem Hafen")
+                .paragraph("Die " + name + " gibt es nicht.")
+                .names(EntityKind.ORGANISATION, name, name)
+                .in(archive);
+        int id = entities.findByKindAndKey(EntityKind.ORGANISATION, name.toLowerCase(Locale.ROOT))
+                .orElseThrow()
+                .id();
+        curation.hide(Seen.now(id), "tilda", null);
+        return id;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.depesche.register;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.depesche.register.Act.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,7 @@ public class Acts {
 
     private static final RowMapper<Act> ROW = (row, n) -> new Act(
             row.getLong("id"),
-            Act.Kind.valueOf(row.getString("kind")),
+            Kind.valueOf(row.getString("kind")),
             row.getInt("entity_id"),
             row.getObject("other_id", Integer.class),
             row.getString("name"),
@@ -65,17 +67,50 @@ public class Acts {
                 .collect(Collectors.toMap(Act::id, Function.identity()));
     }
 
+    /**
+     * Which acts of the journal.
+     *
+     * @param kind null: any
+     * @param by the editor who did it; null: anyone
+     * @param holding whether only those that were not undone
+     */
+    public record Which(@Nullable Kind kind, @Nullable String by, boolean holding) {
+
+        public static final Which ALL = new Which(null, null, false);
+    }
+
+    private static final String WHICH = """
+            where (:kind::text is null or a.kind = :kind) and (:by::text is null or a.done_by = :by)
+              and (not :holding or a.undone_at is null)
+            """;
+
     /** The latest first. */
-    public List<Act> latest(int most, long skip) {
-        return jdbc.sql(SELECT + "order by a.id desc limit :most offset :skip")
+    public List<Act> latest(Which which, int most, long skip) {
+        return those(SELECT + WHICH + "order by a.id desc limit :most offset :skip", which)
                 .param("most", most)
                 .param("skip", skip)
                 .query(ROW)
                 .list();
     }
 
-    public long count() {
-        return jdbc.sql("select count(*) from register_act").query(Long.class).single();
+    public long count(Which which) {
+        return those("select count(*) from register_act a " + WHICH, which)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec those(String sql, Which which) {
+        return jdbc.sql(sql)
+                .param("kind", which.kind() == null ? null : which.kind().name(), Types.VARCHAR)
+                .param("by", which.by(), Types.VARCHAR)
+                .param("holding", which.holding());
+    }
+
+    /** Everybody who did something. */
+    public List<String> editors() {
+        return jdbc.sql("select distinct done_by from register_act order by done_by")
+                .query(String.class)
+                .list();
     }
 
     /** What concerns any of these entities, undone acts too; the latest first. */
@@ -103,7 +138,7 @@ public class Acts {
      * @return its id
      */
     long add(
-            Act.Kind kind,
+            Kind kind,
             int entity,
             @Nullable Integer other,
             @Nullable String name,

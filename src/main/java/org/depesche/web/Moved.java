@@ -5,8 +5,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** The answer to an address that has a better one: a wrong slug, a merged entity. */
+/** The answer to an address that has a better one: a wrong slug, a merged entity; and to a form that did something. */
 public final class Moved {
 
     private Moved() {}
@@ -20,6 +21,14 @@ public final class Moved {
             answer.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
             answer.setHeader(HttpHeaders.LOCATION, location);
         };
+        return new ModelAndView(view);
+    }
+
+    /** Another page of this site, to be got anew. */
+    public static ModelAndView seeOther(String path) {
+        RedirectView view = new RedirectView(path, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
         return new ModelAndView(view);
     }
 }

@@ -349,7 +349,7 @@ class CurationTests {
 
         assertThat(acts.about(List.of(a), 10)).extracting(Act::id).containsExactly(merged, renamed);
         assertThat(acts.about(List.of(b), 10)).extracting(Act::id).containsExactly(merged);
-        assertThat(acts.latest(1, 0)).extracting(Act::id).containsExactly(merged);
-        assertThat(acts.count()).isGreaterThanOrEqualTo(2);
+        assertThat(acts.latest(Acts.Which.ALL, 1, 0)).extracting(Act::id).containsExactly(merged);
+        assertThat(acts.count(Acts.Which.ALL)).isGreaterThanOrEqualTo(2);
     }
 }

@@ -1,0 +1,133 @@
+package org.depesche.curation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What pairs of entities have in common: articles, and company that is rare enough to tell. */
+@Component
+class CommonGround {
+
+    /** The newest articles of each are looked at. */
+    private static final int MOST_ARTICLES = 100;
+
+    /** Who is in more than this part of all articles is in everybody's company. */
+    private static final double EVERYBODYS = .02;
+
+    /** In a small archive everybody is rare. */
+    private static final int RARE = 5;
+
+    private final JdbcClient jdbc;
+
+    CommonGround(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two entities, by the ids under which they are shown. */
+    record Pair(int one, int other) {}
+
+    /**
+     * @param articles that name both
+     * @param company entities that articles of both name, the rarest first
+     */
+    record Common(int articles, List<Integer> company) {}
+
+    /** How many articles name each entity that is shown. */
+    Map<Integer, Long> articles() {
+        Map<Integer, Long> articles = new HashMap<>();
+        jdbc.sql("""
+                select e.canonical_id, sum(m.articles) from (
+                    select entity_id, count(distinct article_id) as articles from article_mention group by entity_id
+                ) m join entity e on e.id = m.entity_id group by e.canonical_id
+                """).query(row -> {
+            articles.put(row.getInt(1), row.getLong(2));
+        });
+        return articles;
+    }
+
+    /**
+     * In the order of the pairs.
+     *
+     * @param articles how many name each entity
+     */
+    List<Common> of(List<Pair> pairs, Map<Integer, Long> articles) {
+        Map<Integer, Integer> shared = shared(pairs);
+        Map<Integer, List<Integer>> company = together(pairs);
+        long all = jdbc.sql("select count(*) from article").query(Long.class).single();
+        double rare = Math.max(RARE, EVERYBODYS * all);
+        List<Common> common = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            List<Integer> rarest = company.getOrDefault(i, List.of()).stream()
+                    .filter(id -> articles.getOrDefault(id, 0L) <= rare)
+                    .sorted(Comparator.comparing((Integer id) -> articles.getOrDefault(id, 0L)))
+                    .toList();
+            common.add(new Common(shared.getOrDefault(i, 0), rarest));
+        }
+        return common;
+    }
+
+    private Map<Integer, Integer> shared(List<Pair> pairs) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        about(pairs, """
+                select p.n::integer - 1, count(*) from pair p
+                join named a on a.id = p.one
+                join named b on b.id = p.other and b.article_id = a.article_id
+                group by p.n
+                """, "").query(row -> {
+            shared.put(row.getInt(1), row.getInt(2));
+        });
+        return shared;
+    }
+
+    /** All who are in the company of both of any pair. */
+    Set<Integer> company(List<Pair> pairs) {
+        Set<Integer> all = new TreeSet<>();
+        together(pairs).values().forEach(all::addAll);
+        return all;
+    }
+
+    private Map<Integer, List<Integer>> together(List<Pair> pairs) {
+        Map<Integer, List<Integer>> company = new HashMap<>();
+        about(pairs, """
+                , together as (
+                    select distinct a.id, c.id as with_id from named a
+                    join article_mention m on m.article_id = a.article_id
+                    join entity e on e.id = m.entity_id
+                    join entity c on c.id = e.canonical_id and not c.hidden
+                )
+                select p.n::integer - 1, a.with_id from pair p
+                join together a on a.id = p.one
+                join together b on b.id = p.other and b.with_id = a.with_id
+                where a.with_id not in (p.one, p.other)
+                """, "order by m.article_id desc limit " + MOST_ARTICLES).query(row -> {
+            company.computeIfAbsent(row.getInt(1), pair -> new ArrayList<>()).add(row.getInt(2));
+        });
+        return company;
+    }
+
+    private JdbcClient.StatementSpec about(List<Pair> pairs, String rest, String newest) {
+        Set<Integer> ids = new TreeSet<>();
+        pairs.forEach(pair -> {
+            ids.add(pair.one());
+            ids.add(pair.other());
+        });
+        return jdbc.sql("""
+                with pair as (
+                    select * from unnest(:ones::integer[], :others::integer[]) with ordinality as p(one, other, n)
+                ), named as (
+                    select one.id, x.article_id from unnest(:ids::integer[]) as one(id) cross join lateral (
+                        select distinct m.article_id from entity e join article_mention m on m.entity_id = e.id
+                        where e.canonical_id = one.id %s) as x
+                )
+                """.formatted(newest) + rest)
+                .param("ones", pairs.stream().map(Pair::one).toArray(Integer[]::new))
+                .param("others", pairs.stream().map(Pair::other).toArray(Integer[]::new))
+                .param("ids", ids.toArray(Integer[]::new));
+    }
+}

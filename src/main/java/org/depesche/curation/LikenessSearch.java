@@ -1,0 +1,151 @@
+package org.depesche.curation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.depesche.curation.CommonGround.Common;
+import org.depesche.curation.LikeNames.Alike;
+import org.depesche.curation.LikeNames.Named;
+import org.depesche.tagging.EntityKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches the register for pairs that may be one, whenever it has changed. What it finds is written in small steps: where
+ * it was broken off, the next search goes on.
+ */
+@Component
+class LikenessSearch {
+
+    private static final Logger log = LoggerFactory.getLogger(LikenessSearch.class);
+
+    /** Pairs a step. */
+    private static final int STEP = 100;
+
+    /** A place has a name in each language. */
+    private static final int MOST_NAMES = 12;
+
+    private static final int COMPANY_THAT_TELLS = 5;
+    private static final int ARTICLES_THAT_TELL = 3;
+
+    private final JdbcClient jdbc;
+    private final Likenesses likenesses;
+    private final CommonGround ground;
+
+    LikenessSearch(JdbcClient jdbc, Likenesses likenesses, CommonGround ground) {
+        this.jdbc = jdbc;
+        this.likenesses = likenesses;
+        this.ground = ground;
+    }
+
+    /**
+     * Searches, unless nothing has changed since it last did.
+     *
+     * @param stopping whether to leave off between two steps
+     * @return how many new pairs were found
+     */
+    int run(BooleanSupplier stopping) {
+        String mark = likenesses.mark();
+        if (mark.equals(likenesses.searchedMark())) {
+            return 0;
+        }
+        likenesses.forgetMerged();
+        Map<Integer, Long> articles = ground.articles();
+        Set<Long> known = likenesses.known();
+        List<Alike> fresh = LikeNames.among(named(articles)).stream()
+                .filter(alike -> !known.contains(alike.pair()))
+                .sorted(Comparator.comparing(Alike::kind).thenComparing(alike -> -least(alike, articles)))
+                .toList();
+        int found = 0;
+        for (int from = 0; from < fresh.size(); from += STEP) {
+            if (stopping.getAsBoolean()) {
+                return found;
+            }
+            found += take(fresh.subList(from, Math.min(fresh.size(), from + STEP)), articles);
+        }
+        likenesses.searched(mark);
+        if (found > 0) {
+            log.info("Pairs of the register that may be one: {} new", found);
+        }
+        return found;
+    }
+
+    private static long least(Alike alike, Map<Integer, Long> articles) {
+        return Math.min(articles.getOrDefault(alike.one(), 0L), articles.getOrDefault(alike.other(), 0L));
+    }
+
+    private int take(List<Alike> step, Map<Integer, Long> articles) {
+        List<Common> common = ground.of(
+                step.stream()
+                        .map(alike -> new CommonGround.Pair(alike.one(), alike.other()))
+                        .toList(),
+                articles);
+        List<Likenesses.Found> found = new ArrayList<>();
+        for (int i = 0; i < step.size(); i++) {
+            Alike alike = step.get(i);
+            Common ground = common.get(i);
+            if (isLikely(alike, ground)) {
+                found.add(new Likenesses.Found(
+                        alike, ground.articles(), ground.company().size(), weight(alike, ground, articles)));
+            }
+        }
+        likenesses.add(found);
+        return found.size();
+    }
+
+    /** Short names alone say too little. */
+    private static boolean isLikely(Alike alike, Common ground) {
+        boolean lone = alike.kind() == Likeness.LONGER
+                && Math.min(
+                                Skeleton.of(alike.oneName()).size(),
+                                Skeleton.of(alike.otherName()).size())
+                        == 1;
+        return ground.articles() > 0 || !lone && alike.kind() != Likeness.ABBREVIATION;
+    }
+
+    private static double weight(Alike alike, Common ground, Map<Integer, Long> articles) {
+        double company = Math.min(1, (double) ground.company().size() / COMPANY_THAT_TELLS);
+        // who writes "Europäische Zentralbank (EZB)" says it; but two of nearly one name in an article are two
+        double shared = Math.min(1, (double) ground.articles() / ARTICLES_THAT_TELL);
+        double together = switch (alike.kind()) {
+            case INITIALS, LONGER, ABBREVIATION -> .15 * shared;
+            case SPELLING, SOUND, NAME -> -.1 * shared;
+        };
+        return alike.kind().weight() + .25 * company + together + .05 * Math.log10(1 + least(alike, articles));
+    }
+
+    /** All that are shown and named somewhere, with all their names. */
+    private List<Named> named(Map<Integer, Long> articles) {
+        Map<Integer, EntityKind> kinds = new HashMap<>();
+        Map<Integer, Set<String>> names = new LinkedHashMap<>();
+        Set<Integer> located = new HashSet<>(
+                jdbc.sql("select entity_id from place").query(Integer.class).list());
+        jdbc.sql("""
+                select e.canonical_id, c.kind, n.name from entity_name n
+                join entity e on e.id = n.entity_id
+                join entity c on c.id = e.canonical_id
+                where n.removed_by is null and not c.hidden
+                order by e.canonical_id, n.name <> c.name, n.id
+                """).query(row -> {
+            int id = row.getInt(1);
+            if (articles.containsKey(id)) {
+                kinds.put(id, EntityKind.valueOf(row.getString(2)));
+                Set<String> all = names.computeIfAbsent(id, entity -> new HashSet<>());
+                if (all.size() < MOST_NAMES) {
+                    all.add(row.getString(3));
+                }
+            }
+        });
+        List<Named> named = new ArrayList<>();
+        names.forEach((id, all) -> named.add(new Named(id, kinds.get(id), List.copyOf(all), located.contains(id))));
+        return named;
+    }
+}

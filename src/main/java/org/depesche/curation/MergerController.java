@@ -1,0 +1,96 @@
+package org.depesche.curation;
+
+import java.security.Principal;
+import java.util.Objects;
+import org.depesche.register.Curation;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Merges an entity into another one: whom, with what effect, done. */
+@Controller
+@RequestMapping("/editor/entities/{id:\\d{1,9}}/mergers")
+class MergerController {
+
+    private final Portraits portraits;
+    private final LookUp lookUp;
+    private final Entities entities;
+    private final Curation curation;
+    private final Decisions decisions;
+
+    MergerController(Portraits portraits, LookUp lookUp, Entities entities, Curation curation, Decisions decisions) {
+        this.portraits = portraits;
+        this.lookUp = lookUp;
+        this.entities = entities;
+        this.curation = curation;
+        this.decisions = decisions;
+    }
+
+    /**
+     * @param into the other one; null: not chosen yet
+     * @param q by what it is looked for
+     */
+    record MergerForm(
+            @Nullable Integer into,
+            @Nullable Integer revision,
+            @Nullable Integer intoRevision,
+            @Nullable String reason,
+            @Nullable String q) {}
+
+    @GetMapping
+    ModelAndView ask(@PathVariable int id, @ModelAttribute("form") MergerForm form) {
+        Portrait entity = portraits.of(id);
+        ModelAndView page = new ModelAndView("curation/merger").addObject("entity", entity);
+        Integer into = form.into() == null ? null : shown(form.into());
+        if (into != null && into != id) {
+            Portrait target = portraits.of(into);
+            page.addObject("target", target);
+            page.addObject("shared", portraits.shared(id, into));
+            page.addObject("gained", entity.namesBeyond(target));
+        } else {
+            String q = form.q() == null ? "" : form.q().strip();
+            page.addObject("q", q);
+            page.addObject("found", lookUp.find(q, entity.kind(), id));
+        }
+        return page;
+    }
+
+    /** Where it is shown; null if it is not. */
+    private @Nullable Integer shown(int id) {
+        return entities.findById(id)
+                .map(Entity::canonicalId)
+                .flatMap(entities::findById)
+                .filter(entity -> !entity.isHidden())
+                .map(Entity::id)
+                .orElse(null);
+    }
+
+    @GetMapping("/targets")
+    String targets(@PathVariable int id, @RequestParam(defaultValue = "") String q, Model model) {
+        Portrait entity = portraits.of(id);
+        return EntityController.targets(lookUp.find(q, entity.kind(), id), entity.url() + "/mergers?into=", model);
+    }
+
+    @PostMapping
+    ModelAndView merge(@PathVariable int id, @ModelAttribute("form") MergerForm form, Principal who) {
+        if (form.into() == null) {
+            return ask(id, form);
+        }
+        return decisions.made(
+                () -> curation.merge(
+                        Decisions.seen(id, form.revision()),
+                        Decisions.seen(Objects.requireNonNull(form.into()), form.intoRevision()),
+                        who.getName(),
+                        Decisions.line(form.reason())),
+                () -> ask(id, form));
+    }
+}

@@ -1,0 +1,205 @@
+package org.depesche.curation;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.curation.Passage.InArticle;
+import org.depesche.curation.Portrait.Size;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mentions of an entity, one by one, to divide them. */
+@Component
+class Passages {
+
+    private static final String THOSE = """
+            from article_mention m
+            join entity e on e.id = m.entity_id
+            join article a on a.id = m.article_id
+            where e.canonical_id = :entity and (:written::text is null or m.surface = :written)
+              and (:with::integer is null or exists (
+                  select from article_mention w join entity c on c.id = w.entity_id
+                  where w.article_id = m.article_id and c.canonical_id = :with))
+            """;
+
+    private final Articles articles;
+    private final JdbcClient jdbc;
+
+    Passages(Articles articles, JdbcClient jdbc) {
+        this.articles = articles;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which of the mentions.
+     *
+     * @param written in these words; null: in any
+     * @param with in articles that name this entity too; null: in any
+     */
+    record Filter(@Nullable String written, @Nullable Integer with) {
+
+        public boolean isActive() {
+            return written != null || with != null;
+        }
+    }
+
+    /** Words by which texts call an entity. */
+    record Written(String words, long mentions) {}
+
+    private record Row(
+            long id,
+            long articleId,
+            @Nullable Integer spanStart,
+            @Nullable Integer spanEnd,
+            String name) {}
+
+    private JdbcClient.StatementSpec those(String sql, int entity, Filter filter) {
+        return jdbc.sql(sql)
+                .param("entity", entity)
+                .param("written", filter.written(), Types.VARCHAR)
+                .param("with", filter.with(), Types.INTEGER);
+    }
+
+    Size count(int entity, Filter filter) {
+        return those("select count(distinct m.article_id) as articles, count(*) as mentions " + THOSE, entity, filter)
+                .query(Size.class)
+                .single();
+    }
+
+    /** Those in the newest articles first. */
+    @Transactional(readOnly = true)
+    public List<InArticle> find(int entity, Filter filter, int most, long skip) {
+        return inArticles(
+                those("select m.id, m.article_id, m.span_start, m.span_end, m.name " + THOSE + """
+                        order by a.published_on desc nulls last, a.id desc, m.span_start nulls last, m.id
+                        limit :most offset :skip
+                        """, entity, filter)
+                        .param("most", most)
+                        .param("skip", skip)
+                        .query(Row.class)
+                        .list());
+    }
+
+    /** Those with these ids; at the most so many of them. */
+    @Transactional(readOnly = true)
+    public List<InArticle> find(Collection<Long> mentions, int most) {
+        return inArticles(jdbc.sql("""
+                select m.id, m.article_id, m.span_start, m.span_end, m.name
+                from article_mention m join article a on a.id = m.article_id
+                where m.id = any(:mentions)
+                order by a.published_on desc nulls last, a.id desc, m.span_start nulls last, m.id
+                limit :most
+                """)
+                .param("mentions", mentions.toArray(Long[]::new))
+                .param("most", most)
+                .query(Row.class)
+                .list());
+    }
+
+    private List<InArticle> inArticles(List<Row> rows) {
+        Set<Long> ids = rows.stream().map(Row::articleId).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Article> found =
+                articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<Long, List<Passage>> passages = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Article article = found.get(row.articleId());
+            if (article != null) {
+                passages.computeIfAbsent(row.articleId(), id -> new ArrayList<>())
+                        .add(passage(row, article));
+            }
+        }
+        List<InArticle> list = new ArrayList<>();
+        passages.forEach((id, all) -> list.add(inArticle(found.get(id), all)));
+        return list;
+    }
+
+    private static Passage passage(Row row, Article article) {
+        return row.spanStart() == null || row.spanEnd() == null
+                ? Passage.untold(row.id(), row.name())
+                : Passage.at(row.id(), article, new Span(row.spanStart(), row.spanEnd()));
+    }
+
+    private static InArticle inArticle(Article article, List<Passage> passages) {
+        Locale language = article.language();
+        return new InArticle(
+                article.id(),
+                article.url(),
+                article.headline(),
+                language == null ? null : language.toLanguageTag(),
+                article.published() == null ? null : article.published().day(),
+                article.source(),
+                passages);
+    }
+
+    /** The ids of the mentions that a form chooses. */
+    List<Long> chosen(int entity, SplitForm form) {
+        if (form.chooseAll()) {
+            return those("select m.id " + THOSE, entity, form.filter())
+                    .query(Long.class)
+                    .list();
+        }
+        return those(
+                        "select m.id " + THOSE + "and (m.id = any(:mentions) or m.article_id = any(:articles))",
+                        entity,
+                        new Filter(null, null))
+                .param("mentions", form.mentions().toArray(Long[]::new))
+                .param("articles", form.articles().toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** How much of it there is in all. */
+    Size size(Collection<Long> mentions) {
+        return jdbc.sql("""
+                select count(distinct article_id) as articles, count(*) as mentions
+                from article_mention where id = any(:mentions)
+                """)
+                .param("mentions", mentions.toArray(Long[]::new))
+                .query(Size.class)
+                .single();
+    }
+
+    /** What is left of an entity without these mentions. */
+    Size without(int entity, Collection<Long> mentions) {
+        return jdbc.sql("""
+                select count(distinct m.article_id) as articles, count(*) as mentions
+                from article_mention m join entity e on e.id = m.entity_id
+                where e.canonical_id = :entity and not exists (
+                    select from unnest(:mentions::bigint[]) as gone(id) where gone.id = m.id)
+                """)
+                .param("entity", entity)
+                .param("mentions", mentions.toArray(Long[]::new))
+                .query(Size.class)
+                .single();
+    }
+
+    /** The words by which texts call it, the most used first. */
+    List<Written> written(int entity, int most) {
+        return jdbc.sql("""
+                select m.surface as words, count(*) as mentions
+                from article_mention m join entity e on e.id = m.entity_id
+                where e.canonical_id = :entity and m.surface is not null
+                group by m.surface order by count(*) desc, m.surface limit :most
+                """)
+                .param("entity", entity)
+                .param("most", most)
+                .query(Written.class)
+                .list();
+    }
+}

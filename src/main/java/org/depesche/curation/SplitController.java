@@ -1,0 +1,153 @@
+package org.depesche.curation;
+
+import java.security.Principal;
+import java.util.List;
+import org.depesche.curation.Passages.Filter;
+import org.depesche.curation.Portrait.Size;
+import org.depesche.register.Curation;
+import org.depesche.search.ArticleSearch;
+import org.depesche.tagging.EntityKind;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Divides the mentions of what are two: which of them, whose they are, with what effect, done. */
+@Controller
+@RequestMapping("/editor/entities/{id:\\d{1,9}}/splits")
+class SplitController {
+
+    private static final int SIZE = 30;
+    private static final int MOST_WRITTEN = 12;
+    private static final int MOST_WITH = 12;
+    private static final int MOST_PREVIEWED = 50;
+
+    private final Portraits portraits;
+    private final Passages passages;
+    private final LookUp lookUp;
+    private final ArticleSearch search;
+    private final Curation curation;
+    private final Decisions decisions;
+
+    SplitController(
+            Portraits portraits,
+            Passages passages,
+            LookUp lookUp,
+            ArticleSearch search,
+            Curation curation,
+            Decisions decisions) {
+        this.portraits = portraits;
+        this.passages = passages;
+        this.lookUp = lookUp;
+        this.search = search;
+        this.curation = curation;
+        this.decisions = decisions;
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable int id, @ModelAttribute("form") SplitForm form, @RequestParam @Nullable String page) {
+        Portrait entity = portraits.of(id);
+        Filter filter = form.filter();
+        int number = PageLinks.number(page);
+        PageLinks pages = new PageLinks(
+                number, SIZE, passages.count(id, filter).mentions(), other -> url(entity, form, filter, other));
+        if (!pages.isThere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String q = form.q() == null ? "" : form.q().strip();
+        return new ModelAndView("curation/split")
+                .addObject("entity", entity)
+                .addObject("target", target(id, form))
+                .addObject("q", q)
+                .addObject("found", form.to() == null ? lookUp.find(q, entity.kind(), id) : List.of())
+                .addObject("kinds", EntityKind.values())
+                .addObject("filter", filter)
+                .addObject("with", filter.with() == null ? null : portraits.of(filter.with()))
+                .addObject("written", passages.written(id, MOST_WRITTEN))
+                .addObject("company", search.appearingWith(id, null, MOST_WITH))
+                .addObject("articles", passages.find(id, filter, SIZE, (number - 1L) * SIZE))
+                .addObject("pages", pages);
+    }
+
+    private static String url(Portrait entity, SplitForm form, Filter filter, int page) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(entity.url() + "/splits");
+        if (form.to() != null) {
+            url.queryParam("to", form.to());
+        }
+        if (filter.written() != null) {
+            url.queryParam("written", filter.written());
+        }
+        if (filter.with() != null) {
+            url.queryParam("with", filter.with());
+        }
+        return url.queryParam("page", page).encode().build() + "#mentions";
+    }
+
+    private @Nullable Portrait target(int id, SplitForm form) {
+        return form.to() == null || form.to() == id ? null : portraits.of(form.to());
+    }
+
+    @GetMapping("/targets")
+    String targets(@PathVariable int id, @RequestParam(defaultValue = "") String q, Model model) {
+        Portrait entity = portraits.of(id);
+        return EntityController.targets(lookUp.find(q, entity.kind(), id), entity.url() + "/splits?to=", model);
+    }
+
+    @GetMapping("/preview")
+    ModelAndView preview(@PathVariable int id, @ModelAttribute("form") SplitForm form) {
+        List<Long> chosen = passages.chosen(id, form);
+        Portrait target = target(id, form);
+        if (chosen.isEmpty() || target == null && form.said().isBlank()) {
+            ModelAndView page = ask(id, form, null);
+            page.addObject("problem", chosen.isEmpty() ? "no-mention" : "no-name");
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        Portrait entity = portraits.of(id);
+        Size moved = passages.size(chosen);
+        return new ModelAndView("curation/split-preview")
+                .addObject("entity", entity)
+                .addObject("target", target)
+                .addObject("kind", Portrait.code(form.kind() == null ? entity.kind() : form.kind()))
+                .addObject("others", target == null ? lookUp.called(form.said(), id) : List.of())
+                .addObject("moved", moved)
+                .addObject("left", passages.without(id, chosen))
+                .addObject("articles", passages.find(chosen, MOST_PREVIEWED));
+    }
+
+    @PostMapping
+    ModelAndView split(@PathVariable int id, @ModelAttribute("form") SplitForm form, Principal who) {
+        return decisions.made(
+                () -> {
+                    EntityKind kind = form.kind() == null ? portraits.of(id).kind() : form.kind();
+                    List<Long> chosen = passages.chosen(id, form);
+                    String reason = Decisions.line(form.reason());
+                    return form.to() == null
+                            ? curation.split(
+                                    Decisions.seen(id, form.revision()),
+                                    chosen,
+                                    kind,
+                                    form.said(),
+                                    who.getName(),
+                                    reason)
+                            : curation.split(
+                                    Decisions.seen(id, form.revision()),
+                                    chosen,
+                                    Decisions.seen(form.to(), form.toRevision()),
+                                    who.getName(),
+                                    reason);
+                },
+                () -> preview(id, form));
+    }
+}
