@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 /**
  * What became of an upload, so far.
  *
- * @param state {@code running} or {@code finished}
+ * @param state {@code running}, {@code paused} or {@code finished}
  */
 record RunResource(long id, String state, List<FileResource> files) {
 

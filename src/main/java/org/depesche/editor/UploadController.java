@@ -9,16 +9,16 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page where editors hand files in. */
 @Controller
-@RequestMapping("/editor/uploads")
 class UploadController {
 
     private static final int LATEST = 5;
@@ -33,7 +33,7 @@ class UploadController {
         this.zone = zone;
     }
 
-    @GetMapping
+    @GetMapping("/editor/uploads")
     String form(Model model) {
         return form(UploadForm.EMPTY, model);
     }
@@ -45,7 +45,7 @@ class UploadController {
         return "editor/upload";
     }
 
-    @PostMapping
+    @PostMapping("/editor/uploads")
     ModelAndView take(UploadForm form, Model model, Principal who) {
         List<UploadedFile> files = form.chosen();
         if (files.isEmpty()) {
@@ -58,6 +58,17 @@ class UploadController {
             return refused("editor.upload.problem.defaults", form, model);
         }
         return Redirect.to("/editor/runs/" + uploads.take(files, defaults, who.getName()));
+    }
+
+    /** More files of a run: a browser with scripts sends many files in several requests. */
+    @PostMapping("/editor/runs/{id:\\d{1,18}}/files")
+    ResponseEntity<Void> add(@PathVariable long id, UploadForm form, Principal who) {
+        try {
+            uploads.add(id, form.chosen(), who.getName());
+            return ResponseEntity.noContent().build();
+        } catch (IllegalArgumentException e) {
+            return ResponseEntity.unprocessableContent().build();
+        }
     }
 
     private ModelAndView refused(String problem, UploadForm form, Model model) {

@@ -34,31 +34,38 @@ class FileJob {
 
     /**
      * @param stopping whether to leave off between two batches
+     * @return false if the file's run is paused, and the file not through yet
      * @throws RuntimeException if it broke off, and is to be tried again
      */
-    void run(long id, BooleanSupplier stopping) {
+    boolean run(long id, BooleanSupplier stopping) {
+        if (files.isPaused(id)) {
+            return false;
+        }
         IngestFiles.Pending file = files.begin(id).orElse(null);
         if (file == null) {
-            return;
+            return true;
         }
         if (file.attempts() > MOST_ATTEMPTS) {
             files.fail(id, IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
-            return;
+            return true;
         }
         Original original = originals.find(file.original()).orElseThrow();
         Order order = new Order(file.defaults(), original.sha256(), Order.ALL, BATCH);
         Report report = new FileReport(id, files.settled(id), stopping);
         try {
             pipeline.take(SourceFile.of(file.lastName(), original.bytes()), order, report, Runnable::run);
+        } catch (PausedException e) {
+            return false;
         } catch (RuntimeException e) {
             if (!Passing.is(e)) {
                 log.error("File {} ({}) could not be taken", id, file.name(), e);
                 files.fail(id, IngestProblem.of(Stage.STORE, "store"));
-                return;
+                return true;
             }
             throw e;
         }
         files.conclude(id);
+        return true;
     }
 
     private final class FileReport implements Report {
@@ -78,12 +85,23 @@ class FileJob {
             if (stopping.getAsBoolean()) {
                 throw new StoppedException();
             }
+            if (index % BATCH == 0 && files.isPaused(file)) {
+                throw new PausedException();
+            }
             return settled.contains(index);
         }
 
         @Override
         public void settle(List<IngestItem> items) {
             files.settle(file, items);
+        }
+    }
+
+    /** Leaves the items of a file where they are. */
+    private static final class PausedException extends RuntimeException {
+
+        PausedException() {
+            super("The run is paused", null, false, false);
         }
     }
 }

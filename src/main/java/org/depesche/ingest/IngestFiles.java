@@ -100,6 +100,22 @@ class IngestFiles {
                 row.getBoolean("preview"));
     }
 
+    /** Whether the file's run is stopped for a while. */
+    boolean isPaused(long file) {
+        return jdbc.sql("""
+                select exists (select from ingest_file f join ingest_run r on r.id = f.run_id
+                    where f.id = :file and r.paused_at is not null)
+                """).param("file", file).query(Boolean.class).single();
+    }
+
+    /** The files of a run that are still to be worked on. */
+    List<Long> pending(long run) {
+        return jdbc.sql("""
+                select id from ingest_file where run_id = :run and state = 'PENDING' and original_sha256 is not null
+                order by position
+                """).param("run", run).query(Long.class).list();
+    }
+
     Set<Integer> settled(long file) {
         return new HashSet<>(jdbc.sql("select item from ingest_item where file_id = :file")
                 .param("file", file)

@@ -1,10 +1,13 @@
 package org.depesche.ingest;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +19,22 @@ class IngestJobs {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final double LONGER = 1.5;
 
+    /** Long, for who goes on with a run hurries its jobs. */
+    private static final Duration WHILE_PAUSED = Duration.ofMinutes(5);
+
     @Bean
-    OneTimeTask<Void> ingestFile(FileJob job) {
-        return Tasks.oneTime(IngestQueue.TASK)
+    CustomTask<Void> ingestFile(FileJob job) {
+        return Tasks.custom(IngestQueue.TASK, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
-                .execute((instance, context) -> job.run(
-                        IngestQueue.file(instance.getId()),
-                        () -> context.getSchedulerState().isShuttingDown()));
+                .execute((instance, context) -> {
+                    boolean through = job.run(
+                            IngestQueue.file(instance.getId()),
+                            () -> context.getSchedulerState().isShuttingDown());
+                    return through
+                            ? new CompletionHandler.OnCompleteRemove<>()
+                            : (done, operations) ->
+                                    operations.reschedule(done, Instant.now().plus(WHILE_PAUSED));
+                });
     }
 
     /** One thread: the archive is served meanwhile. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,9 +24,11 @@ class IngestQueue {
     private static final String AT = "@";
 
     private final Scheduler scheduler;
+    private final JdbcClient jdbc;
 
-    IngestQueue(Scheduler scheduler) {
+    IngestQueue(Scheduler scheduler, JdbcClient jdbc) {
         this.scheduler = scheduler;
+        this.jdbc = jdbc;
     }
 
     /** The file that a job is for. */
@@ -50,6 +53,23 @@ class IngestQueue {
             jobs.add(SchedulableInstance.of(job, now));
         }
         scheduler.scheduleBatch(jobs);
+        wakeAfterCommit();
+    }
+
+    /** Lets the jobs of files that were put off begin now, in the transaction of the caller. */
+    void hurry(List<Long> files) {
+        jdbc.sql("""
+                update scheduled_tasks set execution_time = now(), version = version + 1
+                where task_name = :task and not picked
+                    and split_part(task_instance, '@', 1) = any(:files)
+                """)
+                .param("task", TASK)
+                .param("files", files.stream().map(String::valueOf).toArray(String[]::new))
+                .update();
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             /** Only now can the scheduler see them. */
             @Override

@@ -44,7 +44,8 @@ public class IngestRuns {
     /** A run as it stands, whole. */
     public Optional<IngestRun> find(long id) {
         return jdbc.sql("""
-                select id, created_by, created_at, published_on, published_at, published_offset, source, language, preview
+                select id, created_by, created_at, published_on, published_at, published_offset, source, language, preview,
+                    paused_at
                 from ingest_run where id = :id
                 """)
                 .param("id", id)
@@ -53,6 +54,7 @@ public class IngestRuns {
                         row.getString("created_by"),
                         row.getObject("created_at", OffsetDateTime.class),
                         IngestFiles.defaults(row),
+                        row.getObject("paused_at") != null,
                         files(id)))
                 .optional();
     }
@@ -121,6 +123,48 @@ public class IngestRuns {
 
     public long count() {
         return jdbc.sql("select count(*) from ingest_run").query(Long.class).single();
+    }
+
+    /**
+     * How far a run is, to be asked often.
+     *
+     * @param items how many items of its files are settled
+     */
+    public record Progress(long files, long done, long failed, long items, boolean isPaused) {
+
+        public boolean isFinished() {
+            return done == files;
+        }
+    }
+
+    public Optional<Progress> progress(long run) {
+        return jdbc.sql("""
+                select count(f.id) as files, count(f.id) filter (where f.state <> 'PENDING') as done,
+                    count(f.id) filter (where f.state = 'FAILED') as failed,
+                    (select count(*) from ingest_item i join ingest_file g on g.id = i.file_id
+                     where g.run_id = r.id) as items,
+                    r.paused_at is not null as is_paused
+                from ingest_run r left join ingest_file f on f.run_id = r.id where r.id = :run group by r.id
+                """).param("run", run).query(Progress.class).optional();
+    }
+
+    /** Lets no file of a run be begun until it goes on, and leaves those being worked on between two batches. */
+    @Transactional
+    public void pause(long run) {
+        jdbc.sql("update ingest_run set paused_at = now() where id = :run and paused_at is null")
+                .param("run", run)
+                .update();
+    }
+
+    /** Goes on with a run that was paused, where it was left. */
+    @Transactional
+    public void resume(long run) {
+        int resumed = jdbc.sql("update ingest_run set paused_at = null where id = :run and paused_at is not null")
+                .param("run", run)
+                .update();
+        if (resumed > 0) {
+            queue.hurry(files.pending(run));
+        }
     }
 
     /** Tries what failed once more; what was stored is left alone. Returns how many files that is. */

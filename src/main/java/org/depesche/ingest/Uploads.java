@@ -21,6 +21,9 @@ public class Uploads {
     /** More than this is no single article, and no file to keep in a database. */
     public static final int MOST_MEGABYTES = 50;
 
+    /** Files of one run that come in one by one; those in containers are not counted. */
+    private static final int MOST_FILES = 100_000;
+
     private final JdbcClient jdbc;
     private final Originals originals;
     private final IngestFiles ingestFiles;
@@ -43,7 +46,33 @@ public class Uploads {
      */
     @Transactional
     public long take(List<UploadedFile> files, Defaults defaults, String who) {
-        Taking taking = new Taking(open(defaults, who), defaults.preview());
+        return take(files, new Taking(open(defaults, who), defaults.preview(), 0));
+    }
+
+    /**
+     * Adds files to a run, as {@link #take}: what is too much for one request comes in several.
+     *
+     * @param who is sending them: who began the run
+     * @throws IllegalArgumentException if they began no such run, or the files of one upload are too many
+     */
+    @Transactional
+    public void add(long run, List<UploadedFile> files, String who) {
+        Taking taking = jdbc.sql("""
+                select r.preview, (select count(*) from ingest_file f where f.run_id = r.id) as files
+                from ingest_run r where r.id = :run and r.created_by = :who for update
+                """)
+                .param("run", run)
+                .param("who", who)
+                .query((row, n) -> new Taking(run, row.getBoolean("preview"), row.getInt("files")))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + who));
+        if (taking.position + files.size() > MOST_FILES) {
+            throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
+        }
+        take(files, taking);
+    }
+
+    private long take(List<UploadedFile> files, Taking taking) {
         for (UploadedFile file : files) {
             SourceFile source = file.source();
             if (Container.is(source)) {
@@ -64,9 +93,10 @@ public class Uploads {
         private final List<Long> queued = new ArrayList<>();
         private int position;
 
-        Taking(long run, boolean preview) {
+        Taking(long run, boolean preview, int position) {
             this.run = run;
             this.preview = preview;
+            this.position = position;
         }
 
         void take(UploadedFile file) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
@@ -38,7 +40,9 @@ class UploadPageTests {
 
         assertThat(page.select("h1").text()).isEqualTo("Artikel einliefern");
         Element form = page.selectFirst("main form[enctype=multipart/form-data]");
-        assertThat(form.select("input[type=file][name=files][multiple]")).hasSize(1);
+        assertThat(form.select("input[type=file][name=files][multiple]:not([webkitdirectory])"))
+                .hasSize(1);
+        assertThat(form.select("input[type=file][name=files][webkitdirectory]")).hasSize(1);
         assertThat(form.select("input[name=_csrf]")).hasSize(1);
         assertThat(form.select("[name=published], [name=source], [name=language]"))
                 .hasSize(3);
@@ -77,6 +81,76 @@ class UploadPageTests {
         assertThat(original.getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(original.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(original.getContentAsString(StandardCharsets.UTF_8)).startsWith("Überschrift " + unique);
+    }
+
+    @Test
+    void moreFilesOfTheSameRunComeInFurtherRequests() throws Exception {
+        String run = upload(file("eins.txt", "Die erste Meldung " + unique));
+
+        MockHttpServletResponse more = answer(multipart(run + "/files")
+                .file(file("zwei.txt", "Die zweite Meldung " + unique))
+                .with(csrf()));
+
+        assertThat(more.getStatus()).isEqualTo(204);
+        assertThat(finished(run)
+                        .select("section[aria-labelledby=r-files] td code")
+                        .eachText())
+                .containsExactly("eins.txt", "zwei.txt");
+        MockHttpServletResponse elsewhere = answer(multipart("/editor/runs/999999999/files")
+                .file(file("drei.txt", "Die dritte"))
+                .with(csrf()));
+        assertThat(elsewhere.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void theReportCanBeTakenAway() throws Exception {
+        String run = upload(file("=1+1.txt", "Neue Fähre " + unique), file("leer.txt", ""));
+        String report = finished(run).selectFirst("a[href$=.csv][download]").attr("href");
+
+        MockHttpServletResponse answer = answer(get(report));
+
+        assertThat(answer.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        List<String> lines =
+                answer.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).isEqualTo("\uFEFFfile,item,outcome,headline,article,stage,reason");
+        assertThat(lines.get(1)).startsWith("'=1+1.txt,1,stored,Neue Fähre " + unique + ",http://localhost/articles/");
+        assertThat(lines.get(2)).isEqualTo("leer.txt,1,failed,,,read,Die Datei ist leer.");
+    }
+
+    @Test
+    void aPausedRunWaitsUntilItGoesOn() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            lines.append(
+                    "{\"uri\": \"urn:%s:%d\", \"headline\": \"Meldung %d\", \"body_text\": \"Ein Text über Häfen.\"}%n"
+                            .formatted(unique, i, i));
+        }
+        String run = upload(new MockMultipartFile(
+                "files", "viele.jsonl", null, lines.toString().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(answer(post(run + "/pauses").with(csrf())).getStatus()).isEqualTo(303);
+        Document paused = page(run);
+        assertThat(paused.select("#run").attr("data-state")).isEqualTo("paused");
+        assertThat(paused.select("form[action$=/resumptions] button").text()).isEqualTo("Fortsetzen");
+        assertThat(answer(post(run + "/resumptions").with(csrf())).getStatus()).isEqualTo(303);
+
+        assertThat(finished(run).select(".outcomes summary").text()).isEqualTo("400 gespeichert");
+    }
+
+    @Test
+    void aRunTellsHowFarItIsUntilItsEnd() throws Exception {
+        String run = upload(file("meldung.txt", "Neue Fähre " + unique));
+        finished(run);
+
+        MvcResult events = mvc.perform(get(run + "/events").with(user("tilda").roles("EDITOR")))
+                .andReturn();
+        events.getAsyncResult(10_000);
+
+        assertThat(events.getResponse().getContentType()).startsWith("text/event-stream");
+        assertThat(events.getResponse().getContentAsString())
+                .contains("event:progress")
+                .contains("event:finished")
+                .contains("\"done\":1");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.depesche.editor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.depesche.ingest.IngestFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.IngestRun;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.web.Sheet;
+import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The report of a run to take away: what became of each item of each file, and why. */
+@Controller
+class RunReportController {
+
+    private final IngestRuns runs;
+    private final MessageSource messages;
+    private final SiteAddress site;
+
+    RunReportController(IngestRuns runs, MessageSource messages, SiteAddress site) {
+        this.runs = runs;
+        this.messages = messages;
+        this.site = site;
+    }
+
+    @GetMapping("/editor/runs/{id:\\d{1,18}}.csv")
+    void report(@PathVariable long id, HttpServletRequest request, HttpServletResponse answer, Locale locale)
+            throws IOException {
+        IngestRun run = runs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try (Sheet sheet = Sheet.to(
+                answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {
+            for (IngestFile file : run.files()) {
+                write(file, sheet, request, locale);
+            }
+        }
+    }
+
+    private void write(IngestFile file, Sheet sheet, HttpServletRequest request, Locale locale) throws IOException {
+        List<IngestItem> items = file.items();
+        if (items.isEmpty()) {
+            IngestProblem problem = file.problem();
+            sheet.row(file.name(), null, file.state().code(), null, null, stage(problem), reason(problem, locale));
+        }
+        for (IngestItem item : items) {
+            sheet.row(
+                    file.name(),
+                    item.number(),
+                    item.outcome().code(),
+                    item.headline(),
+                    item.url() == null ? null : site.of(item.url(), request),
+                    stage(item.problem()),
+                    reason(item.problem(), locale));
+        }
+    }
+
+    private static @Nullable String stage(@Nullable IngestProblem problem) {
+        return problem == null ? null : problem.stage().code();
+    }
+
+    private @Nullable String reason(@Nullable IngestProblem problem, Locale locale) {
+        return problem == null ? null : messages.getMessage(problem, locale);
+    }
+}
