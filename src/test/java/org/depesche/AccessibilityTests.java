@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of page, in both languages, on a desk and on a phone, light and dark: see {@link Inspection}. */
 @InBrowser
@@ -68,6 +69,9 @@ class AccessibilityTests {
     @Autowired
     private Entities entities;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Site site;
     private Inspection inspection;
     private long id;
@@ -96,6 +100,11 @@ class AccessibilityTests {
                 .counts("Gut ein Drittel", FigureKind.FRACTION, "0.3333", Modifier.GOOD, "1", null)
                 .in(archive);
         article = articles.findById(id).orElseThrow().url();
+        jdbc.sql("""
+                insert into place (entity_id, latitude, longitude, feature)
+                select id, 54.09, 12.14, 'PPLA2' from entity where kind = 'PLACE' and key = 'rostock'
+                on conflict do nothing
+                """).update();
         await(() -> search.total() > before);
     }
 
@@ -115,6 +124,8 @@ class AccessibilityTests {
         inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
         inspection.page("/search/values?facet=person");
         inspection.page("/help/search");
+        inspection.page("/places/map");
+        inspection.page("/places/map?q=gibtesnicht");
         inspection.page("/search?from=2024-01-01&person=" + person.split("/")[2]);
         inspection.page("/search?q=gibtesnicht");
         inspection.page(hit);

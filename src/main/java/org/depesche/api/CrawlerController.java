@@ -35,6 +35,7 @@ class CrawlerController {
     /** Lists that lead to what the sitemap leads to anyway, and what is for people alone. */
     private static final List<String> NOT_FOR_CRAWLERS = List.of(
             "/search",
+            "/places/map",
             "/feeds/",
             "/api/",
             "/editor",

@@ -1,13 +1,20 @@
 package org.depesche.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.PlaceMaps;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.tagging.EntityKind;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
+import org.depesche.web.PlaceMap;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,18 +29,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DossierController {
 
+    private static final int MOST_PLACES = 24;
+
     private final Entities entities;
     private final ArticleSearch search;
     private final Directory directory;
     private final ReaderNames names;
+    private final PlaceMaps maps;
     private final SiteAddress site;
 
     DossierController(
-            Entities entities, ArticleSearch search, Directory directory, ReaderNames names, SiteAddress site) {
+            Entities entities,
+            ArticleSearch search,
+            Directory directory,
+            ReaderNames names,
+            PlaceMaps maps,
+            SiteAddress site) {
         this.entities = entities;
         this.search = search;
         this.directory = directory;
         this.names = names;
+        this.maps = maps;
         this.site = site;
     }
 
@@ -58,7 +74,21 @@ class DossierController {
         }
         return new ModelAndView("dossier/show")
                 .addObject("dossier", dossier)
+                .addObject("map", map(dossier, filter))
                 .addObject("canonical", site.of(entity.url(), request));
+    }
+
+    /** The places it appears with; a place is among them itself. */
+    private @Nullable PlaceMap map(DossierPage dossier, DossierFilter filter) {
+        Entity entity = filter.entity();
+        List<EntityCount> places = new ArrayList<>();
+        if (entity.kind() == EntityKind.PLACE) {
+            places.add(new EntityCount(entity.id(), entity.kind(), dossier.name(), dossier.total(), entity.url()));
+        }
+        search.appearingWith(entity.id(), EntityKind.PLACE, MOST_PLACES)
+                .forEach(other -> places.add(new EntityCount(
+                        other.id(), other.kind(), other.name(), other.count(), filter.urlWith(other.id()))));
+        return maps.of(places, Set.of(entity.id()));
     }
 
     /** The entity under which readers find one, if they do. */

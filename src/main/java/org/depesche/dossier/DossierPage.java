@@ -65,6 +65,11 @@ record DossierPage(
      */
     public record Chip(String kind, String label, String url) {}
 
+    /** All places of its articles. */
+    public String map() {
+        return "/places/map?" + kind + "=" + id;
+    }
+
     /** Its articles as a feed. */
     public String feed() {
         return "/feeds" + search;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
@@ -12,8 +13,12 @@ import org.depesche.article.Revisions;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.PlaceMaps;
+import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.web.Moved;
+import org.depesche.web.PlaceMap;
 import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +46,7 @@ class ArticleController {
     private final Originals originals;
     private final Revisions revisions;
     private final ArticleSearch search;
+    private final PlaceMaps maps;
     private final SiteAddress site;
 
     ArticleController(
@@ -50,6 +56,7 @@ class ArticleController {
             Originals originals,
             Revisions revisions,
             ArticleSearch search,
+            PlaceMaps maps,
             SiteAddress site) {
         this.articles = articles;
         this.register = register;
@@ -57,6 +64,7 @@ class ArticleController {
         this.originals = originals;
         this.revisions = revisions;
         this.search = search;
+        this.maps = maps;
         this.site = site;
     }
 
@@ -76,11 +84,18 @@ class ArticleController {
                 trail == null ? List.of() : trail.matches());
         return new ModelAndView("reading/show")
                 .addObject("article", page)
+                .addObject("map", map(page))
                 .addObject("trail", trail)
                 .addObject("related", search.related(id, MOST_RELATED))
                 .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
                 .addObject("stored", article.storedAt())
                 .addObject("canonical", site.of(article.url(), request));
+    }
+
+    private @Nullable PlaceMap map(ArticlePage page) {
+        List<EntityCount> places =
+                page.places().stream().map(NamedEntity::counted).toList();
+        return maps.of(places, Set.of());
     }
 
     /** As it came, to be saved and never to be opened by the browser: it is a stranger's file. */

@@ -13,6 +13,7 @@ import org.depesche.article.ArticleMention;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
+import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 
 /**
@@ -68,6 +69,10 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
         List<NamedEntity> ranked = new ArrayList<>(distinct.values());
         ranked.sort(Comparator.comparingInt(NamedEntity::count).reversed());
         return ranked;
+    }
+
+    EntityCount counted() {
+        return new EntityCount(id, kind, name, count, url);
     }
 
     private static Map<Integer, Entity> byId(Entities register, List<Integer> ids) {

@@ -291,6 +291,12 @@ public record SearchQuery(
                 + (pairs.isEmpty() ? "" : "&" + pairs);
     }
 
+    /** Where the places of its hits are on a map. */
+    public String mapUrl() {
+        String pairs = onPage(1).pairs();
+        return pairs.isEmpty() ? "/places/map" : "/places/map?" + pairs;
+    }
+
     /** Where its hits are as a feed, which has one order and one length. */
     public String feedUrl() {
         return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).url();

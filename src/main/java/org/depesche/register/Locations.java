@@ -1,0 +1,42 @@
+package org.depesche.register;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the places of the register lie, as far as that is known. */
+@Component
+public class Locations {
+
+    private final JdbcClient jdbc;
+
+    Locations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * By the ids given; those of which it is not known are left out.
+     *
+     * @param places ids under which places are shown; one that was made by hand lies where those merged into it do
+     */
+    public Map<Integer, Location> of(Collection<Integer> places) {
+        Map<Integer, Location> locations = new HashMap<>();
+        if (places.isEmpty()) {
+            return locations;
+        }
+        jdbc.sql("""
+                select distinct on (e.canonical_id)
+                       e.canonical_id, p.latitude, p.longitude, coalesce(p.feature, '') as feature
+                from entity e join place p on p.entity_id = e.id
+                where e.canonical_id = any(:places) and p.latitude is not null and p.longitude is not null
+                order by e.canonical_id, e.id <> e.canonical_id, e.id
+                """).param("places", places.toArray(Integer[]::new)).query(row -> {
+            locations.put(
+                    row.getInt("canonical_id"),
+                    new Location(row.getDouble("latitude"), row.getDouble("longitude"), row.getString("feature")));
+        });
+        return locations;
+    }
+}
