@@ -58,8 +58,16 @@ public final class CommandLine {
                         RetagOptions::parse,
                         RetagCommand.class,
                         RetagCommand::run);
+            case "verify" ->
+                run(
+                        application,
+                        arguments,
+                        VerifyOptions.USAGE,
+                        VerifyOptions::parse,
+                        VerifyCommand.class,
+                        VerifyCommand::run);
             default -> {
-                System.err.println("There is no command " + arguments[0] + ". There are: import, retag");
+                System.err.println("There is no command " + arguments[0] + ". There are: import, retag, verify");
                 yield USAGE;
             }
         };

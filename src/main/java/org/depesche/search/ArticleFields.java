@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an article in the index. Whoever changes them raises {@link #VERSION}: the index is then built anew. */
 final class ArticleFields {
 
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The article's id, as a term. */
     static final String ID = "id";
     /** The article's id, as a column. */
     static final String NUMBER = "number";
+    /** {@link ArticleRow#digest}, as a column. */
+    static final String DIGEST = "digest";
     /** Headline, and behind it the kicker. */
     static final String HEADLINE = "headline";
 

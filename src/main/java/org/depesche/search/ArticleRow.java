@@ -6,8 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -19,6 +23,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.depesche.article.Published;
 import org.depesche.search.ArticleFields.TextIn;
 import org.depesche.tagging.FigureKind;
@@ -66,11 +71,36 @@ record ArticleRow(
         return end < 0 ? "" : text.substring(end + TaggableText.BETWEEN_BLOCKS.length());
     }
 
+    /** A number that is another one as soon as anything of this is: what the index has is compared by it. */
+    long digest() {
+        int[] named = entities.clone();
+        Arrays.sort(named);
+        List<FigureRow> counted =
+                figures.stream().sorted(Comparator.comparingLong(FigureRow::id)).toList();
+        String all = Stream.of(
+                        usable,
+                        embargo == null ? null : embargo.toEpochSecond(),
+                        headline,
+                        kicker,
+                        authors,
+                        published,
+                        source,
+                        section,
+                        language,
+                        text,
+                        Arrays.toString(named),
+                        counted)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\u001F"));
+        return StringHelper.murmurhash3_x64_128(new BytesRef(all))[0];
+    }
+
     /** The article in the article index. */
     Document document(ZoneId zone) {
         Document document = new Document();
         document.add(new StringField(ArticleFields.ID, String.valueOf(id), Field.Store.NO));
         document.add(new NumericDocValuesField(ArticleFields.NUMBER, id));
+        document.add(new NumericDocValuesField(ArticleFields.DIGEST, digest()));
         Language reading = Language.of(language);
         document.add(new TextIn(reading, ArticleFields.HEADLINE, headline, ArticleFields.TEXT));
         if (kicker != null) {

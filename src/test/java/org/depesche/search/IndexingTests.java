@@ -180,6 +180,42 @@ class IndexingTests {
         assertThatThrownBy(other::start).hasMessageContaining("Another application uses the index");
     }
 
+    @Test
+    void whatTheIndexMissedIsFoundAndPutRight() throws Exception {
+        start();
+        store();
+        store();
+        waitFor(2);
+        Verification verification = new Verification(changes, rows, jdbc, data);
+        waitUntil(() -> differing(verification).isEmpty());
+
+        behindTheLogsBack("update article set headline = 'Andere Meldung' where id = (select min(id) from article "
+                + "where source = :source)");
+        behindTheLogsBack("delete from article where id = (select max(id) from article where source = :source)");
+
+        List<Long> different = differing(verification);
+        assertThat(different).hasSize(2);
+        verification.repair(different);
+        waitFor(1);
+        waitUntil(() -> differing(verification).isEmpty());
+    }
+
+    private List<Long> differing(Verification verification) {
+        try {
+            return verification.compare(compared -> {}).different();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a fault of the machine would: no trigger sees it. */
+    private void behindTheLogsBack(String change) {
+        new TransactionTemplate(transactions).executeWithoutResult(now -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(change).param("source", source).update();
+        });
+    }
+
     private void start() {
         indexing = make();
         indexing.start();
