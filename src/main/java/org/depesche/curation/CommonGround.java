@@ -36,7 +36,12 @@ class CommonGround {
      * @param articles that name both
      * @param company entities that articles of both name, the rarest first
      */
-    record Common(int articles, List<Integer> company) {}
+    record Common(int articles, List<Integer> company) {
+
+        boolean isSome() {
+            return articles > 0 || !company.isEmpty();
+        }
+    }
 
     /** How many articles name each entity that is shown. */
     Map<Integer, Long> articles() {

@@ -22,7 +22,8 @@ final class LikeNames {
     /** A family name alone may be one of so many people. */
     private static final int MOST_BEARERS = 3;
 
-    private static final int SHORTEST_WITH_SLIP = 7;
+    private static final int SHORTEST_FAMILY_WITH_SLIP = 5;
+    private static final int LONG = 14;
     private static final int SHORTEST_OF_SAME_NAME = 4;
     private static final int ENDS = 5;
 
@@ -88,11 +89,7 @@ final class LikeNames {
         List<Form> full =
                 people.stream().filter(form -> form.skeleton().size() > 1).toList();
         compare(full, form -> Stream.of(form.skeleton().sorted()), (a, b) -> Likeness.SPELLING);
-        compare(
-                full,
-                form -> Stream.of(form.skeleton().first().charAt(0)
-                        + Skeleton.sound(form.skeleton().last())),
-                (a, b) -> people(a.skeleton(), b.skeleton()));
+        compare(full, form -> form.skeleton().beginnings(), (a, b) -> people(a.skeleton(), b.skeleton()));
         compare(
                 full,
                 form -> form.skeleton().words().stream()
@@ -114,18 +111,28 @@ final class LikeNames {
     /** Of two with the same first letter and a family name that sounds alike. */
     static @Nullable Likeness people(Skeleton a, Skeleton b) {
         boolean sameFamily = a.last().equals(b.last());
-        if (sameFamily && (isInitial(a) != isInitial(b))) {
+        if (sameFamily
+                && isInitial(a) != isInitial(b)
+                && a.first().charAt(0) == b.first().charAt(0)) {
             return Likeness.INITIALS;
         }
         if (isInitial(a) || isInitial(b)) {
             return null;
         }
-        if (isSlip(a, b)) {
+        boolean sameFirst = a.first().equals(b.first()) || soundsLike(a.first(), b.first());
+        if (a.joined().equals(b.joined())
+                || sameFirst && isSlip(a.afterFirst(), b.afterFirst(), SHORTEST_FAMILY_WITH_SLIP)) {
             return Likeness.SPELLING;
         }
-        return Skeleton.sound(a.first()).equals(Skeleton.sound(b.first())) && a.size() == b.size()
-                ? Likeness.SOUND
-                : null;
+        return sameFirst && a.size() == b.size() ? Likeness.SOUND : null;
+    }
+
+    /** Vowels have no sound here, but tell Maria from Marie and Petra from Peter. */
+    private static boolean soundsLike(String one, String other) {
+        String sound = Skeleton.sound(one);
+        return !sound.isEmpty()
+                && sound.equals(Skeleton.sound(other))
+                && one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 
     private static boolean isInitial(Skeleton name) {
@@ -144,18 +151,16 @@ final class LikeNames {
                             form.named().kind() + "<" + joined.substring(0, ENDS),
                             form.named().kind() + ">" + joined.substring(joined.length() - ENDS));
                 },
-                (a, b) -> isSlip(a.skeleton(), b.skeleton()) ? Likeness.SPELLING : null);
+                (a, b) -> isSlip(a.skeleton().joined(), b.skeleton().joined(), 2 * ENDS) ? Likeness.SPELLING : null);
     }
 
-    /** One letter more, less or other; in a long name two. */
-    private static boolean isSlip(Skeleton a, Skeleton b) {
-        String one = a.joined();
-        String other = b.joined();
+    /** One letter more, less or other; in long words two. Numbers are no matter of spelling. */
+    private static boolean isSlip(String one, String other, int shortest) {
         int shorter = Math.min(one.length(), other.length());
-        int most = shorter >= 2 * SHORTEST_WITH_SLIP ? 2 : 1;
-        return shorter >= SHORTEST_WITH_SLIP
+        int most = shorter >= LONG ? 2 : 1;
+        return shorter >= shortest
                 && Math.abs(one.length() - other.length()) <= most
-                && a.digits().equals(b.digits())
+                && one.replaceAll("\\D", "").equals(other.replaceAll("\\D", ""))
                 && distance(one, other) <= most;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.depesche.curation.CommonGround.Common;
 import org.depesche.curation.LikeNames.Alike;
 import org.depesche.curation.LikeNames.Named;
+import org.depesche.curation.Likenesses.State;
 import org.depesche.tagging.EntityKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ class LikenessSearch {
 
     /** A place has a name in each language. */
     private static final int MOST_NAMES = 12;
+
+    /** Letters of a name that few others have but for a slip. */
+    private static final int LONG_NAME = 12;
 
     private static final int COMPANY_THAT_TELLS = 5;
     private static final int ARTICLES_THAT_TELL = 3;
@@ -92,23 +96,32 @@ class LikenessSearch {
         for (int i = 0; i < step.size(); i++) {
             Alike alike = step.get(i);
             Common ground = common.get(i);
-            if (isLikely(alike, ground)) {
-                found.add(new Likenesses.Found(
-                        alike, ground.articles(), ground.company().size(), weight(alike, ground, articles)));
-            }
+            found.add(new Likenesses.Found(
+                    alike,
+                    isLikely(alike, ground) ? State.OPEN : State.UNLIKELY,
+                    ground.articles(),
+                    ground.company().size(),
+                    weight(alike, ground, articles)));
         }
         likenesses.add(found);
-        return found.size();
+        return (int) found.stream().filter(one -> one.state() == State.OPEN).count();
     }
 
-    /** Short names alone say too little. */
+    /** What is alike in little must have something in common: there are many people of nearly one name. */
     private static boolean isLikely(Alike alike, Common ground) {
-        boolean lone = alike.kind() == Likeness.LONGER
-                && Math.min(
-                                Skeleton.of(alike.oneName()).size(),
-                                Skeleton.of(alike.otherName()).size())
-                        == 1;
-        return ground.articles() > 0 || !lone && alike.kind() != Likeness.ABBREVIATION;
+        Skeleton one = Skeleton.of(alike.oneName());
+        Skeleton other = Skeleton.of(alike.otherName());
+        return switch (alike.kind()) {
+            case INITIALS -> true;
+            case SPELLING ->
+                one.sorted().equals(other.sorted())
+                        || one.joined().equals(other.joined())
+                        || one.joined().length() >= LONG_NAME
+                        || ground.isSome();
+            case LONGER -> Math.min(one.size(), other.size()) > 1 || ground.articles() > 0;
+            case ABBREVIATION -> ground.articles() > 0;
+            case SOUND, NAME -> ground.isSome();
+        };
     }
 
     private static double weight(Alike alike, Common ground, Map<Integer, Long> articles) {

@@ -33,11 +33,13 @@ class Likenesses {
         this.jdbc = jdbc;
     }
 
-    /** What an editor found. */
+    /** What was found of a pair. */
     enum State {
         OPEN,
         REFUSED,
-        MERGED
+        MERGED,
+        /** Nobody was asked: the two have too little in common. */
+        UNLIKELY
     }
 
     /** A pair with the names that are alike. */
@@ -52,7 +54,7 @@ class Likenesses {
             @Nullable OffsetDateTime decidedAt) {}
 
     /** A new pair, with what both have in common. */
-    record Found(Alike alike, int articles, int company, double weight) {}
+    record Found(Alike alike, State state, int articles, int company, double weight) {}
 
     /** The likeliest first; of those decided, the latest. */
     List<Row> list(State state, @Nullable Likeness kind, int most, long skip) {
@@ -136,7 +138,7 @@ class Likenesses {
     void forgetMerged() {
         jdbc.sql("""
                 delete from likeness l using entity a, entity b
-                where l.state = 'OPEN' and a.id = l.one_id and b.id = l.other_id
+                where l.state in ('OPEN', 'UNLIKELY') and a.id = l.one_id and b.id = l.other_id
                   and (a.canonical_id <> a.id or b.canonical_id <> b.id)
                 """).update();
     }
@@ -150,6 +152,7 @@ class Likenesses {
         jdbc.sql("""
                 select a.canonical_id, b.canonical_id from (
                     select one_id, other_id from likeness
+                    where state <> 'UNLIKELY' or found_at > now() - interval '7 days'
                     union all
                     select entity_id, other_id from register_act
                     where kind = 'SPLIT' and undone_at is null or kind in ('MERGE', 'CHANGE_TYPE') and undone_at is not null
@@ -166,9 +169,11 @@ class Likenesses {
     public void add(List<Found> found) {
         for (Found one : found) {
             jdbc.sql("""
-                    insert into likeness (one_id, other_id, kind, one_name, other_name, shared_articles, shared_company, weight)
-                    values (:one, :other, :kind, :oneName, :otherName, :articles, :company, :weight)
-                    on conflict (one_id, other_id) do nothing
+                    insert into likeness (one_id, other_id, kind, one_name, other_name, shared_articles, shared_company, weight, state)
+                    values (:one, :other, :kind, :oneName, :otherName, :articles, :company, :weight, :state)
+                    on conflict (one_id, other_id) do update set (kind, one_name, other_name, shared_articles, shared_company, weight, state, found_at)
+                        = (excluded.kind, excluded.one_name, excluded.other_name, excluded.shared_articles, excluded.shared_company, excluded.weight, excluded.state, now())
+                    where likeness.state = 'UNLIKELY'
                     """)
                     .param("one", one.alike().one())
                     .param("other", one.alike().other())
@@ -178,6 +183,7 @@ class Likenesses {
                     .param("articles", one.articles())
                     .param("company", one.company())
                     .param("weight", one.weight())
+                    .param("state", one.state().name())
                     .update();
         }
     }

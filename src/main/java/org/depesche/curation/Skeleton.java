@@ -63,6 +63,11 @@ record Skeleton(List<String> words) {
         return words.getLast();
     }
 
+    /** The words after the first one, without blanks. */
+    String afterFirst() {
+        return String.join("", words.subList(1, size()));
+    }
+
     int size() {
         return words.size();
     }
@@ -82,6 +87,13 @@ record Skeleton(List<String> words) {
         return PHONETIC.encode(word.replaceAll("[^a-z]", ""));
     }
 
+    /** How its last word sounds, with the letter that the first one begins with, and with the sound of that. */
+    Stream<String> beginnings() {
+        String family = sound(last());
+        String first = sound(first());
+        return Stream.of(first().charAt(0) + family, "#" + (first.isEmpty() ? "" : first.charAt(0)) + family);
+    }
+
     /** Whether the words of the other one stand in it, in their order, the first word first. */
     boolean holds(Skeleton shorter) {
         if (shorter.size() >= size() || !first().equals(shorter.first())) {
@@ -94,10 +106,5 @@ record Skeleton(List<String> words) {
             }
         }
         return at == shorter.size();
-    }
-
-    /** Numbers in it are no matter of spelling. */
-    String digits() {
-        return joined().replaceAll("\\D", "");
     }
 }

@@ -35,6 +35,7 @@ class LikeNamesTests {
         "Sabine Leutheusser-Schnarrenberger, Sabine Leutheusser, LONGER",
         "Wieland, Tomasz Wieland, LONGER",
         "Stefan Meier, Stephan Mayr, SOUND",
+        "Katrin Lindhoff, Catrin Lindhof, SPELLING",
     })
     void peopleThatMayBeOne(String one, String other, Likeness kind) {
         assertThat(among(EntityKind.PERSON, one, other)).extracting(Alike::kind).containsExactly(kind);
@@ -47,6 +48,8 @@ class LikeNamesTests {
         "Wladimir Putin, Wladimir Klitschko",
         "S. Meier, R. Meier",
         "Anna Beck, Anna Berg",
+        "Petra Lindhoff, Peter Lindhoff",
+        "Maria Kuleberg, Marie Kulebarg",
     })
     void peopleThatAreTwo(String one, String other) {
         assertThat(among(EntityKind.PERSON, one, other)).isEmpty();

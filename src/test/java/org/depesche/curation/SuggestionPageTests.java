@@ -177,6 +177,25 @@ class SuggestionPageTests {
     }
 
     @Test
+    void twoThatSoundAlikeButHaveNothingInCommonAreNotAsked() throws Exception {
+        String one = "Stefan Ge" + family.substring(2) + "d";
+        String other = "Stephan Kai" + family.substring(2) + "t";
+        SampleArticle.of("Vier " + UUID.randomUUID())
+                .paragraph(one + " spricht.")
+                .names(EntityKind.PERSON, one, one)
+                .in(archive);
+        SampleArticle.of("Fünf " + UUID.randomUUID())
+                .paragraph(other + " schweigt.")
+                .names(EntityKind.PERSON, other, other)
+                .in(archive);
+
+        search.run(() -> false);
+
+        assertThat(LikeNames.people(Skeleton.of(one), Skeleton.of(other))).isEqualTo(Likeness.SOUND);
+        assertThat(likenesses.of(entity(one).id(), 10)).isEmpty();
+    }
+
+    @Test
     void theRegisterIsSearchedOnDemand() throws Exception {
         assertThat(answer(post("/editor/suggestions/searches")).getStatus()).isEqualTo(303);
         assertThat(page("/editor/suggestions").select(".curate__searched").text())
