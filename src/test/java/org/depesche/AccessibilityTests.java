@@ -135,6 +135,8 @@ class AccessibilityTests {
         inspection.page("/people");
         inspection.page("/places?letter=r");
         inspection.page("/organisations?q=keine");
+        inspection.page("/figures?min=1", "filter");
+        inspection.page("/figures?measure=gibtesnicht&max=viel");
         inspection.page("/archive");
         inspection.page("/archive/2024");
         inspection.page("/archive/2024/05");

@@ -9,7 +9,9 @@ import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.tagging.Units;
 
@@ -44,6 +46,17 @@ final class FigureFields {
 
     static final String PERIOD_END = "period-end";
 
+    /** The article's day, as days since 1970, as a column to sort by. */
+    static final String DAY = "day";
+    /** First day of its period, as a column to sort by. */
+    static final String PERIOD = "period";
+    /** The head of the measure, folded, as a column to count by. */
+    static final String MEASURE_COLUMN = "measure-column";
+    /** The measure as written, as a column. */
+    static final String NAME = "measure-name";
+    /** As the quantity has it, as a column to count by. */
+    static final String UNIT_COLUMN = "unit-column";
+
     private FigureFields() {}
 
     static Document document(ArticleRow article, FigureRow figure) {
@@ -73,6 +86,16 @@ final class FigureFields {
                 .forEach(term -> document.add(new StringField(MEASURE_WORDS, term, Field.Store.NO)));
         if (figure.periodStart() != null) {
             document.add(new IntPoint(PERIOD_START, day(figure.periodStart())));
+            document.add(new NumericDocValuesField(PERIOD, day(figure.periodStart())));
+        }
+        if (article.published() != null) {
+            document.add(new NumericDocValuesField(DAY, day(article.published().day())));
+        }
+        document.add(new SortedDocValuesField(UNIT_COLUMN, new BytesRef(figure.unit())));
+        if (figure.measureLemma() != null && figure.measure() != null) {
+            document.add(new SortedDocValuesField(
+                    MEASURE_COLUMN, new BytesRef(figure.measureLemma().toLowerCase(Locale.ROOT))));
+            document.add(new SortedDocValuesField(NAME, new BytesRef(figure.measure())));
         }
         if (figure.periodEnd() != null) {
             document.add(new IntPoint(PERIOD_END, day(figure.periodEnd())));

@@ -6,6 +6,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -19,14 +20,19 @@ class FigureSets {
 
     /** The ids of the articles. */
     SparseFixedBitSet articles(IndexSearcher figures, FigureWanted wanted) throws IOException {
-        Weight weight = figures.createWeight(figures.rewrite(wanted.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return ids(figures, wanted.query(), FigureFields.ARTICLE);
+    }
+
+    /** What a column holds of all that a query finds. */
+    static SparseFixedBitSet ids(IndexSearcher searcher, Query query, String column) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         SparseFixedBitSet articles = new SparseFixedBitSet(1 << 10);
-        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer == null) {
                 continue;
             }
-            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), FigureFields.ARTICLE);
+            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), column);
             Bits live = leaf.reader().getLiveDocs();
             DocIdSetIterator each = scorer.iterator();
             for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {

@@ -1,0 +1,68 @@
+package org.depesche.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.search.FigureHits;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.FigureSearch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /figures}: figures as facts, by value, measure, period and who they are told of. */
+@Controller
+class FigureListController {
+
+    private final FigureSearch search;
+    private final ToldFigures figures;
+    private final UnitNames units;
+    private final Entities entities;
+
+    FigureListController(FigureSearch search, ToldFigures figures, UnitNames units, Entities entities) {
+        this.search = search;
+        this.figures = figures;
+        this.units = units;
+        this.entities = entities;
+    }
+
+    @GetMapping("/figures")
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        FigureQuery query = FigureQuery.of(parameters);
+        FigureHits hits = search.search(query);
+        FigureList list = FigureList.of(query, hits, this::name);
+        if (hits.total() > 0 && !list.pages().isThere()) {
+            return "redirect:" + query.onPage(list.pages().last()).url();
+        }
+        model.addAttribute("query", query);
+        model.addAttribute("total", hits.total());
+        model.addAttribute("told", figures.of(hits.figures()));
+        model.addAttribute("list", list);
+        model.addAttribute("units", units);
+        model.addAttribute("chart", chart(query, hits));
+        return "figures/list";
+    }
+
+    /** Of one measure in one unit its course over time. */
+    private @Nullable MeasureChart chart(FigureQuery query, FigureHits hits) {
+        if (query.measure().isEmpty() || hits.total() > MeasureChart.MOST) {
+            return null;
+        }
+        String unit = query.unit().isEmpty() && hits.units().size() == 1
+                ? hits.units().getFirst().value()
+                : query.unit();
+        List<ToldFigure> all = new ArrayList<>();
+        if (!unit.isEmpty()) {
+            search.each(query, ids -> all.addAll(figures.of(ids)));
+        }
+        return MeasureChart.of(all, unit, query.isOfOne());
+    }
+
+    private String name(String id) {
+        return entities.findById(Integer.parseInt(id)).map(Entity::name).orElse(id);
+    }
+}

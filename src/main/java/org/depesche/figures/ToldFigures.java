@@ -1,0 +1,103 @@
+package org.depesche.figures;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads figures with their sentences. */
+@Component
+class ToldFigures {
+
+    private final JdbcClient jdbc;
+
+    ToldFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the figures that readers may see at this moment, in the order of the ids. */
+    List<ToldFigure> of(List<Long> ids) {
+        Map<Long, ToldFigure> found = new HashMap<>();
+        jdbc.sql("""
+                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text
+                from article_figure f join article a on a.id = f.article_id
+                where f.id = any(:ids) and a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            ToldFigure figure = figure(row);
+            found.put(figure.id(), figure);
+        });
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static ToldFigure figure(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        int start = within(row.getInt("span_start"), 0, text.length());
+        int end = within(row.getInt("span_end"), start, text.length());
+        int first = within(row.getInt("sentence_start"), 0, start);
+        int last = within(row.getInt("sentence_end"), end, text.length());
+        return new ToldFigure(
+                row.getLong("id"),
+                read(row),
+                row.getString("surface"),
+                text.substring(first, start),
+                text.substring(end, last),
+                row.getLong("article_id"),
+                row.getString("headline"),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("source"),
+                row.getString("language"),
+                row.getObject("changed_at", OffsetDateTime.class));
+    }
+
+    private static int within(int offset, int least, int most) {
+        return Math.clamp(offset, least, most);
+    }
+
+    private static Figure read(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        String change = row.getString("change");
+        String found = row.getString("period_found");
+        return new Figure(
+                FigureKind.valueOf(row.getString("kind")),
+                new Quantity(
+                        plain(row.getBigDecimal("value")),
+                        bound(row.getBigDecimal("lower")),
+                        bound(row.getBigDecimal("upper")),
+                        Quantity.Modifier.valueOf(row.getString("modifier")),
+                        row.getString("unit"),
+                        row.getString("per")),
+                row.getString("measure"),
+                row.getString("measure_lemma"),
+                role == null ? null : Figure.Role.valueOf(role),
+                change == null ? null : Figure.Change.valueOf(change),
+                found == null
+                        ? null
+                        : new Period(
+                                row.getString("period_text"),
+                                row.getObject("period_start", LocalDate.class),
+                                row.getObject("period_end", LocalDate.class),
+                                Period.Found.valueOf(found)));
+    }
+
+    private static @Nullable BigDecimal bound(@Nullable BigDecimal number) {
+        return number == null ? null : plain(number);
+    }
+
+    /** Without zeros at the end of its decimals. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,191 @@
+package org.depesche.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.article.Published;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.FigureSearch;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Figures from the archive into the explorer. Each test has a measure of its own. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class FigureListTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private FigureSearch search;
+
+    private final String measure = "Kosten" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+
+    private long store(String headline, LocalDate day, String surface, String value, Modifier modifier, String unit) {
+        FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;
+        return SampleArticle.of(headline + " " + measure)
+                .published(Published.on(day))
+                .paragraph("Das Werk in Rauma zahlt " + surface + " für alles.")
+                .names(EntityKind.PLACE, "Rauma " + measure, "Rauma")
+                .counts(surface, kind, value, modifier, unit, measure)
+                .in(archive);
+    }
+
+    private void threeFigures() {
+        store("Erste", LocalDate.of(2024, 1, 1), "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        store("Zweite", LocalDate.of(2024, 2, 1), "rund 9 Millionen Euro", "9000000", Modifier.ABOUT, "EUR");
+        store("Dritte", LocalDate.of(2024, 3, 1), "4 Prozent", "4", Modifier.EXACT, "%");
+        await(3);
+    }
+
+    private void await(long figures) {
+        Instant end = Instant.now().plusSeconds(20);
+        FigureQuery query = FigureQuery.of(Map.of("measure", List.of(measure)));
+        while (search.search(query).total() != figures) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private MockHttpServletResponse answer(String url) throws Exception {
+        return mvc.perform(get(URI.create(url)).locale(Locale.GERMAN))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(String parameters) throws Exception {
+        return Jsoup.parse(
+                answer("/figures?measure=" + measure + parameters).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> values(Document page) {
+        return page.select("tbody .figures__value").eachText();
+    }
+
+    @Test
+    void showsTheValueInTheSentenceThatTellsItAndTheArticle() throws Exception {
+        threeFigures();
+
+        Document page = page("");
+
+        assertThat(values(page)).containsExactly("4 %", "rund 9 Mio. €", "5 Mio. €");
+        assertThat(page.select("tbody tr:eq(1) mark").text()).isEqualTo("rund 9 Millionen Euro");
+        assertThat(page.select("tbody tr:eq(1) .figures__period").text()).isEqualTo("2023");
+        assertThat(page.select("tbody tr:eq(1) .figures__source a").attr("href"))
+                .matches("/articles/\\d+/zweite-kosten.*");
+    }
+
+    @Test
+    void narrowsByValueUnitAndKindAndSorts() throws Exception {
+        threeFigures();
+
+        assertThat(values(page("&min=6%20Mio.%20Euro"))).containsExactly("rund 9 Mio. €");
+        assertThat(values(page("&kind=percent"))).containsExactly("4 %");
+        assertThat(values(page("&unit=EUR&sort=smallest"))).containsExactly("5 Mio. €", "rund 9 Mio. €");
+        assertThat(values(page("&unit=EUR&max=6.000.000"))).containsExactly("5 Mio. €");
+        assertThat(values(page("&published-from=2024-03"))).containsExactly("4 %");
+        assertThat(values(page("&from=2024"))).isEmpty();
+        assertThat(values(page("&place=Rauma%20" + measure))).hasSize(3);
+        assertThat(values(page("&place=Ystad"))).isEmpty();
+    }
+
+    @Test
+    void countsMeasuresAndUnitsToChooseFrom() throws Exception {
+        threeFigures();
+
+        Document page = page("");
+
+        assertThat(page.select("section[aria-labelledby=measures] a").text()).startsWith(measure);
+        assertThat(page.select("section[aria-labelledby=units] a").eachText())
+                .containsExactly("Euro 2 Zahlen", "% 1 Zahl");
+    }
+
+    @Test
+    void drawsTheCourseOfOneMeasureInOneUnit() throws Exception {
+        threeFigures();
+        assertThat(page("&unit=EUR").select("svg.plot")).isEmpty();
+        store("Vierte", LocalDate.of(2024, 4, 1), "7 Millionen Euro", "7000000", Modifier.EXACT, "EUR");
+        await(4);
+
+        Document page = page("&unit=EUR");
+
+        assertThat(page.select("svg.plot a.exact circle")).hasSize(2);
+        assertThat(page.select("svg.plot a.approx").attr("aria-label")).startsWith("2023: rund 9\u00a0Mio.\u00a0€");
+        assertThat(page("").select("svg.plot")).isEmpty();
+    }
+
+    @Test
+    void saysWhenABoundIsNoValue() throws Exception {
+        Document page = page("&min=viel");
+
+        assertThat(page.select(".notice").text()).contains("„Mindestens“ ist kein Wert");
+        assertThat(page.select("#min").attr("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void givesAllOfThemAsTableJsonAndFeed() throws Exception {
+        threeFigures();
+        String parameters = "?measure=" + measure;
+
+        assertThat(answer("/figures.csv" + parameters)
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains(",money,9000000,") && line.contains("rund 9 Millionen Euro"));
+        assertThat(answer("/figures.json" + parameters).getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"value\":9000000", "\"unit\":\"EUR\"", "\"period_from\":\"2023-01-01\"");
+        assertThat(answer("/feeds/figures" + parameters)
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace('\u00a0', ' '))
+                .contains("<title>" + measure + ": rund 9 Mio. €</title>");
+    }
+
+    @Test
+    void doesNotShowWhatReadersMayNotSee() throws Exception {
+        long id = store("Geheim", LocalDate.of(2024, 1, 1), "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        await(1);
+
+        archive.cancel(id, "Die Quelle hat sie zurückgezogen.", false);
+        await(0);
+
+        assertThat(values(page(""))).isEmpty();
+    }
+
+    @Test
+    void noParameterIsAnError() throws Exception {
+        for (String url : List.of(
+                "/figures?kind=nix&unit=%00&min=%F0%9F%9A%A2&max=1e999&from=x&to=9999-99&sort=up&page=-1",
+                "/figures?measure=((*&person=-&source=%25&page=99999999&published-from=gestern",
+                "/figures.csv?measure=gibtesnicht&min=(",
+                "/feeds/figures?measure=gibtesnicht")) {
+            assertThat(answer(url).getStatus()).as(url).isIn(200, 302);
+        }
+    }
+}
