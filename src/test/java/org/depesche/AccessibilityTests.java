@@ -218,9 +218,25 @@ class AccessibilityTests {
         inspection.page(person + "/confirmations");
         inspection.page("/editor/register");
         inspection.page("/editor/register/" + act);
+        likenesses();
         inspection.page("/editor/suggestions");
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    /** A pair that may be one, found by the search that somebody asks for. */
+    private void likenesses() {
+        String name = "Osterkamp" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        SampleArticle.of("Zwei Namen " + UUID.randomUUID())
+                .paragraph("Jürgen " + name + " heißt auch J. " + name + ".")
+                .names(EntityKind.PERSON, "Jürgen " + name, "Jürgen " + name)
+                .names(EntityKind.PERSON, "J. " + name, "J. " + name)
+                .in(archive);
+        for (int i = 0; i < 200 && !$(".pair").exists(); i++) {
+            site.visit("/editor/suggestions");
+            $(".curate__searched button").click();
+        }
+        $(".pair").should(exist, Site.WORK);
     }
 
     /** One that no other test names. */
