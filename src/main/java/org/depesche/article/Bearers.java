@@ -74,6 +74,21 @@ record Bearers(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> months)
         return mentions;
     }
 
+    /** Without some of them: who is named in full beside the name was not meant by it. */
+    Bearers without(Collection<Integer> entities) {
+        if (entities.stream().noneMatch(months::containsKey)) {
+            return this;
+        }
+        Map<Integer, Map<Integer, Integer>> others = new HashMap<>(months);
+        others.keySet().removeAll(entities);
+        return new Bearers(decided, others);
+    }
+
+    /** Whether nobody is called so. */
+    boolean isEmpty() {
+        return decided.isEmpty() && months.isEmpty();
+    }
+
     /** Whether several are called so, and only what else is named can tell which of them is meant. */
     boolean areSeveral() {
         return months.size() > 1;

@@ -30,9 +30,11 @@ class NameLinks {
     private final Register register;
     private final Namesakes namesakes;
     private final Companions companions;
+    private final OtherKinds otherKinds;
     private final LateLinks late;
 
-    NameLinks(Register register, Namesakes namesakes, Companions companions, LateLinks late) {
+    NameLinks(Register register, Namesakes namesakes, Companions companions, OtherKinds otherKinds, LateLinks late) {
+        this.otherKinds = otherKinds;
         this.register = register;
         this.namesakes = namesakes;
         this.companions = companions;
@@ -49,11 +51,15 @@ class NameLinks {
                 .map(EntityMention::entity)
                 .forEach(shared::add));
         Map<EntityKey, Bearers> bearers = shared.isEmpty() ? Map.of() : namesakes.of(shared);
+        Map<EntityKey, OtherKinds.Known> others = otherKinds.of(shared.stream()
+                .filter(key -> key.hasLoneName()
+                        && bearers.getOrDefault(key, Bearers.NOBODY).isEmpty())
+                .toList());
         Map<Integer, Integer> canonical = prepare(submissions, entities, bearers);
         List<Found> found = new ArrayList<>(submissions.size());
         for (Submission submission : submissions) {
             Map<EntityKey, Choice> choices = choices(submission, entities, bearers, canonical);
-            found.add(Found.of(submission.mentions(), mention -> link(mention, submission, entities, choices)));
+            found.add(Found.of(submission.mentions(), mention -> link(mention, submission, entities, choices, others)));
         }
         return found;
     }
@@ -74,12 +80,17 @@ class NameLinks {
             EntityMention mention,
             Submission submission,
             Map<EntityKey, Integer> entities,
-            Map<EntityKey, Choice> choices) {
+            Map<EntityKey, Choice> choices,
+            Map<EntityKey, OtherKinds.Known> others) {
         EntityKey key = mention.entity();
         if (!isOpen(mention)) {
             return new NamedTag(mention, entities.getOrDefault(meant(mention, submission), NamedTag.NOBODY), false);
         }
         Choice choice = choices.get(key);
+        OtherKinds.Known other = others.get(key);
+        if (choice == null && other != null) {
+            return other.named(mention);
+        }
         if (choice == null) {
             return new NamedTag(mention, NamedTag.NOBODY, false);
         }
@@ -118,7 +129,8 @@ class NameLinks {
         for (EntityMention mention : names(submission)) {
             EntityKey key = mention.entity();
             if (isOpen(mention) && !choices.containsKey(key)) {
-                Bearers called = bearers.getOrDefault(key, Bearers.NOBODY);
+                Bearers all = bearers.getOrDefault(key, Bearers.NOBODY);
+                Bearers called = key.hasLoneName() ? all.without(beside(key, submission, entities, canonical)) : all;
                 Choice choice = choice(key, called, day, entities);
                 if (choice == null && called.areSeveral()) {
                     choice = companions.choose(called, day, named(submission, entities, canonical, key));
@@ -129,6 +141,21 @@ class NameLinks {
             }
         }
         return choices;
+    }
+
+    /** Who are named in full beside a surname that yet means somebody else: a Mrs Miller beside Peter Miller. */
+    private static Set<Integer> beside(
+            EntityKey key, Submission submission, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
+        Set<Integer> beside = new HashSet<>();
+        for (EntityMention mention : names(submission)) {
+            Integer entity = entities.get(mention.entity());
+            if (entity != null
+                    && mention.entity().kind() == EntityKind.PERSON
+                    && mention.entity().key().endsWith(" " + key.key())) {
+                beside.add(canonical.getOrDefault(entity, entity));
+            }
+        }
+        return beside;
     }
 
     private static @Nullable Choice choice(

@@ -15,6 +15,7 @@ final class EntityFinder {
     private final Lazy<GermanWords> germanWords = new Lazy<>(GermanWords::new);
     private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
     private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
+    private final Lazy<Genders> genders = new Lazy<>(() -> new Genders(germanWords.get()));
     private final Lazy<NameReader> german = new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get()));
     private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get()));
 
@@ -26,7 +27,7 @@ final class EntityFinder {
         }
         GermanWords words = reader == german ? germanWords.get() : null;
         NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
-        return new NameGrouping(gazetteer.get(), words, keys)
+        return new NameGrouping(gazetteer.get(), words, keys, genders.get())
                 .group(text, reader.get().names(text));
     }
 

@@ -15,10 +15,12 @@ public enum Evidence {
     /** A surname alone: at the time nearly all that was said of anybody of that surname was said of this one. */
     ASSUMED,
     /** Several are called so: this one goes with who and what else the article names. */
-    COMPANY;
+    COMPANY,
+    /** The words look like a surname that nobody in the archive has; elsewhere they name this place or organisation. */
+    ELSEWHERE;
 
     /** Whether only the rest of the archive says who is meant. */
     public boolean isAssumption() {
-        return this == ASSUMED || this == COMPANY;
+        return this == ASSUMED || this == COMPANY || this == ELSEWHERE;
     }
 }

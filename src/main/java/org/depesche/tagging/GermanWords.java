@@ -88,9 +88,30 @@ final class GermanWords {
         return sorts.contains(Sort.EVERYDAY_NOUN) || sorts.contains(Sort.EVERYDAY_WORD);
     }
 
+    /** Whether the dictionary has neither the form, in whatever case, nor its last part. */
+    boolean isUnknown(String form) {
+        return sorts(form).isEmpty()
+                && sorts(form.toLowerCase(Locale.GERMAN)).isEmpty()
+                && noun(form) == null
+                && !(form.endsWith("s") && noun(form.substring(0, form.length() - 1)) != null);
+    }
+
     boolean isPersonsName(String form) {
         Set<Sort> sorts = sorts(form);
         return sorts.contains(Sort.FIRST_NAME) || sorts.contains(Sort.SURNAME);
+    }
+
+    /** Whether a first name is a woman's or a man's; null for one that may be either, or is not in the dictionary. */
+    @Nullable
+    Gender genderOfFirstName(String form) {
+        Set<Gender> genders = EnumSet.noneOf(Gender.class);
+        for (WordData reading : readings(form)) {
+            String tag = reading.getTag().toString();
+            if (sort(tag) == Sort.FIRST_NAME) {
+                genders.add(tag.contains(":FEM:") ? Gender.FEMININE : Gender.MASCULINE);
+            }
+        }
+        return genders.size() == 1 ? genders.iterator().next() : null;
     }
 
     boolean isPlace(String form) {

@@ -2,6 +2,7 @@ package org.depesche.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.tagging.GermanWords.Gender;
 import org.depesche.tagging.PlaceSenses.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ final class NameGrouping {
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
     private final NameKeys keys;
+    private final Genders genders;
 
-    NameGrouping(Gazetteer gazetteer, @Nullable GermanWords german, NameKeys keys) {
+    NameGrouping(Gazetteer gazetteer, @Nullable GermanWords german, NameKeys keys, Genders genders) {
+        this.genders = genders;
         this.gazetteer = gazetteer;
         this.german = german;
         this.keys = keys;
@@ -23,7 +26,9 @@ final class NameGrouping {
 
     /** One mention for each name, and those that the rest of the article suggests, in the order of the text. */
     List<Mention.EntityMention> group(TaggableText text, List<FoundName> found) {
-        List<FoundName> settled = new NameKinds(gazetteer).settle(found, new BareForms(gazetteer, german, found));
+        List<FoundName> apart = AdjoiningPeople.apart(found);
+        List<FoundName> settled =
+                new NameKinds(gazetteer, german).settle(text.text(), apart, new BareForms(gazetteer, german, apart));
         List<FoundName> names = new Recurrences(german).addTo(text, settled);
         BareForms bare = new BareForms(gazetteer, german, names);
         People people = new People(ofKind(EntityKind.PERSON, names, bare));
@@ -37,7 +42,7 @@ final class NameGrouping {
             }
             mentions.add(
                     switch (name.kind()) {
-                        case PERSON -> person(name, nominative, people.of(nominative));
+                        case PERSON -> person(name, nominative, person(text, name, nominative, people));
                         case ORGANISATION -> organisation(name, nominative, organisations.of(nominative));
                         case PLACE ->
                             mention(
@@ -48,6 +53,11 @@ final class NameGrouping {
                     });
         }
         return mentions;
+    }
+
+    private People.Person person(TaggableText text, FoundName name, String nominative, People people) {
+        Gender said = LoneNames.isLone(nominative) ? genders.said(text.text(), name.span()) : null;
+        return said == null ? people.of(nominative) : people.of(nominative, said, genders);
     }
 
     private Mention.EntityMention person(FoundName name, String nominative, People.Person person) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what kind of entity a name is where the classifier took it for one kind here and another there. */
 final class NameKinds {
@@ -15,12 +17,19 @@ final class NameKinds {
 
     private final Gazetteer gazetteer;
 
-    NameKinds(Gazetteer gazetteer) {
+    /** A single name that follows one of these is a place and nobody: "in Altenbrück". */
+    private static final Pattern WHERE = Pattern.compile("(?i)(?<!\\p{L})(in|nach|aus|near|at|from|nahe) $");
+
+    private final @Nullable GermanWords german;
+
+    NameKinds(Gazetteer gazetteer, @Nullable GermanWords german) {
         this.gazetteer = gazetteer;
+        this.german = german;
     }
 
     /** The names with their kinds settled; {@code bare} knows the same names. */
-    List<FoundName> settle(List<FoundName> found, BareForms bare) {
+    List<FoundName> settle(String text, List<FoundName> found, BareForms bare) {
+        Set<String> lieSomewhere = lieSomewhere(text, found, bare);
         Set<String> surnames = new HashSet<>();
         Set<String> companies = new HashSet<>();
         Map<String, Map<EntityKind, Double>> weights = new HashMap<>();
@@ -38,10 +47,32 @@ final class NameKinds {
         List<FoundName> settled = new ArrayList<>(found.size());
         for (FoundName name : found) {
             String nominative = bare.of(name.kind(), name.surface());
+            if (name.kind() == EntityKind.PERSON
+                    && lieSomewhere.contains(nominative)
+                    && !surnames.contains(nominative)) {
+                settled.add(name.as(EntityKind.PLACE));
+                continue;
+            }
             settled.add(
                     name.as(kind(name, nominative, weights.getOrDefault(nominative, Map.of()), surnames, companies)));
         }
         return settled;
+    }
+
+    /** Single names that are places beyond doubt somewhere in the article, and no names of people in the dictionary. */
+    private Set<String> lieSomewhere(String text, List<FoundName> found, BareForms bare) {
+        Set<String> places = new HashSet<>();
+        for (FoundName name : found) {
+            int start = name.span().start();
+            String before = text.substring(Math.max(0, start - 6), start);
+            if (name.kind() == EntityKind.PLACE
+                    && name.surface().indexOf(' ') < 0
+                    && WHERE.matcher(before).find()
+                    && (german == null || !german.isPersonsName(name.surface()))) {
+                places.add(bare.of(EntityKind.PLACE, name.surface()));
+            }
+        }
+        return places;
     }
 
     private EntityKind kind(

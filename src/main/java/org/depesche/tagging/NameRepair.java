@@ -6,6 +6,7 @@ import static org.depesche.tagging.NameLabel.PERSON;
 import static org.depesche.tagging.NameLabel.PLACE;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class NameRepair {
 
     private static final double CONTINUES = .2;
+
+    /** For words that are hardly anything but names. */
+    private static final double STRANGE = .12;
 
     private static final Set<String> PAPERS = Set.of(
             "Anzeiger",
@@ -43,12 +47,19 @@ final class NameRepair {
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
     private final NameTitles titles;
+    private final NameNeighbours neighbours;
+    private final Consumer<ReadSentence> more;
 
-    /** @param german null for a language without a dictionary */
-    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
+    /**
+     * @param german null for a language without a dictionary
+     * @param more what is mended at the end
+     */
+    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles, Consumer<ReadSentence> more) {
+        this.more = more;
         this.titles = titles;
         this.gazetteer = gazetteer;
         this.german = german;
+        this.neighbours = new NameNeighbours(gazetteer, german);
     }
 
     void repair(ReadSentence sentence) {
@@ -59,6 +70,8 @@ final class NameRepair {
             first += Math.max(0, labelListed(sentence, first) - 1);
         }
         makePerson(sentence);
+        neighbours.repair(sentence);
+        more.accept(sentence);
     }
 
     private void repairWord(ReadSentence sentence, int at) {
@@ -99,6 +112,8 @@ final class NameRepair {
             } else if (organisation >= .45) {
                 sentence.label(at, at + 1, ORGANISATION);
             }
+        } else if (Math.max(person, organisation) >= Math.max(STRANGE, place) && neighbours.isStrange(sentence, at)) {
+            sentence.label(at, at + 1, person >= organisation ? PERSON : ORGANISATION);
         } else if (continuesPerson(sentence, at)) {
             sentence.label(at, at + 1, PERSON);
         } else if (beginsPerson(sentence, at)) {

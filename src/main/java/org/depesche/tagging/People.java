@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.tagging.GermanWords.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class People {
 
     private static final class Form {
         final List<String> words;
+        /** All that it may be short for. */
+        final List<Form> fits = new ArrayList<>();
+
         final Map<String, Integer> spellings = new LinkedHashMap<>();
         int mentions;
 
@@ -81,6 +85,9 @@ final class People {
             Fit best = Fit.NONE;
             for (Form other : byWord.getOrDefault(form.words.getLast(), List.of())) {
                 Fit fit = fit(form.words, other.words);
+                if (fit != Fit.NONE) {
+                    form.fits.add(other);
+                }
                 int better = fit.compareTo(best);
                 if (better > 0
                         || fit != Fit.NONE && better == 0 && form.full != null && other.mentions > form.full.mentions) {
@@ -128,11 +135,39 @@ final class People {
 
     /** Who is meant by this name, one of those given to the constructor. */
     Person of(String name) {
+        Form form = form(name);
+        return person(form.full == null ? form : form.full);
+    }
+
+    /**
+     * Who is meant by this name where the words before it say that it is a woman's or a man's: never somebody of the other
+     * kind, who only has the same surname.
+     */
+    Person of(String name, Gender said, Genders genders) {
+        Form form = form(name);
+        Form full = null;
+        boolean sure = false;
+        for (Form other : form.fits) {
+            Gender known = genders.of(other.spelling());
+            boolean same = known == said;
+            if ((known == null || same)
+                    && (full == null || same && !sure || same == sure && other.mentions > full.mentions)) {
+                full = other;
+                sure = same;
+            }
+        }
+        return person(full == null ? form : full);
+    }
+
+    private Form form(String name) {
         Form form = forms.get(Folding.person(name));
         if (form == null) {
             throw new IllegalArgumentException("Not a name of this article: " + name);
         }
-        Form full = form.full == null ? form : form.full;
+        return form;
+    }
+
+    private static Person person(Form full) {
         return new Person(full.spelling(), full.words.size() == 1);
     }
 }

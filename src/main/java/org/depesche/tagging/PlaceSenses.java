@@ -162,9 +162,19 @@ final class PlaceSenses {
         if (scored.isEmpty() || !isPlausible(scored.getFirst())) {
             return null;
         }
-        boolean doubtful =
-                scored.size() > 1 && scored.get(0).score() - scored.get(1).score() < MARGIN;
-        return doubtful ? null : scored.getFirst().place();
+        Scored best = scored.getFirst();
+        for (Scored other : scored.subList(1, scored.size())) {
+            if (best.score() - other.score() >= MARGIN) {
+                break;
+            }
+            if (best.place().contains(other.place())) {
+                // the city of Bern, not the canton: who means that says so
+                best = other;
+            } else if (!other.place().contains(best.place())) {
+                return null;
+            }
+        }
+        return best.place();
     }
 
     /** A village on the other side of the world is not meant unless something speaks for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +52,7 @@ class NameLinksTests {
     private final String surname =
             "Zeh" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replaceAll("(.)", "$1o");
 
+    private final Set<String> places = new HashSet<>();
     private final String henrike = "Henrike " + surname;
     private final String jens = "Jens " + surname;
 
@@ -168,6 +170,32 @@ class NameLinksTests {
         assertThat(article(nowhere).unresolvedMentions()).hasSize(1);
     }
 
+    @Test
+    void whatLooksLikeASurnameIsAPlaceIfTheArchiveKnowsItAsOne() {
+        String town = surname + "brück";
+        EntityKey place = new EntityKey(
+                EntityKind.PLACE, "name:" + town.toLowerCase(Locale.ROOT).replace("ü", "ue"), town);
+        places.add(town);
+        store(MAY, "In " + town + " regnet es.", town);
+        store(MAY, "Nach " + town + " zieht der Regen.", town);
+        places.remove(town);
+
+        ArticleMention taken = only(store(MAY, town + " beschließt etwas.", town));
+
+        assertThat(taken.key()).isEqualTo(place);
+        assertThat(taken.evidence()).isEqualTo(Evidence.ELSEWHERE);
+        assertThat(taken.article().allMentions()).hasSize(1);
+    }
+
+    @Test
+    void whoIsNamedInFullBesideASurnameThatTheTaggerLeftAloneIsNotMeant() {
+        store(MAY, jens + " kam.", jens);
+        long id = store(MAY, jens + " kam. Frau " + surname + " lachte.", jens, "Frau " + surname);
+
+        assertThat(names(id)).containsExactly(jens);
+        assertThat(article(id).unresolvedMentions()).hasSize(1);
+    }
+
     private List<TagDifference> retagged(long id) {
         Article article = article(id);
         List<Mention> found = new ArrayList<>();
@@ -193,7 +221,12 @@ class NameLinksTests {
         return articles.findWithMentionsById(id).orElseThrow();
     }
 
-    private static EntityKey key(String name) {
+    private EntityKey key(String words) {
+        String name = words.replace("Frau ", "");
+        if (places.contains(name)) {
+            return new EntityKey(
+                    EntityKind.PLACE, "name:" + name.toLowerCase(Locale.ROOT).replace("ü", "ue"), name);
+        }
         boolean place = Set.of("Rostock", "Chemnitz", "Gera").contains(name);
         EntityKind kind =
                 name.equals("Kranwerft") ? EntityKind.ORGANISATION : place ? EntityKind.PLACE : EntityKind.PERSON;

@@ -225,4 +225,49 @@ class EntityFinderTests {
         assertThat(find("MERKEL TRIFFT PUTIN IN PEKING ".repeat(300), Locale.GERMAN))
                 .isNotNull();
     }
+
+    @Test
+    void aTownAmongPlacesIsNoPerson() {
+        assertThat(names("Die meisten Reisenden flogen nach London, Wien und Palma.", Locale.GERMAN, EntityKind.PLACE))
+                .containsKeys("London", "Wien", "Palma");
+    }
+
+    @Test
+    void whatLiesSomewhereInTheArticleIsAPlaceInItsHeadlineToo() {
+        String text = """
+                Altenbrück beschließt Haushalt mit 612 Millionen Euro
+
+                In Altenbrück freut man sich.
+                """;
+        assertThat(names(text, Locale.GERMAN, EntityKind.PERSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Der Zug hält am Frankfurter Hauptbahnhof, Frankfurter Hauptbahnhof",
+        "Sie badeten im Tegeler See, Tegeler See",
+        "Die Flugzeuge werden im englischen Hatfield gebaut., Hatfield",
+    })
+    void whatIsCalledAfterATownOrLiesInACountryIsAPlace(String sentence, String name) {
+        assertThat(names(sentence, Locale.GERMAN, EntityKind.PLACE)).containsKey(name);
+    }
+
+    @Test
+    void twoPeopleNextToEachOtherAreTwo() {
+        String text = "Wladimir Putin reiste nach Peking. Dort traf Putin Xi Jinping. Xi lobte Präsident Putin.";
+        assertThat(names(text, Locale.GERMAN, EntityKind.PERSON))
+                .isEqualTo(Map.of(
+                        "Wladimir Putin", Set.of("Putin", "Wladimir Putin"), "Xi Jinping", Set.of("Xi", "Xi Jinping")));
+    }
+
+    @Test
+    void aWomanIsNotTheManWhoHasTheSameSurname() {
+        assertThat(names("Peter Müller kam nach Rostock. Frau Müller lachte.", Locale.GERMAN, EntityKind.PERSON))
+                .containsOnlyKeys("Peter Müller", "Müller");
+        assertThat(names(
+                        "John Baker came to Boston. Mrs Baker laughed, Mr Baker did not.",
+                        Locale.ENGLISH,
+                        EntityKind.PERSON))
+                .containsOnlyKeys("John Baker", "Baker");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.tagging.GermanWords.Gender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,17 @@ class PeopleTests {
     void ofSeveralTheOneNamedMostIsMeant() {
         People people = new People(List.of("Jonas Feldkamp", "Carla Feldkamp", "Carla Feldkamp", "Feldkamp"));
         assertThat(people.of("Feldkamp").name()).isEqualTo("Carla Feldkamp");
+    }
+
+    @Test
+    void aWomanIsNeverTheManWhoHasTheSameSurname() {
+        Genders genders = new Genders(new GermanWords());
+        People two = new People(List.of("Peter Müller", "Peter Müller", "Sabine Müller", "Müller"));
+        People one = new People(List.of("Peter Müller", "Müller"));
+
+        assertThat(two.of("Müller", Gender.FEMININE, genders).name()).isEqualTo("Sabine Müller");
+        assertThat(two.of("Müller", Gender.MASCULINE, genders).name()).isEqualTo("Peter Müller");
+        assertThat(one.of("Müller", Gender.FEMININE, genders)).isEqualTo(new People.Person("Müller", true));
     }
 
     @Test

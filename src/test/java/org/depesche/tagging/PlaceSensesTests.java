@@ -61,6 +61,7 @@ class PlaceSensesTests {
             de |            | Im Bundesstaat [Alabama] gab es Tote, in [[Birmingham]] und [Montgomery] fiel der Strom aus.       | Birmingham (Alabama)
             en |            | The rocket firm hired in [[Melbourne]] and [Orlando], both in [Florida].                           | Melbourne, Florida
             de |            | Die Morde von [[Moskau]] im US-Bundesstaat [Idaho] beschäftigen auch [Spokane].                    | Moscow (Idaho)
+            de |            | Von [Freiburg] nach [[Bern]] fahren mehr Züge, teilte der Kanton mit, auch von [Thun].               | Bern
             """)
     void meansTheRightOneOfSeveralPlaces(String language, String dateline, String text, String expected) {
         Locale locale = Locale.forLanguageTag(language);
