@@ -52,7 +52,8 @@ class ArticleRows {
     private Map<Long, int[]> entities(Long[] ids) {
         Map<Long, List<Integer>> found = new HashMap<>();
         jdbc.sql("""
-                select distinct article_id, entity_id from article_mention where article_id = any(:ids)
+                select distinct article_id, entity_id from article_mention
+                where article_id = any(:ids) and entity_id is not null
                 """).param("ids", ids).query(row -> {
             found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getInt(2));
         });
