@@ -8,6 +8,7 @@ import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Revisions;
 import org.depesche.ingest.Corrections;
+import org.depesche.web.Moved;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class CorrectionController {
         } else if (!errors.hasErrors()) {
             try {
                 corrections.take(id, form.revision(), form.applied(article.draft(), zone), who.getName(), reason);
-                return Redirect.to(article(id).url());
+                return Moved.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             } catch (Archive.ConflictException e) {

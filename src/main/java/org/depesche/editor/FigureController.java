@@ -21,6 +21,7 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.Tagger;
+import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,7 @@ class FigureController {
                     new FigureMention(before.span(), before.surface(), now, before.sentence(), Origin.EDITOR);
             String name = now.measure() == null ? before.surface() : now.measure();
             long decision = decisions.count(id, counted, name, editor(form, reason, who));
-            return Redirect.to("/editor/articles/" + id + "/figures?done=" + decision + "#w"
+            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
                     + before.span().start());
         } catch (UnreadableException e) {
             return page(id, form, figure, e.field(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -123,7 +124,7 @@ class FigureController {
             String measure = wrong.figure().measure();
             String name = measure == null ? wrong.surface() : measure;
             long decision = decisions.uncount(id, wrong.span(), name, editor(form, TagForm.line(form.reason()), who));
-            return Redirect.to("/editor/articles/" + id + "/figures?done=" + decision);
+            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision);
         } catch (Archive.ConflictException e) {
             return page(id, form, null, "conflict", HttpStatus.CONFLICT);
         }
@@ -133,7 +134,7 @@ class FigureController {
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
-        return Redirect.to("/editor/articles/" + id + "/figures#history");
+        return Moved.seeOther("/editor/articles/" + id + "/figures#history");
     }
 
     private static Editor editor(FigureForm form, @Nullable String reason, Principal who) {

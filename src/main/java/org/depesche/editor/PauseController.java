@@ -1,6 +1,7 @@
 package org.depesche.editor;
 
 import org.depesche.ingest.IngestRuns;
+import org.depesche.web.Moved;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +22,12 @@ class PauseController {
     @PostMapping("/pauses")
     ModelAndView pause(@PathVariable long id) {
         runs.pause(id);
-        return Redirect.to("/editor/runs/" + id);
+        return Moved.seeOther("/editor/runs/" + id);
     }
 
     @PostMapping("/resumptions")
     ModelAndView resume(@PathVariable long id) {
         runs.resume(id);
-        return Redirect.to("/editor/runs/" + id);
+        return Moved.seeOther("/editor/runs/" + id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
+import org.depesche.web.Moved;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class PreviewController {
         if (!errors.hasErrors()) {
             try {
                 previews.publish(file, item, form.applied(draft, zone));
-                return Redirect.to("/editor/runs/" + run);
+                return Moved.seeOther("/editor/runs/" + run);
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             }
@@ -98,18 +99,18 @@ class PreviewController {
     @PostMapping("/files/{file}/items/{item}/discards")
     ModelAndView discard(@PathVariable long run, @PathVariable long file, @PathVariable int item, Principal who) {
         previews.discard(file, item, who.getName());
-        return Redirect.to("/editor/runs/" + run);
+        return Moved.seeOther("/editor/runs/" + run);
     }
 
     @PostMapping("/publications")
     ModelAndView publishAll(@PathVariable long run) {
         runs.publishWaiting(run);
-        return Redirect.to("/editor/runs/" + run);
+        return Moved.seeOther("/editor/runs/" + run);
     }
 
     @PostMapping("/discards")
     ModelAndView discardAll(@PathVariable long run, Principal who) {
         previews.discardAll(run, who.getName());
-        return Redirect.to("/editor/runs/" + run);
+        return Moved.seeOther("/editor/runs/" + run);
     }
 }

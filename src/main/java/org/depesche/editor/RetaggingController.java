@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
+import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ class RetaggingController {
         try {
             Long begun = retaggings.begin(form.scope(), who.getName()).orElse(null);
             if (begun != null) {
-                return Redirect.to("/editor/retagging/" + begun);
+                return Moved.seeOther("/editor/retagging/" + begun);
             }
             model.addAttribute("problem", "editor.retagging.problem.open");
         } catch (DateTimeParseException e) {
@@ -100,19 +101,19 @@ class RetaggingController {
     @PostMapping("/{id}/pauses")
     ModelAndView pause(@PathVariable long id) {
         retaggings.pause(find(id).id());
-        return Redirect.to("/editor/retagging/" + id);
+        return Moved.seeOther("/editor/retagging/" + id);
     }
 
     @PostMapping("/{id}/resumptions")
     ModelAndView resume(@PathVariable long id) {
         retaggings.resume(find(id).id());
-        return Redirect.to("/editor/retagging/" + id);
+        return Moved.seeOther("/editor/retagging/" + id);
     }
 
     @PostMapping("/{id}/ends")
     ModelAndView stop(@PathVariable long id) {
         retaggings.stop(find(id).id());
-        return Redirect.to("/editor/retagging/" + id);
+        return Moved.seeOther("/editor/retagging/" + id);
     }
 
     private Retagging find(long id) {

@@ -1,6 +1,7 @@
 package org.depesche.editor;
 
 import org.depesche.ingest.IngestRuns;
+import org.depesche.web.Moved;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,6 @@ class RetryController {
     @PostMapping("/editor/runs/{id}/retries")
     ModelAndView retry(@PathVariable long id) {
         runs.retry(id);
-        return Redirect.to("/editor/runs/" + id);
+        return Moved.seeOther("/editor/runs/" + id);
     }
 }

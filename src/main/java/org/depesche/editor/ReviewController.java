@@ -12,6 +12,7 @@ import org.depesche.article.TagDecisions;
 import org.depesche.article.TagDecisions.Editor;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -113,7 +114,7 @@ class ReviewController {
         } catch (Archive.ConflictException e) {
             return page(answer.page(), "conflict", HttpStatus.CONFLICT);
         }
-        return Redirect.to("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
+        return Moved.seeOther("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
     }
 
     /** Where the name stands; nowhere if another editor was faster. */

@@ -9,6 +9,7 @@ import org.depesche.article.DraftField;
 import org.depesche.article.Revisions;
 import org.depesche.article.Revisions.Revision;
 import org.depesche.ingest.Corrections;
+import org.depesche.web.Moved;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,7 @@ class RevisionController {
         String reason =
                 messages.getMessage("editor.revision.restored", new Object[] {number}, LocaleContextHolder.getLocale());
         corrections.take(id, article.revision(), restored, who.getName(), reason);
-        return Redirect.to("/editor/articles/" + id);
+        return Moved.seeOther("/editor/articles/" + id);
     }
 
     private Article article(long id) {

@@ -18,6 +18,7 @@ import org.depesche.register.Acts;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -105,7 +106,7 @@ class TagController {
         }
         try {
             long decision = decisions.name(id, span, meant.key(), meant.entity(), editor(form, who));
-            return Redirect.to("/editor/articles/" + id + "/tags?done=" + decision + "#w" + span.start());
+            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision + "#w" + span.start());
         } catch (Archive.ConflictException e) {
             return page(id, form, null, null, "conflict", HttpStatus.CONFLICT);
         } catch (IllegalArgumentException e) {

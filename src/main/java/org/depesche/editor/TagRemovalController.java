@@ -14,6 +14,7 @@ import org.depesche.register.RefusedException;
 import org.depesche.register.Seen;
 import org.depesche.register.Undoing;
 import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class TagRemovalController {
         try {
             long decision =
                     mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
-            return Redirect.to("/editor/articles/" + id + "/tags?done=" + decision);
+            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
         } catch (Archive.ConflictException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
@@ -97,7 +98,7 @@ class TagRemovalController {
         try {
             long act = register.hide(Seen.now(shown(named).id()), who.getName(), TagForm.line(form.reason()))
                     .id();
-            return Redirect.to("/editor/articles/" + id + "/tags?hidden=" + act);
+            return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
         } catch (RefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
@@ -110,14 +111,14 @@ class TagRemovalController {
         } catch (RefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
-        return Redirect.to("/editor/articles/" + id + "/tags");
+        return Moved.seeOther("/editor/articles/" + id + "/tags");
     }
 
     /** Takes a decision back. */
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
-        return Redirect.to("/editor/articles/" + id + "/tags#history");
+        return Moved.seeOther("/editor/articles/" + id + "/tags#history");
     }
 
     private static ResponseStatusException gone() {

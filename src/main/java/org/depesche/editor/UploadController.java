@@ -7,6 +7,7 @@ import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
+import org.depesche.web.Moved;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +58,7 @@ class UploadController {
         } catch (IllegalArgumentException e) {
             return refused("editor.upload.problem.defaults", form, model);
         }
-        return Redirect.to("/editor/runs/" + uploads.take(files, defaults, who.getName()));
+        return Moved.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName()));
     }
 
     /** More files of a run: a browser with scripts sends many files in several requests. */

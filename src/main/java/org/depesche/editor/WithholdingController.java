@@ -1,6 +1,7 @@
 package org.depesche.editor;
 
 import org.depesche.article.Archive;
+import org.depesche.web.Moved;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,20 +25,20 @@ class WithholdingController {
     @PostMapping("/withholdings")
     ModelAndView withhold(@PathVariable long id, @RequestParam String why) {
         archive.withhold(id, reason(why));
-        return Redirect.to("/editor/articles/" + id);
+        return Moved.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/releases")
     ModelAndView release(@PathVariable long id) {
         archive.release(id);
-        return Redirect.to("/editor/articles/" + id);
+        return Moved.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/cancellations")
     ModelAndView cancel(
             @PathVariable long id, @RequestParam String why, @RequestParam(defaultValue = "false") boolean legal) {
         archive.cancel(id, reason(why), legal);
-        return Redirect.to("/editor/articles/" + id);
+        return Moved.seeOther("/editor/articles/" + id);
     }
 
     private static String reason(String why) {

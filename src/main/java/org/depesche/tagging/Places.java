@@ -174,8 +174,12 @@ final class Places {
         return candidates;
     }
 
+    /** Where nobody counts, as in Asia, the name is worth as much as a great country's. */
+    private static final double WORLD_FAMOUS = 1e8;
+
     private double prior(int row, Rank rank) {
-        double prior = Math.log10(Math.max(populations[row], 100));
+        boolean uncounted = rank == Rank.FAMOUS && populations[row] == 0;
+        double prior = Math.log10(uncounted ? WORLD_FAMOUS : Math.max(populations[row], 100));
         prior += switch (column(row, 4)) {
             case "PCLI" -> 2;
             case "PPLC" -> 1;

@@ -70,4 +70,14 @@ class PlaceSensesTests {
         String sort = place.isRegion() ? " (region)" : place.isCountry() ? " (country)" : "";
         assertThat(place.name(locale) + sort).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"de, Asien, Asien", "en, Asia, Asia", "de, Europa, Europa", "en, Europe, Europe", "de, Afrika, Afrika"})
+    void aPartOfTheWorldIsNoTownOfThatName(String language, String name, String expected) {
+        Locale locale = Locale.forLanguageTag(language);
+        Place place = PlaceSenses.alone(places, name, locale);
+        assertThat(place).isNotNull();
+        assertThat(place.key()).startsWith("cldr:");
+        assertThat(place.name(locale)).isEqualTo(expected);
+    }
 }
