@@ -30,18 +30,17 @@ final class NameReader {
                 gazetteer,
                 Sentences.german(),
                 NameClassifier.german(),
-                new NameRepair(gazetteer, words, titles, sentence -> {}),
+                new NameRepair(gazetteer, words, titles),
                 new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")));
     }
 
     static NameReader english(Gazetteer gazetteer) {
         NameTitles titles = NameTitles.english();
-        EnglishNeighbours neighbours = new EnglishNeighbours(gazetteer, titles);
         return new NameReader(
                 gazetteer,
                 Sentences.english(),
                 NameClassifier.english(),
-                new NameRepair(gazetteer, null, titles, neighbours::repair),
+                new NameRepair(gazetteer, null, titles),
                 new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")));
     }
 

@@ -6,7 +6,6 @@ import static org.depesche.tagging.NameLabel.PERSON;
 import static org.depesche.tagging.NameLabel.PLACE;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +47,11 @@ final class NameRepair {
     private final @Nullable GermanWords german;
     private final NameTitles titles;
     private final NameNeighbours neighbours;
-    private final Consumer<ReadSentence> more;
+    private final TitledPeople titled;
 
-    /**
-     * @param german null for a language without a dictionary
-     * @param more what is mended at the end
-     */
-    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles, Consumer<ReadSentence> more) {
-        this.more = more;
+    /** @param german null for a language without a dictionary */
+    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
+        this.titled = new TitledPeople(gazetteer, titles);
         this.titles = titles;
         this.gazetteer = gazetteer;
         this.german = german;
@@ -70,8 +66,8 @@ final class NameRepair {
             first += Math.max(0, labelListed(sentence, first) - 1);
         }
         makePerson(sentence);
+        titled.repair(sentence);
         neighbours.repair(sentence);
-        more.accept(sentence);
     }
 
     private void repairWord(ReadSentence sentence, int at) {

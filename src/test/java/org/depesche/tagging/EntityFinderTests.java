@@ -270,4 +270,15 @@ class EntityFinderTests {
                         EntityKind.PERSON))
                 .containsOnlyKeys("John Baker", "Baker");
     }
+
+    @Test
+    void whoHasATitleIsNoOrganisation() {
+        String german = "Der Verkehrsökonom Tomasz Wieland vom Ostsee-Institut nannte die Zahlen \"solide\".";
+        String english =
+                "Shares fell, analyst Claire Dupont of Deutsche Bank said. Tesla CEO Elon Musk bought Twitter.";
+
+        assertThat(names(german, Locale.GERMAN, EntityKind.PERSON)).containsOnlyKeys("Tomasz Wieland");
+        assertThat(names(english, Locale.ENGLISH, EntityKind.PERSON)).containsOnlyKeys("Claire Dupont", "Elon Musk");
+        assertThat(names(english, Locale.ENGLISH, EntityKind.ORGANISATION)).containsKey("Deutsche Bank");
+    }
 }
