@@ -28,6 +28,8 @@ public class LateLinks {
     private final JdbcClient jdbc;
     private final Namesakes namesakes;
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    /** Heard of in transactions that may not have ended when it was looked last. */
+    private final Set<String> heardBefore = ConcurrentHashMap.newKeySet();
 
     LateLinks(JdbcClient jdbc, Namesakes namesakes) {
         this.jdbc = jdbc;
@@ -54,8 +56,12 @@ public class LateLinks {
      * @return how many mentions
      */
     public int link() {
-        Set<String> surnames = new HashSet<>(heard);
-        heard.removeAll(surnames);
+        Set<String> fresh = new HashSet<>(heard);
+        heard.removeAll(fresh);
+        Set<String> surnames = new HashSet<>(heardBefore);
+        surnames.addAll(fresh);
+        heardBefore.clear();
+        heardBefore.addAll(fresh);
         if (surnames.isEmpty()) {
             return 0;
         }

@@ -29,8 +29,10 @@ public class TagDecisions {
 
     private final Articles articles;
     private final TagDecisionRows rows;
+    private final LateLinks late;
 
-    TagDecisions(Articles articles, TagDecisionRows rows) {
+    TagDecisions(Articles articles, TagDecisionRows rows, LateLinks late) {
+        this.late = late;
         this.articles = articles;
         this.rows = rows;
     }
@@ -54,6 +56,7 @@ public class TagDecisions {
      */
     @Transactional
     public long name(long article, Span span, EntityKey key, int entity, Editor editor) {
+        late.heard(List.of(key));
         return decide(article, span, editor, (text, id) -> {
             String surface = span.of(text);
             NamedTag tag = new NamedTag(new EntityMention(span, surface, key, Origin.EDITOR, 1), entity, true);

@@ -130,6 +130,20 @@ class Directory {
         return counts;
     }
 
+    /** Those of the articles in which it is only assumed that the entity is meant. */
+    Set<Long> assumed(Entity entity, Collection<Long> articles) {
+        return new TreeSet<>(jdbc.sql("""
+                select m.article_id from article_mention m join entity e on e.id = m.entity_id
+                where e.canonical_id = :id and m.article_id = any(:articles)
+                group by m.article_id
+                having bool_and(coalesce(m.evidence, '') in ('ASSUMED', 'COMPANY', 'ELSEWHERE'))
+                """)
+                .param("id", entity.id())
+                .param("articles", articles.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
     /** The words by which articles call an entity, the most used first; its name in the register is not among them. */
     List<String> spellings(Entity entity, int most) {
         // Of an entity in a great many articles some thousand mentions tell enough.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code person}, {@code place} or {@code organisation}
  * @param search its articles as a search
+ * @param assumed ids of those of the articles that name it only by a name which others may have too
  * @param first the month of its first article; null if none has a date
  */
 record DossierPage(
@@ -43,6 +45,7 @@ record DossierPage(
         Histogram histogram,
         List<With> with,
         List<Hit> articles,
+        Set<Long> assumed,
         PageLinks pages) {
 
     private static final int SIZE = 20;
@@ -105,6 +108,7 @@ record DossierPage(
                         year -> filter.year() != null && filter.year().equals(year)),
                 with(search.appearingWith(entity.id(), null, MOST_WITH), filter),
                 list.hits(),
+                directory.assumed(entity, list.hits().stream().map(Hit::id).toList()),
                 new PageLinks(page, SIZE, list.total(), filter::url));
     }
 

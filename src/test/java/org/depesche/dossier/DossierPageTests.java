@@ -124,6 +124,24 @@ class DossierPageTests {
     }
 
     @Test
+    void whereOnlyTheSurnameStandsItSaysThatThisPersonIsAssumed() throws Exception {
+        article(2024).in(archive);
+        SampleArticle.of("Nur der Nachname " + family)
+                .published(Published.on(LocalDate.of(2024, 7, 1)))
+                .paragraph(family + " geht.")
+                .names(EntityKind.PERSON, family, family)
+                .in(archive);
+        await(person(), 2);
+
+        Document page = page(person().url());
+        assertThat(page.select(".vital dd").first().text()).isEqualTo("2");
+        assertThat(page.select(".concordance li:has(time[datetime=2024-07-01]) small")
+                        .text())
+                .contains("angenommen");
+        assertThat(page.select(".concordance li small")).hasSize(1);
+    }
+
+    @Test
     void aYearAndACompanionNarrowItsArticles() throws Exception {
         article(2019).in(archive);
         article(2023).in(archive);
