@@ -76,7 +76,7 @@ class TaggingJourneyTests {
         $("[data-tagging]").shouldHave(attribute("tabindex", "0"));
         executeJavaScript("document.querySelector('[data-tagging]').focus()");
         // two words of the headline and eight of the paragraph: the surname alone
-        for (int word = 0; word < 9; word++) {
+        for (int word = 0; word < 10; word++) {
             actions().sendKeys(Keys.ARROW_RIGHT).perform();
         }
         $("#tag-said").shouldHave(exactOwnText("Ausgewählt: " + surname));
