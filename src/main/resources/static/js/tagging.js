@@ -88,6 +88,8 @@
     panel.removeAttribute("popover");
     panel.removeAttribute("style");
     text.focus({ preventScroll: true });
+    // The panel's field took the selection over: who goes back to the text goes on where they were.
+    if (first >= 0) select();
   });
 
   let timer;
@@ -139,6 +141,10 @@
     else if (extend) last = Math.max(0, Math.min(words.length - 1, last + by));
     else first = last = Math.max(0, Math.min(words.length - 1, (by > 0 ? Math.max(first, last) : Math.min(first, last)) + by));
     if (words[last].paragraph !== words[first].paragraph) last -= by;
+    select();
+  };
+
+  const select = () => {
     const [from, to] = first <= last ? [words[first], words[last]] : [words[last], words[first]];
     document.getSelection().setBaseAndExtent(...letter(from.paragraph, from.start), ...letter(to.paragraph, to.end));
     letter(to.paragraph, to.end)[0].parentElement.scrollIntoView({ block: "nearest" });
