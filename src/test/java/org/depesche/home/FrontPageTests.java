@@ -42,19 +42,19 @@ class FrontPageTests {
     @Test
     void showsTheNewestFirst() throws Exception {
         String headline = "Vom Tage " + UUID.randomUUID();
+        SampleArticle.of("Von heute " + UUID.randomUUID())
+                .published(Published.on(LocalDate.now(ZoneId.of("Europe/Berlin"))))
+                .paragraph("Auch heute liest Rostock.")
+                .names(EntityKind.PLACE, "Rostock", "Rostock")
+                .in(archive);
         SampleArticle.of(headline)
                 .kicker("Morgen")
                 .published(Published.on(LocalDate.of(9998, 12, 31)))
                 .paragraph("Rostock liest vor. Es regnet.")
                 .names(EntityKind.PLACE, "Rostock", "Rostock")
                 .in(archive);
-        SampleArticle.of("Von heute " + UUID.randomUUID())
-                .published(Published.on(LocalDate.now(ZoneId.of("Europe/Berlin"))))
-                .paragraph("Auch heute liest Rostock.")
-                .names(EntityKind.PLACE, "Rostock", "Rostock")
-                .in(archive);
         Document page = page("/", "de");
-        // the index of a new context first catches up with what other tests have stored
+        // the index of a new context first catches up with what other tests have stored; what was stored last comes last
         for (int i = 0; i < 400 && !page.text().contains(headline); i++) {
             Thread.sleep(25);
             page = page("/", "de");
