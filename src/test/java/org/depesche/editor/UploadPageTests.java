@@ -166,7 +166,7 @@ class UploadPageTests {
                 .isEqualTo("Ein Entwurf " + unique + "\n\nDer Vorstand hat am Dienstag entschieden.");
         assertThat(preview.select("article p").last().text()).startsWith("Der Vorstand");
         assertThat(preview.selectFirst("input[name=headline]").val()).isEqualTo("Ein Entwurf " + unique);
-        assertThat(preview.select("small.doubt").text()).contains("2024-05-16");
+        assertThat(preview.select("small.doubt").text()).contains("Die Datei nennt kein Datum");
         answer(post(preview.selectFirst("form[action$=/publications]").attr("action"))
                 .param("revision", "0")
                 .param("headline", "Ein besserer Entwurf " + unique)
