@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
-import org.depesche.article.Pubstatus;
+import org.depesche.reading.Visibility;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +38,12 @@ class ArticleController {
     }
 
     private static void refuseWhatReadersMayNotSee(Article article) {
-        OffsetDateTime embargo = article.embargo();
-        if (article.isWithheldLegally()) {
-            throw Refusal.of(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS, "legal");
-        }
-        if (article.pubstatus() == Pubstatus.CANCELED) {
-            throw Refusal.of(HttpStatus.GONE, "canceled");
-        }
-        // That there is something to come is nobody's business either.
-        if (!article.isUsable() || embargo != null && embargo.isAfter(OffsetDateTime.now())) {
+        Visibility visibility = Visibility.of(article, OffsetDateTime.now());
+        if (visibility.status() == HttpStatus.NOT_FOUND) {
             throw Refusal.notFound();
+        }
+        if (visibility != Visibility.USABLE) {
+            throw Refusal.of(visibility.status(), visibility.code());
         }
     }
 }

@@ -1,5 +1,5 @@
 /** The programming interface: what programs can read, send in and have analysed. */
-@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "search", "ingest", "web"})
+@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "search", "ingest", "reading", "web"})
 @NullMarked
 package org.depesche.api;
 

@@ -50,7 +50,7 @@ record ArticlePage(
     /**
      * Why readers do not see it; for editors.
      *
-     * @param status {@code withheld}, {@code canceled} or {@code embargo}
+     * @param status {@link Visibility#code()}
      */
     public record Withheld(
             String status,

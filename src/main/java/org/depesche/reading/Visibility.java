@@ -6,11 +6,14 @@ import org.depesche.article.Article;
 import org.springframework.http.HttpStatus;
 
 /** Who may see an article, and what the others are told. */
-enum Visibility {
+public enum Visibility {
     USABLE(HttpStatus.OK),
-    /** Not yet: as if it were not there. */
+    /** Not yet. That there is something to come is nobody's business: as if it were not there. */
     EMBARGO(HttpStatus.NOT_FOUND),
-    WITHHELD(HttpStatus.NOT_FOUND),
+    /** Not published by its source: as if it were not there. */
+    UNPUBLISHED(HttpStatus.NOT_FOUND),
+    /** By an editor, for the time being. */
+    WITHHELD(HttpStatus.GONE),
     CANCELED(HttpStatus.GONE),
     LEGAL(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
 
@@ -20,22 +23,23 @@ enum Visibility {
         this.status = status;
     }
 
-    static Visibility of(Article article, OffsetDateTime now) {
+    /** What an article is to readers at a moment. */
+    public static Visibility of(Article article, OffsetDateTime now) {
         OffsetDateTime embargo = article.embargo();
         return switch (article.pubstatus()) {
             case USABLE -> embargo != null && embargo.isAfter(now) ? EMBARGO : USABLE;
-            case WITHHELD -> article.isWithheldLegally() ? LEGAL : WITHHELD;
+            case WITHHELD -> article.withheldBecause() == null ? UNPUBLISHED : WITHHELD;
             case CANCELED -> article.isWithheldLegally() ? LEGAL : CANCELED;
         };
     }
 
     /** What readers get instead of the article. */
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
     /** As in the messages. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

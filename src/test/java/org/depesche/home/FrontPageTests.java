@@ -54,7 +54,8 @@ class FrontPageTests {
                 .names(EntityKind.PLACE, "Rostock", "Rostock")
                 .in(archive);
         Document page = page("/", "de");
-        // the index of a new context first catches up with what other tests have stored; what was stored last comes last
+        // the index of a new context first catches up with what other tests have stored; what was stored last comes
+        // last
         for (int i = 0; i < 400 && !page.text().contains(headline); i++) {
             Thread.sleep(25);
             page = page("/", "de");

@@ -179,6 +179,9 @@ class ArticlePageTests {
                 .isEqualTo(404);
         assertThat(answer(get("/articles/" + withheld + "/citation.ris")).getStatus())
                 .isEqualTo(404);
+        archive.withhold(late, "Prüfung");
+        assertThat(answer(get(url(late))).getStatus()).isEqualTo(410);
+        archive.release(late);
         assertThat(answer(get(url(canceled))).getStatus()).isEqualTo(410);
         assertThat(answer(get(url(early))).getStatus()).isEqualTo(404);
         assertThat(answer(get(url(late))).getStatus()).isEqualTo(200);
@@ -187,7 +190,8 @@ class ArticlePageTests {
 
     @Test
     void editorsSeeItMarked() throws Exception {
-        long id = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
+        long id = ferry().in(archive);
+        archive.withhold(id, "Prüfung");
         MockHttpServletResponse answer =
                 answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());
