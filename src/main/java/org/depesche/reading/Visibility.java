@@ -26,9 +26,10 @@ public enum Visibility {
     /** What an article is to readers at a moment. */
     public static Visibility of(Article article, OffsetDateTime now) {
         OffsetDateTime embargo = article.embargo();
+        boolean early = embargo != null && embargo.isAfter(now);
         return switch (article.pubstatus()) {
-            case USABLE -> embargo != null && embargo.isAfter(now) ? EMBARGO : USABLE;
-            case WITHHELD -> article.withheldBecause() == null ? UNPUBLISHED : WITHHELD;
+            case USABLE -> early ? EMBARGO : USABLE;
+            case WITHHELD -> article.withheldBecause() != null ? WITHHELD : early ? EMBARGO : UNPUBLISHED;
             case CANCELED -> article.isWithheldLegally() ? LEGAL : CANCELED;
         };
     }
