@@ -1,4 +1,5 @@
-// Keys: "/" to the search box, "j" and "k" to the next and previous hit, "Esc" out of the box. Never inside a field.
+// Keys: "/" to the search box, "j" and "k" to the next and previous hit, "?" to the
+// help, "Esc" out of the box. Never inside a field.
 (() => {
   const hits = () => [...document.querySelectorAll("[data-hit], .hit h2 a, .hit h3 a")];
 

@@ -35,8 +35,8 @@ class HomeController {
     private static final int TEXT = 130;
     private static final int RANKED = 5;
 
-    /** Days that "in the news" can mean. */
-    private static final List<Integer> SPANS = List.of(7, 30, 365);
+    /** Days that "in the news" can mean; 0 for all. */
+    private static final List<Integer> SPANS = List.of(7, 30, 365, 0);
 
     /** Below this many articles of the first a ranking says nothing. */
     private static final int TELLING = 3;

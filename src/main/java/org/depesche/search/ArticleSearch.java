@@ -81,7 +81,8 @@ public interface ArticleSearch {
     /**
      * The entities that most articles of some days name.
      *
-     * @param days up to and including today; or, where the archive ends before, up to its newest article
+     * @param days up to and including today; or, where the archive ends before, up to its newest article; 0 for
+     *     all days
      */
     List<EntityCount> mostMentioned(EntityKind kind, int days, int most);
 

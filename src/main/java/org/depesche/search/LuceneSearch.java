@@ -268,7 +268,7 @@ class LuceneSearch implements ArticleSearch {
         LocalDate last = newest.isEmpty() || newest.getFirst().day() == null
                 ? today
                 : newest.getFirst().day();
-        Counts counts = counts(SearchQuery.everything().between(last.minusDays(days - 1L), last));
+        Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
         FacetLists.most(counts.entities(), id -> counts.register().kind(id) == kind, most)
                 .forEach(counted -> list.add(Company.entity(counted.id(), counted.count(), counts.register())));
