@@ -13,17 +13,35 @@ public final class Slug {
 
     /** Lower-case ASCII words joined by hyphens, umlauts written out; {@code -} if nothing is left. */
     public static String of(String name) {
-        String ascii = Normalizer.normalize(
-                        name.toLowerCase(Locale.ROOT)
-                                .replace("ä", "ae")
-                                .replace("ö", "oe")
-                                .replace("ü", "ue")
-                                .replace("ß", "ss"),
-                        Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        String slug = ascii.substring(0, Math.min(ascii.length(), LONGEST)).replaceAll("^-+|-+$", "");
+        String plain = Normalizer.normalize(
+                name.toLowerCase(Locale.ROOT)
+                        .replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue")
+                        .replace("ß", "ss"),
+                Normalizer.Form.NFKD);
+        StringBuilder words = new StringBuilder(plain.length());
+        plain.codePoints().filter(c -> !isMark(c)).forEach(c -> {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                words.append((char) c);
+            } else if (words.isEmpty() || words.charAt(words.length() - 1) != '-') {
+                words.append('-');
+            }
+        });
+        int start = words.isEmpty() || words.charAt(0) != '-' ? 0 : 1;
+        int end = Math.min(words.length(), LONGEST);
+        while (end > start && words.charAt(end - 1) == '-') {
+            end--;
+        }
+        String slug = words.substring(Math.min(start, end), end);
         return slug.isEmpty() ? "-" : slug;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** Where the page of an entity is. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** In whose company an entity appears. */
 final class Company {
 
-    private record Companion(EntityCount entity, double surprise) {}
+    private record Companion(int id, int count, double surprise) {}
 
     private Company() {}
 
@@ -29,16 +29,16 @@ final class Company {
                         ? Math.max(common[id], everywhere.entities()[id])
                         : common[id];
                 double surprise = surprise(common[id], here.total(), all, Math.max(everywhere.total(), here.total()));
-                companions.add(new Companion(entity(id, common[id], register), surprise));
+                companions.add(new Companion(id, common[id], surprise));
             }
         }
         return companions.stream()
                 .sorted(Comparator.comparingDouble(Companion::surprise)
                         .reversed()
-                        .thenComparing(companion -> -companion.entity().count())
-                        .thenComparing(companion -> companion.entity().id()))
+                        .thenComparing(companion -> -companion.count())
+                        .thenComparing(Companion::id))
                 .limit(most)
-                .map(Companion::entity)
+                .map(companion -> entity(companion.id(), companion.count(), register))
                 .toList();
     }
 

@@ -14,10 +14,21 @@ import org.springframework.web.util.WebUtils;
 final class ReaderLocale implements LocaleResolver {
 
     static final String COOKIE = "language";
+    private static final String RESOLVED = ReaderLocale.class.getName();
     static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
+    /** Every number and name of a page asks for it. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(RESOLVED) instanceof Locale known) {
+            return known;
+        }
+        Locale resolved = resolved(request);
+        request.setAttribute(RESOLVED, resolved);
+        return resolved;
+    }
+
+    private static Locale resolved(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, COOKIE);
         if (chosen != null) {
             for (Locale language : LANGUAGES) {
