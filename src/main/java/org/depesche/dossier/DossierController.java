@@ -29,11 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DossierController {
 
-    private static final int MOST_PLACES = 24;
-
     private final Entities entities;
     private final ArticleSearch search;
-    private final Directory directory;
+    private final Mentions mentions;
     private final ReaderNames names;
     private final PlaceMaps maps;
     private final SiteAddress site;
@@ -41,13 +39,13 @@ class DossierController {
     DossierController(
             Entities entities,
             ArticleSearch search,
-            Directory directory,
+            Mentions mentions,
             ReaderNames names,
             PlaceMaps maps,
             SiteAddress site) {
         this.entities = entities;
         this.search = search;
-        this.directory = directory;
+        this.mentions = mentions;
         this.names = names;
         this.maps = maps;
         this.site = site;
@@ -68,7 +66,7 @@ class DossierController {
                 entity,
                 year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 other(with, entity));
-        DossierPage dossier = DossierPage.of(filter, search, directory, names, PageLinks.number(page));
+        DossierPage dossier = DossierPage.of(filter, search, mentions, names, PageLinks.number(page));
         if (!dossier.pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -85,7 +83,7 @@ class DossierController {
         if (entity.kind() == EntityKind.PLACE) {
             places.add(new EntityCount(entity.id(), entity.kind(), dossier.name(), dossier.total(), entity.url()));
         }
-        search.appearingWith(entity.id(), EntityKind.PLACE, MOST_PLACES)
+        dossier.places()
                 .forEach(other -> places.add(new EntityCount(
                         other.id(), other.kind(), other.name(), other.count(), filter.urlWith(other.id()))));
         return maps.of(places, Set.of(entity.id()));

@@ -4,16 +4,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
-import org.depesche.search.Naming;
-import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchResult;
+import org.depesche.search.Overview;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
@@ -28,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code person}, {@code place} or {@code organisation}
  * @param search its articles as a search
  * @param assumed ids of those of the articles that name it only by a name which others may have too
+ * @param places that it appears with, for the map
  * @param first the month of its first article; null if none has a date
  */
 record DossierPage(
@@ -44,12 +42,14 @@ record DossierPage(
         List<Chip> chips,
         Histogram histogram,
         List<With> with,
+        List<EntityCount> places,
         List<Hit> articles,
         Set<Long> assumed,
         PageLinks pages) {
 
     private static final int SIZE = 20;
     private static final int MOST_WITH = 12;
+    private static final int MOST_PLACES = 24;
     private static final int MOST_SPELLINGS = 8;
 
     /**
@@ -78,27 +78,23 @@ record DossierPage(
         return "/feeds" + search;
     }
 
-    static DossierPage of(
-            DossierFilter filter, ArticleSearch search, Directory directory, ReaderNames names, int page) {
+    static DossierPage of(DossierFilter filter, ArticleSearch search, Mentions mentions, ReaderNames names, int page) {
         Entity entity = filter.entity();
-        Facet facet = Facet.of(entity.kind());
-        SearchResult all = search.search(SearchQuery.of(Map.of(facet.parameter(), List.of(String.valueOf(entity.id()))))
-                .sized(1));
-        TreeMap<YearMonth, Long> months = months(search, Naming.of(entity.id()));
-        TreeMap<YearMonth, Long> drawn =
-                filter.with() == null ? months : months(search, filter.anyYear().naming());
+        Overview all = search.overview(entity.id(), MOST_WITH, MOST_PLACES);
+        TreeMap<YearMonth, Long> months = months(all.months());
+        TreeMap<YearMonth, Long> drawn = filter.with() == null
+                ? months
+                : months(search.monthsOf(filter.anyYear().naming()));
         HitList list = search.articlesOf(filter.naming(), page, SIZE);
         return new DossierPage(
                 entity.id(),
-                facet.parameter(),
+                Facet.of(entity.kind()).parameter(),
                 names.of(entity),
                 entity.url(),
                 filter.search(),
-                directory.spellings(entity, MOST_SPELLINGS),
+                mentions.spellings(entity, MOST_SPELLINGS),
                 all.total(),
-                all.facets().containsKey(Facet.SOURCE)
-                        ? all.facets().get(Facet.SOURCE).distinct()
-                        : 0,
+                all.sources(),
                 months.isEmpty() ? null : months.firstKey(),
                 months.isEmpty() ? null : months.lastKey(),
                 chips(filter, names),
@@ -106,15 +102,16 @@ record DossierPage(
                         drawn,
                         year -> filter.toggled(year).url(1) + "#articles",
                         year -> filter.year() != null && filter.year().equals(year)),
-                with(search.appearingWith(entity.id(), null, MOST_WITH), filter),
+                with(all.with(), filter),
+                all.places(),
                 list.hits(),
-                directory.assumed(entity, list.hits().stream().map(Hit::id).toList()),
+                mentions.assumed(entity, list.hits().stream().map(Hit::id).toList()),
                 new PageLinks(page, SIZE, list.total(), filter::url));
     }
 
-    private static TreeMap<YearMonth, Long> months(ArticleSearch search, Naming naming) {
+    private static TreeMap<YearMonth, Long> months(List<Bucket> buckets) {
         TreeMap<YearMonth, Long> months = new TreeMap<>();
-        for (Bucket bucket : search.monthsOf(naming)) {
+        for (Bucket bucket : buckets) {
             if (bucket.count() > 0) {
                 months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.Directory;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.PageLinks;
@@ -27,19 +27,14 @@ class RegisterController {
     private static final int SIZE = 90;
     private static final int MOST_MENTIONED = 45;
 
-    /** Longer than any archive. */
-    private static final int ALL_DAYS = 1_000_000;
-
     private static final List<String> ALPHABET = Stream.concat(
                     IntStream.rangeClosed('a', 'z').mapToObj(Character::toString), Stream.of("0"))
             .toList();
 
     private final Directory directory;
-    private final ArticleSearch search;
 
-    RegisterController(Directory directory, ArticleSearch search) {
+    RegisterController(Directory directory) {
         this.directory = directory;
-        this.search = search;
     }
 
     /** @param there whether any name begins with it */
@@ -63,7 +58,7 @@ class RegisterController {
         Optional<String> chosen = Registers.letter(letter);
         List<EntityCount> entries;
         if (!q.isBlank()) {
-            entries = directory.matching(kind, q, SIZE);
+            entries = directory.beginning(kind, q, SIZE);
         } else if (chosen.isPresent()) {
             int number = PageLinks.number(page);
             Directory.Page under = directory.under(kind, chosen.get(), number, SIZE);
@@ -75,7 +70,7 @@ class RegisterController {
             model.addAttribute("pages", pages);
             entries = under.entries();
         } else {
-            entries = search.mostMentioned(kind, ALL_DAYS, MOST_MENTIONED);
+            entries = directory.most(kind, MOST_MENTIONED);
         }
         Set<String> there = directory.letters(kind);
         model.addAttribute("register", register);

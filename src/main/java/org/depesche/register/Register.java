@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
@@ -32,6 +33,9 @@ public class Register {
 
     /** The names of this language are shown before those of others. */
     private static final String FIRST_LANGUAGE = "de";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Comparator<EntityKey> IN_ORDER =
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
@@ -201,9 +205,9 @@ public class Register {
 
     /** A name as it is looked up: lower case, without accents, ß as ss, single blanks. */
     public static String fold(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("\\s+", " ")
+        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        return BLANKS.matcher(MARKS.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -43,6 +43,14 @@ public interface ArticleSearch {
     }
 
     /**
+     * All articles of an entity, counted once.
+     *
+     * @param mostWith how many of those that appear in them
+     * @param mostPlaces how many places
+     */
+    Overview overview(int entityId, int mostWith, int mostPlaces);
+
+    /**
      * Articles that name who and what an article names, those first that share the rarest; none where none has enough
      * in common with it.
      */

@@ -57,7 +57,8 @@ class EntityColumns {
             return readers.apply(id, registered(id));
         }
 
-        private String registered(int id) {
+        /** As it is in the register. */
+        String registered(int id) {
             String name = id < names.length ? names[id] : null;
             return name == null ? "" : name;
         }

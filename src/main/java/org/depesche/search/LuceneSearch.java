@@ -175,6 +175,18 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
+    public Overview overview(int entityId, int mostWith, int mostPlaces) {
+        Counts here = counts(query(Naming.of(entityId)));
+        Counts everywhere = counts(SearchQuery.everything());
+        return new Overview(
+                here.total(),
+                here.words(Facet.SOURCE).size(),
+                FacetLists.months(here.months()),
+                Company.of(entityId, null, here, everywhere, mostWith),
+                Company.of(entityId, EntityKind.PLACE, here, everywhere, mostPlaces));
+    }
+
+    @Override
     public List<Related> related(long article, int most) {
         return questions.ask((view, register) -> {
             Query visible =

@@ -33,7 +33,7 @@ import org.depesche.register.Register;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All names of the register by the beginnings of their words: a small index in memory, some 100 bytes a name. */
+/** All names of the register, but for those that an editor took away, by the beginnings of their words: a small index in memory, some 100 bytes a name. */
 @Component
 class NameIndex {
 
@@ -84,7 +84,8 @@ class NameIndex {
     }
 
     private List<Row> after(long id) {
-        return jdbc.sql("select id, entity_id, folded from entity_name where id > :id order by id limit :most")
+        return jdbc.sql(
+                        "select id, entity_id, folded from entity_name where id > :id and removed_by is null order by id limit :most")
                 .param("id", id)
                 .param("most", ROWS_AT_ONCE)
                 .query(Row.class)
@@ -93,7 +94,8 @@ class NameIndex {
 
     /** Reads the names of some entities again. */
     void reload(Collection<Integer> entities) {
-        List<Row> rows = jdbc.sql("select id, entity_id, folded from entity_name where entity_id = any(:ids)")
+        List<Row> rows = jdbc.sql(
+                        "select id, entity_id, folded from entity_name where entity_id = any(:ids) and removed_by is null")
                 .param("ids", entities.toArray(Integer[]::new))
                 .query(Row.class)
                 .list();

@@ -1,0 +1,59 @@
+package org.depesche.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.register.Entity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How articles name an entity. */
+@Component
+class Mentions {
+
+    private static final String SEEN = "a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())";
+
+    private final JdbcClient jdbc;
+
+    Mentions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the articles in which it is only assumed that the entity is meant. */
+    Set<Long> assumed(Entity entity, Collection<Long> articles) {
+        return new TreeSet<>(jdbc.sql("""
+                select m.article_id from article_mention m join entity e on e.id = m.entity_id
+                where e.canonical_id = :id and m.article_id = any(:articles)
+                group by m.article_id
+                having bool_and(coalesce(m.evidence, '') in ('ASSUMED', 'COMPANY', 'ELSEWHERE'))
+                """)
+                .param("id", entity.id())
+                .param("articles", articles.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /** The words by which articles call an entity, the most used first; its name in the register is not among them. */
+    List<String> spellings(Entity entity, int most) {
+        // Of an entity in a great many articles some thousand mentions tell enough.
+        return jdbc.sql("""
+                select surface from (
+                    select m.surface from article_mention m
+                    join entity e on e.id = m.entity_id
+                    join article a on a.id = m.article_id
+                    where e.canonical_id = :id and m.surface is not null and %s
+                    limit 5000
+                ) as called
+                where surface <> :name and not exists (
+                    select from entity_name n join entity e on e.id = n.entity_id
+                    where e.canonical_id = :id and n.name = surface and n.removed_by is not null)
+                group by surface order by count(*) desc, surface limit :most
+                """.formatted(SEEN))
+                .param("id", entity.id())
+                .param("name", entity.name())
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+}

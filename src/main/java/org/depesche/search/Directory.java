@@ -1,0 +1,122 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.depesche.register.Register;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.tagging.EntityKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * The registers from A to Z, as the index counts. Only who and what a reader can find in some article is in them; people
+ * are sorted by the last word of their name.
+ */
+@Component
+public class Directory {
+
+    /** For all names that begin with none. */
+    private static final String NO_LETTER = "0";
+
+    /** From A to Z and none. */
+    private static final int LETTERS = 27;
+
+    private final Questions questions;
+    private final WholeCounts whole;
+    private final NameIndex names;
+
+    Directory(Questions questions, WholeCounts whole, NameIndex names) {
+        this.questions = questions;
+        this.whole = whole;
+        this.names = names;
+    }
+
+    /** One page of a letter, and how many there are under it in all. */
+    public record Page(List<EntityCount> entries, long total) {}
+
+    private record Line(int id, String sort, String name) {
+
+        static final Comparator<Line> IN_ORDER =
+                Comparator.comparing(Line::sort).thenComparing(Line::name).thenComparing(Line::id);
+    }
+
+    /** Those that most articles name. */
+    public List<EntityCount> most(EntityKind kind, int most) {
+        return ask(counts -> most(counts, id -> counts.register().kind(id) == kind, most));
+    }
+
+    /** Whose name has a word for each word typed that begins so; those that most articles name first. */
+    public List<EntityCount> beginning(EntityKind kind, String typed, int most) {
+        return ask(counts -> {
+            EntityColumns.Snapshot register = counts.register();
+            BitSet called = FacetValues.shown(names.beginning(typed), register);
+            return most(counts, id -> called.get(id) && register.kind(id) == kind, most);
+        });
+    }
+
+    private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most) {
+        return FacetLists.most(counts.entities(), wanted, most).stream()
+                .map(counted -> Company.entity(counted.id(), counted.count(), counts.register()))
+                .toList();
+    }
+
+    /** The letters that somebody's name begins with; {@code 0} for what begins with none. */
+    public Set<String> letters(EntityKind kind) {
+        return ask(counts -> {
+            Set<String> letters = new TreeSet<>();
+            int[] articles = counts.entities();
+            for (int id = 0; id < articles.length && letters.size() < LETTERS; id++) {
+                if (articles[id] > 0 && counts.register().kind(id) == kind) {
+                    letters.add(letter(sort(kind, counts.register().registered(id))));
+                }
+            }
+            return letters;
+        });
+    }
+
+    /** @param page counted from 1 */
+    public Page under(EntityKind kind, String letter, int page, int size) {
+        return ask(counts -> {
+            EntityColumns.Snapshot register = counts.register();
+            int[] articles = counts.entities();
+            List<Line> lines = new ArrayList<>();
+            for (int id = 0; id < articles.length; id++) {
+                if (articles[id] > 0 && register.kind(id) == kind) {
+                    String name = register.registered(id);
+                    String sort = sort(kind, name);
+                    if (letter(sort).equals(letter)) {
+                        lines.add(new Line(id, sort, name));
+                    }
+                }
+            }
+            List<EntityCount> entries = lines.stream()
+                    .sorted(Line.IN_ORDER)
+                    .skip((page - 1L) * size)
+                    .limit(size)
+                    .map(line -> Company.entity(line.id(), articles[line.id()], register))
+                    .toList();
+            return new Page(entries, lines.size());
+        });
+    }
+
+    private static String sort(EntityKind kind, String name) {
+        String folded = Register.fold(name);
+        return kind == EntityKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
+    }
+
+    private static String letter(String sort) {
+        return !sort.isEmpty() && sort.charAt(0) >= 'a' && sort.charAt(0) <= 'z' ? sort.substring(0, 1) : NO_LETTER;
+    }
+
+    private <T> T ask(Function<Counts, T> question) {
+        return questions.ask((view, register) -> {
+            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
+            return question.apply(whole.counts(view.articles(), everything.hits(), true, register));
+        });
+    }
+}
