@@ -17,6 +17,15 @@ final class Recurrences {
             "(?i)(der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|ans"
                     + "|[kmds]?ein(e[rsnm]?)?|(ihr|unser|eur|dies|jed|welch)(e[rsnm]?)?|alle|viele|einige|mehrere|beide|manche)");
 
+    /** A verb of which one person is the subject, in third person: "hatte", "arbeitet", "sprach". */
+    private static final Pattern SINGULAR_VERB = Pattern.compile(
+            "(?!(mit|seit|statt|samt|nicht|erst|jetzt|fast|oft|dort|selbst|gut|alt|laut|bereits|heute)\\b)\\p{Ll}+te?"
+                    + "|ist|war|sei|wird|wurde|will|soll|kann|darf|muss|ging|kam|sah|gab|nahm|sprach|rief|hielt|ließ|blieb"
+                    + "|stand|lag|trug|schrieb|zog|schlug|gewann|verlor|begann|fiel|fand|traf|trat|trieb|wies|warf");
+
+    /** What is left of a surname where the full one is not to be told: "Jürgen M." */
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
+
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
 
     private final @Nullable GermanWords german;
@@ -29,11 +38,12 @@ final class Recurrences {
      * Adds what the classifier missed: a name that it found elsewhere in the article, and the surname of a full name, where
      * they stand as words of their own.
      */
-    List<FoundName> addTo(TaggableText text, List<FoundName> found) {
-        Map<String, FoundName> sought = sought(found);
+    List<FoundName> addTo(TaggableText text, List<FoundName> classified) {
+        Map<String, FoundName> sought = sought(classified);
         if (sought.isEmpty()) {
-            return found;
+            return classified;
         }
+        List<FoundName> found = withParticles(text, classified, sought);
         List<FoundName> all = new ArrayList<>(found);
         int next = 0;
         for (Span block : text.blocks()) {
@@ -61,6 +71,28 @@ final class Recurrences {
         return all;
     }
 
+    /** The names, surnames with the particles that their full names have. */
+    private static List<FoundName> withParticles(
+            TaggableText text, List<FoundName> found, Map<String, FoundName> sought) {
+        List<FoundName> whole = new ArrayList<>();
+        int earliest = 0;
+        for (FoundName name : found) {
+            FoundName full = sought.get(name.surface());
+            int start = name.span().start();
+            if (full != null && name.kind() == EntityKind.PERSON && full.kind() == EntityKind.PERSON) {
+                start = withParticles(text.text(), full, start, earliest);
+            }
+            Span span = new Span(start, name.span().end());
+            whole.add(
+                    start == name.span().start()
+                            ? name
+                            : new FoundName(
+                                    name.kind(), span, span.of(text.text()), name.confidence(), name.evidence()));
+            earliest = name.span().end();
+        }
+        return whole;
+    }
+
     /** Where the surname begins if its particles stand before it: "Von der Leyen". */
     private static int withParticles(String text, FoundName full, int at, int earliest) {
         String[] words = full.surface().split(" ");
@@ -82,12 +114,12 @@ final class Recurrences {
             boolean full = name.kind() == EntityKind.PERSON && name.surface().indexOf(' ') > 0;
             String word = full ? name.surface().substring(name.surface().lastIndexOf(' ') + 1) : name.surface();
             if (name.confidence() >= .6
-                    && word.length() > 3
+                    && (word.length() > 3 || full && INITIAL.matcher(word).matches())
                     && word.indexOf(' ') < 0
                     && Character.isUpperCase(word.charAt(0))
                     && (full || !isEveryday(word))) {
                 sought.putIfAbsent(word, name);
-                if (!isEveryday(word + "s")) {
+                if (!isEveryday(word + "s") && !word.endsWith(".")) {
                     sought.putIfAbsent(word + "s", name);
                 }
             }
@@ -119,18 +151,32 @@ final class Recurrences {
         if (german == null) {
             return word.isEmpty() || Character.isUpperCase(word.charAt(0));
         }
-        return word.isEmpty() && (first == 0 || "\"„“»«,:".indexOf(text.charAt(first - 1)) < 0)
-                || DETERMINER.matcher(word).matches()
-                || german.isAdjective(word);
+        boolean begins = word.isEmpty() && (first == 0 || "\"„“»«,:".indexOf(text.charAt(first - 1)) < 0);
+        return begins && !isSubject(text, end) || DETERMINER.matcher(word).matches() || german.isAdjective(word);
     }
 
-    /** The end of the word at this place, hyphenated parts and all; the place itself if no word begins here. */
+    /** Whether a noun without article that begins a sentence is somebody who does something: "Wiese hatte gewonnen". */
+    private static boolean isSubject(String text, int end) {
+        int verb = end + 1;
+        return end < text.length()
+                && text.charAt(end) == ' '
+                && SINGULAR_VERB
+                        .matcher(text.substring(verb, wordEnd(text, verb, text.length())))
+                        .matches();
+    }
+
+    /** The end of the word at this place, hyphenated parts, an initial's full stop and all; the place itself if no word begins here. */
     private static int wordEnd(String text, int start, int limit) {
         int end = start;
         while (end < limit
                 && (Character.isLetterOrDigit(text.charAt(end)) || "-‐‑'’/&".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        return end;
+        boolean initial = end == start + 1
+                && end < limit
+                && text.charAt(end) == '.'
+                && Character.isUpperCase(text.charAt(start))
+                && (end + 2 >= limit || !Character.isUpperCase(text.charAt(end + 2)));
+        return initial ? end + 1 : end;
     }
 }
