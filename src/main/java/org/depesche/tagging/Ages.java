@@ -178,7 +178,11 @@ final class Ages {
                 && t.number(at)
                 && t.text(at).length() == 2
                 && draft.numberEnd == at + 1;
-        if (alone && person(s, at - 2)) {
+        boolean agent = s.lexicon.german
+                && alone
+                && Counts.agent(t.text(at - 2))
+                && (s.has("article", at - 3) || t.capital(at - 3) || t.dash(at - 3));
+        if (alone && (agent || person(s, at - 2))) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;
         }

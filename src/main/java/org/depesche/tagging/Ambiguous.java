@@ -93,6 +93,8 @@ final class Ambiguous {
             "warmer",
             "warming");
 
+    private static final Set<String> CELSIUS = Set.of("celsius", "centigrade");
+
     private static final Set<String> PERCENT = Set.of("prozent", "percent", "prozentpunkte", "umfrage", "poll");
 
     private Ambiguous() {}
@@ -117,12 +119,27 @@ final class Ambiguous {
                         : unit;
             case "SEK" -> word.startsWith("kron") || word.startsWith("crown") ? crowns(s, unit, hit.end()) : unit;
             case "Cel" -> word.equals("grad") && s.anywhere(ANGLE) ? Unit.of("deg", FigureKind.ANGLE) : unit;
-            case "deg" ->
-                !s.lexicon.german && (word.equals("degrees") || word.equals("degree")) && s.anywhere(WARMTH)
-                        ? Unit.of("degF", FigureKind.TEMPERATURE)
-                        : unit;
+            case "deg" -> degrees(s, hit, unit);
             default -> unit;
         };
+    }
+
+    /** Warmth, in the scale that the sentence names; of a German "9°" Celsius, where no compass follows. */
+    private static Unit degrees(Sentence s, PhraseTable.Hit<Unit> hit, Unit angle) {
+        String word = s.tokens.low(hit.end() - 1);
+        if (s.lexicon.german) {
+            String next = s.tokens.text(hit.end());
+            boolean compass = next.length() == 1 && "NOSWE'′".contains(next)
+                    || next.startsWith("nördl")
+                    || next.startsWith("südl");
+            boolean warm = word.equals("°") && !s.anywhere(ANGLE) && !compass && !s.tokens.number(hit.end());
+            return warm ? Unit.of("Cel", FigureKind.TEMPERATURE) : angle;
+        }
+        boolean degrees = word.equals("degrees") || word.equals("degree");
+        if (degrees && s.anywhere(CELSIUS)) {
+            return Unit.of("Cel", FigureKind.TEMPERATURE);
+        }
+        return degrees && s.anywhere(WARMTH) ? Unit.of("degF", FigureKind.TEMPERATURE) : angle;
     }
 
     /** Whose crowns: the country named last before them, else first behind them; Swedish ones if none is. */

@@ -20,8 +20,19 @@ final class BareNumbers {
         if (draft.magnitude || draft.modifier != Quantity.Modifier.EXACT || draft.other != null) {
             return true;
         }
+        if (draft.value.signum() < 0 && t.word(draft.number)) {
+            // "minus 5"
+            return true;
+        }
+        boolean more =
+                draft.words && t.is(draft.start - 1, ",") && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"));
+        if (more && t.is(draft.end + 1, "als")) {
+            // "26 Zähler, drei mehr als Leipzig"
+            return true;
+        }
         String before = t.low(draft.start - 1);
-        boolean numbers = s.anywhere(NUMBERS);
+        boolean numbers = s.anywhere(NUMBERS)
+                || Counts.counted(t.text(draft.start - 1)) && s.lexicon.german && t.sign(draft.start - 2);
         if (draft.words) {
             if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
                 return true;

@@ -2,11 +2,16 @@ package org.depesche.tagging;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One amount in several units: "2 Tage, 5 Stunden und 10 Minuten", "13 Euro und 45 Cent", "15 Dollar 50". */
+/** One amount in several units: "2 Tage, 5 Stunden und 10 Minuten", "5 feet 2 inches", "13 Euro und 45 Cent", "15 Dollar 50". */
 final class Compounds {
 
     private static final List<String> TIME = List.of("a", "mo", "wk", "d", "h", "min", "s");
+
+    /** Units of other dimensions that are told one after the other, the larger first. */
+    private static final List<List<String>> CHAINS =
+            List.of(TIME, List.of("mi", "yd", "ft", "in"), List.of("st", "lb", "oz"), List.of("km", "m", "cm", "mm"));
 
     private Compounds() {}
 
@@ -14,23 +19,64 @@ final class Compounds {
         if (draft.unit == null || draft.other != null || draft.end == draft.numberEnd) {
             return;
         }
-        if (draft.unit.kind() == FigureKind.DURATION) {
+        List<String> chain = chain(draft.unit);
+        if (draft.unit.money() && !draft.magnitude) {
+            cents(s, draft);
+        } else if (chain != null) {
+            half(s, draft);
             boolean again = true;
             while (again) {
-                again = time(s, draft);
+                again = smaller(s, draft, chain);
             }
-        } else if (draft.unit.money() && !draft.magnitude) {
-            cents(s, draft);
         }
     }
 
-    private static boolean time(Sentence s, Draft draft) {
+    private static @Nullable List<String> chain(Unit unit) {
+        for (List<String> chain : CHAINS) {
+            if (chain.contains(unit.code())) {
+                return chain;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a smaller part follows "eine Stunde", "an hour", so that the article counts: "… und 32 Minuten". */
+    static boolean more(Sentence s, PhraseTable.Hit<Unit> unit) {
+        Tokens t = s.tokens;
+        boolean and = t.is(unit.end(), "und") || t.is(unit.end(), "and");
+        if (!and || unit.value().kind() != FigureKind.DURATION) {
+            return false;
+        }
+        int at = unit.end() + 1;
+        PhraseTable.Hit<Unit> next = t.number(at) || count(s, at) ? s.unit(at + 1) : null;
+        boolean smaller = next != null
+                && TIME.indexOf(next.value().code()) > TIME.indexOf(unit.value().code());
+        return smaller || t.is(at, "a") && t.is(at + 1, "half");
+    }
+
+    private static boolean count(Sentence s, int at) {
+        String word = s.tokens.low(at);
+        return (s.lexicon.german ? NumberWords.german(word) : NumberWords.english(word)) > 0;
+    }
+
+    /** "an hour and a half". */
+    private static void half(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        if (t.is(draft.end, "and") && t.is(draft.end + 1, "a") && t.is(draft.end + 2, "half")) {
+            draft.value = draft.value.add(new BigDecimal("0.5"));
+            draft.end += 3;
+            draft.numberEnd = draft.end - 1;
+        }
+    }
+
+    private static boolean smaller(Sentence s, Draft draft, List<String> chain) {
         Tokens t = s.tokens;
         int at = draft.end;
         if (t.is(at, ",")) {
             at++;
         }
-        if (t.is(at, "und") || t.is(at, "and")) {
+        boolean and = t.is(at, "und") || t.is(at, "and");
+        if (and) {
             at++;
         }
         Draft next = Numbers.read(s, at);
@@ -38,9 +84,12 @@ final class Compounds {
         if (unit == null || draft.unit == null) {
             return false;
         }
-        int larger = TIME.indexOf(draft.unit.code());
-        int smaller = TIME.indexOf(unit.value().code());
-        if (larger < 0 || smaller <= larger || larger <= 1 && smaller > 1) {
+        int larger = chain.indexOf(draft.unit.code());
+        int smaller = chain.indexOf(unit.value().code());
+        // "5 Jahre, 3 Tage" may be two things, and so are "10 km und 5 m"
+        boolean loose = chain == TIME && larger <= 1 && smaller > 1 && !and;
+        boolean metric = chain.contains("km") && at > draft.end;
+        if (smaller <= larger || loose || metric) {
             return false;
         }
         BigDecimal factor = Units.base(draft.unit.code(), null)

@@ -1,6 +1,6 @@
 package org.depesche.tagging;
 
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
@@ -8,80 +8,6 @@ final class Counts {
 
     /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
     record Noun(String text, int start, int end) {}
-
-    /** Nouns in -er that are people, things and firms, and no names of towns: "drei Hersteller Bußgelder". */
-    private static final List<String> AGENTS = List.of(
-            "steller",
-            "arbeiter",
-            "schauer",
-            "spieler",
-            "fahrer",
-            "helfer",
-            "händler",
-            "bieter",
-            "kläger",
-            "nehmer",
-            "treiber",
-            "sucher",
-            "geber",
-            "schüler",
-            "träger",
-            "leiter",
-            "mieter",
-            "käufer",
-            "täter",
-            "wähler",
-            "manager",
-            "trainer",
-            "partner",
-            "bürger",
-            "bauer",
-            "richter",
-            "lehrer",
-            "forscher",
-            "gegner",
-            "sprecher",
-            "tiker",
-            "techniker",
-            "musiker",
-            "kinder",
-            "bilder",
-            "länder",
-            "männer",
-            "häuser",
-            "bücher",
-            "räder",
-            "felder",
-            "gelder",
-            "güter",
-            "wohner",
-            "winzer",
-            "läufer",
-            "sportler",
-            "künstler",
-            "besitzer",
-            "kunden",
-            "fischer",
-            "bäcker",
-            "metzger",
-            "vertreter",
-            "mörder",
-            "finder",
-            "gründer",
-            "flieger",
-            "bagger",
-            "laster",
-            "dampfer",
-            "treffer",
-            "zähler",
-            "punkter",
-            "liter",
-            "meter",
-            "muster",
-            "fenster",
-            "zimmer",
-            "messer",
-            "koffer");
 
     private Counts() {}
 
@@ -107,6 +33,11 @@ final class Counts {
         Tokens t = s.tokens;
         int i = at;
         int adjectives = 0;
+        boolean composed = NumberWords.german(t.low(i)) > 0 && t.dash(i + 1) && t.glued(i + 1) && t.capital(i + 2);
+        if (composed && t.dash(i + 3) && t.capital(i + 4)) {
+            // "4.200 Vier-Personen-Haushalte"
+            return new Noun(t.text(i + 4), at, i + 5);
+        }
         if (t.dash(i) && t.glued(i)) {
             return t.word(i + 1) && t.glued(i + 1) && t.capital(i + 1) ? compound(s, i + 1, i + 1) : null;
         }
@@ -163,14 +94,25 @@ final class Counts {
         return word.length() >= 4 && ending && !verb(word);
     }
 
-    /** "Berliner Betriebe", "Schweizer Franken": capitalised, but no noun where another follows. */
+    /** Whether a noun names somebody by what they do: "Lkw-Fahrer", "Rentnerin". */
+    static boolean agent(String noun) {
+        String word = noun.toLowerCase(Locale.ROOT);
+        String man = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
+        return Lexicon.GERMAN.has("person", word)
+                || Lexicon.GERMAN.words("person-end").stream().anyMatch(man::endsWith);
+    }
+
+    /**
+     * "Berliner Betriebe", "Schweizer Franken": capitalised, but no noun where another follows. People, things and firms in -er
+     * are none: "drei Hersteller Bußgelder".
+     */
     private static boolean nationality(Tokens t, int i) {
         String word = t.text(i);
         return word.endsWith("er")
                 && t.capital(i + 1)
                 && word.length() > 5
                 && !Lexicon.GERMAN.has("counted", word)
-                && AGENTS.stream().noneMatch(t.low(i)::endsWith);
+                && Lexicon.GERMAN.words("agent").stream().noneMatch(t.low(i)::endsWith);
     }
 
     private static boolean adverb(Sentence s, int i) {
@@ -224,7 +166,11 @@ final class Counts {
     }
 
     private static boolean plural(Tokens t, int i) {
-        return t.word(i) && englishPlural(t.low(i));
+        String word = t.text(i);
+        boolean initials = word.length() >= 3
+                && word.endsWith("s")
+                && word.chars().limit(word.length() - 1L).allMatch(Character::isUpperCase);
+        return t.word(i) && (initials || englishPlural(t.low(i)) || t.is(i, "head") && t.is(i + 1, "of"));
     }
 
     /** Whether an English noun, in small letters, is a plural by its form. */

@@ -32,12 +32,17 @@ final class Elision {
             "benchmark",
             "russell",
             "sensex",
+            "gauge",
+            "composite",
+            "average",
+            "indexes",
             "s");
 
     private Elision() {}
 
     static List<Draft> resolve(Sentence s, List<Draft> drafts) {
         for (int i = drafts.size() - 2; i >= 0; i--) {
+            SharedUnits.fractions(s, drafts.get(i), drafts.get(i + 1));
             if (drafts.get(i).bare() && !SharedNouns.forward(s, drafts.get(i), drafts.get(i + 1))) {
                 forward(s, drafts.get(i), drafts.get(i + 1));
             }
@@ -94,13 +99,31 @@ final class Elision {
         boolean parallel = s.lexicon.has("joint", before) && before.equals(beforeNext) && between <= 9;
         boolean instead = (before.equals("statt") || before.equals("instead")) && between <= 2;
         boolean comma = between == 1 && beforeNext.equals(",") && next.noun == null && draft.value.scale() > 0;
-        boolean percent = next.unit0().kind() == FigureKind.PERCENT
+        boolean bracketed = before.equals("(") && !t.number(draft.number);
+        boolean percent = !bracketed
+                && next.unit0().kind() == FigureKind.PERCENT
                 && between <= 8
                 && draft.value.abs().compareTo(BigDecimal.valueOf(100)) <= 0
                 && !draft.words
                 && commas(t, draft.end, next.start)
                 && !before.equals("um");
-        if (!(adjacent || adjectives || instead || possessive || parallel || comma || percent) || draft.per != null) {
+        boolean slash = between == 1 && t.is(draft.end, "/") && t.glued(draft.end) && next.unit != null;
+        boolean sides = between == 1
+                && (t.is(draft.end, "mal") || t.is(draft.end, "x") || t.is(draft.end, "×") || t.is(draft.end, "by"))
+                && next.unit0().kind() == FigureKind.LENGTH;
+        instead |= next.unit != null && SharedUnits.insteadOf(s, draft.end, next.start);
+        boolean price = next.unit0().money() && between <= 4 && SharedUnits.reduced(s, draft.end, next.start);
+        boolean taken = adjacent
+                || adjectives
+                || instead
+                || possessive
+                || parallel
+                || comma
+                || percent
+                || slash
+                || sides
+                || price;
+        if (!taken || draft.per != null || SharedUnits.apart(s, draft, next)) {
             return;
         }
         if (adjacent
@@ -168,34 +191,30 @@ final class Elision {
             return;
         }
         // "98,40 Euro (Vorwoche 99,10)"
-        boolean bracket = previous.unit != null && !draft.words && earlier(s, draft.start - 1);
+        boolean bracket = previous.unit != null && !draft.words && SharedUnits.earlier(s, draft.start - 1);
         boolean count = previous.noun != null
                 && previous.unit == null
                 && !draft.words
                 && (BareNumbers.says(s, draft)
                         || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
-        boolean index = (draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0)
+        boolean index = (draft.value.compareTo(BigDecimal.valueOf(100)) >= 0)
                 && !draft.magnitude
                 && (previous.unit0().kind() == FigureKind.PERCENT
                         || previous.unit0().kind() == FigureKind.POINTS)
                 && (before.equals("to") || before.equals("at") || before.equals("auf") || before.equals("bei"))
                 && s.anywhere(INDEXES);
         percent &= s.lexicon.has("joint", before) || s.lexicon.has("cue", before);
+        percent |= SharedUnits.polled(s, draft, previous, before);
         if (index) {
             draft.unit = Unit.of("pt", FigureKind.POINTS);
         } else if (percent) {
             draft.unit = Unit.of("%", FigureKind.PERCENT);
-        } else if (money || count || (joint || bracket) && comparable(draft, previous)) {
+        } else if (money
+                || count
+                || draft.words && t.is(draft.start - 1, ",") && t.is(draft.end + 1, "als")
+                || (joint || bracket) && comparable(draft, previous)) {
             take(draft, previous);
         }
-    }
-
-    /** Whether a bracket opens here with a time alone: "(Vorjahr: ", "(April ". */
-    private static boolean earlier(Sentence s, int at) {
-        int i = s.tokens.is(at, ":") ? at - 1 : at;
-        i = s.tokens.is(i, ".") ? i - 1 : i;
-        boolean time = s.has("relative", i) || s.has("month", i) || s.has("weekday", i) || s.tokens.is(i, "Vj");
-        return time && s.tokens.is(i - 1, "(");
     }
 
     private static boolean comparable(Draft a, Draft b) {

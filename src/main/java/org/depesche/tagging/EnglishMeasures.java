@@ -55,7 +55,19 @@ final class EnglishMeasures {
                         || t.is(draft.end, "less")
                         || t.is(draft.end, "higher")
                         || t.is(draft.end, "lower"));
-        return money || joint && !before.bare() && (draft.noun == null || draft.unit != null) || fewer;
+        boolean same = draft.unit != null
+                && before.unit0().code().equals(draft.unit.code())
+                && (t.is(draft.start - 1, "against") || t.is(draft.start - 1, "versus"));
+        boolean either = between == 2
+                && t.is(draft.start - 1, "or")
+                && t.is(draft.start - 2, ",")
+                && draft.unit != null
+                && !t.is(draft.end, "of");
+        return money
+                || same
+                || either
+                || joint && !before.bare() && (draft.noun == null || draft.unit != null)
+                || fewer;
     }
 
     private @Nullable String right(Draft draft) {
@@ -64,6 +76,16 @@ final class EnglishMeasures {
             return t.text(at + 1);
         }
         FigureKind kind = draft.kind();
+        boolean stuff = kind == FigureKind.MONEY && t.is(at, "in") && subjects.content(at + 1);
+        if (stuff && !t.capital(at + 1) && !s.has("shift", at + 1) && !s.has("part", at + 1) && draft.per == null) {
+            // "£1.2m in cash", "$135 million in prize money"
+            return subjects.forward(at + 1);
+        }
+        boolean share = kind == FigureKind.PERCENT && s.has("article", draft.start - 1) && subjects.content(at);
+        if (share && !s.has("change-noun", at) && !subjects.verb(at)) {
+            // "a 27.4% share", "a 33 percent premium"
+            return subjects.forward(at);
+        }
         boolean hyphened = t.dash(draft.numberEnd) && t.glued(draft.numberEnd) && draft.unit != null;
         if (hyphened || kind == FigureKind.AGE) {
             // "a four-year deal", "the 26-year-old midfielder"
@@ -125,7 +147,8 @@ final class EnglishMeasures {
         }
         if (of && (s.has("dimension", noun) || s.has("change-noun", noun))) {
             // "has a range of 300 miles" says what it is, "at a rate of 3 percent" does not
-            boolean owned = t.is(noun - 1, "a") && (t.is(noun - 2, "has") || t.is(noun - 2, "with"));
+            boolean located = t.is(noun - 2, "at") && s.has("extent", noun);
+            boolean owned = t.is(noun - 1, "a") && (t.is(noun - 2, "has") || t.is(noun - 2, "with") || located);
             boolean whole = subjects.content(noun - 1)
                     && !subjects.verb(noun - 1)
                     && s.has("article", noun - 2)

@@ -37,6 +37,7 @@ final class EnglishSubjects {
         for (int i = to - 2; i > start; i--) {
             boolean joint = t.is(i, "and") && verbIn(start, i)
                     || t.is(i, "but")
+                    || t.is(i, "as") && !t.is(i + 1, "part")
                     || t.is(i, "while")
                     || t.is(i, "whereas")
                     || s.has("report", i);
@@ -69,7 +70,9 @@ final class EnglishSubjects {
         while (i < to) {
             boolean prepositional =
                     s.has("preposition", i - 1) || s.has("preposition", i - 2) && s.has("article", i - 1);
-            if (!content(i) || time(i)) {
+            boolean initial = t.text(i).length() == 1 && t.is(i + 1, ".");
+            if (!content(i) || time(i) || initial) {
+                // "U.S. crude inventories" are inventories
                 i++;
                 continue;
             }
@@ -174,7 +177,8 @@ final class EnglishSubjects {
                 && !s.has("article", i)
                 && !s.lexicon.has("stop", t.low(i))
                 && !s.lexicon.has("verb", t.low(i))
-                && !inFigure(i);
+                && !inFigure(i)
+                && !(inFigure(i - 1) && s.has("extended", i));
     }
 
     boolean verb(int i) {

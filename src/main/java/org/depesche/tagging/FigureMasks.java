@@ -30,6 +30,7 @@ final class FigureMasks {
     static void mark(Sentence sentence) {
         DateMasks.mark(sentence);
         TitleMasks.mark(sentence);
+        TableMasks.mark(sentence);
         FigureMasks masks = new FigureMasks(sentence);
         for (int i = 0; i < sentence.tokens.size(); i++) {
             if (sentence.masked(i)) {

@@ -142,7 +142,8 @@ final class FigureScanner {
             }
             return;
         }
-        draft.noun = noun.text();
+        boolean pages = noun.text().equals("S") && t.is(noun.end(), ".") && t.glued(noun.end());
+        draft.noun = pages ? "Seiten" : noun.text();
         draft.nounStart = noun.start();
         draft.nounEnd = noun.end();
         draft.end = noun.end();

@@ -39,7 +39,8 @@ final class Fractions {
             boolean whole =
                     before.equals("die") || before.equals("der") || before.equals("zur") || before.equals("eine");
             boolean modified = s.lexicon.modifiers.matchBefore(t, i, true) != null;
-            if (!whole && !modified) {
+            boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has("genitive", i + 1);
+            if (!whole && !modified && !compared) {
                 return null;
             }
             Draft half = draft(i, i + 1, 1, 2);

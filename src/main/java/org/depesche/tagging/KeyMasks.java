@@ -27,7 +27,7 @@ final class KeyMasks {
                     || t.is(k, "_")
                     || (t.is(k, "/") && t.is(k + 1, "/"))
                     || t.lowIs(k, "www")
-                    || (t.is(k, "%") && t.glued(k + 1) && k < i);
+                    || (t.is(k, "%") && t.glued(k + 1) && (t.number(k + 1) || t.word(k + 1)));
             if (web) {
                 int to = i + 1;
                 while (t.glued(to)) {

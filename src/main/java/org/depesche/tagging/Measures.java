@@ -19,6 +19,9 @@ final class Measures {
 
     private static final Set<String> CONTINUING = Set.of("auf", "nach", "statt", "gegenüber");
 
+    private static final Set<String> APPOSED =
+            Set.of("Plus", "Minus", "Rückgang", "Anstieg", "Zuwachs", "Steigerung", "Zunahme", "Abnahme");
+
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
@@ -64,6 +67,9 @@ final class Measures {
         }
         if (measure == null) {
             measure = ahead.of(draft);
+            boolean apposed = measure != null && t.is(draft.start - 4, ",") && APPOSED.contains(measure);
+            // "ein Ergebnis von 2 Millionen, ein Plus von 8 Prozent"
+            measure = apposed && last != null ? last : measure;
         }
         if (measure == null && draft.unit0().money() && turnover(draft)) {
             measure = "Umsatz";
@@ -98,7 +104,11 @@ final class Measures {
                 && t.is(draft.start - 1, ",")
                 && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"))
                 && t.is(draft.end + 1, "als");
-        return joint || converted || compared || parallel(draft);
+        boolean changed = t.is(before.end, "(") && between == 1 && !t.word(draft.number) && !t.number(draft.number);
+        boolean told = t.is(draft.start - 1, "es")
+                && draft.unit != null
+                && before.unit0().code().equals(draft.unit.code());
+        return joint || converted || compared || changed || told || parallel(draft);
     }
 
     /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time stands between. */

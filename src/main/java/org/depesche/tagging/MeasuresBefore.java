@@ -44,6 +44,9 @@ final class MeasuresBefore {
         if (t.is(at, "(")) {
             return bracket(at);
         }
+        if (t.is(draft.start - 1, "zwischen") && NounPhrases.noun(s, at) && s.has("article", at - 1)) {
+            return t.text(at);
+        }
         if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
             int first = at - 1;
             while (t.dash(first - 1) && t.glued(first) && t.word(first - 2)) {
@@ -135,7 +138,7 @@ final class MeasuresBefore {
             while (first > 0 && Counts.adjective(s, first - 1)) {
                 first--;
             }
-            return t.between(noun, noun + 1);
+            return t.between(s.has("article", first - 1) ? first : noun, noun + 1);
         }
         for (Draft other : drafts) {
             // "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is not near
@@ -150,9 +153,24 @@ final class MeasuresBefore {
         return subject == null ? t.text(noun) : subject;
     }
 
+    /** "BMW 68,94 (+0,2 %)": the name in the row of a list. */
+    private @Nullable String cell(int number) {
+        int first = number;
+        while (first > 0 && (t.capital(first - 1) || t.dash(first - 1) && t.glued(first))) {
+            first--;
+        }
+        return first < number && t.capital(first) ? t.between(first, number) : null;
+    }
+
     /** "Gemüse (plus 9,4 Prozent)"; a name before the bracket belongs to the subject. */
     private @Nullable String bracket(int open) {
         int at = open - 1;
+        if (t.number(at) && !subjects.inFigure(at)) {
+            String cell = cell(at);
+            if (cell != null) {
+                return cell;
+            }
+        }
         boolean common = NounPhrases.noun(s, at)
                 && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ","))
                 && !subjects.inFigure(at);

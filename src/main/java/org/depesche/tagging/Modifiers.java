@@ -167,6 +167,10 @@ final class Modifiers {
             // "dummied past three defenders"
             return false;
         }
+        if (word.equals("past") && s.has("article", hit.start() - 1)) {
+            // "one of their past 11 games"
+            return false;
+        }
         if (word.equals("some") || word.equals("near") || word.equals("past")) {
             return !t.is(hit.start() - 1, "the");
         }

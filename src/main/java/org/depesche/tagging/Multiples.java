@@ -43,7 +43,7 @@ final class Multiples {
         if (t.number(i)) {
             int at = t.dash(i + 1) && t.glued(i + 1) ? i + 2 : i + 1;
             boolean fold = t.glued(at)
-                    && (t.low(at).startsWith("fach") || t.lowIs(at, "mal"))
+                    && (t.low(at).startsWith("fach") || t.lowIs(at, "mal") && !t.number(at + 1))
                     && t.low(at).length() <= 7;
             boolean title = t.low(at).startsWith("fach")
                     && !t.capital(at)

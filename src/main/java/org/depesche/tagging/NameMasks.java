@@ -52,6 +52,10 @@ final class NameMasks {
             s.mask(i, i + 2);
             return true;
         }
+        if (race(i)) {
+            s.mask(i, i + 2);
+            return true;
+        }
         boolean basket = !german && t.dash(i + 1) && t.lowIs(i + 2, "point") && s.has("basket", i + 3);
         if (basket) {
             return s.maskOne(i);
@@ -104,6 +108,7 @@ final class NameMasks {
                 return true;
             }
         }
+        int joined = t.is(at - 2, ".") && t.glued(at - 2) ? at - 3 : at - 2;
         boolean and = (t.is(at, "und")
                         || t.is(at, "and")
                         || t.is(at, ",")
@@ -111,8 +116,8 @@ final class NameMasks {
                         || t.is(at, "to")
                         || t.is(at, "&"))
                 && s.masked(at - 1)
-                && s.has("label", at - 2);
-        if (!and && !s.has("label", at)) {
+                && (s.has("label", joined) || joined < at - 2 && s.lexicon.has("label", t.text(joined) + "."));
+        if (!and && !s.has("label", at) || money(i)) {
             return false;
         }
         if (countedAfter(i) && !and && !t.text(at).startsWith("§")) {
@@ -177,13 +182,23 @@ final class NameMasks {
                 && s.maskOne(i);
     }
 
-    /** A small bare number behind a capitalised word is a part of a name: Android 5, Block 4, Clayallee 170. */
-    boolean name(int i) {
-        boolean money = german
+    /** "zwei Euro fünfzig": the unit before has a number of its own. */
+    private boolean money(int i) {
+        return german
                 && i > 1
                 && Units.after(t, i - 1, true) != null
                 && (t.number(i - 2) || NumberWords.german(t.low(i - 2)) >= 0);
-        if (money || !t.capital(i - 1) || i - 1 == 0 && !german || t.is(i - 1, "I") || Units.before(t, i) != null) {
+    }
+
+    /** A small bare number behind a capitalised word is a part of a name: Android 5, Block 4, Clayallee 170. */
+    boolean name(int i) {
+        boolean counted = german && Counts.counted(t.text(i - 1)) && (t.is(i - 2, ",") || t.is(i - 2, ";") || i == 1);
+        if (counted
+                || money(i)
+                || !t.capital(i - 1)
+                || i - 1 == 0 && !german
+                || t.is(i - 1, "I")
+                || Units.before(t, i) != null) {
             return false;
         }
         BigDecimal value = Digits.value(t.text(i), german);
@@ -207,19 +222,21 @@ final class NameMasks {
         if (t.dash(i + 1) && t.number(i + 2) && s.unitOrMagnitude(i + 3)) {
             return false;
         }
-        return noun == null && !decimal && !t.is(i + 1, "bis") && !t.is(i + 1, "auf") && !elided(i) && s.maskOne(i);
+        boolean range = t.is(i + 1, "to") && t.number(i + 2) && s.unitOrMagnitude(i + 3) || SharedUnits.price(s, i);
+        return noun == null
+                && !range
+                && !decimal
+                && !t.is(i + 1, "bis")
+                && !t.is(i + 1, "auf")
+                && !SharedUnits.elided(s, i)
+                && s.maskOne(i);
     }
 
-    /** "die SPD 15, die AfD 21 Prozent": the unit comes later. */
-    private boolean elided(int i) {
-        int k = i + 1;
-        while (k < t.size() && k - i < 8) {
-            if (t.number(k)) {
-                PhraseTable.Hit<Unit> unit = s.unit(k + 1);
-                return unit != null && unit.value().kind() == FigureKind.PERCENT;
-            }
-            k++;
-        }
-        return false;
+    /** "the 10k starts at nine": a distance, and nothing is counted. */
+    private boolean race(int i) {
+        return t.lowIs(i + 1, "k")
+                && t.glued(i + 1)
+                && (t.text(i).equals("5") || t.text(i).equals("10"))
+                && (t.lowIs(i - 1, "a") || t.lowIs(i - 1, "the") || s.has("race", i + 2));
     }
 }

@@ -66,7 +66,7 @@ final class NounPhrases {
 
     private static int compound(Sentence s, int at) {
         Tokens t = s.tokens;
-        int end = at;
+        int end = t.number(at) && t.glued(at) && t.dash(at + 1) && t.glued(at + 1) ? at + 1 : at;
         while (t.dash(end) && t.glued(end) && t.glued(end + 1) && (t.word(end + 1) || t.number(end + 1))) {
             end += 2;
         }

@@ -39,13 +39,13 @@ final class Numbers {
             BigDecimal divisor = Digits.value(t.text(at + 2), s.lexicon.german);
             boolean share =
                     t.text(at).length() == 1 && t.text(at + 2).length() == 1 && value.compareTo(BigDecimal.TEN) < 0;
-            if (divisor != null && divisor.compareTo(value) > 0 && share && !s.unitOrMagnitude(at + 3)) {
+            boolean part = divisor != null && divisor.compareTo(value) > 0 && share;
+            if (part) {
                 draft.value = NumberWords.fraction(value.intValue(), divisor.intValue());
                 draft.numberEnd = at + 3;
-                draft.unit = Unit.of("1", FigureKind.FRACTION);
-            } else if (divisor != null && divisor.signum() > 0 && s.unitOrMagnitude(at + 3)) {
-                draft.value = NumberWords.fraction(value.intValue(), divisor.intValue());
-                draft.numberEnd = at + 3;
+                if (!s.unitOrMagnitude(at + 3) && !(s.lexicon.german && t.capital(at + 3))) {
+                    draft.unit = Unit.of("1", FigureKind.FRACTION);
+                }
             }
         }
         return draft;
@@ -142,7 +142,8 @@ final class Numbers {
                     && (s.tokens.capital(at) || s.tokens.lowIs(at - 1, "für") || s.tokens.lowIs(at - 1, "je"));
             // "5 Prozent mehr als ein Jahr zuvor"
             boolean ago = kind == FigureKind.DURATION && s.has("ago", unit.end());
-            return !priced && !ago && (plain || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
+            boolean more = Compounds.more(s, unit);
+            return !priced && !ago && (plain || more || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
         }
         // "ein bis zwei", "ein oder zwei"
         return (s.tokens.lowIs(at + 1, "bis") || s.tokens.lowIs(at + 1, "oder"))
@@ -168,7 +169,9 @@ final class Numbers {
             boolean modified = s.lexicon.modifiers.matchBefore(t, at, true) != null;
             // "8.5% fewer than a year before"
             boolean ago = t.lowIs(at - 1, "than") && unit != null && s.has("ago", unit.end());
-            return modified && unit != null && !ago ? of(at, at + 1, BigDecimal.ONE) : null;
+            boolean sign = unit != null && !t.word(at + 1);
+            boolean more = unit != null && Compounds.more(s, unit);
+            return (modified || more) && unit != null && !ago && !sign ? of(at, at + 1, BigDecimal.ONE) : null;
         }
         NumberWords.Run run = NumberWords.englishRun(t, at);
         if (run == null) {
@@ -207,7 +210,7 @@ final class Numbers {
         int at = draft.number - 1;
         if (t.dash(at)
                 && t.glued(draft.number)
-                && (!t.glued(at) || t.is(at - 1, "("))
+                && (!t.glued(at) || t.is(at - 1, "(") || t.is(at - 1, "/"))
                 && (!t.number(at - 1)
                         || !t.glued(at)
                                 && t.text(at - 1).length() > 2

@@ -125,11 +125,13 @@ final class Ranges {
                 || t.lowIs(draft.number - 1, "between")
                 || t.lowIs(draft.number - 2, "between")
                 || t.lowIs(draft.number - 2, "zwischen");
-        // "rose 1.6% to $120": by how much, and to what
+        // "rose 1.6% to $120", "rise by £98 to £2,171": by how much, and to what
         boolean from = t.lowIs(draft.number - 1, "from")
                 || (draft.unit != null
                         && t.is(at, "to")
-                        && (s.has("up", draft.number - 1) || s.has("down", draft.number - 1)));
+                        && (s.has("up", draft.number - 1)
+                                || s.has("down", draft.number - 1)
+                                || t.lowIs(draft.number - 1, "by")));
         boolean word = t.is(at, "bis")
                 || (t.is(at, "to") && !from)
                 || t.is(at, "oder")
@@ -144,6 +146,12 @@ final class Ranges {
             }
             boolean apart = t.is(at, "oder") || t.is(at, "or");
             return apart && draft.other != null ? -1 : next;
+        }
+        boolean again =
+                draft.unit != null && t.is(at - 1, "%") && t.dash(at) && t.number(at + 1) && s.unit(at + 2) != null;
+        if (again && t.glued(at)) {
+            // "3%-4%"
+            return at + 1;
         }
         if (t.dash(at) && (t.number(at + 1) || t.sign(at + 1) && t.number(at + 2)) && t.glued(at) == t.glued(at + 1)) {
             return at + 1;

@@ -1,7 +1,11 @@
 package org.depesche.tagging;
 
+import java.util.Set;
+
 /** Scores, clock times, ordinals and numbers parted by a stroke. */
 final class ScoreMasks {
+
+    private static final Set<String> FRACTIONS = Set.of("1/2", "1/3", "2/3", "1/4", "3/4", "1/8");
 
     private final Sentence s;
     private final Tokens t;
@@ -39,7 +43,7 @@ final class ScoreMasks {
                 from = i - 2;
             }
             int end = to + 1;
-            if (t.number(end) && t.text(end).length() <= 2 && t.lowIs(to, "uhr")) {
+            if (t.number(end) && t.text(end).length() <= 2 && t.lowIs(to, "uhr") && s.unit(end + 1) == null) {
                 end++;
             }
             s.mask(from, end);
@@ -48,7 +52,7 @@ final class ScoreMasks {
         return false;
     }
 
-    /** "um 8.30", "ab 19.15": German decimals have a comma. */
+    /** "um 8.30", "20.15 Tagesschau": German decimals have a comma, and a price has its currency. */
     private boolean clockWithPoint(int i) {
         String number = t.text(i);
         int dot = number.indexOf('.');
@@ -56,16 +60,22 @@ final class ScoreMasks {
         if (!shape || s.unitOrMagnitude(i + 1)) {
             return false;
         }
-        boolean range =
-                Integer.parseInt(number.substring(0, dot)) <= 24 && Integer.parseInt(number.substring(dot + 1)) < 60;
-        return range
-                && (t.is(i - 1, "um")
-                        || t.is(i - 1, "ab")
-                        || t.is(i - 1, "gegen")
-                        || t.is(i - 1, "bis")
-                        || t.is(i - 1, "von")
-                        || t.is(i - 1, ",")
-                        || t.dash(i - 1));
+        boolean clock = Integer.parseInt(number.substring(0, dot)) <= 24
+                && Integer.parseInt(number.substring(dot + 1)) < 60
+                && Units.before(t, i) == null;
+        if (clock && !t.glued(i + 1)) {
+            title(i + 1);
+        }
+        return clock;
+    }
+
+    /** "22.25 Sieben Zwerge", "22.40 24 Stunden Angst": what begins behind a clock time is a title. */
+    private void title(int i) {
+        if (t.number(i) && t.capital(i + 1)) {
+            s.mask(i, i + 2);
+        } else if (t.capital(i) && NumberWords.german(t.low(i)) >= 0) {
+            s.maskOne(i);
+        }
     }
 
     /** "at 6.30 on Thursday". */
@@ -99,15 +109,24 @@ final class ScoreMasks {
         if (share) {
             return false;
         }
-        if (s.unit(i + 3) != null && t.text(i).length() <= 2 && t.text(i + 2).length() <= 2) {
-            return false;
-        }
         int to = i + 3;
+        boolean small = t.text(i).length() <= 2 && t.text(i + 2).length() <= 2;
         while (t.is(to, "/") && t.glued(to) && t.number(to + 1)) {
+            small &= t.text(to + 1).length() <= 2;
             to += 2;
+        }
+        if (small && (s.unit(to) != null || to == i + 3 && part(i))) {
+            // "28/22/16 Euro", "1/2 Liter", "1/2 Würfel"
+            return false;
         }
         s.mask(i, to);
         return true;
+    }
+
+    /** "1/2 Würfel Hefe": a fraction that cooks know, of a thing. */
+    private boolean part(int i) {
+        boolean known = FRACTIONS.contains(t.text(i) + "/" + t.text(i + 2));
+        return german && known && t.capital(i + 3) && !t.glued(i + 3) && !t.is(i + 3, "Mehrheit");
     }
 
     boolean ordinal(int i) {

@@ -11,6 +11,10 @@ final class Sentence {
     /** Letters that are units only where they stick to the number: 110F, 27p. */
     private static final Set<String> GLUED = Set.of("F", "C", "p", "c");
 
+    /** Currencies whose name no other country uses. */
+    private static final Set<String> OWN =
+            Set.of("EUR", "HUF", "PLN", "JPY", "CNY", "RUB", "THB", "ILS", "KRW", "VND", "UAH", "BRL", "ZAR", "BGN");
+
     final Tokens tokens;
     final Lexicon lexicon;
     final Span span;
@@ -64,7 +68,17 @@ final class Sentence {
         if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
             hit = Units.after(tokens, i + 1, lexicon.german);
         }
+        if (hit == null && lexicon.german && tokens.capital(i + 1) && !tokens.capital(i) && tokens.word(i)) {
+            hit = currency(i);
+        }
         return hit != null && whole(hit) ? hit : null;
+    }
+
+    /** "2000 ungarischen Forint": whose currency an adjective says, where no two countries have it by one name. */
+    private PhraseTable.@Nullable Hit<Unit> currency(int i) {
+        PhraseTable.Hit<Unit> hit = Units.after(tokens, i + 1, true);
+        boolean money = hit != null && hit.value().money();
+        return money && OWN.contains(hit.value().code()) && Counts.adjective(this, i) ? hit : null;
     }
 
     /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */

@@ -46,6 +46,7 @@ final class SharedNouns {
             boolean small = s.has("transparent", i)
                     || s.has("article", i)
                     || s.lexicon.german && Counts.adjective(s, i)
+                    || share && !s.lexicon.german && owner(s, i, next.start)
                     || s.tokens.is(i, "remaining")
                     || s.tokens.is(i, "registered");
             if (!small) {
@@ -54,6 +55,13 @@ final class SharedNouns {
         }
         draft.noun = next.noun;
         return true;
+    }
+
+    /** "47 of the chamber's 100 seats". */
+    private static boolean owner(Sentence s, int i, int end) {
+        Tokens t = s.tokens;
+        boolean possessive = (t.is(end - 1, "s") && (t.is(end - 2, "'") || t.is(end - 2, "’")));
+        return possessive && i >= end - 3;
     }
 
     /** "vor vier Jahren waren es 2,1 Millionen": of what was counted before, over figures of time between. */
@@ -88,6 +96,10 @@ final class SharedNouns {
         }
         if (s.lexicon.german) {
             boolean number = measure.startsWith("Zahl der ") || measure.startsWith("Anzahl der ");
+            if (Counts.counted(s.tokens.text(draft.start - 1))) {
+                draft.noun = s.tokens.text(draft.start - 1);
+                return;
+            }
             boolean label = s.tokens.is(draft.start - 1, ":") && Counts.plural(measure) && measure.indexOf(' ') < 0;
             if (number || label) {
                 draft.noun = Nouns.head(measure, true);

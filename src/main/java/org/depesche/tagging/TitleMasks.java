@@ -46,10 +46,14 @@ final class TitleMasks {
         int first = open + 1;
         int number = s.has("article", first) ? first + 1 : first;
         boolean named = t.capital(first) && number(number);
-        named |= t.capital(first) && t.is(first + 1, ":") && number(first + 2);
+        named |= (t.capital(first) || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
+        boolean work = s.has("work", open - 1);
         boolean labelled = t.number(first) && t.capital(open - 1);
         boolean speech = t.is(close + 1, ",") && t.word(close + 2) && !t.capital(close + 2);
-        if (close - first < 2 || !(named || labelled) || speech) {
+        if (work) {
+            return true;
+        }
+        if (close - first < 2 || !(named || labelled) || speech && !t.number(first)) {
             return false;
         }
         for (int i = first; i < close; i++) {

@@ -69,12 +69,24 @@ final class UnitReader {
             millions(draft);
             at = draft.numberEnd;
         }
-        PhraseTable.Hit<Unit> unit = s.unit(at);
+        boolean round = t.is(at, ",") && t.glued(at) && t.dash(at + 1) && t.glued(at + 1);
+        if (round && s.lexicon.german) {
+            // "49,- Euro", and "280,-" without its currency
+            at += 2;
+            draft.unit = s.unit(at) == null ? Unit.of("EUR", FigureKind.MONEY) : null;
+            draft.numberEnd = at;
+            draft.end = at;
+        }
+        PhraseTable.Hit<Unit> unit = draft.unit == null ? s.unit(at) : null;
         if (unit == null && !s.lexicon.german && t.lowIs(at + 1, "points") && !s.has("stop", at) && t.word(at)) {
             // "31 unanswered points"
             unit = s.unit(at + 1);
         }
-        if (unit == null) {
+        if (unit == null && s.has("further", at)) {
+            // "drei weitere Tage", "five straight weeks"
+            unit = s.unit(at + 1);
+        }
+        if (unit == null || foreign(draft, unit)) {
             return;
         }
         Unit named = unit.value();
@@ -83,6 +95,38 @@ final class UnitReader {
         }
         draft.unit = Ambiguous.resolve(s, draft, unit);
         draft.end = unit.end();
+        below(draft);
+        PhraseTable.Hit<BigDecimal> magnitude = draft.magnitude ? null : s.magnitude(draft.end);
+        if (magnitude != null && t.text(unit.start()).equals(draft.unit.code()) && draft.unit.money()) {
+            // "75 USD million"
+            draft.factor = magnitude.value();
+            draft.value = draft.value.multiply(magnitude.value());
+            draft.magnitude = true;
+            draft.end = magnitude.end();
+        }
+    }
+
+    /** "a family of four £45", "20 mal 30 Meter": what stands behind belongs to the next number. */
+    private boolean foreign(Draft draft, PhraseTable.Hit<Unit> unit) {
+        boolean next = t.number(unit.end());
+        boolean sign = t.sign(unit.start()) && unit.value().money() && t.glued(unit.end());
+        return next && (sign && draft.words || unit.value().code().equals("x") && !t.glued(unit.start()));
+    }
+
+    /** "12 Grad unter null", "5 degrees below zero", "fünf Grad minus". */
+    private void below(Draft draft) {
+        FigureKind kind = draft.unit0().kind();
+        if (kind != FigureKind.TEMPERATURE && kind != FigureKind.ANGLE || draft.value.signum() < 0) {
+            return;
+        }
+        boolean zero = (t.is(draft.end, "unter") || t.is(draft.end, "below"))
+                && (t.lowIs(draft.end + 1, "null") || t.lowIs(draft.end + 1, "zero") || t.is(draft.end + 1, "0"));
+        boolean minus = t.is(draft.end, "minus") && !t.number(draft.end + 1);
+        if (zero || minus) {
+            draft.value = draft.value.negate();
+            draft.end += zero ? 2 : 1;
+            draft.unit = Unit.of(draft.unit0().code(), FigureKind.TEMPERATURE);
+        }
     }
 
     /** "200m euros", "40m people", "3M": millions; else metres. */
@@ -123,7 +167,8 @@ final class UnitReader {
             return;
         }
         boolean article = t.is(at, "a") || t.is(at, "an") || t.is(at, "each") || t.is(at, "every");
-        boolean rate = unit != null && draft.unit0().money() && !article && !t.number(unit.end());
+        boolean rate =
+                unit != null && draft.unit0().money() && !article && !t.number(unit.end()) && !t.is(at + 1, "Pfund");
         if (unit != null && (!unit.value().money() || rate)) {
             draft.per = unit.value().code();
             draft.end = unit.end();

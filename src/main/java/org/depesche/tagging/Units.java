@@ -52,7 +52,7 @@ public final class Units {
             CURRENCIES.add(row[0]);
             Unit unit = new Unit(row[0], FigureKind.MONEY, new BigDecimal(row[1]));
             add(unit, row[2], row[3], row[4]);
-            if (row[1].equals("1")) {
+            if (unit.scale().compareTo(BigDecimal.ONE) >= 0) {
                 Table.words(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
             }
         }

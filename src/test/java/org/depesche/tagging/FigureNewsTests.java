@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Figures in sentences of many desks and in whole articles, annotated before the rules were tried on them. What counts is
- * how many are read, not that each is: on the first run the sentences stood at 92 of 100, the articles at 6 false figures
- * in 1,000 words.
+ * how many are read, not that each is. On the first run the sentences of news.txt stood at 92 of 100, the fresh ones at 94 in German and 93 in
+ * English; the articles had 6 false figures in 1,000 words, the later ones 10, most of them in the television's programme.
  */
 class FigureNewsTests {
 
@@ -47,7 +47,11 @@ class FigureNewsTests {
     private static List<Told> told() throws IOException {
         List<Told> all = new ArrayList<>();
         int at = 0;
-        for (String line : resource("news.txt").lines().toList()) {
+        List<String> lines = new ArrayList<>();
+        for (String file : List.of("news.txt", "fresh-de.txt", "fresh-en.txt")) {
+            resource(file).lines().forEach(lines::add);
+        }
+        for (String line : lines) {
             if (line.startsWith("#")) {
                 continue;
             }
@@ -127,10 +131,10 @@ class FigureNewsTests {
             left.forEach(figure -> extra.add(told.text + ": " + figure.surface()));
         }
 
-        assertThat(right).isGreaterThan(700);
+        assertThat(right).isGreaterThan(1_000);
         assertThat(missed).hasSizeLessThanOrEqualTo(4);
         assertThat(extra).hasSizeLessThanOrEqualTo(4);
-        assertThat(misread).hasSizeLessThanOrEqualTo(3);
+        assertThat(misread).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
@@ -157,9 +161,9 @@ class FigureNewsTests {
             }
         }
 
-        // of 530 and 170
-        assertThat(measures).hasSizeLessThanOrEqualTo(24);
-        assertThat(periods).hasSizeLessThanOrEqualTo(6);
+        // of 790 and 190
+        assertThat(measures).hasSizeLessThanOrEqualTo(58);
+        assertThat(periods).hasSizeLessThanOrEqualTo(7);
     }
 
     private static boolean holds(@Nullable String measure, String wanted) {
@@ -184,13 +188,28 @@ class FigureNewsTests {
         "de-boerse, 49",
         "de-politik, 26",
         "de-sport, 24",
-        "de-termine, 18",
+        "de-termine, 19",
         "en-business, 31",
         "en-crime, 22",
         "en-sport, 22",
         "de-liga, 15",
         "de-programm, 22",
         "en-council, 37",
+        "de-fernsehen, 14",
+        "de-gemeinderat, 35",
+        "de-handball, 13",
+        "de-kultur, 33",
+        "de-maerkte, 48",
+        "de-polizei, 31",
+        "de-rezept, 41",
+        "de-wahl, 38",
+        "de-wetter, 40",
+        "de-wissen, 19",
+        "en-court, 41",
+        "en-football, 16",
+        "en-listings, 35",
+        "en-market, 51",
+        "en-weather, 33",
     })
     void readsNothingFalseInWholeArticles(String article, int figures) throws IOException {
         String text = resource("articles/" + article + ".txt").strip();
@@ -210,6 +229,14 @@ class FigureNewsTests {
                         "a quarter",
                         "10 Lenz",
                         "3 Haushalt",
+                        "20.00 Tagesschau",
+                        "24 Stunden",
+                        "365 Gerichte",
+                        "10k starts",
+                        "23 buses",
+                        "4471",
+                        "39 s",
+                        "3 Calder Rvrs",
                         "3-Zi")
                 .noneMatch(surface -> surface.startsWith("One or two") || surface.startsWith("mehr als ein Jahr"));
     }
