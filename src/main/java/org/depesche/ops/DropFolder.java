@@ -1,0 +1,167 @@
+package org.depesche.ops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The folders of a drop folder: files that are put into it go from there to {@code taken}, and, when they are through, to
+ * {@code done} or {@code failed}. Nothing is ever deleted, or written over.
+ */
+final class DropFolder {
+
+    private static final String TAKEN = "taken";
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
+    private static final String REASON = ".reason.txt";
+
+    /** A file that nobody has written to for so long is complete. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
+    /** Names of files that are still being written, as browsers, editors and copying programs choose them. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "[.~].*|.*(~|\\.(part|partial|tmp|temp|filepart|crdownload|swp))", Pattern.CASE_INSENSITIVE);
+
+    private final Path root;
+
+    /** What stood there the last time. */
+    private Map<Path, Look> before = Map.of();
+
+    private record Look(long size, Instant written) {}
+
+    DropFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The files that are complete: of the same size as the last time this was asked, and not written to for five seconds.
+     *
+     * @param most how many at most
+     * @return relative to the folder, in order
+     */
+    List<Path> complete(int most) throws IOException {
+        Map<Path, Look> now = new HashMap<>();
+        walk(
+                root,
+                (file, attributes) -> now.put(
+                        file,
+                        new Look(
+                                attributes.size(), attributes.lastModifiedTime().toInstant())));
+        Instant quiet = Instant.now().minus(QUIET);
+        Map<Path, Look> last = before;
+        before = now;
+        return now.entrySet().stream()
+                .filter(seen -> seen.getValue().equals(last.get(seen.getKey()))
+                        && seen.getValue().written().isBefore(quiet)
+                        && Files.isReadable(seen.getKey()))
+                .map(seen -> root.relativize(seen.getKey()))
+                .sorted()
+                .limit(most)
+                .toList();
+    }
+
+    /** Takes a file out of its sender's reach. @return where it is among those taken, relative to them */
+    Path take(Path file) throws IOException {
+        Path to = free(root.resolve(TAKEN).resolve(file));
+        Files.move(root.resolve(file), to, StandardCopyOption.ATOMIC_MOVE);
+        return root.resolve(TAKEN).relativize(to);
+    }
+
+    /** All files that are taken, relative to the folder of those. */
+    List<Path> taken() throws IOException {
+        List<Path> taken = new ArrayList<>();
+        Path folder = root.resolve(TAKEN);
+        if (Files.isDirectory(folder)) {
+            walk(folder, (file, attributes) -> taken.add(folder.relativize(file)));
+        }
+        taken.sort(null);
+        return taken;
+    }
+
+    /** Where a file that is taken lies. */
+    Path of(Path taken) {
+        return root.resolve(TAKEN).resolve(taken);
+    }
+
+    /**
+     * Puts a file away that is through.
+     *
+     * @param reasons what went wrong, a line each; empty if all went well
+     */
+    void putAway(Path taken, List<String> reasons) throws IOException {
+        Path file = of(taken);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Path to = free(root.resolve(reasons.isEmpty() ? DONE : FAILED).resolve(taken));
+        if (!reasons.isEmpty()) {
+            Files.write(to.resolveSibling(to.getFileName() + REASON), reasons);
+        }
+        Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The path, or where something lies there already, one beside it; in a folder that exists. */
+    private static Path free(Path wanted) throws IOException {
+        Path to = wanted;
+        for (int other = 2; Files.exists(to, LinkOption.NOFOLLOW_LINKS); other++) {
+            String name = wanted.getFileName().toString();
+            int dot = name.indexOf('.', 1);
+            String numbered = dot < 0 ? name + "-" + other : name.substring(0, dot) + "-" + other + name.substring(dot);
+            to = wanted.resolveSibling(numbered);
+        }
+        Files.createDirectories(to.getParent());
+        return to;
+    }
+
+    private interface Visitor {
+        void visit(Path file, BasicFileAttributes attributes);
+    }
+
+    /** Plain files alone: no links, nothing hidden or half written, nothing of the folder's own. */
+    private void walk(Path from, Visitor visitor) throws IOException {
+        boolean own = !from.equals(root);
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean put = own
+                        || !folder.getParent().equals(root)
+                        || !List.of(TAKEN, DONE, FAILED)
+                                .contains(folder.getFileName().toString());
+                boolean hidden =
+                        !folder.equals(from) && folder.getFileName().toString().startsWith(".");
+                return put && !hidden ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()
+                        && !UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                    visitor.visit(file, attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** Gone meanwhile, or not ours to read: the next look tells. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                if (file.equals(from)) {
+                    throw new UncheckedIOException(e);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,199 @@
+package org.depesche.ops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.IngestRun;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands in what is put into the drop folder. A file is moved aside before it is taken and put away when it is through, so
+ * a stop at any point loses none and takes none twice: one that lies aside unaccounted for is taken then. Several nodes may
+ * watch one folder; at a time one does.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnProperty("depesche.drop-folder")
+class DropWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(DropWatch.class);
+
+    /** Who hands them in, as the list of runs and the log name it. */
+    private static final String WHO = "drop-folder";
+
+    /** Files of one look, so that a run stays easy to survey and a transaction short. */
+    private static final int MOST = 200;
+
+    /** Of the lock that keeps the nodes apart: any number that no other lock has. */
+    private static final long LOCK = 7_302_114;
+
+    private final DropFolder folder;
+    private final Uploads uploads;
+    private final IngestRuns runs;
+    private final MessageSource messages;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private boolean failing;
+
+    DropWatch(
+            @Value("${depesche.drop-folder}") Path root,
+            Uploads uploads,
+            IngestRuns runs,
+            MessageSource messages,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.folder = new DropFolder(root.toAbsolutePath().normalize());
+        this.uploads = uploads;
+        this.runs = runs;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void look() {
+        try {
+            transaction.executeWithoutResult(now -> {
+                if (jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                        .param("lock", LOCK)
+                        .query(Boolean.class)
+                        .single()) {
+                    putAway();
+                    take();
+                }
+            });
+            failing = false;
+        } catch (UncheckedIOException e) {
+            // said once, not every second
+            if (!failing) {
+                log.error("The drop folder cannot be worked on: {}", e.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    private void take() {
+        try {
+            for (Path file : folder.complete(MOST)) {
+                folder.take(file);
+            }
+            Set<String> known = new HashSet<>(jdbc.sql("select path from dropped_file")
+                    .query(String.class)
+                    .list());
+            List<Path> fresh = folder.taken().stream()
+                    .filter(file -> !known.contains(file.toString()))
+                    .limit(MOST)
+                    .toList();
+            long run = 0;
+            for (Path file : fresh) {
+                run = handIn(file, run);
+            }
+            if (run > 0) {
+                log.info("Taken from the drop folder: {} files, /editor/runs/{}", fresh.size(), run);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param run to which the file is added; 0 for a new one */
+    private long handIn(Path file, long run) throws IOException {
+        Path where = folder.of(file);
+        UploadedFile upload =
+                new UploadedFile(file.toString(), null, Files.size(where), () -> Files.newInputStream(where));
+        long before = run == 0 ? 0 : files(run);
+        long into = run;
+        if (into == 0) {
+            into = uploads.take(List.of(upload), Defaults.NONE, WHO);
+        } else {
+            uploads.add(into, List.of(upload), WHO);
+        }
+        jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (:path, :run, :first, :files)")
+                .param("path", file.toString())
+                .param("run", into)
+                .param("first", before)
+                .param("files", files(into) - before)
+                .update();
+        return into;
+    }
+
+    private long files(long run) {
+        return jdbc.sql("select count(*) from ingest_file where run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    private record Dropped(String path, int first, int files) {}
+
+    private void putAway() {
+        List<Long> waiting = jdbc.sql("select distinct run_id from dropped_file order by run_id")
+                .query(Long.class)
+                .list();
+        for (long run : waiting) {
+            if (runs.progress(run).filter(IngestRuns.Progress::isFinished).isPresent()) {
+                runs.find(run).ifPresent(this::putAway);
+            }
+        }
+    }
+
+    private void putAway(IngestRun run) {
+        List<Dropped> dropped = jdbc.sql(
+                        "delete from dropped_file where run_id = :run returning path, first_file, files")
+                .param("run", run.id())
+                .query((row, n) -> new Dropped(row.getString("path"), row.getInt("first_file"), row.getInt("files")))
+                .list();
+        for (Dropped file : dropped) {
+            try {
+                folder.putAway(
+                        Path.of(file.path()), reasons(run.files().subList(file.first(), file.first() + file.files())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<String> reasons(List<IngestFile> files) {
+        List<String> reasons = new ArrayList<>();
+        for (IngestFile file : files) {
+            String name = files.size() > 1 ? file.name() + ": " : "";
+            if (file.problem() != null) {
+                reasons.add(name + say(file.problem()));
+            }
+            for (IngestItem item : file.items()) {
+                if (item.problem() != null && item.outcome() == Outcome.FAILED && file.problem() == null) {
+                    reasons.add(name + item.number() + ": " + say(item.problem()));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    /** In the language of the machine: whoever looks into the folder runs it. */
+    private String say(IngestProblem problem) {
+        return messages.getMessage(problem, Locale.getDefault());
+    }
+}

@@ -1,0 +1,107 @@
+package org.depesche.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.UUID;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Uploads;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "depesche.warm-up=false")
+class DropWatchTests {
+
+    @TempDir
+    private Path root;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private IngestRuns runs;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final String headline = "Abgelegt " + UUID.randomUUID();
+    private DropWatch watch;
+
+    @BeforeEach
+    void watch() {
+        watch = new DropWatch(root, uploads, runs, messages, jdbc, transaction);
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private void lookUntil(Path there) throws InterruptedException {
+        for (int i = 0; i < 300 && !Files.exists(there); i++) {
+            watch.look();
+            Thread.sleep(100);
+        }
+        assertThat(there).exists();
+    }
+
+    private long stored() {
+        return jdbc.sql("select count(*) from article where headline = :headline")
+                .param("headline", headline)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsPutIntoTheFolderIsStored() throws Exception {
+        file("kiel/a.txt", headline + "\n\nIn Kiel regnet es.");
+        file("leer.txt", "");
+
+        lookUntil(root.resolve("done/kiel/a.txt"));
+        lookUntil(root.resolve("failed/leer.txt"));
+
+        assertThat(stored()).isEqualTo(1);
+        assertThat(root.resolve("failed/leer.txt.reason.txt")).content().isNotBlank();
+        assertThat(root.resolve("taken/kiel/a.txt")).doesNotExist();
+        assertThat(jdbc.sql("select count(*) from dropped_file where path like 'kiel%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatAStopLeftAsideIsTakenThen() throws Exception {
+        file("taken/b.txt", headline + "\n\nIn Husum regnet es.");
+        lookUntil(root.resolve("done/b.txt"));
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAListTheReasonNamesTheArticle() throws Exception {
+        file("liste.jsonl", """
+                {"uri": "%1$s", "headline": "%2$s", "body_text": "Es regnet."}
+                {"uri": "%1$s-2", "headline": ""}
+                """.formatted(UUID.randomUUID(), headline));
+        lookUntil(root.resolve("failed/liste.jsonl"));
+        assertThat(stored()).isEqualTo(1);
+        assertThat(root.resolve("failed/liste.jsonl.reason.txt")).content().startsWith("2: ");
+    }
+}
