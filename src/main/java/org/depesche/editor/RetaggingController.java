@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
+import org.depesche.ingest.Untagged;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ class RetaggingController {
     private static final int SIZE = 50;
 
     private final Retaggings retaggings;
+    private final Untagged untagged;
 
-    RetaggingController(Retaggings retaggings) {
+    RetaggingController(Retaggings retaggings, Untagged untagged) {
         this.retaggings = retaggings;
+        this.untagged = untagged;
     }
 
     /**
@@ -62,6 +65,7 @@ class RetaggingController {
     String list(@ModelAttribute("form") RetaggingForm form, Model model) {
         model.addAttribute("open", retaggings.open().orElse(null));
         model.addAttribute("latest", retaggings.latest(LATEST));
+        model.addAttribute("untagged", untagged.count());
         return "editor/retaggings";
     }
 

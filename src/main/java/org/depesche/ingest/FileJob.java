@@ -50,7 +50,7 @@ class FileJob {
             return true;
         }
         Original original = originals.find(file.original()).orElseThrow();
-        Order order = new Order(file.defaults(), original.sha256(), Order.ALL, BATCH);
+        Order order = Order.whole(file.defaults(), original.sha256(), BATCH);
         Report report = new FileReport(id, files.settled(id), stopping);
         try {
             pipeline.take(SourceFile.of(file.lastName(), original.bytes()), order, report, Runnable::run);

@@ -37,6 +37,7 @@ public class Pipeline {
     private final Tagger tagger;
     private final SuppliedKeys suppliedKeys;
     private final Archive archive;
+    private final Untagged untagged;
     private final TransactionTemplate transaction;
 
     Pipeline(
@@ -44,12 +45,14 @@ public class Pipeline {
             LanguageDetector languages,
             Tagger tagger,
             Archive archive,
+            Untagged untagged,
             PlatformTransactionManager transactions) {
         this.readers = readers;
         this.languages = languages;
         this.tagger = tagger;
         this.suppliedKeys = new SuppliedKeys(tagger);
         this.archive = archive;
+        this.untagged = untagged;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -189,7 +192,14 @@ public class Pipeline {
                         ready.draft(), ready.mentions(), new Provenance(order.original(), ready.index())));
             }
         }
-        Iterator<Taken> taken = archive.take(submissions).iterator();
+        List<Taken> results = archive.take(submissions);
+        if (order.later()) {
+            untagged.add(results.stream()
+                    .filter(result -> !(result instanceof Taken.Duplicate))
+                    .map(Taken::article)
+                    .toList());
+        }
+        Iterator<Taken> taken = results.iterator();
         return prepared.stream()
                 .map(one -> switch (one) {
                     case Prepared.Settled known -> known.item();

@@ -73,7 +73,7 @@ public class Previews {
                 files.resettle(file, items);
             }
         };
-        pipeline.take(item, draft, new Order(Defaults.NONE, pending.original(), Order.ALL, 1), report);
+        pipeline.take(item, draft, Order.whole(Defaults.NONE, pending.original(), 1), report);
     }
 
     /** Lets it go; the file is kept. */

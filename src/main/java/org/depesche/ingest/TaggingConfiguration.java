@@ -4,6 +4,7 @@ import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Tagger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,6 +19,7 @@ class TaggingConfiguration {
     private static final Logger log = LoggerFactory.getLogger(TaggingConfiguration.class);
 
     @Bean
+    @ConditionalOnMissingBean
     Tagger tagger() {
         return new Tagger();
     }

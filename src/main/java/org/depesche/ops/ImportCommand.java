@@ -75,7 +75,7 @@ class ImportCommand {
                 return;
             }
             String original = size <= (long) Uploads.MOST_MEGABYTES << 20 ? keep(path) : null;
-            Order order = new Order(options.defaults(), original, options.find(), BATCH);
+            Order order = new Order(options.defaults(), original, options.find(), BATCH, options.later());
             ImportReport report = new ImportReport(known.id(), imported, progress, failed -> tell(path, failed));
             SourceFile file = SourceFile.of(
                     path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));

@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  * What to import, and how.
  *
  * @param files in the order in which they are taken
+ * @param later whether the rest is to be found in the background
  * @param again also what was imported before
  */
-record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int threads, boolean again) {
+record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolean later, int threads, boolean again) {
 
     static final String USAGE = """
             Usage: import PATH... [options]
               PATH               files, and folders with all that lies below them
               --no-names         people, places and organisations from the files' own tags alone
               --no-figures       without reading figures
+              --names-later      names in the background, while the application runs, newest articles first
+              --tags-later       names and figures in the background
               --published=DATE   where a file does not say it: 2024-05-16
               --source=NAME      where a file does not say it
               --language=TAG     where a file does not say it: de, en
@@ -43,6 +46,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int th
         String source = null;
         String language = null;
         int threads = Runtime.getRuntime().availableProcessors();
+        boolean later = false;
         boolean again = false;
         for (String argument : List.of(arguments).subList(1, arguments.length)) {
             String value = argument.substring(argument.indexOf('=') + 1);
@@ -50,6 +54,14 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int th
                 case "" -> files.addAll(below(Path.of(argument)));
                 case "--no-names" -> find.remove(Find.ENTITIES);
                 case "--no-figures" -> find.remove(Find.FIGURES);
+                case "--names-later" -> {
+                    find.remove(Find.ENTITIES);
+                    later = true;
+                }
+                case "--tags-later" -> {
+                    find.clear();
+                    later = true;
+                }
                 case "--again" -> again = true;
                 case "--published=" -> published = value;
                 case "--source=" -> source = value;
@@ -61,7 +73,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, int th
         if (files.isEmpty()) {
             throw new IllegalArgumentException("Nothing to import");
         }
-        return new ImportOptions(files, defaults(published, source, language), find, threads, again);
+        return new ImportOptions(files, defaults(published, source, language), find, later, threads, again);
     }
 
     private static Defaults defaults(@Nullable String published, @Nullable String source, @Nullable String language) {

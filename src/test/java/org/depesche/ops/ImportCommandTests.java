@@ -56,6 +56,21 @@ class ImportCommandTests {
     }
 
     @Test
+    void whatIsLeftForLaterIsFoundInTheBackground() throws Exception {
+        assertThat(command.run(options(lines.toString(), "--tags-later"))).isTrue();
+        assertThat(stored()).isEqualTo(350);
+        for (int i = 0; i < 600 && untagged() > 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(untagged()).isZero();
+        assertThat(number(
+                        "select count(*) from article_figure f join article a on a.id = f.article_id "
+                                + "where a.source = :value",
+                        source))
+                .isEqualTo(350);
+    }
+
+    @Test
     void goesOnWhereItWasStopped() throws IOException {
         command.run(options(lines.toString()));
         // as if it had been stopped between two batches: the third is not there
@@ -128,6 +143,12 @@ class ImportCommandTests {
                         "value": "Henrike Osterloh hat %d Schiffe gesehen."}], \
                         "people": [{"name": "Henrike Osterloh"}]}
                         """.formatted(n, n, n)).collect(Collectors.joining());
+    }
+
+    private long untagged() {
+        return number(
+                "select count(*) from untagged u join article a on a.id = u.article_id where a.source = :value",
+                source);
     }
 
     private long stored() {
