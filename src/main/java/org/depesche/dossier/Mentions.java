@@ -36,13 +36,15 @@ class Mentions {
 
     /** The words by which articles call an entity, the most used first; its name in the register is not among them. */
     List<String> spellings(Entity entity, int most) {
-        // Of an entity in a great many articles some thousand mentions tell enough.
+        // Of an entity in a great many articles the latest thousand mentions tell enough.
         return jdbc.sql("""
                 select surface from (
-                    select m.surface from article_mention m
-                    join entity e on e.id = m.entity_id
+                    select m.surface from entity e
+                    cross join lateral (
+                        select article_id, surface from article_mention
+                        where entity_id = e.id and surface is not null order by article_id desc limit 1000) m
                     join article a on a.id = m.article_id
-                    where e.canonical_id = :id and m.surface is not null and %s
+                    where e.canonical_id = :id and %s
                     limit 5000
                 ) as called
                 where surface <> :name and not exists (

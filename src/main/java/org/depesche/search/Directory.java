@@ -72,7 +72,7 @@ public class Directory {
             int[] articles = counts.entities();
             for (int id = 0; id < articles.length && letters.size() < LETTERS; id++) {
                 if (articles[id] > 0 && counts.register().kind(id) == kind) {
-                    letters.add(letter(sort(kind, counts.register().registered(id))));
+                    letters.add(letter(kind, counts.register().registered(id)));
                 }
             }
             return letters;
@@ -88,9 +88,8 @@ public class Directory {
             for (int id = 0; id < articles.length; id++) {
                 if (articles[id] > 0 && register.kind(id) == kind) {
                     String name = register.registered(id);
-                    String sort = sort(kind, name);
-                    if (letter(sort).equals(letter)) {
-                        lines.add(new Line(id, sort, name));
+                    if (letter(kind, name).equals(letter)) {
+                        lines.add(new Line(id, sort(kind, name), name));
                     }
                 }
             }
@@ -109,8 +108,13 @@ public class Directory {
         return kind == EntityKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
     }
 
-    private static String letter(String sort) {
-        return !sort.isEmpty() && sort.charAt(0) >= 'a' && sort.charAt(0) <= 'z' ? sort.substring(0, 1) : NO_LETTER;
+    /** Without folding the names of a whole register where it would change nothing. */
+    private static String letter(EntityKind kind, String name) {
+        boolean plain = name.chars().allMatch(c -> c >= ' ' && c <= '~');
+        int last = kind == EntityKind.PERSON ? name.lastIndexOf(' ') + 1 : 0;
+        String sort = plain && last < name.length() ? name.substring(last) : sort(kind, name);
+        int first = sort.isEmpty() ? 0 : Character.toLowerCase(sort.charAt(0));
+        return first >= 'a' && first <= 'z' ? Character.toString(first) : NO_LETTER;
     }
 
     private <T> T ask(Function<Counts, T> question) {

@@ -47,14 +47,9 @@ final class FacetLists {
         EntityKind kind = facet.entityKind();
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
-        int distinct = 0;
-        for (int id = 0; id < found.length; id++) {
-            if (found[id] > 0 && register.kind(id) == kind) {
-                distinct++;
-            }
-        }
+        IntPredicate ofKind = id -> register.kind(id) == kind;
         Set<Integer> shown = new LinkedHashSet<>();
-        most(found, id -> register.kind(id) == kind, MOST).forEach(counted -> shown.add(counted.id()));
+        most(found, ofKind, MOST).forEach(counted -> shown.add(counted.id()));
         for (String value : filter.values()) {
             String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
             if (bare.matches("\\d{1,9}") && register.knows(Integer.parseInt(bare))) {
@@ -66,7 +61,18 @@ final class FacetLists {
             String value = String.valueOf(id);
             entries.add(entry(value, register.name(id), id < found.length ? found[id] : 0, filter));
         }
-        return new FacetCounts(facet, sorted(entries), distinct);
+        return new FacetCounts(facet, sorted(entries), distinct(found, ofKind));
+    }
+
+    /** How many ids there are. */
+    static int distinct(int[] counts, IntPredicate wanted) {
+        int distinct = 0;
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0 && wanted.test(id)) {
+                distinct++;
+            }
+        }
+        return distinct;
     }
 
     /** The most frequent ids, the most frequent first. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.depesche.register.Register;
-import org.depesche.search.FacetLists.Counted;
 import org.depesche.search.SearchResult.Entry;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +50,12 @@ class FacetValues {
             BitSet called = shown(names.beginning(typed), register);
             wanted = id -> called.get(id) && ofKind.test(id);
         }
-        List<Counted> found = FacetLists.most(counts.entities(), wanted, Integer.MAX_VALUE);
-        List<Entry> entries = found.stream()
+        List<Entry> entries = FacetLists.most(counts.entities(), wanted, offset + most).stream()
                 .skip(offset)
-                .limit(most)
                 .map(counted -> FacetLists.entry(
                         String.valueOf(counted.id()), register.name(counted.id()), counted.count(), filter))
                 .toList();
-        return new Page(entries, found.size());
+        return new Page(entries, FacetLists.distinct(counts.entities(), wanted));
     }
 
     /** The ids under which entities are shown. */
