@@ -77,12 +77,17 @@ final class FigureText {
         boolean dated = period();
         int size = words.size();
         for (int start = 0; start < size; start++) {
-            Optional<FigureReader.Expression> value = FigureReader.read(join(start, size), locale);
+            // "Umsatz 2022 Konzern": behind what is counted four digits are a year, not a number of things
+            boolean year = start > 0
+                    && start < size - 1
+                    && YEAR.matcher(words.get(start)).matches();
+            Optional<FigureReader.Expression> value =
+                    year ? Optional.empty() : FigureReader.read(join(start, size), locale);
             if (value.isPresent()) {
                 return Optional.of(FigureWanted.of(value.get()).of(measure(0, start), from, to));
             }
         }
-        for (int end = size - 1; end > 0 && whole; end--) {
+        for (int end = size - 1; end > 0 && (whole || dated); end--) {
             Optional<FigureReader.Expression> value = FigureReader.read(join(0, end), locale);
             if (value.isPresent()) {
                 return Optional.of(FigureWanted.of(value.get()).of(measure(end, size), from, to));

@@ -178,7 +178,8 @@ final class EnglishSubjects {
                 && !s.lexicon.has("stop", t.low(i))
                 && !s.lexicon.has("verb", t.low(i))
                 && !inFigure(i)
-                && !(inFigure(i - 1) && s.has("extended", i));
+                && !(inFigure(i - 1) && s.has("extended", i))
+                && !t.is(i, "alone");
     }
 
     boolean verb(int i) {

@@ -94,6 +94,10 @@ class FigureTextTests {
         "Inflation, true",
         "Inflation Bundesbank, false",
         "Inflation 2023, true",
+        "Umsatz 2022, true",
+        "Umsatz 2022 Konzern, false",
+        "221 Mrd EUR Handelsvolumen, false",
+        "221 Mrd EUR Handelsvolumen 2022, true",
     })
     void leavesTheWordsBehindAFigureToTheSearch(String stretch, boolean figure) {
         assertThat(FigureText.readTight(stretch, Locale.GERMAN, TODAY).isPresent())
