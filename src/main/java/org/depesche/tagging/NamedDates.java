@@ -10,12 +10,14 @@ final class NamedDates {
     private final Tokens t;
     private final @Nullable LocalDate published;
     private final RelativeTimes relatives;
+    private final DayDates days;
 
     NamedDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.published = published;
         this.relatives = relatives;
+        this.days = new DayDates(sentence, published, relatives);
     }
 
     /** Dates, months and years, named with or without the larger ones. */
@@ -24,18 +26,12 @@ final class NamedDates {
         if (century != null) {
             return century;
         }
+        TimeExpressions.Time dotted = days.dotted(i);
+        if (dotted != null) {
+            return dotted;
+        }
         if (t.number(i) && s.masked(i)) {
             String number = t.text(i);
-            if (number.indexOf('.') > 0 && number.indexOf('.') != number.lastIndexOf('.')) {
-                String[] parts = number.split("\\.");
-                int year = Integer.parseInt(parts[2]);
-                return day(
-                        i,
-                        i + 1,
-                        year < 100 ? 2000 + year : year,
-                        Integer.parseInt(parts[1]),
-                        Integer.parseInt(parts[0]));
-            }
             if (year(i) && t.dash(i + 1) && t.number(i + 2) && t.dash(i + 3) && t.number(i + 4)) {
                 return day(
                         i,
@@ -48,13 +44,25 @@ final class NamedDates {
                 return years(i);
             }
         }
-        int dayAt = dayBefore(i);
+        int second = days.span(i);
+        TimeExpressions.Time last = second < 0 ? null : month(second, second + 2, monthOf(second + 2), true);
+        if (last != null && last.from() != null) {
+            LocalDate first = last.from().withDayOfMonth(Integer.parseInt(t.text(i)));
+            return first.isAfter(last.from())
+                    ? null
+                    : new TimeExpressions.Time(relatives.from(i), last.end(), first, last.to(), last.found());
+        }
+        int dayAt = days.told(i) > 0 ? i + 1 : dayBefore(i);
         int monthAt = dayAt < 0 ? i : dayAt;
-        int month = s.lexicon.number("month", t.text(monthAt));
+        int month = monthOf(monthAt);
         if (month == 0 || !t.capital(monthAt) || ambiguous(monthAt) || t.is(i - 1, "Lieferung")) {
             return null;
         }
         return month(i, monthAt, month, dayAt >= 0);
+    }
+
+    private int monthOf(int i) {
+        return s.lexicon.number("month", t.text(i));
     }
 
     /** "im 19. Jahrhundert", "the 19th century". */
@@ -100,12 +108,19 @@ final class NamedDates {
         if (t.is(at, ".") && t.glued(at) && t.text(monthAt).length() <= 4 && at + 1 < t.size()) {
             at++;
         }
-        int dayNumber = day ? Integer.parseInt(t.text(i)) : 0;
+        int dayNumber = !day ? 0 : t.number(i) ? Integer.parseInt(t.text(i)) : days.told(i);
         if (!day && !s.lexicon.german && t.number(at) && t.text(at).length() <= 2 && s.masked(at)) {
             dayNumber = Integer.parseInt(t.text(at));
             at++;
         }
         int last = month;
+        int lastDay = dayNumber;
+        boolean several = dayNumber > 0 && !s.lexicon.german && (t.dash(at) || t.is(at, "to")) && t.number(at + 1);
+        if (several && s.masked(at + 1) && t.text(at + 1).length() <= 2) {
+            // "March 12-14, 1998"
+            lastDay = Math.max(lastDay, Integer.parseInt(t.text(at + 1)));
+            at += 2;
+        }
         boolean until = t.is(at, "bis")
                 || t.is(at, "to")
                 || t.is(at, "through")
@@ -135,15 +150,14 @@ final class NamedDates {
             year = shifted.from().getYear();
             end = shifted.end();
         } else {
-            year = published.getYear();
-            if (LocalDate.of(year, month, Math.max(1, Math.min(dayNumber, 28))).isAfter(published)) {
-                year--;
-            }
+            year = dayNumber > 0
+                    ? days.nearest(month, Math.min(dayNumber, 28)).getYear()
+                    : published.getYear() - (month > published.getMonthValue() ? 1 : 0);
         }
         Period.Found found = explicit ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
         if (dayNumber > 0) {
             LocalDate date = LocalDate.of(year, month, dayNumber);
-            return new TimeExpressions.Time(relatives.from(i), end, date, date, found);
+            return new TimeExpressions.Time(relatives.from(i), end, date, date.withDayOfMonth(lastDay), found);
         }
         LocalDate start = LocalDate.of(year, month, 1);
         LocalDate stop = LocalDate.of(last < month ? year + 1 : year, last, 1)

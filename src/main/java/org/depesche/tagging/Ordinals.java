@@ -79,7 +79,8 @@ final class Ordinals {
         return new Mention.FigureMention(where, where.of(text.text()), figure, sentence, Origin.MACHINE);
     }
 
-    private static @Nullable Integer german(Sentence s, int i) {
+    /** The place in an order that a word says; null if it is none. */
+    static @Nullable Integer german(Sentence s, int i) {
         if (!s.tokens.word(i)) {
             return null;
         }

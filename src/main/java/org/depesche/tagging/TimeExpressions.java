@@ -53,6 +53,9 @@ final class TimeExpressions {
         try {
             Time time = part(i);
             if (time == null) {
+                time = Holidays.of(s, i, dates, relatives, published);
+            }
+            if (time == null) {
                 time = dates.date(i);
             }
             if (time == null) {

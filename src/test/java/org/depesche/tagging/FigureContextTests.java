@@ -91,6 +91,16 @@ class FigureContextTests {
         "de, 'Die Quote lag bei 61,4 Prozent und damit unter dem Wert von 2019.', 61.4, inferred",
         "de, 'Geschlossen wurden 3.412 Ehen, 2022 waren es 3.689.', 3412, inferred",
         "en, 'Boston scored 23 points in the third quarter.', 23, inferred",
+        "de, 'Vom 14. bis 16. Mai kamen 2.000 Gäste.', 2000, 2024-05-14/2024-05-16",
+        "de, 'Vom 14.10. bis zum 15.10.2018 kamen 2.000 Gäste.', 2000, 2018-10-14/2018-10-15",
+        "de, 'Am 31.10.74 kamen 2.000 Gäste.', 2000, 1974-10-31/1974-10-31",
+        "de, 'Am zweiten Mai kamen 2.000 Gäste.', 2000, 2024-05-02/2024-05-02",
+        "de, 'Für das Spiel am 28. Mai gibt es noch 1.200 Karten.', 1200, 2024-05-28/2024-05-28",
+        "de, 'Am 28. Mai wurden 1.200 Menschen verletzt.', 1200, 2023-05-28/2023-05-28",
+        "de, 'An Weihnachten waren 2.000 Menschen unterwegs.', 2000, 2023-12-25/2023-12-26",
+        "de, 'Zu Ostern 2019 kamen 2.000 Gäste.', 2000, 2019-04-21/2019-04-22",
+        "en, 'On March 12-14, 1998, some 300 people died.', 300, 1998-03-12/1998-03-14",
+        "en, 'On Good Friday 2022 some 300 people met.', 300, 2022-04-15/2022-04-15",
     })
     void knowsTimesThatAreCountedAndThoseOnlyComparedWith(String language, String text, String value, String period) {
         JsonNode row = new JsonMapper()
