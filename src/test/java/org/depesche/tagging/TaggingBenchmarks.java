@@ -31,10 +31,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How fast the tagger is, on one thread: {@code mvn -Pbench clean test}. Never a part of the tests. One operation reads
- * one character, or one number word; of the hostile texts one operation reads a whole text of a million characters.
+ * one character, or one number word; of the hostile texts one operation reads a whole text of a million characters. Public
+ * for the code that is generated beside it.
  */
 @EnabledIfSystemProperty(named = "depesche.bench", matches = "true")
-class TaggingBenchmarks {
+public class TaggingBenchmarks {
 
     private static final int LONG = 1_000_000;
 
