@@ -238,7 +238,7 @@ final class ClauseQueries {
     /** Articles that name such a figure. */
     Query figure(FigureWanted figure) throws IOException {
         figures.add(figure);
-        return new ConstantScoreQuery(new ArticlesQuery(figureArticles.with(figure)));
+        return new ConstantScoreQuery(OfArticles.articles(figureArticles.with(figure)));
     }
 
     /** Asks the index of figures. */

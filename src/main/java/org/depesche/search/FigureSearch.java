@@ -131,7 +131,7 @@ public class FigureSearch {
         Query wanted =
                 all ? hidden() : questions.prepare(articles, view, register).hits();
         query.add(
-                new FiguresOfArticles(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)),
+                OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)),
                 all ? Occur.MUST_NOT : Occur.FILTER);
         return query.build();
     }

@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -17,13 +18,42 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.SparseFixedBitSet;
 
-/** The figures of a set of articles: how the index of articles speaks to that of figures. */
-final class FiguresOfArticles extends Query {
+/** The documents of a set of articles: how the index of articles and that of figures speak to each other. */
+final class OfArticles extends Query {
+
+    /** Reads the article that a document belongs to; -1 for none. Documents are asked for in their order. */
+    private interface Ids {
+
+        int of(int document) throws IOException;
+    }
+
+    private interface Column {
+
+        Ids of(LeafReader reader) throws IOException;
+    }
 
     private final SparseFixedBitSet articles;
+    private final Column column;
 
-    FiguresOfArticles(SparseFixedBitSet articles) {
+    private OfArticles(SparseFixedBitSet articles, Column column) {
         this.articles = articles;
+        this.column = column;
+    }
+
+    /** The articles themselves, in their own index. */
+    static Query articles(SparseFixedBitSet ids) {
+        return new OfArticles(ids, reader -> {
+            int[] articles = Columns.of(reader).articles;
+            return document -> articles[document];
+        });
+    }
+
+    /** Their figures, in the index of figures. */
+    static Query figures(SparseFixedBitSet ids) {
+        return new OfArticles(ids, reader -> {
+            NumericDocValues articles = DocValues.getNumeric(reader, FigureFields.ARTICLE);
+            return document -> articles.advanceExact(document) ? Math.toIntExact(articles.longValue()) : -1;
+        });
     }
 
     @Override
@@ -34,7 +64,7 @@ final class FiguresOfArticles extends Query {
                 return new ScorerSupplier() {
                     @Override
                     public Scorer get(long leadCost) throws IOException {
-                        return new ConstantScoreScorer(score(), scoreMode, check(context));
+                        return new ConstantScoreScorer(score(), scoreMode, check(context.reader()));
                     }
 
                     @Override
@@ -51,16 +81,13 @@ final class FiguresOfArticles extends Query {
         };
     }
 
-    private TwoPhaseIterator check(LeafReaderContext context) throws IOException {
-        NumericDocValues ids = DocValues.getNumeric(context.reader(), FigureFields.ARTICLE);
-        return new TwoPhaseIterator(DocIdSetIterator.all(context.reader().maxDoc())) {
+    private TwoPhaseIterator check(LeafReader reader) throws IOException {
+        Ids ids = column.of(reader);
+        return new TwoPhaseIterator(DocIdSetIterator.all(reader.maxDoc())) {
             @Override
             public boolean matches() throws IOException {
-                if (!ids.advanceExact(approximation.docID())) {
-                    return false;
-                }
-                int id = Math.toIntExact(ids.longValue());
-                return id < articles.length() && articles.get(id);
+                int id = ids.of(approximation.docID());
+                return id >= 0 && id < articles.length() && articles.get(id);
             }
 
             @Override
@@ -77,7 +104,7 @@ final class FiguresOfArticles extends Query {
 
     @Override
     public String toString(String field) {
-        return "figures-of(" + articles.cardinality() + ")";
+        return "of-articles(" + articles.cardinality() + ")";
     }
 
     @Override
