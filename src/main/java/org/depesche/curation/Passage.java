@@ -3,6 +3,7 @@ package org.depesche.curation;
 import java.time.LocalDate;
 import java.util.List;
 import org.depesche.article.Article;
+import org.depesche.article.Surroundings;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +33,7 @@ record Passage(long mention, boolean told, String before, String words, String a
 
     /** The words at a place, with as much of their paragraph as fits on two or three lines. */
     static Passage at(long mention, Article article, Span span) {
-        String text = article.text();
-        Span block = article.blockSpans().stream()
-                .filter(one -> one.contains(span))
-                .findFirst()
-                .orElse(span);
-        int from = Math.max(block.start(), span.start() - AROUND);
-        int to = Math.min(block.end(), span.end() + AROUND);
-        int blank = text.indexOf(' ', from);
-        from = from > block.start() && blank >= 0 && blank < span.start() ? blank + 1 : from;
-        int last = text.lastIndexOf(' ', to);
-        to = to < block.end() && last >= span.end() ? last : to;
-        return new Passage(
-                mention,
-                true,
-                (from > block.start() ? "… " : "") + text.substring(from, span.start()),
-                span.of(text),
-                text.substring(span.end(), to) + (to < block.end() ? " …" : ""));
+        Surroundings around = Surroundings.of(article, span, AROUND);
+        return new Passage(mention, true, around.before(), around.words(), around.after());
     }
 }

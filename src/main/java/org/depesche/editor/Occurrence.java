@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.article.Article;
+import org.depesche.article.Surroundings;
 import org.depesche.tagging.Span;
 
 /**
@@ -43,22 +44,8 @@ record Occurrence(Span span, String before, String words, String after) {
 
     /** The words at a place, with as much around them as fits on two lines. */
     static Occurrence at(Article article, Span span) {
-        String text = article.text();
-        Span block = article.blockSpans().stream()
-                .filter(one -> one.contains(span))
-                .findFirst()
-                .orElse(span);
-        int from = Math.max(block.start(), span.start() - AROUND);
-        int to = Math.min(block.end(), span.end() + AROUND);
-        int blank = text.indexOf(' ', from);
-        from = from > block.start() && blank >= 0 && blank < span.start() ? blank + 1 : from;
-        int last = text.lastIndexOf(' ', to);
-        to = to < block.end() && last >= span.end() ? last : to;
-        return new Occurrence(
-                span,
-                (from > block.start() ? "… " : "") + text.substring(from, span.start()),
-                span.of(text),
-                text.substring(span.end(), to) + (to < block.end() ? " …" : ""));
+        Surroundings around = Surroundings.of(article, span, AROUND);
+        return new Occurrence(span, around.before(), around.words(), around.after());
     }
 
     private static boolean isWhole(String text, int place) {

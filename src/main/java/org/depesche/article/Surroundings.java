@@ -1,0 +1,31 @@
+package org.depesche.article;
+
+import org.depesche.tagging.Span;
+
+/**
+ * Words of an article with as much of their paragraph as fits on a few lines.
+ *
+ * @param before what stands before them, from the beginning of a word
+ * @param after what stands behind them, to the end of a word
+ */
+public record Surroundings(String before, String words, String after) {
+
+    /** @param most characters before the words, and behind them */
+    public static Surroundings of(Article article, Span span, int most) {
+        String text = article.text();
+        Span block = article.blockSpans().stream()
+                .filter(one -> one.contains(span))
+                .findFirst()
+                .orElse(span);
+        int from = Math.max(block.start(), span.start() - most);
+        int to = Math.min(block.end(), span.end() + most);
+        int blank = text.indexOf(' ', from);
+        from = from > block.start() && blank >= 0 && blank < span.start() ? blank + 1 : from;
+        int last = text.lastIndexOf(' ', to);
+        to = to < block.end() && last >= span.end() ? last : to;
+        return new Surroundings(
+                (from > block.start() ? "… " : "") + text.substring(from, span.start()),
+                span.of(text),
+                text.substring(span.end(), to) + (to < block.end() ? " …" : ""));
+    }
+}
