@@ -1,8 +1,6 @@
 package org.depesche.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.search.FigureQuery;
@@ -11,10 +9,8 @@ import org.depesche.web.Feed;
 import org.depesche.web.Quantities;
 import org.depesche.web.SiteAddress;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,21 +44,13 @@ class FigureFeedController {
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
                 : messages.getMessage("figures.feed.measure", new Object[] {query.measure()}, locale);
-        byte[] feed = new Feed(
+        return Feed.of(
                         title,
                         site.of(query.feedUrl(), request),
                         site.of(query.url(), request),
                         locale.getLanguage(),
-                        entries.stream()
-                                .map(Feed.Entry::updated)
-                                .max(Instant::compareTo)
-                                .orElse(Instant.EPOCH),
                         entries)
-                .xml();
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(Feed.TYPE), StandardCharsets.UTF_8))
-                .eTag(DigestUtils.md5DigestAsHex(feed))
-                .body(feed);
+                .answer(null);
     }
 
     private Feed.Entry entry(ToldFigure told, HttpServletRequest request) {

@@ -2,11 +2,8 @@ package org.depesche.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,9 +14,7 @@ import org.depesche.web.Feed;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -73,30 +68,17 @@ class FeedController {
         SearchResult result = search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES));
         Instant changed = rows.lastChange();
         List<Feed.Entry> entries = entries(result.hits(), request);
-        byte[] feed = new Feed(
+        String page = query.sortedBy(Sort.RELEVANCE)
+                .sized(SearchQuery.everything().size())
+                .url();
+        boolean settled = changed.plusSeconds(SETTLED).isBefore(Instant.now());
+        return Feed.of(
                         title(query, result, locale),
                         site.of(query.feedUrl(), request),
-                        site.of(
-                                query.sortedBy(Sort.RELEVANCE)
-                                        .sized(SearchQuery.everything().size())
-                                        .url(),
-                                request),
+                        site.of(page, request),
                         locale.getLanguage(),
-                        entries.stream()
-                                .map(Feed.Entry::updated)
-                                .max(Instant::compareTo)
-                                .orElse(Instant.EPOCH),
                         entries)
-                .xml();
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType(Feed.TYPE + ";charset=UTF-8"));
-        headers.setETag("\"" + hash(feed) + "\"");
-        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
-        if (changed.plusSeconds(SETTLED).isBefore(Instant.now())) {
-            headers.setLastModified(changed.plusSeconds(1));
-        }
-        // Answered with 304 by the framework where the caller has this already.
-        return new ResponseEntity<>(feed, headers, HttpStatus.OK);
+                .answer(settled ? changed.plusSeconds(1) : null);
     }
 
     private String title(SearchQuery query, SearchResult result, Locale locale) {
@@ -137,13 +119,5 @@ class FeedController {
                         hit.source(),
                         hit.section(),
                         hit.text());
-    }
-
-    private static String hash(byte[] feed) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(feed), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 
 /**
  * A list as an Atom feed (RFC 4287).
@@ -34,6 +39,30 @@ public record Feed(String title, String self, String page, String language, Inst
             @Nullable String source,
             @Nullable String section,
             String summary) {}
+
+    /** A feed that changed when the last of its entries did. */
+    public static Feed of(String title, String self, String page, String language, List<Entry> entries) {
+        Instant updated =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Feed(title, self, page, language, updated, entries);
+    }
+
+    /**
+     * The answer with its mark, so that who has the feed already is told so (304).
+     *
+     * @param modified since when it is as it is; null: not known
+     */
+    public ResponseEntity<byte[]> answer(@Nullable Instant modified) {
+        byte[] feed = xml();
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(TYPE + ";charset=UTF-8"));
+        headers.setETag("\"" + DigestUtils.md5DigestAsHex(feed) + "\"");
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        if (modified != null) {
+            headers.setLastModified(modified);
+        }
+        return new ResponseEntity<>(feed, headers, HttpStatus.OK);
+    }
 
     public byte[] xml() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
