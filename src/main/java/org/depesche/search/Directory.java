@@ -2,8 +2,11 @@ package org.depesche.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,6 +46,18 @@ public class Directory {
 
         static final Comparator<Line> IN_ORDER =
                 Comparator.comparing(Line::sort).thenComparing(Line::name).thenComparing(Line::id);
+    }
+
+    /** How many articles name each of some entities. */
+    public Map<Integer, Long> articles(Collection<Integer> ids) {
+        return ask(counts -> {
+            int[] articles = counts.entities();
+            Map<Integer, Long> found = new HashMap<>();
+            ids.stream()
+                    .filter(id -> id < articles.length && articles[id] > 0)
+                    .forEach(id -> found.put(id, (long) articles[id]));
+            return found;
+        });
     }
 
     /** Those that most articles name. */

@@ -102,7 +102,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
     /** @param name column that holds what a word is called */
     private static List<Counted> most(Map<String, Tally> all, String name) throws IOException {
         List<Tally> most = all.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Tally> entry) -> -entry.getValue().count)
+                .sorted(Comparator.comparingLong((Map.Entry<String, Tally> entry) -> -entry.getValue().count)
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .map(Map.Entry::getValue)

@@ -1,5 +1,7 @@
 package org.depesche.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,8 +25,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,11 +40,26 @@ public class FigureSearch {
 
     private static final int AT_ONCE = 1_000;
 
+    /** With so many hidden articles each figure is asked for its article, instead of each article for its figures. */
+    private static final int MANY_HIDDEN = 1_000;
+
     private final Questions questions;
+
+    /** Whatever the index answers, it answers again as long as neither it nor what readers may see has changed. */
+    private final Cache<Asked, FigureHits> answered =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     FigureSearch(Questions questions) {
         this.questions = questions;
     }
+
+    /**
+     * A query of the whole archive.
+     *
+     * @param index as it is at one moment
+     * @param hidden the articles that readers may not see at that moment
+     */
+    private record Asked(IndexReader.CacheKey index, List<Integer> hidden, FigureQuery query, Locale locale) {}
 
     /** Takes the ids of figures, some at a time. */
     public interface Ids {
@@ -47,21 +69,36 @@ public class FigureSearch {
     /** Those of the query's page, and what all of them measure. */
     public FigureHits search(FigureQuery asked) {
         return questions.ask((view, register) -> {
-            List<String> misread = new ArrayList<>();
-            Query query = query(asked, view, register, misread);
-            IndexSearcher figures = view.figures();
-            FigureCounts counts = FigureCounts.of(figures, query);
-            long first = (asked.page() - 1L) * FigureQuery.SIZE;
-            List<Long> page = List.of();
-            if (first < counts.total()) {
-                int end = Math.toIntExact(Math.min(counts.total(), first + FigureQuery.SIZE));
-                ScoreDoc[] found = figures.search(
-                                query, new TopFieldCollectorManager(order(asked.sort()), end, null, 1))
-                        .scoreDocs;
-                page = ids(figures, Arrays.copyOfRange(found, (int) Math.min(first, found.length), found.length));
+            if (!isOfAllArticles(questions.resolve(asked.articles()))) {
+                return find(asked, view, register);
             }
-            return new FigureHits(counts.total(), page, counts.measures(), counts.units(), List.copyOf(misread));
+            IndexReader.CacheKey index =
+                    view.figures().getIndexReader().getReaderCacheHelper().getKey();
+            Asked key = new Asked(index, hidden(view), asked, LocaleContextHolder.getLocale());
+            FigureHits known = answered.getIfPresent(key);
+            if (known == null) {
+                known = find(asked, view, register);
+                answered.put(key, known);
+            }
+            return known;
         });
+    }
+
+    private FigureHits find(FigureQuery asked, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        List<String> misread = new ArrayList<>();
+        Query query = query(asked, view, register, misread);
+        IndexSearcher figures = view.figures();
+        FigureCounts counts = FigureCounts.of(figures, query);
+        long first = (asked.page() - 1L) * FigureQuery.SIZE;
+        List<Long> page = List.of();
+        if (first < counts.total()) {
+            int end = Math.toIntExact(Math.min(counts.total(), first + FigureQuery.SIZE));
+            ScoreDoc[] found =
+                    figures.search(query, new TopFieldCollectorManager(order(asked.sort()), end, null, 1)).scoreDocs;
+            page = ids(figures, Arrays.copyOfRange(found, (int) Math.min(first, found.length), found.length));
+        }
+        return new FigureHits(counts.total(), page, counts.measures(), counts.units(), List.copyOf(misread));
     }
 
     /** All of them, in the query's order, however many. */
@@ -127,21 +164,44 @@ public class FigureSearch {
             query.add(new TermQuery(new Term(FigureFields.UNIT, asked.unit().toLowerCase(Locale.ROOT))), Occur.FILTER);
         }
         SearchQuery articles = questions.resolve(asked.articles());
-        boolean all = articles.q().isEmpty() && !articles.isFiltered();
-        Query wanted =
-                all ? hidden() : questions.prepare(articles, view, register).hits();
-        query.add(
-                OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)),
-                all ? Occur.MUST_NOT : Occur.FILTER);
+        if (isOfAllArticles(articles)) {
+            query.add(figuresOf(hidden(view)), Occur.MUST_NOT);
+        } else {
+            Query wanted = questions.prepare(articles, view, register).hits();
+            query.add(
+                    OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)), Occur.FILTER);
+        }
         return query.build();
     }
 
-    /** The few articles that readers may not see. */
-    private static Query hidden() {
+    private static boolean isOfAllArticles(SearchQuery articles) {
+        return articles.q().isEmpty() && !articles.isFiltered();
+    }
+
+    private static Query figuresOf(List<Integer> articles) throws IOException {
+        if (articles.size() > MANY_HIDDEN) {
+            SparseFixedBitSet set = new SparseFixedBitSet(articles.getLast() + 1);
+            articles.forEach(set::set);
+            return OfArticles.figures(set);
+        }
+        return new TermInSetQuery(
+                FigureFields.ARTICLE_ID,
+                articles.stream().map(id -> new BytesRef(id.toString())).toList());
+    }
+
+    /** The few articles that readers may not see, in order. */
+    private static List<Integer> hidden(ArticleIndex.View view) throws IOException {
         long now = Instant.now().getEpochSecond();
-        return new BooleanQuery.Builder()
+        Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.SHOULD)
                 .add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.SHOULD)
                 .build();
+        SparseFixedBitSet found = FigureSets.ids(view.articles(), query, ArticleFields.NUMBER);
+        List<Integer> ids = new ArrayList<>();
+        for (int id = found.nextSetBit(0); id != DocIdSetIterator.NO_MORE_DOCS; ) {
+            ids.add(id);
+            id = id + 1 < found.length() ? found.nextSetBit(id + 1) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+        return ids;
     }
 }

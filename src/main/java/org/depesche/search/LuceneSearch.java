@@ -77,7 +77,7 @@ class LuceneSearch implements ArticleSearch {
                                     view.articles(), prepared.hitsBut(facet), prepared.isEverythingBut(facet), register)
                             : counts);
         }
-        List<Hit> hits = hits(view.articles(), query, prepared, counts.total());
+        List<Hit> hits = hits(view.articles(), query, prepared, counts.total(), counts);
         List<Hint> hints = new ArrayList<>(prepared.hints());
         if (limit.isExceeded()) {
             hints.add(new Hint("slow", query.q()));
@@ -92,14 +92,23 @@ class LuceneSearch implements ArticleSearch {
                 spelling.better(view.articles().getIndexReader(), query, counts.total()));
     }
 
-    private List<Hit> hits(IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total)
+    /** @param counts of all hits; null: not counted */
+    private List<Hit> hits(
+            IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total, @Nullable Counts counts)
             throws IOException {
-        return hits(searcher, query, prepared, query.offset(), Math.min(total, query.offset() + query.size()), total);
+        long end = Math.min(total, query.offset() + query.size());
+        return hits(searcher, query, prepared, query.offset(), end, total, counts);
     }
 
     /** @param end behind the last of them; not more than there are in all */
     private List<Hit> hits(
-            IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long start, long end, long total)
+            IndexSearcher searcher,
+            SearchQuery query,
+            PreparedQuery prepared,
+            long start,
+            long end,
+            long total,
+            @Nullable Counts counts)
             throws IOException {
         if (start >= end) {
             return List.of();
@@ -113,19 +122,19 @@ class LuceneSearch implements ArticleSearch {
         boolean newestFirst = query.sort() != SearchQuery.Sort.OLDEST;
         ScoreDoc[] docs;
         if (start <= total / 2) {
-            docs = sorted(searcher, prepared, order(newestFirst), start, end);
+            Query first = counts == null ? prepared.hits() : Newest.of(prepared.hits(), counts, newestFirst, end);
+            docs = sorted(searcher, first, order(newestFirst), start, end);
         } else {
             // Nearer to the end: counted from there.
-            docs = sorted(searcher, prepared, order(newestFirst, !newestFirst), total - end, total - start);
+            docs = sorted(searcher, prepared.hits(), order(newestFirst, !newestFirst), total - end, total - start);
             Collections.reverse(Arrays.asList(docs));
         }
         return hits.read(searcher, docs, 0, prepared.showing());
     }
 
-    private static ScoreDoc[] sorted(IndexSearcher searcher, PreparedQuery prepared, Sort order, long start, long end)
+    private static ScoreDoc[] sorted(IndexSearcher searcher, Query query, Sort order, long start, long end)
             throws IOException {
-        ScoreDoc[] docs =
-                searcher.search(prepared.hits(), new TopFieldCollectorManager(order, (int) end, null, 1)).scoreDocs;
+        ScoreDoc[] docs = searcher.search(query, new TopFieldCollectorManager(order, (int) end, null, 1)).scoreDocs;
         return Arrays.copyOfRange(docs, (int) Math.min(start, docs.length), docs.length);
     }
 
@@ -208,7 +217,8 @@ class LuceneSearch implements ArticleSearch {
             PreparedQuery prepared = questions.prepare(query, view, register);
             long total = view.articles().count(prepared.hits());
             int first = Math.max(1, number - 1);
-            List<Hit> near = hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L), total);
+            List<Hit> near =
+                    hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L), total, null);
             int here = number - first;
             boolean found = here < near.size() && near.get(here).id() == article;
             return new Opened(
@@ -227,8 +237,10 @@ class LuceneSearch implements ArticleSearch {
             if (with != null) {
                 prepared.alsoNaming(with);
             }
-            long total = view.articles().count(prepared.hits());
-            return new HitList(total, hits(view.articles(), query, prepared, total));
+            Counts counts =
+                    prepared.isEverything() ? whole.counts(view.articles(), prepared.hits(), true, register) : null;
+            long total = counts == null ? view.articles().count(prepared.hits()) : counts.total();
+            return new HitList(total, hits(view.articles(), query, prepared, total, counts));
         });
     }
 
@@ -274,17 +286,31 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
-        LocalDate today = questions.today();
-        List<Hit> newest = list(SearchQuery.everything().between(null, today).sized(1), null)
-                .hits();
-        LocalDate last = newest.isEmpty() || newest.getFirst().day() == null
-                ? today
-                : newest.getFirst().day();
+        LocalDate last = newestUntil(questions.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
         FacetLists.most(counts.entities(), id -> counts.register().kind(id) == kind, most)
                 .forEach(counted -> list.add(Company.entity(counted.id(), counted.count(), counts.register())));
         return list;
+    }
+
+    /** The day of the newest article up to a day; this day where there is none. */
+    private LocalDate newestUntil(LocalDate day) {
+        int[] months = counts(SearchQuery.everything()).months();
+        int month = Columns.month(day);
+        while (month > 0 && months[month] == 0) {
+            month--;
+        }
+        // In the month of the day itself all may be later.
+        for (LocalDate from : Arrays.asList(Columns.day(month), null)) {
+            List<Hit> newest = list(SearchQuery.everything().between(from, day).sized(1), null)
+                    .hits();
+            LocalDate found = newest.isEmpty() ? null : newest.getFirst().day();
+            if (found != null) {
+                return found;
+            }
+        }
+        return day;
     }
 
     @Override

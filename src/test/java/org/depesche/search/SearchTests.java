@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
@@ -43,6 +44,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.Tagger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -94,6 +96,34 @@ class SearchTests {
                 .containsExactly(new Piece("Sie fährt ", false), new Piece("elektrisch", true), new Piece(".", false));
         assertThat(hit.published()).isEqualTo("2024-05-16");
         assertThat(hit.source()).isEqualTo(source);
+    }
+
+    @Test
+    void theNewestComesFirstAcrossMonthsAndTimeZones() {
+        dated("Berlin am ersten Februar", Published.at(OffsetDateTime.parse("2024-02-01T00:30:00+01:00")));
+        dated("New York am letzten Januar", Published.at(OffsetDateTime.parse("2024-01-31T23:30:00-05:00")));
+        dated("Ohne Tag", null);
+        await(3);
+
+        SearchQuery newest = query("").sortedBy(SearchQuery.Sort.NEWEST);
+        assertThat(search.search(newest.sized(1)).hits())
+                .extracting(Hit::title)
+                .containsExactly("New York am letzten Januar");
+        assertThat(search.search(newest.sized(3)).hits())
+                .extracting(Hit::title)
+                .containsExactly("New York am letzten Januar", "Berlin am ersten Februar", "Ohne Tag");
+        SearchQuery oldest = query("").sortedBy(SearchQuery.Sort.OLDEST);
+        assertThat(search.search(oldest.sized(1)).hits())
+                .extracting(Hit::title)
+                .containsExactly("Berlin am ersten Februar");
+    }
+
+    private void dated(String headline, @Nullable Published when) {
+        SampleArticle.of(headline)
+                .source(source)
+                .published(when)
+                .paragraph("Ein Satz.")
+                .in(archive);
     }
 
     @Test
