@@ -28,12 +28,26 @@ class Passages {
     private static final String THOSE = """
             from article_mention m
             join entity e on e.id = m.entity_id
-            join article a on a.id = m.article_id
             where e.canonical_id = :entity and (:written::text is null or m.surface = :written)
               and (:with::integer is null or exists (
                   select from article_mention w join entity c on c.id = w.entity_id
                   where w.article_id = m.article_id and c.canonical_id = :with))
             """;
+
+    /** Each article has one of them at least, so that more articles are not needed than mentions. */
+    private static final String NEWEST = """
+            with named as materialized (
+                select distinct m.article_id as id %s
+            ), newest as (
+                select a.id, a.published_on from named join article a using (id)
+                order by a.published_on desc nulls last, a.id desc limit :most + :skip
+            )
+            select m.id, m.article_id, m.span_start, m.span_end, m.name
+            from newest a join article_mention m on m.article_id = a.id join entity e on e.id = m.entity_id
+            where e.canonical_id = :entity and (:written::text is null or m.surface = :written)
+            order by a.published_on desc nulls last, a.id desc, m.span_start nulls last, m.id
+            limit :most offset :skip
+            """.formatted(THOSE);
 
     private final Articles articles;
     private final JdbcClient jdbc;
@@ -82,15 +96,11 @@ class Passages {
     /** Those in the newest articles first. */
     @Transactional(readOnly = true)
     public List<InArticle> find(int entity, Filter filter, int most, long skip) {
-        return inArticles(
-                those("select m.id, m.article_id, m.span_start, m.span_end, m.name " + THOSE + """
-                        order by a.published_on desc nulls last, a.id desc, m.span_start nulls last, m.id
-                        limit :most offset :skip
-                        """, entity, filter)
-                        .param("most", most)
-                        .param("skip", skip)
-                        .query(Row.class)
-                        .list());
+        return inArticles(those(NEWEST, entity, filter)
+                .param("most", most)
+                .param("skip", skip)
+                .query(Row.class)
+                .list());
     }
 
     /** Those with these ids; at the most so many of them. */

@@ -3,7 +3,6 @@ package org.depesche.curation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.depesche.curation.CommonGround.Pair;
 import org.depesche.curation.SuggestedPair.Side;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.search.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,14 @@ class SuggestedPairs {
     private final Entities entities;
     private final Portraits portraits;
     private final CommonGround ground;
+    private final Directory directory;
     private final JdbcClient jdbc;
 
-    SuggestedPairs(Entities entities, Portraits portraits, CommonGround ground, JdbcClient jdbc) {
+    SuggestedPairs(Entities entities, Portraits portraits, CommonGround ground, Directory directory, JdbcClient jdbc) {
         this.entities = entities;
         this.portraits = portraits;
         this.ground = ground;
+        this.directory = directory;
         this.jdbc = jdbc;
     }
 
@@ -49,9 +51,9 @@ class SuggestedPairs {
         pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
         Map<Integer, Entity> found = byId(ids);
         Map<Integer, Days> days = days(ids);
-        Set<Integer> company = new HashSet<>(ids);
-        company.addAll(ground.company(pairs));
-        Map<Integer, Long> articles = portraits.articles(company);
+        // Of those beside them it matters only how rare they are, and some are in every tenth article.
+        Map<Integer, Long> articles = directory.articles(ground.company(pairs));
+        articles.putAll(portraits.articles(ids));
         List<Common> common = ground.of(pairs, articles);
         Map<Integer, Entity> companions = byId(common.stream()
                 .flatMap(one -> one.company().stream().limit(COMPANY_SHOWN))
