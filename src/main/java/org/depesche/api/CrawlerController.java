@@ -94,6 +94,7 @@ class CrawlerController {
     @Transactional(readOnly = true)
     void part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long first = (part - 1L) * PART;
+        String root = site.of("", request);
         try (Stream<Location> locations = jdbc
                 .sql("select id, headline, changed_at from article" + " where id >= :first and id < :end and " + VISIBLE
                         + " order by id")
@@ -110,7 +111,7 @@ class CrawlerController {
             try (Xml xml = xml(response)) {
                 xml.open("urlset", "xmlns", NAMESPACE);
                 each.forEachRemaining(location -> xml.open("url")
-                        .text("loc", site.of(location.url(), request))
+                        .text("loc", root + location.url())
                         .text("lastmod", location.changed().toLocalDate().toString())
                         .close("url"));
                 xml.close("urlset");

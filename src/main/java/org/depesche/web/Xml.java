@@ -64,6 +64,9 @@ public final class Xml implements AutoCloseable {
 
     /** The characters that XML 1.0 allows. */
     static String clean(String text) {
+        if (text.chars().allMatch(c -> c >= 0x20 && c < Character.MIN_SURROGATE)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\t'
