@@ -168,8 +168,7 @@ public class FigureSearch {
             query.add(figuresOf(hidden(view)), Occur.MUST_NOT);
         } else {
             Query wanted = questions.prepare(articles, view, register).hits();
-            query.add(
-                    OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)), Occur.FILTER);
+            query.add(OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)), Occur.FILTER);
         }
         return query.build();
     }
