@@ -160,7 +160,7 @@ final class Ages {
                 && t.is(at, ",")
                 && t.number(draft.number)
                 && t.text(draft.number).length() <= 2
-                && (t.text(draft.number).length() == 2 && person(s, draft.number - 2)
+                && (t.text(draft.number).length() == 2 && (person(s, draft.number - 2) || surname(t, draft.number - 2))
                         || s.has("person", draft.number - 2));
         if (commas) {
             draft.unit = Unit.of("a", FigureKind.AGE);
@@ -187,6 +187,11 @@ final class Ages {
             return draft;
         }
         return null;
+    }
+
+    /** "Nadal, 38, retires": a name alone at the beginning. */
+    private static boolean surname(Tokens t, int last) {
+        return last == 0 && t.capital(0) && t.text(0).length() > 3;
     }
 
     private static boolean person(Sentence s, int last) {

@@ -93,6 +93,8 @@ final class Ambiguous {
             "warmer",
             "warming");
 
+    private static final Set<String> POLLS = Set.of("poll", "polls", "survey", "approval");
+
     private static final Set<String> CELSIUS = Set.of("celsius", "centigrade");
 
     private static final Set<String> PERCENT = Set.of("prozent", "percent", "prozentpunkte", "umfrage", "poll");
@@ -111,10 +113,11 @@ final class Ambiguous {
                         ? Unit.of("GBP", FigureKind.MONEY)
                         : unit;
             case "pt" ->
-                s.anywhere(VOTE)
-                                && draft.value.doubleValue() < 60
-                                && s.tokens.low(hit.start()).startsWith("pun")
-                                && (draft.value.scale() > 0 || s.anywhere(PERCENT))
+                !s.lexicon.german && s.anywhere(POLLS) && s.anywhere(PERCENT) && draft.value.doubleValue() < 60
+                                || s.anywhere(VOTE)
+                                        && draft.value.doubleValue() < 60
+                                        && s.tokens.low(hit.start()).startsWith("pun")
+                                        && (draft.value.scale() > 0 || s.anywhere(PERCENT))
                         ? Unit.of("pp", FigureKind.PERCENTAGE_POINT)
                         : unit;
             case "SEK" -> word.startsWith("kron") || word.startsWith("crown") ? crowns(s, unit, hit.end()) : unit;

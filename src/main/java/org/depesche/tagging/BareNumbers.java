@@ -24,6 +24,10 @@ final class BareNumbers {
             // "minus 5"
             return true;
         }
+        if (t.is(draft.end, "davon") && draft.value.compareTo(BigDecimal.ONE) > 0) {
+            // "Dutzende wurden verletzt, 15 davon schwer"
+            return true;
+        }
         boolean more =
                 draft.words && t.is(draft.start - 1, ",") && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"));
         if (more && t.is(draft.end + 1, "als")) {

@@ -115,6 +115,11 @@ final class FigureScanner {
             count(draft);
         } else {
             Compounds.more(s, draft);
+            if (draft.kind() == FigureKind.DURATION && (t.is(draft.end, "alt") || t.is(draft.end, "old"))) {
+                // "zwölf Jahre und drei Monate alt"
+                draft.unit = Unit.of(draft.unit.code(), FigureKind.AGE);
+                draft.end++;
+            }
             units.per(draft);
         }
         return draft;

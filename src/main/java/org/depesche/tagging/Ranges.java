@@ -31,11 +31,13 @@ final class Ranges {
         if (at < 0) {
             return;
         }
+        at = t.is(at, "minus") ? at + 1 : at;
         Draft second = Numbers.read(s, at);
-        if (second == null || second.value.signum() < 0 && !t.is(second.number, "-")) {
+        boolean both = second != null && second.value.signum() < 0 && draft.value.signum() < 0;
+        if (second == null || !both && second.value.signum() < 0 && !t.is(second.number, "-")) {
             return;
         }
-        if (second.value.signum() < 0) {
+        if (!both && second.value.signum() < 0) {
             second.value = second.value.abs();
         }
         Unit first = draft.unit;

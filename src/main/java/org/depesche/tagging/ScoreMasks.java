@@ -126,7 +126,9 @@ final class ScoreMasks {
     /** "1/2 Würfel Hefe": a fraction that cooks know, of a thing. */
     private boolean part(int i) {
         boolean known = FRACTIONS.contains(t.text(i) + "/" + t.text(i + 2));
-        return german && known && t.capital(i + 3) && !t.glued(i + 3) && !t.is(i + 3, "Mehrheit");
+        boolean share = s.has("genitive", i + 3) || t.is(i + 3, "of");
+        boolean thing = german && t.capital(i + 3) && !t.is(i + 3, "Mehrheit");
+        return known && !t.glued(i + 3) && (share || thing);
     }
 
     boolean ordinal(int i) {

@@ -48,7 +48,7 @@ class FigureNewsTests {
         List<Told> all = new ArrayList<>();
         int at = 0;
         List<String> lines = new ArrayList<>();
-        for (String file : List.of("news.txt", "fresh-de.txt", "fresh-en.txt")) {
+        for (String file : List.of("news.txt", "fresh-de.txt", "fresh-en.txt", "later.txt")) {
             resource(file).lines().forEach(lines::add);
         }
         for (String line : lines) {
@@ -134,7 +134,7 @@ class FigureNewsTests {
         assertThat(right).isGreaterThan(1_000);
         assertThat(missed).hasSizeLessThanOrEqualTo(4);
         assertThat(extra).hasSizeLessThanOrEqualTo(4);
-        assertThat(misread).hasSizeLessThanOrEqualTo(5);
+        assertThat(misread).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -191,7 +191,7 @@ class FigureNewsTests {
         "de-termine, 19",
         "en-business, 31",
         "en-crime, 22",
-        "en-sport, 22",
+        "en-sport, 23",
         "de-liga, 15",
         "de-programm, 22",
         "en-council, 37",
@@ -206,7 +206,7 @@ class FigureNewsTests {
         "de-wetter, 40",
         "de-wissen, 19",
         "en-court, 41",
-        "en-football, 16",
+        "en-football, 17",
         "en-listings, 35",
         "en-market, 51",
         "en-weather, 33",
