@@ -113,7 +113,7 @@ class TagPageTests {
         Document page = page(saved.getRedirectedUrl());
         assertThat(page.select("[data-tagging] a.mention.person").eachText())
                 .containsExactly("Henrike " + surname, surname);
-        assertThat(page.select(".tagging__done").text()).contains("»" + surname + "« ist Henrike " + surname);
+        assertThat(page.select(".tagging__done").text()).contains("„" + surname + "“ ist Henrike " + surname);
         assertThat(page.select(".decisions").text()).contains("redakteurin").contains("steht für sie");
         assertThat(jdbc.sql("select what from action_log where about like ?")
                         .param("/editor/articles/" + id + "/tags%")
