@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
+import org.depesche.article.SimilarGroups;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Retagging;
@@ -24,6 +25,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Seen;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
@@ -53,6 +55,9 @@ class AccessibilityTests {
 
     @Autowired
     private ArticleSearch search;
+
+    @Autowired
+    private SimilarGroups groups;
 
     @Autowired
     private Uploads uploads;
@@ -130,6 +135,10 @@ class AccessibilityTests {
         inspection.page("/search?q=gibtesnicht");
         inspection.page(hit);
         inspection.page(articles.findById(gone).orElseThrow().url());
+        String copy = copy();
+        inspection.page(copy);
+        inspection.page(copy.replaceAll("[^/]*$", "similar"));
+        inspection.page("/search?q=Hafenkino");
         inspection.page(person);
         inspection.page(place);
         inspection.page("/people");
@@ -148,6 +157,24 @@ class AccessibilityTests {
         inspection.page("/gibt-es-nicht");
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    /** An article that two papers have. */
+    private String copy() {
+        String words =
+                ("Das Hafenkino zeigt im August an vier Abenden Filme über die See, der Eintritt ist frei, und wer"
+                        + " mag, bringt sich einen Stuhl mit; bei Regen wird in den Schuppen umgezogen, sagte der Verein. ");
+        SampleArticle.of("Kino am Kai")
+                .source("Tageblatt")
+                .paragraph(words)
+                .paragraph("Ende.")
+                .in(archive);
+        long copy = SampleArticle.of("Filme über die See").paragraph(words).in(archive);
+        await(() -> search.count(SearchQuery.of("Hafenkino")) > 1);
+        while (groups.look(100) == 100) {
+            // until all are through
+        }
+        return articles.findById(copy).orElseThrow().url();
     }
 
     @Test

@@ -45,7 +45,8 @@ class CrawlerController {
             "/language/",
             "/theme/",
             "/articles/*?",
-            "/articles/*/original");
+            "/articles/*/original",
+            "/articles/*/similar");
 
     private final JdbcClient jdbc;
     private final SiteAddress site;

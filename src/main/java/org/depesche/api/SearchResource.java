@@ -21,6 +21,7 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
      *
      * @param published ISO 8601, a date or a time with offset; null: not known
      * @param snippet plain text
+     * @param similar how many other articles are copies of the same text
      */
     record Hit(
             long id,
@@ -28,7 +29,8 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
             String headline,
             @Nullable String published,
             @Nullable String source,
-            String snippet) {}
+            String snippet,
+            int similar) {}
 
     /** @param value to filter by */
     record FacetEntry(String value, String label, long count, boolean selected, boolean excluded) {}
@@ -36,7 +38,7 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
     /** @param from first day of the month */
     record Month(LocalDate from, long count) {}
 
-    static SearchResource of(SearchResult result) {
+    static SearchResource of(SearchResult result, Map<Long, Integer> similar) {
         Map<String, List<FacetEntry>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, counts) -> facets.put(
@@ -52,8 +54,14 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
         return new SearchResource(
                 result.total(),
                 result.hits().stream()
-                        .map(hit ->
-                                new Hit(hit.id(), hit.url(), hit.title(), hit.published(), hit.source(), hit.text()))
+                        .map(hit -> new Hit(
+                                hit.id(),
+                                hit.url(),
+                                hit.title(),
+                                hit.published(),
+                                hit.source(),
+                                hit.text(),
+                                similar.getOrDefault(hit.id(), 0)))
                         .toList(),
                 facets,
                 result.histogram().stream()

@@ -14,6 +14,7 @@ import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.PlaceMaps;
+import org.depesche.search.Related;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.web.Moved;
 import org.depesche.web.PlaceMap;
@@ -48,6 +49,7 @@ class ArticleController {
     private final ArticleSearch search;
     private final PlaceMaps maps;
     private final SiteAddress site;
+    private final SimilarVersions similar;
 
     ArticleController(
             Articles articles,
@@ -57,7 +59,8 @@ class ArticleController {
             Revisions revisions,
             ArticleSearch search,
             PlaceMaps maps,
-            SiteAddress site) {
+            SiteAddress site,
+            SimilarVersions similar) {
         this.articles = articles;
         this.register = register;
         this.names = names;
@@ -66,6 +69,7 @@ class ArticleController {
         this.search = search;
         this.maps = maps;
         this.site = site;
+        this.similar = similar;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
@@ -82,14 +86,24 @@ class ArticleController {
                 names,
                 Visibility.of(article, OffsetDateTime.now()),
                 trail == null ? List.of() : trail.matches());
+        SimilarVersions.Listed copies = similar.of(article);
         return new ModelAndView("reading/show")
                 .addObject("article", page)
                 .addObject("map", map(page))
                 .addObject("trail", trail)
-                .addObject("related", search.related(id, MOST_RELATED))
+                .addObject("similar", copies)
+                .addObject("related", related(id, copies))
                 .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
                 .addObject("stored", article.storedAt())
                 .addObject("canonical", site.of(article.url(), request));
+    }
+
+    /** Others than its copies, which would be the most related of all. */
+    private List<Related> related(long id, SimilarVersions.Listed copies) {
+        return search.related(id, MOST_RELATED + copies.versions().size()).stream()
+                .filter(related -> !copies.has(related.hit().id()))
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     private @Nullable PlaceMap map(ArticlePage page) {
@@ -130,13 +144,7 @@ class ArticleController {
     }
 
     private Article visible(long id, HttpServletRequest request) {
-        Article article = articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Visibility visibility = Visibility.of(article, OffsetDateTime.now());
-        boolean editor = request.isUserInRole("EDITOR") || request.isUserInRole("ADMIN");
-        if (visibility != Visibility.USABLE && !editor) {
-            throw new ResponseStatusException(visibility.status());
-        }
-        return article;
+        return Visibility.shown(articles.findById(id), request);
     }
 
     private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] bytes) {

@@ -1,9 +1,12 @@
 package org.depesche.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.depesche.article.Article;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Who may see an article, and what the others are told. */
 public enum Visibility {
@@ -32,6 +35,21 @@ public enum Visibility {
             case WITHHELD -> article.withheldBecause() != null ? WITHHELD : early ? EMBARGO : UNPUBLISHED;
             case CANCELED -> article.isWithheldLegally() ? LEGAL : CANCELED;
         };
+    }
+
+    /**
+     * An article for whoever asks for it: editors see all.
+     *
+     * @throws ResponseStatusException with what others get instead
+     */
+    static Article shown(Optional<Article> asked, HttpServletRequest request) {
+        Article article = asked.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Visibility visibility = of(article, OffsetDateTime.now());
+        boolean editor = request.isUserInRole("EDITOR") || request.isUserInRole("ADMIN");
+        if (visibility != USABLE && !editor) {
+            throw new ResponseStatusException(visibility.status());
+        }
+        return article;
     }
 
     /** What readers get instead of the article. */

@@ -1,6 +1,8 @@
 package org.depesche.search;
 
+import java.util.List;
 import java.util.Locale;
+import org.depesche.article.SimilarArticles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -11,12 +13,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchController {
 
+    /** Copies that are listed below a hit. */
+    private static final int MOST_COPIES = 10;
+
     private final ArticleSearch search;
     private final FacetLabels labels;
+    private final SimilarArticles similar;
 
-    SearchController(ArticleSearch search, FacetLabels labels) {
+    SearchController(ArticleSearch search, FacetLabels labels, SimilarArticles similar) {
         this.search = search;
         this.labels = labels;
+        this.similar = similar;
     }
 
     @GetMapping("/search")
@@ -33,6 +40,8 @@ class SearchController {
         }
         model.addAttribute("query", query);
         model.addAttribute("result", result);
+        List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
+        model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));
         model.addAttribute("view", page);
         return "search/page";
     }

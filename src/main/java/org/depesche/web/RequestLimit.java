@@ -53,7 +53,7 @@ class RequestLimit extends OncePerRequestFilter {
         String path = request.getRequestURI();
         return perSecond <= 0
                 || LIMITED.stream().noneMatch(limited -> path.equals(limited) || path.startsWith(limited + "/"))
-                        && !isOpenedFromSearch(path, request)
+                        && !isCostlyArticle(path, request)
                 || isOnThisMachine(request.getRemoteAddr());
     }
 
@@ -79,9 +79,9 @@ class RequestLimit extends OncePerRequestFilter {
                 .build();
     }
 
-    /** Then the article asks the search for the hits around it. */
-    private static boolean isOpenedFromSearch(String path, HttpServletRequest request) {
-        return path.startsWith("/articles/") && request.getQueryString() != null;
+    /** Opened from a search, an article asks for the hits around it; copies of it are compared word by word. */
+    private static boolean isCostlyArticle(String path, HttpServletRequest request) {
+        return path.startsWith("/articles/") && (request.getQueryString() != null || path.endsWith("/similar"));
     }
 
     /** The address is a number, so no name is looked up. */

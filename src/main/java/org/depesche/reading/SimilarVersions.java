@@ -1,0 +1,82 @@
+package org.depesche.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.SimilarArticles;
+import org.depesche.article.SimilarArticles.Others;
+import org.depesche.article.SimilarArticles.Similar;
+import org.depesche.article.WordDifference;
+import org.springframework.stereotype.Component;
+
+/** The copies of an article's text in other papers, compared with it. */
+@Component
+class SimilarVersions {
+
+    private static final int MOST = 20;
+
+    private final Articles articles;
+    private final SimilarArticles similar;
+
+    SimilarVersions(Articles articles, SimilarArticles similar) {
+        this.articles = articles;
+        this.similar = similar;
+    }
+
+    /** @param total how many there are, which may be more */
+    record Listed(int total, List<Version> versions) {
+
+        boolean has(long article) {
+            return versions.stream().anyMatch(version -> version.article().id() == article);
+        }
+
+        public int more() {
+            return total - versions.size();
+        }
+    }
+
+    /** @param percent how much of the body is the same */
+    record Version(Similar article, int percent) {}
+
+    /** @param pieces of both texts: what both say, what only the one does, what only this */
+    record Compared(Version version, List<WordDifference.Piece> pieces) {}
+
+    Listed of(Article article) {
+        Others others = similar.of(article.id(), MOST);
+        Map<Long, Article> read = read(others);
+        return new Listed(
+                others.total(),
+                others.first().stream()
+                        .filter(other -> read.containsKey(other.id()))
+                        .map(other -> version(article, other, read))
+                        .toList());
+    }
+
+    List<Compared> compared(Article article) {
+        Others others = similar.of(article.id(), MOST);
+        Map<Long, Article> read = read(others);
+        return others.first().stream()
+                .filter(other -> read.containsKey(other.id()))
+                .map(other -> new Compared(
+                        version(article, other, read),
+                        WordDifference.between(
+                                        article.text(), read.get(other.id()).text())
+                                .pieces()))
+                .toList();
+    }
+
+    private static Version version(Article article, Similar other, Map<Long, Article> read) {
+        return new Version(other, (int) Math.floor(100 * article.likeness(read.get(other.id()))));
+    }
+
+    private Map<Long, Article> read(Others others) {
+        Map<Long, Article> read = new HashMap<>();
+        if (others.total() > 0) {
+            articles.findByIdIn(others.first().stream().map(Similar::id).toList())
+                    .forEach(article -> read.put(article.id(), article));
+        }
+        return read;
+    }
+}
