@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,15 +58,22 @@ class CommonGround {
         return articles;
     }
 
+    /** How many articles there are. */
+    long total() {
+        return jdbc.sql("select count(*) from article").query(Long.class).single();
+    }
+
     /**
      * In the order of the pairs.
      *
-     * @param articles how many name each entity
+     * @param counted how many articles name each of some entities
+     * @param all how many articles there are
      */
-    List<Common> of(List<Pair> pairs, Map<Integer, Long> articles) {
+    List<Common> of(List<Pair> pairs, Function<Set<Integer>, Map<Integer, Long>> counted, long all) {
         Map<Integer, Integer> shared = shared(pairs);
         Map<Integer, List<Integer>> company = together(pairs);
-        long all = jdbc.sql("select count(*) from article").query(Long.class).single();
+        Map<Integer, Long> articles =
+                counted.apply(company.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         double rare = Math.max(RARE, EVERYBODYS * all);
         List<Common> common = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -88,13 +97,6 @@ class CommonGround {
             shared.put(row.getInt(1), row.getInt(2));
         });
         return shared;
-    }
-
-    /** All who are in the company of both of any pair. */
-    Set<Integer> company(List<Pair> pairs) {
-        Set<Integer> all = new TreeSet<>();
-        together(pairs).values().forEach(all::addAll);
-        return all;
     }
 
     private Map<Integer, List<Integer>> together(List<Pair> pairs) {

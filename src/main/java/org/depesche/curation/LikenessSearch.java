@@ -91,7 +91,8 @@ class LikenessSearch {
                 step.stream()
                         .map(alike -> new CommonGround.Pair(alike.one(), alike.other()))
                         .toList(),
-                articles);
+                company -> articles,
+                ground.total());
         List<Likenesses.Found> found = new ArrayList<>();
         for (int i = 0; i < step.size(); i++) {
             Alike alike = step.get(i);

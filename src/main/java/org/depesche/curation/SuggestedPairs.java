@@ -51,10 +51,9 @@ class SuggestedPairs {
         pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
         Map<Integer, Entity> found = byId(ids);
         Map<Integer, Days> days = days(ids);
+        Map<Integer, Long> articles = portraits.articles(ids);
         // Of those beside them it matters only how rare they are, and some are in every tenth article.
-        Map<Integer, Long> articles = directory.articles(ground.company(pairs));
-        articles.putAll(portraits.articles(ids));
-        List<Common> common = ground.of(pairs, articles);
+        List<Common> common = ground.of(pairs, directory::articles, directory.total());
         Map<Integer, Entity> companions = byId(common.stream()
                 .flatMap(one -> one.company().stream().limit(COMPANY_SHOWN))
                 .collect(Collectors.toSet()));

@@ -48,6 +48,11 @@ public class Directory {
                 Comparator.comparing(Line::sort).thenComparing(Line::name).thenComparing(Line::id);
     }
 
+    /** How many articles there are. */
+    public long total() {
+        return ask(Counts::total);
+    }
+
     /** How many articles name each of some entities. */
     public Map<Integer, Long> articles(Collection<Integer> ids) {
         return ask(counts -> {
