@@ -22,7 +22,7 @@ final class NounPhrases {
         int adjectives = 0;
         while (adjectives < 4
                 && (Counts.adjective(s, at)
-                        || t.is(at, ",") && adjectives > 0 && Counts.adjective(s, at + 1)
+                        || t.is(at, ",") && adjectives > 0 && Counts.adjective(s, at + 1) && !s.has("saying", at + 1)
                         || t.is(at, "und") && adjectives > 0 && Counts.adjective(s, at + 1))) {
             at++;
             adjectives++;

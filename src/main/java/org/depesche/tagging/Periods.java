@@ -66,7 +66,7 @@ final class Periods {
         TimeExpressions.Time best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpressions.Time time : times) {
-            if (compared(time, draft) || others(time, draft) || ago(time, draft)) {
+            if (compared(time, draft) || others(time, draft) || ago(time, draft) || told(time)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -147,6 +147,19 @@ final class Periods {
     private boolean ago(TimeExpressions.Time time, Draft draft) {
         boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
         return counted && clauses[time.start()] != clauses[draft.start];
+    }
+
+    /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day on which it was said. */
+    private boolean told(TimeExpressions.Time time) {
+        if (time.from() == null || !time.from().equals(time.to())) {
+            return false;
+        }
+        for (int i = 0; i < s.tokens.size(); i++) {
+            if (clauses[i] == clauses[time.start()] && s.has("saying", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */

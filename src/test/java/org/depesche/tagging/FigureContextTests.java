@@ -111,4 +111,31 @@ class FigureContextTests {
 
         assertThat(written(figure(row))).isEqualTo(period);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    de | Der Umsatz wuchs auf 377 Millionen Euro, wie die Vorstandschefin am Donnerstag in Rostock sagte. | inferred
+                    de | In dem Gebiet wurden 1.200 Bäume gefällt, berichtete die Zeitung am Mittwoch.                   | inferred
+                    de | Nach Angaben der Polizei vom Montag wurden 40 Autos beschädigt.                                | inferred
+                    de | Die Quote lag im April bei 2,2 Prozent, teilte das Amt am Dienstag mit.                       | 2024-04-01/2024-04-30
+                    de | Bei dem Unfall am Sonntag wurden 14 Menschen verletzt, sagte ein Sprecher.                     | 2024-05-12/2024-05-12
+                    en | Profit rose 12 percent to $4 billion, the company said on Tuesday.                            | inferred
+                    en | On Sunday 300 houses were destroyed, a spokesman said.                                        | 2024-05-12/2024-05-12
+                    """)
+    void theDayOnWhichAFigureWasToldIsNotItsPeriod(String language, String sentence, String period) {
+        TaggableText text = TaggableText.of(sentence, Locale.of(language), LocalDate.of(2024, 5, 16));
+        assertThat(finder.find(text))
+                .isNotEmpty()
+                .allSatisfy(mention -> assertThat(written(mention.figure())).isEqualTo(period));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rund 3,2 Millionen Tonnen umgeschlagen worden seien, sagte Hafenchefin Birte Holm. |
+                    Das Unternehmen habe rund 4,5 Milliarden Euro eingenommen, erklärte Finanzchef Udo Kern. | Unternehmen
+                    """)
+    void whoToldAFigureIsNotWhatIsMeasured(String sentence, @Nullable String measure) {
+        TaggableText text = TaggableText.of(sentence, Locale.GERMAN, null);
+        assertThat(finder.find(text).getFirst().figure().measure()).isEqualTo(measure);
+    }
 }
