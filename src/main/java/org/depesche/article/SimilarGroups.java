@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SimilarGroups {
 
     /** What an article is compared with: of more copies than these all are in one group anyway. */
-    private static final int MOST_COMPARED = 16;
+    private static final int MOST_COMPARED = 8;
 
     private final SimilarRows rows;
 

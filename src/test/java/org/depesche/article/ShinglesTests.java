@@ -102,6 +102,42 @@ class ShinglesTests {
             Osterloh kommt aus Wilhelmshaven und unterrichtete zuletzt an einer Gesamtschule in Varel. „Ich freue mich auf die Aufgabe“, sagte sie bei der Vorstellung.
             """;
 
+    private static final String ROAD = """
+            Meldung
+
+            Die Autobahn 29 wird zwischen den Anschlussstellen Zetel und Varel in der Nacht von Montag auf Dienstag in Fahrtrichtung Oldenburg voll gesperrt. Grund sind Arbeiten an der Fahrbahn, teilte die Autobahngesellschaft mit. Die Sperrung beginnt um 20 Uhr und endet um 5 Uhr. Der Verkehr wird über die Bundesstraße 437 umgeleitet. Autofahrer sollten mehr Zeit einplanen und den Bereich möglichst weiträumig umfahren.
+            """;
+
+    private static final String OFFICE = """
+            Meldung
+
+            Die Bürgermeisterin von Schortens, Anke Sievers, lädt für Donnerstag zu einer Sprechstunde in das Rathaus ein. Wer ein Anliegen hat, kann zwischen 15 und 17 Uhr ohne Anmeldung kommen. Fragen werden auch am Telefon beantwortet. Die Verwaltung bittet darum, Unterlagen mitzubringen, wenn es um Anträge geht. Für Menschen, die nicht gut zu Fuß sind, gibt es einen Aufzug am Hintereingang.
+            """;
+
+    private static final String QUARTER = """
+            Meldung
+
+            Marlowe Tools reported quarterly revenue of 412 million dollars, up 6 percent from a year earlier. Net income rose to 38 million dollars, or 1.12 dollars a share, from 33 million dollars. Analysts had expected earnings of 1.05 dollars a share. The company expects revenue of between 1.6 billion and 1.7 billion dollars for the full year. Its shares rose 2.4 percent in early trading in New York.
+            """;
+
+    private static final String OBITUARY = """
+            Meldung
+
+            Der Bildhauer Enno Harms ist tot. Wie seine Familie mitteilte, starb er am Sonntag im Alter von 84 Jahren in seinem Haus auf Spiekeroog. Harms wurde mit Figuren aus Treibholz bekannt, die er am Strand sammelte. Mehr als vierzig seiner Arbeiten stehen in Museen und auf Plätzen in ganz Norddeutschland. Die Trauerfeier soll im engsten Kreis stattfinden.
+            """;
+
+    private static final String MATCH = """
+            Meldung
+
+            Der SV Nordhafen hat das Spitzenspiel der Kreisliga gegen den TuS Moorbek mit 3:1 gewonnen. Vor 420 Zuschauern trafen Lührs (12.), Quandt (47.) und Behnke (88.) für die Gastgeber, für Moorbek war Sievers (61.) erfolgreich. Damit bleibt Nordhafen an der Spitze der Tabelle.
+            """;
+
+    private static final String CRASH = """
+            Meldung
+
+            Bei einem Unfall auf der Landesstraße zwischen Esens und Bensersiel ist am Dienstagabend ein Motorradfahrer schwer verletzt worden. Der 23-Jährige war nach Angaben der Polizei in einer Kurve von der Fahrbahn abgekommen und gegen einen Baum geprallt. Ein Rettungshubschrauber brachte ihn in eine Klinik nach Oldenburg. Die Straße war für zwei Stunden gesperrt. Zeugen werden gebeten, sich bei der Polizei zu melden.
+            """;
+
     private static Stream<Arguments> copies() {
         return Stream.of(
                 Arguments.of(
@@ -176,7 +212,17 @@ class ShinglesTests {
                         COUNCIL,
                         COUNCIL.replace("\n\nCouncillors", "\n\nMoney for the roof\n\nCouncillors")
                                 .replace("\n\n\"People", "\n\nWork from March\n\n\"People")),
-                Arguments.of("numbers written in another way", COUNCIL, COUNCIL.replace("14,200", "14200")));
+                Arguments.of("numbers written in another way", COUNCIL, COUNCIL.replace("14,200", "14200")),
+                Arguments.of("quarter: corrected EPS", QUARTER, QUARTER.replace("1.12", "1.21")),
+                Arguments.of(
+                        "obit: one sentence dropped",
+                        OBITUARY,
+                        OBITUARY.replace(" Die Trauerfeier soll im engsten Kreis stattfinden.", "")),
+                Arguments.of("match: the photographer's line added", MATCH, MATCH + " Foto: Tammen"),
+                Arguments.of(
+                        "crash: age corrected, place added",
+                        CRASH,
+                        CRASH.replace("23-Jährige", "24-Jährige aus Wittmund")));
     }
 
     private static Stream<Arguments> others() {
@@ -280,7 +326,54 @@ class ShinglesTests {
                 Arguments.of(
                         "too short to say",
                         "Kurz\n\nDer Hafen bleibt am Sonntag geschlossen.",
-                        "Kurz gesagt\n\nDer Hafen bleibt am Sonntag geschlossen."));
+                        "Kurz gesagt\n\nDer Hafen bleibt am Sonntag geschlossen."),
+                Arguments.of(
+                        "road: other place",
+                        ROAD,
+                        ROAD.replace("Zetel und Varel", "Jaderberg und Rastede")
+                                .replace("Montag auf Dienstag", "Mittwoch auf Donnerstag")
+                                .replace("437", "211")),
+                Arguments.of(
+                        "office: another town",
+                        OFFICE,
+                        OFFICE.replace("Schortens, Anke Sievers", "Jever, Gesa Lührs")
+                                .replace("Donnerstag", "Dienstag")
+                                .replace("15 und 17", "16 und 18")),
+                Arguments.of(
+                        "quarter: same company",
+                        QUARTER,
+                        QUARTER.replace("412", "437")
+                                .replace("6 percent", "5 percent")
+                                .replace("38 million", "41 million")
+                                .replace("1.12", "1.20")
+                                .replace("33 million", "36 million")
+                                .replace("1.05", "1.18")
+                                .replace("2.4", "0.7")),
+                Arguments.of(
+                        "obit: another person",
+                        OBITUARY,
+                        OBITUARY.replace("Enno Harms", "Rolf Behnke")
+                                .replace("Harms wurde", "Behnke wurde")
+                                .replace("84", "79")
+                                .replace("Spiekeroog", "Baltrum")
+                                .replace("Treibholz", "Schrott")),
+                Arguments.of(
+                        "match: another",
+                        MATCH,
+                        MATCH.replace("SV Nordhafen", "VfL Deichtor")
+                                .replace("TuS Moorbek", "FC Wittsand")
+                                .replace("3:1", "2:0")
+                                .replace("420", "310")
+                                .replace("Lührs (12.), Quandt (47.) und Behnke (88.)", "Harms (33.), Tammen (70.)")
+                                .replace("Moorbek", "Wittsand")
+                                .replace("Nordhafen", "Deichtor")),
+                Arguments.of(
+                        "crash: another, same words",
+                        CRASH,
+                        CRASH.replace("Esens und Bensersiel", "Norden und Hage")
+                                .replace("Dienstagabend", "Samstagmittag")
+                                .replace("23-Jährige", "51-Jährige")
+                                .replace("zwei Stunden", "drei Stunden")));
     }
 
     private static final String FIRE_IN_LEER = """
@@ -342,5 +435,21 @@ class ShinglesTests {
 
         assertThat(Shingles.of("Zahlen\n\n" + twelve).likeness(Shingles.of("Mehr\n\n" + ten)))
                 .isEqualTo(2.0 * 8 / (10 + 8));
+    }
+
+    /** What the words alone do not tell. */
+    @Test
+    void aFormWhereOnlyTheDaysAreNewIsTakenForACopyAndATextRewordedAllOverForAnother() {
+        assertThat(Shingles.of(ROAD)
+                        .isCopyOf(Shingles.of(ROAD.replace("Montag auf Dienstag", "Mittwoch auf Donnerstag"))))
+                .isTrue();
+        assertThat(Shingles.of(OBITUARY)
+                        .isCopyOf(Shingles.of(OBITUARY.replace("Wie seine", "Wie die")
+                                .replace("am Sonntag", "am Wochenende")
+                                .replace("bekannt, die", "berühmt, die")
+                                .replace("Mehr als", "Über")
+                                .replace("ganz Norddeutschland", "Norddeutschland")
+                                .replace("engsten", "kleinen"))))
+                .isFalse();
     }
 }

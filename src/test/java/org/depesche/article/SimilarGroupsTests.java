@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depesche.article.SimilarArticles.Others;
@@ -111,6 +113,24 @@ class SimilarGroupsTests {
         Others others = similar.of(ids.getFirst(), 20);
         assertThat(others.total()).isEqualTo(29);
         assertThat(others.first()).hasSize(20);
+    }
+
+    @Test
+    void copiesThatTwoNodesLookAtSideBySideDoNotMissEachOther() {
+        List<Long> ids = IntStream.range(0, 40)
+                .mapToObj(i -> stored("Blatt " + i, words("fähre", 100)))
+                .toList();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            for (int node = 0; node < 2; node++) {
+                nodes.execute(() -> {
+                    while (groups.look(3) > 0) {
+                        // until all are through
+                    }
+                });
+            }
+        }
+
+        assertThat(similar.counts(ids)).hasSize(40).containsValue(39);
     }
 
     @Test
