@@ -101,7 +101,7 @@ class SimilarPageTests {
         assertThat(page(url(first), "en")
                         .select("section[aria-labelledby=similar] small")
                         .text())
-                .isEqualTo("Tageblatt · 100 % the same");
+                .isEqualTo("Tageblatt · 100% the same");
     }
 
     @Test
