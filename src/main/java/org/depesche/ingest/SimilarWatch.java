@@ -37,7 +37,7 @@ class SimilarWatch implements DisposableBean {
         while (!stopping && taken == BATCH) {
             taken = groups.look(BATCH);
             seen += taken;
-            if (seen > 0 && seen % MANY == 0) {
+            if (taken > 0 && seen % MANY == 0) {
                 log.info("Compared for copies of the same text: {} articles, {} to go", seen, groups.due());
             }
         }
