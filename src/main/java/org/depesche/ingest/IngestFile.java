@@ -45,6 +45,10 @@ public record IngestFile(
         }
     }
 
+    IngestFile with(List<IngestItem> settled) {
+        return new IngestFile(id, name, size, original, state, problem, settled);
+    }
+
     public boolean isPending() {
         return state == State.PENDING;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.depesche.article.Published;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,7 +124,16 @@ class IngestFiles {
                 .list());
     }
 
+    /** @throws SettledElsewhereException if one of them is settled already */
     void settle(long file, List<IngestItem> items) {
+        try {
+            insert(file, items);
+        } catch (DuplicateKeyException e) {
+            throw new SettledElsewhereException(e);
+        }
+    }
+
+    private void insert(long file, List<IngestItem> items) {
         batches.batchUpdate("""
                 insert into ingest_item
                     (file_id, item, outcome, headline, article_id, stage, problem_key, problem_arguments)

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,18 +23,22 @@ class IngestJobs {
     /** Long, for who goes on with a run hurries its jobs. */
     private static final Duration WHILE_PAUSED = Duration.ofMinutes(5);
 
+    /** @param runs when there is a scheduler, which is made of this */
     @Bean
-    CustomTask<Void> ingestFile(FileJob job) {
+    CustomTask<Void> ingestFile(FileJob job, ObjectProvider<IngestRuns> runs) {
         return Tasks.custom(IngestQueue.TASK, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
                 .execute((instance, context) -> {
-                    boolean through = job.run(
-                            IngestQueue.file(instance.getId()),
-                            () -> context.getSchedulerState().isShuttingDown());
+                    long file = IngestQueue.file(instance.getId());
+                    boolean through =
+                            job.run(file, () -> context.getSchedulerState().isShuttingDown());
                     return through
                             ? new CompletionHandler.OnCompleteRemove<>()
-                            : (done, operations) ->
-                                    operations.reschedule(done, Instant.now().plus(WHILE_PAUSED));
+                            : (done, operations) -> {
+                                operations.reschedule(done, Instant.now().plus(WHILE_PAUSED));
+                                // its run may go on since, when this job was not yet there to be hurried
+                                runs.getObject().hurryUnlessPaused(file);
+                            };
                 });
     }
 

@@ -60,8 +60,7 @@ public class IngestRuns {
     }
 
     private List<IngestFile> files(long run) {
-        Map<Long, List<IngestItem>> items = items(run);
-        return jdbc.sql("select * from ingest_file where run_id = :run order by position")
+        List<IngestFile> files = jdbc.sql("select * from ingest_file where run_id = :run order by position")
                 .param("run", run)
                 .query((row, n) -> new IngestFile(
                         row.getLong("id"),
@@ -70,8 +69,13 @@ public class IngestRuns {
                         row.getString("original_sha256"),
                         IngestFile.State.valueOf(row.getString("state")),
                         problem(row),
-                        items.getOrDefault(row.getLong("id"), List.of())))
+                        List.of()))
                 .list();
+        // read after the files, so that of one that is through all items are there
+        Map<Long, List<IngestItem>> items = items(run);
+        return files.stream()
+                .map(file -> file.with(items.getOrDefault(file.id(), List.of())))
+                .toList();
     }
 
     private Map<Long, List<IngestItem>> items(long run) {
@@ -164,6 +168,22 @@ public class IngestRuns {
                 .update();
         if (resumed > 0) {
             queue.hurry(files.pending(run));
+        }
+    }
+
+    /** Lets the job of a file begin now, unless its run is paused; waits for whoever is just going on with that. */
+    @Transactional
+    void hurryUnlessPaused(long file) {
+        boolean paused = jdbc.sql("""
+                select r.paused_at is not null from ingest_run r join ingest_file f on f.run_id = r.id
+                where f.id = :file for share of r
+                """)
+                .param("file", file)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+        if (!paused) {
+            queue.hurry(List.of(file));
         }
     }
 

@@ -125,6 +125,8 @@ public class Pipeline {
     private void takeAlone(Prepared one, Order order, Report report) {
         try {
             transaction.executeWithoutResult(now -> report.settle(store(List.of(one), order)));
+        } catch (SettledElsewhereException e) {
+            log.info("An item of {} was settled by somebody else meanwhile", order.original());
         } catch (RuntimeException e) {
             if (Passing.is(e) || !(one instanceof Prepared.Ready ready)) {
                 throw e;

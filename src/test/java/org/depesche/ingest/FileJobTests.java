@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of work that breaks off. The queue stands still; the tests do its work. */
 @SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
@@ -34,6 +35,9 @@ class FileJobTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String source = "Küstendienst " + UUID.randomUUID();
     private final Defaults defaults = new Defaults(null, source, Locale.GERMAN, false);
@@ -120,13 +124,32 @@ class FileJobTests {
 
     @Test
     void theFirstFileOfEveryUploadGoesFirst() {
-        long run = uploads.take(
-                List.of(file("a.txt", "A\n\nAus Kiel.\n"), file("b.txt", "B\n\nAus Kiel.\n")), defaults, "tilda");
+        List<Integer> priorities = transaction.execute(now -> {
+            long run = uploads.take(
+                    List.of(file("a.txt", "A\n\nAus Kiel.\n"), file("b.txt", "B\n\nAus Kiel.\n")), defaults, "tilda");
+            return jdbc.sql("""
+                    select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
+                    where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
+                    """).param("run", run).query(Integer.class).list();
+        });
+        assertThat(priorities).containsExactly(0, -1);
+    }
 
-        assertThat(jdbc.sql("""
-                        select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
-                        where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
-                        """).param("run", run).query(Integer.class).list()).containsExactly(0, -1);
+    @Test
+    void whoIsTakenForDeadAndIsNotDoesNoHarm() throws Exception {
+        IngestFile file = upload(lines(0, 60));
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                all.add(threads.submit(() -> job.run(file.id(), () -> false)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(60);
+        assertThat(articles()).isEqualTo(60);
     }
 
     private static UploadedFile file(String name, String content) {
@@ -141,9 +164,16 @@ class FileJobTests {
                         """.formatted(n, n, n)).collect(Collectors.joining());
     }
 
+    /** Without its job: nobody else is to work on it. */
     private IngestFile upload(String content) {
-        long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
-        return runs.find(run).orElseThrow().files().getFirst();
+        return transaction.execute(now -> {
+            long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
+            IngestFile file = runs.find(run).orElseThrow().files().getFirst();
+            jdbc.sql("delete from scheduled_tasks where task_name = 'ingest-file' and task_instance like :id || '@%'")
+                    .param("id", String.valueOf(file.id()))
+                    .update();
+            return file;
+        });
     }
 
     private IngestFile state(IngestFile file) {
