@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class EditorActions implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final int LONGEST_REASON = 500;
 
     private final ActionLog log;
 
@@ -32,8 +35,20 @@ class EditorActions implements HandlerInterceptor {
         Principal who = request.getUserPrincipal();
         boolean changed = !READING.contains(request.getMethod()) && failure == null && response.getStatus() < 400;
         if (changed && who != null) {
-            log.add(who.getName(), code(request), about(request, response), null);
+            log.add(who.getName(), code(request), about(request, response), reason(request));
         }
+    }
+
+    /** What the editor's form says why; null if it does not ask, or comes with files. */
+    private static @Nullable String reason(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return null;
+        }
+        String reason =
+                request.getParameter("reason") == null ? request.getParameter("why") : request.getParameter("reason");
+        String plain = reason == null ? "" : reason.replaceAll("\\p{Cc}", " ").strip();
+        return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
     }
 
     /** {@code /editor/articles/{id}/withholdings} is {@code articles.withholdings}. */

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,6 +31,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SpringBootTest
 @AutoConfigureMockMvc
 class PeoplePageTests {
+
+    @Autowired
+    private Archive archive;
 
     @Autowired
     MockMvc mvc;
@@ -218,5 +224,27 @@ class PeoplePageTests {
                 .first();
         assertThat(entry.select("td").get(2).text()).isEqualTo("files uploaded");
         assertThat(entry.select("td a").attr("href")).startsWith("/editor/runs/");
+    }
+
+    @Test
+    void whyAnEditorChangedItIsInTheLog() throws Exception {
+        long article = archived();
+        MockHttpServletResponse answer = mvc.perform(post("/editor/articles/" + article + "/withholdings")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("why", "  noch nicht geprüft ")
+                        .with(csrf())
+                        .with(user(editor.name()).authorities(Role.EDITOR.authorities())))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(303);
+
+        Element entry = page(get("/admin/log").param("who", editor.name()))
+                .select("tbody tr")
+                .first();
+        assertThat(entry.select("td").last().text()).isEqualTo("noch nicht geprüft");
+    }
+
+    private long archived() {
+        return SampleArticle.of("Protokoll " + suffix).paragraph("Es regnet.").in(archive);
     }
 }
