@@ -53,18 +53,24 @@
     button.style.top = `${Math.min(words.box.bottom + 6, innerHeight - button.offsetHeight - 8)}px`;
   };
 
-  // Beside the words on a desk; on a phone the style sheet has it rise from below.
+  // Beside the words on a desk, and in sight when it grows; on a phone the style sheet has it rise from below.
+  let beside;
+  const place = () => {
+    if (!beside || !panel.matches(":popover-open") || !matchMedia("(min-width: 44.01rem)").matches) return;
+    const left = Math.max(16, Math.min(beside.left, innerWidth - panel.offsetWidth - 16));
+    const below = beside.bottom + 10;
+    const top = below + panel.offsetHeight < innerHeight ? below : Math.max(16, innerHeight - panel.offsetHeight - 16);
+    panel.style.inset = "auto";
+    panel.style.left = `${left}px`;
+    panel.style.top = `${top}px`;
+  };
+  new ResizeObserver(place).observe(panel);
+
   const open = (box) => {
+    beside = box;
     panel.popover = "auto";
     panel.showPopover();
-    if (matchMedia("(min-width: 44.01rem)").matches) {
-      const left = Math.max(16, Math.min(box.left, innerWidth - panel.offsetWidth - 16));
-      const below = box.bottom + 10;
-      const top = below + panel.offsetHeight < innerHeight ? below : Math.max(16, innerHeight - panel.offsetHeight - 16);
-      panel.style.inset = "auto";
-      panel.style.left = `${left}px`;
-      panel.style.top = `${top}px`;
-    }
+    place();
     const field = panel.querySelector("#t-name, #f-value, input[name=reason]");
     if (field) {
       field.focus();
