@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,9 @@ public class SimilarGroups {
 
     /** What an article is compared with: of more copies than these all are in one group anyway. */
     private static final int MOST_COMPARED = 8;
+
+    /** Of those that are the same to all appearances so many will do: room for those that are a little different. */
+    private static final int MOST_SAME = 2;
 
     private final SimilarRows rows;
 
@@ -60,7 +64,8 @@ public class SimilarGroups {
         }
         rows.insert(bands);
         Map<Long, List<Long>> candidates = new HashMap<>();
-        rows.sharing(bands).forEach((id, others) -> candidates.put(id, nearest(others)));
+        rows.sharing(bands)
+                .forEach((id, others) -> candidates.put(id, nearest(others, bands.get(id).length, bands.keySet())));
         Set<Long> others = new HashSet<>();
         candidates.values().forEach(others::addAll);
         others.removeAll(texts.keySet());
@@ -68,14 +73,25 @@ public class SimilarGroups {
         join(candidates, texts);
     }
 
-    /** Those that share most bands. */
-    private static List<Long> nearest(Map<Long, Integer> shared) {
-        return shared.entrySet().stream()
+    /**
+     * Those that share most bands; few of those that share all.
+     *
+     * @param fresh looked at just now: the others may be in a group already, and go before
+     */
+    private static List<Long> nearest(Map<Long, Integer> shared, int bands, Set<Long> fresh) {
+        List<Long> nearest = shared.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
                         .reversed()
+                        .thenComparing(other -> fresh.contains(other.getKey()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_COMPARED)
                 .map(Map.Entry::getKey)
+                .toList();
+        int same =
+                (int) shared.values().stream().filter(count -> count == bands).count();
+        return Stream.concat(
+                        nearest.stream().limit(Math.min(same, MOST_SAME)),
+                        nearest.stream().skip(same))
+                .limit(MOST_COMPARED)
                 .toList();
     }
 
