@@ -180,4 +180,9 @@ public final class SampleArticle {
     public long in(Archive archive) {
         return archive.take(draft(), mentions, new Provenance(original, 0)).article();
     }
+
+    /** Puts it in the place of a stored article, as an editor's correction. */
+    public void correcting(long article, int revision, Archive archive) {
+        archive.correct(article, revision, draft(), mentions, "redakteurin", "Nachtrag");
+    }
 }

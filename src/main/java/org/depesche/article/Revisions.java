@@ -29,18 +29,20 @@ public class Revisions {
      * @param until when it was replaced
      * @param by who replaced it; null: its source, by a later version
      * @param reason why it was replaced
+     * @param tags whom and what it named then; null if that was not kept yet
      */
     public record Revision(
             int number,
             OffsetDateTime until,
             @Nullable String by,
             @Nullable String reason,
-            ArticleDraft draft) {}
+            ArticleDraft draft,
+            @Nullable KeptTags tags) {}
 
     /** The earlier states of an article, the latest first. */
     public List<Revision> of(long article) {
         return jdbc.sql("""
-                select revision, recorded_at, recorded_by, reason, draft::text from article_revision
+                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
                 where article_id = :article order by revision desc
                 """)
                 .param("article", article)
@@ -64,7 +66,7 @@ public class Revisions {
 
     public Optional<Revision> find(long article, int number) {
         return jdbc.sql("""
-                select revision, recorded_at, recorded_by, reason, draft::text from article_revision
+                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
                 where article_id = :article and revision = :number
                 """)
                 .param("article", article)
@@ -77,8 +79,9 @@ public class Revisions {
     void keep(Article article, @Nullable String who, @Nullable String reason) {
         jdbc.sql("""
                 insert into article_revision
-                    (article_id, revision, source_version, recorded_at, recorded_by, reason, draft)
-                values (:article, :revision, :version, now(), :who, :reason, cast(:draft as jsonb))
+                    (article_id, revision, source_version, recorded_at, recorded_by, reason, draft, tags)
+                values (:article, :revision, :version, now(), :who, :reason, cast(:draft as jsonb),
+                    cast(:tags as jsonb))
                 """)
                 .param("article", article.id())
                 .param("revision", article.revision())
@@ -86,15 +89,18 @@ public class Revisions {
                 .param("who", who)
                 .param("reason", reason)
                 .param("draft", json.writeValueAsString(article.draft()))
+                .param("tags", json.writeValueAsString(KeptTags.of(article)))
                 .update();
     }
 
     private Revision read(ResultSet row) throws SQLException {
+        String tags = row.getString(6);
         return new Revision(
                 row.getInt(1),
                 row.getObject(2, OffsetDateTime.class),
                 row.getString(3),
                 row.getString(4),
-                json.readValue(row.getString(5), ArticleDraft.class));
+                json.readValue(row.getString(5), ArticleDraft.class),
+                tags == null ? null : json.readValue(tags, KeptTags.class));
     }
 }

@@ -6,14 +6,18 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.DraftField;
+import org.depesche.article.KeptTags;
 import org.depesche.article.Revisions;
 import org.depesche.article.Revisions.Revision;
 import org.depesche.ingest.Corrections;
+import org.depesche.register.Entities;
+import org.depesche.register.ReaderNames;
 import org.depesche.web.Moved;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +34,19 @@ class RevisionController {
     private final Articles articles;
     private final Revisions revisions;
     private final Corrections corrections;
+    private final Entities register;
+    private final ReaderNames names;
     private final MessageSource messages;
 
-    RevisionController(Articles articles, Revisions revisions, Corrections corrections, MessageSource messages) {
+    RevisionController(
+            Articles articles,
+            Revisions revisions,
+            Corrections corrections,
+            Entities register,
+            ReaderNames names,
+            MessageSource messages) {
+        this.register = register;
+        this.names = names;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
@@ -40,13 +54,26 @@ class RevisionController {
     }
 
     @GetMapping
+    @Transactional(readOnly = true)
     String show(@PathVariable long id, @PathVariable int number, Model model) {
         Article article = article(id);
         Revision revision = revision(id, number);
-        ArticleDraft after = revisions.find(id, number + 1).map(Revision::draft).orElseGet(article::draft);
+        Revision next = revisions.find(id, number + 1).orElse(null);
+        ArticleDraft after = next == null ? article.draft() : next.draft();
+        KeptTags tags = next == null ? KeptTags.of(article) : next.tags();
         model.addAttribute("article", article);
         model.addAttribute("revision", revision);
         model.addAttribute("changes", FieldChange.between(revision.draft(), after));
+        model.addAttribute("kept", revision.tags() != null && tags != null);
+        if (revision.tags() != null && tags != null) {
+            model.addAttribute("names", NameChange.between(revision.tags(), tags, register, names));
+            model.addAttribute(
+                    "figures",
+                    FigureChange.between(
+                            RevisedFigure.of(
+                                    revision.tags().figures(), revision.draft().text()),
+                            RevisedFigure.of(tags.figures(), after.text())));
+        }
         return "editor/revision";
     }
 

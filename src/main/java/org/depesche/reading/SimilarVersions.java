@@ -9,7 +9,6 @@ import org.depesche.article.SimilarArticles;
 import org.depesche.article.SimilarArticles.Others;
 import org.depesche.article.SimilarArticles.Similar;
 import org.depesche.article.WordDifference;
-import org.depesche.tagging.TaggableText;
 import org.springframework.stereotype.Component;
 
 /** The copies of an article's text in other papers, compared with it. */
@@ -62,14 +61,10 @@ class SimilarVersions {
                 .filter(other -> read.containsKey(other.id()))
                 .map(other -> new Compared(
                         version(article, other, read),
-                        WordDifference.between(whole(article), whole(read.get(other.id())))
+                        WordDifference.between(
+                                        article.text(), read.get(other.id()).text())
                                 .pieces()))
                 .toList();
-    }
-
-    /** The last word is followed by what follows it where the other goes on. */
-    private static String whole(Article article) {
-        return article.text() + TaggableText.BETWEEN_BLOCKS;
     }
 
     private static Version version(Article article, Similar other, Map<Long, Article> read) {

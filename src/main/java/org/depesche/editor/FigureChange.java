@@ -1,0 +1,73 @@
+package org.depesche.editor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that only one of two revisions tells, or that they tell differently.
+ *
+ * @param before as the earlier one tells it; null if it does not
+ * @param after as the later one tells it; null if it does not
+ */
+record FigureChange(
+        @Nullable RevisedFigure before, @Nullable RevisedFigure after) {
+
+    private record Pair(RevisedFigure before, RevisedFigure after, int likeness) {}
+
+    /** The figures that came, went or changed, in the order of the later revision's text, those that went at the end. */
+    static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
+        Map<RevisedFigure.Shown, RevisedFigure> gone = byLook(before);
+        Map<RevisedFigure.Shown, RevisedFigure> fresh = byLook(after);
+        Set<RevisedFigure.Shown> stayed = new HashSet<>(gone.keySet());
+        stayed.retainAll(fresh.keySet());
+        gone.keySet().removeAll(stayed);
+        fresh.keySet().removeAll(stayed);
+        Map<RevisedFigure, RevisedFigure> earlier = paired(gone.values(), fresh.values());
+        List<FigureChange> changes = new ArrayList<>();
+        fresh.values().forEach(figure -> changes.add(new FigureChange(earlier.get(figure), figure)));
+        gone.values().stream()
+                .filter(figure -> !earlier.containsValue(figure))
+                .forEach(figure -> changes.add(new FigureChange(figure, null)));
+        return changes;
+    }
+
+    /** Each once, with how often it is told. */
+    private static Map<RevisedFigure.Shown, RevisedFigure> byLook(List<RevisedFigure> figures) {
+        Map<RevisedFigure.Shown, RevisedFigure> byLook = new LinkedHashMap<>();
+        figures.forEach(figure -> byLook.merge(figure.shown(), figure, (first, other) -> first.again()));
+        return byLook;
+    }
+
+    /** Which figure of the earlier revision each of the later one was, those most alike first. */
+    private static Map<RevisedFigure, RevisedFigure> paired(
+            Iterable<RevisedFigure> gone, Iterable<RevisedFigure> fresh) {
+        List<Pair> pairs = new ArrayList<>();
+        for (RevisedFigure after : fresh) {
+            for (RevisedFigure before : gone) {
+                int likeness = before.likeness(after);
+                if (likeness >= RevisedFigure.ALIKE) {
+                    pairs.add(new Pair(before, after, likeness));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Pair::likeness).reversed());
+        Map<RevisedFigure, RevisedFigure> paired = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            if (!paired.containsKey(pair.after) && !paired.containsValue(pair.before)) {
+                paired.put(pair.after, pair.before);
+            }
+        }
+        return paired;
+    }
+
+    /** {@code came}, {@code went} or {@code stayed}. */
+    public String fate() {
+        return before == null ? "came" : after == null ? "went" : "stayed";
+    }
+}

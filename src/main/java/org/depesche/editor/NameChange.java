@@ -1,0 +1,88 @@
+package org.depesche.editor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.article.KeptTags;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.register.ReaderNames;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, place or organisation that one of two revisions names more often than the other.
+ *
+ * @param before how often the earlier one names it; null if not at all; 0 where only its source does
+ * @param after the same of the later one
+ */
+record NameChange(
+        EntityKind kind,
+        String name,
+        String url,
+        @Nullable Integer before,
+        @Nullable Integer after) {
+
+    /**
+     * The names that came, went or are named more or less often; people first, and those that came or went before
+     * the others.
+     * Merged entities are the one they were merged into, hidden ones are left out.
+     */
+    static List<NameChange> between(KeptTags before, KeptTags after, Entities register, ReaderNames names) {
+        Map<Integer, Entity> entities = entities(before, after, register);
+        Map<Integer, Integer> old = counted(before, entities);
+        Map<Integer, Integer> fresh = counted(after, entities);
+        Set<Integer> all = new HashSet<>(old.keySet());
+        all.addAll(fresh.keySet());
+        List<NameChange> changes = new ArrayList<>();
+        for (int id : all) {
+            Integer was = old.get(id);
+            Integer is = fresh.get(id);
+            Entity entity = entities.get(id);
+            if (entity != null && !entity.isHidden() && (was == null || !was.equals(is))) {
+                changes.add(new NameChange(entity.kind(), names.of(entity), entity.url(), was, is));
+            }
+        }
+        changes.sort(Comparator.comparing(NameChange::kind)
+                .thenComparing(NameChange::hasStayed)
+                .thenComparing(NameChange::name));
+        return changes;
+    }
+
+    private static Map<Integer, Entity> entities(KeptTags before, KeptTags after, Entities register) {
+        Set<Integer> found = new HashSet<>();
+        before.names().forEach(name -> found.add(name.entity()));
+        after.names().forEach(name -> found.add(name.entity()));
+        Map<Integer, Entity> entities = new HashMap<>();
+        register.findByIdIn(found).forEach(entity -> entities.put(entity.id(), entity));
+        Set<Integer> targets = new HashSet<>();
+        entities.values().forEach(entity -> targets.add(entity.canonicalId()));
+        register.findByIdIn(targets).forEach(entity -> entities.put(entity.id(), entity));
+        return entities;
+    }
+
+    private static Map<Integer, Integer> counted(KeptTags tags, Map<Integer, Entity> entities) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (KeptTags.Name name : tags.names()) {
+            Entity entity = entities.get(name.entity());
+            if (entity != null && !entity.isHidden()) {
+                counts.merge(entity.canonicalId(), name.mentions(), Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Whether both name it. */
+    public boolean hasStayed() {
+        return before != null && after != null;
+    }
+
+    /** {@code came}, {@code went} or {@code stayed}. */
+    public String fate() {
+        return hasStayed() ? "stayed" : before == null ? "came" : "went";
+    }
+}

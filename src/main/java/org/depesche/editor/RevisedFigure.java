@@ -1,0 +1,97 @@
+package org.depesche.editor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.depesche.article.ShownFigure;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of one revision of an article.
+ *
+ * @param before the words before it in its sentence
+ * @param after the words behind it in its sentence
+ * @param mentions how often the revision tells it
+ */
+record RevisedFigure(Figure figure, String before, String after, int mentions) implements ShownFigure {
+
+    /** From here on two figures are one that has changed: the same quantity, the same measure, or the same sentence. */
+    static final int ALIKE = 4;
+
+    private static final int ALMOST = 3;
+
+    /** What readers see of a figure: where that is the same, it is the same figure. */
+    record Shown(
+            BigDecimal value,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            Quantity.Modifier modifier,
+            String unit,
+            @Nullable String per,
+            @Nullable String measure,
+            Figure.@Nullable Change change,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** @param text of the revision */
+    static List<RevisedFigure> of(List<FigureMention> figures, String text) {
+        return figures.stream()
+                .map(mention -> new RevisedFigure(
+                        mention.figure(),
+                        words(text, mention.sentence().start(), mention.span().start()),
+                        words(text, mention.span().end(), mention.sentence().end()),
+                        1))
+                .toList();
+    }
+
+    private static String words(String text, int from, int to) {
+        return from < to && to <= text.length() ? new Span(from, to).of(text).strip() : "";
+    }
+
+    RevisedFigure again() {
+        return new RevisedFigure(figure, before, after, mentions + 1);
+    }
+
+    Shown shown() {
+        Quantity quantity = figure.quantity();
+        Period period = period();
+        return new Shown(
+                quantity.value().stripTrailingZeros(),
+                plain(quantity.lower()),
+                plain(quantity.upper()),
+                quantity.modifier(),
+                quantity.unit(),
+                quantity.per(),
+                figure.measure(),
+                figure.change(),
+                period == null ? null : period.start(),
+                period == null ? null : period.end());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+
+    /** How much it has in common with one of another revision. */
+    int likeness(RevisedFigure other) {
+        Quantity quantity = figure.quantity();
+        Quantity others = other.figure.quantity();
+        boolean sameUnit = quantity.unit().equals(others.unit()) && Objects.equals(quantity.per(), others.per());
+        boolean sameValue = sameUnit && quantity.value().compareTo(others.value()) == 0;
+        boolean sameMeasure =
+                figure.measureLemma() != null && figure.measureLemma().equals(other.figure.measureLemma());
+        boolean sameWords =
+                !before.isEmpty() && before.equals(other.before) || !after.isEmpty() && after.equals(other.after);
+        return (sameValue ? ALIKE : 0)
+                + (sameMeasure ? ALIKE : 0)
+                + (sameWords ? ALMOST : 0)
+                + (sameUnit ? 1 : 0)
+                + (figure.role() == other.figure.role() ? 1 : 0);
+    }
+}
