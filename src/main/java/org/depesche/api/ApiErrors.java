@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.depesche.ingest.QueueFullException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,10 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                         refusal.field(),
                         path,
                         refusal.arguments());
+            }
+            case QueueFullException full -> {
+                response.setHeader("Retry-After", String.valueOf(QueueFullException.SECONDS_TO_WAIT));
+                problems.write(request, response, 503, "queue-full", null, path);
             }
             case MethodArgumentTypeMismatchException wrong -> {
                 // an id that is no number is the id of nothing

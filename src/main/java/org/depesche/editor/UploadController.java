@@ -1,14 +1,17 @@
 package org.depesche.editor;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.web.Moved;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,33 +50,42 @@ class UploadController {
     }
 
     @PostMapping("/editor/uploads")
-    ModelAndView take(UploadForm form, Model model, Principal who) {
+    ModelAndView take(UploadForm form, Model model, Principal who, HttpServletResponse response) {
         List<UploadedFile> files = form.chosen();
         if (files.isEmpty()) {
-            return refused("editor.upload.problem.no-file", form, model);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "editor.upload.problem.no-file", form, model);
         }
         Defaults defaults;
         try {
             defaults = form.defaults(zone);
         } catch (IllegalArgumentException e) {
-            return refused("editor.upload.problem.defaults", form, model);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "editor.upload.problem.defaults", form, model);
         }
-        return Moved.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName()));
+        try {
+            return Moved.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName(), form.upload()));
+        } catch (QueueFullException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT));
+            return refused(HttpStatus.SERVICE_UNAVAILABLE, "editor.upload.problem.full", form, model);
+        }
     }
 
     /** More files of a run: a browser with scripts sends many files in several requests. */
     @PostMapping("/editor/runs/{id:\\d{1,18}}/files")
     ResponseEntity<Void> add(@PathVariable long id, UploadForm form, Principal who) {
         try {
-            uploads.add(id, form.chosen(), who.getName());
+            uploads.add(id, form.batch() == null ? Integer.MAX_VALUE : form.batch(), form.chosen(), who.getName());
             return ResponseEntity.noContent().build();
+        } catch (QueueFullException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT))
+                    .build();
         } catch (IllegalArgumentException e) {
             return ResponseEntity.unprocessableContent().build();
         }
     }
 
-    private ModelAndView refused(String problem, UploadForm form, Model model) {
+    private ModelAndView refused(HttpStatus status, String problem, UploadForm form, Model model) {
         model.addAttribute("problem", problem);
-        return new ModelAndView(form(form, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(form(form, model), model.asMap(), status);
     }
 }

@@ -7,15 +7,22 @@ import org.depesche.ingest.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What the upload page sends. */
+/**
+ * What the upload page sends.
+ *
+ * @param upload what its script calls the upload, where it may send a request twice
+ * @param batch which of its further requests this is, from 1
+ */
 record UploadForm(
         @Nullable List<MultipartFile> files,
         @Nullable String published,
         @Nullable String source,
         @Nullable String language,
-        @Nullable String publish) {
+        @Nullable String publish,
+        @Nullable String upload,
+        @Nullable Integer batch) {
 
-    static final UploadForm EMPTY = new UploadForm(List.of(), null, null, null, null);
+    static final UploadForm EMPTY = new UploadForm(List.of(), null, null, null, null, null, null);
 
     public boolean isPreview() {
         return "preview".equals(publish);

@@ -39,8 +39,10 @@ class IngestQueue {
     /**
      * Queues files in the transaction of the caller. Fair: the first file of every upload goes before the second of any,
      * so that an editor's single file does not wait behind a batch of thousands.
+     *
+     * @param behind how many files of the same upload, and other uploads of the same sender, were there before
      */
-    void add(List<Long> files) {
+    void add(List<Long> files, int behind) {
         if (files.isEmpty()) {
             return;
         }
@@ -48,7 +50,7 @@ class IngestQueue {
         List<SchedulableInstance<?>> jobs = new ArrayList<>(files.size());
         for (long file : files) {
             TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, file + AT + now.toEpochMilli())
-                    .priority(Math.max(LEAST, -jobs.size()))
+                    .priority(Math.max(LEAST, -behind - jobs.size()))
                     .build();
             jobs.add(SchedulableInstance.of(job, now));
         }

@@ -191,7 +191,7 @@ public class IngestRuns {
     @Transactional
     public int retry(long run) {
         List<Long> reopened = files.reopenFailed(run);
-        queue.add(reopened);
+        queue.add(reopened, 0);
         return reopened.size();
     }
 
@@ -199,7 +199,7 @@ public class IngestRuns {
     @Transactional
     public int publishWaiting(long run) {
         List<Long> reopened = files.reopenWaiting(run);
-        queue.add(reopened);
+        queue.add(reopened, 0);
         return reopened.size();
     }
 }

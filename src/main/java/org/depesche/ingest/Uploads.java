@@ -10,6 +10,8 @@ import org.depesche.article.Published;
 import org.depesche.format.Container;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.QueueBound.Room;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,14 @@ public class Uploads {
     private final Originals originals;
     private final IngestFiles ingestFiles;
     private final IngestQueue queue;
+    private final QueueBound bound;
 
-    Uploads(JdbcClient jdbc, Originals originals, IngestFiles ingestFiles, IngestQueue queue) {
+    Uploads(JdbcClient jdbc, Originals originals, IngestFiles ingestFiles, IngestQueue queue, QueueBound bound) {
         this.jdbc = jdbc;
         this.originals = originals;
         this.ingestFiles = ingestFiles;
         this.queue = queue;
+        this.bound = bound;
     }
 
     /**
@@ -43,36 +47,76 @@ public class Uploads {
      * @param who is sending them
      * @return the id of their run, see {@link IngestRuns}
      * @throws UncheckedIOException if a file cannot be read; nothing is kept then
+     * @throws QueueFullException if too much waits already; nothing is kept then
      */
     @Transactional
     public long take(List<UploadedFile> files, Defaults defaults, String who) {
-        return take(files, new Taking(open(defaults, who), defaults.preview(), 0));
+        return take(files, defaults, who, null);
+    }
+
+    /**
+     * {@link #take(List, Defaults, String)} for one who may have to ask twice, not knowing whether the first time was
+     * heard.
+     *
+     * @param upload a name of the sender's own for the upload, the same both times; null where they ask once
+     */
+    @Transactional
+    public long take(List<UploadedFile> files, Defaults defaults, String who, @Nullable String upload) {
+        Room room = bound.room(who, files.size());
+        Long run = open(defaults, who, upload);
+        return run == null
+                ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
+                        .param("who", who)
+                        .param("upload", upload)
+                        .query(Long.class)
+                        .single()
+                : take(files, new Taking(run, defaults.preview(), 0, room));
+    }
+
+    /** {@link #add(long, int, List, String)} for one who asks once. */
+    @Transactional
+    public void add(long run, List<UploadedFile> files, String who) {
+        add(run, Integer.MAX_VALUE, files, who);
     }
 
     /**
      * Adds files to a run, as {@link #take}: what is too much for one request comes in several.
      *
+     * @param batch counted from 1, those of {@link #take} being none: one that was heard before is not taken again
      * @param who is sending them: who began the run
      * @throws IllegalArgumentException if they began no such run, or the files of one upload are too many
      */
     @Transactional
-    public void add(long run, List<UploadedFile> files, String who) {
-        Taking taking = jdbc.sql("""
-                select r.preview, (select count(*) from ingest_file f where f.run_id = r.id) as files
+    public void add(long run, int batch, List<UploadedFile> files, String who) {
+        Begun begun = jdbc.sql("""
+                select r.preview, r.batches, (select count(*) from ingest_file f where f.run_id = r.id) as files
                 from ingest_run r where r.id = :run and r.created_by = :who for update
                 """)
                 .param("run", run)
                 .param("who", who)
-                .query((row, n) -> new Taking(run, row.getBoolean("preview"), row.getInt("files")))
+                .query(Begun.class)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + who));
-        if (taking.position + files.size() > MOST_FILES) {
+        if (begun.files + files.size() > MOST_FILES) {
             throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
         }
-        take(files, taking);
+        if (batch > begun.batches) {
+            take(files, new Taking(run, begun.preview, begun.files, bound.room(who, files.size())));
+            jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
+                    .param("run", run)
+                    .update();
+        }
     }
 
+    /** How many files a sender who can wait may hand in now. */
+    public int room(String who) {
+        return bound.files(who);
+    }
+
+    private record Begun(boolean preview, int batches, int files) {}
+
     private long take(List<UploadedFile> files, Taking taking) {
+        int behind = taking.position + taking.room.runs();
         for (UploadedFile file : files) {
             SourceFile source = file.source();
             if (Container.is(source)) {
@@ -81,7 +125,7 @@ public class Uploads {
                 taking.take(file);
             }
         }
-        queue.add(taking.queued);
+        queue.add(taking.queued, behind);
         return taking.run;
     }
 
@@ -90,11 +134,13 @@ public class Uploads {
 
         private final long run;
         private final boolean preview;
+        private final Room room;
         private final List<Long> queued = new ArrayList<>();
         private int position;
 
-        Taking(long run, boolean preview, int position) {
+        Taking(long run, boolean preview, int position, Room room) {
             this.run = run;
+            this.room = room;
             this.preview = preview;
             this.position = position;
         }
@@ -103,6 +149,7 @@ public class Uploads {
             if (file.size() > (long) MOST_MEGABYTES << 20) {
                 refuse(file, IngestProblem.of(Stage.UPLOAD, "too-large", String.valueOf(MOST_MEGABYTES)));
             } else {
+                room.take(file.size());
                 queued.add(ingestFiles.enter(run, position++, file, keep(file), preview));
             }
         }
@@ -131,14 +178,17 @@ public class Uploads {
         }
     }
 
-    private long open(Defaults defaults, String who) {
+    /** Returns the id of a new run; null if this upload has one already. */
+    private @Nullable Long open(Defaults defaults, String who, @Nullable String upload) {
         Published published = defaults.published();
         return jdbc.sql("""
                 insert into ingest_run
-                    (created_by, published_on, published_at, published_offset, source, language, preview)
-                values (:who, :day, :time, :offset, :source, :language, :preview) returning id
+                    (created_by, upload, published_on, published_at, published_offset, source, language, preview)
+                values (:who, :upload, :day, :time, :offset, :source, :language, :preview)
+                on conflict (created_by, upload) where upload is not null do nothing returning id
                 """)
                 .param("who", who)
+                .param("upload", upload)
                 .param("day", published == null ? null : published.day())
                 .param("time", published == null ? null : published.instant())
                 .param("offset", published == null ? null : published.offset())
@@ -148,6 +198,7 @@ public class Uploads {
                         defaults.language() == null ? null : defaults.language().toLanguageTag())
                 .param("preview", defaults.preview())
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(null);
     }
 }

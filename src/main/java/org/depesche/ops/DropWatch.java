@@ -16,6 +16,7 @@ import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRun;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Outcome;
+import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.slf4j.Logger;
@@ -86,6 +87,8 @@ class DropWatch {
                 }
             });
             failing = false;
+        } catch (QueueFullException e) {
+            log.debug("What lies in the drop folder waits for room in the queue");
         } catch (UncheckedIOException e) {
             // said once, not every second
             if (!failing) {
@@ -97,7 +100,8 @@ class DropWatch {
 
     private void take() {
         try {
-            for (Path file : folder.complete(MOST)) {
+            int most = Math.min(MOST, uploads.room(WHO));
+            for (Path file : folder.complete(most)) {
                 folder.take(file);
             }
             Set<String> known = new HashSet<>(jdbc.sql("select path from dropped_file")
@@ -105,7 +109,7 @@ class DropWatch {
                     .list());
             List<Path> fresh = folder.taken().stream()
                     .filter(file -> !known.contains(file.toString()))
-                    .limit(MOST)
+                    .limit(most)
                     .toList();
             long run = 0;
             for (Path file : fresh) {
