@@ -1,27 +1,50 @@
 // Upload: the whole field takes the files and folders that are dropped on it, and says how much that is. Many files go
-// in several requests, so that a broken connection costs one of them. Without this, the button does.
+// in several requests. One that gets no answer, or for which there is no room yet, is sent again; the server hears it
+// once, by the upload's name and the request's number. Without this, the button does.
 (() => {
   const MOST_FILES = 200;
   const MOST_BYTES = 32 * 1024 * 1024;
-  const TRIES = 4;
+  const TRIES = 40;
+  const LONGEST_PAUSE = 30_000;
+  const NAMED = 5;
 
   const number = (value) =>
     new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(value);
   const fill = (text, ...values) => values.reduce((filled, value, n) => filled.replace(`{${n}}`, value), text);
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  // A folder's files, with their path in it. Entries come in portions, and the last one is empty.
-  const filesOf = async (entry) => {
-    if (entry.isFile) {
-      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-      return [{ file, name: entry.fullPath.replace(/^\//, "") }];
+  // Of its own for each upload; crypto.randomUUID is only there for HTTPS.
+  const name = () =>
+    [...crypto.getRandomValues(new Uint8Array(16))].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+
+  // A folder's files, with their path in it, into one list, or the names of those that cannot be read into another.
+  // Entries come in portions, and the last one is empty.
+  const collect = async (entry, found, unread) => {
+    const path = entry.fullPath.replace(/^\//, "");
+    try {
+      if (entry.isFile) {
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        found.push({ file, name: path });
+        return;
+      }
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (some.length === 0) return;
+        for (const one of some) await collect(one, found, unread);
+      }
+    } catch {
+      unread.push(path);
     }
-    const reader = entry.createReader();
-    const found = [];
-    for (;;) {
-      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-      if (some.length === 0) return found;
-      for (const one of some) found.push(...(await filesOf(one)));
+  };
+
+  // Moved, changed or deleted since it was chosen: a browser then breaks off the request that has it.
+  const isGone = async ({ file }) => {
+    try {
+      await file.slice(0, 1).arrayBuffer();
+      return false;
+    } catch {
+      return true;
     }
   };
 
@@ -43,11 +66,14 @@
 
   for (const drop of document.querySelectorAll("[data-drop]")) {
     const form = drop.closest("form");
+    const button = form.querySelector("button");
     const inputs = [...drop.querySelectorAll("input[type=file]")];
     const chosen = drop.querySelector("[data-chosen]");
     const sending = drop.querySelector("[data-sending]");
     const bar = sending.querySelector("progress");
-    let dropped = [];
+    const status = sending.querySelector("p");
+    const dropped = [];
+    const unread = [];
 
     const all = () => [
       ...inputs.flatMap((input) =>
@@ -56,11 +82,14 @@
       ...dropped,
     ];
 
+    const names = (paths) => paths.slice(0, NAMED).join(", ") + (paths.length > NAMED ? " …" : "");
+
     const tell = () => {
       const files = all();
       const megabytes = files.reduce((sum, one) => sum + one.file.size, 0) / 1048576;
       const text = files.length === 1 ? chosen.dataset.one : chosen.dataset.many;
-      chosen.textContent = files.length === 0 ? "" : fill(text, number(files.length), number(megabytes));
+      const lost = unread.length === 0 ? "" : fill(chosen.dataset.unread, number(unread.length), names(unread));
+      chosen.textContent = files.length === 0 ? lost : `${fill(text, number(files.length), number(megabytes))} ${lost}`;
     };
 
     const isFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
@@ -77,66 +106,112 @@
       drop.classList.remove("drop--over");
       // All entries first: the list is empty as soon as this handler waits.
       const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-      for (const entry of entries) dropped.push(...(await filesOf(entry)));
+      // A large folder takes a while: what is not yet found must not be missing.
+      button.disabled = true;
+      for (const entry of entries) await collect(entry, dropped, unread);
+      button.disabled = false;
       tell();
     });
     inputs.forEach((input) => input.addEventListener("change", tell));
 
-    const send = async (address, batch, fields) => {
-      const data = new FormData();
-      for (const [name, value] of fields) data.append(name, value);
-      for (const one of batch) data.append("files", one.file, one.name);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const answer = await fetch(address, { method: "POST", body: data });
-          if (answer.ok || attempt === TRIES || (answer.status < 500 && answer.status !== 429)) return answer;
-        } catch (broken) {
-          if (attempt === TRIES) throw broken;
-        }
-        await pause(1000 * 2 ** attempt);
-      }
-    };
-
-    // What the server's own page says is wrong; else that the connection broke off.
+    // What the server's own page says is wrong; else nothing.
     const reason = async (answer) => {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return page.querySelector("main [role=alert]")?.textContent.trim() || sending.dataset.broken;
+      return page.querySelector("main [role=alert]")?.textContent.trim();
+    };
+
+    // Returns the answer, or null if there was nothing left to send.
+    const send = async (address, fields, batch) => {
+      for (let attempt = 1; ; attempt++) {
+        const data = new FormData();
+        for (const [key, value] of fields) data.append(key, value);
+        for (const one of batch) data.append("files", one.file, one.name);
+        let why;
+        try {
+          const answer = await fetch(address, { method: "POST", body: data });
+          if (answer.status < 500 && answer.status !== 429) return answer;
+          why = await reason(answer);
+        } catch (broken) {
+          if (!(broken instanceof TypeError)) throw broken;
+          const gone = await Promise.all(batch.map(isGone));
+          if (gone.includes(true)) {
+            unread.push(...batch.filter((one, n) => gone[n]).map((one) => one.name));
+            batch = batch.filter((one, n) => !gone[n]);
+            if (batch.length === 0) return null;
+            continue;
+          }
+        }
+        if (attempt === TRIES) throw new Error(why ?? sending.dataset.broken);
+        status.textContent = [why, sending.dataset.waiting].filter(Boolean).join(" ");
+        await pause(Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt));
+      }
     };
 
     const sendAll = async (files) => {
       const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-      const waiting = batches(files);
+      fields.push(["upload", name()]);
       let sent = 0;
       let run = null;
-      const progress = (batch) => {
-        sent += batch.length;
+      let further = 0;
+      const progress = (count) => {
+        sent += count;
         bar.value = sent;
-        sending.querySelector("p").textContent = fill(sending.dataset.sent, number(sent), number(files.length));
+        status.textContent = fill(sending.dataset.sent, number(sent), number(files.length));
       };
       bar.max = files.length;
-      progress([]);
+      progress(0);
       sending.hidden = false;
-      for (const batch of waiting) {
-        const answer = await send(run === null ? form.action : `${run}/files`, batch, fields);
-        if (!answer.ok) throw new Error(await reason(answer));
-        run ??= new URL(answer.url).pathname;
-        progress(batch);
+      sending.classList.remove("progress--broken");
+      for (const batch of batches(files)) {
+        const answer = run
+          ? await send(`${run}/files`, [...fields, ["batch", further + 1]], batch)
+          : await send(form.action, fields, batch);
+        if (answer === null) continue;
+        const path = new URL(answer.url).pathname;
+        // who is signed out is led elsewhere, and that succeeds
+        const taken = run ? answer.status === 204 : answer.ok && path.startsWith("/editor/runs/");
+        if (!taken) {
+          throw new Error(answer.ok ? sending.dataset.signedOut : ((await reason(answer)) ?? sending.dataset.broken));
+        }
+        if (run) further += 1;
+        run ??= path;
+        progress(batch.length);
       }
       return run;
+    };
+
+    // Asks before the page is left.
+    const warn = (event) => event.preventDefault();
+
+    const fail = (text) => {
+      status.textContent = text;
+      sending.classList.add("progress--broken");
+      button.disabled = false;
     };
 
     form.addEventListener("submit", async (event) => {
       const files = all();
       if (files.length === 0) return;
       event.preventDefault();
-      const button = form.querySelector("button");
       button.disabled = true;
+      window.addEventListener("beforeunload", warn);
+      const lost = unread.length;
       try {
-        window.location.assign(await sendAll(files));
+        const run = await sendAll(files);
+        window.removeEventListener("beforeunload", warn);
+        if (run && unread.length === lost) {
+          window.location.assign(run);
+          return;
+        }
+        fail(`${fill(chosen.dataset.unread, number(unread.length), names(unread))} `);
+        if (!run) return;
+        const link = document.createElement("a");
+        link.href = run;
+        link.textContent = sending.dataset.run;
+        status.append(link);
       } catch (broken) {
-        sending.querySelector("p").textContent = broken instanceof TypeError ? sending.dataset.broken : broken.message;
-        sending.classList.add("progress--broken");
-        button.disabled = false;
+        window.removeEventListener("beforeunload", warn);
+        fail(broken.message);
       }
     });
   }

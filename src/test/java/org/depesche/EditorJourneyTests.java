@@ -70,6 +70,27 @@ class EditorJourneyTests {
         $("article.article").shouldHave(text("300 Tonnen"));
     }
 
+    /** More than go in one request. */
+    @Test
+    void uploadsAFolderWithAllThatLiesBelowIt(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 205; i++) {
+            Path below = Files.createDirectories(folder.resolve("hafen/" + i % 3));
+            Files.writeString(below.resolve(i + ".txt"), "Meldung " + i + " " + word + "\n\nEs regnet.\n");
+        }
+
+        site.visit("/editor/uploads");
+        $("#u-folder").sendKeys(folder.resolve("hafen").toString());
+        $("[data-chosen]").shouldHave(text("205 Dateien"));
+        $("input[name=publish][value=preview]").click();
+        $("main form button.button").click();
+
+        $("#run[data-state=finished]").should(exist, Site.WORK);
+        $("#run [role=status]").shouldHave(text("205 von 205"));
+        $$("section[aria-labelledby=r-files] td code")
+                .findBy(text("hafen/1/1.txt"))
+                .should(exist);
+    }
+
     @Test
     void correctsAnArticle() {
         long id = article();
