@@ -24,6 +24,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.depesche.search.ChangeLog.Change;
 import org.depesche.search.ChangeLog.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verification {
 
+    private static final Logger log = LoggerFactory.getLogger(Verification.class);
+
     private static final int BATCH = 1000;
+
+    private static final int LOOKS = 4;
 
     /** A running server commits at least every second. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
@@ -62,7 +69,8 @@ public class Verification {
     public record Findings(long articles, List<Long> different, long waiting) {}
 
     /**
-     * Compares all articles; those that differ are looked at once more a moment later.
+     * Compares all articles. Those that differ are looked at once more a moment later, and again: articles change while
+     * this works, and what really differs does so each time.
      *
      * @param progress is told how many articles are compared
      * @throws IOException if there is no index of this database that is whole and can be read
@@ -71,14 +79,12 @@ public class Verification {
         long articles = 0;
         Set<Long> different = new TreeSet<>();
         try (Committed index = open()) {
+            index.check();
             Map<Long, Long> digests = index.digests();
             List<Long> ids = rows.idsAfter(0, BATCH);
             while (!ids.isEmpty()) {
                 for (ArticleRow row : rows.load(ids)) {
-                    Long digest = digests.remove(row.id());
-                    if (digest == null
-                            || digest != row.digest()
-                            || index.figures(row.id()) != row.figures().size()) {
+                    if (isDifferent(row, digests.remove(row.id()), index)) {
                         different.add(row.id());
                     }
                 }
@@ -88,36 +94,49 @@ public class Verification {
             }
             different.addAll(digests.keySet());
         }
-        Set<Long> waiting = waiting();
-        if (!different.isEmpty()) {
+        for (int look = 0; look < LOOKS && !different.isEmpty(); look++) {
             Thread.sleep(UNTIL_SETTLED);
-            different.retainAll(stillDifferent(different));
-            waiting = waiting();
+            different.retainAll(differentWithoutReason(different));
         }
-        different.removeAll(waiting);
-        return new Findings(articles, List.copyOf(different), waiting.size());
+        return new Findings(articles, List.copyOf(different), waiting());
+    }
+
+    private static boolean isDifferent(ArticleRow row, @Nullable Long digest, Committed index) throws IOException {
+        return digest == null
+                || digest != row.digest()
+                || index.figures(row.id()) != row.figures().size();
     }
 
     /** Those of some articles that the index has not as the database has them. */
     public Set<Long> stillDifferent(Collection<Long> articles) throws IOException {
-        Set<Long> different = new HashSet<>();
         try (Committed index = open()) {
-            Map<Long, Long> digests = index.digests();
-            Set<Long> gone = new HashSet<>(articles);
-            List<Long> ids = new ArrayList<>(articles);
-            for (int from = 0; from < ids.size(); from += BATCH) {
-                for (ArticleRow row : rows.load(ids.subList(from, Math.min(ids.size(), from + BATCH)))) {
-                    gone.remove(row.id());
-                    Long digest = digests.get(row.id());
-                    if (digest == null
-                            || digest != row.digest()
-                            || index.figures(row.id()) != row.figures().size()) {
-                        different.add(row.id());
-                    }
+            return different(articles, index);
+        }
+    }
+
+    /** What has changed since the index was committed is left out; the log is read last, so that it knows. */
+    private Set<Long> differentWithoutReason(Collection<Long> articles) throws IOException {
+        try (Committed index = open()) {
+            Set<Long> different = different(articles, index);
+            different.removeAll(waiting(index));
+            return different;
+        }
+    }
+
+    private Set<Long> different(Collection<Long> articles, Committed index) throws IOException {
+        Set<Long> different = new HashSet<>();
+        Map<Long, Long> digests = index.digests();
+        Set<Long> gone = new HashSet<>(articles);
+        List<Long> ids = new ArrayList<>(articles);
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            for (ArticleRow row : rows.load(ids.subList(from, Math.min(ids.size(), from + BATCH)))) {
+                gone.remove(row.id());
+                if (isDifferent(row, digests.get(row.id()), index)) {
+                    different.add(row.id());
                 }
             }
-            gone.stream().filter(digests::containsKey).forEach(different::add);
         }
+        gone.stream().filter(digests::containsKey).forEach(different::add);
         return different;
     }
 
@@ -128,15 +147,18 @@ public class Verification {
                 .update();
     }
 
-    private Set<Long> waiting() throws IOException {
-        Set<Long> articles = new HashSet<>();
+    private long waiting() throws IOException {
         try (Committed index = open()) {
-            IndexPosition position = index.position;
-            changes.read(
-                    Snapshot.before(position.xid()),
-                    position,
-                    (now, batch) -> batch.stream().map(Change::what).forEach(articles::add));
+            return waiting(index).size();
         }
+    }
+
+    private Set<Long> waiting(Committed index) {
+        Set<Long> articles = new HashSet<>();
+        changes.read(
+                Snapshot.before(index.position.xid()),
+                index.position,
+                (now, batch) -> batch.stream().map(Change::what).forEach(articles::add));
         return articles;
     }
 
@@ -145,7 +167,10 @@ public class Verification {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
                 for (Path place : all.filter(Files::isDirectory).sorted().toList()) {
-                    Committed index = Committed.in(place);
+                    Committed index = read(place);
+                    if (index == null) {
+                        continue;
+                    }
                     IndexPosition position = index.position;
                     if (position.complete()
                             && position.database().equals(database)
@@ -158,6 +183,16 @@ public class Verification {
         }
         throw new IOException(
                 "There is no whole index of this database in " + folder + ": start the server, which builds one");
+    }
+
+    /** Null where it cannot be read: beside one that serves, another may just be begun. */
+    private static @Nullable Committed read(Path place) {
+        try {
+            return Committed.in(place);
+        } catch (IOException | RuntimeException e) {
+            log.warn("The index in {} cannot be read: {}", place, e.toString());
+            return null;
+        }
     }
 
     /** An index as it was last committed. */
@@ -175,6 +210,15 @@ public class Verification {
             } catch (IOException | RuntimeException e) {
                 articles.close();
                 throw e;
+            }
+        }
+
+        /** Reads all of it. */
+        void check() throws IOException {
+            for (DirectoryReader reader : List.of(articles, figures)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
             }
         }
 
