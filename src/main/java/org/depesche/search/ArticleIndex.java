@@ -1,17 +1,22 @@
 package org.depesche.search;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -65,6 +70,11 @@ final class ArticleIndex implements Closeable {
         Directory figures = FSDirectory.open(folder.resolve("figures"));
         try {
             IndexPosition position = positionOf(articles);
+            IndexPosition other = positionOf(figures);
+            // the figures are committed first
+            if (!other.node().equals(position.node()) || other.isBefore(position.xid(), position.id())) {
+                throw new CorruptIndexException("The figures are not those of the articles", folder.toString());
+            }
             ArticleIndex index = new ArticleIndex(articles, figures, zone);
             index.position = position;
             return index;
@@ -89,8 +99,8 @@ final class ArticleIndex implements Closeable {
         return index;
     }
 
-    private static IndexPosition positionOf(Directory articles) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(articles)) {
+    private static IndexPosition positionOf(Directory files) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(files)) {
             return IndexPosition.of(reader.getIndexCommit().getUserData());
         }
     }
@@ -163,6 +173,19 @@ final class ArticleIndex implements Closeable {
         return articles.getDocStats().numDocs;
     }
 
+    /** Whether something failed because a file is missing, or not as it was written. */
+    static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CorruptIndexException
+                    || cause instanceof EOFException
+                    || cause instanceof FileNotFoundException
+                    || cause instanceof NoSuchFileException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A view of both that does not change; to be closed. */
     final class View implements AutoCloseable {
         private final IndexSearcher articleSearcher;
@@ -184,6 +207,19 @@ final class ArticleIndex implements Closeable {
 
         IndexSearcher figures() {
             return figureSearcher;
+        }
+
+        /**
+         * Reads all of both.
+         *
+         * @throws CorruptIndexException if a file is not as it was written
+         */
+        void check() throws IOException {
+            for (IndexSearcher searcher : List.of(articleSearcher, figureSearcher)) {
+                for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
         }
 
         @Override

@@ -121,10 +121,23 @@ class IndexFolder {
         return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
     }
 
-    /** The index as it was last committed: after an error of the disk it takes nothing in any more. */
+    /**
+     * The index as it was last committed: after an error of the disk it takes nothing in any more. Where that cannot be
+     * read either, a new one, to be filled.
+     */
     IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
         IOUtils.closeWhileHandlingException(broken.index());
-        return follower(ArticleIndex.open(place(broken.index().position().node()), zone), builders);
+        Path place = place(broken.index().position().node());
+        try {
+            return follower(ArticleIndex.open(place, zone), builders);
+        } catch (IOException | RuntimeException e) {
+            if (!ArticleIndex.isDamage(e)) {
+                throw e;
+            }
+            log.warn("The index in {} cannot be read and is built anew", place, e);
+            discard(broken.index());
+            return fresh(builders);
+        }
     }
 
     void discard(ArticleIndex index) throws IOException {

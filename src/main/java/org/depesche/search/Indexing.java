@@ -95,6 +95,19 @@ class Indexing implements SmartLifecycle {
         }
         running = true;
         thread = Thread.ofPlatform().name("index").start(this::run);
+        Thread.ofPlatform().name("index-check").daemon().start(this::check);
+    }
+
+    /** Reads the whole index once, while it serves: of most of its files a start looks at the beginning alone. */
+    private void check() {
+        try (ArticleIndex.View view = view()) {
+            view.check();
+        } catch (IOException | RuntimeException e) {
+            if (running && ArticleIndex.isDamage(e)) {
+                log.warn("The index is damaged", e);
+                startRebuild();
+            }
+        }
     }
 
     @Override
@@ -230,6 +243,9 @@ class Indexing implements SmartLifecycle {
             } catch (IOException | RuntimeException still) {
                 log.warn("The index cannot be opened again", still);
             }
+        }
+        if (running && ArticleIndex.isDamage(e) && !rebuilding) {
+            startRebuild();
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** An index beside that of the application: stopped, broken, left behind. In the end it equals the database. */
 @SpringBootTest(properties = "depesche.warm-up=false")
@@ -120,6 +121,44 @@ class IndexingTests {
         }
         start();
         waitFor(1);
+    }
+
+    @Test
+    void anIndexWithSomeBytesTurnedIsBuiltAnew() throws IOException {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+        try (Stream<Path> files = Files.walk(data)) {
+            // texts that are stored: nothing that is looked at when it is opened
+            for (Path file : files.filter(file -> file.toString().matches(".*articles/.*\\.(cfs|fdt)"))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        start();
+        waitUntil(() -> !Files.exists(data.resolve("index").resolve(before)));
+        waitFor(1);
+    }
+
+    @Test
+    void anIndexWithoutItsFiguresIsBuiltAnew() throws IOException {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+        try (Stream<Path> folders = Files.walk(data)) {
+            for (Path folder : folders.filter(path -> path.endsWith("figures")).toList()) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
+        start();
+        waitFor(1);
+        assertThat(index()).isNotEqualTo(before);
     }
 
     @Test
