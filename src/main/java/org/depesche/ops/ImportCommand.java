@@ -68,15 +68,16 @@ class ImportCommand {
             OffsetDateTime modified =
                     Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
             String name = path.toAbsolutePath().normalize().toString();
-            ImportedFiles.Known known = imported.begin(name, size, modified, options.again());
+            ImportedFiles.Known known = Workers.patiently(() -> imported.begin(name, size, modified, options.again()));
             if (known.finished()) {
-                progress.before(imported.items(known.id()));
+                progress.before(Workers.patiently(() -> imported.items(known.id())));
                 progress.read(size);
                 return;
             }
             String original = size <= (long) Uploads.MOST_MEGABYTES << 20 ? keep(path) : null;
             Order order = new Order(options.defaults(), original, options.find(), BATCH, options.later());
-            ImportReport report = new ImportReport(known.id(), imported, progress, failed -> tell(path, failed));
+            ImportReport report = Workers.patiently(
+                    () -> new ImportReport(known.id(), imported, progress, failed -> tell(path, failed)));
             SourceFile file = SourceFile.of(
                     path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
             Workers.Group group = workers.group(() -> imported.finish(known.id()));
@@ -88,7 +89,9 @@ class ImportCommand {
     }
 
     private String keep(Path path) throws IOException {
-        return originals.keep(path.getFileName().toString(), "application/octet-stream", Files.readAllBytes(path));
+        byte[] bytes = Files.readAllBytes(path);
+        return Workers.patiently(
+                () -> originals.keep(path.getFileName().toString(), "application/octet-stream", bytes));
     }
 
     private void tell(Path path, IngestItem failed) {

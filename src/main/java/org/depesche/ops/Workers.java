@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.depesche.ingest.Pipeline;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,11 +83,18 @@ final class Workers implements AutoCloseable {
     }
 
     private static void patiently(Runnable work) {
+        patiently(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does something with the database, and again where that is away. */
+    static <T> T patiently(Supplier<T> work) {
         Duration pause = Duration.ofSeconds(1);
         for (int tries = 1; ; tries++) {
             try {
-                work.run();
-                return;
+                return work.get();
             } catch (RuntimeException e) {
                 if (!Pipeline.mayPass(e) || tries == MOST_TRIES) {
                     throw e;
