@@ -25,6 +25,9 @@ public final class CommandLine {
             "spring.main.lazy-initialization", "true",
             "spring.main.log-startup-info", "false",
             "logging.level.root", "warn",
+            // warn of nothing that whoever calls a command could change
+            "logging.level.org.flywaydb", "error",
+            "logging.level.org.apache.lucene", "error",
             "spring.datasource.hikari.maximum-pool-size", "8");
 
     private CommandLine() {}

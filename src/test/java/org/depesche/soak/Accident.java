@@ -1,0 +1,29 @@
+package org.depesche.soak;
+
+/** What happens to the application while it works. */
+enum Accident {
+    NODE_A("kill -9 of node A", true),
+    NODE_B("kill -9 of node B", true),
+    BOTH_NODES("kill -9 of both nodes", true),
+    IMPORT("kill -9 of the import", true),
+    POSTMASTER("kill -9 of the database", true),
+    DATABASE_AT_ONCE("immediate stop of the database", true),
+    LINE_CUT("line to the database cut, connections closed", false),
+    LINE_SILENT("line to the database cut, connections silent", false),
+    INDEX_DISK_FULL("disk of an index full", false),
+    DATABASE_DISK_FULL("disk of the database full", false),
+    INDEX_DELETED("index deleted before a start", false),
+    INDEX_HALF_DELETED("index of figures deleted before a start", false),
+    INDEX_TRUNCATED("file of the index truncated before a start", false),
+    INDEX_CORRUPTED("file of the index corrupted before a start", false);
+
+    final String words;
+
+    /** One of the many; the others happen once. */
+    final boolean kill;
+
+    Accident(String words, boolean kill) {
+        this.words = words;
+        this.kill = kill;
+    }
+}

@@ -1,0 +1,69 @@
+package org.depesche.soak;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/** Does harm to the index of a node that does not run. */
+final class IndexDamage {
+
+    private final Path index;
+    private final Random random;
+
+    IndexDamage(Node node, Random random) {
+        this.index = node.data().resolve("index");
+        this.random = random;
+    }
+
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(index);
+    }
+
+    /** One of its two halves. */
+    void deleteFigures() throws IOException {
+        for (Path folder : list(path -> path.endsWith("figures"))) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** Leaves half of its largest file. */
+    Path truncate() throws IOException {
+        Path largest = files().getLast();
+        try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        return largest;
+    }
+
+    /** Turns some bytes in the middle of one of its larger files. */
+    Path corrupt() throws IOException {
+        List<Path> files = files();
+        Path chosen = files.get(files.size() - 1 - random.nextInt(Math.min(4, files.size())));
+        try (RandomAccessFile file = new RandomAccessFile(chosen.toFile(), "rw")) {
+            file.seek(file.length() / 2);
+            byte[] noise = new byte[(int) Math.min(64, file.length() / 4)];
+            random.nextBytes(noise);
+            file.write(noise);
+        }
+        return chosen;
+    }
+
+    private List<Path> files() throws IOException {
+        return list(path -> Files.isRegularFile(path) && !path.endsWith("write.lock") && !path.endsWith("index.lock"));
+    }
+
+    /** By size. */
+    private List<Path> list(java.util.function.Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.walk(index)) {
+            return all.filter(wanted)
+                    .sorted(Comparator.comparingLong(path -> path.toFile().length()))
+                    .toList();
+        }
+    }
+}
