@@ -30,7 +30,7 @@ class SearchController {
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         SearchQuery asked = SearchQuery.of(parameters);
         SearchQuery query = search.resolve(asked);
-        if (!query.equals(asked)) {
+        if (!query.equals(asked) || isOfForm(parameters)) {
             return "redirect:" + query.url();
         }
         SearchResult result = search.search(query);
@@ -44,5 +44,11 @@ class SearchController {
         model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));
         model.addAttribute("view", page);
         return "search/page";
+    }
+
+    /** A form sends its empty fields too, and a figure in three; an address to share has none of that. */
+    private static boolean isOfForm(MultiValueMap<String, String> parameters) {
+        return parameters.keySet().stream().anyMatch(name -> name.startsWith("figure-"))
+                || parameters.values().stream().flatMap(List::stream).anyMatch(String::isBlank);
     }
 }
