@@ -28,6 +28,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.depesche.register.Register;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,7 @@ import org.springframework.stereotype.Component;
 class NameIndex {
 
     private static final String WORDS = "words";
+    private static final String LAST = "last";
     private static final String ENTITY = "entity";
     private static final int MOST_WORDS = 8;
     private static final int ROWS_AT_ONCE = 5000;
@@ -113,11 +118,55 @@ class NameIndex {
         document.add(new StringField(ENTITY, String.valueOf(row.entityId()), Field.Store.NO));
         document.add(new NumericDocValuesField(ENTITY, row.entityId()));
         document.add(new TextField(WORDS, row.folded(), Field.Store.NO));
+        document.add(new StringField(LAST, row.folded().substring(row.folded().lastIndexOf(' ') + 1), Field.Store.NO));
         return document;
     }
 
     private static Term term(int entity) {
         return new Term(ENTITY, String.valueOf(entity));
+    }
+
+    /** Something to do with the names as they are at one moment. */
+    interface Question<T> {
+        T ask(IndexSearcher names) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether some name has this word. */
+    boolean has(String word) {
+        return ask(names -> names.getIndexReader().docFreq(new Term(WORDS, Register.fold(word))) > 0);
+    }
+
+    /** Words of names that are written much like a word. */
+    SuggestWord[] similar(String word, DirectSpellChecker checker, int most) {
+        Term term = new Term(WORDS, Register.fold(word));
+        return ask(names ->
+                checker.suggestSimilar(term, most, names.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX));
+    }
+
+    /** The ids of all entities with a name of which this is the last word; merges are not followed. */
+    BitSet endingWith(String word) {
+        return entities(new TermQuery(new Term(LAST, Register.fold(word))));
+    }
+
+    private BitSet entities(Query query) {
+        return ask(names -> {
+            BitSet found = new BitSet();
+            collect(names, query, found);
+            return found;
+        });
     }
 
     /**
@@ -126,23 +175,12 @@ class NameIndex {
      */
     BitSet beginning(String typed) {
         List<String> words = words(typed);
-        BitSet found = new BitSet();
         if (words.isEmpty()) {
-            return found;
+            return new BitSet();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.forEach(word -> all.add(new PrefixQuery(new Term(WORDS, word)), Occur.FILTER));
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                collect(searcher, all.build(), found);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
+        return entities(all.build());
     }
 
     static List<String> words(String typed) {

@@ -25,18 +25,20 @@ class RegisterNames implements EntityNames {
     private final JdbcClient jdbc;
     private final Register register;
     private final Tagger tagger;
+    private final NameIndex names;
 
-    RegisterNames(JdbcClient jdbc, Register register, Tagger tagger) {
+    RegisterNames(JdbcClient jdbc, Register register, Tagger tagger, NameIndex names) {
         this.jdbc = jdbc;
         this.register = register;
         this.tagger = tagger;
+        this.names = names;
     }
 
     @Override
-    public Map<String, TreeSet<Integer>> called(Collection<String> names) {
-        Map<String, TreeSet<Integer>> found = new HashMap<>();
+    public Map<String, TreeSet<Integer>> called(Collection<String> written) {
+        Map<String, TreeSet<Integer>> found = surnames(written);
         Keys keys = new Keys();
-        for (String name : names) {
+        for (String name : written) {
             for (EntityKind kind : EntityKind.values()) {
                 keys.add(kind, name, key(kind, name));
             }
@@ -66,6 +68,39 @@ class RegisterNames implements EntityNames {
                             .add(row.getInt(2));
                 });
         return found;
+    }
+
+    /**
+     * Who has a name that ends so, of what is written in other letters than Latin ones: a surname that the articles
+     * themselves have in Latin letters only.
+     */
+    private Map<String, TreeSet<Integer>> surnames(Collection<String> written) {
+        Map<String, TreeSet<Integer>> found = new HashMap<>();
+        for (String name : written) {
+            String folded = Register.fold(name);
+            Integer[] called = folded.indexOf(' ') < 0 && isForeign(folded)
+                    ? names.endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
+                    : new Integer[0];
+            if (called.length > 0) {
+                found.put(
+                        folded,
+                        new TreeSet<>(jdbc.sql("""
+                        select c.id from entity e join entity c on c.id = e.canonical_id
+                        where e.id = any(:ids) and not c.hidden
+                        """)
+                                .param("ids", called)
+                                .query(Integer.class)
+                                .list()));
+            }
+        }
+        found.values().removeIf(TreeSet::isEmpty);
+        return found;
+    }
+
+    private static boolean isForeign(String word) {
+        return word.codePoints()
+                .anyMatch(letter -> Character.isLetter(letter)
+                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
     }
 
     /** Names and their keys, as the database takes them. */

@@ -25,6 +25,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.register.Register;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Entry;
@@ -192,6 +193,24 @@ class SearchTests {
         assertThat(find("Beijing").total()).isEqualTo(1);
         assertThat(find("ort:Beijing").total()).isEqualTo(1);
         assertThat(find("ort:Shanghai").total()).isZero();
+    }
+
+    @Test
+    void aSurnameInOtherLettersFindsWhoHasAName() {
+        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte ihn beim Namen.");
+        await(1);
+        String surname = "Остерло" + unique.replaceAll("[^a-f]", "");
+        jdbc.sql("insert into entity_name (entity_id, name, folded, origin) values (:id, :name, :folded, 'EDITOR')")
+                .param("id", id(person))
+                .param("name", "Хенрике " + surname)
+                .param("folded", Register.fold("Хенрике " + surname))
+                .update();
+
+        waitUntil(() -> find(surname).total() == 1);
+        assertThat(find(surname).entities())
+                .extracting(SearchResult.Named::name)
+                .containsExactly(person.name());
+        assertThat(find("Хенрике").total()).as("a first name alone").isZero();
     }
 
     @Test
