@@ -28,7 +28,14 @@ sealed interface Clause {
      * @param exact only as written, no other form
      * @param begins whether the word may go on
      */
-    record Words(Part part, String text, boolean exact, boolean begins) implements Clause {}
+    record Words(Part part, String text, boolean exact, boolean begins) implements Clause {
+
+        /** @param text with an asterisk behind it where the word may go on */
+        static Words of(Part part, String text, boolean exact) {
+            boolean begins = text.length() > 1 && text.endsWith("*");
+            return new Words(part, begins ? text.substring(0, text.length() - 1) : text, exact, begins);
+        }
+    }
 
     /** @param slop how far the words may be out of place */
     record Phrase(Part part, String text, boolean exact, int slop) implements Clause {}

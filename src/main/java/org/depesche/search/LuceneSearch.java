@@ -89,7 +89,14 @@ class LuceneSearch implements ArticleSearch {
                 FacetLists.months(counts.months()),
                 prepared.named(),
                 hints,
-                spelling.better(view.articles().getIndexReader(), query, counts.total()));
+                spelling.better(
+                        view,
+                        query.q(),
+                        counts.total(),
+                        q -> view.articles()
+                                .count(questions
+                                        .prepare(query.withQ(q), view, register)
+                                        .hits())));
     }
 
     /** @param counts of all hits; null: not counted */

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.depesche.search.Clause.Part;
+import org.depesche.search.Clause.Words;
+import org.depesche.search.QueryText.Located;
 import org.depesche.search.QueryText.Piece;
 import org.depesche.search.QueryText.Quotation;
 import org.depesche.search.QueryText.Sign;
@@ -28,47 +29,27 @@ final class QueryParser {
     private static final int WIDEST = 50;
     private static final int LONGEST_FIGURE = 7;
 
-    private static final Map<String, String> PREFIXES = Map.ofEntries(
-            Map.entry("title", "title"),
-            Map.entry("titel", "title"),
-            Map.entry("author", "author"),
-            Map.entry("autor", "author"),
-            Map.entry("person", "person"),
-            Map.entry("place", "place"),
-            Map.entry("ort", "place"),
-            Map.entry("org", "organisation"),
-            Map.entry("organisation", "organisation"),
-            Map.entry("source", "source"),
-            Map.entry("quelle", "source"),
-            Map.entry("section", "section"),
-            Map.entry("ressort", "section"),
-            Map.entry("lang", "language"),
-            Map.entry("language", "language"),
-            Map.entry("sprache", "language"),
-            Map.entry("date", "date"),
-            Map.entry("datum", "date"),
-            Map.entry("after", "after"),
-            Map.entry("before", "before"),
-            Map.entry("figure", "figure"),
-            Map.entry("zahl", "figure"),
-            Map.entry("exact", "exact"),
-            Map.entry("exakt", "exact"));
-
     /**
      * @param clause all of the query; {@code All} of nothing if it says nothing
      * @param hints what was not understood as meant
+     * @param required the clauses that must all hold, as written
      */
-    record Parsed(Clause clause, List<Hint> hints) {}
+    record Parsed(Clause clause, List<Hint> hints, List<String> required) {}
 
-    private final List<Piece> pieces;
+    private final String text;
+    private final List<Located> pieces;
     private final LocalDate today;
     private final Locale locale;
     private final List<Hint> hints = new ArrayList<>();
+    /** Where each clause that must hold stands, in pieces; the second number exclusive. */
+    private final List<int[]> required = new ArrayList<>();
+
     private int at;
     private int clauses;
 
-    private QueryParser(List<Piece> pieces, LocalDate today, Locale locale) {
-        this.pieces = pieces;
+    private QueryParser(String text, LocalDate today, Locale locale) {
+        this.text = text;
+        this.pieces = QueryText.pieces(text);
         this.today = today;
         this.locale = locale;
     }
@@ -78,8 +59,7 @@ final class QueryParser {
      * @param locale how numbers of figures are written
      */
     static Parsed parse(String q, LocalDate today, Locale locale) {
-        QueryParser parser =
-                new QueryParser(QueryText.pieces(Normalizer.normalize(q, Normalizer.Form.NFC)), today, locale);
+        QueryParser parser = new QueryParser(Normalizer.normalize(q, Normalizer.Form.NFC), today, locale);
         List<Clause> all = new ArrayList<>();
         while (parser.at < parser.pieces.size()) {
             all.addAll(parser.sequence(0));
@@ -89,7 +69,14 @@ final class QueryParser {
         if (parser.clauses > MOST_CLAUSES) {
             parser.hint("too-long", String.valueOf(MOST_CLAUSES));
         }
-        return new Parsed(new Clause.All(all), List.copyOf(parser.hints));
+        return new Parsed(new Clause.All(all), List.copyOf(parser.hints), parser.written());
+    }
+
+    private List<String> written() {
+        return required.stream()
+                .map(clause -> text.substring(
+                        pieces.get(clause[0]).start(), pieces.get(clause[1] - 1).end()))
+                .toList();
     }
 
     private void hint(String code, String about) {
@@ -100,7 +87,7 @@ final class QueryParser {
     }
 
     private @Nullable Piece peek() {
-        return at < pieces.size() ? pieces.get(at) : null;
+        return at < pieces.size() ? pieces.get(at).piece() : null;
     }
 
     /** Up to the end or a closing bracket. */
@@ -113,12 +100,16 @@ final class QueryParser {
                 at++;
                 continue;
             }
+            int start = at;
             Clause next = clause(depth);
             if (next != null) {
                 if (or) {
                     all.add(either(all.removeLast(), next));
                 } else {
                     all.add(next);
+                }
+                if (depth == 0) {
+                    required.add(new int[] {or ? required.removeLast()[0] : start, at});
                 }
             }
             or = false;
@@ -138,11 +129,11 @@ final class QueryParser {
     }
 
     private @Nullable Clause clause(int depth) {
-        Piece piece = pieces.get(at++);
+        Piece piece = pieces.get(at++).piece();
         boolean not = false;
         while (piece == Sign.NOT && at < pieces.size() && peek() != Sign.CLOSE) {
             not = !not;
-            piece = pieces.get(at++);
+            piece = pieces.get(at++).piece();
         }
         Clause clause = switch (piece) {
             case Sign sign -> sign == Sign.OPEN ? brackets(depth) : null;
@@ -158,7 +149,7 @@ final class QueryParser {
             return null;
         }
         List<Clause> inside = sequence(depth + 1);
-        at++;
+        at = Math.min(at + 1, pieces.size());
         return inside.isEmpty() ? null : new Clause.All(inside);
     }
 
@@ -168,16 +159,7 @@ final class QueryParser {
 
     private Clause word(Word word) {
         String prefix = word.prefix();
-        if (prefix == null) {
-            return words(Part.ANYWHERE, word.text(), false);
-        }
-        return value(prefix, word.text(), null);
-    }
-
-    private static Clause words(Part part, String text, boolean exact) {
-        boolean begins = text.length() > 1 && text.endsWith("*");
-        String bare = begins ? text.substring(0, text.length() - 1) : text;
-        return new Clause.Words(part, bare, exact, begins);
+        return prefix == null ? Words.of(Part.ANYWHERE, word.text(), false) : value(prefix, word.text(), null);
     }
 
     private Clause quotation(Quotation quotation) {
@@ -191,41 +173,39 @@ final class QueryParser {
 
     /** @param quotation null where the value is a word */
     private Clause value(String prefix, String text, @Nullable Quotation quotation) {
-        String name = PREFIXES.getOrDefault(prefix, "");
-        return switch (name) {
-            case "title" -> quotation == null ? words(Part.TITLE, text, false) : phrase(Part.TITLE, quotation, false);
-            case "author" ->
-                quotation == null ? words(Part.AUTHOR, text, false) : phrase(Part.AUTHOR, quotation, false);
-            case "exact" ->
-                quotation == null ? words(Part.ANYWHERE, text, true) : phrase(Part.ANYWHERE, quotation, true);
-            case "person", "place", "organisation" ->
-                new Clause.Named(Facet.valueOf(name.toUpperCase(Locale.ROOT)), text);
-            case "source", "section", "language" ->
-                new Clause.Labelled(Facet.valueOf(name.toUpperCase(Locale.ROOT)), text);
-            case "date", "after", "before" -> published(name, prefix, text);
-            case "figure" -> quotation == null ? figure(prefix, text) : figureOf(prefix, text);
-            default -> {
-                hint("unknown-prefix", prefix);
-                yield plain(prefix, text, quotation);
-            }
+        Prefix known = Prefix.of(prefix);
+        if (known == null) {
+            hint("unknown-prefix", prefix);
+            return plain(prefix, text, quotation);
+        }
+        return switch (known) {
+            case TITLE -> quotation == null ? Words.of(Part.TITLE, text, false) : phrase(Part.TITLE, quotation, false);
+            case AUTHOR ->
+                quotation == null ? Words.of(Part.AUTHOR, text, false) : phrase(Part.AUTHOR, quotation, false);
+            case EXACT ->
+                quotation == null ? Words.of(Part.ANYWHERE, text, true) : phrase(Part.ANYWHERE, quotation, true);
+            case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
+            case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
+            case DATE, AFTER, BEFORE -> published(known, prefix, text);
+            case FIGURE -> quotation == null ? figure(prefix, text) : figureOf(prefix, text);
         };
     }
 
     /** As if the prefix were just another word. */
     private static Clause plain(String prefix, String text, @Nullable Quotation quotation) {
         Clause value = quotation == null
-                ? new Clause.Words(Part.ANYWHERE, text, false, false)
+                ? new Words(Part.ANYWHERE, text, false, false)
                 : phrase(Part.ANYWHERE, quotation, false);
-        return new Clause.All(List.of(new Clause.Words(Part.ANYWHERE, prefix, false, false), value));
+        return new Clause.All(List.of(new Words(Part.ANYWHERE, prefix, false, false), value));
     }
 
-    private Clause published(String name, String prefix, String text) {
+    private Clause published(Prefix name, String prefix, String text) {
         return DateWords.read(text, today)
                 .<Clause>map(days -> switch (name) {
-                    case "after" ->
+                    case AFTER ->
                         new Clause.Published(
                                 days.to() == null ? null : days.to().plusDays(1), null);
-                    case "before" ->
+                    case BEFORE ->
                         new Clause.Published(
                                 null, days.from() == null ? null : days.from().minusDays(1));
                     default -> days;
@@ -241,7 +221,7 @@ final class QueryParser {
         StringBuilder stretch = new StringBuilder(first);
         List<String> stretches = new ArrayList<>(List.of(first));
         for (int next = at; next < pieces.size() && stretches.size() < LONGEST_FIGURE; next++) {
-            if (!(pieces.get(next) instanceof Word word) || word.prefix() != null) {
+            if (!(pieces.get(next).piece() instanceof Word word) || word.prefix() != null) {
                 break;
             }
             stretches.add(stretch.append(' ').append(word.text()).toString());

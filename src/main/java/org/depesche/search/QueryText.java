@@ -25,6 +25,22 @@ final class QueryText {
         AND
     }
 
+    /** @param end exclusive */
+    record Located(Piece piece, int start, int end) {
+
+        /** Where the text of a word or quotation begins, behind prefix and quotation mark. */
+        int textStart() {
+            return switch (piece) {
+                case Word word -> end - word.text().length();
+                case Quotation quotation -> {
+                    String prefix = quotation.prefix();
+                    yield start + (prefix == null ? 0 : prefix.length() + 1) + 1;
+                }
+                case Sign sign -> start;
+            };
+        }
+    }
+
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
     private static final String MINUSES = "-\u2212\u2013\u2014";
     private static final Map<String, Sign> OPERATORS = Map.of(
@@ -32,14 +48,14 @@ final class QueryText {
             Sign.AND, "NOT", Sign.NOT, "NICHT", Sign.NOT);
 
     private final String text;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Located> pieces = new ArrayList<>();
     private int at;
 
     private QueryText(String text) {
         this.text = text;
     }
 
-    static List<Piece> pieces(String text) {
+    static List<Located> pieces(String text) {
         QueryText query = new QueryText(text);
         while (query.at < text.length()) {
             query.next();
@@ -52,19 +68,23 @@ final class QueryText {
         if (isBlank(c)) {
             at++;
         } else if (c == '(' || c == ')') {
-            pieces.add(c == '(' ? Sign.OPEN : Sign.CLOSE);
             at++;
+            add(c == '(' ? Sign.OPEN : Sign.CLOSE, at - 1);
         } else if (isQuote(c)) {
-            quotation(null);
+            quotation(null, at);
         } else if (isMinus(c)) {
             at++;
             // A minus that stands alone is a dash.
             if (at < text.length() && !isBlank(text.charAt(at)) && !isMinus(text.charAt(at))) {
-                pieces.add(Sign.NOT);
+                add(Sign.NOT, at - 1);
             }
         } else {
             word();
         }
+    }
+
+    private void add(Piece piece, int start) {
+        pieces.add(new Located(piece, start, at));
     }
 
     private void word() {
@@ -76,14 +96,14 @@ final class QueryText {
             if (text.charAt(at) == ':' && isPrefix(start) && hasMore()) {
                 String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
                 at++;
-                value(prefix);
+                value(prefix, start);
                 return;
             }
             at++;
         }
         String word = text.substring(start, at);
         Sign sign = OPERATORS.get(word);
-        pieces.add(sign != null ? sign : new Word(null, word));
+        add(sign != null ? sign : new Word(null, word), start);
     }
 
     private boolean isPrefix(int start) {
@@ -98,27 +118,27 @@ final class QueryText {
                 && text.charAt(at + 1) != '/';
     }
 
-    private void value(String prefix) {
+    private void value(String prefix, int first) {
         if (isQuote(text.charAt(at))) {
-            quotation(prefix);
+            quotation(prefix, first);
             return;
         }
         int start = at;
         while (at < text.length() && !isBlank(text.charAt(at)) && !isBracket(text.charAt(at))) {
             at++;
         }
-        pieces.add(new Word(prefix, text.substring(start, at)));
+        add(new Word(prefix, text.substring(start, at)), first);
     }
 
     /** To the next quotation mark, or to the end where there is none. */
-    private void quotation(@Nullable String prefix) {
+    private void quotation(@Nullable String prefix, int first) {
         int start = ++at;
         while (at < text.length() && !isQuote(text.charAt(at))) {
             at++;
         }
         String quoted = text.substring(start, at);
         at = Math.min(at + 1, text.length());
-        pieces.add(new Quotation(prefix, quoted, slop()));
+        add(new Quotation(prefix, quoted, slop()), first);
     }
 
     private int slop() {

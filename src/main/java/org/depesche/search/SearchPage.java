@@ -37,7 +37,6 @@ public record SearchPage(
         Map<String, List<String>> kept) {
 
     private static final int SHOWN = 6;
-    private static final int MOST_RESCUES = 8;
 
     /**
      * @param kind class of its look: person, place, organisation, figure; empty: none
@@ -80,9 +79,6 @@ public record SearchPage(
 
     public record Order(String code, String url, boolean current) {}
 
-    /** @param chip what to leave out; null: all of them */
-    public record Rescue(@Nullable Chip chip, String url, long total) {}
-
     /** @param exactUrl where only the words as written count */
     public record AlsoNamed(Named named, String exactUrl) {}
 
@@ -104,7 +100,7 @@ public record SearchPage(
                         result.total(),
                         page -> query.onPage(page).url()),
                 orders(query),
-                result.total() == 0 ? rescue(query, chips, search) : List.of(),
+                result.total() == 0 ? Rescue.of(query, chips, search) : List.of(),
                 named(query, result),
                 result.didYouMean() == null
                         ? null
@@ -231,23 +227,6 @@ public record SearchPage(
             }
         }
         return orders;
-    }
-
-    private static List<Rescue> rescue(SearchQuery query, List<Chip> chips, ArticleSearch search) {
-        List<Rescue> rescues = new ArrayList<>();
-        for (Chip chip : chips.subList(0, Math.min(chips.size(), MOST_RESCUES))) {
-            long total = search.count(chip.without());
-            if (total > 0) {
-                rescues.add(new Rescue(chip, chip.url(), total));
-            }
-        }
-        if (chips.size() > 1) {
-            long total = search.count(query.unfiltered());
-            if (total > 0) {
-                rescues.add(new Rescue(null, query.unfiltered().url(), total));
-            }
-        }
-        return rescues;
     }
 
     private static List<AlsoNamed> named(SearchQuery query, SearchResult result) {

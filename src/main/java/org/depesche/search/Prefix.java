@@ -1,0 +1,36 @@
+package org.depesche.search;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand before a colon in the search box. */
+enum Prefix {
+    TITLE("title", "titel"),
+    AUTHOR("author", "autor"),
+    PERSON("person"),
+    PLACE("place", "ort"),
+    ORGANISATION("org", "organisation"),
+    SOURCE("source", "quelle"),
+    SECTION("section", "ressort"),
+    LANGUAGE("lang", "language", "sprache"),
+    DATE("date", "datum"),
+    AFTER("after"),
+    BEFORE("before"),
+    FIGURE("figure", "zahl"),
+    EXACT("exact", "exakt");
+
+    private final List<String> spellings;
+
+    Prefix(String... spellings) {
+        this.spellings = List.of(spellings);
+    }
+
+    /** @param written in lower case; null where it is none */
+    static @Nullable Prefix of(@Nullable String written) {
+        return Stream.of(values())
+                .filter(prefix -> prefix.spellings.contains(String.valueOf(written)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * Words that are written much like one that is hardly known: words of the archive itself, of the register's names, and
+ * compounds of known words. Umlauts may be written out or not.
+ */
+final class SimilarWords {
+
+    /** Shorter ones are like too many others. */
+    static final int SHORTEST = 4;
+
+    private static final int MOST = 5;
+    private static final int SHORTEST_PART = 3;
+    /** At how many places a compound is cut, those first that leave most of it as it is. */
+    private static final int MOST_CUTS = 3;
+
+    /** What words in common use instead of a rare one are more frequent by. */
+    private static final int MUCH_MORE = 20;
+
+    private static final DirectSpellChecker CHECKER = checker();
+
+    private final IndexReader articles;
+    private final NameIndex names;
+
+    SimilarWords(IndexReader articles, NameIndex names) {
+        this.articles = articles;
+        this.names = names;
+    }
+
+    private static DirectSpellChecker checker() {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMinQueryLength(SHORTEST);
+        return checker;
+    }
+
+    /** @param far how far from the word asked for: 0 is the same, 1 has nothing in common */
+    record Similar(String word, float far) {}
+
+    /** How many articles have the word in this or its base form. */
+    int articles(String word) throws IOException {
+        int written = articles.docFreq(new Term(ArticleFields.BODY, word));
+        return Math.max(written, articles.docFreq(base(word)));
+    }
+
+    private static Term base(String word) {
+        return new Term(ArticleFields.BODY, Language.GERMAN.forms(word).getFirst());
+    }
+
+    /** Whether an editor or an article calls somebody so. */
+    boolean isName(String word) {
+        return names.has(word);
+    }
+
+    /**
+     * The nearest first.
+     *
+     * @param word in lower case
+     * @param known how many articles have it
+     */
+    List<Similar> to(String word, int known) throws IOException {
+        Map<String, Similar> found = new LinkedHashMap<>();
+        for (String spelling : spellings(word)) {
+            for (SuggestWord similar : similar(spelling)) {
+                if (similar.freq >= known * MUCH_MORE) {
+                    add(found, word, similar.string, 1 - similar.score);
+                }
+            }
+        }
+        for (SuggestWord similar : names.similar(word, CHECKER, MOST)) {
+            add(found, word, similar.string, 1 - similar.score);
+        }
+        if (known == 0) {
+            compounds(word).forEach(similar -> add(found, word, similar.word(), similar.far()));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(Similar::far))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What the search takes for the same word anyway is no better. */
+    private static void add(Map<String, Similar> found, String word, String other, float far) {
+        String normalized = Language.normalized(other);
+        if (!normalized.equals(Language.normalized(word))) {
+            found.merge(normalized, new Similar(other, far), (one, two) -> one.far() <= two.far() ? one : two);
+        }
+    }
+
+    private SuggestWord[] similar(String word) throws IOException {
+        return CHECKER.suggestSimilar(new Term(ArticleFields.BODY, word), MOST, articles, SuggestMode.SUGGEST_ALWAYS);
+    }
+
+    /** As written, and with the umlauts that it may have written out. */
+    private static Set<String> spellings(String word) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(word));
+        spellings.add(word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü"));
+        spellings.add(word.replace("ss", "ß"));
+        return spellings;
+    }
+
+    /** Two parts, one of which is known as it is and one a little otherwise. */
+    private List<Similar> compounds(String word) throws IOException {
+        List<Similar> found = new ArrayList<>();
+        int cuts = 0;
+        for (int cut = word.length() - SHORTEST; cut >= SHORTEST_PART && cuts < MOST_CUTS; cut--) {
+            String start = word.substring(0, cut);
+            if (isPart(start)) {
+                cuts++;
+                String end = word.substring(cut);
+                Stream.of(similar(end))
+                        .forEach(other -> found.add(whole(word, start, other.string, end.length(), other)));
+            }
+        }
+        cuts = 0;
+        for (int cut = SHORTEST; cut <= word.length() - SHORTEST_PART && cuts < MOST_CUTS; cut++) {
+            String end = word.substring(cut);
+            if (isPart(end)) {
+                cuts++;
+                String start = word.substring(0, cut);
+                Stream.of(similar(start))
+                        .forEach(other -> found.add(whole(word, other.string, end, start.length(), other)));
+            }
+        }
+        return found;
+    }
+
+    private static Similar whole(String word, String start, String end, int changed, SuggestWord part) {
+        return new Similar(start + end, (1 - part.score) * changed / word.length());
+    }
+
+    private boolean isPart(String word) throws IOException {
+        return articles.docFreq(base(word)) > 0
+                || articles.docFreq(new Term(ArticleFields.BODY, Language.GERMAN.asPart(word))) > 0;
+    }
+}
