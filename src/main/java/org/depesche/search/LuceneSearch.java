@@ -26,22 +26,29 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Search in Lucene indexes of its own, beside the database. */
 @Component
 class LuceneSearch implements ArticleSearch {
 
-    /** A search that would take longer gives what it has found by then. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-
     private final Questions questions;
     private final Indexing indexing;
     private final HitReader hits;
     private final WholeCounts whole;
     private final Spelling spelling;
+    private final Duration longest;
 
-    LuceneSearch(Questions questions, Indexing indexing, HitReader hits, WholeCounts whole, Spelling spelling) {
+    /** @param longest a search that would take longer gives what it has found by then */
+    LuceneSearch(
+            Questions questions,
+            Indexing indexing,
+            HitReader hits,
+            WholeCounts whole,
+            Spelling spelling,
+            @Value("${depesche.search.longest:2s}") Duration longest) {
+        this.longest = longest;
         this.questions = questions;
         this.indexing = indexing;
         this.hits = hits;
@@ -53,11 +60,23 @@ class LuceneSearch implements ArticleSearch {
     public SearchResult search(SearchQuery asked) {
         SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
-            try (Patience.Limit limit = Patience.of(LONGEST)) {
-                return search(query, prepared, view, register, limit);
+            try {
+                return search(query, view, register);
+            } catch (Patience.Exceeded e) {
+                // More words begin so than can be looked at: then just the beginnings themselves.
+                SearchResult narrow =
+                        search(query.withQ(query.q().replace('*', ' ')).onPage(query.page()), view, register);
+                return narrow.with(new Hint("slow", query.q()));
             }
         });
+    }
+
+    private SearchResult search(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        PreparedQuery prepared = questions.prepare(query, view, register);
+        try (Patience.Limit limit = Patience.of(longest)) {
+            return search(query, prepared, view, register, limit);
+        }
     }
 
     private SearchResult search(

@@ -20,6 +20,14 @@ final class Patience implements QueryTimeout {
 
     private Patience() {}
 
+    /** Thrown where a search cannot go on with what it has found by then. */
+    static final class Exceeded extends RuntimeException {
+
+        Exceeded() {
+            super("out of time", null, false, false);
+        }
+    }
+
     /** A time that is running, until it is closed. Not one within another. */
     static final class Limit implements AutoCloseable {
 

@@ -42,6 +42,9 @@ final class QueryText {
     }
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
+    /** Digits; more of them are as wide as it gets. */
+    private static final int LONGEST_SLOP = 6;
+
     private static final String MINUSES = "-\u2212\u2013\u2014";
     private static final Map<String, Sign> OPERATORS = Map.of(
             "OR", Sign.OR, "ODER", Sign.OR, "|", Sign.OR, "||", Sign.OR, "AND", Sign.AND, "UND", Sign.AND, "&&",
@@ -143,13 +146,13 @@ final class QueryText {
 
     private int slop() {
         int end = at + 1;
-        while (end < text.length() && end - at <= 3 && Character.isDigit(text.charAt(end))) {
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
         if (at >= text.length() || text.charAt(at) != '~' || end == at + 1) {
             return -1;
         }
-        int slop = Integer.parseInt(text.substring(at + 1, end));
+        int slop = end - at > LONGEST_SLOP ? Integer.MAX_VALUE : Integer.parseInt(text.substring(at + 1, end));
         at = end;
         return slop;
     }

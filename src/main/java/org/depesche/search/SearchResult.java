@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.depesche.register.Slug;
@@ -27,6 +28,15 @@ public record SearchResult(
         List<Named> entities,
         List<Hint> hints,
         @Nullable String didYouMean) {
+
+    /** The same with something more to tell. */
+    SearchResult with(Hint hint) {
+        List<Hint> more = new ArrayList<>(hints);
+        if (!more.contains(hint)) {
+            more.add(hint);
+        }
+        return new SearchResult(total, hits, facets, histogram, entities, more, didYouMean);
+    }
 
     /** A stretch of text that is marked as a match, or not. */
     public record Piece(String text, boolean marked) {}

@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -174,7 +173,7 @@ final class WordQueries {
         Automaton automaton = automaton(beginning);
         fields(part)
                 .forEach((field, boost) ->
-                        any.add(boosted(new AutomatonQuery(new Term(field, beginning + "*"), automaton), boost)));
+                        any.add(boosted(new Beginning(new Term(field, beginning + "*"), automaton), boost)));
         return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
     }
 

@@ -1,0 +1,145 @@
+package org.depesche.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.search.SearchResult.Hint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Any text, through the whole search and its page. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class HostileQueriesTests {
+
+    private static final int SEARCHED = 2000;
+    private static final int SHOWN = 100;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private ArticleSearch search;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private Indexing indexing;
+
+    @Autowired
+    private HitReader hits;
+
+    @Autowired
+    private WholeCounts whole;
+
+    @Autowired
+    private Spelling spelling;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void store() {
+        String names = IntStream.range(0, 400)
+                .mapToObj(number -> "zw" + (char) ('a' + number / 26) + (char) ('a' + number % 26))
+                .collect(Collectors.joining(" "));
+        SampleArticle.of("Wer mitfährt").source(source).paragraph(names).in(archive);
+        SampleArticle.of("Die Fähre")
+                .source(source)
+                .paragraph("Die rote Fähre fährt, wenn a und b es wollen, nach Ystad.")
+                .in(archive);
+        await().until(() -> search.count(query("")) == 2);
+    }
+
+    @Test
+    void everyTextIsAnsweredAndEveryHintHasWords() {
+        Random random = new Random(20240516);
+        List<String> all = new ArrayList<>(HostileQueries.endless());
+        IntStream.range(0, SEARCHED).forEach(i -> all.add(HostileQueries.random(random)));
+        for (String q : all) {
+            assertThatCode(() -> {
+                        SearchResult result = search.search(query(q));
+                        assertThat(result.hits()).hasSizeLessThanOrEqualTo((int) result.total());
+                        for (Hint hint : result.hints()) {
+                            messages.getMessage(
+                                    "search.hint." + hint.code(), new Object[] {hint.about()}, Locale.GERMAN);
+                        }
+                    })
+                    .as(HostileQueries.escaped(q))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void everyTextHasAPage() throws Exception {
+        Random random = new Random(20240517);
+        List<String> all = new ArrayList<>(HostileQueries.endless());
+        IntStream.range(0, SHOWN).forEach(i -> all.add(HostileQueries.random(random)));
+        for (String q : all) {
+            int status = mvc.perform(get("/search").param("q", q))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            assertThat(status).as(HostileQueries.escaped(q)).isIn(200, 302);
+        }
+    }
+
+    @Test
+    void whatWouldCostTooMuchIsNarrowedAndSaysSo() {
+        assertThat(codes("*a*")).contains("short-beginning");
+        assertThat(codes("a*")).containsExactly("short-beginning");
+        assertThat(find("\"rote Ystad\"~1000").total())
+                .as("no wider than fifty")
+                .isEqualTo(1);
+        assertThat(codes("Fähre ".repeat(500))).containsExactly("too-long");
+        assertThat(codes("(".repeat(100) + "Fähre" + ")".repeat(100))).containsExactly("too-deep");
+    }
+
+    @Test
+    void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
+        LuceneSearch hasty = new LuceneSearch(questions, indexing, hits, whole, spelling, Duration.ZERO);
+
+        assertThat(search.search(query("zw* Wer")).total()).isEqualTo(1);
+        assertThat(hasty.search(query("zw* Wer")).hints())
+                .extracting(Hint::code)
+                .contains("slow");
+        assertThat(search.search(query("zw* Wer")).total())
+                .as("nothing of it is remembered")
+                .isEqualTo(1);
+    }
+
+    private List<String> codes(String q) {
+        return find(q).hints().stream().map(Hint::code).toList();
+    }
+
+    private SearchResult find(String q) {
+        return search.search(query(q));
+    }
+
+    private SearchQuery query(String q) {
+        return SearchQuery.of(q).with(Facet.SOURCE, source);
+    }
+}
