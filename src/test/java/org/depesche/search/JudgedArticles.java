@@ -21,6 +21,7 @@ import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Tagger;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Short articles that are judged by name, tagged and stored as any others, under a source of their own. */
 final class JudgedArticles {
@@ -85,8 +86,9 @@ final class JudgedArticles {
         return SearchQuery.of(q).with(Facet.SOURCE, source).sized(100);
     }
 
-    /** The names of what is found, the best first. */
+    /** The names of what a German reader finds, the best first. */
     List<String> find(String q) {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
         return search.search(query(q)).hits().stream()
                 .map(hit -> names.get(hit.id()))
                 .toList();
