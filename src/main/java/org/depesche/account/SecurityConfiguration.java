@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -146,6 +147,8 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome))
+                // A row of its own: a late request of the session before would write the old id over a changed one.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(outcome))

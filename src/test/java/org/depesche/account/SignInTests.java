@@ -5,7 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -38,6 +44,9 @@ class SignInTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
 
     /** Every test comes from an address of its own: attempts are counted by address. */
     private final String address = "address " + UUID.randomUUID();
@@ -110,6 +119,23 @@ class SignInTests {
         signIn(name, PASSWORD, address, null);
 
         assertThat(session.getValue()).isNotEqualTo(before);
+    }
+
+    /** A picture of the page to sign in on, say, that is still on its way when the form is sent. */
+    @Test
+    void aRequestThatBeganBeforeSigningInAndEndsAfterItSignsNobodyOut() throws Exception {
+        page("/sign-in");
+        endsAfter(sessions, () -> signIn(name, PASSWORD, address, null));
+
+        assertThat(page("/account").select("main h1").text()).isEqualTo(name);
+    }
+
+    private <S extends Session> void endsAfter(SessionRepository<S> all, Callable<?> other) throws Exception {
+        S sameSession =
+                all.findById(new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8));
+        sameSession.setLastAccessedTime(Instant.now());
+        other.call();
+        all.save(sameSession);
     }
 
     @Test
