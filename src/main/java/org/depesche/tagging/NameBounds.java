@@ -45,6 +45,9 @@ final class NameBounds {
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
     private static final Pattern SHORTENED = Pattern.compile("[IVX]{1,5}|[A-Z]|Chr|Jr|Sr|St");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
+    /** After the place of a dateline: "BERLIN - Germany wants". */
+    private static final Pattern DASH = Pattern.compile("[-–—]{1,2}");
+
     private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
 
     private final NameTitles titles;
@@ -92,6 +95,7 @@ final class NameBounds {
     private static boolean divides(ReadSentence sentence, EntityKind kind, int at) {
         String word = sentence.word(at).text();
         return JOINING.contains(word)
+                || DASH.matcher(word).matches() && sentence.word(at - 1).isAllCapitals()
                 || kind == EntityKind.PLACE
                         && LOCATING.contains(word)
                         && !LANDSCAPES.contains(sentence.word(at + 1).text());
@@ -141,7 +145,7 @@ final class NameBounds {
             return !isPartOfName(sentence, kind, at, end);
         }
         if (end - at > 1 && NEVER.contains(word.text())) {
-            return true;
+            return kind != EntityKind.PERSON || !MonthNames.isFirstName(sentence, at);
         }
         return end - at > 1
                 && switch (kind) {

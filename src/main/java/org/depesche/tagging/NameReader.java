@@ -1,7 +1,9 @@
 package org.depesche.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
 final class NameReader {
@@ -14,14 +16,21 @@ final class NameReader {
     private final NameClassifier classifier;
     private final NameRepair repair;
     private final NameBounds bounds;
+    private final @Nullable MereCapitals capitals;
 
     private NameReader(
-            Gazetteer gazetteer, Sentences sentences, NameClassifier classifier, NameRepair repair, NameBounds bounds) {
+            Gazetteer gazetteer,
+            Sentences sentences,
+            NameClassifier classifier,
+            NameRepair repair,
+            NameBounds bounds,
+            @Nullable MereCapitals capitals) {
         this.gazetteer = gazetteer;
         this.sentences = sentences;
         this.classifier = classifier;
         this.repair = repair;
         this.bounds = bounds;
+        this.capitals = capitals;
     }
 
     static NameReader german(Gazetteer gazetteer, GermanWords words) {
@@ -31,7 +40,8 @@ final class NameReader {
                 Sentences.german(),
                 NameClassifier.german(),
                 new NameRepair(gazetteer, words, titles),
-                new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")));
+                new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")),
+                null);
     }
 
     static NameReader english(Gazetteer gazetteer) {
@@ -41,26 +51,39 @@ final class NameReader {
                 Sentences.english(),
                 NameClassifier.english(),
                 new NameRepair(gazetteer, null, titles),
-                new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")));
+                new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
+                new MereCapitals(gazetteer));
     }
 
     /** All names in the order of the text, without overlap. */
     List<FoundName> names(TaggableText text) {
         List<FoundName> found = new ArrayList<>();
+        List<FoundName> doubtful = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : sentences.of(text.text(), block)) {
                 ReadSentence sentence = classifier.read(text.text(), span);
                 repair.repair(sentence);
                 for (Name name : bounds.names(sentence)) {
-                    Span at = new Span(
-                            sentence.word(name.first()).span().start(),
-                            sentence.word(name.end() - 1).span().end());
-                    String surface = at.of(text.text());
-                    found.add(new FoundName(name.kind(), at, surface, name.confidence(), evidence(name, surface)));
+                    FoundName one = found(text.text(), sentence, name);
+                    boolean inDoubt = capitals != null && capitals.aloneSpeakFor(name, sentence);
+                    (inDoubt ? doubtful : found).add(one);
                 }
             }
         }
+        doubtful.removeIf(name -> !MereCapitals.isNamedBy(found, name));
+        if (!doubtful.isEmpty()) {
+            found.addAll(doubtful);
+            found.sort(Comparator.comparingInt(name -> name.span().start()));
+        }
         return found;
+    }
+
+    private FoundName found(String text, ReadSentence sentence, Name name) {
+        Span at = new Span(
+                sentence.word(name.first()).span().start(),
+                sentence.word(name.end() - 1).span().end());
+        String surface = at.of(text);
+        return new FoundName(name.kind(), at, surface, name.confidence(), evidence(name, surface));
     }
 
     private Evidence evidence(Name name, String surface) {

@@ -22,24 +22,8 @@ final class NameRepair {
     /** For words that are hardly anything but names. */
     private static final double STRANGE = .12;
 
-    private static final Set<String> PAPERS = Set.of(
-            "Anzeiger",
-            "Blatt",
-            "Bote",
-            "Echo",
-            "Institut",
-            "Kurier",
-            "Magazin",
-            "Nachrichten",
-            "Post",
-            "Presse",
-            "Rundschau",
-            "Tageblatt",
-            "Verlag",
-            "Zeitung",
-            "Stiftung",
-            "Verein",
-            "Klub");
+    /** What newspapers, institutes and clubs are called. */
+    private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
 
     private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
 
@@ -142,9 +126,10 @@ final class NameRepair {
     private boolean beginsPerson(ReadSentence sentence, int at) {
         return at + 1 < sentence.size()
                 && sentence.label(at + 1) == PERSON
-                && isFirstName(sentence.word(at).text())
                 && german != null
-                && !german.isEveryday(sentence.word(at).text());
+                && (isFirstName(sentence.word(at).text())
+                                && !german.isEveryday(sentence.word(at).text())
+                        || MonthNames.isFirstName(sentence, at));
     }
 
     /** "Muster-Kurier", "Muster-Institut": nobody is called so. */

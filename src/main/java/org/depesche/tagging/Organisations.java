@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The organisations of one article: an abbreviation is the name that it was introduced with in brackets ("Bundesverband
  * der Deutschen Industrie (BDI)"), and a company that was named in full once is meant by the first word of it later.
  */
 final class Organisations {
+
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,6}");
 
     private final NameKeys keys;
     private final Map<String, EntityKey> shortNames = new HashMap<>();
@@ -20,6 +25,7 @@ final class Organisations {
     Organisations(NameKeys keys, String text, List<FoundName> names, BareForms bare) {
         this.keys = keys;
         addFirstWords(names, bare);
+        addInitials(names, bare);
         for (int i = 1; i < names.size(); i++) {
             FoundName full = names.get(i - 1);
             FoundName brief = names.get(i);
@@ -54,6 +60,35 @@ final class Organisations {
                 shortNames.put(first, keys.of(EntityKind.ORGANISATION, full));
             }
         });
+    }
+
+    /** "FCA" after "FC Altenbrück", "SVW" after "SV Werder Bremen", if no other name of the article has these letters. */
+    private void addInitials(List<FoundName> names, BareForms bare) {
+        for (FoundName brief : names) {
+            if (brief.kind() == EntityKind.ORGANISATION
+                    && CAPITALS.matcher(brief.surface()).matches()) {
+                List<EntityKey> full = names.stream()
+                        .filter(name -> name.kind() == EntityKind.ORGANISATION)
+                        .filter(name -> name.span().start() < brief.span().start())
+                        .map(name -> bare.of(name.kind(), name.surface()))
+                        .filter(name -> name.indexOf(' ') > 0 && initials(name).startsWith(brief.surface()))
+                        .map(name -> keys.of(EntityKind.ORGANISATION, name))
+                        .distinct()
+                        .toList();
+                EntityKey own = keys.of(EntityKind.ORGANISATION, brief.surface());
+                if (full.size() == 1 && own.key().equals(Folding.organisation(brief.surface()))) {
+                    shortNames.putIfAbsent(brief.surface(), full.getFirst());
+                }
+            }
+        }
+    }
+
+    /** "SVWB" of "SV Werder Bremen": what is in capitals anyway stays whole. */
+    private static String initials(String name) {
+        return Stream.of(name.split(" "))
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .map(word -> CAPITALS.matcher(word).matches() ? word : word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** @param nominative an organisation's name without the genitive's ending */

@@ -12,6 +12,11 @@ record Word(String text, Span span) {
         return Character.isLowerCase(text.codePointAt(0));
     }
 
+    /** "BERLIN", not "B". */
+    boolean isAllCapitals() {
+        return text.length() > 1 && text.codePoints().allMatch(Character::isUpperCase);
+    }
+
     boolean hasLetter() {
         return text.codePoints().anyMatch(Character::isLetter);
     }

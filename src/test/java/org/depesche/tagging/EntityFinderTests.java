@@ -165,6 +165,8 @@ class EntityFinderTests {
             Die Reise führte ihn auch nach Neu-Delhi.                            | PLACE        | Neu-Delhi
             Unruhig blieb es im Gazastreifen, teilte das Militär mit.            | PLACE        | Gazastreifen
             Die Ausstellung ist noch in Den Haag zu sehen.                       | PLACE        | Den Haag
+            Juli Zeh liest am Abend aus ihrem Roman.                             | PERSON       | Juli Zeh
+            Im August Merkel zu treffen war schwer.                              | PERSON       | Merkel
             """)
     void findsOneNameInASentence(String sentence, EntityKind kind, String name) {
         assertThat(find(sentence, Locale.GERMAN))
@@ -280,5 +282,13 @@ class EntityFinderTests {
         assertThat(names(german, Locale.GERMAN, EntityKind.PERSON)).containsOnlyKeys("Tomasz Wieland");
         assertThat(names(english, Locale.ENGLISH, EntityKind.PERSON)).containsOnlyKeys("Claire Dupont", "Elon Musk");
         assertThat(names(english, Locale.ENGLISH, EntityKind.ORGANISATION)).containsKey("Deutsche Bank");
+    }
+
+    @Test
+    void aClubAndItsLettersAreOne() {
+        String german = "Der FC Altenbrück verlor am Samstag. Der FCA bleibt Letzter, sagte ein Sprecher des FCA.";
+
+        assertThat(names(german, Locale.GERMAN, EntityKind.ORGANISATION))
+                .isEqualTo(Map.of("FC Altenbrück", Set.of("FC Altenbrück", "FCA")));
     }
 }
