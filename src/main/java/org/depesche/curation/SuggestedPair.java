@@ -1,9 +1,9 @@
 package org.depesche.curation;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.register.Slug;
+import org.depesche.search.Years;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record SuggestedPair(
      * One of the two.
      *
      * @param alike the name that is alike; null: the one that is shown
-     * @param first day of the first article
+     * @param years of the first and the last article; null: none has a day
      */
     record Side(
             int id,
@@ -38,8 +38,7 @@ record SuggestedPair(
             String name,
             @Nullable String alike,
             long articles,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {
+            @Nullable Years years) {
 
         public String code() {
             return Portrait.code(kind);

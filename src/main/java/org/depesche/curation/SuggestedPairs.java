@@ -1,8 +1,6 @@
 package org.depesche.curation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +13,8 @@ import org.depesche.curation.SuggestedPair.Side;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.search.Directory;
+import org.depesche.search.Years;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Draws pairs that may be one, with the evidence as it is now. */
@@ -26,20 +24,14 @@ class SuggestedPairs {
     private static final int COMPANY_SHOWN = 3;
 
     private final Entities entities;
-    private final Portraits portraits;
     private final CommonGround ground;
     private final Directory directory;
-    private final JdbcClient jdbc;
 
-    SuggestedPairs(Entities entities, Portraits portraits, CommonGround ground, Directory directory, JdbcClient jdbc) {
+    SuggestedPairs(Entities entities, CommonGround ground, Directory directory) {
         this.entities = entities;
-        this.portraits = portraits;
         this.ground = ground;
         this.directory = directory;
-        this.jdbc = jdbc;
     }
-
-    private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     List<SuggestedPair> of(List<Likenesses.Row> rows) {
         if (rows.isEmpty()) {
@@ -50,8 +42,8 @@ class SuggestedPairs {
         Set<Integer> ids = new TreeSet<>();
         pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
         Map<Integer, Entity> found = byId(ids);
-        Map<Integer, Days> days = days(ids);
-        Map<Integer, Long> articles = portraits.articles(ids);
+        Map<Integer, Years> years = directory.years(ids);
+        Map<Integer, Long> articles = directory.articles(ids);
         // Of those beside them it matters only how rare they are, and some are in every tenth article.
         List<Common> common = ground.of(pairs, directory::articles, directory.total());
         Map<Integer, Entity> companions = byId(common.stream()
@@ -60,8 +52,8 @@ class SuggestedPairs {
         List<SuggestedPair> list = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Likenesses.Row row = rows.get(i);
-            Side one = side(found.get(row.oneId()), row.oneName(), articles, days);
-            Side other = side(found.get(row.otherId()), row.otherName(), articles, days);
+            Side one = side(found.get(row.oneId()), row.oneName(), articles, years);
+            Side other = side(found.get(row.otherId()), row.otherName(), articles, years);
             boolean turned = into(row, found, articles) == one.id();
             List<Integer> rarest = common.get(i).company();
             list.add(new SuggestedPair(
@@ -85,7 +77,7 @@ class SuggestedPairs {
     /** Which of the two stays. */
     int into(Likenesses.Row row) {
         Set<Integer> both = Set.of(row.oneId(), row.otherId());
-        return into(row, byId(both), portraits.articles(both));
+        return into(row, byId(both), directory.articles(both));
     }
 
     /** The one that editors decided about; the full name rather than initials; else the one in more articles. */
@@ -112,29 +104,13 @@ class SuggestedPairs {
                 : entities.findByIdIn(ids).stream().collect(Collectors.toMap(Entity::id, Function.identity()));
     }
 
-    private static Side side(Entity entity, String alike, Map<Integer, Long> articles, Map<Integer, Days> days) {
-        Days seen = days.getOrDefault(entity.id(), new Days(null, null));
+    private static Side side(Entity entity, String alike, Map<Integer, Long> articles, Map<Integer, Years> years) {
         return new Side(
                 entity.id(),
                 entity.kind(),
                 entity.name(),
                 alike.equals(entity.name()) ? null : alike,
                 articles.getOrDefault(entity.id(), 0L),
-                seen.first(),
-                seen.last());
-    }
-
-    private Map<Integer, Days> days(Set<Integer> ids) {
-        Map<Integer, Days> days = new HashMap<>();
-        jdbc.sql("""
-                select e.canonical_id, min(a.published_on), max(a.published_on)
-                from entity e
-                join article_mention m on m.entity_id = e.id
-                join article a on a.id = m.article_id
-                where e.canonical_id = any(:ids) group by e.canonical_id
-                """).param("ids", ids.toArray(Integer[]::new)).query(row -> {
-            days.put(row.getInt(1), new Days(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
-        });
-        return days;
+                years.get(entity.id()));
     }
 }

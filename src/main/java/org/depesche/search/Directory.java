@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.apache.lucene.search.Query;
 import org.depesche.register.Register;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
@@ -61,6 +62,24 @@ public class Directory {
             ids.stream()
                     .filter(id -> id < articles.length && articles[id] > 0)
                     .forEach(id -> found.put(id, (long) articles[id]));
+            return found;
+        });
+    }
+
+    /** The years of the first and the last article that names each of some entities, if any has a day. */
+    public Map<Integer, Years> years(Collection<Integer> ids) {
+        return questions.ask((view, register) -> {
+            Map<Integer, Years> found = new HashMap<>();
+            for (int id : ids) {
+                if (register.knows(id)) {
+                    SearchQuery naming = SearchQuery.everything().with(Facet.of(register.kind(id)), String.valueOf(id));
+                    Query hits = questions.prepare(naming, view, register).hits();
+                    Years years = Years.of(view.articles(), hits);
+                    if (years != null) {
+                        found.put(id, years);
+                    }
+                }
+            }
             return found;
         });
     }
