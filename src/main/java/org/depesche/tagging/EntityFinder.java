@@ -16,8 +16,11 @@ final class EntityFinder {
     private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
     private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
     private final Lazy<Genders> genders = new Lazy<>(() -> new Genders(germanWords.get()));
-    private final Lazy<NameReader> german = new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get()));
-    private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get()));
+    private final Lazy<NameClassifier> germanModel = new Lazy<>(NameClassifier::german);
+    private final Lazy<NameClassifier> englishModel = new Lazy<>(NameClassifier::english);
+    private final Lazy<NameReader> german =
+            new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get(), germanModel.get()));
+    private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
 
     /** All mentions in the order of the text; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
@@ -42,11 +45,16 @@ final class EntityFinder {
         return keys.of(kind, name.strip());
     }
 
-    /** Loads both languages at once. */
+    /** Loads both languages: the models beside the lists, which take as long. */
     void load() {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(english::get);
+        CompletableFuture<Void> models = CompletableFuture.runAsync(() -> {
+            germanModel.get();
+            englishModel.get();
+        });
+        gazetteer.get();
+        models.join();
         german.get();
-        other.join();
+        english.get();
     }
 
     private @Nullable Lazy<NameReader> reader(@Nullable Locale language) {

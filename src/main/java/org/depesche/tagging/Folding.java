@@ -49,6 +49,24 @@ final class Folding {
 
     /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
     static String plain(String name) {
+        return isPlain(name) ? name.toLowerCase(Locale.ROOT) : folded(name);
+    }
+
+    /** Most names are: they need no look at their accents. */
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String folded(String name) {
         String lower = name.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")

@@ -33,23 +33,23 @@ final class NameReader {
         this.capitals = capitals;
     }
 
-    static NameReader german(Gazetteer gazetteer, GermanWords words) {
+    static NameReader german(Gazetteer gazetteer, GermanWords words, NameClassifier classifier) {
         NameTitles titles = NameTitles.german(words);
         return new NameReader(
                 gazetteer,
                 Sentences.german(),
-                NameClassifier.german(),
+                classifier,
                 new NameRepair(gazetteer, words, titles),
                 new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")),
                 null);
     }
 
-    static NameReader english(Gazetteer gazetteer) {
+    static NameReader english(Gazetteer gazetteer, NameClassifier classifier) {
         NameTitles titles = NameTitles.english();
         return new NameReader(
                 gazetteer,
                 Sentences.english(),
-                NameClassifier.english(),
+                classifier,
                 new NameRepair(gazetteer, null, titles),
                 new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
                 new MereCapitals(gazetteer));

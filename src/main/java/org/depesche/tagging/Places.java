@@ -132,6 +132,9 @@ final class Places {
 
     /** The name without what tells the place from others: "Frankfurt" for "Frankfurt am Main" and for "Frankfurt (Oder)". */
     static String base(String name) {
+        if (name.chars().allMatch(Character::isLetter)) {
+            return name;
+        }
         Matcher longer = LONGER.matcher(name);
         return longer.matches() ? longer.group(1) : name;
     }
