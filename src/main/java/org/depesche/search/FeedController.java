@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /feeds/search?q=…}: the newest hits of any search as an Atom feed. Without parameters it is the whole archive,
+ * {@code /feeds/search?q=…}: the newest hits of any search as an Atom feed, and from page to page all of them. Without parameters it is the whole archive,
  * with a person, place or organisation what is new about them.
  */
 @Controller
@@ -62,10 +62,11 @@ class FeedController {
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked)) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(URI.create(query.feedUrl()))
+                    .location(URI.create(query.feedUrl(query.page())))
                     .build();
         }
-        SearchResult result = search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES));
+        SearchResult result =
+                search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES).onPage(query.page()));
         Instant changed = rows.lastChange();
         List<Feed.Entry> entries = entries(result.hits(), request);
         String page = query.sortedBy(Sort.RELEVANCE)
@@ -78,7 +79,18 @@ class FeedController {
                         site.of(page, request),
                         locale.getLanguage(),
                         entries)
+                .in(part(query, result.total(), request))
                 .answer(settled ? changed.plusSeconds(1) : null);
+    }
+
+    /** The newest fifty, with the way to all others. */
+    private Feed.Part part(SearchQuery query, long total, HttpServletRequest request) {
+        int page = query.page();
+        boolean goesOn = (long) page * ENTRIES < total;
+        return new Feed.Part(
+                site.of(query.feedUrl(page), request),
+                page == 1 ? null : site.of(query.feedUrl(page - 1), request),
+                goesOn ? site.of(query.feedUrl(page + 1), request) : null);
     }
 
     private String title(SearchQuery query, SearchResult result, Locale locale) {

@@ -299,7 +299,12 @@ public record SearchQuery(
 
     /** Where its hits are as a feed, which has one order and one length. */
     public String feedUrl() {
-        return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).url();
+        return feedUrl(1);
+    }
+
+    /** @param part of the feed, counted from 1 */
+    String feedUrl(int part) {
+        return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).onPage(part).url();
     }
 
     /**

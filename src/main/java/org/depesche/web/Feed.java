@@ -17,10 +17,30 @@ import org.springframework.util.DigestUtils;
  * @param self where the feed is, which is also what it is known by
  * @param page where the list is
  * @param updated when the last of its entries changed
+ * @param part which part of a longer list it is (RFC 5005); null: all there is
  */
-public record Feed(String title, String self, String page, String language, Instant updated, List<Entry> entries) {
+public record Feed(
+        String title,
+        String self,
+        String page,
+        String language,
+        Instant updated,
+        List<Entry> entries,
+        @Nullable Part part) {
 
     public static final String TYPE = "application/atom+xml";
+
+    /**
+     * A part of a list that is too long for one feed.
+     *
+     * @param self where it is
+     * @param previous where what is newer is; null: nothing is
+     * @param next where the list goes on; null: here it ends
+     */
+    public record Part(
+            String self,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /**
      * An article of the list.
@@ -44,7 +64,12 @@ public record Feed(String title, String self, String page, String language, Inst
     public static Feed of(String title, String self, String page, String language, List<Entry> entries) {
         Instant updated =
                 entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return new Feed(title, self, page, language, updated, entries);
+        return new Feed(title, self, page, language, updated, entries, null);
+    }
+
+    /** The same as a part of a longer list. */
+    public Feed in(Part other) {
+        return new Feed(title, self, page, language, updated, entries, other);
     }
 
     /**
@@ -69,7 +94,12 @@ public record Feed(String title, String self, String page, String language, Inst
         try (Xml xml = new Xml(bytes)) {
             xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);
             xml.text("id", self).text("title", title).text("updated", time(updated));
-            xml.empty("link", "rel", "self", "type", TYPE, "href", self);
+            link(xml, "self", part == null ? self : part.self());
+            if (part != null) {
+                link(xml, "first", self);
+                link(xml, "previous", part.previous());
+                link(xml, "next", part.next());
+            }
             xml.empty("link", "rel", "alternate", "type", "text/html", "href", page);
             // Atom wants an author for every entry; this is the one of those that have no other.
             xml.open("author").text("name", "Depesche").close("author");
@@ -77,6 +107,12 @@ public record Feed(String title, String self, String page, String language, Inst
             xml.close("feed");
         }
         return bytes.toByteArray();
+    }
+
+    private static void link(Xml xml, String relation, @Nullable String url) {
+        if (url != null) {
+            xml.empty("link", "rel", relation, "type", TYPE, "href", url);
+        }
     }
 
     private static void write(Entry entry, Xml xml) {

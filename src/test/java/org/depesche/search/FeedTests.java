@@ -76,7 +76,7 @@ class FeedTests {
                 .paragraph("Der Hafen wächst.")
                 .in(archive);
 
-        Document feed = feed("/feeds/search?q=" + unique + "&sort=oldest&page=3&size=1", 2);
+        Document feed = feed("/feeds/search?q=" + unique + "&sort=oldest&size=1", 2);
 
         assertThat(feed.select("feed > title").text()).isEqualTo("Depesche: " + unique);
         assertThat(feed.select("feed > link[rel=self]").attr("href"))
@@ -96,6 +96,30 @@ class FeedTests {
         assertThat(feed.select("updated").eachText())
                 .allSatisfy(time ->
                         assertThat(Instant.parse(time)).isBetween(Instant.now().minusSeconds(600), Instant.now()));
+    }
+
+    @Test
+    void allHitsAreInTheFeedFromPageToPage() throws Exception {
+        for (int day = 0; day < 51; day++) {
+            SampleArticle.of("Tag " + day + " " + unique)
+                    .published(Published.on(LocalDate.of(2024, 1, 1).plusDays(day)))
+                    .paragraph("Der Hafen wächst.")
+                    .in(archive);
+        }
+        String url = "/feeds/search?q=" + unique;
+        Document second = feed(url + "&page=2", 1);
+        Document first = feed(url, 50);
+        assertThat(first.select("feed > link[rel=previous]")).isEmpty();
+        String next = first.select("feed > link[rel=next]").attr("href");
+        assertThat(next).isEqualTo("https://archiv.example.org" + url + "&page=2");
+
+        assertThat(second.select("entry > title").eachText()).containsExactly("Tag 0 " + unique);
+        assertThat(second.select("feed > link[rel=next]")).isEmpty();
+        assertThat(second.select("feed > link[rel=previous]").attr("href"))
+                .isEqualTo("https://archiv.example.org" + url);
+        assertThat(second.select("feed > link[rel=self]").attr("href")).isEqualTo(next);
+        assertThat(second.select("feed > id").text())
+                .isEqualTo(first.select("feed > id").text());
     }
 
     @Test
