@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chips what narrows the search, each with the way to take it back
  * @param histogram over all years, whatever days are chosen
+ * @param months of the one or two years in which days are chosen
  * @param rescue where nothing was found: what to leave out, and what that brings
  */
 public record SearchPage(
         List<Chip> chips,
         List<FacetList> facets,
         Histogram histogram,
+        List<MonthBar> months,
         PageLinks pages,
         List<Order> orders,
         List<Rescue> rescue,
@@ -87,13 +89,16 @@ public record SearchPage(
     static SearchPage of(
             SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
         List<Chip> chips = chips(query, result, labels, locale);
-        List<Bucket> months = query.from() == null && query.to() == null
+        List<Bucket> buckets = query.from() == null && query.to() == null
                 ? result.histogram()
                 : search.months(query.between(null, null));
+        Map<YearMonth, Long> months = new LinkedHashMap<>();
+        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
         return new SearchPage(
                 chips,
                 facets(query, result, labels, locale),
-                histogram(query, months),
+                Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year)),
+                MonthBar.of(query, months),
                 new PageLinks(
                         query.page(),
                         query.size(),
@@ -193,12 +198,6 @@ public record SearchPage(
                 labels.of(facet, entry, locale),
                 toggled.url(),
                 active ? null : query.excluding(facet, entry.value()).url());
-    }
-
-    private static Histogram histogram(SearchQuery query, List<Bucket> buckets) {
-        Map<YearMonth, Long> months = new LinkedHashMap<>();
-        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
-        return Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year));
     }
 
     /** Just this year; or no longer, where it is. */

@@ -388,6 +388,17 @@ class SearchTests {
         Document year = page(page.selectFirst(".histogram a").attr("href"));
         assertThat(year.select(".hit h2").eachText()).containsExactly("Erste Fahrt");
         assertThat(year.select(".histogram a[aria-current]").text()).contains("2023");
+        assertThat(page.select(".histogram--months")).isEmpty();
+        assertThat(year.select(".histogram--months li")).hasSize(12);
+        Document month =
+                page(year.selectFirst(".histogram--months a:contains(Nov)").attr("href"));
+        assertThat(month.select("input[name=from]").val()).isEqualTo("2023-11-01");
+        assertThat(month.select("input[name=to]").val()).isEqualTo("2023-11-30");
+        assertThat(month.select(".histogram--months a[aria-current]").eachText())
+                .containsExactly("Nov 2023: 1 Artikel");
+        assertThat(month.selectFirst(".histogram--months a[aria-current]").attr("href"))
+                .as("back to the year")
+                .contains("from=2023-01-01", "to=2023-12-31");
         assertThat(year.select("input[name=from]").val()).isEqualTo("2023-01-01");
 
         Document nothing =

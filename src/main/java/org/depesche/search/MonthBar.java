@@ -1,0 +1,66 @@
+package org.depesche.search;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A month of the years that the days chosen lie in: where the archive's years are too coarse.
+ *
+ * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
+ * @param url with just this month chosen; where it is, with its year
+ * @param selected whether it lies in the days chosen
+ */
+public record MonthBar(YearMonth month, long count, String path, String url, boolean selected) {
+
+    private static final int HEIGHT = 40;
+    private static final int MOST_YEARS = 2;
+
+    /** Jan, März; the year stands apart. */
+    public String label(Locale locale) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /**
+     * None where no days, or those of more than two years are chosen.
+     *
+     * @param counts of all months, whatever days are chosen
+     */
+    static List<MonthBar> of(SearchQuery query, Map<YearMonth, Long> counts) {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        if (from == null || to == null || to.isBefore(from) || to.getYear() - from.getYear() >= MOST_YEARS) {
+            return List.of();
+        }
+        List<YearMonth> months = Stream.iterate(
+                        YearMonth.of(from.getYear(), 1),
+                        month -> month.getYear() <= to.getYear(),
+                        month -> month.plusMonths(1))
+                .toList();
+        long highest = months.stream()
+                .mapToLong(month -> counts.getOrDefault(month, 0L))
+                .max()
+                .orElse(0);
+        return months.stream()
+                .map(month -> of(query, month, counts.getOrDefault(month, 0L), highest))
+                .toList();
+    }
+
+    private static MonthBar of(SearchQuery query, YearMonth month, long count, long highest) {
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        boolean alone = first.equals(query.from()) && last.equals(query.to());
+        SearchQuery then = alone
+                ? query.between(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))
+                : query.between(first, last);
+        boolean selected = !last.isBefore(query.from()) && !first.isAfter(query.to());
+        // One article is still to be seen among thousands.
+        long height = count == 0 ? 0 : Math.max(1, HEIGHT * count / highest);
+        String path = count == 0 ? "" : "M.5 %dv-%dh11v%d".formatted(HEIGHT, height, height);
+        return new MonthBar(month, count, path, then.url(), selected);
+    }
+}
