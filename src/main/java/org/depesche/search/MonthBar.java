@@ -26,7 +26,7 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
     }
 
     /**
-     * None where no days, or those of more than two years are chosen.
+     * None where nothing is to be seen, where no days, or those of more than two years are chosen.
      *
      * @param counts of all months, whatever days are chosen
      */
@@ -45,9 +45,11 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
                 .mapToLong(month -> counts.getOrDefault(month, 0L))
                 .max()
                 .orElse(0);
-        return months.stream()
-                .map(month -> of(query, month, counts.getOrDefault(month, 0L), highest))
-                .toList();
+        return highest == 0
+                ? List.of()
+                : months.stream()
+                        .map(month -> of(query, month, counts.getOrDefault(month, 0L), highest))
+                        .toList();
     }
 
     private static MonthBar of(SearchQuery query, YearMonth month, long count, long highest) {
