@@ -48,8 +48,11 @@ final class SimilarWords {
         return checker;
     }
 
-    /** @param far how far from the word asked for: 0 is the same, 1 has nothing in common */
-    record Similar(String word, float far) {}
+    /**
+     * @param far how many letters are others, of those of the word asked for: 0 is the same, 1 has nothing in common
+     * @param frequency in how many articles or names
+     */
+    record Similar(String word, float far, int frequency) {}
 
     /** How many articles have the word in this or its base form. */
     int articles(String word) throws IOException {
@@ -77,28 +80,34 @@ final class SimilarWords {
         for (String spelling : spellings(word)) {
             for (SuggestWord similar : similar(spelling)) {
                 if (similar.freq >= known * MUCH_MORE) {
-                    add(found, word, similar.string, 1 - similar.score);
+                    add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
                 }
             }
         }
         for (SuggestWord similar : names.similar(word, CHECKER, MOST)) {
-            add(found, word, similar.string, 1 - similar.score);
+            add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
         }
         if (known == 0) {
-            compounds(word).forEach(similar -> add(found, word, similar.word(), similar.far()));
+            compounds(word).forEach(similar -> add(found, word, similar));
         }
         return found.values().stream()
-                .sorted(Comparator.comparing(Similar::far))
+                .sorted(Comparator.comparing(Similar::far).thenComparing(Similar::frequency, Comparator.reverseOrder()))
                 .limit(MOST)
                 .toList();
     }
 
     /** What the search takes for the same word anyway is no better. */
-    private static void add(Map<String, Similar> found, String word, String other, float far) {
-        String normalized = Language.normalized(other);
+    private static void add(Map<String, Similar> found, String word, Similar other) {
+        String normalized = Language.normalized(other.word());
         if (!normalized.equals(Language.normalized(word))) {
-            found.merge(normalized, new Similar(other, far), (one, two) -> one.far() <= two.far() ? one : two);
+            found.merge(normalized, other, (one, two) -> one.far() <= two.far() ? one : two);
         }
+    }
+
+    /** The score is of the shorter of both words. */
+    private static float far(String word, SuggestWord similar) {
+        int edits = Math.round((1 - similar.score) * Math.min(word.length(), similar.string.length()));
+        return (float) edits / word.length();
     }
 
     private SuggestWord[] similar(String word) throws IOException {
@@ -140,7 +149,7 @@ final class SimilarWords {
     }
 
     private static Similar whole(String word, String start, String end, int changed, SuggestWord part) {
-        return new Similar(start + end, (1 - part.score) * changed / word.length());
+        return new Similar(start + end, (1 - part.score) * changed / word.length(), part.freq);
     }
 
     private boolean isPart(String word) throws IOException {

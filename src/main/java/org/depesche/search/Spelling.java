@@ -87,7 +87,8 @@ class Spelling {
             int known = similar.articles(lower);
             if (known == 0 || known <= FEW && !similar.isName(lower)) {
                 List<Similar> instead = similar.to(lower, known).stream()
-                        .map(other -> new Similar(asWritten(other.word(), word.group()), other.far()))
+                        .map(other ->
+                                new Similar(asWritten(other.word(), word.group()), other.far(), other.frequency()))
                         .toList();
                 if (!instead.isEmpty()) {
                     doubts.add(new Doubt(word.start(), word.end(), instead));

@@ -44,11 +44,12 @@ class FewHitsTests {
         SampleArticle.of("Quitten in Menge")
                 .source(source)
                 .paragraph(
-                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee.")
+                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee am Leuchtfeuer.")
                 .in(archive);
         SampleArticle.of("Mit der Straßenbahn zum Leuchtturm")
                 .source(source)
-                .paragraph("Die Straßenbahn fährt öfter. Uda Ringelnatter saß am Steuer.")
+                .paragraph(
+                        "Die Straßenbahn fährt öfter an Leuchtfeuern und am Leuchtfeuer vorbei. Uda Ringelnatter saß am Steuer.")
                 .names(EntityKind.PERSON, "Uda Ringelnatter", "Uda Ringelnatter")
                 .in(archive);
         SampleArticle.of("Das Abendessen der Seehunde")
@@ -68,6 +69,8 @@ class FewHitsTests {
             titel:Strassenban            | titel:Straßenbahn
             Straßenbahn Steur            | Straßenbahn Steuer
             Quittengelle Leuchtturmwäter | Quittengelee Leuchtturmwärter
+            # of two words as near the one that more articles have
+            Leuchtfeuerr                 | Leuchtfeuer
             # compounds: a part written wrongly, two words for one, one for two
             Quittenpries                 | Quittenpreis
             Ringel Natter                | Ringelnatter
