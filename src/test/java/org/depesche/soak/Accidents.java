@@ -60,8 +60,10 @@ final class Accidents {
         return plan;
     }
 
-    void happen(Accident accident) throws IOException, InterruptedException {
+    void happen(Accident planned) throws IOException, InterruptedException {
         Pauses.millis(random.nextLong(settings.pause().toMillis() + 1));
+        // where no import is at work, there is none to kill
+        Accident accident = planned == Accident.IMPORT && !awaitImport() ? Accident.NODE_B : planned;
         chronicle.tell(accident.words);
         chronicle.count(accident);
         switch (accident) {
@@ -69,8 +71,10 @@ final class Accidents {
             case NODE_B -> kill(scene.b());
             case BOTH_NODES -> {
                 scene.a().kill();
-                kill(scene.b());
+                scene.b().kill();
+                Pauses.millis(random.nextInt(2000));
                 scene.a().start();
+                scene.b().start();
                 awaitOne();
             }
             case IMPORT -> scene.imports().kill();
@@ -102,6 +106,13 @@ final class Accidents {
         if (!accident.kill) {
             awaitAll();
         }
+    }
+
+    private boolean awaitImport() {
+        for (int look = 0; look < 40 && !scene.imports().runs(); look++) {
+            Pauses.millis(500);
+        }
+        return scene.imports().runs();
     }
 
     /** Of every third its work must be taken up before the next accident: by the other one. */
@@ -166,9 +177,8 @@ final class Accidents {
             if (scene.a().answers("/actuator/health") || scene.b().answers("/actuator/health")) {
                 return;
             }
-            if (!scene.a().runs()) {
-                scene.a().start();
-            }
+            scene.a().start();
+            scene.b().start();
             Pauses.millis(300);
         }
         throw new IOException("No node serves");

@@ -45,7 +45,11 @@ final class Node {
         return data;
     }
 
+    /** Unless it runs. */
     synchronized void start() throws IOException {
+        if (runs()) {
+            return;
+        }
         Map<String, String> environment =
                 dropFolder == null ? Map.of() : Map.of("DEPESCHE_DROP_FOLDER", dropFolder.toString());
         process = application.start(

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which files come in on which way, and whether they all have arrived. */
 final class Shares {
 
-    private static final int FOLDERS = 6;
+    private static final int FOLDERS = 20;
 
     private final List<SoakFile> uploads = new ArrayList<>();
     private final List<SoakFile> dropped = new ArrayList<>();
