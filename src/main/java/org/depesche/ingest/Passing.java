@@ -2,6 +2,7 @@ package org.depesche.ingest;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -25,13 +26,18 @@ final class Passing {
                     || cause instanceof StoppedException) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().length() == 5
-                    && CLASSES.contains(sql.getSQLState().substring(0, 2))) {
+            if (cause instanceof SQLException sql && isOfTheMachine(sql.getSQLState())) {
                 return true;
             }
         }
         return Thread.currentThread().isInterrupted();
+    }
+
+    /**
+     * The server always gives a state. Where there is none, it did not come to ask it: the connection was lost before,
+     * and the pool says so when the transaction is to be rolled back, in place of what was said first.
+     */
+    private static boolean isOfTheMachine(@Nullable String state) {
+        return state == null || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
     }
 }
