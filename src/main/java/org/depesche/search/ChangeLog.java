@@ -23,6 +23,7 @@ class ChangeLog {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneSnapshot;
+    private final TransactionTemplate laterSnapshot;
 
     ChangeLog(DataSource database, PlatformTransactionManager transactions) {
         // A log of millions of rows is read through a cursor.
@@ -31,6 +32,8 @@ class ChangeLog {
         this.oneSnapshot = new TransactionTemplate(transactions);
         this.oneSnapshot.setReadOnly(true);
         this.oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.laterSnapshot = new TransactionTemplate(transactions, oneSnapshot);
+        this.laterSnapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A row of the log. */
@@ -70,12 +73,21 @@ class ChangeLog {
      * @return what is visible now
      */
     Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
-        return read("article_change", "article_id", since, from, batches);
+        return oneSnapshot.execute(in -> read("article_change", "article_id", "", since, from, batches));
+    }
+
+    /**
+     * Reads the same of those alone that changed by themselves, not together with many others. For use while
+     * {@link #read} goes on: it sees what has come since that began.
+     */
+    Snapshot readSingle(Snapshot since, Batches batches) {
+        return laterSnapshot.execute(in -> read("article_change", "article_id", "not bulk and", since, null, batches));
     }
 
     /** The entities that were merged, renamed or hidden. */
     Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
-        return read("entity_change", "entity_id", since, null, (now, batch) -> changes.accept(batch));
+        return oneSnapshot.execute(
+                in -> read("entity_change", "entity_id", "", since, null, (now, batch) -> changes.accept(batch)));
     }
 
     /** Takes a batch; {@code now} is the snapshot in which it was read. */
@@ -83,29 +95,28 @@ class ChangeLog {
         void take(Snapshot now, List<Change> batch);
     }
 
-    private Snapshot read(String log, String what, Snapshot since, @Nullable IndexPosition from, Batches batches) {
-        return oneSnapshot.execute(status -> {
-            Snapshot now = now();
-            if (now.text().equals(since.text())) {
-                return now;
-            }
-            Gathering gathering = new Gathering(now, batches);
-            jdbc.query(
-                    """
-                    select xid::text::bigint, id, %s from %s
-                    where (xid = any(array(select pg_snapshot_xip(cast(? as pg_snapshot))))
-                        or xid >= pg_snapshot_xmax(cast(? as pg_snapshot)))
-                        and (xid, id) > (cast(? as xid8), ?)
-                    order by xid, id
-                    """.formatted(what, log),
-                    gathering,
-                    since.text(),
-                    since.text(),
-                    String.valueOf(from == null ? 0 : from.xid()),
-                    from == null ? 0L : from.id());
-            gathering.finish();
+    private Snapshot read(
+            String log, String what, String only, Snapshot since, @Nullable IndexPosition from, Batches batches) {
+        Snapshot now = now();
+        if (now.text().equals(since.text())) {
             return now;
-        });
+        }
+        Gathering gathering = new Gathering(now, batches);
+        jdbc.query(
+                """
+                select xid::text::bigint, id, %s from %s
+                where %s (xid = any(array(select pg_snapshot_xip(cast(? as pg_snapshot))))
+                    or xid >= pg_snapshot_xmax(cast(? as pg_snapshot)))
+                    and (xid, id) > (cast(? as xid8), ?)
+                order by xid, id
+                """.formatted(what, log, only),
+                gathering,
+                since.text(),
+                since.text(),
+                String.valueOf(from == null ? 0 : from.xid()),
+                from == null ? 0L : from.id());
+        gathering.finish();
+        return now;
     }
 
     private static final class Gathering implements RowCallbackHandler {

@@ -24,7 +24,10 @@ final class IndexFollower {
 
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(1);
     private static final int MOST_UNCOMMITTED = 1000;
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 50;
+
+    /** Articles after which it is looked whether a single one is in more of a hurry than the rest. */
+    private static final int AT_A_STRETCH = 2 * TOGETHER;
 
     private final ArticleIndex index;
     private final ChangeLog log;
@@ -34,6 +37,7 @@ final class IndexFollower {
     private final ExecutorService builders;
 
     private Snapshot seen;
+    private Snapshot singleSeen;
     private IndexPosition committed;
     private int uncommitted;
     private long lastCommit = System.nanoTime();
@@ -54,6 +58,7 @@ final class IndexFollower {
         this.builders = builders;
         this.committed = index.position();
         this.seen = Snapshot.before(committed.xid());
+        this.singleSeen = seen;
     }
 
     ArticleIndex index() {
@@ -89,6 +94,7 @@ final class IndexFollower {
 
     /** Applies what has changed since the last time; it can be found at once. */
     void follow() throws IOException {
+        singleSeen = seen;
         seen = log.read(seen, index.position(), this::take);
         if (index.position().isBefore(seen.horizon(), 0)) {
             index.moveTo(index.position().at(seen.horizon(), 0));
@@ -97,10 +103,16 @@ final class IndexFollower {
     }
 
     private void take(Snapshot now, List<Change> batch) {
-        Set<Long> articles = new LinkedHashSet<>();
-        batch.forEach(change -> articles.add(change.what()));
         try {
-            apply(articles);
+            if (batch.size() <= AT_A_STRETCH) {
+                apply(articles(batch));
+            } else {
+                List<Long> articles = List.copyOf(articles(batch));
+                for (int start = 0; start < articles.size(); start += AT_A_STRETCH) {
+                    singleSeen = log.readSingle(singleSeen, (later, changes) -> takeBefore(changes));
+                    apply(articles.subList(start, Math.min(articles.size(), start + AT_A_STRETCH)));
+                }
+            }
             index.refresh();
             Change last = batch.getLast();
             // A transaction that is still open may yet add rows before this one.
@@ -111,6 +123,22 @@ final class IndexFollower {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes what changed by itself before its turn; when that comes it is taken again, which does no harm. */
+    private void takeBefore(List<Change> changes) {
+        try {
+            apply(articles(changes));
+            index.refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Long> articles(List<Change> changes) {
+        Set<Long> articles = new LinkedHashSet<>();
+        changes.forEach(change -> articles.add(change.what()));
+        return articles;
     }
 
     /** Lets whatever it does end soon, with an exception. Not by an interrupt: that would close the index's files. */

@@ -107,6 +107,41 @@ class IndexingTests {
     }
 
     @Test
+    void aSingleArticleIsFoundBeforeTheManyOfAnImport() {
+        String many = "Import " + UUID.randomUUID();
+        start();
+        store();
+        waitFor(1);
+        indexing.stop();
+        jdbc.sql("delete from article where source = :source")
+                .param("source", source)
+                .update();
+        jdbc.sql("""
+                insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, source, stored_at, changed_at)
+                select nextval('article_seq'), gen_random_uuid()::text, 'USABLE', 'Meldung',
+                    E'Meldung\\n\\n' || repeat('Der Hafen ruht. ', 100), 'HP', :source, now(), now()
+                from generate_series(1, 3000)
+                """).param("source", many).update();
+        store();
+        try {
+            indexing = make();
+            indexing.start();
+            int[] before = new int[1];
+            waitUntil(() -> {
+                before[0] = found(many);
+                return found() == 1;
+            });
+
+            assertThat(before[0]).isLessThan(3000);
+            waitUntil(() -> found(many) == 3000);
+        } finally {
+            jdbc.sql("delete from article where source = :source")
+                    .param("source", many)
+                    .update();
+        }
+    }
+
+    @Test
     void aBrokenIndexIsBuiltAnew() throws IOException {
         start();
         store();
@@ -289,8 +324,12 @@ class IndexingTests {
     }
 
     private int found() {
+        return found(source);
+    }
+
+    private int found(String paper) {
         try (ArticleIndex.View view = indexing.view()) {
-            return view.articles().count(new TermQuery(new Term(ArticleFields.SOURCE, source)));
+            return view.articles().count(new TermQuery(new Term(ArticleFields.SOURCE, paper)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
