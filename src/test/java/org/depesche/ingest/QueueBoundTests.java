@@ -97,17 +97,18 @@ class QueueBoundTests {
         });
     }
 
+    /** All are queued at the same moment: else the large upload might be through before the single file comes. */
     @Test
     void aSingleFileIsDoneBeforeALargeUploadThatCameOneByOne() throws Exception {
-        long large = transaction.execute(now -> {
+        long[] both = transaction.execute(now -> {
             long run = uploads.take(files(1), Defaults.NONE, others);
             for (int i = 0; i < 200; i++) {
                 uploads.add(run, files(1), others);
             }
-            return run;
+            return new long[] {run, uploads.take(files(1), Defaults.NONE, who)};
         });
-
-        long single = uploads.take(files(1), Defaults.NONE, who);
+        long large = both[0];
+        long single = both[1];
 
         finished(single);
         finished(large);
