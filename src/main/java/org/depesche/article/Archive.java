@@ -23,6 +23,7 @@ public class Archive {
     private final Identification identification;
     private final NewArticles newArticles;
     private final TagDecisionRows tagDecisions;
+    private final FigureMeasures measures;
 
     Archive(
             Articles articles,
@@ -30,13 +31,15 @@ public class Archive {
             Revisions revisions,
             Identification identification,
             NewArticles newArticles,
-            TagDecisionRows tagDecisions) {
+            TagDecisionRows tagDecisions,
+            FigureMeasures measures) {
         this.articles = articles;
         this.links = links;
         this.revisions = revisions;
         this.identification = identification;
         this.newArticles = newArticles;
         this.tagDecisions = tagDecisions;
+        this.measures = measures;
     }
 
     /** {@link #take(List)} for one. */
@@ -55,6 +58,7 @@ public class Archive {
         List<Submission.Identity> identities =
                 submissions.stream().map(Submission::identity).toList();
         List<Found> found = links.of(submissions);
+        measures.enter(submissions);
         Map<Submission.Identity, Long> known = identification.find(identities);
         Map<Submission.Identity, Article> fresh = new LinkedHashMap<>();
         Set<Submission> stored = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -115,6 +119,7 @@ public class Archive {
         revisions.keep(article, who, reason);
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
         Found found = links.of(List.of(submission)).getFirst();
+        measures.enter(List.of(submission));
         Decided decided = decided(article, found);
         tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided));
     }

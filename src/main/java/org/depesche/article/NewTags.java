@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewTags {
 
     private final NameLinks links;
+    private final FigureMeasures measures;
     private final Articles articles;
     private final TagDecisionRows decisions;
     private final TagRows rows;
@@ -31,12 +32,14 @@ public class NewTags {
 
     NewTags(
             NameLinks links,
+            FigureMeasures measures,
             Articles articles,
             TagDecisionRows decisions,
             TagRows rows,
             JdbcClient jdbc,
             EntityManager session) {
         this.links = links;
+        this.measures = measures;
         this.articles = articles;
         this.decisions = decisions;
         this.rows = rows;
@@ -63,10 +66,11 @@ public class NewTags {
     /** Replaces the tags of articles, in the transaction of the caller if there is one. */
     @Transactional
     public Replaced replace(List<Retagged> found) {
-        Iterator<Found> linked = links.of(found.stream()
-                        .map(one -> new Submission(one.draft(), one.mentions(), new Provenance(null, 0)))
-                        .toList())
-                .iterator();
+        List<Submission> submissions = found.stream()
+                .map(one -> new Submission(one.draft(), one.mentions(), new Provenance(null, 0)))
+                .toList();
+        Iterator<Found> linked = links.of(submissions).iterator();
+        measures.enter(submissions);
         Map<Long, Found> meaning = new HashMap<>();
         found.forEach(one -> meaning.put(one.article(), linked.next()));
         Map<Long, Integer> locked = lock(found);

@@ -30,8 +30,10 @@ public class TagDecisions {
     private final Articles articles;
     private final TagDecisionRows rows;
     private final LateLinks late;
+    private final FigureMeasures measures;
 
-    TagDecisions(Articles articles, TagDecisionRows rows, LateLinks late) {
+    TagDecisions(Articles articles, TagDecisionRows rows, LateLinks late, FigureMeasures measures) {
+        this.measures = measures;
         this.late = late;
         this.articles = articles;
         this.rows = rows;
@@ -93,6 +95,7 @@ public class TagDecisions {
     /** These words are this figure. @param name what it counts, or its words: to show */
     @Transactional
     public long count(long article, FigureMention figure, String name, Editor editor) {
+        measures.enter(article, figure);
         return decide(
                 article,
                 figure.span(),

@@ -1,0 +1,11 @@
+package org.depesche.register;
+
+import java.util.Set;
+
+/** An editor's decision changed how measures are shown. Published inside its transaction. */
+public record MeasuresChanged(Set<Integer> measures) {
+
+    public MeasuresChanged {
+        measures = Set.copyOf(measures);
+    }
+}
