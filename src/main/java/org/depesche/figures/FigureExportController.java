@@ -45,6 +45,8 @@ class FigureExportController {
                     "unit",
                     "per",
                     "measure",
+                    "measure_name",
+                    "measure_url",
                     "period_from",
                     "period_to",
                     "period_found",
@@ -111,6 +113,10 @@ class FigureExportController {
         cells.put("unit", told.quantity().unit());
         cells.put("per", told.quantity().per());
         cells.put("measure", told.measure());
+        cells.put("measure_name", told.counted() == null ? null : told.counted().name());
+        cells.put(
+                "measure_url",
+                told.counted() == null ? null : site + told.counted().url());
         cells.put("period_from", told.from() == null ? null : told.from().toString());
         cells.put("period_to", told.to() == null ? null : told.to().toString());
         cells.put(

@@ -3,6 +3,7 @@ package org.depesche.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.register.Measures;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.web.Feed;
@@ -24,9 +25,16 @@ class FigureFeedController {
     private final SiteAddress site;
     private final Quantities quantities;
     private final MessageSource messages;
+    private final Measures measures;
 
     FigureFeedController(
-            FigureSearch search, ToldFigures figures, SiteAddress site, Quantities quantities, MessageSource messages) {
+            FigureSearch search,
+            ToldFigures figures,
+            SiteAddress site,
+            Quantities quantities,
+            MessageSource messages,
+            Measures measures) {
+        this.measures = measures;
         this.search = search;
         this.figures = figures;
         this.site = site;
@@ -43,7 +51,7 @@ class FigureFeedController {
                 .toList();
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
-                : messages.getMessage("figures.feed.measure", new Object[] {query.measure()}, locale);
+                : messages.getMessage("figures.feed.measure", new Object[] {query.measureName(measures)}, locale);
         return Feed.of(
                         title,
                         site.of(query.feedUrl(), request),

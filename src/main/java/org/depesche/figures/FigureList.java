@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
@@ -18,10 +17,12 @@ import org.depesche.web.PageLinks;
 /**
  * What the explorer shows beside the figures: links to all that a reader may want next.
  *
- * @param named who or what the articles name, as typed or by name, and their source: by URL parameter, empty if not asked for
+ * @param measure what is asked for, as it is called; empty: anything
+ * @param named who or what the articles name, as typed or by name, their source and section: by URL parameter, empty if not asked for
  * @param misread which bounds could not be read
  */
 record FigureList(
+        String measure,
         List<Choice> measures,
         List<Choice> units,
         List<Order> orders,
@@ -30,16 +31,37 @@ record FigureList(
         Map<String, String> named,
         List<String> misread) {
 
-    private static final List<Facet> NAMED = List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE);
+    private static final List<Facet> NAMED =
+            List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE, Facet.SECTION);
 
     /** @param url with the value chosen, or no longer */
     record Choice(String value, long count, boolean chosen, String url) {}
 
+    /** The first of them at once, the rest on demand. */
+    private static final int AT_ONCE = 12;
+
+    public List<Choice> firstMeasures() {
+        return measures.stream().limit(AT_ONCE).toList();
+    }
+
+    public List<Choice> moreMeasures() {
+        return measures.stream().skip(AT_ONCE).toList();
+    }
+
+    public List<Choice> firstUnits() {
+        return units.stream().limit(AT_ONCE).toList();
+    }
+
+    public List<Choice> moreUnits() {
+        return units.stream().skip(AT_ONCE).toList();
+    }
+
     record Order(String code, String url, boolean current) {}
 
     /** @param names says what an entity is called, by its id */
-    static FigureList of(FigureQuery query, FigureHits hits, UnaryOperator<String> names) {
+    static FigureList of(FigureQuery query, FigureHits hits, String measure, UnaryOperator<String> names) {
         return new FigureList(
+                measure,
                 choices(hits.measures(), query.measure(), query::ofMeasure),
                 choices(hits.units(), query.unit(), query::inUnit),
                 Arrays.stream(FigureQuery.Sort.values())
@@ -60,7 +82,7 @@ record FigureList(
         for (Facet facet : NAMED) {
             String value =
                     articles.filter(facet).any().stream().sorted().findFirst().orElse("");
-            boolean id = facet != Facet.SOURCE && value.matches("\\d{1,9}");
+            boolean id = facet.isOfEntities() && value.matches("\\d{1,9}");
             named.put(facet.parameter(), id ? names.apply(value) : value);
         }
         return named;
@@ -73,9 +95,9 @@ record FigureList(
     private static List<Choice> choices(List<Counted> counted, String chosen, With with) {
         List<Choice> choices = new ArrayList<>();
         for (Counted one : counted) {
-            boolean current = one.value().toLowerCase(Locale.ROOT).equals(chosen.toLowerCase(Locale.ROOT));
+            boolean current = one.value().equalsIgnoreCase(chosen) || one.name().equalsIgnoreCase(chosen);
             choices.add(new Choice(
-                    one.value(),
+                    one.name(),
                     one.count(),
                     current,
                     with.value(current ? "" : one.value()).url()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.Measures;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
@@ -22,8 +23,11 @@ class FigureListController {
     private final ToldFigures figures;
     private final UnitNames units;
     private final Entities entities;
+    private final Measures measures;
 
-    FigureListController(FigureSearch search, ToldFigures figures, UnitNames units, Entities entities) {
+    FigureListController(
+            FigureSearch search, ToldFigures figures, UnitNames units, Entities entities, Measures measures) {
+        this.measures = measures;
         this.search = search;
         this.figures = figures;
         this.units = units;
@@ -34,7 +38,7 @@ class FigureListController {
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         FigureQuery query = FigureQuery.of(parameters);
         FigureHits hits = search.search(query);
-        FigureList list = FigureList.of(query, hits, this::name);
+        FigureList list = FigureList.of(query, hits, query.measureName(measures), this::name);
         if (hits.total() > 0 && !list.pages().isThere()) {
             return "redirect:" + query.onPage(list.pages().last()).url();
         }

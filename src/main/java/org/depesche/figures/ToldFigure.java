@@ -3,6 +3,7 @@ package org.depesche.figures;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.depesche.article.ShownFigure;
+import org.depesche.register.Measure;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what stands before it in its sentence
  * @param after what stands behind it in its sentence
  * @param day of publication
+ * @param counted what it counts, in the register; null if that is not known, or hidden
  * @param changed when the article changed last
  */
 record ToldFigure(
@@ -27,6 +29,7 @@ record ToldFigure(
         @Nullable LocalDate day,
         @Nullable String source,
         @Nullable String language,
+        @Nullable Measure counted,
         OffsetDateTime changed)
         implements ShownFigure {
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Period;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 class ToldFigures {
 
     private final JdbcClient jdbc;
+    private final Measures measures;
 
-    ToldFigures(JdbcClient jdbc) {
+    ToldFigures(JdbcClient jdbc, Measures measures) {
+        this.measures = measures;
         this.jdbc = jdbc;
     }
 
@@ -41,7 +44,7 @@ class ToldFigures {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static ToldFigure figure(ResultSet row) throws SQLException {
+    private ToldFigure figure(ResultSet row) throws SQLException {
         String text = row.getString("text");
         int start = within(row.getInt("span_start"), 0, text.length());
         int end = within(row.getInt("span_end"), start, text.length());
@@ -58,6 +61,9 @@ class ToldFigures {
                 row.getObject("published_on", LocalDate.class),
                 row.getString("source"),
                 row.getString("language"),
+                measures.ofLemma(row.getString("measure_lemma"))
+                        .filter(measure -> !measure.hidden())
+                        .orElse(null),
                 row.getObject("changed_at", OffsetDateTime.class));
     }
 

@@ -23,6 +23,9 @@ final class MeasureColumns {
     private final Map<Integer, Row> rows = new ConcurrentHashMap<>();
     private final Map<String, Integer> byLemma = new ConcurrentHashMap<>();
 
+    /** Another number whenever something is otherwise than before. */
+    private volatile int version;
+
     /** The measures that were merged into one, by it, at whatever distance. */
     private volatile Map<Integer, List<Integer>> merged = Map.of();
 
@@ -75,8 +78,10 @@ final class MeasureColumns {
     synchronized void take(Collection<Row> changed) {
         List<String> gone = new ArrayList<>();
         boolean merges = false;
+        boolean news = false;
         for (Row row : changed) {
             Row before = rows.put(row.id(), row);
+            news |= !row.equals(before);
             row.lemmas().forEach(lemma -> byLemma.put(lemma, row.id()));
             if (before != null) {
                 gone.addAll(before.lemmas());
@@ -96,6 +101,11 @@ final class MeasureColumns {
             });
             merged = into;
         }
+        version += news ? 1 : 0;
+    }
+
+    int version() {
+        return version;
     }
 
     private boolean isOf(String lemma, int id) {

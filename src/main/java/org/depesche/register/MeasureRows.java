@@ -53,6 +53,15 @@ class MeasureRows {
                 .list();
     }
 
+    /** The number of decisions about a measure. */
+    int revision(int id) {
+        return jdbc.sql("select revision from measure where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** When one of them changed last; nothing if there is none. */
     Optional<OffsetDateTime> lastChange() {
         return Optional.ofNullable(jdbc.sql("select max(changed_at) from measure")

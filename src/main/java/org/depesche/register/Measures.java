@@ -5,17 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.depesche.tagging.Tagger;
+import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,8 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lemmas are one measure, so that a merge changes neither a figure nor the index.
  *
  * <p>What is grouped without being asked: the cases and numbers of a noun ("Handelsvolumens", "Einwohnern") and its
- * spellings with and without hyphens ("Gas-Importe", "Gasimporte"). Nothing else: that "Inflation" and "Inflationsrate" are
- * the same is for an editor to say, as "Steuer" and "Steuerrate" are not.
+ * spellings with and without hyphens ("Gas-Importe", "Gasimporte"). An English measure is its noun with the nouns before it
+ * ("unemployment rate"). Nothing else: that "Inflation" and "Inflationsrate" are the same is for an editor to say, as
+ * "Wahl" and "Wahlrate" are not.
  */
 @Component
 public class Measures {
@@ -41,20 +42,18 @@ public class Measures {
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final int LONGEST_LEMMA = 200;
-    private static final int LONGEST_NAME = 200;
+    private static final int MOST_CALLED = 20;
 
-    private final JdbcClient jdbc;
     private final MeasureRows rows;
-    private final Tagger tagger;
+    private final NewMeasures news;
     private final TransactionTemplate ownTransaction;
     private final MeasureColumns columns = new MeasureColumns();
     private final LoadingCache<MeasureColumns, OffsetDateTime> readUpTo =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    Measures(JdbcClient jdbc, MeasureRows rows, Tagger tagger, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    Measures(MeasureRows rows, NewMeasures news, PlatformTransactionManager transactions) {
+        this.news = news;
         this.rows = rows;
-        this.tagger = tagger;
         this.ownTransaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
@@ -73,11 +72,47 @@ public class Measures {
         return Optional.ofNullable(now().root(id)).map(columns::measure);
     }
 
+    /** A measure under its own name, with its own forms, even if it was merged into another. */
+    public Optional<Measure> itself(int id) {
+        return now().root(id) == null ? Optional.empty() : Optional.of(columns.measure(id));
+    }
+
     /** The measure of figures with a lemma; none for a lemma that no figure had until now. */
     public Optional<Measure> ofLemma(@Nullable String lemma) {
         return lemma == null
                 ? Optional.empty()
                 : Optional.ofNullable(now().ofLemma(lemma)).map(columns::measure);
+    }
+
+    /** The id under which figures with a lemma are counted; 0 for a lemma that no figure had until now. */
+    public int idOf(String lemma) {
+        Integer id = now().ofLemma(lemma);
+        return id == null ? 0 : id;
+    }
+
+    /** Those that someone means who types a name: as it is shown, or one of its forms in any case and number. */
+    public List<Measure> called(String name) {
+        Set<Measure> called = new LinkedHashSet<>();
+        if (!name.isBlank()) {
+            for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+                boolean oneNoun = name.strip().indexOf(' ') < 0;
+                if (oneNoun || language == Locale.ENGLISH) {
+                    String noun = language == Locale.GERMAN
+                            ? name.substring(0, 1).toUpperCase(language) + name.substring(1)
+                            : name.toLowerCase(language);
+                    ofLemma(FigureReader.lemma(noun, language)).ifPresent(called::add);
+                }
+            }
+            beginning(name, MOST_CALLED).stream()
+                    .filter(measure -> measure.name().equalsIgnoreCase(name.strip()))
+                    .forEach(called::add);
+        }
+        return List.copyOf(called);
+    }
+
+    /** Another number whenever something is otherwise than before. */
+    public int version() {
+        return now().version();
     }
 
     /** Whether it was merged into another, under whose id it is found. */
@@ -104,6 +139,37 @@ public class Measures {
     }
 
     /**
+     * Those that are not hidden and in whose name this stands, in whatever case; first those whose name begins so.
+     *
+     * @param most how many at the most
+     */
+    public List<Measure> containing(String typed, int most) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? List.of()
+                : now().shown()
+                        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .sorted(Comparator.comparing((MeasureColumns.Row row) ->
+                                        !row.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+                                .thenComparing(row -> row.name().length())
+                                .thenComparing(MeasureColumns.Row::name)
+                                .thenComparing(MeasureColumns.Row::id))
+                        .limit(most)
+                        .map(row -> columns.measure(row.id()))
+                        .toList();
+    }
+
+    /** Those that were merged into a measure, at whatever distance. */
+    public List<Measure> mergedInto(int id) {
+        return now().mergedInto(id).stream().map(columns::measure).toList();
+    }
+
+    /** The number of decisions about a measure, see {@link Seen}. */
+    public int revision(int id) {
+        return rows.revision(id);
+    }
+
+    /**
      * Enters what figures count and was never counted before. A short transaction of its own, in one order, so that imports
      * side by side, on whatever nodes, never wait for each other in a circle.
      */
@@ -116,51 +182,10 @@ public class Measures {
             }
         }
         if (!missing.isEmpty()) {
-            ownTransaction.executeWithoutResult(entering -> enter(missing));
+            ownTransaction.executeWithoutResult(entering -> news.enter(missing));
             // only now: what was rolled back must not be known
             columns.take(rows.ofLemmas(missing.keySet()));
         }
-    }
-
-    private void enter(SortedMap<String, Written> missing) {
-        String[] lemmas = missing.keySet().toArray(String[]::new);
-        String[] names = missing.values().stream().map(this::name).toArray(String[]::new);
-        String[] keys = Arrays.stream(names).map(Measures::key).toArray(String[]::new);
-        jdbc.sql("""
-                insert into measure (key, name)
-                select key, (array_agg(name order by length(name), name))[1]
-                from unnest(:keys::text[], :names::text[], :lemmas::text[]) as w(key, name, lemma)
-                where not exists (select from measure_form f where f.lemma = w.lemma)
-                group by key order by key
-                on conflict (key) do nothing
-                """)
-                .param("keys", keys)
-                .param("names", names)
-                .param("lemmas", lemmas)
-                .update();
-        jdbc.sql("""
-                with entered as (
-                    insert into measure_form (lemma, measure_id)
-                    select w.lemma, m.id from unnest(:keys::text[], :lemmas::text[]) as w(key, lemma)
-                    join measure m on m.key = w.key
-                    order by w.lemma
-                    on conflict (lemma) do nothing
-                    returning measure_id
-                ), locked as (
-                    select id from measure where id in (select measure_id from entered) order by id for no key update
-                )
-                update measure m set changed_at = clock_timestamp() from locked where m.id = locked.id
-                """).param("keys", keys).param("lemmas", lemmas).update();
-    }
-
-    private String name(Written written) {
-        String name = tagger.measureName(written.words(), written.language());
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    }
-
-    /** What all spellings of a name have in common. */
-    static String key(String name) {
-        return Register.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /** What an editor decided here is seen here with the next answer. */

@@ -1,7 +1,6 @@
 package org.depesche.search;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bounds of values that someone typed: "1,5 Mio. Euro", "800.000", of a unit that is chosen apart. */
+/** Reads the bounds of values that someone typed: "1,5 Mio. Euro", "800.000", of a unit that is chosen apart; what is measured is not read. */
 final class FigureBounds {
 
     private static final String NO_UNIT = "count";
@@ -23,15 +22,11 @@ final class FigureBounds {
         Bound least = bound(asked.least(), asked.unit(), locale, "min", misread);
         Bound most = bound(asked.most(), asked.unit(), locale, "max", misread);
         String base = least == null || least.base() == null ? most == null ? null : most.base() : least.base();
-        List<String> measure = Arrays.stream(
-                        asked.measure().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
         return new FigureWanted(
                 base,
                 least == null ? Double.NEGATIVE_INFINITY : least.value(),
                 most == null ? Double.POSITIVE_INFINITY : most.value(),
-                measure,
+                List.of(),
                 asked.from(),
                 asked.to());
     }

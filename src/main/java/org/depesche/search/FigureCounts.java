@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -16,17 +17,19 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
 import org.depesche.search.FigureHits.Counted;
 
 /**
  * How many figures a query finds, and how many of each measure and unit.
  *
- * @param measures the most frequent first, each as the first of its figures has it
+ * @param measures the most frequent first
  * @param units the most frequent first
  */
 record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
 
-    private static final int MOST = 12;
+    private static final int MOST = 60;
 
     /** How often a word comes, and a document that has it. */
     private static final class Tally {
@@ -72,7 +75,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
         }
     }
 
-    static FigureCounts of(IndexSearcher figures, Query query) throws IOException {
+    static FigureCounts of(IndexSearcher figures, Query query, Measures register) throws IOException {
         Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         Map<String, Tally> measures = new HashMap<>();
         Map<String, Tally> units = new HashMap<>();
@@ -96,24 +99,50 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
             measure.addTo(measures, leaf);
             unit.addTo(units, leaf);
         }
-        return new FigureCounts(total, most(measures, FigureFields.NAME), most(units, FigureFields.UNIT_COLUMN));
+        return new FigureCounts(total, measures(measures, register), units(units));
     }
 
-    /** @param name column that holds what a word is called */
-    private static List<Counted> most(Map<String, Tally> all, String name) throws IOException {
-        List<Tally> most = all.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, Tally> entry) -> -entry.getValue().count)
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(Map.Entry::getValue)
-                .toList();
+    /** The figures of all lemmas of a measure together; those of hidden ones are told nowhere. */
+    private static List<Counted> measures(Map<String, Tally> all, Measures register) throws IOException {
+        Map<Integer, Long> registered = new HashMap<>();
+        List<Counted> counted = new ArrayList<>();
+        for (Map.Entry<String, Tally> entry : all.entrySet()) {
+            int id = register.idOf(entry.getKey());
+            if (id == 0) {
+                String written = word(entry.getValue(), FigureFields.NAME);
+                counted.add(new Counted(written, written, entry.getValue().count));
+            } else {
+                registered.merge(id, entry.getValue().count, Long::sum);
+            }
+        }
+        registered.forEach((id, count) -> counted.add(new Counted(String.valueOf(id), "", count)));
+        counted.sort(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value));
         List<Counted> named = new ArrayList<>();
-        for (Tally tally : most) {
-            SortedDocValues names = DocValues.getSorted(tally.leaf.reader(), name);
-            if (names.advanceExact(tally.doc)) {
-                named.add(new Counted(names.lookupOrd(names.ordValue()).utf8ToString(), tally.count));
+        for (Counted one : counted) {
+            if (named.size() < MOST) {
+                Optional<Measure> measure =
+                        one.name().isEmpty() ? register.find(Integer.parseInt(one.value())) : Optional.empty();
+                if (measure.isEmpty()) {
+                    named.add(one);
+                } else if (!measure.get().hidden()) {
+                    named.add(new Counted(one.value(), measure.get().name(), one.count()));
+                }
             }
         }
         return named;
+    }
+
+    private static List<Counted> units(Map<String, Tally> all) {
+        return all.entrySet().stream()
+                .map(unit -> new Counted(unit.getKey(), unit.getKey(), unit.getValue().count))
+                .sorted(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What a column holds of the document. */
+    private static String word(Tally tally, String column) throws IOException {
+        SortedDocValues words = DocValues.getSorted(tally.leaf.reader(), column);
+        return words.advanceExact(tally.doc) ? words.lookupOrd(words.ordValue()).utf8ToString() : "";
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 public record FigureHits(
         long total, List<Long> figures, List<Counted> measures, List<Counted> units, List<String> misread) {
 
-    /** @param value a measure as one of its figures has it, or a unit */
-    public record Counted(String value, long count) {}
+    /**
+     * @param value the id of a measure, or its words if it is in no register yet; or a unit
+     * @param name as readers see it; of a unit itself
+     */
+    public record Counted(String value, String name, long count) {}
 }

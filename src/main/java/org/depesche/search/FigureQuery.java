@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
 import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles the articles that they stand in: words, people, places, organisations, source, days of publication
  * @param kind null: any
  * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
- * @param measure words of what they measure; empty: anything
+ * @param measure the id of a measure of the register, or words of what they measure; empty: anything
  * @param least as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
  * @param most as typed; empty: open
  * @param from first day that their period lies in; null: open
@@ -111,6 +114,23 @@ public record FigureQuery(
         return articles.filters().entrySet().stream()
                 .anyMatch(filter -> filter.getKey().isOfEntities()
                         && filter.getValue().any().size() == 1);
+    }
+
+    /** The same of a measure of the register. */
+    public FigureQuery ofMeasure(Measure other) {
+        return ofMeasure(String.valueOf(other.id()));
+    }
+
+    /** The id of the measure, where it is one of the register. */
+    public OptionalInt measureId() {
+        return measure.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(measure)) : OptionalInt.empty();
+    }
+
+    /** What is measured, as it is called in the register if it is there. */
+    public String measureName(Measures register) {
+        return measureId().isPresent()
+                ? register.find(measureId().getAsInt()).map(Measure::name).orElse(measure)
+                : measure;
     }
 
     /** The same of another measure; empty: of any. */

@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SparseFixedBitSet;
+import org.depesche.register.Measures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,12 +45,14 @@ public class FigureSearch {
     private static final int MANY_HIDDEN = 1_000;
 
     private final Questions questions;
+    private final Measures measures;
 
     /** Whatever the index answers, it answers again as long as neither it nor what readers may see has changed. */
     private final Cache<Asked, FigureHits> answered =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    FigureSearch(Questions questions) {
+    FigureSearch(Questions questions, Measures measures) {
+        this.measures = measures;
         this.questions = questions;
     }
 
@@ -58,8 +61,10 @@ public class FigureSearch {
      *
      * @param index as it is at one moment
      * @param hidden the articles that readers may not see at that moment
+     * @param measures which of them are the same at that moment
      */
-    private record Asked(IndexReader.CacheKey index, List<Integer> hidden, FigureQuery query, Locale locale) {}
+    private record Asked(
+            IndexReader.CacheKey index, List<Integer> hidden, int measures, FigureQuery query, Locale locale) {}
 
     /** Takes the ids of figures, some at a time. */
     public interface Ids {
@@ -74,7 +79,7 @@ public class FigureSearch {
             }
             IndexReader.CacheKey index =
                     view.figures().getIndexReader().getReaderCacheHelper().getKey();
-            Asked key = new Asked(index, hidden(view), asked, LocaleContextHolder.getLocale());
+            Asked key = new Asked(index, hidden(view), measures.version(), asked, LocaleContextHolder.getLocale());
             FigureHits known = answered.getIfPresent(key);
             if (known == null) {
                 known = find(asked, view, register);
@@ -89,7 +94,7 @@ public class FigureSearch {
         List<String> misread = new ArrayList<>();
         Query query = query(asked, view, register, misread);
         IndexSearcher figures = view.figures();
-        FigureCounts counts = FigureCounts.of(figures, query);
+        FigureCounts counts = FigureCounts.of(figures, query, measures);
         long first = (asked.page() - 1L) * FigureQuery.SIZE;
         List<Long> page = List.of();
         if (first < counts.total()) {
@@ -132,13 +137,13 @@ public class FigureSearch {
         return new Sort(first, number);
     }
 
-    private static SortField newest(String column) {
+    static SortField newest(String column) {
         SortField field = new SortField(column, SortField.Type.INT, true);
         field.setMissingValue(Integer.MIN_VALUE);
         return field;
     }
 
-    private static List<Long> ids(IndexSearcher figures, ScoreDoc[] docs) throws IOException {
+    static List<Long> ids(IndexSearcher figures, ScoreDoc[] docs) throws IOException {
         List<Long> ids = new ArrayList<>();
         List<LeafReaderContext> leaves = figures.getIndexReader().leaves();
         for (ScoreDoc doc : docs) {
@@ -157,6 +162,9 @@ public class FigureSearch {
         Locale locale = LocaleContextHolder.getLocale();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(FigureBounds.of(asked, locale, misread).query(), Occur.FILTER);
+        if (!asked.measure().isEmpty()) {
+            query.add(MeasureTerms.query(asked, measures), Occur.FILTER);
+        }
         if (asked.kind() != null) {
             query.add(new TermQuery(new Term(FigureFields.KIND, asked.kind().name())), Occur.FILTER);
         }

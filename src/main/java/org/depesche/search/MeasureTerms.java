@@ -8,9 +8,15 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +75,40 @@ final class MeasureTerms {
     static boolean matches(Set<String> measure, String word) {
         return wanted(word).stream().anyMatch(measure::contains)
                 || canBegin(word) && measure.stream().anyMatch(term -> term.startsWith(word));
+    }
+
+    /**
+     * Figures of the measure that is asked for: of one of the register all its forms; of words those that have the words,
+     * and all forms of what is called so.
+     */
+    static Query query(FigureQuery asked, Measures register) {
+        if (asked.measureId().isPresent()) {
+            return register.find(asked.measureId().getAsInt())
+                    .map(measure -> forms(List.of(measure)))
+                    .orElseGet(MatchNoDocsQuery::new);
+        }
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        boolean any = false;
+        for (String word : asked.measure().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(query(FigureFields.MEASURE_WORDS, word), Occur.FILTER);
+                any = true;
+            }
+        }
+        return any
+                ? new BooleanQuery.Builder()
+                        .add(words.build(), Occur.SHOULD)
+                        .add(forms(register.called(asked.measure())), Occur.SHOULD)
+                        .build()
+                : new MatchAllDocsQuery();
+    }
+
+    private static Query forms(List<Measure> measures) {
+        return new TermInSetQuery(
+                FigureFields.MEASURE,
+                measures.stream()
+                        .flatMap(measure -> measure.lemmas().stream())
+                        .map(BytesRef::new)
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.FacetLists.Counted;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,10 @@ class Suggestions {
     private final WholeCounts whole;
     private final NameIndex names;
     private final HitReader hits;
+    private final Measures measures;
 
-    Suggestions(Questions questions, WholeCounts whole, NameIndex names, HitReader hits) {
+    Suggestions(Questions questions, WholeCounts whole, NameIndex names, HitReader hits, Measures measures) {
+        this.measures = measures;
         this.questions = questions;
         this.whole = whole;
         this.names = names;
@@ -86,13 +89,15 @@ class Suggestions {
                 SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
     }
 
-    private static List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
-        return KnownMeasures.beginning(view.figures(), begun, MOST_MEASURES).stream()
+    private List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
+        return KnownMeasures.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
                 .map(measure -> new Suggestion(
                         "figure",
-                        measure,
+                        measure.name(),
                         0,
-                        SearchQuery.everything().withFigures(List.of(measure)).url()))
+                        SearchQuery.everything()
+                                .withFigures(List.of(measure.name()))
+                                .url()))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityFinder {
 
     private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::get);
-    private final Lazy<GermanWords> germanWords = new Lazy<>(GermanWords::new);
+    private final Lazy<GermanWords> germanWords = GermanWords.SHARED;
     private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
     private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
     private final Lazy<Genders> genders = new Lazy<>(() -> new Genders(germanWords.get()));

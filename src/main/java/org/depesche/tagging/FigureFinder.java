@@ -10,7 +10,7 @@ final class FigureFinder {
     private final Lazy<GermanNominative> nominative;
 
     FigureFinder() {
-        this(new Lazy<>(GermanWords::new));
+        this(GermanWords.SHARED);
     }
 
     FigureFinder(Lazy<GermanWords> words) {
@@ -34,13 +34,14 @@ final class FigureFinder {
         List<Mention.FigureMention> found = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
-                sentence(text, span, lexicon, found);
+                sentence(text, span, lexicon, language, found);
             }
         }
         return found;
     }
 
-    private void sentence(TaggableText text, Span span, Lexicon lexicon, List<Mention.FigureMention> found) {
+    private void sentence(
+            TaggableText text, Span span, Lexicon lexicon, Locale language, List<Mention.FigureMention> found) {
         Sentence sentence =
                 new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
@@ -61,7 +62,7 @@ final class FigureFinder {
                     draft.kind(),
                     draft.quantity(),
                     measure,
-                    measure == null ? null : Nouns.lemma(Nouns.head(measure, lexicon.german)),
+                    measure == null ? null : MeasureNames.lemma(measure, language),
                     draft.role,
                     Changes.of(sentence, draft),
                     periods.of(draft));

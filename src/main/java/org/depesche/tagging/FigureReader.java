@@ -56,10 +56,25 @@ public final class FigureReader {
                         .isPresent();
     }
 
-    /** The head of a measure in its base form, to group by: "Handelsvolumen" of "gesamtes Handelsvolumen". */
-    public static String lemma(String measure, @Nullable Locale locale) {
-        return Nouns.lemma(
-                Nouns.head(measure, locale == null || !locale.getLanguage().equals("en")));
+    /**
+     * What a measure is grouped by: its head in its base form, folded, "handelsvolumen" of "gesamtes Handelsvolumen".
+     *
+     * @param measure not blank
+     * @param language of the article; null if not known
+     */
+    public static String lemma(String measure, @Nullable Locale language) {
+        return MeasureNames.lemma(measure, language);
+    }
+
+    /**
+     * What a measure is called in a list: its head in the nominative, with a capital, "Handelsvolumen" of "des gesamten
+     * Handelsvolumens".
+     *
+     * @param measure not blank
+     * @param language of the article; null if not known
+     */
+    public static String measureName(String measure, @Nullable Locale language) {
+        return MeasureNames.name(measure, language);
     }
 
     private static Optional<Expression> read(String query, Lexicon lexicon) {

@@ -48,6 +48,9 @@ final class GermanWords {
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
 
+    /** The dictionary is read once, when it is needed first. */
+    static final Lazy<GermanWords> SHARED = new Lazy<>(GermanWords::new);
+
     private final Dictionary dictionary = load();
 
     private static Dictionary load() {
@@ -223,7 +226,7 @@ final class GermanWords {
         };
     }
 
-    private List<WordData> readings(String form) {
+    List<WordData> readings(String form) {
         // A lookup keeps buffers and so belongs to one thread; making one costs next to nothing.
         return new DictionaryLookup(dictionary).lookup(form);
     }

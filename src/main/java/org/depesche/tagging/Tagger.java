@@ -19,7 +19,6 @@ public final class Tagger {
 
     private final EntityFinder entities = new EntityFinder();
     private final FigureFinder figures = new FigureFinder(entities.germanWords());
-    private final MeasureNames measureNames = new MeasureNames(entities.germanWords());
 
     /**
      * All mentions in the order of the text. Only German and English are read; in another language nothing is found.
@@ -61,17 +60,6 @@ public final class Tagger {
     /** What the lists call the entity behind a key; nothing if they do not have it. Needs no model. */
     public List<ListedName> listedNames(EntityKey key) {
         return Gazetteer.get().listedNames(key);
-    }
-
-    /**
-     * What a figure counts as it is called in a list: the head of its measure in the nominative, "Handelsvolumen" of "des
-     * gesamten Handelsvolumens". Needs no model.
-     *
-     * @param measure not blank
-     * @param language of the article; null if not known
-     */
-    public String measureName(String measure, @Nullable Locale language) {
-        return measureNames.of(measure, language);
     }
 
     /** Loads the models now, so that the first article need not wait for them. Takes seconds. */
