@@ -36,6 +36,11 @@ public class SimilarGroups {
         return rows.due();
     }
 
+    /** The newest article that is to be compared; 0 if there is none. */
+    public long newestDue() {
+        return rows.newestDue();
+    }
+
     /**
      * Compares the newest of those that are due with all others.
      *

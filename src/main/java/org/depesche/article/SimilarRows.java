@@ -30,6 +30,12 @@ class SimilarRows {
         return jdbc.sql("select count(*) from similar_due").query(Long.class).single();
     }
 
+    long newestDue() {
+        return jdbc.sql("select coalesce(max(article_id), 0) from similar_due")
+                .query(Long.class)
+                .single();
+    }
+
     /** Until the transaction of the caller ends nobody else comes past here. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")

@@ -85,6 +85,15 @@ public class Pipeline {
         takeAlone(prepare(index, draft, order), order, report);
     }
 
+    /** All that is done with a file before anything of it is stored. */
+    void rehearse(SourceFile file) {
+        try (Stream<Item> items = readers.read(file)) {
+            items.filter(Item.Draft.class::isInstance)
+                    .map(Item.Draft.class::cast)
+                    .forEach(read -> mentions(complete(read.draft(), Defaults.NONE)));
+        }
+    }
+
     /** Whether a failure of {@link #take} is one of the machine and the database, so that trying again may help. */
     public static boolean mayPass(RuntimeException failure) {
         return Passing.is(failure);

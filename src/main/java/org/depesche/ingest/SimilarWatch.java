@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Groups the articles that came in, while the application serves, with those that are copies of the same text. */
+/**
+ * Groups the articles that came in, while the application serves, with those that are copies of the same text. An import
+ * needs the machine more: while that goes on only a few at a time are looked at, the rest when it is over.
+ */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "depesche.jobs", havingValue = "on", matchIfMissing = true)
@@ -20,10 +23,14 @@ class SimilarWatch implements DisposableBean {
     /** Articles a transaction: few, so that a stop need not wait, and nobody who changes one of them. */
     private static final int BATCH = 100;
 
+    /** More new ones than these since the last look are an import. */
+    private static final int RUSH = 200;
+
     /** Of more than these the log speaks. */
     private static final int MANY = 10_000;
 
     private final SimilarGroups groups;
+    private long newest;
     private volatile boolean stopping;
 
     SimilarWatch(SimilarGroups groups) {
@@ -34,13 +41,23 @@ class SimilarWatch implements DisposableBean {
     void look() {
         long seen = 0;
         int taken = BATCH;
-        while (!stopping && taken == BATCH) {
+        boolean importing = areManyNew();
+        while (!stopping && taken == BATCH && !(importing && seen > 0)) {
             taken = groups.look(BATCH);
             seen += taken;
             if (taken > 0 && seen % MANY == 0) {
                 log.info("Compared for copies of the same text: {} articles, {} to go", seen, groups.due());
             }
+            if (seen % (10 * BATCH) == 0) {
+                importing = areManyNew();
+            }
         }
+    }
+
+    private boolean areManyNew() {
+        long before = newest;
+        newest = Math.max(before, groups.newestDue());
+        return newest - before > RUSH;
     }
 
     @Override

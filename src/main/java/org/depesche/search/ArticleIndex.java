@@ -49,6 +49,7 @@ final class ArticleIndex implements Closeable {
     private final SearcherManager figureSearchers;
     private final ZoneId zone;
     private volatile IndexPosition position;
+    private volatile long lastRefresh = System.nanoTime();
 
     /** Opens what is there, or makes a new index at a position. */
     private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
@@ -110,6 +111,8 @@ final class ArticleIndex implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
         settings.setRAMBufferSizeMB(BUFFER_MB);
         settings.setCommitOnClose(false);
+        // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
+        settings.setMaxFullFlushMergeWaitMillis(0);
         if (columns) {
             // What counts needs columns on the heap: those of a merged segment before the first search of it.
             settings.setMergedSegmentWarmer(Columns::of);
@@ -153,11 +156,20 @@ final class ArticleIndex implements Closeable {
     void refresh() throws IOException {
         figureSearchers.maybeRefreshBlocking();
         articleSearchers.maybeRefreshBlocking();
+        lastRefresh = System.nanoTime();
     }
 
-    /** Makes what was put in last, the position with it. Figures first: the articles' commit is the one that counts. */
-    void commit() throws IOException {
-        Map<String, String> data = position.toCommit();
+    /** When that was, as {@link System#nanoTime} counts. */
+    long lastRefresh() {
+        return lastRefresh;
+    }
+
+    /**
+     * Makes what was put in last, with a position that it has reached; it may go on taking articles in meanwhile. Figures
+     * first: the articles' commit is the one that counts.
+     */
+    void commit(IndexPosition reached) throws IOException {
+        Map<String, String> data = reached.toCommit();
         figures.setLiveCommitData(data.entrySet());
         figures.commit();
         articles.setLiveCommitData(data.entrySet());

@@ -36,8 +36,12 @@ class ChangeLog {
         this.laterSnapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** A row of the log. */
-    record Change(long xid, long id, long what) {}
+    /**
+     * A row of the log.
+     *
+     * @param bulk whether many others changed together with it
+     */
+    record Change(long xid, long id, long what, boolean bulk) {}
 
     /**
      * What is visible at a moment: PostgreSQL's own notation.
@@ -73,7 +77,7 @@ class ChangeLog {
      * @return what is visible now
      */
     Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
-        return oneSnapshot.execute(in -> read("article_change", "article_id", "", since, from, batches));
+        return oneSnapshot.execute(in -> read("article_change", "article_id, bulk", "", since, from, batches));
     }
 
     /**
@@ -81,13 +85,14 @@ class ChangeLog {
      * {@link #read} goes on: it sees what has come since that began.
      */
     Snapshot readSingle(Snapshot since, Batches batches) {
-        return laterSnapshot.execute(in -> read("article_change", "article_id", "not bulk and", since, null, batches));
+        return laterSnapshot.execute(
+                in -> read("article_change", "article_id, bulk", "not bulk and", since, null, batches));
     }
 
     /** The entities that were merged, renamed or hidden. */
     Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
-        return oneSnapshot.execute(
-                in -> read("entity_change", "entity_id", "", since, null, (now, batch) -> changes.accept(batch)));
+        return oneSnapshot.execute(in ->
+                read("entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
     }
 
     /** Takes a batch; {@code now} is the snapshot in which it was read. */
@@ -132,7 +137,7 @@ class ChangeLog {
 
         @Override
         public void processRow(java.sql.ResultSet row) throws java.sql.SQLException {
-            batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3)));
+            batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
             if (batch.size() == BATCH) {
                 finish();
             }

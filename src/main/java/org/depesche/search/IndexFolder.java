@@ -126,6 +126,7 @@ class IndexFolder {
      * read either, a new one, to be filled.
      */
     IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
+        broken.end();
         IOUtils.closeWhileHandlingException(broken.index());
         Path place = place(broken.index().position().node());
         try {
@@ -135,12 +136,17 @@ class IndexFolder {
                 throw e;
             }
             log.warn("The index in {} cannot be read and is built anew", place, e);
-            discard(broken.index());
+            discard(broken);
             return fresh(builders);
         }
     }
 
-    void discard(ArticleIndex index) throws IOException {
+    void discard(IndexFollower follower) throws IOException {
+        follower.end();
+        discard(follower.index());
+    }
+
+    private void discard(ArticleIndex index) throws IOException {
         UUID node = index.position().node();
         IOUtils.closeWhileHandlingException(index);
         nodes.forget(node);

@@ -4,43 +4,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.depesche.search.ChangeLog.Change;
 import org.depesche.search.ChangeLog.Snapshot;
 
 /**
  * Keeps one index in step with the archive. What it does can be done twice: an article is always put in as it is now.
  * Not for use by several threads at once.
+ *
+ * <p>While many articles come in, what is put in is shown and made to last every few seconds only: each time costs a
+ * segment more to be merged. A single article is shown at once, see {@link Overtaking}.
  */
 final class IndexFollower {
 
-    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(1);
-    private static final int MOST_UNCOMMITTED = 1000;
-    private static final int TOGETHER = 50;
+    /** After so long without a change whatever is put in is shown, and made to last. */
+    private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** Articles after which it is looked whether a single one is in more of a hurry than the rest. */
-    private static final int AT_A_STRETCH = 2 * TOGETHER;
+    /** When a single article is shown; several that come one by one together. */
+    private static final Duration SOON = Duration.ofMillis(200);
+
+    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(3);
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
+
+    /** Articles at a time, when all are put in. */
+    private static final int PORTION = 1000;
+
+    private static final int TOGETHER = 50;
 
     private final ArticleIndex index;
     private final ChangeLog log;
     private final ArticleRows rows;
-    private final EntityColumns entities;
-    private final IndexNodes nodes;
+    private final ArticlesIntoIndex articles;
     private final ExecutorService builders;
+    private final IndexCommits commits;
 
     private Snapshot seen;
-    private Snapshot singleSeen;
-    private IndexPosition committed;
-    private int uncommitted;
-    private long lastCommit = System.nanoTime();
+    private boolean unseen;
+    private boolean wantedSoon;
+    private long lastChange = System.nanoTime();
     private volatile boolean stopped;
 
     IndexFollower(
@@ -53,12 +62,10 @@ final class IndexFollower {
         this.index = index;
         this.log = log;
         this.rows = rows;
-        this.entities = entities;
-        this.nodes = nodes;
+        this.articles = new ArticlesIntoIndex(index, rows, entities);
         this.builders = builders;
-        this.committed = index.position();
-        this.seen = Snapshot.before(committed.xid());
-        this.singleSeen = seen;
+        this.commits = new IndexCommits(index, nodes, builders);
+        this.seen = Snapshot.before(index.position().xid());
     }
 
     ArticleIndex index() {
@@ -67,7 +74,7 @@ final class IndexFollower {
 
     /** Where the last commit stands. */
     IndexPosition committed() {
-        return committed;
+        return commits.last();
     }
 
     /**
@@ -76,44 +83,47 @@ final class IndexFollower {
      * @param progress is told how many are in
      */
     void fill(LongConsumer progress) throws IOException {
-        commit();
+        commits.finish();
         long done = 0;
-        List<Long> ids = rows.idsAfter(0, MOST_UNCOMMITTED);
+        List<Long> ids = rows.idsAfter(0, PORTION);
         while (!ids.isEmpty()) {
             apply(ids);
             done += ids.size();
             progress.accept(done);
-            index.refresh();
-            commitIfDue();
-            ids = rows.idsAfter(ids.getLast(), MOST_UNCOMMITTED);
+            refreshIfDue();
+            ids = rows.idsAfter(ids.getLast(), PORTION);
         }
         index.moveTo(index.position().whole());
-        index.refresh();
-        commit();
+        refresh();
+        commits.finish();
     }
 
-    /** Applies what has changed since the last time; it can be found at once. */
+    /** Applies what has changed since the last time. A single article can be found at once, many within seconds. */
     void follow() throws IOException {
-        singleSeen = seen;
-        seen = log.read(seen, index.position(), this::take);
+        try (Overtaking overtaking = new Overtaking(log, articles, seen)) {
+            seen = log.read(seen, index.position(), (now, batch) -> {
+                if (batch.stream().filter(Change::bulk).count() > TOGETHER) {
+                    overtaking.begin();
+                }
+                take(now, batch);
+            });
+        }
         if (index.position().isBefore(seen.horizon(), 0)) {
             index.moveTo(index.position().at(seen.horizon(), 0));
         }
+        refreshIfDue();
         commitIfDue();
     }
 
     private void take(Snapshot now, List<Change> batch) {
         try {
-            if (batch.size() <= AT_A_STRETCH) {
-                apply(articles(batch));
-            } else {
-                List<Long> articles = List.copyOf(articles(batch));
-                for (int start = 0; start < articles.size(); start += AT_A_STRETCH) {
-                    singleSeen = log.readSingle(singleSeen, (later, changes) -> takeBefore(changes));
-                    apply(articles.subList(start, Math.min(articles.size(), start + AT_A_STRETCH)));
-                }
-            }
-            index.refresh();
+            Map<Boolean, List<Change>> bulk = batch.stream().collect(Collectors.partitioningBy(Change::bulk));
+            List<Change> single = bulk.getOrDefault(false, List.of());
+            // First and apart: who overtakes does not wait for an article that is being worked on with many others.
+            apply(ids(single));
+            apply(ids(bulk.getOrDefault(true, List.of())));
+            wantedSoon |= !single.isEmpty();
+            refreshIfDue();
             Change last = batch.getLast();
             // A transaction that is still open may yet add rows before this one.
             if (last.xid() < now.horizon()) {
@@ -125,20 +135,11 @@ final class IndexFollower {
         }
     }
 
-    /** Takes what changed by itself before its turn; when that comes it is taken again, which does no harm. */
-    private void takeBefore(List<Change> changes) {
-        try {
-            apply(articles(changes));
-            index.refresh();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<Long> articles(List<Change> changes) {
-        Set<Long> articles = new LinkedHashSet<>();
-        changes.forEach(change -> articles.add(change.what()));
-        return articles;
+    /** Each once. */
+    static Set<Long> ids(List<Change> changes) {
+        Set<Long> ids = new LinkedHashSet<>();
+        changes.forEach(change -> ids.add(change.what()));
+        return ids;
     }
 
     /** Lets whatever it does end soon, with an exception. Not by an interrupt: that would close the index's files. */
@@ -146,14 +147,16 @@ final class IndexFollower {
         stopped = true;
     }
 
-    private void apply(Iterable<Long> articles) throws IOException {
+    private void apply(Iterable<Long> ids) throws IOException {
         if (stopped) {
             throw new IOException("Stopped while articles were indexed");
         }
+        commits.changed();
+        unseen = true;
         List<Future<?>> working = new ArrayList<>();
         List<Long> together = new ArrayList<>(TOGETHER);
-        for (long article : articles) {
-            together.add(article);
+        for (long id : ids) {
+            together.add(id);
             if (together.size() == TOGETHER) {
                 working.add(build(together));
                 together = new ArrayList<>(TOGETHER);
@@ -165,32 +168,19 @@ final class IndexFollower {
         for (Future<?> work : working) {
             await(work);
         }
+        lastChange = System.nanoTime();
     }
 
     private Future<?> build(List<Long> ids) {
         return builders.submit(() -> {
-            List<ArticleRow> found = rows.load(ids);
-            Set<Long> gone = new HashSet<>(ids);
-            Set<Integer> named = new HashSet<>();
-            for (ArticleRow row : found) {
-                gone.remove(row.id());
-                for (int entity : row.entities()) {
-                    named.add(entity);
-                }
-                index.put(row);
-            }
-            for (long id : gone) {
-                index.remove(id);
-            }
-            entities.learn(named);
+            articles.put(ids);
             return null;
         });
     }
 
-    private void await(Future<?> work) throws IOException {
+    private static void await(Future<?> work) throws IOException {
         try {
             work.get();
-            uncommitted += TOGETHER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while articles were indexed", e);
@@ -199,27 +189,36 @@ final class IndexFollower {
         }
     }
 
-    private void commitIfDue() throws IOException {
-        boolean old = System.nanoTime() - lastCommit >= LONGEST_UNCOMMITTED.toNanos();
-        if (uncommitted > 0 && (old || uncommitted >= MOST_UNCOMMITTED)) {
-            commit();
+    private boolean isQuiet() {
+        return isPast(lastChange, QUIET);
+    }
+
+    private static boolean isPast(long moment, Duration length) {
+        return System.nanoTime() - moment >= length.toNanos();
+    }
+
+    private void refreshIfDue() throws IOException {
+        if (unseen && (isQuiet() || isPast(index.lastRefresh(), wantedSoon ? SOON : LONGEST_UNSEEN))) {
+            refresh();
         }
     }
 
-    /** Makes the index last as it is now. */
-    void commit() throws IOException {
-        UUID mark = UUID.randomUUID();
-        nodes.announce(committed, mark);
-        index.moveTo(index.position().marked(mark));
-        index.commit();
-        committed = index.position();
-        uncommitted = 0;
-        lastCommit = System.nanoTime();
+    private void refresh() throws IOException {
+        index.refresh();
+        unseen = false;
+        wantedSoon = false;
+    }
+
+    private void commitIfDue() throws IOException {
+        commits.beginAfter(isQuiet() ? Duration.ZERO : LONGEST_UNCOMMITTED);
     }
 
     void commitIfChanged() throws IOException {
-        if (uncommitted > 0) {
-            commit();
-        }
+        commits.finishIfChanged();
+    }
+
+    /** To be called before the index is closed and given up. */
+    void end() {
+        commits.end();
     }
 }

@@ -300,7 +300,7 @@ class Indexing implements SmartLifecycle {
     private void discard(@Nullable IndexFollower follower) {
         try {
             if (follower != null) {
-                folder.discard(follower.index());
+                folder.discard(follower);
             }
         } catch (IOException | RuntimeException e) {
             log.warn("An index that is not needed could not be deleted; it is at the next start", e);

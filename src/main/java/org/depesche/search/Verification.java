@@ -44,7 +44,7 @@ public class Verification {
 
     private static final int LOOKS = 4;
 
-    /** A running server commits at least every second. */
+    /** A running server commits within a second; not while many articles come in, but then the log tells which. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
 
     private final ChangeLog changes;

@@ -8,15 +8,23 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Makes every word lower case and puts its other forms at its own place. */
 final class WordForms extends TokenFilter {
 
+    /** A power of two. */
+    private static final int AT_HAND = 4096;
+
     private final BiFunction<String, String, List<String>> forms;
+    private final @Nullable Known[] atHand = new Known[AT_HAND];
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private List<String> waiting = List.of();
     private int next;
+
+    /** A word that was met lately: most words of a text are few, over and over. */
+    private record Known(String written, List<String> forms) {}
 
     /** @param forms of a word as written and in lower case */
     WordForms(TokenStream words, BiFunction<String, String, List<String>> forms) {
@@ -34,10 +42,38 @@ final class WordForms extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
+        waiting = lowerCase();
+        next = 0;
+        return true;
+    }
+
+    /** Makes the word lower case; returns its forms. */
+    private List<String> lowerCase() {
+        int hash = term.hashCode();
+        int place = (hash ^ hash >>> 16) & AT_HAND - 1;
+        Known known = atHand[place];
+        if (known != null && isTerm(known.written)) {
+            CharacterUtils.toLowerCase(term.buffer(), 0, term.length());
+            return known.forms;
+        }
         String written = term.toString();
         CharacterUtils.toLowerCase(term.buffer(), 0, term.length());
-        waiting = forms.apply(written, term.toString());
-        next = 0;
+        List<String> found = forms.apply(written, term.toString());
+        atHand[place] = new Known(written, found);
+        return found;
+    }
+
+    private boolean isTerm(String word) {
+        int length = word.length();
+        if (length != term.length()) {
+            return false;
+        }
+        char[] letters = term.buffer();
+        for (int i = 0; i < length; i++) {
+            if (letters[i] != word.charAt(i)) {
+                return false;
+            }
+        }
         return true;
     }
 
