@@ -13,6 +13,11 @@ public interface ShownFigure {
 
     Figure figure();
 
+    /** Why it is wrong as its source tells it, as an editor found; null if nobody says so. */
+    default @Nullable String sourceError() {
+        return null;
+    }
+
     default @Nullable String measure() {
         return figure().measure();
     }

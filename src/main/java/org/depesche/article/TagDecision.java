@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity id in the register of whom it is about; null for a figure
  * @param name what it is about, to show: the entity's name, the measure or the words of the figure
  * @param named the mention that is set
- * @param figure the figure that is set
+ * @param figure the figure that is set, or marked
  * @param keptAway what would be there without it
  * @param supersededBy a later decision on the same words
  * @param lost whether the words are no longer in the text
@@ -51,7 +51,11 @@ public record TagDecision(
         /** These words mean nothing. */
         REMOVE,
         /** The article does not mean this entity. */
-        REMOVE_ALL
+        REMOVE_ALL,
+        /** A machine reads a figure in these words that they do not say. */
+        MISREAD,
+        /** These words say this figure, and it is wrong. */
+        SOURCE_ERROR
     }
 
     /** What machine and source say and the decision denies. */
@@ -80,8 +84,23 @@ public record TagDecision(
         return isActive();
     }
 
+    /** Whether it hides a figure that was read wrongly. */
+    public boolean isMisread() {
+        return act == Act.MISREAD && holds();
+    }
+
+    /** Whether it says that a figure is wrong as its source tells it. */
+    public boolean isSourceError() {
+        return act == Act.SOURCE_ERROR && holds();
+    }
+
     boolean holds() {
         return isActive() && !lost;
+    }
+
+    /** Whether the figure is there because of it. */
+    boolean setsFigure() {
+        return holds() && figure != null && act != Act.MISREAD;
     }
 
     boolean covers(Layer where, @Nullable Span place) {

@@ -115,6 +115,29 @@ public class TagDecisions {
                         decision(id, editor, Layer.FIGURES, Act.REMOVE, span, span.of(text), null, name, null, null));
     }
 
+    /** A machine reads this figure, but the words do not say it. @param name what it counts, or its words: to show */
+    @Transactional
+    public long misread(long article, FigureMention figure, String name, Editor editor) {
+        return mark(article, figure, name, Act.MISREAD, editor);
+    }
+
+    /** The words say this figure, and it is wrong. @param name what it counts, or its words: to show */
+    @Transactional
+    public long sourceError(long article, FigureMention figure, String name, Editor editor) {
+        FigureMention confirmed =
+                new FigureMention(figure.span(), figure.surface(), figure.figure(), figure.sentence(), Origin.EDITOR);
+        return mark(article, confirmed, name, Act.SOURCE_ERROR, editor);
+    }
+
+    private long mark(long article, FigureMention figure, String name, Act act, Editor editor) {
+        return decide(
+                article,
+                figure.span(),
+                editor,
+                (text, id) -> decision(
+                        id, editor, Layer.FIGURES, act, figure.span(), figure.surface(), null, name, null, figure));
+    }
+
     /**
      * Takes a decision back; what it had kept away is there again, and an earlier decision on the same words holds.
      * Does nothing if it does not hold any more.

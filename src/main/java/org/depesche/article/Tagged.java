@@ -54,7 +54,7 @@ record Tagged(List<NamedTag> names, List<FigureMention> figures, List<TagDecisio
             if (decision.holds() && decision.named() != null) {
                 taken.take(decision.span());
                 names.add(decision.named());
-            } else if (decision.holds() && decision.figure() != null) {
+            } else if (decision.setsFigure() && decision.figure() != null) {
                 counted.take(decision.span());
                 figures.add(decision.figure());
             }

@@ -80,6 +80,11 @@ record FigurePage(
         return new Line(figure.id(), Occurrence.at(article, figure.span()), figure.figure(), figure.origin(), decision);
     }
 
+    /** Marks on figures that were read wrongly and are shown to nobody else. */
+    public List<TagDecision> misread() {
+        return history.stream().filter(TagDecision::isMisread).toList();
+    }
+
     /** Decisions whose words are not in the text any more. */
     public List<TagDecision> toReview() {
         return history.stream().filter(TagDecision::isToReview).toList();

@@ -56,7 +56,9 @@ class FigureExportController {
                     "url",
                     "headline",
                     "published",
-                    "source")
+                    "source",
+                    "standing",
+                    "standing_reason")
             .get();
 
     private final FigureSearch search;
@@ -131,6 +133,8 @@ class FigureExportController {
         cells.put("headline", told.headline());
         cells.put("published", told.day() == null ? null : told.day().toString());
         cells.put("source", told.source());
+        cells.put("standing", told.sourceError() == null ? null : "source_error");
+        cells.put("standing_reason", told.sourceError());
         return cells;
     }
 

@@ -30,7 +30,8 @@ record ToldFigure(
         @Nullable String source,
         @Nullable String language,
         @Nullable Measure counted,
-        OffsetDateTime changed)
+        OffsetDateTime changed,
+        @Nullable String sourceError)
         implements ShownFigure {
 
     /** The page of its article. */

@@ -34,8 +34,11 @@ class ToldFigures {
     List<ToldFigure> of(List<Long> ids) {
         Map<Long, ToldFigure> found = new HashMap<>();
         jdbc.sql("""
-                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text
+                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error
                 from article_figure f join article a on a.id = f.article_id
+                left join tag_decision d on d.article_id = f.article_id and d.span_start = f.span_start
+                    and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
+                    and d.superseded_by is null and not d.lost
                 where f.id = any(:ids) and a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             ToldFigure figure = figure(row);
@@ -64,7 +67,8 @@ class ToldFigures {
                 measures.ofLemma(row.getString("measure_lemma"))
                         .filter(measure -> !measure.hidden())
                         .orElse(null),
-                row.getObject("changed_at", OffsetDateTime.class));
+                row.getObject("changed_at", OffsetDateTime.class),
+                row.getString("source_error"));
     }
 
     private static int within(int offset, int least, int most) {

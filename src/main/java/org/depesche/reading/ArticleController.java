@@ -10,6 +10,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
 import org.depesche.article.Revisions;
+import org.depesche.article.SourceErrors;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
@@ -50,6 +51,7 @@ class ArticleController {
     private final PlaceMaps maps;
     private final SiteAddress site;
     private final SimilarVersions similar;
+    private final SourceErrors errors;
 
     ArticleController(
             Articles articles,
@@ -60,7 +62,8 @@ class ArticleController {
             ArticleSearch search,
             PlaceMaps maps,
             SiteAddress site,
-            SimilarVersions similar) {
+            SimilarVersions similar,
+            SourceErrors errors) {
         this.articles = articles;
         this.register = register;
         this.names = names;
@@ -70,6 +73,7 @@ class ArticleController {
         this.maps = maps;
         this.site = site;
         this.similar = similar;
+        this.errors = errors;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
@@ -85,6 +89,7 @@ class ArticleController {
                 register,
                 names,
                 Visibility.of(article, OffsetDateTime.now()),
+                errors.of(article),
                 trail == null ? List.of() : trail.matches());
         SimilarVersions.Listed copies = similar.of(article);
         return new ModelAndView("reading/show")

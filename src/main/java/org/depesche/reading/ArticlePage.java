@@ -57,11 +57,19 @@ record ArticlePage(
             @Nullable String because,
             @Nullable OffsetDateTime until) {}
 
-    /** @param hits what a search found in the text, to be marked */
+    /**
+     * @param errors why some of its figures are wrong, by their places in the text
+     * @param hits what a search found in the text, to be marked
+     */
     static ArticlePage of(
-            Article article, Entities register, ReaderNames names, Visibility visibility, List<Span> hits) {
+            Article article,
+            Entities register,
+            ReaderNames names,
+            Visibility visibility,
+            Map<Span, String> errors,
+            List<Span> hits) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
-        List<FigureRow> figures = FigureRow.of(article);
+        List<FigureRow> figures = FigureRow.of(article, errors);
         MarkedText text = MarkedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Locale language = article.language();

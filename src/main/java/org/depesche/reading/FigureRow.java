@@ -2,23 +2,34 @@ package org.depesche.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ShownFigure;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of an article, as a row of its table.
  *
  * @param number from 1, in the order of the text
+ * @param stored its id in the database
  * @param surface as written
  */
-record FigureRow(int number, String surface, Figure figure) implements ShownFigure {
+record FigureRow(
+        int number,
+        long stored,
+        String surface,
+        Figure figure,
+        @Nullable String sourceError) implements ShownFigure {
 
-    static List<FigureRow> of(Article article) {
+    /** @param errors why some are wrong, by their places in the text */
+    static List<FigureRow> of(Article article, Map<Span, String> errors) {
         List<FigureRow> rows = new ArrayList<>();
         for (ArticleFigure figure : article.figures()) {
-            rows.add(new FigureRow(rows.size() + 1, figure.surface(), figure.figure()));
+            rows.add(new FigureRow(
+                    rows.size() + 1, figure.id(), figure.surface(), figure.figure(), errors.get(figure.span())));
         }
         return rows;
     }
@@ -33,8 +44,8 @@ record FigureRow(int number, String surface, Figure figure) implements ShownFigu
         return "t" + number;
     }
 
-    /** Whether the text says what it counts. */
+    /** Whether there is more to say of it than its words. */
     public boolean isMeasured() {
-        return figure.measure() != null;
+        return figure.measure() != null || sourceError != null;
     }
 }
