@@ -23,12 +23,15 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
+import org.depesche.register.MeasureCuration;
+import org.depesche.register.Measures;
 import org.depesche.register.Seen;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity.Modifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,12 @@ class AccessibilityTests {
 
     @Autowired
     private Curation curation;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private MeasureCuration measureCuration;
 
     @Autowired
     private Entities entities;
@@ -247,8 +256,37 @@ class AccessibilityTests {
         inspection.page("/editor/register/" + act);
         likenesses();
         inspection.page("/editor/suggestions");
+        pagesOfMeasures();
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    private void pagesOfMeasures() {
+        String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        int[] ids = new int[2];
+        for (int i = 0; i < 2; i++) {
+            String measure = name + List.of("waermebedarf", "wärmebedarf").get(i);
+            SampleArticle.of("Zum " + measure + " " + UUID.randomUUID())
+                    .paragraph("Er lag bei 7 Prozent.")
+                    .counts("7 Prozent", FigureKind.PERCENT, "7", Modifier.EXACT, "%", measure)
+                    .in(archive);
+            ids[i] = measures.ofLemma(FigureReader.lemma(measure, Locale.GERMAN))
+                    .orElseThrow()
+                    .id();
+        }
+        for (int i = 0; i < 200 && !$(".pair").exists(); i++) {
+            site.visit("/editor/measures/suggestions?kind=spelling");
+        }
+        inspection.page("/editor/measures");
+        inspection.page("/editor/measures?q=" + name);
+        inspection.page("/editor/measures/suggestions");
+        inspection.page("/editor/measures/" + ids[0]);
+        inspection.page("/editor/measures/" + ids[0] + "/mergers?q=" + name);
+        inspection.page("/editor/measures/" + ids[0] + "/mergers?to=" + ids[1]);
+        measureCuration.merge(Seen.now(ids[0]), Seen.now(ids[1]), "tilda", "dasselbe");
+        inspection.page("/editor/measures/" + ids[1]);
+        measureCuration.hide(Seen.now(ids[1]), "tilda", null);
+        inspection.page("/editor/measures/" + ids[1]);
     }
 
     /** A pair that may be one, found by the search that somebody asks for. */

@@ -18,6 +18,7 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
@@ -137,7 +138,13 @@ public final class SampleArticle {
         Span span = all(surface).getFirst();
         Period period = new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT);
         Figure figure = new Figure(
-                kind, new Quantity(number, number, number, modifier, unit, null), measure, measure, null, null, period);
+                kind,
+                new Quantity(number, number, number, modifier, unit, null),
+                measure,
+                measure == null ? null : FigureReader.lemma(measure, language),
+                null,
+                null,
+                period);
         mentions.add(new Mention.FigureMention(span, surface, figure, span, Origin.MACHINE));
         return this;
     }

@@ -25,7 +25,7 @@ record Refusal(Reason reason, @Nullable ActLine act) {
     HttpStatus status() {
         return switch (reason) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case NO_NAME, NO_MENTION, SHOWN_NAME, CIRCLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NO_NAME, NO_MENTION, NOTHING_LEFT, SHOWN_NAME, CIRCLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CHANGED, MERGED, HIDDEN, ALREADY, UNDONE, STOOD_ON -> HttpStatus.CONFLICT;
         };
     }

@@ -65,9 +65,17 @@ final class MeasureColumns {
         return rows.values().stream().filter(row -> row.mergedInto() == null && !row.hidden());
     }
 
-    /** Those that stand for themselves, hidden ones too. */
-    Stream<Row> roots() {
-        return rows.values().stream().filter(row -> row.mergedInto() == null);
+    /** All forms of measures that are shown, by the id of the measure. */
+    Map<String, Integer> shownForms() {
+        Map<String, Integer> forms = HashMap.newHashMap(byLemma.size());
+        byLemma.forEach((lemma, id) -> {
+            Integer root = root(id);
+            Row row = root == null ? null : rows.get(root);
+            if (row != null && !row.hidden()) {
+                forms.put(lemma, row.id());
+            }
+        });
+        return forms;
     }
 
     /** Those that were merged into a measure. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -157,6 +158,11 @@ public class Measures {
                         .limit(most)
                         .map(row -> columns.measure(row.id()))
                         .toList();
+    }
+
+    /** All forms with the ids of the measures under which they are shown; none of those that are hidden. */
+    public Map<String, Integer> shownForms() {
+        return now().shownForms();
     }
 
     /** Those that were merged into a measure, at whatever distance. */

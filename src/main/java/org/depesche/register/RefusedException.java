@@ -25,6 +25,8 @@ public final class RefusedException extends RuntimeException {
         NO_NAME,
         /** No mention was chosen. */
         NO_MENTION,
+        /** Nothing would be left of it. */
+        NOTHING_LEFT,
         /** It was undone already. */
         UNDONE,
         /** A later act stands on it, which must be undone first. */
@@ -33,6 +35,7 @@ public final class RefusedException extends RuntimeException {
 
     private final Reason reason;
     private final transient @Nullable Act act;
+    private final transient @Nullable MeasureAct measureAct;
 
     RefusedException(Reason reason, String message) {
         this(reason, message, null);
@@ -42,6 +45,14 @@ public final class RefusedException extends RuntimeException {
         super(message);
         this.reason = reason;
         this.act = act;
+        this.measureAct = null;
+    }
+
+    RefusedException(MeasureAct act, @Nullable MeasureAct later) {
+        super("A later act stands on act " + act.id());
+        this.reason = Reason.STOOD_ON;
+        this.act = null;
+        this.measureAct = later;
     }
 
     public Reason reason() {
@@ -51,5 +62,10 @@ public final class RefusedException extends RuntimeException {
     /** The act that is in the way, where there is one. */
     public @Nullable Act act() {
         return act;
+    }
+
+    /** The act on measures that is in the way, where there is one. */
+    public @Nullable MeasureAct measureAct() {
+        return measureAct;
     }
 }

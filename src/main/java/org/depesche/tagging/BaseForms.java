@@ -68,6 +68,7 @@ final class BaseForms {
         Set<String> nominatives = new TreeSet<>(SHORTEST_FIRST);
         Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
         Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
+        boolean adjective = false;
         for (WordData reading : GermanWords.SHARED.get().readings(form)) {
             String tag = reading.getTag().toString();
             String stem = reading.getStem().toString();
@@ -75,6 +76,7 @@ final class BaseForms {
                 ofVerbs.add(stem);
             } else if (tag.startsWith("SUB") && !NO_NOUNS.contains(stem)) {
                 (tag.startsWith("SUB:NOM") ? nominatives : stems).add(stem);
+                adjective |= tag.endsWith(":ADJ");
             }
         }
         // "Reisen" are rather "Reise" than given to "Reis"; "Mieten" are rather "Miete" than what a tenant does
@@ -83,6 +85,10 @@ final class BaseForms {
             return null;
         }
         String base = likeliest.contains(form) ? form : likeliest.iterator().next();
+        if (adjective && form.equals(base + "n")) {
+            // "die Toten", but in a list "Tote"
+            return new Base(base, base);
+        }
         if (!nominatives.isEmpty() || stems.isEmpty()) {
             return new Base(form, base);
         }

@@ -142,6 +142,38 @@ class FigureListTests {
     }
 
     @Test
+    void oneMeasureIsOneChoiceInWhateverCaseItIsWritten() throws Exception {
+        String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        for (String written : List.of(own + "volumen", own + "volumens")) {
+            SampleArticle.of("Zum " + written)
+                    .paragraph("Das " + own + " lag bei 7 Millionen Euro.")
+                    .counts("7 Millionen Euro", FigureKind.MONEY, "7000000", Modifier.EXACT, "EUR", written)
+                    .in(archive);
+        }
+        Instant end = Instant.now().plusSeconds(20);
+        FigureQuery asked = FigureQuery.of(Map.of("measure", List.of(own + "volumen")));
+        while (search.search(asked).total() != 2 && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+
+        Document page =
+                Jsoup.parse(answer("/figures?measure=" + own + "volumen").getContentAsString());
+
+        assertThat(page.select("section[aria-labelledby=measures] a").eachText())
+                .containsExactly(own + "volumen 2 Zahlen");
+        String chosen = page.select("section[aria-labelledby=measures] a").attr("href");
+        assertThat(Jsoup.parse(answer("/figures?measure="
+                                        + search.search(asked)
+                                                .measures()
+                                                .getFirst()
+                                                .value())
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .title())
+                .contains(own + "volumen");
+        assertThat(chosen).isEqualTo("/figures");
+    }
+
+    @Test
     void saysWhenABoundIsNoValue() throws Exception {
         Document page = page("&min=viel");
 

@@ -62,7 +62,7 @@ class MeasureGroupingTests {
     @CsvSource({
         "de, des gesamten Handelsvolumens, Handelsvolumen",
         "de, Einwohnern, Einwohner",
-        "de, Zahl der Toten, Toten",
+        "de, Zahl der Toten, Tote",
         "de, Gas-Importen, Gas-Importe",
         "de, Aktie der Bank, Aktie",
         "de, Arbeitsplätzen, Arbeitsplätze",

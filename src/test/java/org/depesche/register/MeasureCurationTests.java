@@ -1,0 +1,163 @@
+package org.depesche.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.depesche.register.Measures.Written;
+import org.depesche.register.RefusedException.Reason;
+import org.depesche.tagging.FigureReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(properties = "depesche.warm-up=false")
+class MeasureCurationTests {
+
+    private static final String TILDA = "tilda";
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private MeasureCuration curation;
+
+    /** The first part of compounds that no other test has. */
+    private final String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+
+    private Measure entered(String words) {
+        Written written = new Written(FigureReader.lemma(words, Locale.GERMAN), words, Locale.GERMAN);
+        measures.enter(List.of(written));
+        return measures.ofLemma(written.lemma()).orElseThrow();
+    }
+
+    private Measure rate() {
+        return entered(own + "rate");
+    }
+
+    private Measure quote() {
+        return entered(own + "quote");
+    }
+
+    private Seen seen(Measure measure) {
+        return new Seen(measure.id(), measures.revision(measure.id()));
+    }
+
+    private Measure now(Measure measure) {
+        return measures.find(measure.id()).orElseThrow();
+    }
+
+    private static void refused(Reason reason, ThrowingCallable decision) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(decision)
+                .satisfies(why -> assertThat(why.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void whatWasMergedIsCountedAsTheOtherUntilItIsUndone() {
+        Measure rate = rate();
+        Measure quote = quote();
+
+        MeasureAct act = curation.merge(seen(rate), seen(quote), TILDA, "dasselbe");
+
+        assertThat(now(rate).id()).isEqualTo(quote.id());
+        assertThat(measures.isMoved(rate.id())).isTrue();
+        assertThat(now(quote).lemmas()).containsAll(rate.lemmas()).containsAll(quote.lemmas());
+        assertThat(act.reason()).isEqualTo("dasselbe");
+
+        curation.undo(act.id(), TILDA);
+
+        assertThat(now(rate)).isEqualTo(rate);
+        assertThat(now(quote)).isEqualTo(quote);
+        assertThat(measures.isMoved(rate.id())).isFalse();
+    }
+
+    @Test
+    void aLaterImportChangesNothingAboutAMerge() {
+        curation.merge(seen(rate()), seen(quote()), TILDA, null);
+
+        assertThat(entered(own + "-Raten").name()).isEqualTo(own + "quote");
+    }
+
+    @Test
+    void formsAreSplitOffAndComeBack() {
+        Measure quote = quote();
+        curation.merge(seen(rate()), seen(quote), TILDA, null);
+        Set<String> both = now(quote).lemmas();
+        String lemma = rate().lemmas().stream()
+                .filter(one -> one.endsWith("rate"))
+                .findFirst()
+                .orElseThrow();
+
+        MeasureAct split = curation.split(seen(quote), List.of(lemma), "Andere " + own, TILDA, null);
+
+        assertThat(split.lemmas()).containsExactly(lemma);
+        assertThat(measures.ofLemma(lemma).orElseThrow().name()).isEqualTo("Andere " + own);
+        assertThat(now(quote).lemmas()).doesNotContain(lemma);
+
+        curation.undo(split.id(), TILDA);
+
+        assertThat(now(quote).lemmas()).isEqualTo(both);
+        assertThat(measures.beginning("Andere " + own, 5)).isEmpty();
+    }
+
+    @Test
+    void notAllFormsCanBeSplitOffNorNone() {
+        Measure rate = rate();
+
+        refused(Reason.NOTHING_LEFT, () -> curation.split(seen(rate), rate.lemmas(), "Neu", TILDA, null));
+        refused(Reason.NO_MENTION, () -> curation.split(seen(rate), List.of("nirgends"), "Neu", TILDA, null));
+    }
+
+    @Test
+    void aNameIsShownUntilItIsUndone() {
+        Measure rate = rate();
+        MeasureAct first = curation.rename(seen(rate), own + " pro Jahr", TILDA, null);
+        MeasureAct second = curation.rename(seen(rate), own + " im Jahr", TILDA, null);
+
+        assertThat(now(rate).name()).isEqualTo(own + " im Jahr");
+        refused(Reason.STOOD_ON, () -> curation.undo(first.id(), TILDA));
+
+        curation.undo(second.id(), TILDA);
+        assertThat(now(rate).name()).isEqualTo(own + " pro Jahr");
+        curation.undo(first.id(), TILDA);
+        assertThat(now(rate).name()).isEqualTo(own + "rate");
+    }
+
+    @Test
+    void whatIsHiddenIsNotOffered() {
+        Measure rate = rate();
+
+        MeasureAct act = curation.hide(seen(rate), TILDA, null);
+
+        assertThat(now(rate).hidden()).isTrue();
+        assertThat(measures.beginning(own, 5)).isEmpty();
+        assertThat(entered(own + "raten").hidden()).isTrue();
+        curation.undo(act.id(), TILDA);
+        assertThat(measures.beginning(own, 5)).containsExactly(rate);
+    }
+
+    @Test
+    void whoeverSawAnOlderStateIsTold() {
+        Seen before = seen(rate());
+        curation.rename(before, own + " eins", TILDA, null);
+
+        refused(Reason.CHANGED, () -> curation.rename(before, own + " zwei", TILDA, null));
+    }
+
+    @Test
+    void nothingIsMergedInACircle() {
+        Measure rate = rate();
+        Measure quote = quote();
+        curation.merge(seen(rate), seen(quote), TILDA, null);
+
+        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), Seen.now(rate.id()), TILDA, null));
+        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), seen(quote), TILDA, null));
+        refused(Reason.MERGED, () -> curation.hide(Seen.now(rate.id()), TILDA, null));
+        refused(Reason.UNKNOWN, () -> curation.hide(Seen.now(999_999_999), TILDA, null));
+    }
+}
