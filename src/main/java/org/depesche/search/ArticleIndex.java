@@ -37,9 +37,7 @@ final class ArticleIndex implements Closeable {
     private static final SearcherFactory PATIENT = new SearcherFactory() {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setTimeout(Patience.OF_THIS_THREAD);
-            return searcher;
+            return new ParallelSearcher(reader);
         }
     };
 

@@ -16,7 +16,7 @@ public interface ArticleSearch {
 
     SearchResult search(SearchQuery query);
 
-    /** How many articles a query finds. */
+    /** How many articles a query finds; those found by then, where that takes longer than a search may. */
     long count(SearchQuery query);
 
     /**
@@ -72,6 +72,9 @@ public interface ArticleSearch {
 
     /** Hits of a query per month, without gaps, oldest first. */
     List<Bucket> months(SearchQuery query);
+
+    /** Hits of a query by the day on which they came out, the oldest first, without the days that have none. */
+    List<Bucket> days(SearchQuery query);
 
     /** Articles of the whole archive per month, without gaps, oldest first. */
     default List<Bucket> months() {

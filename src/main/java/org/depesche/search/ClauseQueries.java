@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,7 +20,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.depesche.register.Register;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.tagging.EntityKind;
@@ -44,6 +39,8 @@ final class ClauseQueries {
     private final FigureArticles figureArticles;
     private final NamesInQuery names;
 
+    private boolean takesBeginnings = true;
+
     final List<Hint> hints = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
     final List<FigureWanted> figures = new ArrayList<>();
@@ -61,6 +58,12 @@ final class ClauseQueries {
         this.register = register;
         this.figureArticles = figureArticles;
         this.names = names;
+    }
+
+    /** Takes words that may go on as they are: with all that begin so it would take too long. */
+    ClauseQueries withoutBeginnings() {
+        takesBeginnings = false;
+        return this;
     }
 
     /** Null where the clause says nothing, as a word without letters. */
@@ -170,7 +173,7 @@ final class ClauseQueries {
         if (words.isEmpty()) {
             return null;
         }
-        if (clause.begins() && words.size() == 1) {
+        if (clause.begins() && words.size() == 1 && takesBeginnings) {
             if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
                 return WordQueries.beginning(clause.part(), words.getFirst());
             }
@@ -206,22 +209,7 @@ final class ClauseQueries {
     }
 
     private Query labelled(Facet facet, String label) throws IOException {
-        String wanted = Register.fold(label);
-        Set<BytesRef> same = new HashSet<>();
-        Set<BytesRef> similar = new HashSet<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(facet.parameter());
-            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                String folded = Register.fold(term.utf8ToString());
-                if (folded.equals(wanted)) {
-                    same.add(BytesRef.deepCopyOf(term));
-                } else if (!wanted.isEmpty() && folded.contains(wanted)) {
-                    similar.add(BytesRef.deepCopyOf(term));
-                }
-            }
-        }
-        Set<BytesRef> found = same.isEmpty() ? similar : same;
+        Set<BytesRef> found = Labels.like(label, facet, reader);
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }

@@ -140,11 +140,8 @@ final class Columns {
         return entities;
     }
 
-    int firstEntity(int doc) {
-        return firstEntity[doc];
-    }
-
-    int endOfEntities(int doc) {
-        return firstEntity[doc + 1];
+    /** Where among them each document's ids begin, and behind the last where they end. */
+    int[] firstEntities() {
+        return firstEntity;
     }
 }

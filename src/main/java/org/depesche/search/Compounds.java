@@ -72,7 +72,7 @@ final class Compounds {
     }
 
     private List<String> once(String word) {
-        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || whole.contains(word)) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || isWhole(word)) {
             return List.of();
         }
         for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
@@ -92,6 +92,13 @@ final class Compounds {
             }
         }
         return List.of();
+    }
+
+    /** Inflected too: "Fahrzeugen" have no "Zeuge". */
+    private boolean isWhole(String word) {
+        return ENDINGS.stream()
+                .anyMatch(ending ->
+                        word.endsWith(ending) && whole.contains(word.substring(0, word.length() - ending.length())));
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.depesche.tagging.FigureKind;
 
@@ -40,10 +41,26 @@ final class Counts implements Collector {
     }
 
     static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register) throws IOException {
-        Counts counts = new Counts(register);
-        searcher.search(query, counts);
-        counts.endSegment();
-        return counts;
+        return searcher.search(query, new CollectorManager<Counts, Counts>() {
+            @Override
+            public Counts newCollector() {
+                return new Counts(register);
+            }
+
+            @Override
+            public Counts reduce(Collection<Counts> parts) {
+                Counts sum = null;
+                for (Counts part : parts) {
+                    part.endSegment();
+                    if (sum == null) {
+                        sum = part;
+                    } else {
+                        sum.add(part);
+                    }
+                }
+                return sum == null ? none(register) : sum;
+            }
+        });
     }
 
     /** To add others to. */
@@ -54,6 +71,7 @@ final class Counts implements Collector {
     /** Adds what was counted in another part of the index, by a register in which the same are merged. */
     void add(Counts part) {
         total += part.total;
+        whole &= part.whole;
         add(part.entities, entities);
         add(part.months, months);
         add(part.kinds, kinds);
@@ -134,54 +152,56 @@ final class Counts implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) {
         begin(context);
-        Columns.Words sources = columns.words(Facet.SOURCE);
-        Columns.Words sections = columns.words(Facet.SECTION);
-        Columns.Words languages = columns.words(Facet.LANGUAGE);
-        int[] bySource = ofSegment.get(Facet.SOURCE);
-        int[] bySection = ofSegment.get(Facet.SECTION);
-        int[] byLanguage = ofSegment.get(Facet.LANGUAGE);
-        return new LeafCollector() {
-            @Override
-            public void setScorer(Scorable scorer) {}
-
-            @Override
-            public void collect(int doc) {
-                total++;
-                count(doc);
-                int month = columns.months[doc];
-                if (month >= 0) {
-                    months[month]++;
-                }
-                for (int bits = columns.kinds[doc]; bits != 0; bits &= bits - 1) {
-                    kinds[Integer.numberOfTrailingZeros(bits)]++;
-                }
-                increment(bySource, sources.numbers()[doc]);
-                increment(bySection, sections.numbers()[doc]);
-                increment(byLanguage, languages.numbers()[doc]);
-            }
-        };
+        return new ManyAtATime(this::count);
     }
 
-    private static void increment(int[] counts, int number) {
-        if (number >= 0) {
-            counts[number]++;
+    /** One column after the other, so that each loop is short. */
+    private void count(int[] docs, int size) {
+        total += size;
+        countEntities(docs, size);
+        for (int i = 0; i < size; i++) {
+            int month = columns.months[docs[i]];
+            if (month >= 0) {
+                months[month]++;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int bits = columns.kinds[docs[i]]; bits != 0; bits &= bits - 1) {
+                kinds[Integer.numberOfTrailingZeros(bits)]++;
+            }
+        }
+        ofSegment.forEach((facet, counts) -> {
+            short[] numbers = columns.words(facet).numbers();
+            for (int i = 0; i < size; i++) {
+                int number = numbers[docs[i]];
+                if (number >= 0) {
+                    counts[number]++;
+                }
+            }
+        });
+    }
+
+    private void countEntities(int[] docs, int size) {
+        int[] ids = columns.entities();
+        int[] firsts = columns.firstEntities();
+        for (int d = 0; d < size; d++) {
+            int start = firsts[docs[d]];
+            int end = firsts[docs[d] + 1];
+            for (int i = start; i < end; i++) {
+                int id = ids[i];
+                if (id < canonical.length && canonical[id] == id) {
+                    entities[id]++;
+                } else {
+                    countMerged(ids, start, end, i);
+                }
+            }
         }
     }
 
-    private void count(int doc) {
-        int[] ids = columns.entities();
-        int start = columns.firstEntity(doc);
-        int end = columns.endOfEntities(doc);
-        for (int i = start; i < end; i++) {
-            int id = ids[i];
-            int shown = id < canonical.length ? canonical[id] : 0;
-            if (shown != id) {
-                shown = register.canonical(id);
-                whole &= shown != 0 || register.knows(id);
-                if (shown == 0 || isCounted(ids, start, end, i, shown)) {
-                    continue;
-                }
-            }
+    private void countMerged(int[] ids, int start, int end, int at) {
+        int shown = register.canonical(ids[at]);
+        whole &= shown != 0 || register.knows(ids[at]);
+        if (shown != 0 && !isCounted(ids, start, end, at, shown)) {
             entities[shown]++;
         }
     }

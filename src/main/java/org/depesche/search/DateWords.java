@@ -49,7 +49,7 @@ final class DateWords {
     private static @Nullable LocalDate day(String text, boolean last) {
         Matcher german = GERMAN.matcher(text);
         if (!german.matches()) {
-            return SearchQuery.day(text, last);
+            return SearchParameters.day(text, last);
         }
         try {
             String iso = german.group(2) == null
@@ -59,7 +59,7 @@ final class DateWords {
                                     german.group(3),
                                     Integer.parseInt(german.group(2)),
                                     Integer.parseInt(german.group(1)));
-            return SearchQuery.day(iso, last);
+            return SearchParameters.day(iso, last);
         } catch (DateTimeException e) {
             return null;
         }

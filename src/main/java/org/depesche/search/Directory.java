@@ -99,7 +99,7 @@ public class Directory {
     }
 
     private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most) {
-        return FacetLists.most(counts.entities(), wanted, most).stream()
+        return FacetLists.most(counts.entities(), wanted, most).first().stream()
                 .map(counted -> Company.entity(counted.id(), counted.count(), counts.register()))
                 .toList();
     }

@@ -49,7 +49,8 @@ final class FacetLists {
         int[] found = counts.entities();
         IntPredicate ofKind = id -> register.kind(id) == kind;
         Set<Integer> shown = new LinkedHashSet<>();
-        most(found, ofKind, MOST).forEach(counted -> shown.add(counted.id()));
+        Most most = most(found, ofKind, MOST);
+        most.first().forEach(counted -> shown.add(counted.id()));
         for (String value : filter.values()) {
             String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
             if (bare.matches("\\d{1,9}") && register.knows(Integer.parseInt(bare))) {
@@ -61,34 +62,35 @@ final class FacetLists {
             String value = String.valueOf(id);
             entries.add(entry(value, register.name(id), id < found.length ? found[id] : 0, filter));
         }
-        return new FacetCounts(facet, sorted(entries), distinct(found, ofKind));
+        return new FacetCounts(facet, sorted(entries), most.distinct());
     }
 
-    /** How many ids there are. */
-    static int distinct(int[] counts, IntPredicate wanted) {
-        int distinct = 0;
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0 && wanted.test(id)) {
-                distinct++;
-            }
-        }
-        return distinct;
-    }
+    /**
+     * Ids with their counts.
+     *
+     * @param first the most frequent, the most frequent first
+     * @param distinct how many there are in all
+     */
+    record Most(List<Counted> first, int distinct) {}
 
-    /** The most frequent ids, the most frequent first. */
-    static List<Counted> most(int[] counts, IntPredicate wanted, int most) {
+    static Most most(int[] counts, IntPredicate wanted, int most) {
         PriorityQueue<Counted> best = new PriorityQueue<>(Counted.RARE_FIRST);
+        int distinct = 0;
+        int least = 0;
         for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0
-                    && (best.size() < most || counts[id] > best.peek().count())
-                    && wanted.test(id)) {
-                best.add(new Counted(id, counts[id]));
-                if (best.size() > most) {
-                    best.poll();
+            int count = counts[id];
+            if (count > 0 && wanted.test(id)) {
+                distinct++;
+                if (count > least) {
+                    best.add(new Counted(id, count));
+                    if (best.size() > most) {
+                        best.poll();
+                    }
+                    least = best.size() < most ? 0 : best.peek().count();
                 }
             }
         }
-        return best.stream().sorted(Counted.RARE_FIRST.reversed()).toList();
+        return new Most(best.stream().sorted(Counted.RARE_FIRST.reversed()).toList(), distinct);
     }
 
     /** The most frequent first; years, the latest first. */

@@ -50,12 +50,12 @@ class FacetValues {
             BitSet called = shown(names.beginning(typed), register);
             wanted = id -> called.get(id) && ofKind.test(id);
         }
-        List<Entry> entries = FacetLists.most(counts.entities(), wanted, offset + most).stream()
+        FacetLists.Most counted = FacetLists.most(counts.entities(), wanted, offset + most);
+        List<Entry> entries = counted.first().stream()
                 .skip(offset)
-                .map(counted -> FacetLists.entry(
-                        String.valueOf(counted.id()), register.name(counted.id()), counted.count(), filter))
+                .map(one -> FacetLists.entry(String.valueOf(one.id()), register.name(one.id()), one.count(), filter))
                 .toList();
-        return new Page(entries, FacetLists.distinct(counts.entities(), wanted));
+        return new Page(entries, counted.distinct());
     }
 
     /** The ids under which entities are shown. */

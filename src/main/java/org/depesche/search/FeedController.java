@@ -98,7 +98,7 @@ class FeedController {
         if (!query.q().isEmpty()) {
             words.add(query.q());
         }
-        for (SearchPage.Chip chip : SearchPage.chips(query, result, labels, locale)) {
+        for (SearchPage.Chip chip : Chips.of(query, result, labels, locale)) {
             String label = chip.label() == null ? dates.period(chip.from(), chip.to()) : chip.label();
             words.add(
                     chip.excluded() ? messages.getMessage("search.chip.without", new Object[] {label}, locale) : label);

@@ -73,8 +73,8 @@ public record FigureQuery(
                 first(parameters, "measure"),
                 first(parameters, "min"),
                 first(parameters, "max"),
-                SearchQuery.day(first(parameters, "from"), false),
-                SearchQuery.day(first(parameters, "to"), true),
+                SearchParameters.day(first(parameters, "from"), false),
+                SearchParameters.day(first(parameters, "to"), true),
                 sort(first(parameters, "sort")),
                 page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
     }

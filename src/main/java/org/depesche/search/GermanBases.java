@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the light stemmer does not know of German: words that only look like forms of another ("Rate" is no "Rat"), and
- * weak verbs, whose past and participle it leaves alone ("wählte", "gewählt").
+ * What the light stemmer does not know of German: words that only look like forms of another ("Rate" is no "Rat"), plurals
+ * of their own ("Museen"), and weak verbs, whose past and participle it leaves alone ("wählte", "gewählt").
  */
 final class GermanBases {
 
@@ -24,19 +24,28 @@ final class GermanBases {
     private static final Pattern WEAK_VERB = Pattern.compile("(ge)?(.*[aeiouy].*?)(?:ten|te|t)");
     private static final Pattern INFINITIVE = Pattern.compile("()(.*[aeiouy].*?)(?:en|(?<=e[lr])n)");
 
-    private static final int SHORTEST_ROOT = 3;
+    /** "ue" behind a vowel or q is none: "neue", "Quelle". */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("ae|oe|(?<![aeiouäöüyq])ue");
 
-    private static final Map<String, String> APART = new HashMap<>();
+    private static final int SHORTEST_ROOT = 3;
+    private static final int SHORTEST_COMPOUND = 7;
+
+    private static final Map<String, String> BASES = new HashMap<>();
 
     static {
-        try (InputStream in = GermanBases.class.getResourceAsStream("kept-apart-de.txt")) {
+        read("kept-apart-de.txt");
+        read("plurals-de.txt");
+    }
+
+    private static void read(String list) {
+        try (InputStream in = GermanBases.class.getResourceAsStream(list)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] forms = line.strip().split("\\s+");
+                    .map(line -> line.strip().split("\\s+"))
+                    .forEach(forms -> {
                         for (String form : forms) {
-                            APART.put(form, Language.normalized(forms[0]));
+                            BASES.put(withoutSharpS(form), Language.normalized(forms[0]));
                         }
                     });
         } catch (IOException e) {
@@ -47,12 +56,58 @@ final class GermanBases {
     private GermanBases() {}
 
     /**
-     * The base form of a word that must not be stemmed like others; null for all others.
+     * The base form of a word that is not stemmed like others; null for all others. Of a compound the last part decides.
      *
      * @param word lower case
      */
     static @Nullable String apart(String word) {
-        return APART.get(word);
+        String written = withUmlauts(word);
+        String known = BASES.get(written);
+        if (known != null || word.length() < SHORTEST_COMPOUND) {
+            return known;
+        }
+        String normalized = Language.normalized(word);
+        List<String> parts = Compounds.GERMAN.parts(normalized);
+        if (parts.size() < 2 || written.length() != normalized.length()) {
+            return null;
+        }
+        int head = normalized.lastIndexOf(parts.getLast());
+        String base = BASES.get(written.substring(head));
+        return base == null ? null : normalized.substring(0, head) + base;
+    }
+
+    /**
+     * A part of a compound as the compound is written: "Stadträte" are made of "Räte", whose letters without the umlaut
+     * are those of "Rate".
+     *
+     * @param word lower case
+     * @param part of the word without umlauts
+     */
+    static String asWritten(String word, String part) {
+        String written = withUmlauts(word);
+        String normalized = Language.normalized(word);
+        int start = normalized.indexOf(part);
+        return start < 0 || written.length() != normalized.length()
+                ? part
+                : written.substring(start, start + part.length());
+    }
+
+    /** With ä for ae and so on where they are one; with ss for ß. */
+    private static String withUmlauts(String word) {
+        String plain = withoutSharpS(word);
+        if (Language.normalized(word).length() == plain.length()) {
+            return plain;
+        }
+        return WRITTEN_OUT.matcher(plain).replaceAll(found -> switch (found.group()
+                .charAt(0)) {
+            case 'a' -> "ä";
+            case 'o' -> "ö";
+            default -> "ü";
+        });
+    }
+
+    private static String withoutSharpS(String word) {
+        return word.replace("ß", "ss");
     }
 
     /**

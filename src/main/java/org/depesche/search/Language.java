@@ -143,9 +143,7 @@ enum Language {
         if (word.chars().anyMatch(Character::isLetter)) {
             forms.add(BASE + (letter + stem(word)));
             for (String part : parts(word)) {
-                // "Stadträte" are made of "Räte", whose letters without the umlaut are those of "Rate".
-                String base = word.contains(part) ? stem(part) : stemmer.get().apply(part);
-                forms.add(PART + (letter + base));
+                forms.add(PART + (letter + stem(GermanBases.asWritten(word, part))));
             }
         }
         return List.copyOf(forms);
@@ -170,6 +168,14 @@ enum Language {
     /** The term that stands for a word where it is a part of a compound. */
     String asPart(String word) {
         return PART + (letter + stem(word));
+    }
+
+    /** Whether a term is another form of a word than the one written. */
+    static boolean isMarked(String term) {
+        return switch (term.charAt(0)) {
+            case BASE, PART, VERB -> true;
+            default -> false;
+        };
     }
 
     /** The base form, without a mark. */

@@ -60,9 +60,12 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
                 ? query.between(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))
                 : query.between(first, last);
         boolean selected = !last.isBefore(query.from()) && !first.isAfter(query.to());
-        // One article is still to be seen among thousands.
+        return new MonthBar(month, count, path(count, highest), then.url(), selected);
+    }
+
+    /** One article is still to be seen among thousands. */
+    static String path(long count, long highest) {
         long height = count == 0 ? 0 : Math.max(1, HEIGHT * count / highest);
-        String path = count == 0 ? "" : "M.5 %dv-%dh11v%d".formatted(HEIGHT, height, height);
-        return new MonthBar(month, count, path, then.url(), selected);
+        return count == 0 ? "" : "M.5 %dv-%dh11v%d".formatted(HEIGHT, height, height);
     }
 }

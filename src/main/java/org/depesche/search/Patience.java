@@ -3,7 +3,9 @@ package org.depesche.search;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.QueryTimeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a search of this thread may work. When the time is over it gives what it has found by then: a narrower answer
@@ -32,10 +34,19 @@ final class Patience implements QueryTimeout {
     static final class Limit implements AutoCloseable {
 
         private final long end;
-        private boolean exceeded;
+        private final @Nullable Limit whole;
+        private volatile boolean exceeded;
 
-        private Limit(long end) {
+        private Limit(long end, @Nullable Limit whole) {
             this.end = end;
+            this.whole = whole;
+        }
+
+        private void exceed() {
+            exceeded = true;
+            if (whole != null) {
+                whole.exceed();
+            }
         }
 
         /** Whether a search was broken off. */
@@ -50,9 +61,34 @@ final class Patience implements QueryTimeout {
     }
 
     static Limit of(Duration time) {
-        Limit limit = new Limit(now() + time.toNanos());
+        Limit limit = new Limit(now() + time.toNanos(), null);
         LIMIT.set(limit);
         return limit;
+    }
+
+    /** What it runs has the time that the thread that hands it over has left. */
+    static Executor shared(Executor executor) {
+        return task -> {
+            Limit whole = LIMIT.get();
+            if (whole == null) {
+                executor.execute(task);
+                return;
+            }
+            long left = whole.end - now();
+            Thread asking = Thread.currentThread();
+            executor.execute(() -> {
+                if (Thread.currentThread() == asking) {
+                    task.run();
+                    return;
+                }
+                LIMIT.set(new Limit(now() + left, whole));
+                try {
+                    task.run();
+                } finally {
+                    LIMIT.remove();
+                }
+            });
+        };
     }
 
     @Override
@@ -61,7 +97,7 @@ final class Patience implements QueryTimeout {
         if (limit == null || now() - limit.end < 0) {
             return false;
         }
-        limit.exceeded = true;
+        limit.exceed();
         return true;
     }
 

@@ -56,7 +56,7 @@ class PlaceMapController {
         PlaceMap near = PlaceMap.near(located, MapLook.PAGE);
         model.addAttribute("query", query);
         model.addAttribute("total", result.total());
-        model.addAttribute("chips", SearchPage.chips(query, result, labels, locale));
+        model.addAttribute("chips", Chips.of(query, result, labels, locale));
         model.addAttribute("map", map);
         model.addAttribute("near", near == null || near.beyond().isEmpty() ? null : near);
         model.addAttribute(

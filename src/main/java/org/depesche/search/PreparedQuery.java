@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
 final class PreparedQuery {
 
-    /** A mild liking for the new: what an article of today counts more than one of long ago. */
-    private static final float FRESHNESS = .4f;
-
-    private static final long HALF_FRESH_AFTER_SECONDS = 2L * 365 * 24 * 3600;
-
     private final ClauseQueries clauses;
     private final @Nullable Query words;
+    /** The same where it is not asked how well they match. */
+    private final @Nullable Query matching;
+
     private final List<Query> narrowing = new ArrayList<>();
     private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
     private final List<Hint> hints = new ArrayList<>();
@@ -51,7 +48,12 @@ final class PreparedQuery {
         QueryParser.Parsed parsed = QueryParser.parse(query.q(), today, locale);
         clauses = source.clauses(NamesInQuery.of(parsed.clause(), names));
         hints.addAll(parsed.hints());
+        boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
+        if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
+            hints.add(new Hint("cut", query.q()));
+        }
         words = clauses.query(parsed.clause());
+        matching = words == null ? null : Matching.of(words);
         if (words == null && !query.q().isEmpty()) {
             hints.add(new Hint("no-words", query.q()));
         }
@@ -115,7 +117,7 @@ final class PreparedQuery {
         for (String year : values) {
             if (year.matches("\\d{4}")) {
                 any.add(
-                        ClauseQueries.published(SearchQuery.day(year, false), SearchQuery.day(year, true)),
+                        ClauseQueries.published(SearchParameters.day(year, false), SearchParameters.day(year, true)),
                         Occur.SHOULD);
             }
         }
@@ -147,7 +149,7 @@ final class PreparedQuery {
         return query(null, false);
     }
 
-    /** Hits with what they count. */
+    /** Hits with what their words count. */
     Query ranked() {
         return query(null, true);
     }
@@ -169,8 +171,8 @@ final class PreparedQuery {
     private Query query(@Nullable Facet but, boolean ranked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean positive = false;
-        if (words != null) {
-            query.add(words, ranked ? Occur.MUST : Occur.FILTER);
+        if (words != null && matching != null) {
+            query.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
             positive = true;
         }
         for (Query narrow : narrowing) {
@@ -185,11 +187,6 @@ final class PreparedQuery {
         }
         if (!positive) {
             query.add(new MatchAllDocsQuery(), Occur.FILTER);
-        }
-        if (ranked && words != null) {
-            query.add(
-                    LongField.newDistanceFeatureQuery(ArticleFields.TIME, FRESHNESS, now, HALF_FRESH_AFTER_SECONDS),
-                    Occur.SHOULD);
         }
         query.add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.MUST_NOT);
         query.add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT);

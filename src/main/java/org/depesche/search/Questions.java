@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.depesche.register.Register;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,17 +58,32 @@ class Questions {
 
     PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
+        return prepare(query, view, register, UnaryOperator.identity());
+    }
+
+    /** The same where words that may go on do not: all that begin so can be more than there is time for. */
+    PreparedQuery prepareNarrowly(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        return prepare(query, view, register, ClauseQueries::withoutBeginnings);
+    }
+
+    private PreparedQuery prepare(
+            SearchQuery query,
+            ArticleIndex.View view,
+            EntityColumns.Snapshot register,
+            UnaryOperator<ClauseQueries> look)
+            throws IOException {
         return new PreparedQuery(
                 query,
                 today(),
                 LocaleContextHolder.getLocale(),
                 names,
-                inQuery -> new ClauseQueries(
+                inQuery -> look.apply(new ClauseQueries(
                         view.articles().getIndexReader(),
                         register,
                         names,
                         figure -> figures.articles(view.figures(), figure),
-                        inQuery));
+                        inQuery)));
     }
 
     /** See {@link ArticleSearch#resolve}. */

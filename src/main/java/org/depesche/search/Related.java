@@ -113,7 +113,8 @@ public record Related(Hit hit, List<String> shared) {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         Columns columns = Columns.of(leaf.reader());
         List<Integer> named = new ArrayList<>();
-        for (int i = columns.firstEntity(doc - leaf.docBase); i < columns.endOfEntities(doc - leaf.docBase); i++) {
+        int[] firsts = columns.firstEntities();
+        for (int i = firsts[doc - leaf.docBase]; i < firsts[doc - leaf.docBase + 1]; i++) {
             int shown = register.canonical(columns.entities()[i]);
             if (shown != 0 && !named.contains(shown)) {
                 named.add(shown);

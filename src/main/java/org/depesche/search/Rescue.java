@@ -25,33 +25,50 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         WITHOUT_FILTER,
         WITHOUT_ALL_FILTERS,
         WITHOUT_WORDS,
-        ONLY_WORDS
+        ONLY_WORDS,
+        WITHOUT_BOTH
     }
 
-    /** Filters first, then words; a part of the query alone only where nothing else helps. Each brings hits. */
+    /**
+     * Filters first, then words; a part of the query alone, or a filter and a part of the query together, only where
+     * nothing else helps. Each brings hits.
+     */
     static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search) {
+        Tries tries = new Tries(search);
         List<Rescue> ways = new ArrayList<>();
-        chips.stream().limit(MOST).forEach(chip -> add(ways, Way.WITHOUT_FILTER, chip, null, chip.without(), search));
+        List<Chip> few = chips.stream().limit(MOST).toList();
+        few.forEach(chip -> tries.add(ways, Way.WITHOUT_FILTER, chip, null, chip.without()));
         if (chips.size() > 1) {
-            add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered(), search);
+            tries.add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered());
         }
         List<String> parts = QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).required().stream()
                 .limit(MOST)
                 .toList();
         if (parts.size() > 1) {
-            List<Rescue> fewer = new ArrayList<>();
-            for (int part = 0; part < parts.size(); part++) {
-                SearchQuery rest = query.withQ(without(parts, part));
-                add(fewer, Way.WITHOUT_WORDS, null, parts.get(part), rest, search);
+            ways.addAll(byWords(query, parts, tries));
+        }
+        if (ways.isEmpty() && parts.size() > 1) {
+            for (Chip chip : few) {
+                for (int part = 0; part < parts.size(); part++) {
+                    SearchQuery rest = chip.without().withQ(without(parts, part));
+                    tries.add(ways, Way.WITHOUT_BOTH, chip, parts.get(part), rest);
+                }
             }
-            // Of two words one is left out or the other is kept, which is the same.
-            if (fewer.isEmpty() && parts.size() > 2) {
-                parts.forEach(part -> add(fewer, Way.ONLY_WORDS, null, part, query.withQ(part), search));
-            }
-            fewer.sort(Comparator.comparing(Rescue::total));
-            ways.addAll(fewer);
         }
         return ways;
+    }
+
+    private static List<Rescue> byWords(SearchQuery query, List<String> parts, Tries tries) {
+        List<Rescue> fewer = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            tries.add(fewer, Way.WITHOUT_WORDS, null, parts.get(part), query.withQ(without(parts, part)));
+        }
+        // Of two words one is left out or the other is kept, which is the same.
+        if (fewer.isEmpty() && parts.size() > 2) {
+            parts.forEach(part -> tries.add(fewer, Way.ONLY_WORDS, null, part, query.withQ(part)));
+        }
+        fewer.sort(Comparator.comparing(Rescue::total));
+        return fewer;
     }
 
     private static String without(List<String> parts, int part) {
@@ -63,16 +80,28 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
                         .toList());
     }
 
-    private static void add(
-            List<Rescue> ways,
-            Way way,
-            @Nullable Chip chip,
-            @Nullable String words,
-            SearchQuery query,
-            ArticleSearch search) {
-        long total = search.count(query);
-        if (total > 0) {
-            ways.add(new Rescue(way, chip, words, query.url(), total));
+    /** Counts what ways bring, as long as that goes quickly: an answer without all ways is better than a late one. */
+    private static final class Tries {
+
+        private static final int MOST_TRIES = 40;
+        private static final long LONGEST_NANOS = 2_000_000_000L;
+
+        private final ArticleSearch search;
+        private final long start = System.nanoTime();
+        private int count;
+
+        private Tries(ArticleSearch search) {
+            this.search = search;
+        }
+
+        private void add(List<Rescue> ways, Way way, @Nullable Chip chip, @Nullable String words, SearchQuery query) {
+            if (++count > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS) {
+                return;
+            }
+            long total = search.count(query);
+            if (total > 0) {
+                ways.add(new Rescue(way, chip, words, query.url(), total));
+            }
         }
     }
 }

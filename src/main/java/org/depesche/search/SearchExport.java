@@ -51,7 +51,7 @@ class SearchExport {
     /** Gives all hits, the newest first, or the oldest if the query asks for those. */
     void each(SearchQuery asked, Rows rows) {
         SearchQuery query = questions.resolve(asked);
-        Sort order = LuceneSearch.order(query.sort() != SearchQuery.Sort.OLDEST);
+        Sort order = HitOrder.order(query.sort() != SearchQuery.Sort.OLDEST);
         questions.ask((view, register) -> {
             Query hits = questions.prepare(query, view, register).hits();
             IndexSearcher searcher = view.articles();

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
-import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.web.Histogram;
 import org.depesche.web.PageLinks;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chips what narrows the search, each with the way to take it back
  * @param histogram over all years, whatever days are chosen
  * @param months of the one or two years in which days are chosen
+ * @param days of the month in which days are chosen
  * @param rescue where nothing was found: what to leave out, and what that brings
  */
 public record SearchPage(
@@ -31,6 +31,7 @@ public record SearchPage(
         List<FacetList> facets,
         Histogram histogram,
         List<MonthBar> months,
+        List<DayBar> days,
         PageLinks pages,
         List<Order> orders,
         List<Rescue> rescue,
@@ -88,7 +89,7 @@ public record SearchPage(
 
     static SearchPage of(
             SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
-        List<Chip> chips = chips(query, result, labels, locale);
+        List<Chip> chips = Chips.of(query, result, labels, locale);
         List<Bucket> buckets = query.from() == null && query.to() == null
                 ? result.histogram()
                 : search.months(query.between(null, null));
@@ -99,6 +100,7 @@ public record SearchPage(
                 facets(query, result, labels, locale),
                 Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year)),
                 MonthBar.of(query, months),
+                DayBar.of(query, search),
                 new PageLinks(
                         query.page(),
                         query.size(),
@@ -115,44 +117,18 @@ public record SearchPage(
                 kept(query));
     }
 
+    /** Whether there are several words or the like that must all occur. */
+    public boolean asksForSeveral(SearchQuery query) {
+        return QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT)
+                        .required()
+                        .size()
+                > 1;
+    }
+
     /** 16. Mai; 16 May. The year stands apart. */
     public String dayAndMonth(LocalDate day, Locale locale) {
         String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
-    }
-
-    static List<Chip> chips(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
-        List<Chip> chips = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            for (Entry entry : result.facets().get(facet).entries()) {
-                if (entry.selected() || entry.excluded()) {
-                    chips.add(new Chip(
-                            kind(facet),
-                            labels.of(facet, entry, locale),
-                            entry.excluded(),
-                            null,
-                            null,
-                            query.without(facet, entry.value())));
-                }
-            }
-            unknown(query.filter(facet), result.facets().get(facet))
-                    .forEach(value -> chips.add(new Chip("", value, false, null, null, query.without(facet, value))));
-        }
-        for (String figure : query.figures()) {
-            chips.add(new Chip("figure", figure, false, null, null, query.withoutFigure(figure)));
-        }
-        if (query.from() != null || query.to() != null) {
-            chips.add(new Chip("", null, false, query.from(), query.to(), query.between(null, null)));
-        }
-        return chips;
-    }
-
-    /** What is filtered by and not to be found in the register. */
-    private static List<String> unknown(Filter filter, FacetCounts counts) {
-        List<String> values = new ArrayList<>(filter.any());
-        values.addAll(filter.none());
-        counts.entries().forEach(entry -> values.remove(entry.value()));
-        return values;
     }
 
     private static List<FacetList> facets(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {

@@ -2,10 +2,7 @@ package org.depesche.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,9 +35,11 @@ public record SearchQuery(
         int size) {
 
     public static final int MOST = 100;
-    private static final int USUAL = 20;
-    private static final int LONGEST = 2000;
-    private static final int MOST_VALUES = 100;
+    static final int USUAL = 20;
+    /** Characters; what is longer is cut. */
+    static final int LONGEST = 2000;
+
+    static final int MOST_VALUES = 100;
 
     /** In which order hits come; without words, relevance is newest. */
     public enum Sort {
@@ -85,88 +84,7 @@ public record SearchQuery(
 
     /** From the parameters of a URL, each with all its values. */
     public static SearchQuery of(Map<String, ? extends List<String>> parameters) {
-        Map<Facet, Filter> filters = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            List<String> values = all(parameters, facet.parameter());
-            filters.put(facet, Filter.of(values.subList(0, Math.min(values.size(), MOST_VALUES))));
-        }
-        return new SearchQuery(
-                first(parameters, "q"),
-                filters,
-                figures(parameters),
-                day(first(parameters, "from"), false),
-                day(first(parameters, "to"), true),
-                sort(first(parameters, "sort")),
-                number(first(parameters, "page"), 1),
-                number(first(parameters, "size"), USUAL));
-    }
-
-    /** Those of the URL, and the one of the form's three fields. */
-    private static List<String> figures(Map<String, ? extends List<String>> parameters) {
-        List<String> figures = new ArrayList<>(all(parameters, "figure"));
-        figures.add(String.join(
-                        " ",
-                        first(parameters, "figure-measure").strip(),
-                        first(parameters, "figure-value").strip(),
-                        first(parameters, "figure-period").strip())
-                .strip());
-        return figures;
-    }
-
-    private static List<String> all(Map<String, ? extends List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null
-                ? List.of()
-                : values.stream()
-                        .filter(value -> value != null)
-                        .map(SearchQuery::plain)
-                        .toList();
-    }
-
-    /** Without what no text holds and no database takes. */
-    private static String plain(String value) {
-        return value.replaceAll("\\p{Cc}", " ");
-    }
-
-    private static String first(Map<String, ? extends List<String>> parameters, String name) {
-        List<String> values = all(parameters, name);
-        return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    private static Sort sort(String code) {
-        for (Sort sort : Sort.values()) {
-            if (sort.code().equals(code)) {
-                return sort;
-            }
-        }
-        return Sort.RELEVANCE;
-    }
-
-    private static int number(String digits, int otherwise) {
-        return digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : otherwise;
-    }
-
-    /**
-     * A year, a month or a day, as its first or last day; null if it is none.
-     *
-     * @param last whether the last day of the year or month is meant
-     */
-    static @Nullable LocalDate day(String iso, boolean last) {
-        try {
-            return switch (iso.length()) {
-                case 4 ->
-                    last
-                            ? Year.parse(iso).atMonth(12).atEndOfMonth()
-                            : Year.parse(iso).atDay(1);
-                case 7 ->
-                    last
-                            ? YearMonth.parse(iso).atEndOfMonth()
-                            : YearMonth.parse(iso).atDay(1);
-                default -> LocalDate.parse(iso);
-            };
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return SearchParameters.read(parameters);
     }
 
     public Filter filter(Facet facet) {

@@ -61,7 +61,8 @@ class Suggestions {
         EntityColumns.Snapshot register = counts.register();
         BitSet called = FacetValues.shown(names.beginning(begun), register);
         List<Suggestion> entities = new ArrayList<>();
-        for (Counted counted : FacetLists.most(counts.entities(), called::get, MOST_ENTITIES)) {
+        for (Counted counted :
+                FacetLists.most(counts.entities(), called::get, MOST_ENTITIES).first()) {
             entities.add(new Suggestion(
                     register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
                     register.name(counted.id()),
@@ -122,7 +123,7 @@ class Suggestions {
         var newest = view.articles()
                 .search(
                         titles.hits(),
-                        new TopFieldCollectorManager(LuceneSearch.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
+                        new TopFieldCollectorManager(HitOrder.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
         return hits.read(view.articles(), newest.scoreDocs, 0, HitReader.Showing.NOTHING).stream()
                 .map(hit -> new Suggestion("article", hit.title(), 0, hit.url()))
                 .toList();

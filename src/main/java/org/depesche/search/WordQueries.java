@@ -33,9 +33,9 @@ import org.depesche.search.Clause.Part;
  */
 final class WordQueries {
 
-    static final float BASE = .6f;
-    private static final float VERB = .5f;
-    static final float PART = .3f;
+    static final float BASE = .4f;
+    private static final float VERB = .35f;
+    static final float PART = .12f;
     private static final float COMPOUND_TAKEN_APART = .25f;
     /** Base words of a compound that stand this near are taken for it: "Volumen des Handels". */
     private static final int NEAR = 4;
@@ -46,7 +46,7 @@ final class WordQueries {
     private static final int MOST_WORDS = 40;
 
     private static final Map<String, Float> ANYWHERE =
-            ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, 1.4f, ArticleFields.BODY, 1f);
+            ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, .6f, ArticleFields.BODY, 1f);
     private static final Map<String, Float> TITLE = ordered(ArticleFields.HEADLINE, 1f);
     private static final Map<String, Float> AUTHOR = ordered(ArticleFields.AUTHOR, 1f);
 
@@ -101,10 +101,10 @@ final class WordQueries {
             any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word, maybeVerb), boost));
             List<String> parts = Compounds.GERMAN.parts(Language.normalized(word));
             if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
-                any.add(boosted(together(field, parts), boost * COMPOUND_TAKEN_APART));
+                any.add(boosted(together(field, word, parts), boost * COMPOUND_TAKEN_APART));
             }
         });
-        return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
+        return any(any);
     }
 
     private static Query forms(String field, String word, boolean maybeVerb) {
@@ -129,11 +129,13 @@ final class WordQueries {
         return forms;
     }
 
-    private static Query together(String field, List<String> parts) {
+    private static Query together(String field, String word, List<String> parts) {
         MultiPhraseQuery.Builder near = new MultiPhraseQuery.Builder();
         near.setSlop(NEAR);
         for (String part : parts) {
-            near.add(new Term[] {new Term(field, Language.BASE + "d" + Language.GERMAN.stem(part))});
+            near.add(new Term[] {
+                new Term(field, Language.BASE + "d" + Language.GERMAN.stem(GermanBases.asWritten(word, part)))
+            });
         }
         return near.build();
     }
@@ -151,12 +153,12 @@ final class WordQueries {
                 otherForms(word).forEach(form -> forms.add(new Term(field, form)));
                 inflected.add(forms.toArray(Term[]::new));
             }
-            any.add(boosted(written.build(), boost));
+            any.add(boosted(written.build(), exact ? boost : boost * (1 - BASE)));
             if (!exact) {
                 any.add(boosted(inflected.build(), boost * BASE));
             }
         });
-        return new DisjunctionMaxQuery(any, TIE);
+        return any(any);
     }
 
     /** Words with hyphens between them, or written in one. */
@@ -174,7 +176,7 @@ final class WordQueries {
         fields(part)
                 .forEach((field, boost) ->
                         any.add(boosted(new Beginning(new Term(field, beginning + "*"), automaton), boost)));
-        return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, TIE);
+        return any(any);
     }
 
     private static Automaton automaton(String beginning) {
@@ -211,6 +213,16 @@ final class WordQueries {
 
     private static Query boosted(Query query, float boost) {
         return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    /** Any of these: what is found by several counts for each. */
+    private static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
     }
 
     /** All of these. */

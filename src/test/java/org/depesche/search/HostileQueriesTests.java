@@ -45,7 +45,13 @@ class HostileQueriesTests {
     private Indexing indexing;
 
     @Autowired
-    private HitReader hits;
+    private HitReader reader;
+
+    @Autowired
+    private HitOrder hits;
+
+    @Autowired
+    private Appearances appearances;
 
     @Autowired
     private WholeCounts whole;
@@ -120,7 +126,8 @@ class HostileQueriesTests {
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        LuceneSearch hasty = new LuceneSearch(questions, indexing, hits, whole, spelling, Duration.ZERO);
+        LuceneSearch hasty =
+                new LuceneSearch(questions, indexing, reader, hits, appearances, whole, spelling, Duration.ZERO);
 
         assertThat(search.search(query("zw* Wer")).total()).isEqualTo(1);
         assertThat(hasty.search(query("zw* Wer")).hints())

@@ -32,6 +32,17 @@ class RankingTests {
     }
 
     @Test
+    void theWordItselfInTheTextCountsMoreThanACompoundInTheHeadline() throws IOException {
+        try (Shelf shelf = new Shelf()
+                .with("de", "Flughafen wird größer", "Der Flughafen wächst. Am Flughafen wird gebaut." + FILLER)
+                .with("de", "Stadt plant Ausbau", "Der Hafen wächst, und am Hafen wird gebaut." + FILLER)
+                .with("de", "Hafen wird größer", "Der Hafen wächst." + FILLER)) {
+            assertThat(shelf.find("Hafen"))
+                    .containsExactly("Hafen wird größer", "Stadt plant Ausbau", "Flughafen wird größer");
+        }
+    }
+
+    @Test
     void umlautsAsTypedComeFirst() throws IOException {
         try (Shelf shelf = new Shelf()
                 .with("de", "Muller", "Herr Muller sprach." + FILLER)

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -162,9 +161,8 @@ public class SearchBenchmarks {
                 }
                 boolean ranked = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
                 Object hits = ranked
-                        ? searcher.search(prepared.ranked(), new TopScoreDocCollectorManager(FIRST, null, 1))
-                        : searcher.search(
-                                Newest.of(prepared.hits(), counts, true, FIRST), FIRST, LuceneSearch.order(true));
+                        ? Freshness.best(searcher, prepared.ranked(), FIRST)
+                        : searcher.search(Newest.of(prepared.hits(), counts, true, FIRST), FIRST, HitOrder.order(true));
                 return List.of(
                         hits, FacetLists.of(query, countsOf), FacetLists.months(counts.months()), counts.total());
             }

@@ -396,6 +396,15 @@ class SearchTests {
         assertThat(month.select("input[name=to]").val()).isEqualTo("2023-11-30");
         assertThat(month.select(".histogram--months a[aria-current]").eachText())
                 .containsExactly("Nov 2023: 1 Artikel");
+        assertThat(year.select(".histogram--days")).isEmpty();
+        assertThat(month.select(".histogram--days li")).hasSize(30);
+        Document day =
+                page(month.selectFirst(".histogram--days a:contains(9. November)").attr("href"));
+        assertThat(day.select("input[name=from]").val()).isEqualTo("2023-11-09");
+        assertThat(day.select("input[name=to]").val()).isEqualTo("2023-11-09");
+        assertThat(day.selectFirst(".histogram--days a[aria-current]").attr("href"))
+                .as("back to the month")
+                .contains("from=2023-11-01", "to=2023-11-30");
         assertThat(month.selectFirst(".histogram--months a[aria-current]").attr("href"))
                 .as("back to the year")
                 .contains("from=2023-01-01", "to=2023-12-31");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.article.Published;
@@ -69,12 +69,18 @@ final class Shelf implements AutoCloseable {
     /** The headlines of what is found, the best first. */
     List<String> find(String q) throws IOException {
         try (ArticleIndex.View view = index.view()) {
-            TopDocs docs = view.articles().search(prepare(q, view).ranked(), 100);
             List<String> found = new ArrayList<>();
-            for (var doc : docs.scoreDocs) {
+            for (ScoreDoc doc : Freshness.best(view.articles(), prepare(q, view).ranked(), 100)) {
                 found.add(view.articles().storedFields().document(doc.doc).get(ArticleFields.HEADLINE));
             }
             return found;
+        }
+    }
+
+    /** How many are found, where it is not asked how well they match. */
+    int count(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return view.articles().count(prepare(q, view).hits());
         }
     }
 

@@ -1,0 +1,89 @@
+package org.depesche.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.search.SearchResult.Amount;
+import org.depesche.search.SearchResult.HitFigure;
+import org.depesche.search.SearchResult.Piece;
+import org.depesche.tagging.Span;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where in the text of articles entities and figures were found: from the database, one query each. */
+@Component
+class FoundInText {
+
+    private final JdbcClient jdbc;
+
+    FoundInText(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A figure where it stands. */
+    record StoredFigure(Span span, Span sentence, String surface, FigureRow row) {
+
+        boolean matches(Collection<FigureWanted> wanted, Language language) {
+            return wanted.stream().anyMatch(each -> each.matches(row, language));
+        }
+
+        /** "1.400 Beschäftigte" says by itself what it counts. */
+        HitFigure shown(List<Piece> in) {
+            String measure = row.measure();
+            return new HitFigure(
+                    surface,
+                    measure == null || surface.contains(measure) ? null : measure,
+                    in,
+                    new Amount(row.value(), row.unit(), row.periodStart(), row.periodEnd()));
+        }
+    }
+
+    Map<Long, List<Span>> mentions(List<Long> articles, Set<Integer> entities) {
+        Map<Long, List<Span>> found = new HashMap<>();
+        jdbc.sql("""
+                select article_id, span_start, span_end from article_mention
+                where article_id = any(:articles) and entity_id = any(:entities) and span_start is not null
+                """)
+                .param("articles", articles.toArray(Long[]::new))
+                .param("entities", entities.toArray(Integer[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(new Span(row.getInt(2), row.getInt(3)));
+                });
+        return found;
+    }
+
+    Map<Long, List<StoredFigure>> figures(List<Long> articles) {
+        Map<Long, List<StoredFigure>> found = new HashMap<>();
+        jdbc.sql("""
+                select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, kind, value,
+                    lower, upper, unit, per, period_start, period_end
+                from article_figure where article_id = any(:articles) order by span_start
+                """).param("articles", articles.toArray(Long[]::new)).query(row -> {
+            FigureRow figure = new FigureRow(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    row.getBigDecimal("value"),
+                    row.getBigDecimal("lower"),
+                    row.getBigDecimal("upper"),
+                    row.getString("unit"),
+                    row.getString("per"),
+                    row.getString("measure"),
+                    null,
+                    row.getObject("period_start", LocalDate.class),
+                    row.getObject("period_end", LocalDate.class));
+            found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
+                    .add(new StoredFigure(
+                            new Span(row.getInt("span_start"), row.getInt("span_end")),
+                            new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+                            row.getString("surface"),
+                            figure));
+        });
+        return found;
+    }
+}

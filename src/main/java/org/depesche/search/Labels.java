@@ -1,0 +1,37 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Register;
+
+/** Sources, sections and languages as readers call them. */
+final class Labels {
+
+    private Labels() {}
+
+    /** Those of the index that are called so, whatever their case; where none is, those that hold the words. */
+    static Set<BytesRef> like(String label, Facet facet, IndexReader reader) throws IOException {
+        String wanted = Register.fold(label);
+        Set<BytesRef> same = new HashSet<>();
+        Set<BytesRef> similar = new HashSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(facet.parameter());
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String folded = Register.fold(term.utf8ToString());
+                if (folded.equals(wanted)) {
+                    same.add(BytesRef.deepCopyOf(term));
+                } else if (!wanted.isEmpty() && folded.contains(wanted)) {
+                    similar.add(BytesRef.deepCopyOf(term));
+                }
+            }
+        }
+        return same.isEmpty() ? similar : same;
+    }
+}

@@ -1,0 +1,74 @@
+package org.depesche.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches parts of an index side by side as long as cores are free: a single reader is answered sooner, many readers
+ * wait for none of it. Has the patience of the thread that asks.
+ */
+final class ParallelSearcher extends IndexSearcher {
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** Smaller parts are searched sooner than another thread has begun. */
+    private static final int SMALLEST_PART = 20_000;
+
+    private static final int KEPT_SECONDS = 60;
+    private static final @Nullable Executor OTHER_CORES = CORES == 1 ? null : Patience.shared(others());
+
+    ParallelSearcher(IndexReader reader) {
+        super(reader, OTHER_CORES);
+        setTimeout(Patience.OF_THIS_THREAD);
+    }
+
+    /** Nothing waits: what finds no free thread is done by the one that asks. */
+    private static Executor others() {
+        return new ThreadPoolExecutor(
+                0,
+                CORES - 1,
+                KEPT_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().name("search-", 1).daemon().factory(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /** The largest segment first, each to the part that has the fewest articles yet. */
+    @Override
+    protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+        int articles = leaves.stream().mapToInt(leaf -> leaf.reader().maxDoc()).sum();
+        int count = Math.clamp(articles / SMALLEST_PART, 1, CORES);
+        List<Part> parts = Stream.generate(Part::new).limit(count).toList();
+        leaves.stream()
+                .sorted(Comparator.comparingInt(
+                        (LeafReaderContext leaf) -> -leaf.reader().maxDoc()))
+                .forEach(leaf -> parts.stream()
+                        .min(Comparator.comparingInt(part -> part.articles))
+                        .orElseThrow()
+                        .add(leaf));
+        return parts.stream()
+                .filter(part -> !part.leaves.isEmpty())
+                .map(part -> new LeafSlice(part.leaves))
+                .toArray(LeafSlice[]::new);
+    }
+
+    private static final class Part {
+        private final List<LeafReaderContextPartition> leaves = new ArrayList<>();
+        private int articles;
+
+        private void add(LeafReaderContext leaf) {
+            leaves.add(LeafReaderContextPartition.createForEntireSegment(leaf));
+            articles += leaf.reader().maxDoc();
+        }
+    }
+}
