@@ -27,6 +27,7 @@ import org.depesche.register.MeasureCuration;
 import org.depesche.register.Measures;
 import org.depesche.register.Seen;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.MeasureSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -82,6 +83,9 @@ class AccessibilityTests {
 
     @Autowired
     private Entities entities;
+
+    @Autowired
+    private MeasureSearch measureSearch;
 
     @Autowired
     private JdbcClient jdbc;
@@ -155,6 +159,13 @@ class AccessibilityTests {
         inspection.page("/organisations?q=keine");
         inspection.page("/figures?min=1", "filter");
         inspection.page("/figures?measure=gibtesnicht&max=viel");
+        String measure = measure();
+        inspection.page(measure);
+        site.visit(measure);
+        inspection.page(link("a.measure__compare"));
+        inspection.page(measure + "?from=1990&to=1991");
+        inspection.page("/figures/differing");
+        inspection.page("/figures/differing?measure=" + measure.split("/")[3]);
         inspection.page("/archive");
         inspection.page("/archive/2024");
         inspection.page("/archive/2024/05");
@@ -166,6 +177,30 @@ class AccessibilityTests {
         inspection.page("/gibt-es-nicht");
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    /** What several articles count, two of them otherwise than a third. */
+    private String measure() {
+        String counted = "Umschlag" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "gut";
+        for (String value : List.of("4", "6", "9")) {
+            SampleArticle.of("Der Hafen in Rostock zählt " + value)
+                    .paragraph("In Rostock waren es " + value + " Millionen Euro.")
+                    .names(EntityKind.PLACE, "Rostock", "Rostock")
+                    .counts(
+                            value + " Millionen Euro",
+                            FigureKind.MONEY,
+                            value + "000000",
+                            value.equals("4") ? Modifier.ABOUT : Modifier.EXACT,
+                            "EUR",
+                            counted)
+                    .in(archive);
+        }
+        await(() -> measures.ofLemma(FigureReader.lemma(counted, Locale.GERMAN))
+                .filter(found -> measureSearch.of(found.lemmas()).size() == 3)
+                .isPresent());
+        return measures.ofLemma(FigureReader.lemma(counted, Locale.GERMAN))
+                .orElseThrow()
+                .url();
     }
 
     /** An article that two papers have. */

@@ -3,9 +3,11 @@ package org.depesche.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
+import org.depesche.search.MeasureSearch;
 import org.depesche.web.Feed;
 import org.depesche.web.Quantities;
 import org.depesche.web.SiteAddress;
@@ -14,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /feeds/figures?measure=…}: the newest figures as an Atom feed. */
@@ -26,6 +29,8 @@ class FigureFeedController {
     private final Quantities quantities;
     private final MessageSource messages;
     private final Measures measures;
+    private final MeasureSearch measureSearch;
+    private final SeenMeasures seen;
 
     FigureFeedController(
             FigureSearch search,
@@ -33,8 +38,12 @@ class FigureFeedController {
             SiteAddress site,
             Quantities quantities,
             MessageSource messages,
-            Measures measures) {
+            Measures measures,
+            MeasureSearch measureSearch,
+            SeenMeasures seen) {
         this.measures = measures;
+        this.measureSearch = measureSearch;
+        this.seen = seen;
         this.search = search;
         this.figures = figures;
         this.site = site;
@@ -46,18 +55,35 @@ class FigureFeedController {
     ResponseEntity<byte[]> show(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Locale locale) {
         FigureQuery query = FigureQuery.of(parameters).sortedBy(FigureQuery.Sort.NEWEST);
-        List<Feed.Entry> entries = figures.of(search.search(query).figures()).stream()
-                .map(told -> entry(told, request))
-                .toList();
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
                 : messages.getMessage("figures.feed.measure", new Object[] {query.measureName(measures)}, locale);
-        return Feed.of(
-                        title,
-                        site.of(query.feedUrl(), request),
-                        site.of(query.url(), request),
-                        locale.getLanguage(),
-                        entries)
+        return feed(title, query.feedUrl(), query.url(), search.search(query).figures(), request, locale);
+    }
+
+    @GetMapping("/feeds/figures/measures/{id:\\d{1,9}}")
+    ResponseEntity<byte[]> show(
+            @PathVariable int id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Locale locale) {
+        Measure measure = seen.find(id, request);
+        MeasureSelection selection =
+                MeasureSelection.of(MeasureQuery.of(measure, parameters), measureSearch.of(measure.lemmas()));
+        return feed(
+                messages.getMessage("figures.feed.measure", new Object[] {measure.name()}, locale),
+                selection.query().feedUrl(),
+                selection.query().onPage(1).url(),
+                selection.lastStored(FigureQuery.SIZE),
+                request,
+                locale);
+    }
+
+    private ResponseEntity<byte[]> feed(
+            String title, String self, String page, List<Long> ids, HttpServletRequest request, Locale locale) {
+        List<Feed.Entry> entries =
+                figures.of(ids).stream().map(told -> entry(told, request)).toList();
+        return Feed.of(title, site.of(self, request), site.of(page, request), locale.getLanguage(), entries)
                 .answer(null);
     }
 

@@ -2,12 +2,16 @@ package org.depesche.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
+import org.depesche.search.MeasureFigures.Series;
+import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,18 +56,29 @@ class FigureListController {
     }
 
     /** Of one measure in one unit its course over time. */
-    private @Nullable MeasureChart chart(FigureQuery query, FigureHits hits) {
-        if (query.measure().isEmpty() || hits.total() > MeasureChart.MOST) {
+    private @Nullable Chart chart(FigureQuery query, FigureHits hits) {
+        if (query.measure().isEmpty() || hits.total() > Chart.MOST_POINTS) {
             return null;
         }
         String unit = query.unit().isEmpty() && hits.units().size() == 1
                 ? hits.units().getFirst().value()
                 : query.unit();
-        List<ToldFigure> all = new ArrayList<>();
-        if (!unit.isEmpty()) {
-            search.each(query, ids -> all.addAll(figures.of(ids)));
+        if (unit.isEmpty()) {
+            return null;
         }
-        return MeasureChart.of(all, unit, query.isOfOne());
+        Series series = new Series(
+                unit, unit, null, false, Units.base(unit, null).factor().doubleValue(), hits.total());
+        List<ChartPoint> points = new ArrayList<>();
+        search.each(
+                query,
+                ids -> figures.of(ids).stream()
+                        .filter(told -> told.quantity().unit().equals(unit)
+                                && told.quantity().per() == null
+                                && told.figure().change() == null)
+                        .map(told -> ChartPoint.of(told, 0, series.factor()))
+                        .filter(Objects::nonNull)
+                        .forEach(points::add));
+        return Chart.ofPoints(series, points, query.isOfOne(), Set.of());
     }
 
     private String name(String id) {

@@ -2,6 +2,8 @@ package org.depesche.figures;
 
 import java.util.Currency;
 import java.util.Locale;
+import org.depesche.search.MeasureFigures.Series;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,26 @@ public class UnitNames {
 
     UnitNames(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** "Euro", "Euro je Kilowattstunde", "Veränderung: %". */
+    public String of(Series series) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String unit = of(series.unit());
+        String whole = series.per() == null
+                ? unit
+                : messages.getMessage("figures.unit.per", new Object[] {unit, of(series.per())}, locale);
+        return series.change() ? messages.getMessage("figures.unit.change", new Object[] {whole}, locale) : whole;
+    }
+
+    /** The unit to print at each value of an axis: none where what is counted would be said again and again. */
+    public String onAxis(String unit) {
+        boolean known = unit.equals("1") || unit.matches("[A-Z]{3}") || message(unit) != null;
+        return known ? unit : "count";
+    }
+
+    private @Nullable String message(String unit) {
+        return messages.getMessage("web.unit." + unit, new Object[] {"", 2}, null, LocaleContextHolder.getLocale());
     }
 
     /** @param unit as {@link org.depesche.tagging.Quantity#unit()} */
@@ -29,7 +51,7 @@ public class UnitNames {
                 return unit;
             }
         }
-        String written = messages.getMessage("web.unit." + unit, new Object[] {"", 2}, null, locale);
+        String written = message(unit);
         return written == null ? unit : written.replace('\u00a0', ' ').strip();
     }
 }

@@ -51,7 +51,11 @@ record ArticleRow(
         int[] entities,
         List<FigureRow> figures) {
 
-    /** A figure of an article. */
+    /**
+     * A figure of an article.
+     *
+     * @param subjects ids of the entities that it is told of, ascending: see {@link FigureSubjects}
+     */
     record FigureRow(
             long id,
             String kind,
@@ -63,7 +67,45 @@ record ArticleRow(
             @Nullable String measure,
             @Nullable String measureLemma,
             @Nullable LocalDate periodStart,
-            @Nullable LocalDate periodEnd) {}
+            @Nullable LocalDate periodEnd,
+            String modifier,
+            @Nullable String role,
+            @Nullable String change,
+            @Nullable String periodFound,
+            List<Integer> subjects) {
+
+        /** One of which nothing is asked but what it counts, how much, and when. */
+        FigureRow(
+                long id,
+                String kind,
+                BigDecimal value,
+                @Nullable BigDecimal lower,
+                @Nullable BigDecimal upper,
+                String unit,
+                @Nullable String per,
+                @Nullable String measure,
+                @Nullable String measureLemma,
+                @Nullable LocalDate periodStart,
+                @Nullable LocalDate periodEnd) {
+            this(
+                    id,
+                    kind,
+                    value,
+                    lower,
+                    upper,
+                    unit,
+                    per,
+                    measure,
+                    measureLemma,
+                    periodStart,
+                    periodEnd,
+                    "EXACT",
+                    null,
+                    null,
+                    null,
+                    List.of());
+        }
+    }
 
     /** Everything after the headline. */
     String body() {

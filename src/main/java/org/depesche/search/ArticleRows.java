@@ -28,15 +28,15 @@ class ArticleRows {
     /** The articles among these that are there. */
     List<ArticleRow> load(Collection<Long> ids) {
         Long[] wanted = ids.toArray(Long[]::new);
-        Map<Long, int[]> entities = entities(wanted);
-        Map<Long, List<FigureRow>> figures = figures(wanted);
+        Map<Long, FigureSubjects> named = named(wanted);
+        Map<Long, List<FigureRow>> figures = figures(wanted, named);
         return jdbc.sql("""
                 select id, pubstatus, embargo, headline, kicker, authors, published_on, published_at, published_offset,
                     source, section, language, text
                 from article where id = any(:ids)
                 """)
                 .param("ids", wanted)
-                .query((row, number) -> article(row, entities, figures))
+                .query((row, number) -> article(row, named, figures))
                 .list();
     }
 
@@ -49,26 +49,26 @@ class ArticleRows {
                 .list();
     }
 
-    private Map<Long, int[]> entities(Long[] ids) {
-        Map<Long, List<Integer>> found = new HashMap<>();
+    private Map<Long, FigureSubjects> named(Long[] ids) {
+        Map<Long, FigureSubjects> found = new HashMap<>();
         jdbc.sql("""
-                select distinct article_id, entity_id from article_mention
+                select article_id, entity_id, coalesce(span_start, -1) from article_mention
                 where article_id = any(:ids) and entity_id is not null
                 """).param("ids", ids).query(row -> {
-            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getInt(2));
+            found.computeIfAbsent(row.getLong(1), id -> new FigureSubjects()).add(row.getInt(2), row.getInt(3));
         });
-        Map<Long, int[]> arrays = new HashMap<>();
-        found.forEach((id, list) ->
-                arrays.put(id, list.stream().mapToInt(Integer::intValue).toArray()));
-        return arrays;
+        return found;
     }
 
-    private Map<Long, List<FigureRow>> figures(Long[] ids) {
+    private Map<Long, List<FigureRow>> figures(Long[] ids, Map<Long, FigureSubjects> named) {
         Map<Long, List<FigureRow>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, id, kind, value, lower, upper, unit, per, measure, measure_lemma, period_start, period_end
-                from article_figure where article_id = any(:ids)
+                select f.article_id, f.id, kind, value, lower, upper, unit, per, measure, measure_lemma, period_start,
+                    period_end, modifier, role, change, period_found, sentence_start, sentence_end,
+                    length(a.headline) as headline_end
+                from article_figure f join article a on a.id = f.article_id where f.article_id = any(:ids)
                 """).param("ids", ids).query(row -> {
+            FigureSubjects entities = named.getOrDefault(row.getLong("article_id"), FigureSubjects.NONE);
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
                     .add(new FigureRow(
                             row.getLong("id"),
@@ -81,13 +81,21 @@ class ArticleRows {
                             row.getString("measure"),
                             row.getString("measure_lemma"),
                             row.getObject("period_start", LocalDate.class),
-                            row.getObject("period_end", LocalDate.class)));
+                            row.getObject("period_end", LocalDate.class),
+                            row.getString("modifier"),
+                            row.getString("role"),
+                            row.getString("change"),
+                            row.getString("period_found"),
+                            entities.of(
+                                    row.getInt("sentence_start"),
+                                    row.getInt("sentence_end"),
+                                    row.getInt("headline_end"))));
         });
         return found;
     }
 
-    private static ArticleRow article(ResultSet row, Map<Long, int[]> entities, Map<Long, List<FigureRow>> figures)
-            throws SQLException {
+    private static ArticleRow article(
+            ResultSet row, Map<Long, FigureSubjects> named, Map<Long, List<FigureRow>> figures) throws SQLException {
         long id = row.getLong("id");
         LocalDate day = row.getObject("published_on", LocalDate.class);
         return new ArticleRow(
@@ -107,7 +115,7 @@ class ArticleRows {
                 row.getString("section"),
                 row.getString("language"),
                 row.getString("text"),
-                entities.getOrDefault(id, new int[0]),
+                named.getOrDefault(id, FigureSubjects.NONE).all(),
                 figures.getOrDefault(id, List.of()));
     }
 

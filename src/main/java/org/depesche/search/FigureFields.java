@@ -10,10 +10,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.tagging.Units;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a figure in the index of figures: one document a figure, all of an article together. */
 final class FigureFields {
@@ -57,6 +59,19 @@ final class FigureFields {
     /** As the quantity has it, as a column to count by. */
     static final String UNIT_COLUMN = "unit-column";
 
+    /** Unit, what it is counted by and whether it is a change, as a column: see {@link #written}. */
+    static final String WRITTEN = "written";
+    /** Last day of its period, as a column. */
+    static final String PERIOD_LAST = "period-last";
+    /** How it is meant, its role, change and where its period is from, as a column: see {@link FigureTraits}. */
+    static final String TRAITS = "traits";
+    /** Ids of the entities that it is told of, merges not followed, as a column. */
+    static final String SUBJECT = "subject";
+
+    private static final String BETWEEN = "\t";
+    /** Begins what is a change: "um 3 Prozent gestiegen" is no level of 3 percent. */
+    private static final String CHANGE = "+";
+
     private FigureFields() {}
 
     static Document document(ArticleRow article, FigureRow figure) {
@@ -99,8 +114,45 @@ final class FigureFields {
         }
         if (figure.periodEnd() != null) {
             document.add(new IntPoint(PERIOD_END, day(figure.periodEnd())));
+            document.add(new NumericDocValuesField(PERIOD_LAST, day(figure.periodEnd())));
+        }
+        document.add(new SortedDocValuesField(WRITTEN, new BytesRef(written(figure))));
+        document.add(new NumericDocValuesField(TRAITS, FigureTraits.of(figure)));
+        for (int subject : figure.subjects()) {
+            document.add(new SortedNumericDocValuesField(SUBJECT, subject));
         }
         return document;
+    }
+
+    private static String written(FigureRow figure) {
+        return (figure.change() == null ? "" : CHANGE)
+                + figure.unit()
+                + (figure.per() == null || figure.per().isBlank() ? "" : BETWEEN + figure.per());
+    }
+
+    /** The unit of a {@link #WRITTEN} value. */
+    static String unit(String written) {
+        String unit = written.startsWith(CHANGE) && written.length() > 1 ? written.substring(1) : written;
+        return unit.contains(BETWEEN) ? unit.substring(0, unit.indexOf(BETWEEN)) : unit;
+    }
+
+    /** What the unit of a {@link #WRITTEN} value is counted by; null if by nothing. */
+    static @Nullable String per(String written) {
+        return written.contains(BETWEEN) ? written.substring(written.indexOf(BETWEEN) + 1) : null;
+    }
+
+    /** Whether a {@link #WRITTEN} value is a change. */
+    static boolean isChange(String written) {
+        return written.startsWith(CHANGE) && written.length() > 1;
+    }
+
+    /**
+     * The series that a {@link #WRITTEN} value belongs to: of the same base unit, so that euros are never beside per cent,
+     * and levels never beside changes. {@code EUR}, {@code EUR/J}, {@code +1}.
+     */
+    static String series(String written) {
+        return (isChange(written) ? CHANGE : "")
+                + Units.base(unit(written), per(written)).code();
     }
 
     /** Days since 1970. */

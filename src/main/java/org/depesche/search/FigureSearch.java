@@ -185,7 +185,7 @@ public class FigureSearch {
         return articles.q().isEmpty() && !articles.isFiltered();
     }
 
-    private static Query figuresOf(List<Integer> articles) throws IOException {
+    static Query figuresOf(List<Integer> articles) throws IOException {
         if (articles.size() > MANY_HIDDEN) {
             SparseFixedBitSet set = new SparseFixedBitSet(articles.getLast() + 1);
             articles.forEach(set::set);
@@ -197,7 +197,7 @@ public class FigureSearch {
     }
 
     /** The few articles that readers may not see, in order. */
-    private static List<Integer> hidden(ArticleIndex.View view) throws IOException {
+    static List<Integer> hidden(ArticleIndex.View view) throws IOException {
         long now = Instant.now().getEpochSecond();
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.SHOULD)

@@ -45,6 +45,16 @@ public class Dates {
         return print("MMMM uuuu", "MMMM uuuu", month);
     }
 
+    /** Jan. 2014; Jan 2014: where there is little room. */
+    public String shortMonth(YearMonth month) {
+        return print("MMM uuuu", "MMM uuuu", month);
+    }
+
+    /** 16. Jan. 2024; 16 Jan 2024. */
+    public String shortDay(LocalDate day) {
+        return print("d. MMM uuuu", "d MMM uuuu", day);
+    }
+
     /** 16. Mai 2024, 18.20; 16 May 2024, 6.20 pm. The clock is the time's own. */
     public String time(OffsetDateTime time) {
         return print("d. MMMM uuuu, H.mm", "d MMMM uuuu, h.mm a", time);

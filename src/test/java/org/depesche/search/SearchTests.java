@@ -398,8 +398,8 @@ class SearchTests {
                 .containsExactly("Nov 2023: 1 Artikel");
         assertThat(year.select(".histogram--days")).isEmpty();
         assertThat(month.select(".histogram--days li")).hasSize(30);
-        Document day =
-                page(month.selectFirst(".histogram--days a:contains(9. November)").attr("href"));
+        Document day = page(
+                month.selectFirst(".histogram--days a:contains(9. November)").attr("href"));
         assertThat(day.select("input[name=from]").val()).isEqualTo("2023-11-09");
         assertThat(day.select("input[name=to]").val()).isEqualTo("2023-11-09");
         assertThat(day.selectFirst(".histogram--days a[aria-current]").attr("href"))

@@ -1,0 +1,147 @@
+package org.depesche.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.MeasureSearch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The latest differing reports of all measures. To find them all figures of the archive are gone through, a measure at a
+ * time, beside the requests: a list that is a little old serves meanwhile, and of a large archive no more than a twentieth
+ * of the time is spent on it. Nothing is stored: what editors merge, hide and mend is right with the next list.
+ */
+@Component
+class AllDifferingReports {
+
+    private static final Logger log = LoggerFactory.getLogger(AllDifferingReports.class);
+
+    /** So many are kept, the latest. */
+    private static final int MOST = 1_000;
+
+    /** Of one measure, so that none fills the list alone. */
+    private static final int MOST_OF_A_MEASURE = 50;
+
+    /** Rests so many times as long as it worked. */
+    private static final int REST = 20;
+
+    /** Where it is done so soon, a request waits for it. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Measures measures;
+    private final MeasureSearch search;
+    private final DifferingReports reports;
+
+    private @Nullable Found found;
+    private @Nullable CompletableFuture<Found> working;
+
+    AllDifferingReports(Measures measures, MeasureSearch search, DifferingReports reports) {
+        this.measures = measures;
+        this.search = search;
+        this.reports = reports;
+    }
+
+    /** @param state of the index at the time */
+    private record Found(Object state, List<DifferingReport> reports, Instant at, Duration took) {
+
+        boolean isFresh(Object now) {
+            return state.equals(now) || Instant.now().isBefore(at.plus(took.multipliedBy(REST)));
+        }
+    }
+
+    /** The latest first; empty while they are being looked for and there is no list to serve meanwhile. */
+    Optional<List<DifferingReport>> latest() {
+        CompletableFuture<Found> next = next();
+        try {
+            Found found = next.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(found.reports);
+        } catch (TimeoutException e) {
+            return known();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return known();
+        } catch (ExecutionException e) {
+            log.warn("Differing reports could not be looked for", e);
+            return known();
+        }
+    }
+
+    private synchronized Optional<List<DifferingReport>> known() {
+        return Optional.ofNullable(found).map(Found::reports);
+    }
+
+    private synchronized CompletableFuture<Found> next() {
+        Found known = found;
+        if (known != null && known.isFresh(search.state())) {
+            return CompletableFuture.completedFuture(known);
+        }
+        CompletableFuture<Found> now = working;
+        if (now == null) {
+            now = new CompletableFuture<>();
+            working = now;
+            CompletableFuture<Found> promise = now;
+            Thread.ofPlatform()
+                    .name("differing-reports")
+                    .priority(Thread.MIN_PRIORITY)
+                    .daemon()
+                    .start(() -> work(promise));
+        }
+        return now;
+    }
+
+    private void work(CompletableFuture<Found> promise) {
+        try {
+            Found next = find();
+            synchronized (this) {
+                found = next;
+                working = null;
+            }
+            promise.complete(next);
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                working = null;
+            }
+            promise.completeExceptionally(e);
+        }
+    }
+
+    private Found find() {
+        Instant begun = Instant.now();
+        Object state = search.state();
+        PriorityQueue<DifferingReport> latest = new PriorityQueue<>(Comparator.comparingLong(DifferingReport::latest));
+        Set<Integer> seen = new HashSet<>();
+        for (String lemma : search.repeated()) {
+            Measure measure = measures.ofLemma(lemma)
+                    .filter(one -> !one.hidden() && seen.add(one.id()))
+                    .orElse(null);
+            if (measure != null) {
+                MeasureFigures figures = search.once(measure.lemmas());
+                latest.addAll(reports.of(measure, figures, figures.all(), MOST_OF_A_MEASURE));
+            }
+            while (latest.size() > MOST) {
+                latest.poll();
+            }
+        }
+        List<DifferingReport> sorted = new ArrayList<>(latest);
+        sorted.sort(Comparator.comparingLong(DifferingReport::latest).reversed());
+        Duration took = Duration.between(begun, Instant.now());
+        log.debug("{} differing reports of {} measures, found in {}", sorted.size(), seen.size(), took);
+        return new Found(state, List.copyOf(sorted), Instant.now(), took);
+    }
+}

@@ -1,0 +1,141 @@
+package org.depesche.figures;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depesche.figures.TimeAxis.Grain;
+import org.depesche.search.MeasureFigures;
+
+/**
+ * Many figures of a year, a quarter or a month as one.
+ *
+ * @param group which of the compared it belongs to, from 0
+ * @param lower a quarter of the values are below it
+ * @param upper a quarter of the values are above it
+ */
+record ChartBin(
+        int group,
+        LocalDate from,
+        LocalDate to,
+        int count,
+        double lowest,
+        double lower,
+        double median,
+        double upper,
+        double highest) {
+
+    private static final long MOST_MONTHS = 40;
+    private static final long MOST_QUARTERS = 48;
+    private static final int DAYS_OF_A_QUARTER = 80;
+    private static final int DAYS_OF_A_YEAR = 300;
+
+    /** The day in its middle. */
+    LocalDate day() {
+        return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
+    }
+
+    /**
+     * How finely figures can be told apart: no bin is shorter than the periods of most of them, and there are no more bins
+     * than can be seen.
+     */
+    static Grain grain(MeasureFigures figures, int[] selected, LocalDate first, LocalDate last) {
+        int years = 0;
+        int quarters = 0;
+        for (int figure : selected) {
+            int length =
+                    figures.start(figure) == MeasureFigures.UNKNOWN || figures.end(figure) == MeasureFigures.UNKNOWN
+                            ? 0
+                            : figures.end(figure) - figures.start(figure);
+            years += length > DAYS_OF_A_YEAR ? 1 : 0;
+            quarters += length > DAYS_OF_A_QUARTER ? 1 : 0;
+        }
+        long months = ChronoUnit.MONTHS.between(first, last) + 1;
+        if (years * 2 > selected.length || months > MOST_QUARTERS * 3) {
+            return Grain.YEAR;
+        }
+        return quarters * 2 > selected.length || months > MOST_MONTHS ? Grain.QUARTER : Grain.MONTH;
+    }
+
+    /**
+     * Those of some figures that stand in time, the earliest first.
+     *
+     * @param selected the latest first
+     */
+    static List<ChartBin> of(MeasureFigures figures, int[] selected, int group, Grain grain, double factor) {
+        Map<LocalDate, double[]> values = new TreeMap<>();
+        Map<LocalDate, Integer> counts = new TreeMap<>();
+        LocalDate start = LocalDate.EPOCH;
+        int lastOfBin = Integer.MIN_VALUE;
+        for (int figure : ascending(figures, selected)) {
+            int place = figures.place(figure);
+            if (place > lastOfBin) {
+                start = start(LocalDate.ofEpochDay(place), grain);
+                lastOfBin = (int) end(start, grain).toEpochDay();
+            }
+            int count = counts.merge(start, 1, Integer::sum);
+            double[] sofar = values.computeIfAbsent(start, any -> new double[16]);
+            if (count > sofar.length) {
+                sofar = Arrays.copyOf(sofar, count * 2);
+                values.put(start, sofar);
+            }
+            sofar[count - 1] = figures.value(figure) / factor;
+        }
+        List<ChartBin> bins = new ArrayList<>();
+        values.forEach((day, all) -> {
+            int count = counts.getOrDefault(day, 0);
+            Arrays.sort(all, 0, count);
+            bins.add(new ChartBin(
+                    group,
+                    day,
+                    end(day, grain),
+                    count,
+                    all[0],
+                    part(all, count, .25),
+                    part(all, count, .5),
+                    part(all, count, .75),
+                    all[count - 1]));
+        });
+        return bins;
+    }
+
+    private static int[] ascending(MeasureFigures figures, int[] selected) {
+        int[] ascending = new int[selected.length];
+        int count = 0;
+        for (int i = selected.length - 1; i >= 0; i--) {
+            if (figures.place(selected[i]) != MeasureFigures.UNKNOWN) {
+                ascending[count++] = selected[i];
+            }
+        }
+        return Arrays.copyOf(ascending, count);
+    }
+
+    /** Between two values in the middle of both. */
+    private static double part(double[] sorted, int count, double part) {
+        double at = (count - 1) * part;
+        int below = (int) at;
+        int above = Math.min(count - 1, below + 1);
+        return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+    }
+
+    private static LocalDate start(LocalDate day, Grain grain) {
+        return switch (grain) {
+            case YEAR -> day.withDayOfYear(1);
+            case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+            case MONTH -> day.withDayOfMonth(1);
+            case DAY -> day;
+        };
+    }
+
+    private static LocalDate end(LocalDate start, Grain grain) {
+        return switch (grain) {
+            case YEAR -> start.plusYears(1).minusDays(1);
+            case QUARTER -> start.plusMonths(3).minusDays(1);
+            case MONTH -> start.plusMonths(1).minusDays(1);
+            case DAY -> start;
+        };
+    }
+}

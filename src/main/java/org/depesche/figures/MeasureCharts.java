@@ -1,0 +1,74 @@
+package org.depesche.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.figures.TimeAxis.Grain;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.MeasureFigures.Series;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws what a reader chose: each figure with its source where there are few, else how many there are and where they lie. */
+@Component
+class MeasureCharts {
+
+    private final ToldFigures told;
+
+    MeasureCharts(ToldFigures told) {
+        this.told = told;
+    }
+
+    /**
+     * Null where there is nothing to see.
+     *
+     * @param differing ids of figures that others tell otherwise
+     */
+    @Nullable
+    Chart of(MeasureSelection selection, Set<Long> differing) {
+        Series series = selection.series();
+        int[] dated = selection.dated();
+        if (series == null || dated.length < Chart.LEAST) {
+            return null;
+        }
+        return dated.length <= Chart.MOST_POINTS
+                ? points(selection, series, differing)
+                : bins(selection, series, dated);
+    }
+
+    private @Nullable Chart points(MeasureSelection selection, Series series, Set<Long> differing) {
+        Map<Long, ToldFigure> figures = new HashMap<>();
+        told.of(selection.figures().ids(selection.latest(), 0, selection.size()))
+                .forEach(figure -> figures.put(figure.id(), figure));
+        List<ChartPoint> points = new ArrayList<>();
+        for (int group = 0; group < selection.groups().size(); group++) {
+            int[] some = selection.groups().get(group);
+            for (long id : selection.figures().ids(selection.figures().latestFirst(some), 0, some.length)) {
+                ToldFigure figure = figures.get(id);
+                ChartPoint point = figure == null ? null : ChartPoint.of(figure, group, series.factor());
+                if (point != null) {
+                    points.add(point);
+                }
+            }
+        }
+        return Chart.ofPoints(series, points, !selection.query().subjects().isEmpty(), differing);
+    }
+
+    private static @Nullable Chart bins(MeasureSelection selection, Series series, int[] latest) {
+        MeasureFigures figures = selection.figures();
+        LocalDate last = LocalDate.ofEpochDay(figures.place(latest[0]));
+        LocalDate first = LocalDate.ofEpochDay(figures.place(latest[latest.length - 1]));
+        Grain grain = ChartBin.grain(figures, latest, first, last);
+        List<ChartBin> bins = new ArrayList<>();
+        for (int group = 0; group < selection.groups().size(); group++) {
+            int[] own = selection.groups().size() == 1
+                    ? latest
+                    : figures.latestFirst(selection.groups().get(group));
+            bins.addAll(ChartBin.of(figures, own, group, grain, series.factor()));
+        }
+        return Chart.ofBins(series, bins, selection.groups().size(), grain);
+    }
+}

@@ -1,0 +1,115 @@
+package org.depesche.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.register.Measure;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.MeasureSearch;
+import org.depesche.web.Moved;
+import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /figures/measures/12/umsatz}: all that the archive has of what figures count, over time. */
+@Controller
+class MeasurePageController {
+
+    private static final int MOST_REPORTS = 3;
+
+    /** Figures that are looked at for those; all of them are on a page of their own. */
+    private static final int MOST_COMPARED = 20_000;
+
+    private static final int MOST_KEPT = 20;
+
+    private final SeenMeasures measures;
+    private final MeasureSearch search;
+    private final MeasureCharts charts;
+    private final ToldFigures figures;
+    private final DifferingReports reports;
+    private final ShownReports shown;
+    private final RelatedMeasures related;
+    private final UnitNames units;
+    private final SiteAddress site;
+
+    /** The same figures are drawn the same. */
+    private final Cache<Asked, Drawn> known =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    MeasurePageController(
+            SeenMeasures measures,
+            MeasureSearch search,
+            MeasureCharts charts,
+            ToldFigures figures,
+            DifferingReports reports,
+            ShownReports shown,
+            RelatedMeasures related,
+            UnitNames units,
+            SiteAddress site) {
+        this.measures = measures;
+        this.search = search;
+        this.charts = charts;
+        this.figures = figures;
+        this.reports = reports;
+        this.shown = shown;
+        this.related = related;
+        this.units = units;
+        this.site = site;
+    }
+
+    /** @param figures others, as soon as one of them or what readers may see has changed */
+    private record Asked(MeasureFigures figures, MeasureQuery query) {}
+
+    private record Drawn(
+            MeasureSelection selection, @Nullable Chart chart, List<DifferingReport> reports, Set<Long> differing) {}
+
+    @GetMapping({"/figures/measures/{id:\\d{1,9}}", "/figures/measures/{id:\\d{1,9}}/{slug}"})
+    ModelAndView show(
+            @PathVariable int id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+        Measure measure = measures.find(id, request);
+        if (!request.getRequestURI().equals(measure.url())) {
+            return Moved.to(measure.url(), request);
+        }
+        MeasureFigures all = search.of(measure.lemmas());
+        MeasureQuery query = MeasureQuery.of(measure, parameters);
+        Drawn drawn = known.get(new Asked(all, query.onPage(1)), this::draw);
+        MeasureSelection selection = drawn.selection.onPage(query.page());
+        if (!selection.query().pages(selection.size()).isThere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView("figures/measure")
+                .addObject(
+                        "page",
+                        MeasurePage.of(
+                                selection,
+                                figures.of(selection.page(FigureQuery.SIZE)),
+                                drawn.chart,
+                                shown.of(drawn.reports),
+                                related.to(measure, all)))
+                .addObject("units", units)
+                .addObject("differing", drawn.differing)
+                .addObject("canonical", site.of(measure.url(), request));
+    }
+
+    private Drawn draw(Asked asked) {
+        MeasureSelection selection = MeasureSelection.of(asked.query, asked.figures);
+        int[] latest = Arrays.copyOf(selection.latest(), Math.min(selection.size(), MOST_COMPARED));
+        List<DifferingReport> found =
+                reports.of(selection.query().measure(), selection.figures(), latest, MOST_REPORTS);
+        Set<Long> differing = new HashSet<>();
+        found.forEach(report -> differing.addAll(report.figures()));
+        return new Drawn(selection, charts.of(selection, differing), found, differing);
+    }
+}

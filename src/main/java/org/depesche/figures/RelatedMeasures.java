@@ -1,0 +1,82 @@
+package org.depesche.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.FigureHits.Counted;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.MeasureSearch;
+import org.springframework.stereotype.Component;
+
+/** What else is told where a measure is. */
+@Component
+class RelatedMeasures {
+
+    private static final int MOST = 8;
+    private static final int MOST_OF_A_WORD = 4;
+
+    /** Looked at: those that are told there most often. */
+    private static final int MOST_LOOKED_AT = 80;
+
+    private final Measures measures;
+    private final MeasureSearch search;
+
+    RelatedMeasures(Measures measures, MeasureSearch search) {
+        this.measures = measures;
+        this.search = search;
+    }
+
+    /** @param articles that tell both; 0: its name begins with that of the other */
+    record Related(Measure measure, long articles) {}
+
+    /**
+     * First those that begin with its name, then those in the same articles: the more of their own figures stand there, the
+     * further in front, so that what stands everywhere is no neighbour of everything.
+     */
+    List<Related> to(Measure measure, MeasureFigures figures) {
+        Map<Integer, Measure> found = new HashMap<>();
+        Map<Integer, Long> articles = new HashMap<>();
+        Map<Integer, Long> all = new HashMap<>();
+        List<Counted> besides = search.besides(figures, measure.lemmas()).stream()
+                .sorted(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value))
+                .limit(MOST_LOOKED_AT)
+                .toList();
+        Map<String, Integer> frequencies =
+                search.frequencies(besides.stream().map(Counted::value).toList());
+        for (Counted beside : besides) {
+            measures.ofLemma(beside.value())
+                    .filter(other -> !other.hidden() && other.id() != measure.id())
+                    .ifPresent(other -> {
+                        found.put(other.id(), other);
+                        articles.merge(other.id(), beside.count(), Long::sum);
+                        all.merge(other.id(), (long) frequencies.getOrDefault(beside.value(), 1), Long::sum);
+                    });
+        }
+        List<Related> related = new ArrayList<>();
+        named(measure).forEach(other -> related.add(new Related(other, articles.getOrDefault(other.id(), 0L))));
+        found.values().stream()
+                .filter(other -> related.stream().noneMatch(one -> one.measure().id() == other.id()))
+                .sorted(Comparator.comparingDouble(
+                                (Measure other) -> -weight(articles.get(other.id()), all.get(other.id())))
+                        .thenComparing(Measure::id))
+                .limit(Math.max(0, MOST - related.size()))
+                .forEach(other -> related.add(new Related(other, articles.getOrDefault(other.id(), 0L))));
+        return related;
+    }
+
+    private Collection<Measure> named(Measure measure) {
+        return measures.beginning(measure.name(), MOST_OF_A_WORD + 1).stream()
+                .filter(other -> other.id() != measure.id())
+                .limit(MOST_OF_A_WORD)
+                .toList();
+    }
+
+    private static double weight(Long shared, Long all) {
+        return shared / Math.sqrt(Math.max(1, all));
+    }
+}

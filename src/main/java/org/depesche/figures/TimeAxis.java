@@ -1,0 +1,107 @@
+package org.depesche.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The time below a chart: from one day to another, both within.
+ *
+ * @param ticks the years, months or days that are written below it
+ */
+record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
+
+    static final double LEFT = 104;
+    static final double RIGHT = 700;
+
+    private static final int MOST_TICKS = 8;
+
+    /** Names of months are longer than numbers of years. */
+    private static final int MOST_MONTHS = 6;
+
+    private static final int MOST_DAYS = 4;
+    private static final int MOST_MONTHS_SHOWN = 36;
+    private static final int MOST_DAYS_SHOWN = 62;
+
+    /** How finely time is told. */
+    enum Grain {
+        YEAR,
+        QUARTER,
+        MONTH,
+        DAY
+    }
+
+    /**
+     * @param day in the middle of what is named
+     * @param minor whether it is left out where there is little room
+     */
+    record Tick(LocalDate day, Grain grain, boolean minor, double x) {
+
+        /** The year, or the month in its year. */
+        public int year() {
+            return day.getYear();
+        }
+
+        public YearMonth month() {
+            return YearMonth.from(day);
+        }
+
+        public boolean isYear() {
+            return grain == Grain.YEAR;
+        }
+
+        public boolean isMonth() {
+            return grain == Grain.MONTH;
+        }
+    }
+
+    /** From the beginning of the year, month or day of one to the end of that of another. */
+    static TimeAxis of(LocalDate earliest, LocalDate latest) {
+        if (ChronoUnit.DAYS.between(earliest, latest) < MOST_DAYS_SHOWN) {
+            LocalDate first = earliest.minusDays(1);
+            LocalDate last = latest.plusDays(1);
+            int every = every((int) ChronoUnit.DAYS.between(first, last) - 1, MOST_DAYS);
+            return new TimeAxis(first, last, List.of()).withTicks(Grain.DAY, every);
+        }
+        if (ChronoUnit.MONTHS.between(earliest, latest) < MOST_MONTHS_SHOWN) {
+            LocalDate first = earliest.withDayOfMonth(1);
+            LocalDate last = YearMonth.from(latest).atEndOfMonth();
+            int every = every((int) ChronoUnit.MONTHS.between(first, last) + 1, MOST_MONTHS);
+            return new TimeAxis(first, last, List.of()).withTicks(Grain.MONTH, every);
+        }
+        LocalDate first = earliest.withDayOfYear(1);
+        LocalDate last = latest.withDayOfYear(latest.lengthOfYear());
+        return new TimeAxis(first, last, List.of())
+                .withTicks(Grain.YEAR, every(last.getYear() - first.getYear() + 1, MOST_TICKS));
+    }
+
+    private static int every(int all, int most) {
+        return Math.max(1, (all + most - 1) / most);
+    }
+
+    private TimeAxis withTicks(Grain grain, int every) {
+        List<Tick> ticks = new ArrayList<>();
+        LocalDate day = grain == Grain.DAY ? first.plusDays(1) : first;
+        while (!day.isAfter(grain == Grain.DAY ? last.minusDays(1) : last)) {
+            LocalDate middle = switch (grain) {
+                case YEAR -> day.plusDays(182);
+                case QUARTER, MONTH -> day.plusDays(14);
+                case DAY -> day;
+            };
+            ticks.add(new Tick(middle, grain, ticks.size() % 2 == 1, x(middle)));
+            day = switch (grain) {
+                case YEAR -> day.plusYears(every);
+                case QUARTER, MONTH -> day.plusMonths(every);
+                case DAY -> day.plusDays(every);
+            };
+        }
+        return new TimeAxis(first, last, ticks);
+    }
+
+    double x(LocalDate day) {
+        double part = (ChronoUnit.DAYS.between(first, day) + .5) / (ChronoUnit.DAYS.between(first, last) + 1);
+        return ValueAxis.rounded(LEFT + Math.clamp(part, 0, 1) * (RIGHT - LEFT));
+    }
+}

@@ -1,0 +1,238 @@
+package org.depesche.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.article.Published;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.MeasureSearch;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** All that the archive has of one measure. Each test has a measure of its own. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class MeasurePageTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private MeasureSearch search;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String name = "Ertrag" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+
+    private void store(String place, String surface, String value, Modifier modifier, String unit) {
+        FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;
+        SampleArticle.of("Bilanz " + value + " " + name + " in " + place)
+                .published(Published.on(LocalDate.of(2024, 1, 1)))
+                .paragraph("Das Werk in " + place + " brachte " + surface + " ein.")
+                .names(EntityKind.PLACE, place + " " + name, place)
+                .counts(surface, kind, value, modifier, unit, name)
+                .in(archive);
+    }
+
+    private Measure fourFigures() {
+        store("Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        store("Rauma", "rund 9 Millionen Euro", "9000000", Modifier.ABOUT, "EUR");
+        store("Ystad", "8 Millionen Euro", "8000000", Modifier.EXACT, "EUR");
+        store("Ystad", "4 Prozent", "4", Modifier.EXACT, "%");
+        return measure(4);
+    }
+
+    private Measure measure(int figures) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN))
+                        .map(found -> search.of(found.lemmas()).size())
+                        .orElse(0)
+                != figures) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN)).orElseThrow();
+    }
+
+    private MockHttpServletResponse answer(String url) throws Exception {
+        return mvc.perform(get(URI.create(url)).locale(Locale.GERMAN))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(String url) throws Exception {
+        return Jsoup.parse(answer(url).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void showsTheFiguresOfTheMostFrequentUnitOverTime() throws Exception {
+        Document page = page(fourFigures().url());
+
+        assertThat(page.select("h1").text()).isEqualTo(name);
+        assertThat(page.select(".measure__units a[aria-current]").text()).startsWith("Euro 3");
+        assertThat(page.select("svg.plot a")).hasSize(3);
+        assertThat(page.select("svg.plot a.approx").attr("aria-label"))
+                .startsWith("2023: rund 9\u00a0Mio.\u00a0€")
+                .contains("Küstendienst", "Bilanz 9000000");
+        assertThat(page.select("tbody mark").eachText()).contains("5 Millionen Euro");
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(fourFiguresUrl());
+    }
+
+    private String fourFiguresUrl() {
+        return measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN))
+                .orElseThrow()
+                .url();
+    }
+
+    @Test
+    void anotherUnitIsALink() throws Exception {
+        Document page = page(fourFigures().url());
+        String percent = page.select(".measure__units a:not([aria-current])").attr("href");
+
+        assertThat(page(percent).select("tbody .figures__value").eachText()).containsExactly("4 %");
+        assertThat(page(percent).select("svg.plot")).isEmpty();
+    }
+
+    @Test
+    void comparesThoseThatAreChosen() throws Exception {
+        Document page = page(fourFigures().url());
+        assertThat(page.select("section[aria-labelledby=subjects] .tag").eachText())
+                .containsExactly("Ort: Rauma " + name, "Ort: Ystad " + name);
+
+        Document one = page(page.select("a.measure__compare").getFirst().attr("href"));
+        Document both =
+                page(one.select("a.measure__compare:not([aria-current])").attr("href"));
+
+        assertThat(one.select("tbody tr")).hasSize(2);
+        assertThat(both.select("svg.plot a.g0")).hasSize(2);
+        assertThat(both.select("svg.plot a.g1")).hasSize(1);
+        assertThat(both.select(".chart__chip")).hasSize(2);
+    }
+
+    @Test
+    void whatIsToldOtherwiseStandsSideBySide() throws Exception {
+        Measure measure = fourFigures();
+
+        Document page = page(measure.url());
+        Document list = page("/figures/differing?measure=" + measure.id());
+
+        assertThat(page.select(".report")).hasSize(1);
+        assertThat(page.select(".report .figures__value").eachText()).containsExactly("5 Mio. €", "rund 9 Mio. €");
+        assertThat(page.select(".report mark").eachText()).containsExactly("5 Millionen Euro", "rund 9 Millionen Euro");
+        assertThat(page.select("svg.plot a.differs")).hasSize(2);
+        assertThat(list.select(".report")).hasSize(1);
+        Instant end = Instant.now().plusSeconds(60);
+        while (!page("/figures/differing").select(".report h3").text().contains(name)) {
+            // what is a little old serves meanwhile
+            assertThat(Instant.now()).as("waited for the list").isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void aTimeThatNothingIsToldOfIsNoError() throws Exception {
+        Document page = page(fourFigures().url() + "?from=2019&to=2020");
+
+        assertThat(page.select("svg.plot")).isEmpty();
+        assertThat(page.select("section[aria-labelledby=course]").text()).contains("Keine Angabe zu dieser Auswahl");
+        assertThat(page.select(".chip__remove")).hasSize(1);
+    }
+
+    @Test
+    void givesAllOfThemAsFilesAndAsAFeed() throws Exception {
+        Measure measure = fourFigures();
+        String path = "/figures/measures/" + measure.id();
+
+        assertThat(answer(path + ".csv")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("rund 9 Millionen Euro"));
+        assertThat(answer(path + ".json?unit=1").getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"value\":4");
+        assertThat(answer("/feeds/figures/measures/" + measure.id())
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace('\u00a0', ' '))
+                .contains("<title>" + name + ": rund 9 Mio. €</title>");
+    }
+
+    @Test
+    void anotherSlugLeadsToTheRightOne() throws Exception {
+        Measure measure = fourFigures();
+
+        MockHttpServletResponse answer = answer("/figures/measures/" + measure.id() + "/anders?from=2020");
+
+        assertThat(answer.getStatus()).isEqualTo(301);
+        assertThat(answer.getHeader("Location")).isEqualTo(measure.url() + "?from=2020");
+    }
+
+    @Test
+    void aHiddenMeasureIsForEditorsOnly() throws Exception {
+        Measure measure = fourFigures();
+        jdbc.sql("update measure set hidden = true, changed_at = clock_timestamp() where id = :id")
+                .param("id", measure.id())
+                .update();
+        Instant end = Instant.now().plusSeconds(30);
+        while (!measures.find(measure.id()).orElseThrow().hidden()
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+
+        assertThat(answer(measure.url()).getStatus()).isEqualTo(404);
+        assertThat(answer("/figures/measures/" + measure.id() + ".csv").getStatus())
+                .isEqualTo(404);
+        assertThat(mvc.perform(get(measure.url()).with(user("redakteurin").roles("EDITOR")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void noParameterIsAnError() throws Exception {
+        String url = fourFigures().url();
+        for (String parameters : List.of(
+                "?unit=%00&subject=x&subject=999999999&subject=-1&from=9999-99&to=x&page=-1",
+                "?subject=1&subject=2&subject=3&subject=4&subject=5&unit=(", "?from=2024&to=2020")) {
+            assertThat(answer(url + parameters).getStatus()).as(parameters).isEqualTo(200);
+        }
+        assertThat(answer(url + "?page=77").getStatus()).isEqualTo(404);
+        assertThat(answer("/figures/measures/999999999").getStatus()).isEqualTo(404);
+        assertThat(answer("/figures/differing?measure=x&subject=y&page=0").getStatus())
+                .isEqualTo(200);
+        assertThat(answer("/figures/differing?measure=999999999").getStatus()).isEqualTo(404);
+    }
+}
