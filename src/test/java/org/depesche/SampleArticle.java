@@ -134,9 +134,22 @@ public final class SampleArticle {
             Quantity.Modifier modifier,
             String unit,
             @Nullable String measure) {
+        return countsIn(2023, surface, kind, value, modifier, unit, measure);
+    }
+
+    /** @param year that it holds for */
+    public SampleArticle countsIn(
+            int year,
+            String surface,
+            FigureKind kind,
+            String value,
+            Quantity.Modifier modifier,
+            String unit,
+            @Nullable String measure) {
         BigDecimal number = new BigDecimal(value);
         Span span = all(surface).getFirst();
-        Period period = new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT);
+        Period period = new Period(
+                String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Period.Found.EXPLICIT);
         Figure figure = new Figure(
                 kind,
                 new Quantity(number, number, number, modifier, unit, null),

@@ -121,7 +121,7 @@ public class ArticleFigure {
         this.sticky = mention.origin() == Origin.EDITOR;
     }
 
-    Article article() {
+    public Article article() {
         return article;
     }
 

@@ -11,6 +11,7 @@ import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
+import org.depesche.search.FiguresOfTheWeek;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
@@ -34,6 +35,7 @@ class HomeController {
     private static final int LEAD_TEXT = 260;
     private static final int TEXT = 130;
     private static final int RANKED = 5;
+    private static final int NEWS = 6;
 
     /** Days that "in the news" can mean; 0 for all. */
     private static final List<Integer> SPANS = List.of(7, 30, 365, 0);
@@ -43,8 +45,10 @@ class HomeController {
 
     private final ArticleSearch search;
     private final Articles articles;
+    private final FiguresOfTheWeek week;
 
-    HomeController(ArticleSearch search, Articles articles) {
+    HomeController(ArticleSearch search, Articles articles, FiguresOfTheWeek week) {
+        this.week = week;
         this.search = search;
         this.articles = articles;
     }
@@ -68,6 +72,7 @@ class HomeController {
                         : 0);
         model.addAttribute("histogram", Histogram.of(months, year -> "/search?from=" + year + "&to=" + year));
         model.addAttribute("teasers", teasers());
+        model.addAttribute("week", week.latest(NEWS));
         int span = SPANS.stream()
                 .filter(known -> String.valueOf(known).equals(days))
                 .findFirst()

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.article.Article;
+import org.depesche.article.ArticleFigure;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
@@ -14,9 +17,11 @@ import org.depesche.article.SourceErrors;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.KnownFigures;
 import org.depesche.search.PlaceMaps;
 import org.depesche.search.Related;
 import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.tagging.Figure;
 import org.depesche.web.Moved;
 import org.depesche.web.PlaceMap;
 import org.depesche.web.SiteAddress;
@@ -52,6 +57,7 @@ class ArticleController {
     private final SiteAddress site;
     private final SimilarVersions similar;
     private final SourceErrors errors;
+    private final KnownFigures known;
 
     ArticleController(
             Articles articles,
@@ -63,7 +69,8 @@ class ArticleController {
             PlaceMaps maps,
             SiteAddress site,
             SimilarVersions similar,
-            SourceErrors errors) {
+            SourceErrors errors,
+            KnownFigures known) {
         this.articles = articles;
         this.register = register;
         this.names = names;
@@ -74,6 +81,7 @@ class ArticleController {
         this.site = site;
         this.similar = similar;
         this.errors = errors;
+        this.known = known;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
@@ -90,6 +98,7 @@ class ArticleController {
                 names,
                 Visibility.of(article, OffsetDateTime.now()),
                 errors.of(article),
+                known.of(id, figures(article)),
                 trail == null ? List.of() : trail.matches());
         SimilarVersions.Listed copies = similar.of(article);
         return new ModelAndView("reading/show")
@@ -101,6 +110,10 @@ class ArticleController {
                 .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
                 .addObject("stored", article.storedAt())
                 .addObject("canonical", site.of(article.url(), request));
+    }
+
+    private static Map<Long, Figure> figures(Article article) {
+        return article.figures().stream().collect(Collectors.toMap(ArticleFigure::id, ArticleFigure::figure));
     }
 
     /** Others than its copies, which would be the most related of all. */

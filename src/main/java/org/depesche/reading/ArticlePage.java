@@ -13,6 +13,7 @@ import org.depesche.reading.MarkedText.Mark;
 import org.depesche.reading.MarkedText.Passage;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
+import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -59,6 +60,7 @@ record ArticlePage(
 
     /**
      * @param errors why some of its figures are wrong, by their places in the text
+     * @param known what the archive has beside some of its figures, by their ids
      * @param hits what a search found in the text, to be marked
      */
     static ArticlePage of(
@@ -67,9 +69,10 @@ record ArticlePage(
             ReaderNames names,
             Visibility visibility,
             Map<Span, String> errors,
+            Map<Long, Known> known,
             List<Span> hits) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
-        List<FigureRow> figures = FigureRow.of(article, errors);
+        List<FigureRow> figures = FigureRow.of(article, errors, known);
         MarkedText text = MarkedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Locale language = article.language();

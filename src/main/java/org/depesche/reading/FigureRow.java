@@ -6,6 +6,7 @@ import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ShownFigure;
+import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order of the text
  * @param stored its id in the database
  * @param surface as written
+ * @param known what the archive has beside it; null if nothing
  */
 record FigureRow(
         int number,
         long stored,
         String surface,
         Figure figure,
-        @Nullable String sourceError) implements ShownFigure {
+        @Nullable String sourceError,
+        @Nullable Known known) implements ShownFigure {
 
-    /** @param errors why some are wrong, by their places in the text */
-    static List<FigureRow> of(Article article, Map<Span, String> errors) {
+    /**
+     * @param errors why some are wrong, by their places in the text
+     * @param known what the archive has beside some, by their ids
+     */
+    static List<FigureRow> of(Article article, Map<Span, String> errors, Map<Long, Known> known) {
         List<FigureRow> rows = new ArrayList<>();
         for (ArticleFigure figure : article.figures()) {
             rows.add(new FigureRow(
-                    rows.size() + 1, figure.id(), figure.surface(), figure.figure(), errors.get(figure.span())));
+                    rows.size() + 1,
+                    figure.id(),
+                    figure.surface(),
+                    figure.figure(),
+                    errors.get(figure.span()),
+                    known.get(figure.id())));
         }
         return rows;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an article in the index. Whoever changes them raises {@link #VERSION}: the index is then built anew. */
 final class ArticleFields {
 
-    static final String VERSION = "7";
+    static final String VERSION = "9";
 
     /** The article's id, as a term. */
     static final String ID = "id";

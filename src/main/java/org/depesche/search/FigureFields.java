@@ -48,7 +48,7 @@ final class FigureFields {
 
     static final String PERIOD_END = "period-end";
 
-    /** The article's day, as days since 1970, as a column to sort by. */
+    /** The article's day, as days since 1970, to look for and as a column to sort by. */
     static final String DAY = "day";
     /** First day of its period, as a column to sort by. */
     static final String PERIOD = "period";
@@ -65,7 +65,7 @@ final class FigureFields {
     static final String PERIOD_LAST = "period-last";
     /** How it is meant, its role, change and where its period is from, as a column: see {@link FigureTraits}. */
     static final String TRAITS = "traits";
-    /** Ids of the entities that it is told of, merges not followed, as a column. */
+    /** Ids of the entities that it is told of, merges not followed, as terms and as a column. */
     static final String SUBJECT = "subject";
 
     private static final String BETWEEN = "\t";
@@ -104,6 +104,7 @@ final class FigureFields {
             document.add(new NumericDocValuesField(PERIOD, day(figure.periodStart())));
         }
         if (article.published() != null) {
+            document.add(new IntPoint(DAY, day(article.published().day())));
             document.add(new NumericDocValuesField(DAY, day(article.published().day())));
         }
         document.add(new SortedDocValuesField(UNIT_COLUMN, new BytesRef(figure.unit())));
@@ -119,6 +120,7 @@ final class FigureFields {
         document.add(new SortedDocValuesField(WRITTEN, new BytesRef(written(figure))));
         document.add(new NumericDocValuesField(TRAITS, FigureTraits.of(figure)));
         for (int subject : figure.subjects()) {
+            document.add(new StringField(SUBJECT, String.valueOf(subject), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(SUBJECT, subject));
         }
         return document;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** How a figure is meant, in the bits of one number: modifier, role, change, where its period is from. */
 final class FigureTraits {
 
+    /** The role of a value that another one came after. */
+    static final int FROM = Role.FROM.ordinal() + 1;
+
     private static final Modifier[] MODIFIERS = Modifier.values();
 
     private FigureTraits() {}

@@ -1,0 +1,44 @@
+package org.depesche.search;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a value is from one that was known before.
+ *
+ * @param direction {@code up}, {@code down} or {@code same}
+ * @param points whether the size is in percentage points, since both are percentages; else it is in per cent
+ * @param size without a sign, rounded as one says it
+ */
+public record ValueChange(String direction, boolean points, BigDecimal size) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Null where it cannot be said: of nothing there is no per cent. */
+    static @Nullable ValueChange of(Figure before, Figure now) {
+        BigDecimal from = inBase(before.quantity());
+        BigDecimal to = inBase(now.quantity());
+        BigDecimal difference = to.subtract(from);
+        boolean points = now.quantity().unit().equals("%");
+        if (!points && from.signum() <= 0) {
+            return null;
+        }
+        BigDecimal size = points
+                ? difference.multiply(HUNDRED)
+                : difference.multiply(HUNDRED).divide(from, MathContext.DECIMAL64);
+        BigDecimal rounded =
+                size.abs().setScale(!points && size.abs().compareTo(BigDecimal.TEN) >= 0 ? 0 : 1, RoundingMode.HALF_UP);
+        String direction = rounded.signum() == 0 ? "same" : size.signum() > 0 ? "up" : "down";
+        return new ValueChange(direction, points, rounded.stripTrailingZeros());
+    }
+
+    private static BigDecimal inBase(Quantity quantity) {
+        return quantity.value()
+                .multiply(Units.base(quantity.unit(), quantity.per()).factor());
+    }
+}
