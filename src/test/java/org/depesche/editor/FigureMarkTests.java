@@ -88,7 +88,7 @@ class FigureMarkTests {
         mark("misreadings", "Zahlendreher der Maschine");
 
         awaitFound(0);
-        assertThat(hits()).isEmpty();
+        awaitHits(0);
         assertThat(answer(get("/figures.csv?measure=" + measure)).getContentAsString())
                 .doesNotContain("186000000");
         assertThat(page(url()).select("#side-figures")).isEmpty();
@@ -99,7 +99,7 @@ class FigureMarkTests {
         answer(post(editor.selectFirst(".misread form").attr("action")));
 
         awaitFound(1);
-        assertThat(hits()).hasSize(1);
+        awaitHits(1);
         assertThat(page(figures).select(".misread")).isEmpty();
     }
 
@@ -247,6 +247,14 @@ class FigureMarkTests {
                 .param(figures + "%")
                 .query(String.class)
                 .list();
+    }
+
+    private void awaitHits(int articles) throws Exception {
+        Instant end = Instant.now().plusSeconds(20);
+        while (hits().size() != articles) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            Thread.sleep(20);
+        }
     }
 
     private Elements hits() throws Exception {
