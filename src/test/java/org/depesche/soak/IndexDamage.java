@@ -5,9 +5,15 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
 import org.springframework.util.FileSystemUtils;
 
 /** Does harm to the index of a node that does not run. */
@@ -54,12 +60,23 @@ final class IndexDamage {
         return chosen;
     }
 
+    /** Those that the last commits name: what a killed node left beside them is of no meaning, and nobody reads it. */
     private List<Path> files() throws IOException {
-        return list(path -> Files.isRegularFile(path) && !path.endsWith("write.lock") && !path.endsWith("index.lock"));
+        Set<Path> named = new HashSet<>();
+        for (Path folder : list(Files::isDirectory)) {
+            try (FSDirectory directory = FSDirectory.open(folder)) {
+                if (DirectoryReader.indexExists(directory)) {
+                    SegmentInfos.readLatestCommit(directory)
+                            .files(false)
+                            .forEach(name -> named.add(folder.resolve(name)));
+                }
+            }
+        }
+        return list(named::contains);
     }
 
     /** By size. */
-    private List<Path> list(java.util.function.Predicate<Path> wanted) throws IOException {
+    private List<Path> list(Predicate<Path> wanted) throws IOException {
         try (Stream<Path> all = Files.walk(index)) {
             return all.filter(wanted)
                     .sorted(Comparator.comparingLong(path -> path.toFile().length()))
