@@ -43,9 +43,22 @@ final class Columns {
     /**
      * A column of words.
      *
-     * @param numbers the number of each document's word among the values; -1: none
+     * @param few the number of each document's word among the values, -1: none; empty where numbers are too large for it
+     * @param many the same where there are that many words; otherwise empty
      */
-    record Words(short[] numbers, String[] values) {}
+    record Words(short[] few, int[] many, String[] values) {
+
+        /** Counts the words of documents by their numbers. */
+        void count(int[] docs, int size, int[] counts) {
+            boolean isFew = many.length == 0;
+            for (int i = 0; i < size; i++) {
+                int number = isFew ? few[docs[i]] : many[docs[i]];
+                if (number >= 0) {
+                    counts[number]++;
+                }
+            }
+        }
+    }
 
     private Columns(LeafReader reader) throws IOException {
         int size = reader.maxDoc();
@@ -103,18 +116,26 @@ final class Columns {
     }
 
     private static Words words(LeafReader reader, String field) throws IOException {
-        short[] numbers = new short[reader.maxDoc()];
-        Arrays.fill(numbers, (short) -1);
         SortedDocValues column = DocValues.getSorted(reader, field);
-        String[] values = new String[Math.min(column.getValueCount(), Short.MAX_VALUE)];
+        String[] values = new String[column.getValueCount()];
         TermsEnum terms = column.termsEnum();
         for (int i = 0; i < values.length; i++) {
             values[i] = terms.next().utf8ToString();
         }
-        for (int doc = column.nextDoc(); doc < numbers.length; doc = column.nextDoc()) {
-            numbers[doc] = column.ordValue() < values.length ? (short) column.ordValue() : -1;
+        int size = reader.maxDoc();
+        boolean isFew = values.length <= Short.MAX_VALUE;
+        short[] few = new short[isFew ? size : 0];
+        int[] many = new int[isFew ? 0 : size];
+        Arrays.fill(few, (short) -1);
+        Arrays.fill(many, -1);
+        for (int doc = column.nextDoc(); doc < size; doc = column.nextDoc()) {
+            if (isFew) {
+                few[doc] = (short) column.ordValue();
+            } else {
+                many[doc] = column.ordValue();
+            }
         }
-        return new Words(numbers, values);
+        return new Words(few, many, values);
     }
 
     static short month(LocalDate day) {

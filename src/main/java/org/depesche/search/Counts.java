@@ -170,15 +170,7 @@ final class Counts implements Collector {
                 kinds[Integer.numberOfTrailingZeros(bits)]++;
             }
         }
-        ofSegment.forEach((facet, counts) -> {
-            short[] numbers = columns.words(facet).numbers();
-            for (int i = 0; i < size; i++) {
-                int number = numbers[docs[i]];
-                if (number >= 0) {
-                    counts[number]++;
-                }
-            }
-        });
+        ofSegment.forEach((facet, counts) -> columns.words(facet).count(docs, size, counts));
     }
 
     private void countEntities(int[] docs, int size) {

@@ -69,7 +69,8 @@ class FacetValues {
     private static Page words(Filter filter, Facet facet, String typed, Counts counts, int offset, int most) {
         String beginning = Register.fold(typed);
         List<Map.Entry<String, Integer>> found = counts.words(facet).entrySet().stream()
-                .filter(value -> value.getValue() > 0 && begins(Register.fold(value.getKey()), beginning))
+                .filter(value -> value.getValue() > 0
+                        && (beginning.isEmpty() || begins(Register.fold(value.getKey()), beginning)))
                 .sorted(FacetLists.order(facet))
                 .toList();
         List<Entry> entries = found.stream()
