@@ -224,7 +224,8 @@ final class ClauseQueries {
     }
 
     /** Articles that name such a figure. */
-    Query figure(FigureWanted figure) throws IOException {
+    Query figure(FigureWanted typed) throws IOException {
+        FigureWanted figure = figureArticles.inRegister(typed);
         figures.add(figure);
         return new ConstantScoreQuery(OfArticles.articles(figureArticles.with(figure)));
     }
@@ -232,5 +233,10 @@ final class ClauseQueries {
     /** Asks the index of figures. */
     interface FigureArticles {
         org.apache.lucene.util.SparseFixedBitSet with(FigureWanted figure) throws IOException;
+
+        /** The same of all that the register calls as its measure is called. */
+        default FigureWanted inRegister(FigureWanted figure) {
+            return figure;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class FigureBounds {
                 least == null ? Double.NEGATIVE_INFINITY : least.value(),
                 most == null ? Double.POSITIVE_INFINITY : most.value(),
                 List.of(),
+                Set.of(),
                 asked.from(),
                 asked.to());
     }

@@ -12,14 +12,14 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SparseFixedBitSet;
-import org.springframework.stereotype.Component;
 
 /** Asks the index of figures in which articles a figure stands. */
-@Component
-class FigureSets {
+final class FigureSets {
+
+    private FigureSets() {}
 
     /** The ids of the articles. */
-    SparseFixedBitSet articles(IndexSearcher figures, FigureWanted wanted) throws IOException {
+    static SparseFixedBitSet articles(IndexSearcher figures, FigureWanted wanted) throws IOException {
         return ids(figures, wanted.query(), FigureFields.ARTICLE);
     }
 

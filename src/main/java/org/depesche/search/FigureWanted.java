@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.depesche.register.Measures;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower in the base unit; minus infinity: open
  * @param upper in the base unit; plus infinity: open
  * @param measure words in small letters that its measure has, all of them; empty: any measure
+ * @param lemmas of measures that editors call so, whatever their words; empty: none
  * @param from first day of the time that its period lies in; null: open
  * @param to last day of that time; null: open
  */
@@ -37,12 +39,13 @@ record FigureWanted(
         double lower,
         double upper,
         List<String> measure,
+        Set<String> lemmas,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
     /** Whatever value, measure and period. */
     static final FigureWanted ANY =
-            new FigureWanted(null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), null, null);
+            new FigureWanted(null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), Set.of(), null, null);
 
     /** How far "about" goes to either side: 600 is about 589, and about 550. */
     private static final double ABOUT = 0.1;
@@ -76,13 +79,28 @@ record FigureWanted(
                 infinite(lower, -1),
                 infinite(upper, 1),
                 List.of(),
+                Set.of(),
                 null,
                 null);
     }
 
     /** The same value of this measure, in this time. */
     FigureWanted of(List<String> words, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), first, last);
+        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), Set.of(), first, last);
+    }
+
+    /** The same of what the register calls so too: of measures that were merged or have another name. */
+    FigureWanted in(Measures register) {
+        return measure.isEmpty()
+                ? this
+                : new FigureWanted(
+                        baseUnit,
+                        lower,
+                        upper,
+                        measure,
+                        MeasureTerms.lemmas(register.called(String.join(" ", measure))),
+                        from,
+                        to);
     }
 
     private boolean isAnyValue() {
@@ -118,8 +136,8 @@ record FigureWanted(
         query.add(
                 baseUnit == null ? new MatchAllDocsQuery() : new TermQuery(new Term(FigureFields.BASE_UNIT, baseUnit)),
                 Occur.FILTER);
-        for (String word : measure) {
-            query.add(MeasureTerms.query(FigureFields.MEASURE_WORDS, word), Occur.FILTER);
+        if (!measure.isEmpty()) {
+            query.add(MeasureTerms.query(measure, lemmas), Occur.FILTER);
         }
         if (from != null) {
             query.add(
@@ -157,13 +175,16 @@ record FigureWanted(
         if (early || late) {
             return false;
         }
-        if (!measure.isEmpty()) {
-            Set<String> terms = MeasureTerms.of(figure.measure(), language);
-            if (!measure.stream().allMatch(word -> MeasureTerms.matches(terms, word))) {
-                return false;
-            }
+        return matchesMeasure(figure, language) && (isAnyValue() || matchesValue(figure, base));
+    }
+
+    private boolean matchesMeasure(FigureRow figure, Language language) {
+        String lemma = figure.measureLemma();
+        if (measure.isEmpty() || lemma != null && lemmas.contains(lemma.toLowerCase(Locale.ROOT))) {
+            return true;
         }
-        return isAnyValue() || matchesValue(figure, base);
+        Set<String> terms = MeasureTerms.of(figure.measure(), language);
+        return measure.stream().allMatch(word -> MeasureTerms.matches(terms, word));
     }
 
     private boolean matchesValue(FigureRow figure, Units.BaseUnit base) {

@@ -61,8 +61,8 @@ class FoundInText {
     Map<Long, List<StoredFigure>> figures(List<Long> articles) {
         Map<Long, List<StoredFigure>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, kind, value,
-                    lower, upper, unit, per, period_start, period_end
+                select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma,
+                    kind, value, lower, upper, unit, per, period_start, period_end
                 from article_figure where article_id = any(:articles) order by span_start
                 """).param("articles", articles.toArray(Long[]::new)).query(row -> {
             FigureRow figure = new FigureRow(
@@ -74,7 +74,7 @@ class FoundInText {
                     row.getString("unit"),
                     row.getString("per"),
                     row.getString("measure"),
-                    null,
+                    row.getString("measure_lemma"),
                     row.getObject("period_start", LocalDate.class),
                     row.getObject("period_end", LocalDate.class));
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())

@@ -1,10 +1,13 @@
 package org.depesche.search;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -84,31 +87,36 @@ final class MeasureTerms {
     static Query query(FigureQuery asked, Measures register) {
         if (asked.measureId().isPresent()) {
             return register.find(asked.measureId().getAsInt())
-                    .map(measure -> forms(List.of(measure)))
+                    .map(measure -> ofLemmas(lemmas(List.of(measure))))
                     .orElseGet(MatchNoDocsQuery::new);
         }
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        boolean any = false;
-        for (String word : asked.measure().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(query(FigureFields.MEASURE_WORDS, word), Occur.FILTER);
-                any = true;
-            }
-        }
-        return any
-                ? new BooleanQuery.Builder()
-                        .add(words.build(), Occur.SHOULD)
-                        .add(forms(register.called(asked.measure())), Occur.SHOULD)
-                        .build()
-                : new MatchAllDocsQuery();
+        List<String> words = Arrays.stream(
+                        asked.measure().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.isEmpty() ? new MatchAllDocsQuery() : query(words, lemmas(register.called(asked.measure())));
     }
 
-    private static Query forms(List<Measure> measures) {
+    /** Figures whose measure has all of these words, in small letters, or one of these lemmas. */
+    static Query query(Collection<String> words, Collection<String> lemmas) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(query(FigureFields.MEASURE_WORDS, word), Occur.FILTER));
+        return new BooleanQuery.Builder()
+                .add(all.build(), Occur.SHOULD)
+                .add(ofLemmas(lemmas), Occur.SHOULD)
+                .build();
+    }
+
+    /** All forms of measures, in small letters. */
+    static Set<String> lemmas(Collection<Measure> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.lemmas().stream())
+                .map(lemma -> lemma.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Query ofLemmas(Collection<String> lemmas) {
         return new TermInSetQuery(
-                FigureFields.MEASURE,
-                measures.stream()
-                        .flatMap(measure -> measure.lemmas().stream())
-                        .map(BytesRef::new)
-                        .toList());
+                FigureFields.MEASURE, lemmas.stream().map(BytesRef::new).toList());
     }
 }

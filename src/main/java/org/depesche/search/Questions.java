@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,19 +21,19 @@ class Questions {
     private final Indexing indexing;
     private final EntityColumns entities;
     private final EntityNames names;
-    private final FigureSets figures;
+    private final Measures measures;
     private final ZoneId zone;
 
     Questions(
             Indexing indexing,
             EntityColumns entities,
             EntityNames names,
-            FigureSets figures,
+            Measures measures,
             @Value("${depesche.zone}") ZoneId zone) {
         this.indexing = indexing;
         this.entities = entities;
         this.names = names;
-        this.figures = figures;
+        this.measures = measures;
         this.zone = zone;
     }
 
@@ -78,12 +80,22 @@ class Questions {
                 today(),
                 LocaleContextHolder.getLocale(),
                 names,
-                inQuery -> look.apply(new ClauseQueries(
-                        view.articles().getIndexReader(),
-                        register,
-                        names,
-                        figure -> figures.articles(view.figures(), figure),
-                        inQuery)));
+                inQuery -> look.apply(
+                        new ClauseQueries(view.articles().getIndexReader(), register, names, figures(view), inQuery)));
+    }
+
+    private ClauseQueries.FigureArticles figures(ArticleIndex.View view) {
+        return new ClauseQueries.FigureArticles() {
+            @Override
+            public SparseFixedBitSet with(FigureWanted figure) throws IOException {
+                return FigureSets.articles(view.figures(), figure);
+            }
+
+            @Override
+            public FigureWanted inRegister(FigureWanted figure) {
+                return figure.in(measures);
+            }
+        };
     }
 
     /** See {@link ArticleSearch#resolve}. */

@@ -17,9 +17,11 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
+import org.depesche.search.ArticleSearch;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
+import org.depesche.search.SearchQuery;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity.Modifier;
@@ -51,6 +53,9 @@ class MeasurePageTests {
 
     @Autowired
     private FigureSearch search;
+
+    @Autowired
+    private ArticleSearch articles;
 
     /** The first part of compounds that no other test has. */
     private final String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
@@ -168,6 +173,48 @@ class MeasurePageTests {
         assertThat(counts(rate)).isEqualTo(2);
         assertThat(counts(quote)).isEqualTo(1);
         assertThat(facets()).containsExactly(rate, quote);
+    }
+
+    @Test
+    void aSearchOfArticlesForAFigureFollowsAMerger() throws Exception {
+        int from = measure(rate).id();
+        int into = measure(quote).id();
+        assertThat(headlines("figure:\"" + quote + "\"")).containsExactly("DIE DRITTE");
+
+        String there = send(page("/editor/measures/" + from + "/mergers?to=" + into), "/mergers");
+
+        assertThat(headlines("figure:\"" + quote + "\""))
+                .containsExactlyInAnyOrder("DIE ERSTE", "DIE ZWEITE", "DIE DRITTE");
+        assertThat(headlines("figure:\"" + quote + " 3 %\"")).containsExactly("DIE ZWEITE");
+        assertThat(articles.search(SearchQuery.everything().withFigures(List.of(quote + " 3 %")))
+                        .hits()
+                        .getFirst()
+                        .figures()
+                        .getFirst()
+                        .surface())
+                .as("what it was found by is shown with it")
+                .isEqualTo("3 Prozent");
+
+        send(page(there), "/undoings");
+
+        assertThat(headlines("figure:\"" + quote + "\"")).containsExactly("DIE DRITTE");
+        assertThat(headlines("figure:\"" + quote + " 3 %\"")).isEmpty();
+    }
+
+    @Test
+    void aSearchOfArticlesForAFigureKnowsTheNewName() throws Exception {
+        String name = own + " pro Jahr";
+        send(page("/editor/measures/" + measure(rate).id()), "/renamings", "name", name);
+
+        assertThat(headlines("figure:\"" + name + "\"")).containsExactlyInAnyOrder("DIE ERSTE", "DIE ZWEITE");
+        assertThat(headlines("figure:\"" + name + " 2 %\"")).containsExactly("DIE ERSTE");
+    }
+
+    /** Of the articles that a search finds, without what tells those of each test apart. */
+    private List<String> headlines(String q) {
+        return articles.search(SearchQuery.of(q)).hits().stream()
+                .map(hit -> hit.title().replaceFirst(" [-0-9a-f]{36}$", ""))
+                .toList();
     }
 
     @Test

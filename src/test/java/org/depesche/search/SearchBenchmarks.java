@@ -99,7 +99,6 @@ public class SearchBenchmarks {
 
         private final EntityColumns.Snapshot register = GeneratedArticles.register();
         private final WholeCounts whole = new WholeCounts();
-        private final FigureSets figures = new FigureSets();
         private ArticleIndex index;
         private SearchQuery query = SearchQuery.everything();
 
@@ -178,7 +177,7 @@ public class SearchBenchmarks {
                             view.articles().getIndexReader(),
                             register,
                             NOBODY,
-                            figure -> figures.articles(view.figures(), figure),
+                            figure -> FigureSets.articles(view.figures(), figure),
                             names));
         }
     }
