@@ -121,6 +121,34 @@ class FewHitsTests {
     }
 
     @Test
+    void whereNeitherAFilterNorAWordAloneHelpsBothCanBeLeftOut() throws Exception {
+        String own = "Qualle" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        SampleArticle.of("Die Qualle und das Meer")
+                .source("Andere " + source)
+                .paragraph("Dort treibt die " + own + ".")
+                .in(archive);
+        await().until(() -> search.count(SearchQuery.of(own)) == 1);
+
+        Document page = page(query(own + " Xyzzyqwrtz").url());
+
+        assertThat(page.select(".rescue li").eachText())
+                .containsExactly("Ohne " + source + " und ohne Xyzzyqwrtz 1 Treffer");
+        assertThat(page(page.selectFirst(".rescue a").attr("href"))
+                        .select(".hit h2")
+                        .eachText())
+                .containsExactly("Die Qualle und das Meer");
+    }
+
+    @Test
+    void thatAllWordsMustOccurIsSaidOnlyWhereThereAreSeveral() throws Exception {
+        assertThat(page(query("Xyzzyqwrtz Plughqwrtz").url()).select(".notice").text())
+                .contains("Alle Wörter müssen vorkommen");
+        assertThat(page(query("Xyzzyqwrtz").url()).select(".notice")).isEmpty();
+        assertThat(page(query("\"Xyzzyqwrtz Plughqwrtz\"").url()).select(".notice"))
+                .isEmpty();
+    }
+
+    @Test
     void anAddressToShareHasNoEmptyFields() throws Exception {
         mvc.perform(get(URI.create("/search?q=Quitten&from=&to=&sort=newest")))
                 .andExpect(redirectedUrl("/search?q=Quitten&sort=newest"));

@@ -125,6 +125,40 @@ class HostileQueriesTests {
     }
 
     @Test
+    void aQueryThatIsCutSaysSo() {
+        String longest = "Fähre " + "x".repeat(SearchQuery.LONGEST - "Fähre ".length() - 2);
+
+        assertThat(codes(longest + "y")).doesNotContain("cut");
+        assertThat(codes(longest + "yyy")).contains("cut");
+        assertThat(messages.getMessage("search.hint.cut", new Object[] {longest}, Locale.GERMAN))
+                .isEqualTo("Nur die ersten 2.000 Zeichen der Suche zählen.");
+    }
+
+    @Test
+    void whereAllBeginningsWouldTakeTooLongWordsAreTakenAsTheyAre() {
+        assertThat(List.of(wide("(zw* ODER Ystad)"), narrow("(zw* ODER Ystad)")))
+                .as("within brackets")
+                .containsExactly(2L, 1L);
+        assertThat(List.of(wide("zwa* Wer"), narrow("zwa* Wer"))).containsExactly(1L, 0L);
+        assertThat(List.of(wide("zwaa* Wer"), narrow("zwaa* Wer")))
+                .as("a word that goes on nowhere")
+                .containsExactly(1L, 1L);
+        assertThat(List.of(wide("Fähre -zw*"), narrow("Fähre -zw*"))).containsExactly(1L, 1L);
+        assertThat(List.of(wide("\"zwaa* zwab\""), narrow("\"zwaa* zwab\"")))
+                .as("in quotations nothing goes on anyway")
+                .containsExactly(1L, 1L);
+    }
+
+    private long wide(String q) {
+        return search.count(query(q));
+    }
+
+    private long narrow(String q) {
+        return questions.ask((view, register) -> (long) view.articles()
+                .count(questions.prepareNarrowly(query(q), view, register).hits()));
+    }
+
+    @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
         LuceneSearch hasty =
                 new LuceneSearch(questions, indexing, reader, hits, appearances, whole, spelling, Duration.ZERO);
