@@ -51,8 +51,10 @@ public class SimilarGroups {
         rows.lock();
         List<Long> due = rows.takeDue(most);
         if (!due.isEmpty()) {
+            // First: whoever deletes one of them waits, and must not hold what is to be forgotten.
+            Map<Long, Shingles> texts = rows.texts(due);
             rows.forget(due);
-            compare(rows.texts(due));
+            compare(texts);
         }
         return due.size();
     }

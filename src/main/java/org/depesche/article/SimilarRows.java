@@ -64,9 +64,10 @@ class SimilarRows {
         }
     }
 
+    /** Of those that are there; until the transaction of the caller ends nobody can delete them. */
     Map<Long, Shingles> texts(Collection<Long> articles) {
         Map<Long, Shingles> texts = new HashMap<>();
-        jdbc.sql("select id, text from article where id = any(:articles)")
+        jdbc.sql("select id, text from article where id = any(:articles) order by id for key share")
                 .param("articles", articles.toArray(Long[]::new))
                 .query(row -> {
                     texts.put(row.getLong(1), Shingles.of(row.getString(2)));

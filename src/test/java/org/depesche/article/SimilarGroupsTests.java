@@ -1,7 +1,9 @@
 package org.depesche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depesche.article.SimilarArticles.Others;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the archive into groups of copies and out of them. Each test has words of its own. */
 @SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
@@ -41,6 +45,9 @@ class SimilarGroupsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
@@ -131,6 +138,32 @@ class SimilarGroupsTests {
         }
 
         assertThat(similar.counts(ids)).hasSize(40).containsValue(39);
+    }
+
+    @Test
+    void anArticleThatIsDeletedDuringTheLookIsLeftOut() {
+        long gone = stored("Küstendienst", words("fähre", 100));
+        long first = stored("Tageblatt", words("fähre", 98));
+        long second = stored("Kurier", words("fähre", 99));
+        try (ExecutorService node = Executors.newSingleThreadExecutor()) {
+            Future<?> look = transaction.execute(deleting -> {
+                jdbc.sql("delete from article where id = :id").param("id", gone).update();
+                Future<?> begun = node.submit(this::look);
+                await().until(this::isSomebodyWaiting);
+                return begun;
+            });
+            assertThat(look).succeedsWithin(Duration.ofSeconds(20));
+        }
+
+        assertThat(others(first)).containsExactly(second);
+    }
+
+    /** For a row that another transaction holds. */
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("""
+                select exists (select from pg_stat_activity
+                where wait_event_type = 'Lock' and datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid)))
+                """).query(Boolean.class).single();
     }
 
     @Test
