@@ -1,10 +1,9 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,25 +26,16 @@ class Indexing implements SmartLifecycle {
     private static final long BETWEEN_TRIMS = 60_000;
 
     private final IndexFolder folder;
-    private final ChangeLog changes;
-    private final EntityColumns entities;
-    private final NameIndex names;
+    private final RegisterFollower register;
     private final IndexNodes nodes;
     private final boolean wanted;
 
     private volatile boolean running;
     private volatile @Nullable IndexFollower serving;
-    /** The index that is being built. */
-    private volatile @Nullable IndexFollower building;
-    /** The index that is built, until it serves. */
-    private volatile @Nullable IndexFollower successor;
 
-    private volatile boolean rebuilding;
-    private volatile long rebuilt;
+    private volatile IndexRebuild rebuild;
     private volatile String problem = "";
-    private volatile @Nullable Thread rebuilder;
-    private boolean namesKnown;
-    private ChangeLog.Snapshot entitiesSeen = ChangeLog.Snapshot.before(0);
+    private final CountDownLatch ready = new CountDownLatch(1);
     private @Nullable Thread thread;
     private ExecutorService builders = Executors.newSingleThreadExecutor();
 
@@ -57,11 +47,10 @@ class Indexing implements SmartLifecycle {
             IndexNodes nodes,
             @Value("${depesche.index:on}") String wanted) {
         this.folder = folder;
-        this.changes = changes;
-        this.entities = entities;
-        this.names = names;
+        this.register = new RegisterFollower(changes, entities, names);
         this.nodes = nodes;
         this.wanted = !wanted.equals("off");
+        this.rebuild = new IndexRebuild(folder, builders, false);
     }
 
     /** A command leaves the index to the server, which follows. */
@@ -81,13 +70,11 @@ class Indexing implements SmartLifecycle {
         builders = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().name("index-", 1).factory());
-        entitiesSeen = changes.now();
-        namesKnown = false;
-        entities.load();
+        register.begin();
         try {
             IndexFolder.Opened opened = folder.open(builders);
             serving = opened.follower();
-            rebuilding = opened.mustBeRebuilt();
+            rebuild = new IndexRebuild(folder, builders, opened.mustBeRebuilt());
         } catch (IOException e) {
             builders.shutdown();
             folder.close();
@@ -95,62 +82,54 @@ class Indexing implements SmartLifecycle {
         }
         running = true;
         thread = Thread.ofPlatform().name("index").start(this::run);
-        Thread.ofPlatform().name("index-check").daemon().start(this::check);
+        IndexFollower opened = serving;
+        if (opened != null && folder.mustBeChecked(opened.index())) {
+            Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
+        }
     }
 
     /** Reads the whole index once, while it serves: of most of its files a start looks at the beginning alone. */
-    private void check() {
-        try (ArticleIndex.View view = view()) {
+    private void check(ArticleIndex index) {
+        try (ArticleIndex.View view = index.view()) {
             view.check();
+            folder.noteChecked(index);
         } catch (IOException | RuntimeException e) {
-            if (running && ArticleIndex.isDamage(e)) {
-                log.warn("The index is damaged", e);
-                startRebuild();
-            }
+            failedToRead(e);
+        }
+    }
+
+    /** To be told of whatever fails while the index is read. If that is damaged it is built anew. */
+    void failedToRead(Exception e) {
+        if (running && ArticleIndex.isDamage(e) && rebuild.want()) {
+            log.warn("The index is damaged", e);
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        IndexFollower unfinished = building;
-        if (unfinished != null) {
-            unfinished.stop();
-        }
+        rebuild.stop();
         IndexFollower current = serving;
         if (current != null && !current.index().position().complete()) {
             current.stop();
         }
-        join(rebuilder);
+        rebuild.join();
         join(thread);
         builders.shutdown();
-        close(serving);
-        close(successor);
+        folder.close(serving);
+        folder.close(rebuild.result());
         // It may be started again: tests pause a context that waits for its next turn.
         serving = null;
-        successor = null;
         folder.close();
     }
 
-    private static void join(@Nullable Thread thread) {
+    static void join(@Nullable Thread thread) {
         try {
             if (thread != null) {
                 thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void close(@Nullable IndexFollower follower) {
-        if (follower != null) {
-            try (ArticleIndex index = follower.index()) {
-                if (index.isOpen()) {
-                    follower.commitIfChanged();
-                }
-            } catch (IOException | RuntimeException e) {
-                log.warn("The index was not closed in order; what is missing is put in at the next start", e);
-            }
         }
     }
 
@@ -180,26 +159,31 @@ class Indexing implements SmartLifecycle {
     IndexState state() {
         IndexFollower follower = serving;
         boolean filling = follower == null || !follower.index().position().complete();
-        return new IndexState(follower == null ? 0 : follower.index().size(), rebuilding || filling, rebuilt, problem);
+        return new IndexState(
+                follower == null ? 0 : follower.index().size(), rebuild.isWanted() || filling, rebuild.done(), problem);
     }
 
     /** Builds the index anew; the old one serves meanwhile. */
     void startRebuild() {
-        rebuilt = 0;
-        rebuilding = true;
+        rebuild.want();
+    }
+
+    /** Waits until searches find all that they need: the index is open, the names are known. */
+    void awaitReady() throws InterruptedException {
+        ready.await();
     }
 
     private void run() {
         long lastTrim = System.currentTimeMillis();
         while (running) {
             try {
-                followRegister();
+                register.follow();
                 IndexFollower follower = current();
                 if (!follower.index().position().complete()) {
                     // Nothing else to serve: the new one is searched while it fills.
-                    follower.fill(done -> rebuilt = done);
-                } else if (rebuilding && rebuilder == null) {
-                    rebuilder = Thread.ofPlatform().name("index-rebuild").start(this::rebuild);
+                    follower.fill(rebuild::progress);
+                } else {
+                    rebuild.beginIfWanted();
                 }
                 follower.follow();
                 if (System.currentTimeMillis() - lastTrim > BETWEEN_TRIMS) {
@@ -207,6 +191,7 @@ class Indexing implements SmartLifecycle {
                     nodes.trim(follower.committed());
                 }
                 problem = "";
+                ready.countDown();
                 pause(PAUSE);
             } catch (IOException | RuntimeException e) {
                 if (running) {
@@ -214,20 +199,6 @@ class Indexing implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    /** Names first, when it starts: whatever changes from then on is in the log. */
-    private void followRegister() {
-        if (!namesKnown) {
-            names.load();
-            namesKnown = true;
-        }
-        entitiesSeen = changes.readEntities(entitiesSeen, batch -> {
-            Set<Integer> changed =
-                    batch.stream().map(change -> (int) change.what()).collect(Collectors.toSet());
-            entities.reload(changed);
-            names.reload(changed);
-        });
     }
 
     private void failed(Exception e) {
@@ -244,12 +215,10 @@ class Indexing implements SmartLifecycle {
                 log.warn("The index cannot be opened again", still);
             }
         }
-        if (running && ArticleIndex.isDamage(e) && !rebuilding) {
-            startRebuild();
-        }
+        failedToRead(e);
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -260,7 +229,7 @@ class Indexing implements SmartLifecycle {
     /** What to follow with: the new index as soon as it is whole; the old one is then deleted. */
     private IndexFollower current() {
         IndexFollower old = serving;
-        IndexFollower next = successor;
+        IndexFollower next = rebuild.result();
         if (old == null) {
             throw new IllegalStateException("No index to follow with");
         }
@@ -268,42 +237,8 @@ class Indexing implements SmartLifecycle {
             return old;
         }
         serving = next;
-        successor = null;
-        discard(old);
-        rebuilder = null;
-        rebuilding = false;
+        folder.giveUp(old);
+        rebuild.end();
         return next;
-    }
-
-    private void rebuild() {
-        IndexFollower next = null;
-        try {
-            log.info("The index is built anew; the old one serves meanwhile");
-            next = folder.fresh(builders);
-            building = next;
-            next.fill(done -> rebuilt = done);
-            next.follow();
-            successor = next;
-            log.info("The new index is ready: {} articles", next.index().size());
-        } catch (IOException | RuntimeException e) {
-            if (running) {
-                log.warn("The index could not be built anew; it is tried again", e);
-            }
-            discard(next);
-            pause(running ? PAUSE_AFTER_FAILURE : 0);
-            rebuilder = null;
-        } finally {
-            building = null;
-        }
-    }
-
-    private void discard(@Nullable IndexFollower follower) {
-        try {
-            if (follower != null) {
-                folder.discard(follower);
-            }
-        } catch (IOException | RuntimeException e) {
-            log.warn("An index that is not needed could not be deleted; it is at the next start", e);
-        }
     }
 }

@@ -46,7 +46,11 @@ class Questions {
         try (ArticleIndex.View view = indexing.view()) {
             return question.ask(view, entities.now());
         } catch (IOException e) {
+            indexing.failedToRead(e);
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            indexing.failedToRead(e);
+            throw e;
         }
     }
 

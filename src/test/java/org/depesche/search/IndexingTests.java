@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,8 +12,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,8 @@ import org.springframework.util.FileSystemUtils;
 @AutoConfigureMockMvc
 class IndexingTests {
 
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     @Autowired
     private ChangeLog changes;
 
@@ -45,6 +51,12 @@ class IndexingTests {
 
     @Autowired
     private NameIndex names;
+
+    @Autowired
+    private EntityNames entityNames;
+
+    @Autowired
+    private FigureSets figureSets;
 
     @Autowired
     private JdbcClient jdbc;
@@ -165,16 +177,52 @@ class IndexingTests {
         waitFor(1);
         String before = index();
         indexing.stop();
-        try (Stream<Path> files = Files.walk(data)) {
-            // texts that are stored: nothing that is looked at when it is opened
-            for (Path file : files.filter(file -> file.toString().matches(".*articles/.*\\.(cfs|fdt)"))
-                    .toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                bytes[bytes.length / 2] ^= 1;
-                Files.write(file, bytes);
-            }
-        }
+        turnSomeBytes();
         start();
+        waitUntil(() -> !Files.exists(data.resolve("index").resolve(before)));
+        waitFor(1);
+    }
+
+    @Test
+    void anIndexIsReadAsAWholeOnceADayOnly() throws IOException {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        Path checked = data.resolve("index").resolve(before).resolve("checked");
+        assertThat(checked).as("of a new one there is nothing to be found out").doesNotExist();
+        indexing.stop();
+        start();
+        waitUntil(() -> Files.exists(checked));
+        indexing.stop();
+
+        IndexFolder folder = folder();
+        try (ExecutorService builders = Executors.newSingleThreadExecutor();
+                ArticleIndex index = folder.open(builders).follower().index()) {
+            assertThat(folder.mustBeChecked(index)).isFalse();
+            Files.writeString(checked, "2024-05-17");
+            assertThat(folder.mustBeChecked(index)).isTrue();
+        } finally {
+            folder.close();
+        }
+    }
+
+    @Test
+    void anIndexThatWasReadTodayIsBuiltAnewAsSoonAsASearchMeetsDamage() throws IOException {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        Path checked = data.resolve("index").resolve(before).resolve("checked");
+        indexing.stop();
+        start();
+        waitUntil(() -> Files.exists(checked));
+        Questions questions = new Questions(indexing, entities, entityNames, figureSets, BERLIN);
+        assertThatThrownBy(() -> questions.ask((view, register) -> {
+                    throw new CorruptIndexException("Not as it was written", "_0.fdt");
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+
         waitUntil(() -> !Files.exists(data.resolve("index").resolve(before)));
         waitFor(1);
     }
@@ -300,19 +348,29 @@ class IndexingTests {
         });
     }
 
+    private void turnSomeBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            // texts that are stored: nothing that is looked at when it is opened
+            for (Path file : files.filter(file -> file.toString().matches(".*articles/.*\\.(cfs|fdt)"))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+    }
+
     private void start() {
         indexing = make();
         indexing.start();
     }
 
     private Indexing make() {
-        return new Indexing(
-                new IndexFolder(changes, rows, entities, nodes, data, ZoneId.of("Europe/Berlin")),
-                changes,
-                entities,
-                names,
-                nodes,
-                "on");
+        return new Indexing(folder(), changes, entities, names, nodes, "on");
+    }
+
+    private IndexFolder folder() {
+        return new IndexFolder(changes, rows, entities, nodes, data, BERLIN);
     }
 
     private void store() {
