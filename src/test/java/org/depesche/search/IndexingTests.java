@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.depesche.register.Measures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class IndexingTests {
     private EntityNames entityNames;
 
     @Autowired
-    private FigureSets figureSets;
+    private Measures measures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -217,7 +218,7 @@ class IndexingTests {
         indexing.stop();
         start();
         waitUntil(() -> Files.exists(checked));
-        Questions questions = new Questions(indexing, entities, entityNames, figureSets, BERLIN);
+        Questions questions = new Questions(indexing, entities, entityNames, measures, BERLIN);
         assertThatThrownBy(() -> questions.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))
