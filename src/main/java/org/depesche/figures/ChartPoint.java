@@ -110,6 +110,11 @@ record ChartPoint(
         return told.figure().role() == Figure.Role.FROM;
     }
 
+    /** Whether an editor found that its source has it wrong. */
+    public boolean isWrong() {
+        return told.sourceError() != null;
+    }
+
     boolean isEnd() {
         return told.figure().role() == Figure.Role.TO;
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what articles tell otherwise than others. Which figures may differ is seen in the columns of the index; of these,
- * the latest first, the sentences are read and compared, until there are enough.
+ * the latest first, the sentences are read and compared, until there are enough. What a source has wrong, as an editor
+ * found, is compared with nothing.
  */
 @Component
 class DifferingReports {
@@ -57,6 +58,9 @@ class DifferingReports {
         groups.forEach(group -> Arrays.stream(group.figures()).forEach(one -> numbers.put(figures.id(one), one)));
         Map<Long, Claim> claims = new HashMap<>();
         for (ToldFigure figure : told.of(List.copyOf(numbers.keySet()))) {
+            if (figure.sourceError() != null) {
+                continue;
+            }
             claims.put(figure.id(), claim(measure, figure, figures, Objects.requireNonNull(numbers.get(figure.id()))));
         }
         return claims;

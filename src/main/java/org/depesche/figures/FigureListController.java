@@ -78,7 +78,7 @@ class FigureListController {
                         .map(told -> ChartPoint.of(told, 0, series.factor()))
                         .filter(Objects::nonNull)
                         .forEach(points::add));
-        return Chart.ofPoints(series, points, query.isOfOne(), Set.of());
+        return PointChart.of(series, points, query.isOfOne(), Set.of());
     }
 
     private String name(String id) {

@@ -54,7 +54,7 @@ class MeasureCharts {
                 }
             }
         }
-        return Chart.ofPoints(series, points, !selection.query().subjects().isEmpty(), differing);
+        return PointChart.of(series, points, !selection.query().subjects().isEmpty(), differing);
     }
 
     private static @Nullable Chart bins(MeasureSelection selection, Series series, int[] latest) {
@@ -69,6 +69,6 @@ class MeasureCharts {
                     : figures.latestFirst(selection.groups().get(group));
             bins.addAll(ChartBin.of(figures, own, group, grain, series.factor()));
         }
-        return Chart.ofBins(series, bins, selection.groups().size(), grain);
+        return BarChart.of(series, bins, selection.groups().size(), grain);
     }
 }

@@ -9,6 +9,7 @@ import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.search.MeasureFigures.Subject;
+import org.depesche.search.MeasureSearch;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ record MeasurePage(
 
     public Measure measure() {
         return query.measure();
+    }
+
+    /** Whether related measures are looked for in the articles that were stored last alone. */
+    public boolean isLastOnly() {
+        return articles > MeasureSearch.MOST_ARTICLES;
+    }
+
+    /** So many are looked at for related measures. */
+    public int lookedAt() {
+        return Math.min(articles, MeasureSearch.MOST_ARTICLES);
     }
 
     static MeasurePage of(

@@ -11,7 +11,8 @@ import org.depesche.register.Measures;
 import org.depesche.search.MeasureSearch;
 import org.springframework.stereotype.Component;
 
-/** Reads differing reports with their sentences; those of which readers may no longer see two are left out. */
+/** Reads differing reports with their sentences; those of which readers may no longer see two that are right
+ * as far as is known are left out. */
 @Component
 class ShownReports {
 
@@ -37,6 +38,7 @@ class ShownReports {
             List<ToldFigure> some = report.figures().stream()
                     .map(figures::get)
                     .filter(Objects::nonNull)
+                    .filter(figure -> figure.sourceError() == null)
                     .toList();
             Optional<Measure> measure = measures.find(report.measure()).filter(one -> !one.hidden());
             if (some.size() > 1 && measure.isPresent()) {

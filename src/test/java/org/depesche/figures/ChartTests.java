@@ -82,7 +82,7 @@ class ChartTests {
     }
 
     private static Chart chart(Series series, List<ChartPoint> points) {
-        return Objects.requireNonNull(Chart.ofPoints(series, points, true, Set.of()));
+        return Objects.requireNonNull(PointChart.of(series, points, true, Set.of()));
     }
 
     @Test
@@ -228,8 +228,36 @@ class ChartTests {
     }
 
     @Test
+    void whatItsSourceHasWrongIsMarkedAndTheLineLeavesItOut() {
+        ToldFigure right = exact("60", 2021);
+        ToldFigure wrong = new ToldFigure(
+                right.id(),
+                right.figure(),
+                right.surface(),
+                right.before(),
+                right.after(),
+                right.article(),
+                right.headline(),
+                right.day(),
+                right.source(),
+                right.language(),
+                right.counted(),
+                right.changed(),
+                "Es waren 6");
+
+        Chart marked = chart(PERCENT, List.of(point(exact("4", 2020)), point(wrong), point(exact("8", 2022))));
+        Chart plain = chart(PERCENT, List.of(point(exact("4", 2020)), point(right), point(exact("8", 2022))));
+
+        assertThat(marked.isWrong()).isTrue();
+        assertThat(marked.points()).hasSize(3);
+        assertThat(marked.lines().getFirst().path().split("L")).hasSize(2);
+        assertThat(plain.isWrong()).isFalse();
+        assertThat(plain.lines().getFirst().path().split("L")).hasSize(3);
+    }
+
+    @Test
     void twoValuesHaveNoCourse() {
-        assertThat(Chart.ofPoints(PERCENT, List.of(point(exact("4", 2021)), point(exact("6", 2022))), true, Set.of()))
+        assertThat(PointChart.of(PERCENT, List.of(point(exact("4", 2021)), point(exact("6", 2022))), true, Set.of()))
                 .isNull();
     }
 

@@ -1,8 +1,11 @@
 package org.depesche.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +163,43 @@ class MeasurePageTests {
             assertThat(Instant.now()).as("waited for the list").isBefore(end);
             Thread.sleep(100);
         }
+    }
+
+    @Test
+    void whatItsSourceHasWrongIsCrossedOutAndComparedWithNothing() throws Exception {
+        Measure measure = fourFigures();
+        assertThat(page(measure.url()).select(".report")).hasSize(1);
+
+        mvc.perform(post("/editor/articles/{article}/figures/source-errors", numberOf("article_id"))
+                        .with(user("Wiebke Harms").roles("EDITOR"))
+                        .with(csrf())
+                        .param("figure", String.valueOf(numberOf("id")))
+                        .param("revision", "1")
+                        .param("reason", "Es waren 9 Millionen"))
+                .andExpect(status().isSeeOther());
+
+        Document page = page(measure.url());
+        Instant end = Instant.now().plusSeconds(20);
+        while (page.select("svg.plot a.wrong").isEmpty()
+                || page.select("svg.plot a").size() < 3) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            Thread.sleep(50);
+            page = page(measure.url());
+        }
+        assertThat(page.select("svg.plot a.wrong").attr("aria-label")).contains("5\u00a0Mio.", "Fehler der Quelle");
+        assertThat(page.select(".chart__key").text()).contains("Fehler der Quelle");
+        assertThat(page.select("tbody .in-error").text()).contains("Es waren 9 Millionen");
+        assertThat(page.select(".report")).isEmpty();
+        assertThat(page("/figures/differing?measure=" + measure.id()).select(".report"))
+                .isEmpty();
+    }
+
+    /** Of the figure with the least value in euros. */
+    private long numberOf(String column) {
+        return jdbc.sql("select " + column + " from article_figure where measure = :name and value = 5000000")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     @Test
