@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.depesche.register.Measures;
 import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
@@ -23,15 +24,18 @@ class AnalysisController {
     private final Tagger tagger;
     private final LanguageDetector languages;
     private final KnownEntities entities;
+    private final Measures measures;
     private final JsonMapper json;
 
     /** All that the machine can do at once; more would only make all of them slower. */
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    AnalysisController(Tagger tagger, LanguageDetector languages, KnownEntities entities, JsonMapper json) {
+    AnalysisController(
+            Tagger tagger, LanguageDetector languages, KnownEntities entities, Measures measures, JsonMapper json) {
         this.tagger = tagger;
         this.languages = languages;
         this.entities = entities;
+        this.measures = measures;
         this.json = json;
     }
 
@@ -64,6 +68,7 @@ class AnalysisController {
                 entities.byKey(found.stream()
                         .filter(EntityMention.class::isInstance)
                         .map(mention -> ((EntityMention) mention).entity())
-                        .toList()));
+                        .toList()),
+                measures);
     }
 }

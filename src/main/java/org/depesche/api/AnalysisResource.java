@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.register.Entity;
+import org.depesche.register.Measures;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AnalysisResource(@Nullable String language, List<MentionResource> mentions, List<FigureResource> figures) {
 
-    static AnalysisResource of(@Nullable Locale language, List<Mention> found, Map<EntityKey, Entity> known) {
+    static AnalysisResource of(
+            @Nullable Locale language, List<Mention> found, Map<EntityKey, Entity> known, Measures measures) {
         return new AnalysisResource(
                 language == null ? null : language.toLanguageTag(),
                 found.stream()
@@ -28,7 +30,8 @@ record AnalysisResource(@Nullable String language, List<MentionResource> mention
                 found.stream()
                         .filter(FigureMention.class::isInstance)
                         .map(FigureMention.class::cast)
-                        .map(mention -> FigureResource.of(mention.span(), mention.surface(), mention.figure()))
+                        .map(mention ->
+                                FigureResource.of(mention.span(), mention.surface(), mention.figure(), measures, null))
                         .toList());
     }
 }

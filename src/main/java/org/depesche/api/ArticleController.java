@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
+import org.depesche.article.SourceErrors;
 import org.depesche.reading.Visibility;
+import org.depesche.register.Measures;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,14 @@ class ArticleController {
 
     private final Articles articles;
     private final KnownEntities entities;
+    private final Measures measures;
+    private final SourceErrors errors;
 
-    ArticleController(Articles articles, KnownEntities entities) {
+    ArticleController(Articles articles, KnownEntities entities, Measures measures, SourceErrors errors) {
         this.articles = articles;
         this.entities = entities;
+        this.measures = measures;
+        this.errors = errors;
     }
 
     @GetMapping("/api/v1/articles/{id}")
@@ -34,7 +40,9 @@ class ArticleController {
         return ArticleResource.of(
                 article,
                 entities.byId(
-                        article.mentions().stream().map(ArticleMention::entity).toList()));
+                        article.mentions().stream().map(ArticleMention::entity).toList()),
+                measures,
+                errors.of(article));
     }
 
     private static void refuseWhatReadersMayNotSee(Article article) {

@@ -8,6 +8,8 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Dateline;
 import org.depesche.article.Published;
 import org.depesche.register.Entity;
+import org.depesche.register.Measures;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,12 @@ record ArticleResource(
         }
     }
 
-    /** @param entities of its mentions, by the ids that these hold */
-    static ArticleResource of(Article article, Map<Integer, Entity> entities) {
+    /**
+     * @param entities of its mentions, by the ids that these hold
+     * @param errors why figures are wrong as the source tells them, by their places
+     */
+    static ArticleResource of(
+            Article article, Map<Integer, Entity> entities, Measures measures, Map<Span, String> errors) {
         Published published = article.published();
         Locale language = article.language();
         return new ArticleResource(
@@ -71,7 +77,8 @@ record ArticleResource(
                         .map(mention -> MentionResource.of(mention, entities.get(mention.entity())))
                         .toList(),
                 article.figures().stream()
-                        .map(figure -> FigureResource.of(figure.span(), figure.surface(), figure.figure()))
+                        .map(figure -> FigureResource.of(
+                                figure.span(), figure.surface(), figure.figure(), measures, errors.get(figure.span())))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package org.depesche.api;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param per what it is counted by; null if by nothing
  * @param measure what it counts, in the words of the text; null if the text does not say
  * @param role {@code from} or {@code to} of a change; null if neither
+ * @param counted the same in the register; null if the text does not say, if it is not known yet, or hidden
  * @param change {@code up} or {@code down} where it is the size of a change; null if it is not
+ * @param standing {@code source_error} where an editor found that the source has it wrong; null if nobody says so
+ * @param reason why; null if nobody says so
  */
 record FigureResource(
         int start,
@@ -35,11 +39,16 @@ record FigureResource(
         String unit,
         @Nullable String per,
         @Nullable String measure,
+        @Nullable MeasureResource counted,
         @Nullable String role,
         @Nullable String change,
-        @Nullable PeriodResource period) {
+        @Nullable PeriodResource period,
+        @Nullable String standing,
+        @Nullable String reason) {
 
-    static FigureResource of(Span span, String surface, Figure figure) {
+    /** @param sourceError why the source has it wrong; null if nobody says so */
+    static FigureResource of(
+            Span span, String surface, Figure figure, Measures measures, @Nullable String sourceError) {
         Quantity quantity = figure.quantity();
         return new FigureResource(
                 span.start(),
@@ -53,9 +62,15 @@ record FigureResource(
                 quantity.unit(),
                 quantity.per(),
                 figure.measure(),
+                measures.ofLemma(figure.measureLemma())
+                        .filter(measure -> !measure.hidden())
+                        .map(MeasureResource::of)
+                        .orElse(null),
                 lower(figure.role()),
                 lower(figure.change()),
-                figure.period() == null ? null : PeriodResource.of(figure.period()));
+                figure.period() == null ? null : PeriodResource.of(figure.period()),
+                sourceError == null ? null : "source_error",
+                sourceError);
     }
 
     /** Without zeros at the end of its decimals. */

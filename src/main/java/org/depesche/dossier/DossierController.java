@@ -11,6 +11,7 @@ import org.depesche.register.ReaderNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SubjectFigures;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
@@ -29,11 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DossierController {
 
+    private static final int MOST_MEASURES = 8;
+
     private final Entities entities;
     private final ArticleSearch search;
     private final Mentions mentions;
     private final ReaderNames names;
     private final PlaceMaps maps;
+    private final SubjectFigures figures;
     private final SiteAddress site;
 
     DossierController(
@@ -42,12 +46,14 @@ class DossierController {
             Mentions mentions,
             ReaderNames names,
             PlaceMaps maps,
+            SubjectFigures figures,
             SiteAddress site) {
         this.entities = entities;
         this.search = search;
         this.mentions = mentions;
         this.names = names;
         this.maps = maps;
+        this.figures = figures;
         this.site = site;
     }
 
@@ -73,6 +79,7 @@ class DossierController {
         return new ModelAndView("dossier/show")
                 .addObject("dossier", dossier)
                 .addObject("map", map(dossier, filter))
+                .addObject("told", figures.of(entity.id(), MOST_MEASURES))
                 .addObject("canonical", site.of(entity.url(), request));
     }
 

@@ -73,6 +73,11 @@ record DossierPage(
         return "/places/map?" + kind + "=" + id;
     }
 
+    /** All figures of its articles. */
+    public String figures() {
+        return "/figures?" + kind + "=" + id;
+    }
+
     /** Its articles as a feed. */
     public String feed() {
         return "/feeds" + search;

@@ -88,6 +88,18 @@ final class FigureColumns {
         return number(day, doc);
     }
 
+    /** Where it stands in time: the middle of its period, else the day of its article. */
+    int place(int doc) throws IOException {
+        if (FigureTraits.isPeriodSaid(traits(doc))) {
+            int first = number(start, doc);
+            int last = number(end, doc);
+            if (first != FigureColumns.UNKNOWN && last != FigureColumns.UNKNOWN) {
+                return first + (last - first) / 2;
+            }
+        }
+        return day(doc);
+    }
+
     int traits(int doc) throws IOException {
         return traits.advanceExact(doc) ? (int) traits.longValue() : 0;
     }
@@ -125,7 +137,6 @@ final class FigureColumns {
 
     IndexedFigure figure(int doc, EntityColumns.Snapshot register) throws IOException {
         int how = traits(doc);
-        int published = day(doc);
         int first = number(start, doc);
         int last = number(end, doc);
         boolean said = FigureTraits.isPeriodSaid(how);
@@ -133,8 +144,8 @@ final class FigureColumns {
         return new IndexedFigure(
                 id(doc),
                 number(article, doc),
-                published,
-                said && whole ? first + (last - first) / 2 : published,
+                day(doc),
+                place(doc),
                 !said ? 0 : whole ? IndexedFigure.length(first, last) : IndexedFigure.OPEN,
                 how,
                 series(doc),

@@ -209,13 +209,23 @@ class ApiTests {
                         "unit",
                         "per",
                         "measure",
+                        "counted",
                         "role",
                         "change",
-                        "period");
+                        "period",
+                        "standing",
+                        "reason");
         assertThat(answer.getContentAsString())
                 .contains("\"value\":220000000000,\"lower\":0.0000001,\"upper\":null,\"modifier\":\"~\"");
         assertThat(figure.get("kind").asString()).isEqualTo("money");
+        assertThat(List.copyOf(figure.get("counted").propertyNames())).containsExactly("id", "name", "url");
+        assertThat(figure.get("counted").get("name").asString()).isEqualTo("Haushalt");
+        assertThat(figure.get("counted").get("url").asString())
+                .isEqualTo(
+                        "/figures/measures/" + figure.get("counted").get("id").asInt() + "/haushalt");
         assertThat(figure.get("role").isNull()).isTrue();
+        assertThat(figure.get("standing").isNull()).isTrue();
+        assertThat(figure.get("reason").isNull()).isTrue();
         assertThat(figure.get("change").asString()).isEqualTo("down");
         assertThat(figure.get("period").toString())
                 .isEqualTo(

@@ -119,6 +119,8 @@ class FigureMarkTests {
         assertThat(answer(get("/figures.csv?measure=" + measure)).getContentAsString(StandardCharsets.UTF_8))
                 .contains(",standing,standing_reason")
                 .contains(",source_error,Laut Geschäftsbericht 168 Millionen");
+        assertThat(answer(get("/api/v1/articles/" + id)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"standing\":\"source_error\",\"reason\":\"Laut Geschäftsbericht 168 Millionen\"");
         assertThat(logged()).containsExactly("articles.figures.source-errors: Laut Geschäftsbericht 168 Millionen");
 
         answer(post(page(figures).selectFirst(".decisions form").attr("action")));
