@@ -69,7 +69,10 @@ class MeasurePageTests {
         store(own + "raten", "3", "DIE ZWEITE");
         store(quote, "4", "DIE DRITTE");
         Instant end = Instant.now().plusSeconds(20);
-        while (counts(rate) != 2 || counts(quote) != 1) {
+        while (counts(rate) != 2
+                || counts(quote) != 1
+                || headlines("Vaasa " + quote).isEmpty()
+                || headlines("Vaasa " + own + "raten").isEmpty()) {
             assertThat(Instant.now()).as("waited for the index").isBefore(end);
             Thread.onSpinWait();
         }
@@ -203,7 +206,7 @@ class MeasurePageTests {
 
     @Test
     void aSearchOfArticlesForAFigureKnowsTheNewName() throws Exception {
-        String name = own + " pro Jahr";
+        String name = own + " netto";
         send(page("/editor/measures/" + measure(rate).id()), "/renamings", "name", name);
 
         assertThat(headlines("figure:\"" + name + "\"")).containsExactlyInAnyOrder("DIE ERSTE", "DIE ZWEITE");
