@@ -148,9 +148,11 @@ class SimilarGroupsTests {
         try (ExecutorService node = Executors.newSingleThreadExecutor()) {
             Future<?> look = transaction.execute(deleting -> {
                 jdbc.sql("delete from article where id = :id").param("id", gone).update();
+                int holder =
+                        jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
                 Future<?> begun = node.submit(this::look);
                 // or the application's own watch was faster
-                await().until(() -> isSomebodyWaiting() || begun.isDone());
+                await().until(() -> isSomebodyWaiting(holder) || begun.isDone());
                 return begun;
             });
             assertThat(look).succeedsWithin(Duration.ofSeconds(20));
@@ -159,12 +161,12 @@ class SimilarGroupsTests {
         await().untilAsserted(() -> assertThat(others(first)).containsExactly(second));
     }
 
-    /** For a row that another transaction holds. */
-    private boolean isSomebodyWaiting() {
+    /** For a row that the transaction of this process of the database holds. */
+    private boolean isSomebodyWaiting(int holder) {
         return jdbc.sql("""
                 select exists (select from pg_stat_activity
-                where wait_event_type = 'Lock' and datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid)))
-                """).query(Boolean.class).single();
+                where wait_event_type = 'Lock' and datname = current_database() and :holder = any(pg_blocking_pids(pid)))
+                """).param("holder", holder).query(Boolean.class).single();
     }
 
     @Test
