@@ -31,7 +31,7 @@ final class IndexFollower {
     /** When a single article is shown; several that come one by one together. */
     private static final Duration SOON = Duration.ofMillis(200);
 
-    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(3);
+    private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
 
     /** Articles at a time, when all are put in. */
