@@ -1,10 +1,20 @@
 package org.depesche.tagging;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent". */
+/**
+ * Whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent", "700.000 mehr als
+ * im Vorjahr".
+ */
 final class Changes {
+
+    private static final Set<String> MORE = Set.of("mehr", "more");
+    private static final Set<String> LESS = Set.of("weniger", "less", "fewer");
+    private static final Set<String> THAN = Set.of("als", "than");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private Changes() {}
 
@@ -25,7 +35,28 @@ final class Changes {
         if (t.is(draft.number, "minus")) {
             return Figure.Change.DOWN;
         }
+        Figure.Change compared = compared(t, draft.end);
+        if (compared == null) {
+            // behind what is counted: "40 Starts weniger als"
+            compared = compared(t, draft.end + 1);
+        }
+        if (compared != null) {
+            return compared;
+        }
         return s.lexicon.german ? null : word(s, draft.start - 1);
+    }
+
+    /** "mehr als" behind it, unless that begins another figure: "in 30 Städten mehr als 500 Menschen". */
+    private static Figure.@Nullable Change compared(Tokens t, int i) {
+        String than = t.low(i + 2);
+        boolean number = !than.isEmpty() && Character.isDigit(than.charAt(0));
+        if (!THAN.contains(t.low(i + 1)) || number && !YEAR.matcher(than).matches()) {
+            return null;
+        }
+        if (MORE.contains(t.low(i))) {
+            return Figure.Change.UP;
+        }
+        return LESS.contains(t.low(i)) ? Figure.Change.DOWN : null;
     }
 
     private static Figure.@Nullable Change word(Sentence s, int i) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read as a figure and how; the rows are in {@code figures/*.csv}: language | sentence | figures. */
 class FigureFinderTests {
@@ -90,6 +91,32 @@ class FigureFinderTests {
         assertThat(found.get(0).figure().change()).isEqualTo(Figure.Change.DOWN);
         assertThat(found.get(1).figure().role()).isEqualTo(Figure.Role.FROM);
         assertThat(found.get(2).figure().role()).isEqualTo(Figure.Role.TO);
+    }
+
+    /** Changes as signs in the order of the text: + and - are sizes of a rise and a fall, = is a value. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Es kamen 4,9 Millionen Menschen, 700.000 mehr als 2023.                       | =+
+            de | Es kamen 4,9 Millionen, 100.000 mehr als im Rekordjahr 2019.                   | =+
+            de | Gezählt wurden 1.690 Starts, 40 weniger als im Vorjahr.                        | =-
+            de | Je Aktie gibt es 1,20 Euro, 15 Cent mehr als 2023.                             | =+
+            de | Das waren 9 Prozent weniger als im Jahr davor.                                 | -
+            de | Im Hafen legten 40 Schiffe weniger als im Mai an.                              | -
+            de | In 30 Städten demonstrierten mehr als 500 Menschen.                            | ==
+            de | In 30 Städten mehr als 500 Zelte: das gab es nie.                              | ==
+            de | Mehr als 700.000 Menschen kamen.                                               | =
+            de | Für 20 Euro mehr gibt es einen Platz am Fenster.                               | =
+            en | The port handled 1.2 million tonnes, 40,000 fewer than in 2023.                | =-
+            en | Profit was 12 million euros, 5 percent more than a year earlier.               | =+
+            en | In 30 towns more than 500 tents were put up.                                   | ==
+            """)
+    void takesWhatIsMoreOrLessThanSomethingElseForAChange(String language, String text, String changes) {
+        String found = find(language, text, null).stream()
+                .map(mention -> mention.figure().change())
+                .map(change -> change == null ? "=" : change == Figure.Change.UP ? "+" : "-")
+                .collect(Collectors.joining());
+
+        assertThat(found).isEqualTo(changes);
     }
 
     @Test
