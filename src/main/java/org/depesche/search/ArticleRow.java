@@ -1,6 +1,8 @@
 package org.depesche.search;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -74,36 +76,25 @@ record ArticleRow(
             @Nullable String periodFound,
             List<Integer> subjects) {
 
-        /** One of which nothing is asked but what it counts, how much, and when. */
-        FigureRow(
-                long id,
-                String kind,
-                BigDecimal value,
-                @Nullable BigDecimal lower,
-                @Nullable BigDecimal upper,
-                String unit,
-                @Nullable String per,
-                @Nullable String measure,
-                @Nullable String measureLemma,
-                @Nullable LocalDate periodStart,
-                @Nullable LocalDate periodEnd) {
-            this(
-                    id,
-                    kind,
-                    value,
-                    lower,
-                    upper,
-                    unit,
-                    per,
-                    measure,
-                    measureLemma,
-                    periodStart,
-                    periodEnd,
-                    "EXACT",
-                    null,
-                    null,
-                    null,
-                    List.of());
+        /** Of a row that has the columns of {@code article_figure} by their names. */
+        static FigureRow read(ResultSet row, List<Integer> subjects) throws SQLException {
+            return new FigureRow(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    row.getBigDecimal("value"),
+                    row.getBigDecimal("lower"),
+                    row.getBigDecimal("upper"),
+                    row.getString("unit"),
+                    row.getString("per"),
+                    row.getString("measure"),
+                    row.getString("measure_lemma"),
+                    row.getObject("period_start", LocalDate.class),
+                    row.getObject("period_end", LocalDate.class),
+                    row.getString("modifier"),
+                    row.getString("role"),
+                    row.getString("change"),
+                    row.getString("period_found"),
+                    subjects);
         }
     }
 

@@ -70,22 +70,8 @@ class ArticleRows {
                 """).param("ids", ids).query(row -> {
             FigureSubjects entities = named.getOrDefault(row.getLong("article_id"), FigureSubjects.NONE);
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
-                    .add(new FigureRow(
-                            row.getLong("id"),
-                            row.getString("kind"),
-                            row.getBigDecimal("value"),
-                            row.getBigDecimal("lower"),
-                            row.getBigDecimal("upper"),
-                            row.getString("unit"),
-                            row.getString("per"),
-                            row.getString("measure"),
-                            row.getString("measure_lemma"),
-                            row.getObject("period_start", LocalDate.class),
-                            row.getObject("period_end", LocalDate.class),
-                            row.getString("modifier"),
-                            row.getString("role"),
-                            row.getString("change"),
-                            row.getString("period_found"),
+                    .add(FigureRow.read(
+                            row,
                             entities.of(
                                     row.getInt("sentence_start"),
                                     row.getInt("sentence_end"),

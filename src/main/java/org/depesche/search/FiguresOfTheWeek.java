@@ -75,13 +75,28 @@ public class FiguresOfTheWeek {
     /** A new value and what was known before. */
     public record News(Measure measure, OtherFigure now, OtherFigure before, ValueChange change) {}
 
-    private record Pair(Measure measure, long now, List<Long> before) {}
+    /** @param before what it may be set beside, the latest first */
+    private record Pair(Measure measure, long now, List<Long> before) {
+
+        Pair withLatest() {
+            return new Pair(measure, now, before.subList(0, 1));
+        }
+    }
 
     private record Week(IndexReader.CacheKey index, List<Integer> hidden, int today, List<Pair> pairs) {}
 
     /** The most telling first. */
     public List<News> latest(int most) {
         List<Pair> pairs = weeks.get("").pairs;
+        // All of these are read with their articles: more than will be shown only where one of them may not be seen.
+        List<Pair> likely = pairs.stream().limit(most).map(Pair::withLatest).toList();
+        List<News> news = read(likely);
+        return news.size() == likely.size()
+                ? news
+                : read(pairs).stream().limit(most).toList();
+    }
+
+    private List<News> read(List<Pair> pairs) {
         Set<Long> ids = new HashSet<>();
         pairs.forEach(pair -> {
             ids.add(pair.now);
@@ -91,7 +106,6 @@ public class FiguresOfTheWeek {
         return pairs.stream()
                 .map(pair -> news(pair, told))
                 .filter(Objects::nonNull)
-                .limit(most)
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.depesche.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,27 +61,16 @@ class FoundInText {
         Map<Long, List<StoredFigure>> found = new HashMap<>();
         jdbc.sql("""
                 select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma,
-                    kind, value, lower, upper, unit, per, period_start, period_end
+                    kind, value, lower, upper, unit, per, period_start, period_end, modifier, role, change,
+                    period_found
                 from article_figure where article_id = any(:articles) order by span_start
                 """).param("articles", articles.toArray(Long[]::new)).query(row -> {
-            FigureRow figure = new FigureRow(
-                    row.getLong("id"),
-                    row.getString("kind"),
-                    row.getBigDecimal("value"),
-                    row.getBigDecimal("lower"),
-                    row.getBigDecimal("upper"),
-                    row.getString("unit"),
-                    row.getString("per"),
-                    row.getString("measure"),
-                    row.getString("measure_lemma"),
-                    row.getObject("period_start", LocalDate.class),
-                    row.getObject("period_end", LocalDate.class));
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
                     .add(new StoredFigure(
                             new Span(row.getInt("span_start"), row.getInt("span_end")),
                             new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
                             row.getString("surface"),
-                            figure));
+                            FigureRow.read(row, List.of())));
         });
         return found;
     }

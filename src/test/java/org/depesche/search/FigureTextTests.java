@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ class FigureTextTests {
                 measure,
                 null,
                 LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+                LocalDate.of(year, 12, 31),
+                "EXACT",
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static boolean finds(String typed, FigureRow figure) {

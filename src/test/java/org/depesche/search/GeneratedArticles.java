@@ -109,7 +109,12 @@ final class GeneratedArticles {
                     words[rank(WORDS)],
                     null,
                     null,
-                    null));
+                    null,
+                    "EXACT",
+                    null,
+                    null,
+                    null,
+                    List.of()));
         }
         return figures;
     }
