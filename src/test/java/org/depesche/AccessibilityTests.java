@@ -181,7 +181,7 @@ class AccessibilityTests {
 
     /** What several articles count, two of them otherwise than a third. */
     private String measure() {
-        String counted = "Umschlag" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "gut";
+        String counted = "Umschlag" + UniqueWord.next() + "gut";
         for (String value : List.of("4", "6", "9")) {
             SampleArticle.of("Der Hafen in Rostock zählt " + value)
                     .paragraph("In Rostock waren es " + value + " Millionen Euro.")
@@ -297,7 +297,7 @@ class AccessibilityTests {
     }
 
     private void pagesOfMeasures() {
-        String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        String name = "Q" + UniqueWord.next() + "x";
         int[] ids = new int[2];
         for (int i = 0; i < 2; i++) {
             String measure = name + List.of("waermebedarf", "wärmebedarf").get(i);
@@ -326,7 +326,7 @@ class AccessibilityTests {
 
     /** A pair that may be one, found by the search that somebody asks for. */
     private void likenesses() {
-        String name = "Osterkamp" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String name = "Osterkamp" + UniqueWord.next();
         SampleArticle.of("Zwei Namen " + UUID.randomUUID())
                 .paragraph("Jürgen " + name + " heißt auch J. " + name + ".")
                 .names(EntityKind.PERSON, "Jürgen " + name, "Jürgen " + name)

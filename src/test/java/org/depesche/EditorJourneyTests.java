@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,7 @@ class EditorJourneyTests {
     @BeforeEach
     void anEditorIsThere() {
         site = new Site(port);
-        word = "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        word = "q" + UniqueWord.next() + "x";
         site.signIn();
     }
 

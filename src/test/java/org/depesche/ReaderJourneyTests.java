@@ -13,7 +13,6 @@ import static com.codeborne.selenide.Selenide.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.WebDriverRunner;
-import java.util.UUID;
 import org.depesche.article.Archive;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class ReaderJourneyTests {
     @BeforeEach
     void twelveArticlesOfWhichFiveNameSomebody() {
         site = new Site(port);
-        word = "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        word = "q" + UniqueWord.next() + "x";
         for (int i = 1; i <= 12; i++) {
             String person = i <= 5 ? PERSON : "Kenta Morishima";
             SampleArticle.of("Meldung " + i + " " + word)

@@ -14,7 +14,6 @@ import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.actions;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
 
-import java.util.UUID;
 import org.depesche.article.Archive;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class TaggingJourneyTests {
     @Autowired
     private Archive archive;
 
-    private final String surname = "Harm" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "sen";
+    private final String surname = "Harm" + UniqueWord.next() + "sen";
     private Site site;
     private String tags;
 

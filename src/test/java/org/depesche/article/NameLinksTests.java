@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.depesche.UniqueWord;
 import org.depesche.register.Curation;
 import org.depesche.register.Register;
 import org.depesche.register.Seen;
@@ -49,8 +50,7 @@ class NameLinksTests {
     private Curation curation;
 
     /** Letters, so that no other test has anybody of that name. */
-    private final String surname =
-            "Zeh" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replaceAll("(.)", "$1o");
+    private final String surname = "Zeh" + UniqueWord.next().replaceAll("(.)", "$1o");
 
     private final Set<String> places = new HashSet<>();
     private final String henrike = "Henrike " + surname;

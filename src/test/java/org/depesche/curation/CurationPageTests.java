@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
@@ -52,7 +53,7 @@ class CurationPageTests {
     private JdbcClient jdbc;
 
     /** A family name that nobody else in the database has. */
-    private final String family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    private final String family = "Zz" + UniqueWord.next();
 
     private final String henrike = "Henrike " + family;
     private final String rike = "Rike " + family;

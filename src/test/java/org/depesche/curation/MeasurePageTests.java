@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
@@ -58,7 +59,7 @@ class MeasurePageTests {
     private ArticleSearch articles;
 
     /** The first part of compounds that no other test has. */
-    private final String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+    private final String own = "Q" + UniqueWord.next() + "x";
 
     private final String rate = own + "rate";
     private final String quote = own + "quote";

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
@@ -48,7 +49,7 @@ class MergeSeenTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    private final String family = "Zz" + UniqueWord.next();
     private final String henrike = "Henrike " + family;
     private final String other = "Joost " + family;
     private final String rike = "Rike " + family;

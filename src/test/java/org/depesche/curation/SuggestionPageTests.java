@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.register.Act;
 import org.depesche.register.Curation;
@@ -57,7 +58,7 @@ class SuggestionPageTests {
     private Likenesses likenesses;
 
     /** A family name that nobody else in the database has, nor one like it. */
-    private final String family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "mann";
+    private final String family = "Zz" + UniqueWord.next() + "mann";
 
     private final String full = "Wladimir " + family;
     private final String brief = "W. " + family;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
@@ -54,7 +54,7 @@ class DossierFiguresTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String own = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String own = UniqueWord.next();
     private final String revenue = "Umsatz" + own + "wert";
     private final String quota = "Quote" + own + "wert";
     private final String company = "Reederei " + own;

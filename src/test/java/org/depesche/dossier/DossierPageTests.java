@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
@@ -56,7 +56,7 @@ class DossierPageTests {
 
     @BeforeEach
     void someoneNew() {
-        family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        family = "Zz" + UniqueWord.next();
         name = "Henrike " + family;
     }
 

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -65,7 +65,7 @@ class FigureMarkTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String measure = "Kosten" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+    private final String measure = "Kosten" + UniqueWord.next() + "wert";
 
     private long id;
     private String figures;

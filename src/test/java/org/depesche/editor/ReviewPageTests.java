@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -42,8 +43,7 @@ class ReviewPageTests {
     @Autowired
     private Articles articles;
 
-    private final String surname =
-            "Zeh" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replaceAll("(.)", "$1u");
+    private final String surname = "Zeh" + UniqueWord.next().replaceAll("(.)", "$1u");
 
     private long id;
 

@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -48,7 +48,7 @@ class RevisionPageTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String surname = "Revisla" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String surname = "Revisla" + UniqueWord.next();
     private long id;
 
     @BeforeEach

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.tagging.EntityKind;
@@ -44,7 +44,7 @@ class TagPageTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String surname = "Osterloh" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String surname = "Osterloh" + UniqueWord.next();
     private long id;
     private String tags;
 

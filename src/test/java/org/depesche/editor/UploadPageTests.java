@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
+import org.depesche.UniqueWord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +32,7 @@ class UploadPageTests {
     @Autowired
     private MockMvc mvc;
 
-    private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String unique = UniqueWord.next();
 
     @Test
     void theFormAsksForFilesAndWhatTheyDoNotSay() throws Exception {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.search.FigureQuery;
@@ -42,7 +42,7 @@ class FigureListTests {
     @Autowired
     private FigureSearch search;
 
-    private final String measure = "Kosten" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+    private final String measure = "Kosten" + UniqueWord.next() + "wert";
 
     private long store(String headline, LocalDate day, String surface, String value, Modifier modifier, String unit) {
         FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;
@@ -143,7 +143,7 @@ class FigureListTests {
 
     @Test
     void oneMeasureIsOneChoiceInWhateverCaseItIsWritten() throws Exception {
-        String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        String own = "Q" + UniqueWord.next() + "x";
         for (String written : List.of(own + "volumen", own + "volumens")) {
             SampleArticle.of("Zum " + written)
                     .paragraph("Das " + own + " lag bei 7 Millionen Euro.")

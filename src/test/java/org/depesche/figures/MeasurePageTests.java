@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.register.Measure;
@@ -54,7 +54,7 @@ class MeasurePageTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String name = "Ertrag" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+    private final String name = "Ertrag" + UniqueWord.next() + "wert";
 
     private void store(String place, String surface, String value, Modifier modifier, String unit) {
         FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;

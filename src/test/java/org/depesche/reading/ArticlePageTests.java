@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
@@ -239,7 +240,7 @@ class ArticlePageTests {
 
     /** A word that no other article has. */
     private static String rareWord() {
-        return "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        return "Zz" + UniqueWord.next();
     }
 
     private void await(String words, long expected) throws InterruptedException {

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
@@ -44,7 +44,7 @@ class KnownFiguresTests {
     @Autowired
     private FigureSearch search;
 
-    private final String measure = "umsatz" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "wert";
+    private final String measure = "umsatz" + UniqueWord.next() + "wert";
     private final LocalDate today = LocalDate.now();
 
     private long told(String company, LocalDate day, int year, String surface, String value, String unit) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.depesche.UniqueWord;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -48,7 +49,7 @@ class CurationTests {
     private ApplicationEvents events;
 
     /** A family name that nobody else in the database has. */
-    private final String family = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    private final String family = "Zz" + UniqueWord.next();
 
     private int person(String name) {
         return resolve(EntityKind.PERSON, name, name);

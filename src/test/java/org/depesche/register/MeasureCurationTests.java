@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.depesche.UniqueWord;
 import org.depesche.register.Measures.Written;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.FigureReader;
@@ -27,7 +27,7 @@ class MeasureCurationTests {
     private MeasureCuration curation;
 
     /** The first part of compounds that no other test has. */
-    private final String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+    private final String own = "Q" + UniqueWord.next() + "x";
 
     private Measure entered(String words) {
         Written written = new Written(FigureReader.lemma(words, Locale.GERMAN), words, Locale.GERMAN);

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.depesche.UniqueWord;
 import org.depesche.register.Measures.Written;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class MeasuresTests {
     private Measures measures;
 
     /** The first part of compounds that no other test has. */
-    private final String own = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+    private final String own = "Q" + UniqueWord.next() + "x";
 
     /** As every import does. */
     private Measure entered(String words) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.tagging.EntityKind;
@@ -36,7 +36,7 @@ class FeedTests {
     @Autowired
     private Archive archive;
 
-    private final String unique = "wort" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String unique = "wort" + UniqueWord.next();
 
     private MockHttpServletResponse answer(String url, String... headers) throws Exception {
         var request = get(URI.create(url)).header("Host", "evil.example").header("Accept-Language", "de");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
@@ -122,7 +123,7 @@ class FewHitsTests {
 
     @Test
     void whereNeitherAFilterNorAWordAloneHelpsBothCanBeLeftOut() throws Exception {
-        String own = "Qualle" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String own = "Qualle" + UniqueWord.next();
         SampleArticle.of("Die Qualle und das Meer")
                 .source("Andere " + source)
                 .paragraph("Dort treibt die " + own + ".")

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.register.Entities;
@@ -58,7 +58,7 @@ class PlaceMapPageTests {
 
     @BeforeEach
     void twoArticles() {
-        word = "zz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        word = "zz" + UniqueWord.next();
         port = "Anker" + word;
         country = "Land" + word;
         nowhere = "Nirgend" + word;
