@@ -32,6 +32,9 @@ final class IndexFollower {
     private static final Duration SOON = Duration.ofMillis(200);
 
     private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
+    /** While all are put in: each time is one more segment to merge, and nobody waits for a certain one. */
+    private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
 
     /** Articles at a time, when all are put in. */
@@ -90,7 +93,9 @@ final class IndexFollower {
             apply(ids);
             done += ids.size();
             progress.accept(done);
-            refreshIfDue();
+            if (isPast(index.lastRefresh(), LONGEST_UNSEEN_FILLING)) {
+                refresh();
+            }
             ids = rows.idsAfter(ids.getLast(), PORTION);
         }
         index.moveTo(index.position().whole());

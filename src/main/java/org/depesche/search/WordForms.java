@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.lucene.analysis.CharacterUtils;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WordForms extends TokenFilter {
 
     /** A power of two. */
-    private static final int AT_HAND = 4096;
+    private static final int AT_HAND = 16_384;
 
     private final BiFunction<String, String, List<String>> forms;
     private final @Nullable Known[] atHand = new Known[AT_HAND];
@@ -24,7 +25,7 @@ final class WordForms extends TokenFilter {
     private int next;
 
     /** A word that was met lately: most words of a text are few, over and over. */
-    private record Known(String written, List<String> forms) {}
+    private record Known(char[] written, List<String> forms) {}
 
     /** @param forms of a word as written and in lower case */
     WordForms(TokenStream words, BiFunction<String, String, List<String>> forms) {
@@ -59,22 +60,12 @@ final class WordForms extends TokenFilter {
         String written = term.toString();
         CharacterUtils.toLowerCase(term.buffer(), 0, term.length());
         List<String> found = forms.apply(written, term.toString());
-        atHand[place] = new Known(written, found);
+        atHand[place] = new Known(written.toCharArray(), found);
         return found;
     }
 
-    private boolean isTerm(String word) {
-        int length = word.length();
-        if (length != term.length()) {
-            return false;
-        }
-        char[] letters = term.buffer();
-        for (int i = 0; i < length; i++) {
-            if (letters[i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isTerm(char[] word) {
+        return Arrays.equals(word, 0, word.length, term.buffer(), 0, term.length());
     }
 
     @Override
