@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticleIndex implements Closeable {
 
     private static final int BUFFER_MB = 64;
+
+    /** Half as many as is usual: a search looks every form of every word up in each. Merging costs a third more. */
+    private static final int SEGMENTS_PER_TIER = 4;
 
     private static final SearcherFactory PATIENT = new SearcherFactory() {
         @Override
@@ -109,6 +113,7 @@ final class ArticleIndex implements Closeable {
         IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
         settings.setRAMBufferSizeMB(BUFFER_MB);
         settings.setCommitOnClose(false);
+        settings.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
         // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
         settings.setMaxFullFlushMergeWaitMillis(0);
         if (columns) {

@@ -13,6 +13,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of one segment on the heap, to count with: some 50 bytes an article. A segment never changes, so they are
@@ -39,6 +41,18 @@ final class Columns {
     private final Words sources;
     private final Words sections;
     private final Words languages;
+    private volatile @Nullable Merged merged;
+
+    /**
+     * @param docs that name an entity that counts as another or not at all, or is not known
+     * @param merges and register's size, by which it holds
+     */
+    private record Merged(FixedBitSet docs, int merges, int size) {
+
+        boolean holds(EntityColumns.Snapshot register) {
+            return merges == register.merges() && size <= register.size();
+        }
+    }
 
     /**
      * A column of words.
@@ -164,5 +178,32 @@ final class Columns {
     /** Where among them each document's ids begin, and behind the last where they end. */
     int[] firstEntities() {
         return firstEntity;
+    }
+
+    /**
+     * The documents that do not simply count for the ids that they have: some are of entities that were merged or hidden,
+     * or that the register did not know yet.
+     */
+    FixedBitSet merged(EntityColumns.Snapshot register) {
+        Merged known = merged;
+        if (known == null || !known.holds(register)) {
+            known = new Merged(mergedIn(register.canonical()), register.merges(), register.size());
+            merged = known;
+        }
+        return known.docs;
+    }
+
+    private FixedBitSet mergedIn(int[] canonical) {
+        FixedBitSet docs = new FixedBitSet(articles.length);
+        for (int doc = 0; doc < articles.length; doc++) {
+            for (int i = firstEntity[doc]; i < firstEntity[doc + 1]; i++) {
+                int id = entities[i];
+                if (id >= canonical.length || canonical[id] != id) {
+                    docs.set(doc);
+                    break;
+                }
+            }
+        }
+        return docs;
     }
 }

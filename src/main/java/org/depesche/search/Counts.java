@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 import org.depesche.tagging.FigureKind;
 
 /**
@@ -22,7 +23,6 @@ final class Counts implements Collector {
     private static final int MONTHS = Short.MAX_VALUE + 1;
 
     private final EntityColumns.Snapshot register;
-    private final int[] canonical;
     private final int[] entities;
     private final int[] months = new int[MONTHS];
     private final int[] kinds = new int[FigureKind.values().length];
@@ -31,12 +31,12 @@ final class Counts implements Collector {
     private boolean whole = true;
 
     private Columns columns;
+    private FixedBitSet merged;
     private final Map<Facet, int[]> ofSegment = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // the columns come with each segment
     private Counts(EntityColumns.Snapshot register) {
         this.register = register;
-        this.canonical = register.canonical();
         this.entities = new int[register.size()];
     }
 
@@ -142,6 +142,7 @@ final class Counts implements Collector {
     private void begin(LeafReaderContext context) {
         endSegment();
         columns = Columns.of(context.reader());
+        merged = columns.merged(register);
         for (Facet facet : Facet.values()) {
             if (facet.isOfWords()) {
                 ofSegment.put(facet, new int[columns.words(facet).values().length]);
@@ -179,22 +180,23 @@ final class Counts implements Collector {
         for (int d = 0; d < size; d++) {
             int start = firsts[docs[d]];
             int end = firsts[docs[d] + 1];
-            for (int i = start; i < end; i++) {
-                int id = ids[i];
-                if (id < canonical.length && canonical[id] == id) {
-                    entities[id]++;
-                } else {
-                    countMerged(ids, start, end, i);
+            if (merged.get(docs[d])) {
+                countMerged(ids, start, end);
+            } else {
+                for (int i = start; i < end; i++) {
+                    entities[ids[i]]++;
                 }
             }
         }
     }
 
-    private void countMerged(int[] ids, int start, int end, int at) {
-        int shown = register.canonical(ids[at]);
-        whole &= shown != 0 || register.knows(ids[at]);
-        if (shown != 0 && !isCounted(ids, start, end, at, shown)) {
-            entities[shown]++;
+    private void countMerged(int[] ids, int start, int end) {
+        for (int at = start; at < end; at++) {
+            int shown = register.canonical(ids[at]);
+            whole &= shown != 0 || register.knows(ids[at]);
+            if (shown != 0 && (shown == ids[at] || !isCounted(ids, start, end, at, shown))) {
+                entities[shown]++;
+            }
         }
     }
 

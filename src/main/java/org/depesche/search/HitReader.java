@@ -115,7 +115,7 @@ class HitReader {
     private static @Nullable Weight weight(IndexSearcher searcher, Showing showing) throws IOException {
         return showing.query() == null
                 ? null
-                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE, 1);
+                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     private static RawHit raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
