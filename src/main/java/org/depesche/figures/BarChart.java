@@ -19,8 +19,12 @@ final class BarChart {
 
     private BarChart() {}
 
-    /** Null where there are too few. */
-    static @Nullable Chart of(Series series, List<ChartBin> bins, int groups, Grain grain) {
+    /**
+     * Null where there are too few.
+     *
+     * @param leftOut how many are in no bin, as their source has them wrong
+     */
+    static @Nullable Chart of(Series series, List<ChartBin> bins, int groups, Grain grain, int leftOut) {
         if (bins.isEmpty()) {
             return null;
         }
@@ -54,6 +58,16 @@ final class BarChart {
             lines.add(new Line(group, paths.get(group).toString()));
         }
         return new Chart(
-                series, values, time, List.of(), bars, lines, List.of(), EnumSet.noneOf(Style.class), false, grain);
+                series,
+                values,
+                time,
+                List.of(),
+                bars,
+                lines,
+                List.of(),
+                EnumSet.noneOf(Style.class),
+                false,
+                grain,
+                leftOut);
     }
 }

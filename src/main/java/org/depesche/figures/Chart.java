@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param styles of the points, for the key
  * @param undated whether some points stand at the day of their article
  * @param grain what a bar is: a year, a quarter, a month; null: they are points
+ * @param leftOut how many are in no bar, as their source has them wrong
  */
 record Chart(
         Series series,
@@ -30,7 +31,8 @@ record Chart(
         List<Line> steps,
         Set<Style> styles,
         boolean undated,
-        @Nullable Grain grain) {
+        @Nullable Grain grain,
+        int leftOut) {
 
     /** More points cannot be told apart. */
     static final int MOST_POINTS = 150;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
@@ -57,8 +58,14 @@ class MeasureCharts {
         return PointChart.of(series, points, !selection.query().subjects().isEmpty(), differing);
     }
 
-    private static @Nullable Chart bins(MeasureSelection selection, Series series, int[] latest) {
+    /** Nothing in a bar says which of its figures are wrong as their source tells them: it does without them. */
+    private @Nullable Chart bins(MeasureSelection selection, Series series, int[] dated) {
         MeasureFigures figures = selection.figures();
+        Set<Long> wrong = told.wrong(selection.query().measure());
+        int[] latest = without(wrong, figures, dated);
+        if (latest.length < Chart.LEAST) {
+            return null;
+        }
         LocalDate last = LocalDate.ofEpochDay(figures.place(latest[0]));
         LocalDate first = LocalDate.ofEpochDay(figures.place(latest[latest.length - 1]));
         Grain grain = ChartBin.grain(figures, latest, first, last);
@@ -66,9 +73,20 @@ class MeasureCharts {
         for (int group = 0; group < selection.groups().size(); group++) {
             int[] own = selection.groups().size() == 1
                     ? latest
-                    : figures.latestFirst(selection.groups().get(group));
+                    : without(
+                            wrong,
+                            figures,
+                            figures.latestFirst(selection.groups().get(group)));
             bins.addAll(ChartBin.of(figures, own, group, grain, series.factor()));
         }
-        return BarChart.of(series, bins, selection.groups().size(), grain);
+        return BarChart.of(series, bins, selection.groups().size(), grain, dated.length - latest.length);
+    }
+
+    private static int[] without(Set<Long> wrong, MeasureFigures figures, int[] some) {
+        return wrong.isEmpty()
+                ? some
+                : IntStream.of(some)
+                        .filter(figure -> !wrong.contains(figures.id(figure)))
+                        .toArray();
     }
 }

@@ -62,7 +62,8 @@ final class PointChart {
                 steps(points),
                 styles,
                 told.stream().anyMatch(one -> !one.said()),
-                null);
+                null,
+                0);
     }
 
     /** Where a change that begins here ends: in the same sentence, at the same time. */

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
@@ -45,6 +47,20 @@ class ToldFigures {
             found.put(figure.id(), figure);
         });
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The ids of the figures of a measure that are wrong as their source tells them, as an editor found. */
+    Set<Long> wrong(Measure measure) {
+        return jdbc.sql("""
+                select f.id
+                from tag_decision d join article_figure f on f.article_id = d.article_id
+                    and f.span_start = d.span_start and f.span_end = d.span_end
+                where d.act = 'SOURCE_ERROR' and d.undone_at is null and d.superseded_by is null and not d.lost
+                    and f.measure_lemma = any(:lemmas)
+                """)
+                .param("lemmas", measure.lemmas().toArray(String[]::new))
+                .query(Long.class)
+                .set();
     }
 
     private ToldFigure figure(ResultSet row) throws SQLException {

@@ -170,13 +170,7 @@ class MeasurePageTests {
         Measure measure = fourFigures();
         assertThat(page(measure.url()).select(".report")).hasSize(1);
 
-        mvc.perform(post("/editor/articles/{article}/figures/source-errors", numberOf("article_id"))
-                        .with(user("Wiebke Harms").roles("EDITOR"))
-                        .with(csrf())
-                        .param("figure", String.valueOf(numberOf("id")))
-                        .param("revision", "1")
-                        .param("reason", "Es waren 9 Millionen"))
-                .andExpect(status().isSeeOther());
+        mark();
 
         Document page = page(measure.url());
         Instant end = Instant.now().plusSeconds(20);
@@ -194,7 +188,49 @@ class MeasurePageTests {
                 .isEmpty();
     }
 
-    /** Of the figure with the least value in euros. */
+    @Test
+    void barsDoWithoutWhatItsSourceHasWrong() throws Exception {
+        int many = Chart.MOST_POINTS + 1;
+        SampleArticle all = SampleArticle.of("Chronik " + name).published(Published.on(LocalDate.of(2024, 1, 1)));
+        for (int i = 0; i < many; i++) {
+            String surface = (100 + i) + " Taler";
+            all.paragraph("Es waren " + surface + ".")
+                    .counts(surface, FigureKind.MONEY, String.valueOf(100 + i), Modifier.EXACT, "EUR", name);
+        }
+        all.in(archive);
+        store("Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        Measure measure = measure(many + 1);
+        Document before = page(measure.url());
+        assertThat(before.select("svg.plot a.bin").attr("aria-label")).contains("152 Zahlen", "bis 5\u00a0Mio.");
+        assertThat(before.select(".chart__note").text()).doesNotContain("Fehler der Quelle");
+
+        mark();
+
+        Document page = page(measure.url());
+        Instant end = Instant.now().plusSeconds(20);
+        while (!page.select(".chart__note").text().contains("Fehler der Quelle")) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            Thread.sleep(50);
+            page = page(measure.url());
+        }
+        assertThat(page.select("svg.plot a.bin").attr("aria-label")).contains("151 Zahlen", "bis 250");
+        assertThat(page.select("#chart-title").text()).contains("151 Zahlen");
+        assertThat(page.select(".chart__note").text()).contains("Eine Zahl, die", "steht in keinem Balken");
+        assertThat(page.select(".vital dd").getFirst().text()).isEqualTo("152");
+    }
+
+    /** Marks the figure with the value of five millions as its source's error. */
+    private void mark() throws Exception {
+        mvc.perform(post("/editor/articles/{article}/figures/source-errors", numberOf("article_id"))
+                        .with(user("Wiebke Harms").roles("EDITOR"))
+                        .with(csrf())
+                        .param("figure", String.valueOf(numberOf("id")))
+                        .param("revision", "1")
+                        .param("reason", "Es waren 9 Millionen"))
+                .andExpect(status().isSeeOther());
+    }
+
+    /** Of the figure with the value of five millions. */
     private long numberOf(String column) {
         return jdbc.sql("select " + column + " from article_figure where measure = :name and value = 5000000")
                 .param("name", name)
