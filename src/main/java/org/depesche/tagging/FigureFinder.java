@@ -50,11 +50,13 @@ final class FigureFinder {
         }
         Periods periods = new Periods(sentence, drafts, text.published());
         Measures measures = new Measures(sentence, drafts);
+        Parts parts = new Parts(sentence, drafts);
         for (Draft draft : drafts) {
             Tokens tokens = sentence.tokens;
             Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
+            measure = parts.own(draft, measure);
             if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }

@@ -119,6 +119,36 @@ class FigureFinderTests {
         assertThat(found).isEqualTo(changes);
     }
 
+    /** The measures in the order of the text; - is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Der Umsatz stieg auf 3 Milliarden Euro, davon 200 Millionen Euro in Europa.              | Umsatz, -
+            de | Der Umsatz lag bei 3 Mrd. Euro, davon entfielen rund 200 Mio. Euro auf Europa.           | Umsatz, -
+            de | Der Umsatz lag bei 3 Mrd. Euro (davon 200 Mio. hier), der Gewinn bei 20 Mio. Euro.       | Umsatz, -, Gewinn
+            de | Der Haushalt sieht Ausgaben von 12 Mrd. Euro vor, davon 2 Mrd. für Schulen und 900 Mio. für Straßen. | Ausgaben, -, -
+            de | Die Firma beschäftigt 34.000 Mitarbeiter, von denen 12.000 in Kiel arbeiten.              | Mitarbeiter, -
+            de | Die Investitionen belaufen sich auf 80 Mio. Euro, 20 Millionen davon trägt das Land.     | Investitionen, -
+            de | Die Kosten betragen 3 Millionen Euro, darunter 200.000 Euro Zinsen.                      | Kosten, Zinsen
+            de | Mehr als 150 Einsatzkräfte, darunter 40 Taucher, suchten nach dem Jungen.                | Einsatzkräfte, Taucher
+            de | Es entstehen 48 Wohnungen, ein Drittel davon gefördert.                                  | Wohnungen, Wohnungen
+            de | Der Umsatz könne davon profitieren und auf 3 Milliarden Euro steigen.                    | Umsatz
+            de | Die Schulden betragen 3 Milliarden Euro, davon profitieren 12 Banken.                    | Schulden, Banken
+            en | Revenue rose to 3 billion euros, of which 200 million euros came from Europe.            | Revenue, -
+            en | Revenue rose to $3 billion, including $200 million from Europe.                          | Revenue, -
+            en | The company employs 34,000 people, 12,000 of them in Germany.                            | people, -
+            en | The fund holds 900 million euros, 200 million of which is in shares.                     | fund, -
+            en | Spending reached 40 million dollars, including 5 million dollars of interest.            | Spending, interest
+            en | Profit was 20 million euros, which compares with 12 million euros a year earlier.        | Profit, Profit
+            """)
+    void aPartIsNoValueOfWhatTheWholeCounts(String language, String text, String measures) {
+        String found = find(language, text, PUBLISHED).stream()
+                .map(mention -> mention.figure().measure())
+                .map(measure -> measure == null ? "-" : measure)
+                .collect(Collectors.joining(", "));
+
+        assertThat(found).isEqualTo(measures);
+    }
+
     @Test
     void takesTheDayOfPublicationWhereNothingIsSaid() {
         Mention.FigureMention dated =
