@@ -1,9 +1,9 @@
 package org.depesche.editor;
 
 import java.util.List;
-import org.depesche.ingest.IngestFile;
-import org.depesche.ingest.IngestRun;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.RunFiles;
+import org.depesche.ingest.RunOverview;
 import org.depesche.web.PageLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,9 +23,11 @@ class RunController {
     private static final int FILES = 100;
 
     private final IngestRuns runs;
+    private final RunFiles files;
 
-    RunController(IngestRuns runs) {
+    RunController(IngestRuns runs, RunFiles files) {
         this.runs = runs;
+        this.files = files;
     }
 
     @GetMapping
@@ -38,16 +40,12 @@ class RunController {
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
-        IngestRun run = runs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageLinks pages = pages(page, FILES, run.files().size(), "/editor/runs/" + id + "?page=");
-        List<IngestFile> shown = run.files().stream()
-                .skip((long) (pages.page() - 1) * FILES)
-                .limit(FILES)
-                .toList();
+        RunOverview run = runs.overview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PageLinks pages = pages(page, FILES, run.files(), "/editor/runs/" + id + "?page=");
         model.addAttribute("run", run);
         model.addAttribute("pages", pages);
-        model.addAttribute("files", shown);
-        model.addAttribute("failed", run.failed().stream().limit(FILES).toList());
+        model.addAttribute("files", files.of(id, FILES, (long) (pages.page() - 1) * FILES));
+        model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES));
         return "editor/run";
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
-import org.depesche.ingest.IngestRun;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.RunFiles;
 import org.depesche.web.Sheet;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RunReportController {
 
+    /** Files read at a time: the report is sent while it is made. */
+    private static final int TOGETHER = 100;
+
     private final IngestRuns runs;
+    private final RunFiles files;
     private final MessageSource messages;
     private final SiteAddress site;
 
-    RunReportController(IngestRuns runs, MessageSource messages, SiteAddress site) {
+    RunReportController(IngestRuns runs, RunFiles files, MessageSource messages, SiteAddress site) {
         this.runs = runs;
+        this.files = files;
         this.messages = messages;
         this.site = site;
     }
@@ -37,11 +42,15 @@ class RunReportController {
     @GetMapping("/editor/runs/{id:\\d{1,18}}.csv")
     void report(@PathVariable long id, HttpServletRequest request, HttpServletResponse answer, Locale locale)
             throws IOException {
-        IngestRun run = runs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try (Sheet sheet = Sheet.to(
                 answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {
-            for (IngestFile file : run.files()) {
-                write(file, sheet, request, locale);
+            List<IngestFile> some = files.of(id, TOGETHER, 0);
+            for (long done = 0; !some.isEmpty(); some = files.of(id, TOGETHER, done)) {
+                for (IngestFile file : some) {
+                    write(file, sheet, request, locale);
+                }
+                done += some.size();
             }
         }
     }

@@ -22,25 +22,4 @@ public record IngestRun(
     public String state() {
         return isFinished() ? "finished" : isPaused ? "paused" : "running";
     }
-
-    public long finishedFiles() {
-        return files.stream().filter(file -> !file.isPending()).count();
-    }
-
-    /** The files of which nothing came, or not all. */
-    public List<IngestFile> failed() {
-        return files.stream()
-                .filter(file -> file.isFailed() || file.count(Outcome.FAILED) > 0)
-                .toList();
-    }
-
-    /** How many items of all files came to this. */
-    public long count(Outcome outcome) {
-        return files.stream().mapToLong(file -> file.count(outcome)).sum();
-    }
-
-    /** The files with something in them that waits for an editor. */
-    public List<IngestFile> waiting() {
-        return files.stream().filter(file -> file.count(Outcome.WAITING) > 0).toList();
-    }
 }

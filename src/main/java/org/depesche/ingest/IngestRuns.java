@@ -1,14 +1,10 @@
 package org.depesche.ingest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +16,13 @@ public class IngestRuns {
 
     private final JdbcClient jdbc;
     private final IngestFiles files;
+    private final RunFiles runFiles;
     private final IngestQueue queue;
 
-    IngestRuns(JdbcClient jdbc, IngestFiles files, IngestQueue queue) {
+    IngestRuns(JdbcClient jdbc, IngestFiles files, RunFiles runFiles, IngestQueue queue) {
         this.jdbc = jdbc;
         this.files = files;
+        this.runFiles = runFiles;
         this.queue = queue;
     }
 
@@ -55,52 +53,42 @@ public class IngestRuns {
                         row.getObject("created_at", OffsetDateTime.class),
                         IngestFiles.defaults(row),
                         row.getObject("paused_at") != null,
-                        files(id)))
+                        runFiles.of(id, Integer.MAX_VALUE, 0)))
                 .optional();
     }
 
-    private List<IngestFile> files(long run) {
-        List<IngestFile> files = jdbc.sql("select * from ingest_file where run_id = :run order by position")
-                .param("run", run)
-                .query((row, n) -> new IngestFile(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getLong("size"),
-                        row.getString("original_sha256"),
-                        IngestFile.State.valueOf(row.getString("state")),
-                        problem(row),
-                        List.of()))
-                .list();
-        // read after the files, so that of one that is through all items are there
-        Map<Long, List<IngestItem>> items = items(run);
-        return files.stream()
-                .map(file -> file.with(items.getOrDefault(file.id(), List.of())))
-                .toList();
+    /** The same in numbers: without its files, of which there may be thousands. */
+    public Optional<RunOverview> overview(long id) {
+        return jdbc.sql("""
+                select r.created_by, r.created_at, r.paused_at is not null as paused, count(f.id) as files,
+                    count(f.id) filter (where f.state <> 'PENDING') as finished,
+                    count(f.id) filter (where f.state = 'FAILED' or exists (
+                        select from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED')) as failed
+                from ingest_run r left join ingest_file f on f.run_id = r.id where r.id = :id group by r.id
+                """)
+                .param("id", id)
+                .query((row, n) -> new RunOverview(
+                        id,
+                        row.getString("created_by"),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getBoolean("paused"),
+                        row.getLong("files"),
+                        row.getLong("finished"),
+                        row.getLong("failed"),
+                        // read after the files, so that of one that is through all items are counted
+                        outcomes(id)))
+                .optional();
     }
 
-    private Map<Long, List<IngestItem>> items(long run) {
-        Map<Long, List<IngestItem>> items = new HashMap<>();
+    private Map<Outcome, Long> outcomes(long run) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         jdbc.sql("""
-                select i.* from ingest_item i join ingest_file f on f.id = i.file_id
-                where f.run_id = :run order by i.file_id, i.item
+                select i.outcome, count(*) from ingest_item i join ingest_file f on f.id = i.file_id
+                where f.run_id = :run group by i.outcome
                 """).param("run", run).query(row -> {
-            items.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
-                    .add(new IngestItem(
-                            row.getInt("item"),
-                            Outcome.valueOf(row.getString("outcome")),
-                            row.getString("headline"),
-                            row.getObject("article_id", Long.class),
-                            problem(row)));
+            outcomes.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
         });
-        return items;
-    }
-
-    private static @Nullable IngestProblem problem(ResultSet row) throws SQLException {
-        String key = row.getString("problem_key");
-        return key == null
-                ? null
-                : new IngestProblem(Stage.valueOf(row.getString("stage")), key, List.of((String[])
-                        row.getArray("problem_arguments").getArray()));
+        return outcomes;
     }
 
     /** The latest runs first. */

@@ -1,0 +1,37 @@
+package org.depesche.ingest;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * What became of a run in numbers, without its files.
+ *
+ * @param who uploaded them
+ * @param isPaused whether an editor stopped it for a while
+ * @param failedFiles of which nothing came, or not all
+ * @param outcomes how many items of all files came to what; those that none came to are left out
+ */
+public record RunOverview(
+        long id,
+        String who,
+        OffsetDateTime created,
+        boolean isPaused,
+        long files,
+        long finishedFiles,
+        long failedFiles,
+        Map<Outcome, Long> outcomes) {
+
+    /** Whether no file is left to work on. */
+    public boolean isFinished() {
+        return finishedFiles == files;
+    }
+
+    /** As in the API: {@code running}, {@code paused} or {@code finished}. */
+    public String state() {
+        return isFinished() ? "finished" : isPaused ? "paused" : "running";
+    }
+
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+}
