@@ -8,6 +8,7 @@ import java.util.Locale;
 final class FigureFinder {
 
     private final Lazy<GermanNominative> nominative;
+    private final NamedMeasures named;
 
     FigureFinder() {
         this(GermanWords.SHARED);
@@ -15,6 +16,7 @@ final class FigureFinder {
 
     FigureFinder(Lazy<GermanWords> words) {
         this.nominative = new Lazy<>(() -> new GermanNominative(words.get()));
+        this.named = new NamedMeasures(words);
     }
 
     /** Places in an order where no figure stands. */
@@ -24,6 +26,11 @@ final class FigureFinder {
     }
 
     List<Mention.FigureMention> find(TaggableText text) {
+        return find(text, List.of());
+    }
+
+    /** @param names whom the text names, as far as somebody has looked: people are not measured */
+    List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names) {
         Locale language = text.language();
         boolean english = language != null && language.getLanguage().equals("en");
         boolean german = language != null && language.getLanguage().equals("de");
@@ -34,14 +41,19 @@ final class FigureFinder {
         List<Mention.FigureMention> found = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
-                sentence(text, span, lexicon, language, found);
+                sentence(text, span, lexicon, language, names, found);
             }
         }
         return found;
     }
 
     private void sentence(
-            TaggableText text, Span span, Lexicon lexicon, Locale language, List<Mention.FigureMention> found) {
+            TaggableText text,
+            Span span,
+            Lexicon lexicon,
+            Locale language,
+            List<Mention.EntityMention> names,
+            List<Mention.FigureMention> found) {
         Sentence sentence =
                 new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
         List<Draft> drafts = FigureScanner.scan(sentence);
@@ -56,7 +68,7 @@ final class FigureFinder {
             Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
-            measure = parts.own(draft, measure);
+            measure = named.unnamed(parts.own(draft, measure), sentence, names);
             if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }

@@ -62,13 +62,21 @@ final class GermanNominative {
             return phrase;
         }
         // "der befragten Unternehmen" are several: one would be "des befragten Unternehmens"
-        boolean several = parts.getFirst().endsWith("en") && words.isPlural(noun);
+        boolean several = parts.getFirst().endsWith("en") && words.isPlural(noun)
+                || parts.getFirst().endsWith("e") && isOfMany(noun);
         String ending = several ? GermanWords.Gender.PLURAL.ending : known.gender().ending;
-        parts.set(head, known.nominative());
+        parts.set(head, several ? noun : known.nominative());
         for (int adjective = 0; adjective < head; adjective++) {
             parts.set(adjective, stem(parts.get(adjective)) + ending);
         }
         return String.join(" ", parts);
+    }
+
+    /** "offene Stellen": a plural with an ending of its own, unlike "neue Fahrer", who may be one. */
+    private boolean isOfMany(String noun) {
+        return words.readings(noun).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU")
+                        && !noun.contentEquals(reading.getStem()));
     }
 
     private boolean isInflectedAdjective(String word) {

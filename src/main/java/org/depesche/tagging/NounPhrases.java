@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds German noun phrases by their capitals: adjectives, noun, what is hyphened to it, genitives behind. */
@@ -7,6 +8,9 @@ final class NounPhrases {
 
     /** @param start first token without the article; @param head the noun; @param end token after the last */
     record Phrase(int start, int head, int end, boolean prepositional, String text) {}
+
+    /** What a sentence within another begins behind. */
+    private static final Set<String> OPENING = Set.of(":", "–", "„", "“", "\"", "»", "«");
 
     private NounPhrases() {}
 
@@ -84,6 +88,9 @@ final class NounPhrases {
                 || s.has("notsubject", i)
                 || s.has("month", i)
                 || s.has("weekday", i)) {
+            return false;
+        }
+        if ((i == 0 || OPENING.contains(t.text(i - 1))) && BeginningWords.isSmall(t.text(i))) {
             return false;
         }
         return i > 0 ? !s.has("article", i) && !(s.has("starter", i) && t.is(i - 1, "„")) : !s.has("starter", i);

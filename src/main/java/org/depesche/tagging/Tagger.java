@@ -27,11 +27,10 @@ public final class Tagger {
      */
     public List<Mention> tag(TaggableText text, Set<Find> find) {
         List<Mention> mentions = new ArrayList<>();
-        if (find.contains(Find.ENTITIES)) {
-            mentions.addAll(entities.find(text));
-        }
+        List<Mention.EntityMention> names = find.contains(Find.ENTITIES) ? entities.find(text) : List.of();
+        mentions.addAll(names);
         if (find.contains(Find.FIGURES)) {
-            List<Mention.FigureMention> found = figures.find(text);
+            List<Mention.FigureMention> found = figures.find(text, names);
             mentions.addAll(found);
             if (find.contains(Find.ORDINALS)) {
                 mentions.addAll(figures.ordinals(text, found));

@@ -37,7 +37,7 @@ final class YearMasks {
         if (!german) {
             return Counts.englishCounted(t.low(i + 1)) || value < 1800 && Counts.noun(s, i + 1) != null;
         }
-        boolean old = value < 1800;
+        boolean old = value < 1800 && !t.low(i - 1).startsWith("jahr");
         boolean reached = t.is(i - 1, "auf") || t.is(i - 1, "sind") || t.is(i - 1, "waren");
         if (old && reached) {
             return true;
@@ -46,8 +46,14 @@ final class YearMasks {
             boolean adjectives = old && !cue && i > 0 && !s.has("article", i - 1) && Counts.noun(s, i + 1) != null;
             return adjectives && Counts.adjective(s, i + 1);
         }
-        boolean plural = Counts.plural(t.text(i + 1)) && !t.text(i + 1).endsWith("s");
+        boolean plural =
+                Counts.plural(t.text(i + 1)) && (!t.text(i + 1).endsWith("s") || old && several(t.text(i + 1)));
         return Counts.counted(t.text(i + 1)) || plural && (old || value % 100 == 0 && !cue);
+    }
+
+    /** "1690 Starts"; "1690 Deutschlands" is a genitive. */
+    private static boolean several(String noun) {
+        return GermanWords.SHARED.get().isPlural(noun);
     }
 
     /** "rund 2000 der 2300 Beschäftigten": nobody says that of a year, but "über" and "ab" are said of both. */

@@ -141,12 +141,81 @@ class FigureFinderTests {
             en | Profit was 20 million euros, which compares with 12 million euros a year earlier.        | Profit, Profit
             """)
     void aPartIsNoValueOfWhatTheWholeCounts(String language, String text, String measures) {
-        String found = find(language, text, PUBLISHED).stream()
+        assertThat(measures(find(language, text, PUBLISHED))).isEqualTo(measures);
+    }
+
+    /** The measures in the order of the text; - is none. The people that the text names are written with a star. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | *Feldkamp* erhielt 3 Millionen Euro.                                       | -
+            de | *Feldkamp* (CDU) kam auf 45,2 Prozent, *Abele* auf 30 Prozent.             | -, -
+            de | *Maria Feldkamp* bekam 45 Prozent.                                         | -
+            de | *Abele* zufolge fehlen 4 Millionen Euro.                                   | -
+            de | Ministerin *Abele* zahlte 4 Millionen Euro.                                | -
+            de | *Abele* rechnet mit Kosten von 4 Millionen Euro.                           | Kosten
+            de | Das Vermögen *Abeles* beträgt 4 Millionen Euro.                            | Vermögen Abeles
+            de | Die Miete stieg auf 900 Euro, sagte *Abele*.                               | Miete
+            de | *Anna Preis* kam spät, der Preis lag bei 4 Euro.                           | Preis
+            en | *Feldkamp* paid 3 million euros.                                           | -
+            en | Mr *Abele* earned $3 million last year.                                    | -
+            en | *Abele* said the bridge would cost 4 million dollars.                      | bridge
+            """)
+    void measuresNoPeople(String language, String starred, String measures) {
+        List<Mention.EntityMention> people = new ArrayList<>();
+        int at = 0;
+        String[] stretches = starred.split("\\*", -1);
+        for (int i = 0; i < stretches.length; i++) {
+            if (i % 2 == 1) {
+                EntityKey key = new EntityKey(EntityKind.PERSON, stretches[i].toLowerCase(Locale.ROOT), stretches[i]);
+                people.add(new Mention.EntityMention(
+                        new Span(at, at + stretches[i].length()), stretches[i], key, Origin.MACHINE, 1));
+            }
+            at += stretches[i].length();
+        }
+
+        assertThat(measures(
+                        finder.find(TaggableText.of(starred.replace("*", ""), Locale.of(language), PUBLISHED), people)))
+                .isEqualTo(measures);
+    }
+
+    /** The measures in the order of the text; - is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Gekostet hat der Umbau 4 Millionen Euro.                                   | Umbau
+            de | Gekostet habe das 4 Millionen Euro.                                        | -
+            de | Investiert werden 9,2 Millionen Euro.                                      | -
+            de | Geplant sind 9,2 Millionen Euro.                                           | -
+            de | Ausgegeben wurden 300.000 Euro.                                            | -
+            de | Finanziert wird das Vorhaben mit 9,2 Millionen Euro.                       | Vorhaben
+            de | Verletzt wurden 12 Menschen.                                               | Menschen
+            de | Die Bilanz: Verdient wurden 12 Millionen Euro.                             | Bilanz
+            de | Bislang kostete das 3 Millionen Euro.                                      | -
+            de | Neue Anlagen kosten 3 Millionen Euro.                                      | Neue Anlagen
+            de | Beschäftigte bekommen 3 Prozent mehr.                                      | Beschäftigte
+            de | Gewinne von 3 Millionen Euro sind möglich.                                 | Gewinne
+            de | Mieten stiegen um 3 Prozent.                                               | Mieten
+            de | Es gibt 1200 offene Stellen.                                               | offene Stellen
+            de | Von den 3.400 offenen Stellen ist kaum eine besetzt.                       | offene Stellen
+            de | Gezählt wurden 3.400 neue Fälle.                                           | neue Fälle
+            de | Ein Viertel des deutschen Exports geht nach Norden.                        | deutscher Export
+            de | Gezählt wurden 1690 Starts und Landungen.                                  | Starts
+            de | Im Mai gab es 1690 Starts, 40 weniger als im Vorjahr.                      | Starts, Starts
+            de | Der Verein zählt 1750 Mitglieder.                                          | Mitglieder
+            de | Im Jahr 1690 Starts zu zählen, war nicht üblich.                           | ''
+            de | Seit 1690 Preußens Hafen und 1701 Preußens Stolz.                          | ''
+            en | There were 1690 starts in May.                                             | starts
+            en | Open jobs fell to 1,200.                                                   | Open jobs
+            en | Spent last year were 4 million dollars.                                    | -
+            """)
+    void measuresNounsAlone(String language, String text, String measures) {
+        assertThat(measures(find(language, text, PUBLISHED))).isEqualTo(measures);
+    }
+
+    private static String measures(List<Mention.FigureMention> found) {
+        return found.stream()
                 .map(mention -> mention.figure().measure())
                 .map(measure -> measure == null ? "-" : measure)
                 .collect(Collectors.joining(", "));
-
-        assertThat(found).isEqualTo(measures);
     }
 
     @Test
