@@ -28,6 +28,7 @@ final class FigureBounds {
                 least == null ? Double.NEGATIVE_INFINITY : least.value(),
                 most == null ? Double.POSITIVE_INFINITY : most.value(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 asked.from(),
                 asked.to());

@@ -29,6 +29,9 @@ final class FigureText {
             "im", "in", "jahr", "year", "of", "for", "für", "von", "vom", "der", "die", "das", "des", "dem", "the",
             "bei", "at", "liegt", "war", "is", "was", "und", "and");
 
+    /** "Umsatz pro Jahr 2023": the year before belongs to the measure. */
+    private static final Set<String> EACH = Set.of("pro", "je", "per", "a");
+
     private static final Map<String, Integer> MONTHS = months();
 
     private final List<String> words;
@@ -84,18 +87,18 @@ final class FigureText {
             Optional<FigureReader.Expression> value =
                     year ? Optional.empty() : FigureReader.read(join(start, size), locale);
             if (value.isPresent()) {
-                return Optional.of(FigureWanted.of(value.get()).of(measure(0, start), from, to));
+                return Optional.of(FigureWanted.of(value.get()).of(measure(0, start), written(0, start), from, to));
             }
         }
         for (int end = size - 1; end > 0 && (whole || dated); end--) {
             Optional<FigureReader.Expression> value = FigureReader.read(join(0, end), locale);
             if (value.isPresent()) {
-                return Optional.of(FigureWanted.of(value.get()).of(measure(end, size), from, to));
+                return Optional.of(FigureWanted.of(value.get()).of(measure(end, size), written(end, size), from, to));
             }
         }
         List<String> measure = measure(0, size);
         boolean says = !measure.isEmpty() && (whole || dated || size == 1);
-        return says ? Optional.of(FigureWanted.ANY.of(measure, from, to)) : Optional.empty();
+        return says ? Optional.of(FigureWanted.ANY.of(measure, written(0, size), from, to)) : Optional.empty();
     }
 
     private String join(int from, int to) {
@@ -121,7 +124,9 @@ final class FigureText {
         }
         from = days.get().from();
         to = days.get().to();
-        while (first > 1 && SMALL.contains(words.get(first - 1).toLowerCase(Locale.ROOT))) {
+        while (first > 1
+                && SMALL.contains(words.get(first - 1).toLowerCase(Locale.ROOT))
+                && !EACH.contains(words.get(first - 2).toLowerCase(Locale.ROOT))) {
             first--;
         }
         words.subList(first, words.size()).clear();
@@ -129,10 +134,15 @@ final class FigureText {
     }
 
     private List<String> measure(int from, int to) {
+        return written(from, to).stream().filter(word -> !SMALL.contains(word)).toList();
+    }
+
+    /** With the small words: a measure may be called so. */
+    private List<String> written(int from, int to) {
         return words.subList(from, to).stream()
                 .map(word -> word.replaceAll("^[\\p{Punct}„“”»«]+|[\\p{Punct}„“”»«]+$", ""))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> word.chars().anyMatch(Character::isLetter) && !SMALL.contains(word))
+                .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.tagging.FigureReader;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower in the base unit; minus infinity: open
  * @param upper in the base unit; plus infinity: open
  * @param measure words in small letters that its measure has, all of them; empty: any measure
+ * @param written the same words with the small ones between them, as they were typed: "umsatz pro jahr"
  * @param lemmas of measures that editors call so, whatever their words; empty: none
  * @param from first day of the time that its period lies in; null: open
  * @param to last day of that time; null: open
@@ -39,13 +41,14 @@ record FigureWanted(
         double lower,
         double upper,
         List<String> measure,
+        List<String> written,
         Set<String> lemmas,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
     /** Whatever value, measure and period. */
-    static final FigureWanted ANY =
-            new FigureWanted(null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), Set.of(), null, null);
+    static final FigureWanted ANY = new FigureWanted(
+            null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), List.of(), Set.of(), null, null);
 
     /** How far "about" goes to either side: 600 is about 589, and about 550. */
     private static final double ABOUT = 0.1;
@@ -79,28 +82,36 @@ record FigureWanted(
                 infinite(lower, -1),
                 infinite(upper, 1),
                 List.of(),
+                List.of(),
                 Set.of(),
                 null,
                 null);
     }
 
-    /** The same value of this measure, in this time. */
-    FigureWanted of(List<String> words, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), Set.of(), first, last);
+    /** The same value of this measure, in this time. @param typed its words with the small ones between them */
+    FigureWanted of(List<String> words, List<String> typed, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), List.copyOf(typed), Set.of(), first, last);
     }
 
-    /** The same of what the register calls so too: of measures that were merged or have another name. */
+    /**
+     * The same of what the register calls so too: of measures that were merged or have another name. Where one is called
+     * as was typed, small words count as others do.
+     */
     FigureWanted in(Measures register) {
-        return measure.isEmpty()
-                ? this
-                : new FigureWanted(
-                        baseUnit,
-                        lower,
-                        upper,
-                        measure,
-                        MeasureTerms.lemmas(register.called(String.join(" ", measure))),
-                        from,
-                        to);
+        if (measure.isEmpty()) {
+            return this;
+        }
+        String name = String.join(" ", written);
+        List<Measure> named = register.called(name).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .toList();
+        return measure.equals(written) || named.isEmpty()
+                ? among(measure, register.called(String.join(" ", measure)))
+                : among(written, named);
+    }
+
+    private FigureWanted among(List<String> words, List<Measure> measures) {
+        return new FigureWanted(baseUnit, lower, upper, words, written, MeasureTerms.lemmas(measures), from, to);
     }
 
     private boolean isAnyValue() {

@@ -214,6 +214,26 @@ class MeasurePageTests {
         assertThat(headlines("figure:\"" + name + " 2 %\"")).containsExactly("DIE ERSTE");
     }
 
+    @Test
+    void theSmallWordsOfAKnownMeasureCountAsOthersDo() throws Exception {
+        store(own + "wert im Monat", "7", "DIE VIERTE");
+        store(own + "wert pro Jahr", "8", "DIE FÜNFTE");
+        String yearly = own + "wert pro Jahr";
+        Instant end = Instant.now().plusSeconds(20);
+        while (headlines("figure:" + own + "wert").size() < 2) {
+            assertThat(Instant.now()).as("waited for the index").isBefore(end);
+            Thread.onSpinWait();
+        }
+        assertThat(headlines("figure:\"" + own + "wert im Jahr\""))
+                .as("nothing is called so")
+                .containsExactlyInAnyOrder("DIE VIERTE", "DIE FÜNFTE");
+
+        send(page("/editor/measures/" + measure(quote).id()), "/renamings", "name", own + "wert im Jahr");
+
+        assertThat(headlines("figure:\"" + own + "wert im Jahr\"")).containsExactly("DIE DRITTE");
+        assertThat(headlines("figure:\"" + yearly + "\"")).containsExactly("DIE FÜNFTE");
+    }
+
     /** Of the articles that a search finds, without what tells those of each test apart. */
     private List<String> headlines(String q) {
         return articles.search(SearchQuery.of(q)).hits().stream()

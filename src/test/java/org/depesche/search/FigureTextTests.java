@@ -87,6 +87,25 @@ class FigureTextTests {
         assertThat(wanted.to()).isEqualTo(LocalDate.of(2021, 12, 31));
     }
 
+    /** Which words count is known where the measures are: both are kept. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Umsatz pro Jahr              | umsatz pro        | umsatz pro jahr",
+                "Umsatz pro Jahr 2023         | umsatz pro        | umsatz pro jahr",
+                "Umsatz pro Jahr 3 Mrd Euro   | umsatz pro        | umsatz pro jahr",
+                "Umsatz im Jahr 2023          | umsatz            | umsatz",
+                "Kosten für den Umbau         | kosten den umbau  | kosten für den umbau",
+                "price of gold >2000 USD      | price gold        | price of gold",
+            })
+    void keepsTheSmallWordsOfAMeasureApart(String typed, String words, String written) {
+        FigureWanted wanted = FigureText.read(typed, Locale.GERMAN, TODAY).orElseThrow();
+
+        assertThat(String.join(" ", wanted.measure())).isEqualTo(words);
+        assertThat(String.join(" ", wanted.written())).isEqualTo(written);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "..", ">%", "()", "§"})
     void readsNothingWhereNothingIsSaid(String typed) {
