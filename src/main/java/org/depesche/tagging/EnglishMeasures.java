@@ -1,9 +1,12 @@
 package org.depesche.tagging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Measures} for English, where no capital tells a noun. */
 final class EnglishMeasures {
+
+    private static final Set<String> PRONOUNS = Set.of("them", "us", "it");
 
     private final Sentence s;
     private final Tokens t;
@@ -19,6 +22,11 @@ final class EnglishMeasures {
     String of(Draft draft, @Nullable Draft before, @Nullable String last) {
         if (before != null && last != null && continued(draft, before)) {
             return last;
+        }
+        int of = t.is(draft.end - 1, "of") ? draft.end - 1 : draft.end;
+        if (t.is(of, "of") && PRONOUNS.contains(t.low(of + 1))) {
+            // "a fifth of them": of whom is said elsewhere
+            return null;
         }
         boolean level =
                 t.lowIs(draft.start - 1, "to") && (s.has("up", draft.start - 2) || s.has("down", draft.start - 2));
