@@ -20,7 +20,7 @@ class DatabaseAway {
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     void away(Exception e, HttpServletResponse answer) throws IOException {
-        log.warn("The database cannot be reached: {}", e.getMessage());
+        log.warn("The database cannot be reached", e);
         answer.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
         answer.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

@@ -1,0 +1,97 @@
+package org.depesche.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.depesche.UniqueWord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** What the log says while there is no connection to the database: of an application beside the one of the test. */
+@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseAbsenceTests {
+
+    private static final Logger watch = LoggerFactory.getLogger("test.watch");
+
+    @Autowired
+    private DataSource database;
+
+    private final String unique = UniqueWord.next();
+    private final List<TurboFilter> filters = ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList();
+    private List<TurboFilter> ofContexts;
+    private volatile boolean connected;
+    private DatabaseAbsence absence;
+
+    @BeforeEach
+    void cut() {
+        ofContexts = List.copyOf(filters);
+        filters.clear();
+        absence = new DatabaseAbsence(new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (connected) {
+                    return super.getConnection();
+                }
+                throw new SQLTransientConnectionException("refused");
+            }
+        });
+        absence.afterPropertiesSet();
+    }
+
+    @AfterEach
+    void end() {
+        absence.destroy();
+        filters.addAll(ofContexts);
+    }
+
+    @Test
+    void itGoesWithOneLineAndComesBackWithOne(CapturedOutput log) {
+        for (int i = 0; i < 5; i++) {
+            watch.error("Unexpected error " + i, away());
+            watch.warn("Not possible: {}", i, away());
+        }
+        assertThat(log).doesNotContain("Unexpected error", "Not possible", "\tat ");
+        assertThat(log.getAll().split(unique, -1)).as("said once").hasSize(2);
+        assertThat(log).contains("The database is away").doesNotContain("The database is back");
+
+        connected = true;
+        await().until(() -> log.getAll().contains("The database is back"));
+        connected = false;
+        watch.error("Unexpected error", away());
+        assertThat(log.getAll().split("The database is away", -1))
+                .as("said each time it goes")
+                .hasSize(3);
+    }
+
+    @Test
+    void whatFailsForAnotherReasonIsLoggedAsEver(CapturedOutput log) {
+        watch.error("Unexpected error", away());
+        watch.error("A fault", new IllegalStateException(new SQLException("syntax " + unique, "42601")));
+
+        assertThat(log).contains("A fault", "syntax " + unique, "\tat ");
+    }
+
+    /** As a pool says it that gets no connection, after the server was shut down. */
+    private RuntimeException away() {
+        return new CannotGetJdbcConnectionException(
+                "Failed to obtain JDBC Connection", new SQLException("terminated " + unique, "57P01"));
+    }
+}
