@@ -62,10 +62,9 @@ public class IngestRuns {
         return jdbc.sql("""
                 select r.created_by, r.created_at, r.paused_at is not null as paused, count(f.id) as files,
                     count(f.id) filter (where f.state <> 'PENDING') as finished,
-                    count(f.id) filter (where f.state = 'FAILED' or exists (
-                        select from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED')) as failed
+                    count(f.id) filter (where %s) as failed
                 from ingest_run r left join ingest_file f on f.run_id = r.id where r.id = :id group by r.id
-                """)
+                """.formatted(RunFiles.FAILED))
                 .param("id", id)
                 .query((row, n) -> new RunOverview(
                         id,
