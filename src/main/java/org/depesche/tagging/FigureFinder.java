@@ -8,7 +8,6 @@ import java.util.Locale;
 final class FigureFinder {
 
     private final Lazy<GermanNominative> nominative;
-    private final NamedMeasures named;
 
     FigureFinder() {
         this(GermanWords.SHARED);
@@ -16,7 +15,6 @@ final class FigureFinder {
 
     FigureFinder(Lazy<GermanWords> words) {
         this.nominative = new Lazy<>(() -> new GermanNominative(words.get()));
-        this.named = new NamedMeasures(words);
     }
 
     /** Places in an order where no figure stands. */
@@ -68,7 +66,7 @@ final class FigureFinder {
             Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
-            measure = named.unnamed(parts.own(draft, measure), sentence, names);
+            measure = NamedMeasures.unnamed(parts.own(draft, measure), sentence, names);
             if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }

@@ -151,9 +151,10 @@ class FigureFinderTests {
             de | *Feldkamp* (CDU) kam auf 45,2 Prozent, *Abele* auf 30 Prozent.             | -, -
             de | *Maria Feldkamp* bekam 45 Prozent.                                         | -
             de | *Abele* zufolge fehlen 4 Millionen Euro.                                   | -
+            de | Die Unternehmerin *Abele* zahlte 4 Millionen Euro.                         | -
             de | Ministerin *Abele* zahlte 4 Millionen Euro.                                | -
             de | *Abele* rechnet mit Kosten von 4 Millionen Euro.                           | Kosten
-            de | Das Vermögen *Abeles* beträgt 4 Millionen Euro.                            | Vermögen Abeles
+            de | Das Vermögen *Abele*s beträgt 4 Millionen Euro.                            | Vermögen Abeles
             de | Die Miete stieg auf 900 Euro, sagte *Abele*.                               | Miete
             de | *Anna Preis* kam spät, der Preis lag bei 4 Euro.                           | Preis
             en | *Feldkamp* paid 3 million euros.                                           | -
