@@ -38,6 +38,9 @@ final class ArticleIndex implements Closeable {
     /** Half as many as is usual: a search looks every form of every word up in each. Merging costs a third more. */
     private static final int SEGMENTS_PER_TIER = 4;
 
+    /** When nothing comes in. Only the smallest are merged for it. */
+    private static final int SEGMENTS_AT_REST = 6;
+
     private static final SearcherFactory PATIENT = new SearcherFactory() {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
@@ -162,7 +165,30 @@ final class ArticleIndex implements Closeable {
         lastRefresh = System.nanoTime();
     }
 
-    /** When that was, as {@link System#nanoTime} counts. */
+    /**
+     * Begins to merge small segments if there are many: what many searches gain while nothing comes in is worth it.
+     *
+     * @return whether there is something to merge, and so to be committed
+     */
+    boolean tidy() throws IOException {
+        boolean begun = tidy(articles, articleSearchers);
+        return tidy(figures, figureSearchers) || begun;
+    }
+
+    private static boolean tidy(IndexWriter writer, SearcherManager searchers) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            boolean begins = searcher.getLeafContexts().size() > SEGMENTS_AT_REST && !writer.hasPendingMerges();
+            if (begins) {
+                writer.forceMerge(SEGMENTS_AT_REST, false);
+            }
+            return begins;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** When searches were last let see, as {@link System#nanoTime} counts. */
     long lastRefresh() {
         return lastRefresh;
     }

@@ -1,7 +1,10 @@
 package org.depesche.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,11 +19,24 @@ import org.apache.lucene.util.SparseFixedBitSet;
 /** Asks the index of figures in which articles a figure stands. */
 final class FigureSets {
 
+    /** Whoever looks for a figure asks for more with it: another page, order or word. A set takes some 100 KB a million. */
+    private static final Cache<Known, SparseFixedBitSet> KNOWN =
+            Caffeine.newBuilder().maximumSize(64).build();
+
+    /** A reader never sees anything new. */
+    private record Known(IndexReader.CacheKey reader, FigureWanted wanted) {}
+
     private FigureSets() {}
 
-    /** The ids of the articles. */
+    /** The ids of the articles; not to be changed. */
     static SparseFixedBitSet articles(IndexSearcher figures, FigureWanted wanted) throws IOException {
-        return ids(figures, wanted.query(), FigureFields.ARTICLE);
+        Known key = new Known(figures.getIndexReader().getReaderCacheHelper().getKey(), wanted);
+        SparseFixedBitSet articles = KNOWN.getIfPresent(key);
+        if (articles == null) {
+            articles = ids(figures, wanted.query(), FigureFields.ARTICLE);
+            KNOWN.put(key, articles);
+        }
+        return articles;
     }
 
     /** What a column holds of all that a query finds. */

@@ -35,6 +35,9 @@ final class IndexFollower {
     /** While all are put in: each time is one more segment to merge, and nobody waits for a certain one. */
     private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofSeconds(10);
 
+    /** After so long without a change the index is tidied, as often as it needs. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
 
     /** Articles at a time, when all are put in. */
@@ -118,6 +121,7 @@ final class IndexFollower {
         }
         refreshIfDue();
         commitIfDue();
+        tidyIfDue();
     }
 
     private void take(Snapshot now, List<Change> batch) {
@@ -212,6 +216,16 @@ final class IndexFollower {
         index.refresh();
         unseen = false;
         wantedSoon = false;
+    }
+
+    private void tidyIfDue() throws IOException {
+        if (isPast(lastChange, REST) && isPast(index.lastRefresh(), REST)) {
+            if (index.tidy()) {
+                commits.changed();
+            }
+            // What was merged meanwhile is searched from now on.
+            refresh();
+        }
     }
 
     private void commitIfDue() throws IOException {
