@@ -3,6 +3,7 @@ package org.depesche.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +33,28 @@ final class FacetLists {
      */
     static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf) {
         Map<Facet, FacetCounts> lists = new EnumMap<>(Facet.class);
+        Map<Counts, Map<EntityKind, Best>> best = new IdentityHashMap<>();
         for (Facet facet : Facet.values()) {
             Counts counts = countsOf.get(facet);
             lists.put(
                     facet,
                     facet.isOfEntities()
-                            ? entities(facet, query.filter(facet), counts)
+                            ? entities(
+                                    facet,
+                                    query.filter(facet),
+                                    counts,
+                                    best.computeIfAbsent(counts, FacetLists::byKind)
+                                            .get(facet.entityKind())
+                                            .most())
                             : words(facet, query.filter(facet), counts));
         }
         return lists;
     }
 
-    private static FacetCounts entities(Facet facet, Filter filter, Counts counts) {
-        EntityKind kind = facet.entityKind();
+    private static FacetCounts entities(Facet facet, Filter filter, Counts counts, Most most) {
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
-        IntPredicate ofKind = id -> register.kind(id) == kind;
         Set<Integer> shown = new LinkedHashSet<>();
-        Most most = most(found, ofKind, MOST);
         most.first().forEach(counted -> shown.add(counted.id()));
         for (String value : filter.values()) {
             String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
@@ -74,23 +79,59 @@ final class FacetLists {
     record Most(List<Counted> first, int distinct) {}
 
     static Most most(int[] counts, IntPredicate wanted, int most) {
-        PriorityQueue<Counted> best = new PriorityQueue<>(Counted.RARE_FIRST);
-        int distinct = 0;
-        int least = 0;
+        Best best = new Best(most);
         for (int id = 0; id < counts.length; id++) {
-            int count = counts[id];
-            if (count > 0 && wanted.test(id)) {
-                distinct++;
-                if (count > least) {
-                    best.add(new Counted(id, count));
-                    if (best.size() > most) {
-                        best.poll();
-                    }
-                    least = best.size() < most ? 0 : best.peek().count();
-                }
+            if (counts[id] > 0 && wanted.test(id)) {
+                best.add(id, counts[id]);
             }
         }
-        return new Most(best.stream().sorted(Counted.RARE_FIRST.reversed()).toList(), distinct);
+        return best.most();
+    }
+
+    /** The most frequent of each kind; there are too many entities to look at all of them for each. */
+    private static Map<EntityKind, Best> byKind(Counts counts) {
+        Map<EntityKind, Best> byKind = new EnumMap<>(EntityKind.class);
+        Best[] best = new Best[EntityKind.values().length];
+        for (EntityKind kind : EntityKind.values()) {
+            best[kind.ordinal()] = new Best(MOST);
+            byKind.put(kind, best[kind.ordinal()]);
+        }
+        int[] found = counts.entities();
+        byte[] kinds = counts.register().kinds();
+        for (int id = 0; id < found.length; id++) {
+            if (found[id] > 0) {
+                best[kinds[id]].add(id, found[id]);
+            }
+        }
+        return byKind;
+    }
+
+    /** Keeps the most frequent of all that it is told. */
+    private static final class Best {
+
+        private final PriorityQueue<Counted> best = new PriorityQueue<>(Counted.RARE_FIRST);
+        private final int most;
+        private int distinct;
+        private int least;
+
+        private Best(int most) {
+            this.most = most;
+        }
+
+        private void add(int id, int count) {
+            distinct++;
+            if (count > least) {
+                best.add(new Counted(id, count));
+                if (best.size() > most) {
+                    best.poll();
+                }
+                least = best.size() < most ? 0 : best.peek().count();
+            }
+        }
+
+        private Most most() {
+            return new Most(best.stream().sorted(Counted.RARE_FIRST.reversed()).toList(), distinct);
+        }
     }
 
     /** The most frequent first; years, the latest first. */

@@ -39,8 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasureSearch {
 
-    /** Figures that may lie on the heap: some 50 bytes each. */
-    private static final long MOST_KEPT = 400_000;
+    private static final long BYTES_A_FIGURE = 50;
+
+    /** Figures that may lie on the heap: a 32nd of it. */
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;
 
     /** Looked at for what else is told there. */
     public static final int MOST_ARTICLES = 1_000;

@@ -18,8 +18,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Component
 class TemplateExpressions extends AbstractProcessorDialect {
 
-    private static final String CONTEXT =
-            ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
+    private static final String CONTEXT = ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
 
     private final PropertyAccessor own = new OwnProperties();
 
