@@ -9,16 +9,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -32,14 +29,6 @@ import org.jspecify.annotations.Nullable;
  * measure and value are always those of one and the same figure.
  */
 final class ArticleIndex implements Closeable {
-
-    private static final int BUFFER_MB = 64;
-
-    /** Half as many as is usual: a search looks every form of every word up in each. Merging costs a third more. */
-    private static final int SEGMENTS_PER_TIER = 4;
-
-    /** When nothing comes in. Only the smallest are merged for it. */
-    private static final int SEGMENTS_AT_REST = 6;
 
     private static final SearcherFactory PATIENT = new SearcherFactory() {
         @Override
@@ -59,8 +48,8 @@ final class ArticleIndex implements Closeable {
     /** Opens what is there, or makes a new index at a position. */
     private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
         this.zone = zone;
-        this.articles = new IndexWriter(articleFiles, settings(true));
-        this.figures = new IndexWriter(figureFiles, settings(false));
+        this.articles = new IndexWriter(articleFiles, Segments.settings(true));
+        this.figures = new IndexWriter(figureFiles, Segments.settings(false));
         this.articleSearchers = new SearcherManager(articles, PATIENT);
         this.figureSearchers = new SearcherManager(figures, PATIENT);
     }
@@ -111,21 +100,6 @@ final class ArticleIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig settings(boolean columns) {
-        // Articles bring their own analysis (TextIn); nothing else in either index is text.
-        IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
-        settings.setRAMBufferSizeMB(BUFFER_MB);
-        settings.setCommitOnClose(false);
-        settings.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
-        // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
-        settings.setMaxFullFlushMergeWaitMillis(0);
-        if (columns) {
-            // What counts needs columns on the heap: those of a merged segment before the first search of it.
-            settings.setMergedSegmentWarmer(Columns::of);
-        }
-        return settings;
-    }
-
     IndexPosition position() {
         return position;
     }
@@ -171,21 +145,8 @@ final class ArticleIndex implements Closeable {
      * @return whether there is something to merge, and so to be committed
      */
     boolean tidy() throws IOException {
-        boolean begun = tidy(articles, articleSearchers);
-        return tidy(figures, figureSearchers) || begun;
-    }
-
-    private static boolean tidy(IndexWriter writer, SearcherManager searchers) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            boolean begins = searcher.getLeafContexts().size() > SEGMENTS_AT_REST && !writer.hasPendingMerges();
-            if (begins) {
-                writer.forceMerge(SEGMENTS_AT_REST, false);
-            }
-            return begins;
-        } finally {
-            searchers.release(searcher);
-        }
+        boolean begun = Segments.tidy(articles, articleSearchers);
+        return Segments.tidy(figures, figureSearchers) || begun;
     }
 
     /** When searches were last let see, as {@link System#nanoTime} counts. */

@@ -3,10 +3,12 @@ package org.depesche.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +38,64 @@ class CountsTests {
 
                 assertThat(counted).hasSize(sources).containsEntry("Küstendienst " + (sources - 1), 1);
                 assertThat(sum(counted.values())).isEqualTo(sources);
+            }
+        }
+    }
+
+    @Test
+    void whoWasMergedIsCountedOnceAndWhoIsHiddenNotAtAll() throws IOException {
+        try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+            naming(directory, new int[] {1}, new int[] {1, 2}, new int[] {2, 3}, new int[] {3});
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                Counts apart = count(reader, register(0, 0, 1, 2, 3));
+                assertThat(apart.entities()).containsExactly(0, 2, 2, 2);
+
+                Counts merged = count(reader, register(1, 0, 1, 1, 0));
+                assertThat(merged.entities()).containsExactly(0, 3, 0, 0);
+                assertThat(merged.isWhole()).isTrue();
+
+                assertThat(count(reader, register(2, 0, 1, 2, 3)).entities())
+                        .as("taken apart again")
+                        .containsExactly(0, 2, 2, 2);
+            }
+        }
+    }
+
+    @Test
+    void whomTheRegisterDoesNotKnowYetIsCountedAsSoonAsItDoes() throws IOException {
+        try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+            naming(directory, new int[] {1, 2}, new int[] {2});
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                Counts before = count(reader, register(0, 0, 1));
+                assertThat(before.entities()).containsExactly(0, 1);
+                assertThat(before.isWhole()).isFalse();
+
+                Counts known = count(reader, register(0, 0, 1, 2));
+                assertThat(known.entities()).containsExactly(0, 1, 2);
+                assertThat(known.isWhole()).isTrue();
+            }
+        }
+    }
+
+    private static Counts count(DirectoryReader reader, EntityColumns.Snapshot register) throws IOException {
+        return Counts.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register);
+    }
+
+    /** @param canonical by id, what it counts as; 0: not at all */
+    private static EntityColumns.Snapshot register(int merges, int... canonical) {
+        String[] names = new String[canonical.length];
+        Arrays.fill(names, "Henrike");
+        return new EntityColumns.Snapshot(canonical, new byte[canonical.length], names, merges, (id, name) -> name);
+    }
+
+    private static void naming(ByteBuffersDirectory directory, int[]... articles) throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            for (int[] entities : articles) {
+                Document document = new Document();
+                for (int entity : entities) {
+                    document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
+                }
+                writer.addDocument(document);
             }
         }
     }

@@ -1,0 +1,57 @@
+package org.depesche.search;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+
+/** How an index is divided: a search looks every form of every word up in each of its segments. */
+final class Segments {
+
+    private static final int BUFFER_MB = 64;
+
+    /** Half as many as is usual. Merging costs a third more. */
+    private static final int A_TIER = 4;
+
+    /** When nothing comes in. Only the smallest are merged for it. */
+    static final int AT_REST = 6;
+
+    private Segments() {}
+
+    /** @param columns whether what counts needs columns on the heap */
+    static IndexWriterConfig settings(boolean columns) {
+        // Articles bring their own analysis (TextIn); nothing else in either index is text.
+        IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
+        settings.setRAMBufferSizeMB(BUFFER_MB);
+        settings.setCommitOnClose(false);
+        settings.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(A_TIER));
+        // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
+        settings.setMaxFullFlushMergeWaitMillis(0);
+        if (columns) {
+            // Those of a merged segment before the first search of it.
+            settings.setMergedSegmentWarmer(Columns::of);
+        }
+        return settings;
+    }
+
+    /**
+     * Begins to merge small ones if there are many.
+     *
+     * @return whether there is something to merge, and so to be committed
+     */
+    static boolean tidy(IndexWriter writer, SearcherManager searchers) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            boolean begins = searcher.getLeafContexts().size() > AT_REST && !writer.hasPendingMerges();
+            if (begins) {
+                writer.forceMerge(AT_REST, false);
+            }
+            return begins;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+}
