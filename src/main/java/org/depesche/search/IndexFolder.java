@@ -1,10 +1,8 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -170,38 +168,6 @@ class IndexFolder {
         } catch (IOException | RuntimeException e) {
             log.warn("An index that is not needed could not be deleted; it is at the next start", e);
         }
-    }
-
-    /**
-     * Whether all of an index is to be read once, in search of files that are not as they were written: not more than
-     * once a day, for it is as long as the index is large, and not while it is still to be filled.
-     */
-    boolean mustBeChecked(ArticleIndex index) {
-        Path note = noteOf(index);
-        try {
-            return index.position().complete()
-                    && !(Files.exists(note) && Files.readString(note).equals(today()));
-        } catch (IOException | UncheckedIOException e) {
-            log.warn("{} cannot be read: {}", note, e.toString());
-            return true;
-        }
-    }
-
-    void noteChecked(ArticleIndex index) {
-        try {
-            Files.writeString(noteOf(index), today());
-        } catch (IOException e) {
-            // Then it is read again at the next start; perhaps another took its place just now.
-            log.debug("{} cannot be written", noteOf(index), e);
-        }
-    }
-
-    private Path noteOf(ArticleIndex index) {
-        return place(index.position().node()).resolve("checked");
-    }
-
-    private String today() {
-        return LocalDate.now(zone).toString();
     }
 
     private void discard(ArticleIndex index) throws IOException {

@@ -83,7 +83,7 @@ class Indexing implements SmartLifecycle {
         running = true;
         thread = Thread.ofPlatform().name("index").start(this::run);
         IndexFollower opened = serving;
-        if (opened != null && folder.mustBeChecked(opened.index())) {
+        if (opened != null && opened.index().position().complete()) {
             Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
         }
     }
@@ -92,7 +92,6 @@ class Indexing implements SmartLifecycle {
     private void check(ArticleIndex index) {
         try (ArticleIndex.View view = index.view()) {
             view.check();
-            folder.noteChecked(index);
         } catch (IOException | RuntimeException e) {
             failedToRead(e);
         }

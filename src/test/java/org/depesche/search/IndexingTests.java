@@ -12,8 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -172,11 +170,14 @@ class IndexingTests {
     }
 
     @Test
-    void anIndexWithSomeBytesTurnedIsBuiltAnew() throws IOException {
+    void anIndexWithSomeBytesTurnedIsBuiltAnewWhetherOrNotItWasWholeAtTheLastStart() throws IOException {
         start();
         store();
         waitFor(1);
         String before = index();
+        indexing.stop();
+        start();
+        waitFor(1);
         indexing.stop();
         turnSomeBytes();
         start();
@@ -185,39 +186,11 @@ class IndexingTests {
     }
 
     @Test
-    void anIndexIsReadAsAWholeOnceADayOnly() throws IOException {
+    void anIndexIsBuiltAnewAsSoonAsASearchMeetsDamage() throws IOException {
         start();
         store();
         waitFor(1);
         String before = index();
-        Path checked = data.resolve("index").resolve(before).resolve("checked");
-        assertThat(checked).as("of a new one there is nothing to be found out").doesNotExist();
-        indexing.stop();
-        start();
-        waitUntil(() -> Files.exists(checked));
-        indexing.stop();
-
-        IndexFolder folder = folder();
-        try (ExecutorService builders = Executors.newSingleThreadExecutor();
-                ArticleIndex index = folder.open(builders).follower().index()) {
-            assertThat(folder.mustBeChecked(index)).isFalse();
-            Files.writeString(checked, "2024-05-17");
-            assertThat(folder.mustBeChecked(index)).isTrue();
-        } finally {
-            folder.close();
-        }
-    }
-
-    @Test
-    void anIndexThatWasReadTodayIsBuiltAnewAsSoonAsASearchMeetsDamage() throws IOException {
-        start();
-        store();
-        waitFor(1);
-        String before = index();
-        Path checked = data.resolve("index").resolve(before).resolve("checked");
-        indexing.stop();
-        start();
-        waitUntil(() -> Files.exists(checked));
         Questions questions = new Questions(indexing, entities, entityNames, measures, BERLIN);
         assertThatThrownBy(() -> questions.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
