@@ -27,10 +27,11 @@ import java.util.regex.Pattern;
  * [seconds]]]}. What it asks for it learns from the archive itself: words of its headlines, persons and kinds of figures
  * of its facets. A first round that is not counted warms up.
  *
- * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, {@code -Xmx2g}, 130,036 articles, this program on the
- * same machine; {@code LoadScript.java http://localhost:8103 1 45}; p50/p95 in ms: rare 13/19, mid 15/23, common 28/47, common
- * newest 22/32, two words 18/27, phrase 10/24, fuzzy 13/33, term and person 13/22, person 12/18, date range 10/17, figure
- * range 18/28, browse 11/17; with 4 clients common 88/150, all 45/105, 78 pages a second.
+ * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, {@code -Xmx2g}, 1,010,089 articles, this program on the
+ * same machine; {@code LoadScript.java http://localhost:9100 1 60}, the second time; p50/p95 in ms: rare 9/13, mid 12/19, common
+ * 22/50, common newest 19/32, two words 14/24, phrase 10/22, fuzzy 10/19, term and person 12/19, person 10/15, date range
+ * 13/22, figure range 12/19, browse 6/9, all 12/25, 75 pages a second; with 4 clients, 1,000,089 articles, common 79/138, all
+ * 39/91, 90 pages a second; with 1 client and 100,080 articles all 8/15, 115 pages a second.
  */
 public class LoadScript {
 
