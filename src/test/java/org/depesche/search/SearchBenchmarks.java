@@ -37,7 +37,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * -Dtest=SearchBenchmarks}; never a part of the tests. The articles are generated. Public for the code that is generated
  * beside it.
  *
- * <p>Measured (day; machine; command; numbers): not yet.
+ * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, a small server beside for two minutes; as above;
+ * 20,000 articles, median/95 % in microseconds: rare 173/222, mid 277/358, common 440/539, common newest 374/456, two words
+ * 535/600, phrase 7283/8264, fuzzy 290/358, term and person 641/776, person 233/289, date range 551/628, figure range
+ * 267/333, browse 118/140.
  */
 @EnabledIfSystemProperty(named = "depesche.bench", matches = "true")
 public class SearchBenchmarks {
