@@ -1,12 +1,17 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 
 /** How an index is divided: a search looks every form of every word up in each of its segments. */
 final class Segments {
@@ -16,8 +21,11 @@ final class Segments {
     /** Half as many as is usual. Merging costs a third more. */
     private static final int A_TIER = 4;
 
-    /** When nothing comes in. Only the smallest are merged for it. */
+    /** So many are left when nothing comes in. Only the smallest are merged for it. */
     static final int AT_REST = 6;
+
+    /** Fewer than these are left alone: not every single article is worth a merger. */
+    static final int MANY = 2 * AT_REST;
 
     private Segments() {}
 
@@ -27,7 +35,7 @@ final class Segments {
         IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
         settings.setRAMBufferSizeMB(BUFFER_MB);
         settings.setCommitOnClose(false);
-        settings.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(A_TIER));
+        settings.setMergePolicy(new SmallestFirst().setSegmentsPerTier(A_TIER));
         // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
         settings.setMaxFullFlushMergeWaitMillis(0);
         if (columns) {
@@ -45,13 +53,40 @@ final class Segments {
     static boolean tidy(IndexWriter writer, SearcherManager searchers) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            boolean begins = searcher.getLeafContexts().size() > AT_REST && !writer.hasPendingMerges();
+            boolean begins = searcher.getLeafContexts().size() > MANY && !writer.hasPendingMerges();
             if (begins) {
                 writer.forceMerge(AT_REST, false);
             }
             return begins;
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /** Where segments are to become fewer, Lucene's policy would begin with the largest. */
+    private static final class SmallestFirst extends TieredMergePolicy {
+
+        @Override
+        public @Nullable MergeSpecification findForcedMerges(
+                SegmentInfos infos, int most, Map<SegmentCommitInfo, Boolean> wanted, MergeContext context)
+                throws IOException {
+            Map<SegmentCommitInfo, Long> sizes = new HashMap<>();
+            for (SegmentCommitInfo segment : infos) {
+                if (!context.getMergingSegments().contains(segment)) {
+                    sizes.put(segment, size(segment, context));
+                }
+            }
+            int tooMany = infos.size() - most;
+            if (tooMany <= 0 || sizes.size() <= tooMany) {
+                return null;
+            }
+            MergeSpecification merges = new MergeSpecification();
+            merges.add(new OneMerge(sizes.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(tooMany + 1L)
+                    .map(Map.Entry::getKey)
+                    .toList()));
+            return merges;
         }
     }
 }

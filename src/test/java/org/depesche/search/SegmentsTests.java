@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -37,10 +38,7 @@ class SegmentsTests {
 
     @Test
     void manySmallSegmentsBecomeFewAndKeepAllTheyHave() throws IOException {
-        int written = 0;
-        while (segments() <= Segments.AT_REST) {
-            put("artikel-" + written++);
-        }
+        int written = manySegments();
 
         assertThat(Segments.tidy(writer, searchers)).isTrue();
 
@@ -52,6 +50,47 @@ class SegmentsTests {
     }
 
     @Test
+    void theLargestIsNotWrittenAgain() throws IOException {
+        manySegments();
+        int largest = largest();
+
+        Segments.tidy(writer, searchers);
+
+        await().until(() -> {
+            searchers.maybeRefreshBlocking();
+            return segments() <= Segments.AT_REST;
+        });
+        assertThat(largest()).isEqualTo(largest);
+    }
+
+    /** A large one and many small ones; how many articles. */
+    private int manySegments() throws IOException {
+        writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+        int written = 500;
+        for (int i = 0; i < written; i++) {
+            writer.addDocument(article("gross-" + i));
+        }
+        searchers.maybeRefreshBlocking();
+        while (segments() <= Segments.MANY) {
+            put("artikel-" + written++);
+        }
+        writer.getConfig().setMergePolicy(Segments.settings(false).getMergePolicy());
+        return written;
+    }
+
+    private int largest() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getLeafContexts().stream()
+                    .mapToInt(leaf -> leaf.reader().maxDoc())
+                    .max()
+                    .orElseThrow();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    @Test
     void fewSegmentsAreLeftAlone() throws IOException {
         put("artikel-1");
         put("artikel-2");
@@ -60,12 +99,16 @@ class SegmentsTests {
         assertThat(segments()).isEqualTo(2);
     }
 
-    /** Each in a segment of its own, until some are merged. */
+    /** Each in a segment of its own. */
     private void put(String id) throws IOException {
+        writer.addDocument(article(id));
+        searchers.maybeRefreshBlocking();
+    }
+
+    private static Document article(String id) {
         Document document = new Document();
         document.add(new StringField(ArticleFields.ID, id, Field.Store.NO));
-        writer.addDocument(document);
-        searchers.maybeRefreshBlocking();
+        return document;
     }
 
     private int segments() throws IOException {
