@@ -31,6 +31,7 @@ public class RetagJob {
     private final RetagCursor cursor;
     private final Retagger retagger;
     private final NewTags tags;
+    private final EditorsFirst editorsFirst;
     private final TransactionTemplate transaction;
 
     RetagJob(
@@ -38,11 +39,13 @@ public class RetagJob {
             RetagCursor cursor,
             Retagger retagger,
             NewTags tags,
+            EditorsFirst editorsFirst,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.cursor = cursor;
         this.retagger = retagger;
         this.tags = tags;
+        this.editorsFirst = editorsFirst;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,6 +64,7 @@ public class RetagJob {
                 if (stopping.getAsBoolean()) {
                     throw new StoppedException();
                 }
+                editorsFirst.giveWay();
                 if (!batch(retagging, threads, workers)) {
                     return;
                 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.depesche.article.Originals;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.EditorsFirst;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Order;
 import org.depesche.ingest.Outcome;
@@ -34,13 +36,20 @@ class ImportCommand {
     private final Pipeline pipeline;
     private final ImportedFiles imported;
     private final Originals originals;
+    private final EditorsFirst editorsFirst;
     private final MessageSource messages;
     private final PrintStream out = System.out;
 
-    ImportCommand(Pipeline pipeline, ImportedFiles imported, Originals originals, MessageSource messages) {
+    ImportCommand(
+            Pipeline pipeline,
+            ImportedFiles imported,
+            Originals originals,
+            EditorsFirst editorsFirst,
+            MessageSource messages) {
         this.pipeline = pipeline;
         this.imported = imported;
         this.originals = originals;
+        this.editorsFirst = editorsFirst;
         this.messages = messages;
     }
 
@@ -81,11 +90,18 @@ class ImportCommand {
             SourceFile file = SourceFile.of(
                     path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
             Workers.Group group = workers.group(() -> imported.finish(known.id()));
-            pipeline.take(file, order, report, group);
+            pipeline.take(file, order, report, givingWay(group));
             group.close();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
+    }
+
+    private Executor givingWay(Executor workers) {
+        return batch -> workers.execute(() -> {
+            editorsFirst.giveWay();
+            batch.run();
+        });
     }
 
     private String keep(Path path) throws IOException {
