@@ -108,6 +108,12 @@ final class ArticleIndex implements Closeable {
         position = other;
     }
 
+    /** Says whether all articles are being put in from now on, or no longer. */
+    void filling(boolean begins) {
+        Segments.filling(articles, begins);
+        Segments.filling(figures, begins);
+    }
+
     /** Puts an article in, in place of what the index has of it. May be called by many threads at once. */
     void put(ArticleRow row) throws IOException {
         articles.updateDocument(articleTerm(row.id()), row.document(zone));

@@ -90,6 +90,7 @@ final class IndexFollower {
      */
     void fill(LongConsumer progress) throws IOException {
         commits.finish();
+        index.filling(true);
         long done = 0;
         List<Long> ids = rows.idsAfter(0, PORTION);
         while (!ids.isEmpty()) {
@@ -101,6 +102,7 @@ final class IndexFollower {
             }
             ids = rows.idsAfter(ids.getLast(), PORTION);
         }
+        index.filling(false);
         index.moveTo(index.position().whole());
         refresh();
         commits.finish();

@@ -19,7 +19,7 @@ final class Overtaking implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Overtaking.class);
 
-    private static final long PAUSE = 50;
+    private static final long PAUSE = 25;
 
     private final ChangeLog changes;
     private final ArticlesIntoIndex articles;

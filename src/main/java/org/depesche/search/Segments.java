@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** How an index is divided: a search looks every form of every word up in each of its segments. */
 final class Segments {
 
-    private static final int BUFFER_MB = 64;
+    /** Little: what is shown to searches is written first, and somebody may be waiting for it. */
+    private static final int BUFFER_MB = 4;
+
+    /** When all articles are put in, and nobody waits for a certain one. */
+    private static final int BUFFER_FILLING_MB = 64;
 
     /** Half as many as is usual. Merging costs a third more. */
     private static final int A_TIER = 4;
@@ -38,11 +42,18 @@ final class Segments {
         settings.setMergePolicy(new SmallestFirst().setSegmentsPerTier(A_TIER));
         // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
         settings.setMaxFullFlushMergeWaitMillis(0);
+        // Nor does whoever puts a single article in help to write the many.
+        settings.setCheckPendingFlushUpdate(false);
         if (columns) {
             // Those of a merged segment before the first search of it.
             settings.setMergedSegmentWarmer(Columns::of);
         }
         return settings;
+    }
+
+    /** Says whether very many articles are being put in: then they are written many at a time. */
+    static void filling(IndexWriter writer, boolean begins) {
+        writer.getConfig().setRAMBufferSizeMB(begins ? BUFFER_FILLING_MB : BUFFER_MB);
     }
 
     /**
