@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that work off batches. When all are busy and enough lies waiting, whoever hands in more works with them: so no
- * more is read than can be dealt with. Where the database is away for a while, they wait for it.
+ * Threads that work off batches, whoever hands them in being one of them: when all others are busy and enough lies
+ * waiting, so that no more is read than can be dealt with. Where the database is away for a while, they wait for it.
  */
 final class Workers implements AutoCloseable {
 
@@ -24,11 +24,18 @@ final class Workers implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final int MOST_TRIES = 12;
 
-    private final ThreadPoolExecutor threads;
+    /** Null where there are none. */
+    private final @Nullable ThreadPoolExecutor others;
+
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
+    /** @param count how many batches are worked on at a time, at the most */
     Workers(int count) {
-        threads = new ThreadPoolExecutor(
+        others = count == 1 ? null : others(count - 1);
+    }
+
+    private static ThreadPoolExecutor others(int count) {
+        return new ThreadPoolExecutor(
                 count,
                 count,
                 0,
@@ -54,14 +61,19 @@ final class Workers implements AutoCloseable {
         public void execute(Runnable batch) {
             stopIfFailed();
             open.incrementAndGet();
-            threads.execute(() -> {
+            Runnable work = () -> {
                 try {
                     patiently(batch);
                     leave();
                 } catch (RuntimeException e) {
                     failure.compareAndSet(null, e);
                 }
-            });
+            };
+            if (others == null) {
+                work.run();
+            } else {
+                others.execute(work);
+            }
         }
 
         /** No more batches come. */
@@ -126,6 +138,8 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        if (others != null) {
+            others.close();
+        }
     }
 }
