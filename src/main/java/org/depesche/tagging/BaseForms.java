@@ -1,11 +1,11 @@
 package org.depesche.tagging;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.WordData;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ final class BaseForms {
     /** The dictionary has it as a noun of its own, the plural of which would be "Importen". */
     private static final Set<String> NO_NOUNS = Set.of("Importe");
 
-    private static final Map<String, Base> KNOWN = new ConcurrentHashMap<>();
+    private static final LoadingCache<String, Base> KNOWN =
+            Caffeine.newBuilder().maximumSize(MOST).build(BaseForms::find);
 
     private static final Comparator<String> SHORTEST_FIRST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -35,15 +36,7 @@ final class BaseForms {
 
     /** @param noun with a capital */
     static Base of(String noun) {
-        Base known = KNOWN.get(noun);
-        if (known == null) {
-            known = find(noun);
-            if (KNOWN.size() >= MOST) {
-                KNOWN.clear();
-            }
-            KNOWN.put(noun, known);
-        }
-        return known;
+        return KNOWN.get(noun);
     }
 
     private static Base find(String noun) {

@@ -1,9 +1,9 @@
 package org.depesche.tagging;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Words that have a capital only because a German sentence begins with them: "Gekostet hat das …", "Bislang kamen …". */
 final class BeginningWords {
@@ -11,21 +11,14 @@ final class BeginningWords {
     /** The same few thousand words begin all sentences. */
     private static final int MOST = 50_000;
 
-    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+    private static final LoadingCache<String, Boolean> KNOWN =
+            Caffeine.newBuilder().maximumSize(MOST).build(BeginningWords::find);
 
     private BeginningWords() {}
 
     /** @param word with a capital */
     static boolean isSmall(String word) {
-        Boolean known = KNOWN.get(word);
-        if (known == null) {
-            known = find(word);
-            if (KNOWN.size() >= MOST) {
-                KNOWN.clear();
-            }
-            KNOWN.put(word, known);
-        }
-        return known;
+        return KNOWN.get(word);
     }
 
     private static boolean find(String word) {
