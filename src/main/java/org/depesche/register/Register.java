@@ -2,7 +2,6 @@ package org.depesche.register;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
@@ -33,9 +31,6 @@ public class Register {
 
     /** The names of this language are shown before those of others. */
     private static final String FIRST_LANGUAGE = "de";
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final Comparator<EntityKey> IN_ORDER =
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
@@ -205,10 +200,7 @@ public class Register {
 
     /** A name as it is looked up: lower case, without accents, ß as ss, single blanks. */
     public static String fold(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
-        return BLANKS.matcher(MARKS.matcher(plain).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return Folding.fold(name);
     }
 
     /**

@@ -16,15 +16,20 @@ class FacetLabels {
     }
 
     String of(Facet facet, Entry entry, Locale locale) {
+        return of(facet, entry.value(), entry.label(), locale);
+    }
+
+    /** @param otherwise where there is no name for it in that language */
+    String of(Facet facet, String value, String otherwise, Locale locale) {
         return switch (facet) {
-            case LANGUAGE -> language(entry, locale);
-            case KIND -> messages.getMessage("search.kind." + entry.value(), null, entry.label(), locale);
-            default -> entry.label();
+            case LANGUAGE -> language(value, otherwise, locale);
+            case KIND -> messages.getMessage("search.kind." + value, null, otherwise, locale);
+            default -> otherwise;
         };
     }
 
-    private static String language(Entry entry, Locale locale) {
-        String language = Locale.forLanguageTag(entry.value()).getDisplayLanguage(locale);
-        return language.isEmpty() ? entry.label() : language;
+    private static String language(String tag, String otherwise, Locale locale) {
+        String language = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+        return language.isEmpty() ? otherwise : language;
     }
 }

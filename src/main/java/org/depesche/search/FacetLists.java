@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -142,13 +143,27 @@ final class FacetLists {
                         .thenComparing(Map.Entry.comparingByKey());
     }
 
+    /** The first of many in an order, without bringing all the others into it. */
+    static <T> List<T> first(Collection<T> all, Comparator<T> order, int most) {
+        if (most > all.size() / 8) {
+            return all.stream().sorted(order).limit(most).toList();
+        }
+        PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+        for (T one : all) {
+            if (first.size() < most || order.compare(one, first.peek()) < 0) {
+                first.add(one);
+                if (first.size() > most) {
+                    first.poll();
+                }
+            }
+        }
+        return first.stream().sorted(order).toList();
+    }
+
     private static FacetCounts words(Facet facet, Filter filter, Counts counts) {
         Map<String, Integer> found = counts.words(facet);
-        Set<String> shown = new LinkedHashSet<>(found.entrySet().stream()
-                .sorted(order(facet))
-                .limit(MOST)
-                .map(Map.Entry::getKey)
-                .toList());
+        Set<String> shown = new LinkedHashSet<>();
+        first(found.entrySet(), order(facet), MOST).forEach(value -> shown.add(value.getKey()));
         shown.addAll(filter.any());
         shown.addAll(filter.none());
         List<Entry> entries = new ArrayList<>();

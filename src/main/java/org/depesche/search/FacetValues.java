@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.depesche.register.Register;
 import org.depesche.search.SearchResult.Entry;
 import org.springframework.stereotype.Component;
@@ -29,16 +30,17 @@ class FacetValues {
      * The most frequent first, counted as if the query said nothing of the facet.
      *
      * @param typed what a word of the value begins with; empty: any
+     * @param label what the reader sees of a value that is no entity
      * @param offset how many to leave out
      */
-    Page of(SearchQuery query, Facet facet, String typed, int offset, int most) {
+    Page of(SearchQuery query, Facet facet, String typed, UnaryOperator<String> label, int offset, int most) {
         return questions.ask((view, register) -> {
             PreparedQuery prepared = questions.prepare(query, view, register);
             Counts counts =
                     whole.counts(view.articles(), prepared.hitsBut(facet), prepared.isEverythingBut(facet), register);
             return facet.isOfEntities()
                     ? entities(query.filter(facet), facet, typed, counts, offset, most)
-                    : words(query.filter(facet), facet, typed, counts, offset, most);
+                    : words(query.filter(facet), facet, typed, label, counts, offset, most);
         });
     }
 
@@ -66,16 +68,21 @@ class FacetValues {
         return shown;
     }
 
-    private static Page words(Filter filter, Facet facet, String typed, Counts counts, int offset, int most) {
+    private static Page words(
+            Filter filter,
+            Facet facet,
+            String typed,
+            UnaryOperator<String> label,
+            Counts counts,
+            int offset,
+            int most) {
         String beginning = Register.fold(typed);
         List<Map.Entry<String, Integer>> found = counts.words(facet).entrySet().stream()
                 .filter(value -> value.getValue() > 0
-                        && (beginning.isEmpty() || begins(Register.fold(value.getKey()), beginning)))
-                .sorted(FacetLists.order(facet))
+                        && (beginning.isEmpty() || begins(Register.fold(label.apply(value.getKey())), beginning)))
                 .toList();
-        List<Entry> entries = found.stream()
+        List<Entry> entries = FacetLists.first(found, FacetLists.order(facet), offset + most).stream()
                 .skip(offset)
-                .limit(most)
                 .map(value -> FacetLists.entry(value.getKey(), value.getKey(), value.getValue(), filter))
                 .toList();
         return new Page(entries, found.size());

@@ -43,8 +43,8 @@ class FacetValuesController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         SearchQuery query = search.resolve(SearchQuery.of(parameters).onPage(1));
         int page = PageLinks.number(number);
-        FacetValues.Page found =
-                values.of(query, asked, starting, (int) Math.min((page - 1L) * SIZE, Integer.MAX_VALUE), SIZE);
+        FacetValues.Page found = values.of(
+                query, asked, starting, value -> labels.of(asked, value, value, locale), (page - 1) * SIZE, SIZE);
         PageLinks pages =
                 new PageLinks(page, SIZE, found.total(), other -> query.valuesUrl(asked, starting.strip(), other));
         if (!pages.isThere()) {

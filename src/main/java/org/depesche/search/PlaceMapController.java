@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.tagging.EntityKind;
@@ -46,7 +47,7 @@ class PlaceMapController {
             return "redirect:" + query.mapUrl();
         }
         SearchResult result = search.search(query.sized(1));
-        FacetValues.Page found = values.of(query, Facet.PLACE, "", 0, MOST);
+        FacetValues.Page found = values.of(query, Facet.PLACE, "", UnaryOperator.identity(), 0, MOST);
         Set<Integer> chosen = new HashSet<>();
         List<EntityCount> places = found.entries().stream()
                 .map(entry -> place(query, entry, chosen, labels.of(Facet.PLACE, entry, locale)))
