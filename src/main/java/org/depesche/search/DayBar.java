@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.depesche.search.SearchResult.Bucket;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A day of the month that is chosen, or that the days chosen lie in.
+ * A day of the month that the days chosen or all hits lie in.
  *
  * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
  * @param url with just this day chosen; where it is, with its month
@@ -16,17 +17,12 @@ import org.depesche.search.SearchResult.Bucket;
  */
 public record DayBar(LocalDate day, long count, String path, String url, boolean selected) {
 
-    /** None where no days, or those of more than one month are chosen, or where the month has no hits. */
-    static List<DayBar> of(SearchQuery query, ArticleSearch search) {
-        LocalDate from = query.from();
-        LocalDate to = query.to();
-        if (from == null
-                || to == null
-                || to.isBefore(from)
-                || !YearMonth.from(from).equals(YearMonth.from(to))) {
+    /** None where there is more than one month to look at, or one that has no hits. */
+    static List<DayBar> of(SearchQuery query, @Nullable Span span, ArticleSearch search) {
+        YearMonth month = span == null ? null : span.month();
+        if (month == null) {
             return List.of();
         }
-        YearMonth month = YearMonth.from(from);
         Map<LocalDate, Long> counts = new HashMap<>();
         for (Bucket bucket : search.days(query.between(month.atDay(1), month.atEndOfMonth()))) {
             counts.put(bucket.from(), bucket.count());
@@ -44,7 +40,6 @@ public record DayBar(LocalDate day, long count, String path, String url, boolean
         YearMonth month = YearMonth.from(day);
         boolean alone = day.equals(query.from()) && day.equals(query.to());
         SearchQuery then = alone ? query.between(month.atDay(1), month.atEndOfMonth()) : query.between(day, day);
-        boolean selected = !day.isBefore(query.from()) && !day.isAfter(query.to());
-        return new DayBar(day, count, MonthBar.path(count, highest), then.url(), selected);
+        return new DayBar(day, count, MonthBar.path(count, highest), then.url(), Span.isChosen(query, day, day));
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A month of the years that the days chosen lie in: where the archive's years are too coarse.
+ * A month of the years that the days chosen or all hits lie in: where the archive's years are too coarse.
  *
  * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
  * @param url with just this month chosen; where it is, with its year
@@ -26,19 +27,17 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
     }
 
     /**
-     * None where nothing is to be seen, where no days, or those of more than two years are chosen.
+     * None where nothing is to be seen, or that of more than two years.
      *
      * @param counts of all months, whatever days are chosen
      */
-    static List<MonthBar> of(SearchQuery query, Map<YearMonth, Long> counts) {
-        LocalDate from = query.from();
-        LocalDate to = query.to();
-        if (from == null || to == null || to.isBefore(from) || to.getYear() - from.getYear() >= MOST_YEARS) {
+    static List<MonthBar> of(SearchQuery query, @Nullable Span span, Map<YearMonth, Long> counts) {
+        if (span == null || span.years() > MOST_YEARS) {
             return List.of();
         }
         List<YearMonth> months = Stream.iterate(
-                        YearMonth.of(from.getYear(), 1),
-                        month -> month.getYear() <= to.getYear(),
+                        YearMonth.of(span.from().getYear(), 1),
+                        month -> month.getYear() <= span.to().getYear(),
                         month -> month.plusMonths(1))
                 .toList();
         long highest = months.stream()
@@ -59,8 +58,7 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
         SearchQuery then = alone
                 ? query.between(LocalDate.of(month.getYear(), 1, 1), LocalDate.of(month.getYear(), 12, 31))
                 : query.between(first, last);
-        boolean selected = !last.isBefore(query.from()) && !first.isAfter(query.to());
-        return new MonthBar(month, count, path(count, highest), then.url(), selected);
+        return new MonthBar(month, count, path(count, highest), then.url(), Span.isChosen(query, first, last));
     }
 
     /** One article is still to be seen among thousands. */

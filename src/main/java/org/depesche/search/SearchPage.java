@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chips what narrows the search, each with the way to take it back
  * @param histogram over all years, whatever days are chosen
- * @param months of the one or two years in which days are chosen
- * @param days of the month in which days are chosen
+ * @param months of the one or two years in which days are chosen, or of the only one with hits
+ * @param days of the month in which days are chosen, or of the only one with hits
  * @param rescue where nothing was found: what to leave out, and what that brings
  */
 public record SearchPage(
@@ -95,12 +95,13 @@ public record SearchPage(
                 : search.months(query.between(null, null));
         Map<YearMonth, Long> months = new LinkedHashMap<>();
         buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
+        Span span = Span.of(query, months);
         return new SearchPage(
                 chips,
                 facets(query, result, labels, locale),
                 Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year)),
-                MonthBar.of(query, months),
-                DayBar.of(query, search),
+                MonthBar.of(query, span, months),
+                DayBar.of(query, span, search),
                 new PageLinks(
                         query.page(),
                         query.size(),
