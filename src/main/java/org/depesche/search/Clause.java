@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,23 @@ sealed interface Clause {
     }
 
     /** All of these; none: everything. */
-    record All(List<Clause> clauses) implements Clause {}
+    record All(List<Clause> clauses) implements Clause {
+
+        /** As if a prefix were just another word. */
+        static All plain(String prefix, Clause value) {
+            return new All(List.of(new Words(Part.ANYWHERE, prefix, false, false), value));
+        }
+    }
 
     /** At least one of these. */
-    record Any(List<Clause> clauses) implements Clause {}
+    record Any(List<Clause> clauses) implements Clause {
+
+        static Any of(Clause left, Clause right) {
+            List<Clause> any = new ArrayList<>(left instanceof Any already ? already.clauses() : List.of(left));
+            any.add(right);
+            return new Any(any);
+        }
+    }
 
     record Not(Clause clause) implements Clause {}
 
@@ -38,7 +52,14 @@ sealed interface Clause {
     }
 
     /** @param slop how far the words may be out of place */
-    record Phrase(Part part, String text, boolean exact, int slop) implements Clause {}
+    record Phrase(Part part, String text, boolean exact, int slop) implements Clause {
+
+        private static final int WIDEST = 50;
+
+        static Phrase of(Part part, QueryText.Quotation quotation, boolean exact) {
+            return new Phrase(part, quotation.text(), exact, Math.clamp(quotation.slop(), 0, WIDEST));
+        }
+    }
 
     /** An article that names somebody or something, by a name or an id. */
     record Named(Facet facet, String name) implements Clause {}

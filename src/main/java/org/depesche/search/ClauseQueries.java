@@ -179,6 +179,9 @@ final class ClauseQueries {
             }
             hints.add(new Hint("short-beginning", clause.text()));
         }
+        if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
+            hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
+        }
         if (words.size() == 1) {
             boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
             return WordQueries.word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);

@@ -18,6 +18,15 @@ final class DateWords {
 
     private DateWords() {}
 
+    /** The days on, after or before what is said; none where that has no such end, or is no date. */
+    static Optional<Published> read(Prefix name, String text, LocalDate today) {
+        return read(text, today).flatMap(days -> switch (name) {
+            case AFTER -> Optional.ofNullable(days.to()).map(last -> new Published(last.plusDays(1), null));
+            case BEFORE -> Optional.ofNullable(days.from()).map(first -> new Published(null, first.minusDays(1)));
+            default -> Optional.of(days);
+        });
+    }
+
     static Optional<Published> read(String text, LocalDate today) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher back = BACK.matcher(lower);
@@ -30,10 +39,19 @@ final class DateWords {
                     today));
         }
         int dots = lower.indexOf("..");
-        Published days = dots < 0
-                ? new Published(day(lower, false), day(lower, true))
-                : new Published(day(lower.substring(0, dots), false), day(lower.substring(dots + 2), true));
-        return days.from() == null && days.to() == null ? Optional.empty() : Optional.of(days);
+        return dots < 0 ? between(lower, lower) : between(lower.substring(0, dots), lower.substring(dots + 2));
+    }
+
+    /** In either order, and open where nothing is said; none where what is said is no date. */
+    private static Optional<Published> between(String first, String last) {
+        LocalDate from = day(first, false);
+        LocalDate to = day(last, true);
+        if (from == null && to == null || from == null && !first.isEmpty() || to == null && !last.isEmpty()) {
+            return Optional.empty();
+        }
+        return from != null && to != null && to.isBefore(from)
+                ? between(last, first)
+                : Optional.of(new Published(from, to));
     }
 
     /** d or t: days; w: weeks; m: months; y or j: years. */

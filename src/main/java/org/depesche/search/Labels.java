@@ -2,7 +2,9 @@ package org.depesche.search;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -25,7 +27,7 @@ final class Labels {
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String folded = Register.fold(term.utf8ToString());
-                if (folded.equals(wanted)) {
+                if (folded.equals(wanted) || facet == Facet.LANGUAGE && isLanguage(term.utf8ToString(), wanted)) {
                     same.add(BytesRef.deepCopyOf(term));
                 } else if (!wanted.isEmpty() && folded.contains(wanted)) {
                     similar.add(BytesRef.deepCopyOf(term));
@@ -33,5 +35,12 @@ final class Labels {
             }
         }
         return same.isEmpty() ? similar : same;
+    }
+
+    /** Whether a language is called so in one of the languages of our pages, or in itself. */
+    private static boolean isLanguage(String tag, String folded) {
+        Locale language = Locale.forLanguageTag(tag);
+        return Stream.of(Locale.GERMAN, Locale.ENGLISH, language)
+                .anyMatch(in -> Register.fold(language.getDisplayLanguage(in)).equals(folded));
     }
 }

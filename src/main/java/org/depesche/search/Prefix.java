@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ enum Prefix {
     SECTION("section", "ressort"),
     LANGUAGE("lang", "language", "sprache"),
     DATE("date", "datum"),
-    AFTER("after"),
-    BEFORE("before"),
+    AFTER("after", "nach"),
+    BEFORE("before", "vor"),
     FIGURE("figure", "zahl"),
     EXACT("exact", "exakt");
 
@@ -24,6 +25,11 @@ enum Prefix {
 
     Prefix(String... spellings) {
         this.spellings = List.of(spellings);
+    }
+
+    /** Whether a word looks like a prefix that has nothing behind it. */
+    static boolean isAlone(String word) {
+        return word.endsWith(":") && of(word.substring(0, word.length() - 1).toLowerCase(Locale.ROOT)) != null;
     }
 
     /** @param written in lower case; null where it is none */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depesche.search.Clause.Part;
+import org.depesche.search.Clause.Phrase;
 import org.depesche.search.Clause.Words;
 import org.depesche.search.QueryText.Located;
 import org.depesche.search.QueryText.Piece;
@@ -26,7 +27,6 @@ final class QueryParser {
 
     private static final int MOST_CLAUSES = 64;
     private static final int DEEPEST = 16;
-    private static final int WIDEST = 50;
     private static final int LONGEST_FIGURE = 7;
 
     /**
@@ -46,6 +46,8 @@ final class QueryParser {
 
     private int at;
     private int clauses;
+    /** Brackets that are open but too deep, and so count for nothing. */
+    private int tooDeep;
 
     private QueryParser(String text, LocalDate today, Locale locale) {
         this.text = text;
@@ -64,7 +66,9 @@ final class QueryParser {
         while (parser.at < parser.pieces.size()) {
             all.addAll(parser.sequence(0));
             // A closing bracket that nobody opened
-            parser.at++;
+            if (parser.at++ < parser.pieces.size()) {
+                parser.hint("bracket", ")");
+            }
         }
         if (parser.clauses > MOST_CLAUSES) {
             parser.hint("too-long", String.valueOf(MOST_CLAUSES));
@@ -74,9 +78,12 @@ final class QueryParser {
 
     private List<String> written() {
         return required.stream()
-                .map(clause -> text.substring(
-                        pieces.get(clause[0]).start(), pieces.get(clause[1] - 1).end()))
+                .map(clause -> written(clause[0], clause[1] - 1))
                 .toList();
+    }
+
+    private String written(int first, int last) {
+        return text.substring(pieces.get(first).start(), pieces.get(last).end());
     }
 
     private void hint(String code, String about) {
@@ -94,38 +101,32 @@ final class QueryParser {
     private List<Clause> sequence(int depth) {
         List<Clause> all = new ArrayList<>();
         boolean or = false;
-        for (Piece piece = peek(); piece != null && piece != Sign.CLOSE; piece = peek()) {
+        int joining = -1;
+        for (Piece piece = peek(); piece != null && (piece != Sign.CLOSE || tooDeep > 0); piece = peek()) {
             if (piece == Sign.OR || piece == Sign.AND) {
+                if (all.isEmpty() || joining >= 0) {
+                    hint("operator", written(at, at));
+                }
                 or = piece == Sign.OR && !all.isEmpty();
+                joining = all.isEmpty() ? -1 : at;
                 at++;
                 continue;
             }
+            joining = -1;
             int start = at;
             Clause next = clause(depth);
             if (next != null) {
-                if (or) {
-                    all.add(either(all.removeLast(), next));
-                } else {
-                    all.add(next);
-                }
+                all.add(or ? Clause.Any.of(all.removeLast(), next) : next);
                 if (depth == 0) {
                     required.add(new int[] {or ? required.removeLast()[0] : start, at});
                 }
             }
             or = false;
         }
-        return all;
-    }
-
-    private static Clause either(Clause left, Clause right) {
-        List<Clause> any = new ArrayList<>();
-        if (left instanceof Clause.Any already) {
-            any.addAll(already.clauses());
-        } else {
-            any.add(left);
+        if (joining >= 0) {
+            hint("operator", written(joining, joining));
         }
-        any.add(right);
-        return new Clause.Any(any);
+        return all;
     }
 
     private @Nullable Clause clause(int depth) {
@@ -135,8 +136,11 @@ final class QueryParser {
             not = !not;
             piece = pieces.get(at++).piece();
         }
+        if (piece == Sign.NOT) {
+            hint("operator", written(at - 1, at - 1));
+        }
         Clause clause = switch (piece) {
-            case Sign sign -> sign == Sign.OPEN ? brackets(depth) : null;
+            case Sign sign -> sign == Sign.OPEN ? brackets(depth) : closed(sign);
             case Word word -> counted(word(word));
             case Quotation quotation -> counted(quotation(quotation));
         };
@@ -146,11 +150,21 @@ final class QueryParser {
     private @Nullable Clause brackets(int depth) {
         if (depth >= DEEPEST) {
             hint("too-deep", String.valueOf(DEEPEST));
+            tooDeep++;
             return null;
         }
         List<Clause> inside = sequence(depth + 1);
+        if (at >= pieces.size()) {
+            hint("bracket", "(");
+        }
         at = Math.min(at + 1, pieces.size());
         return inside.isEmpty() ? null : new Clause.All(inside);
+    }
+
+    /** Says nothing; a bracket that closes here was too deep. */
+    private @Nullable Clause closed(Sign sign) {
+        tooDeep -= sign == Sign.CLOSE ? 1 : 0;
+        return null;
     }
 
     private @Nullable Clause counted(Clause clause) {
@@ -159,16 +173,18 @@ final class QueryParser {
 
     private Clause word(Word word) {
         String prefix = word.prefix();
+        if (Prefix.isAlone(word.text())) {
+            hint("prefix-alone", word.text());
+        }
         return prefix == null ? Words.of(Part.ANYWHERE, word.text(), false) : value(prefix, word.text(), null);
     }
 
     private Clause quotation(Quotation quotation) {
+        if (quotation.end() == text.length()) {
+            hint("quotation", text.substring(quotation.start() - 1));
+        }
         String prefix = quotation.prefix();
-        return prefix == null ? phrase(Part.ANYWHERE, quotation, false) : value(prefix, quotation.text(), quotation);
-    }
-
-    private static Clause phrase(Part part, Quotation quotation, boolean exact) {
-        return new Clause.Phrase(part, quotation.text(), exact, Math.clamp(quotation.slop(), 0, WIDEST));
+        return prefix == null ? Phrase.of(Part.ANYWHERE, quotation, false) : value(prefix, quotation.text(), quotation);
     }
 
     /** @param quotation null where the value is a word */
@@ -176,44 +192,25 @@ final class QueryParser {
         Prefix known = Prefix.of(prefix);
         if (known == null) {
             hint("unknown-prefix", prefix);
-            return plain(prefix, text, quotation);
+            return Clause.All.plain(
+                    prefix,
+                    quotation == null
+                            ? new Words(Part.ANYWHERE, text, false, false)
+                            : Phrase.of(Part.ANYWHERE, quotation, false));
         }
         return switch (known) {
-            case TITLE -> quotation == null ? Words.of(Part.TITLE, text, false) : phrase(Part.TITLE, quotation, false);
+            case TITLE ->
+                quotation == null ? Words.of(Part.TITLE, text, false) : Phrase.of(Part.TITLE, quotation, false);
             case AUTHOR ->
-                quotation == null ? Words.of(Part.AUTHOR, text, false) : phrase(Part.AUTHOR, quotation, false);
+                quotation == null ? Words.of(Part.AUTHOR, text, false) : Phrase.of(Part.AUTHOR, quotation, false);
             case EXACT ->
-                quotation == null ? Words.of(Part.ANYWHERE, text, true) : phrase(Part.ANYWHERE, quotation, true);
+                quotation == null ? Words.of(Part.ANYWHERE, text, true) : Phrase.of(Part.ANYWHERE, quotation, true);
             case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
             case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
-            case DATE, AFTER, BEFORE -> published(known, prefix, text);
-            case FIGURE -> quotation == null ? figure(prefix, text) : figureOf(prefix, text);
+            case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, DateWords.read(known, text, today));
+            case FIGURE ->
+                quotation == null ? figure(prefix, text) : figure(prefix, text, FigureText.read(text, locale, today));
         };
-    }
-
-    /** As if the prefix were just another word. */
-    private static Clause plain(String prefix, String text, @Nullable Quotation quotation) {
-        Clause value = quotation == null
-                ? new Words(Part.ANYWHERE, text, false, false)
-                : phrase(Part.ANYWHERE, quotation, false);
-        return new Clause.All(List.of(new Words(Part.ANYWHERE, prefix, false, false), value));
-    }
-
-    private Clause published(Prefix name, String prefix, String text) {
-        return DateWords.read(text, today)
-                .<Clause>map(days -> switch (name) {
-                    case AFTER ->
-                        new Clause.Published(
-                                days.to() == null ? null : days.to().plusDays(1), null);
-                    case BEFORE ->
-                        new Clause.Published(
-                                null, days.from() == null ? null : days.from().minusDays(1));
-                    default -> days;
-                })
-                .orElseGet(() -> {
-                    hint("no-date", text);
-                    return plain(prefix, text, null);
-                });
     }
 
     /** The longest stretch of words that is a figure. */
@@ -221,7 +218,8 @@ final class QueryParser {
         StringBuilder stretch = new StringBuilder(first);
         List<String> stretches = new ArrayList<>(List.of(first));
         for (int next = at; next < pieces.size() && stretches.size() < LONGEST_FIGURE; next++) {
-            if (!(pieces.get(next).piece() instanceof Word word) || word.prefix() != null) {
+            if (!(pieces.get(next).piece() instanceof Word word)
+                    || pieces.get(next).hasPrefix()) {
                 break;
             }
             stretches.add(stretch.append(' ').append(word.text()).toString());
@@ -230,19 +228,21 @@ final class QueryParser {
             Optional<FigureWanted> read = FigureText.readTight(stretches.get(words - 1), locale, today);
             if (read.isPresent()) {
                 at += words - 1;
-                return new Clause.Figures(read.get());
+                return figure(prefix, first, read);
             }
         }
-        hint("no-figure", first);
-        return plain(prefix, first, null);
+        return figure(prefix, first, Optional.empty());
     }
 
-    private Clause figureOf(String prefix, String text) {
-        return FigureText.read(text, locale, today)
-                .<Clause>map(Clause.Figures::new)
-                .orElseGet(() -> {
-                    hint("no-figure", text);
-                    return plain(prefix, text, null);
-                });
+    private Clause figure(String prefix, String text, Optional<FigureWanted> read) {
+        return understood("no-figure", prefix, text, read.map(Clause.Figures::new));
+    }
+
+    /** What it says; or its words, with a hint, where that was not to be read. */
+    private Clause understood(String code, String prefix, String text, Optional<? extends Clause> read) {
+        if (read.isEmpty()) {
+            hint(code, text);
+        }
+        return read.isPresent() ? read.get() : Clause.All.plain(prefix, new Words(Part.ANYWHERE, text, false, false));
     }
 }

@@ -1,6 +1,8 @@
 package org.depesche.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,17 @@ final class QueryText {
 
     record Word(@Nullable String prefix, String text) implements Piece {}
 
-    /** @param slop -1 where none is given */
-    record Quotation(@Nullable String prefix, String text, int slop) implements Piece {}
+    /**
+     * @param slop -1 where none is given
+     * @param start where the text begins, behind the quotation mark
+     */
+    record Quotation(@Nullable String prefix, String text, int slop, int start) implements Piece {
+
+        /** Where the text ends, and with the query where no quotation mark follows. */
+        int end() {
+            return start + text.length();
+        }
+    }
 
     enum Sign implements Piece {
         OPEN,
@@ -28,14 +39,16 @@ final class QueryText {
     /** @param end exclusive */
     record Located(Piece piece, int start, int end) {
 
+        /** Whether the prefix of a word stands right before it, not before the brackets around it. */
+        boolean hasPrefix() {
+            return piece instanceof Word && textStart() > start;
+        }
+
         /** Where the text of a word or quotation begins, behind prefix and quotation mark. */
         int textStart() {
             return switch (piece) {
                 case Word word -> end - word.text().length();
-                case Quotation quotation -> {
-                    String prefix = quotation.prefix();
-                    yield start + (prefix == null ? 0 : prefix.length() + 1) + 1;
-                }
+                case Quotation quotation -> quotation.start();
                 case Sign sign -> start;
             };
         }
@@ -52,6 +65,9 @@ final class QueryText {
 
     private final String text;
     private final List<Located> pieces = new ArrayList<>();
+    /** What stands before each bracket that is open, and so counts for the words in it; empty: nothing. */
+    private final Deque<String> brackets = new ArrayDeque<>();
+
     private int at;
 
     private QueryText(String text) {
@@ -71,10 +87,9 @@ final class QueryText {
         if (isBlank(c)) {
             at++;
         } else if (c == '(' || c == ')') {
-            at++;
-            add(c == '(' ? Sign.OPEN : Sign.CLOSE, at - 1);
+            bracket(c, ofBrackets(), at);
         } else if (isQuote(c)) {
-            quotation(null, at);
+            quotation(ofBrackets(), at, at);
         } else if (isMinus(c)) {
             at++;
             // A minus that stands alone is a dash.
@@ -106,7 +121,21 @@ final class QueryText {
         }
         String word = text.substring(start, at);
         Sign sign = OPERATORS.get(word);
-        add(sign != null ? sign : new Word(null, word), start);
+        add(sign != null ? sign : new Word(ofBrackets(), word), start);
+    }
+
+    private void bracket(char c, @Nullable String prefix, int start) {
+        at++;
+        if (c == '(') {
+            brackets.push(prefix == null ? "" : prefix);
+        } else if (!brackets.isEmpty()) {
+            brackets.pop();
+        }
+        add(c == '(' ? Sign.OPEN : Sign.CLOSE, start);
+    }
+
+    private @Nullable String ofBrackets() {
+        return brackets.isEmpty() || brackets.peek().isEmpty() ? null : brackets.peek();
     }
 
     private boolean isPrefix(int start) {
@@ -116,14 +145,18 @@ final class QueryText {
     private boolean hasMore() {
         return at + 1 < text.length()
                 && !isBlank(text.charAt(at + 1))
-                && !isBracket(text.charAt(at + 1))
+                && text.charAt(at + 1) != ')'
                 && text.charAt(at + 1) != ':'
                 && text.charAt(at + 1) != '/';
     }
 
     private void value(String prefix, int first) {
         if (isQuote(text.charAt(at))) {
-            quotation(prefix, first);
+            quotation(prefix, first, at);
+            return;
+        }
+        if (text.charAt(at) == '(') {
+            bracket('(', prefix, first);
             return;
         }
         int start = at;
@@ -134,14 +167,15 @@ final class QueryText {
     }
 
     /** To the next quotation mark, or to the end where there is none. */
-    private void quotation(@Nullable String prefix, int first) {
-        int start = ++at;
+    private void quotation(@Nullable String prefix, int first, int mark) {
+        int start = mark + 1;
+        at = start;
         while (at < text.length() && !isQuote(text.charAt(at))) {
             at++;
         }
         String quoted = text.substring(start, at);
         at = Math.min(at + 1, text.length());
-        add(new Quotation(prefix, quoted, slop()), first);
+        add(new Quotation(prefix, quoted, slop(), start), first);
     }
 
     private int slop() {

@@ -69,7 +69,7 @@ class SearchHelp {
                             new Example("datum:2024-05", "days.month"),
                             new Example("datum:2023..2024", "days.between"),
                             new Example("datum:7d", "days.last"),
-                            new Example("after:2024-05-14", "days.after"))),
+                            new Example("nach:2024-05-14", "days.after"))),
             new Topic(
                     "labels",
                     List.of(

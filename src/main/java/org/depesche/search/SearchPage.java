@@ -126,6 +126,12 @@ public record SearchPage(
                 > 1;
     }
 
+    /** Code of the hint for a query of one part that finds nothing: what it is that the archive does not have. */
+    public String whyNothing(SearchQuery query) {
+        return NothingFound.code(
+                QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).clause());
+    }
+
     /** 16. Mai; 16 May. The year stands apart. */
     public String dayAndMonth(LocalDate day, Locale locale) {
         String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";

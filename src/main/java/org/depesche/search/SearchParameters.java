@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a search from the parameters of a URL; what says nothing or nothing sensible is left out, never an error. */
 final class SearchParameters {
 
+    /** Soft hyphens, blanks without width, signs that turn the direction of writing. */
+    private static final String UNSEEN = "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]";
+
     private SearchParameters() {}
 
     static SearchQuery read(Map<String, ? extends List<String>> parameters) {
@@ -54,9 +57,9 @@ final class SearchParameters {
                         .toList();
     }
 
-    /** Without what no text holds and no database takes. */
+    /** Without what no text holds and no database takes, and what is not seen in copied words but parts them. */
     private static String plain(String value) {
-        return value.replaceAll("\\p{Cc}", " ");
+        return value.replaceAll("\\p{Cc}", " ").replaceAll(UNSEEN, "");
     }
 
     private static String first(Map<String, ? extends List<String>> parameters, String name) {
@@ -93,7 +96,9 @@ final class SearchParameters {
                     last
                             ? YearMonth.parse(iso).atEndOfMonth()
                             : YearMonth.parse(iso).atDay(1);
-                default -> LocalDate.parse(iso);
+                case 10 -> LocalDate.parse(iso);
+                // A year of more digits, which nobody means and no index holds
+                default -> null;
             };
         } catch (DateTimeException e) {
             return null;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.depesche.search.SearchResult.Hint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,15 @@ class QueryLanguageTests {
             after:2024-05-14                   | C
             before:2024                        | A
             Fähre date:2024                    | B
+            titel:(A ODER B)                   | A B
+            titel:(A Rostock)                  |
+            person:(Müller ODER Meier)         |
+            fährt exact:(rote ODER rot)        | A C
+            sprache:Deutsch                    | A B C
+            lang:German                        | A B C
+            datum:2024..2023                   | A B C
+            nach:2024-05-14                    | C
+            vor:2024                           | A
             rot                                | A C
             "                                  | A B C
             """)
@@ -102,6 +112,32 @@ class QueryLanguageTests {
             !!!                 | no-words        | !!!
             a*                  | short-beginning | a
             18:30               |                 |
+            date:foo..2024      | no-date         | foo..2024
+            date:2024..foo      | no-date         | 2024..foo
+            date:2023..2024..   | no-date         | 2023..2024..
+            after:2020..        | no-date         | 2020..
+            before:..2020       | no-date         | ..2020
+            after:+999999999-12-31 | no-date      | +999999999-12-31
+            Fähre ODER          | operator        | ODER
+            UND Fähre           | operator        | UND
+            Fähre ODER ODER Zug | operator        | ODER
+            Fähre NICHT         | operator        | NICHT
+            (Fähre ODER) Zug    | operator        | ODER
+            Fähre ODER Zug      |                 |
+            Fähre -Zug          |                 |
+            ((Fähre)            | bracket         | (
+            Fähre)              | bracket         | )
+            (Fähre)             |                 |
+            "rote Fähre         | quotation       | "rote Fähre
+            titel:"A            | quotation       | "A
+            "rote Fähre"        |                 |
+            ort: Rostock        | prefix-alone    | ort:
+            Rostock: Zug        |                 |
+            F*hre               | star            | F*hre
+            *hre                | star            | *hre
+            rote-Fäh*           | star            | rote-Fäh*
+            wetter:(A B)        | unknown-prefix  | wetter
+            lang:Klingonisch    | no-such-language| Klingonisch
             """)
     void saysWhatItDidNotUnderstand(String q, String code, String about) throws IOException {
         List<Hint> hints = shelf.hints(q);
@@ -110,6 +146,28 @@ class QueryLanguageTests {
         } else {
             assertThat(hints).contains(new Hint(code, about));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            autor:Niemand   | nothing-author
+            titel:Niemand   | nothing-title
+            exact:Niemand   | nothing-exact
+            datum:1999      | nothing-days
+            zahl:Niemande   | nothing-figure
+            "nie mand"      | nothing
+            -Niemand        | nothing
+            """)
+    void saysWhyAQueryOfOnePartFindsNothing(String q, String code) {
+        assertThat(NothingFound.code(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
+                        .clause()))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void bracketsThatAreTooDeepArePassedOver() throws IOException {
+        assertThat(shelf.find("Rostock " + "(".repeat(40) + "rote ODER blaue" + ")".repeat(40) + " Fähre"))
+                .containsExactly("B");
     }
 
     @Test

@@ -46,6 +46,20 @@ class SearchQueryTests {
     }
 
     @Test
+    void leavesOutWhatIsNotSeenInCopiedWords() {
+        assertThat(SearchQuery.of(Map.of("q", List.of("Ha\u00adfen\u200b\u202e Streik\ufeff")))
+                        .q())
+                .isEqualTo("Hafen Streik");
+    }
+
+    @Test
+    void knowsNoYearsOfMoreThanFourDigits() {
+        SearchQuery query = SearchQuery.of(Map.of("from", List.of("-0044-03-15"), "to", List.of("+999999999-12-31")));
+        assertThat(query.from()).isNull();
+        assertThat(query.to()).isNull();
+    }
+
+    @Test
     void readsYearsAndMonthsAsTheirFirstAndLastDay() {
         SearchQuery query = SearchQuery.of(Map.of("from", List.of("2024"), "to", List.of("2024-02")));
         assertThat(query.from()).isEqualTo(LocalDate.of(2024, 1, 1));

@@ -422,6 +422,16 @@ class SearchTests {
     }
 
     @Test
+    void whoFindsNothingWithASingleWordLearnsWhatThereIsNot() throws Exception {
+        assertThat(page(SearchQuery.of("autor:niemand" + unique).url())
+                        .select(".notice")
+                        .text())
+                .contains("Kein Artikel des Archivs nennt einen Autor dieses Namens.");
+        assertThat(page(SearchQuery.of("datum:0815").url()).select(".notice").text())
+                .contains("Aus dieser Zeit hat das Archiv keine Artikel.");
+    }
+
+    @Test
     void aNameInTheUrlLeadsToTheId() throws Exception {
         store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(person), "Der Kapitän war zufrieden.");
         await(1);
@@ -471,6 +481,9 @@ class SearchTests {
                 () -> values(query("Kapitän").valuesUrl(Facet.PLACE, "rau", 1)).equals(List.of("Rauma " + unique)));
         assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, unique, 1))).hasSize(2);
         assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, "Oslo", 1))).isEmpty();
+        assertThat(values(query("Kapitän").valuesUrl(Facet.LANGUAGE, "deu", 1)))
+                .as("by what the page calls it, not by its code")
+                .containsExactly("Deutsch");
         mvc.perform(get("/search/values").param("facet", "weather")).andExpect(status().isNotFound());
     }
 

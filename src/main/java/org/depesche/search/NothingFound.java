@@ -1,0 +1,31 @@
+package org.depesche.search;
+
+import org.depesche.search.Clause.Part;
+
+/** Why a query of one part finds nothing, though all of it was understood. */
+final class NothingFound {
+
+    private NothingFound() {}
+
+    /** Of the hint that says so. */
+    static String code(Clause clause) {
+        return switch (clause) {
+            case Clause.All all ->
+                all.clauses().size() == 1 ? code(all.clauses().getFirst()) : "nothing";
+            case Clause.Words words -> code(words.part(), words.exact());
+            case Clause.Phrase phrase -> code(phrase.part(), phrase.exact());
+            case Clause.Named named -> "nothing-named";
+            case Clause.Published days -> "nothing-days";
+            case Clause.Figures figures -> "nothing-figure";
+            default -> "nothing";
+        };
+    }
+
+    private static String code(Part part, boolean exact) {
+        return switch (part) {
+            case AUTHOR -> "nothing-author";
+            case TITLE -> "nothing-title";
+            case ANYWHERE -> exact ? "nothing-exact" : "nothing";
+        };
+    }
+}
