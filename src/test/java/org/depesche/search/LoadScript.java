@@ -28,10 +28,10 @@ import java.util.regex.Pattern;
  * of its facets. A first round that is not counted warms up.
  *
  * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, {@code -Xmx2g}, 1,010,089 articles, this program on the
- * same machine; {@code LoadScript.java http://localhost:9100 1 60}, the second time; p50/p95 in ms: rare 9/13, mid 12/19, common
- * 22/50, common newest 19/32, two words 14/24, phrase 10/22, fuzzy 10/19, term and person 12/19, person 10/15, date range
- * 13/22, figure range 12/19, browse 6/9, all 12/25, 75 pages a second; with 4 clients, 1,000,089 articles, common 79/138, all
- * 39/91, 90 pages a second; with 1 client and 100,080 articles all 8/15, 115 pages a second.
+ * same machine; {@code LoadScript.java http://localhost:8091 1 60}, the second time; p50/p95 in ms: rare 10/14, mid 13/20, common
+ * 23/49, common newest 19/34, two words 14/26, phrase 10/22, fuzzy 11/20, term and person 13/21, person 11/14, date range
+ * 14/24, figure range 13/19, browse 7/11, all 12/26, 71 pages a second; with 4 clients common 66/131, all 33/79, 106 pages a
+ * second; with 1 client and 100,080 articles all 8/15, 115 pages a second.
  */
 public class LoadScript {
 
