@@ -1,11 +1,14 @@
 package org.depesche.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRun;
+import org.depesche.ingest.IngestRuns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -20,14 +23,17 @@ record RunResource(long id, String state, List<FileResource> files) {
      * A file.
      *
      * @param state {@code pending}, {@code done} or {@code failed}
-     * @param articles the ids of what came of it
+     * @param articles the ids of what came of the items below
      * @param problem why nothing did; null if something did
+     * @param outcomes how many of all its items came to what, so far
+     * @param items some of them, see {@link IngestRuns#MOST_ITEMS}
      */
     record FileResource(
             String name,
             String state,
             List<Long> articles,
             @Nullable ProblemResource problem,
+            Map<String, Long> outcomes,
             List<ItemResource> items) {}
 
     /**
@@ -62,9 +68,16 @@ record RunResource(long id, String state, List<FileResource> files) {
         return new FileResource(
                 file.name(),
                 file.state().code(),
-                file.articles(),
+                file.articleIds(),
                 of(file.problem(), messages, locale),
+                outcomes(file),
                 file.items().stream().map(item -> of(item, messages, locale)).toList());
+    }
+
+    private static Map<String, Long> outcomes(IngestFile file) {
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        file.outcomes().forEach((outcome, count) -> outcomes.put(outcome.code(), count));
+        return outcomes;
     }
 
     private static ItemResource of(IngestItem item, MessageSource messages, Locale locale) {

@@ -22,6 +22,11 @@ class RunController {
     private static final int SIZE = 50;
     private static final int FILES = 100;
 
+    /** Shown of each file: so many items, and so many that failed. The report has all. */
+    private static final int ITEMS = 100;
+
+    private static final int FAILURES = 20;
+
     private final IngestRuns runs;
     private final RunFiles files;
 
@@ -44,8 +49,8 @@ class RunController {
         PageLinks pages = pages(page, FILES, run.files(), "/editor/runs/" + id + "?page=");
         model.addAttribute("run", run);
         model.addAttribute("pages", pages);
-        model.addAttribute("files", files.of(id, FILES, (long) (pages.page() - 1) * FILES));
-        model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES));
+        model.addAttribute("files", files.of(id, FILES, (long) (pages.page() - 1) * FILES, ITEMS));
+        model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES, FAILURES));
         return "editor/run";
     }
 

@@ -27,6 +27,9 @@ class RunReportController {
     /** Files read at a time: the report is sent while it is made. */
     private static final int TOGETHER = 100;
 
+    /** Of each of these so many items; those of a file that has more are read in portions. */
+    private static final int ITEMS = 100;
+
     private final IngestRuns runs;
     private final RunFiles files;
     private final MessageSource messages;
@@ -45,8 +48,8 @@ class RunReportController {
         runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try (Sheet sheet = Sheet.to(
                 answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {
-            List<IngestFile> some = files.of(id, TOGETHER, 0);
-            for (long done = 0; !some.isEmpty(); some = files.of(id, TOGETHER, done)) {
+            List<IngestFile> some = files.of(id, TOGETHER, 0, ITEMS);
+            for (long done = 0; !some.isEmpty(); some = files.of(id, TOGETHER, done, ITEMS)) {
                 for (IngestFile file : some) {
                     write(file, sheet, request, locale);
                 }
@@ -56,11 +59,23 @@ class RunReportController {
     }
 
     private void write(IngestFile file, Sheet sheet, HttpServletRequest request, Locale locale) throws IOException {
-        List<IngestItem> items = file.items();
-        if (items.isEmpty()) {
+        if (file.itemCount() == 0) {
             IngestProblem problem = file.problem();
             sheet.row(file.name(), null, file.state().code(), null, null, stage(problem), reason(problem, locale));
         }
+        if (file.items().size() == file.itemCount()) {
+            write(file, file.items(), sheet, request, locale);
+            return;
+        }
+        List<IngestItem> some = files.items(file.id(), 0, IngestRuns.MOST_ITEMS);
+        while (!some.isEmpty()) {
+            write(file, some, sheet, request, locale);
+            some = files.items(file.id(), some.getLast().number(), IngestRuns.MOST_ITEMS);
+        }
+    }
+
+    private void write(IngestFile file, List<IngestItem> items, Sheet sheet, HttpServletRequest request, Locale locale)
+            throws IOException {
         for (IngestItem item : items) {
             sheet.row(
                     file.name(),

@@ -1,19 +1,21 @@
 package org.depesche.ingest;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a run.
+ * A file of a run. It may hold a hundred thousand items: it comes with some of them, and with the numbers of all.
  *
  * @param original SHA-256 of the kept file; null if it was too large to keep
  * @param problem why the whole file failed; null if it did not
- * @param items what became of its items so far, in its order
+ * @param outcomes how many of its items came to what so far, best first
+ * @param articles how many articles came of it, or were there
+ * @param items what became of some of its items, in its order
  */
 public record IngestFile(
         long id,
@@ -22,6 +24,8 @@ public record IngestFile(
         @Nullable String original,
         State state,
         @Nullable IngestProblem problem,
+        Map<Outcome, Long> outcomes,
+        long articles,
         List<IngestItem> items) {
 
     private static final Comparator<Outcome> BEST_FIRST = Comparator.comparing(List.of(
@@ -45,8 +49,14 @@ public record IngestFile(
         }
     }
 
-    IngestFile with(List<IngestItem> settled) {
-        return new IngestFile(id, name, size, original, state, problem, settled);
+    public IngestFile {
+        Map<Outcome, Long> sorted = new TreeMap<>(BEST_FIRST);
+        sorted.putAll(outcomes);
+        outcomes = Collections.unmodifiableMap(sorted);
+    }
+
+    IngestFile with(Map<Outcome, Long> counted, long ofArticles, List<IngestItem> some) {
+        return new IngestFile(id, name, size, original, state, problem, counted, ofArticles, some);
     }
 
     public boolean isPending() {
@@ -57,17 +67,13 @@ public record IngestFile(
         return state == State.FAILED;
     }
 
-    /** The ids of its articles, each once. */
-    public List<Long> articles() {
-        return items.stream()
-                .map(IngestItem::article)
-                .filter(article -> article != null)
-                .distinct()
-                .toList();
+    public long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
     }
 
-    public long count(Outcome outcome) {
-        return items.stream().filter(item -> item.outcome() == outcome).count();
+    /** How many items are settled so far. */
+    public long itemCount() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What became of it in one word: the best that became of any of its items; null while it is worked on. */
@@ -75,17 +81,19 @@ public record IngestFile(
         if (isPending()) {
             return null;
         }
-        return items.stream().map(IngestItem::outcome).min(BEST_FIRST).orElse(Outcome.FAILED);
+        return outcomes.keySet().stream().findFirst().orElse(Outcome.FAILED);
     }
 
-    /** How many of its items came to what, best first. */
-    public Map<Outcome, Long> outcomes() {
+    /** The ids of the articles of the items that are here, each once. */
+    public List<Long> articleIds() {
         return items.stream()
-                .collect(Collectors.groupingBy(
-                        IngestItem::outcome, () -> new TreeMap<>(BEST_FIRST), Collectors.counting()));
+                .map(IngestItem::article)
+                .filter(article -> article != null)
+                .distinct()
+                .toList();
     }
 
-    /** The items that failed, in its order. */
+    /** Those that failed of the items that are here. */
     public List<IngestItem> failures() {
         return items.stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
     }

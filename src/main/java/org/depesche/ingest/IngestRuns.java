@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IngestRuns {
 
+    /** Items of a file that are read in one go. */
+    public static final int MOST_ITEMS = 1_000;
+
     private final JdbcClient jdbc;
     private final IngestFiles files;
     private final RunFiles runFiles;
@@ -39,8 +42,17 @@ public class IngestRuns {
         }
     }
 
-    /** A run as it stands, whole. */
+    /** A run as it stands, with the first items of each of its files. */
     public Optional<IngestRun> find(long id) {
+        return find(id, 0);
+    }
+
+    /**
+     * A run as it stands, with its files and {@link #MOST_ITEMS} items of each at most.
+     *
+     * @param from the place of the first item in its file, counted from 0
+     */
+    public Optional<IngestRun> find(long id, int from) {
         return jdbc.sql("""
                 select id, created_by, created_at, published_on, published_at, published_offset, source, language, preview,
                     paused_at
@@ -53,7 +65,7 @@ public class IngestRuns {
                         row.getObject("created_at", OffsetDateTime.class),
                         IngestFiles.defaults(row),
                         row.getObject("paused_at") != null,
-                        runFiles.of(id, Integer.MAX_VALUE, 0)))
+                        runFiles.from(id, from, MOST_ITEMS)))
                 .optional();
     }
 

@@ -3,6 +3,7 @@ package org.depesche.ingest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +23,69 @@ public class RunFiles {
                 (select count(*) from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED') > 0)
             """;
 
+    /** The first of those that failed and the first of the others: what a page shows of a file. */
+    private static final String FIRST = """
+            ((select * from ingest_item where file_id = f.id and outcome = 'FAILED' order by item limit :items)
+            union all
+            (select * from ingest_item where file_id = f.id and outcome <> 'FAILED' order by item limit :items))
+            """;
+
+    private static final String FAILURES = """
+            (select * from ingest_item where file_id = f.id and outcome = 'FAILED' order by item limit :items)
+            """;
+
+    private static final String FROM = """
+            (select * from ingest_item where file_id = f.id and item >= :from order by item limit :items)
+            """;
+
     private final JdbcClient jdbc;
 
     RunFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the upload. */
-    public List<IngestFile> of(long run, int most, long skip) {
-        return files("", run, most, skip);
+    /**
+     * In the order of the upload.
+     *
+     * @param items of each file so many that failed at most, and so many others, the first ones
+     */
+    public List<IngestFile> of(long run, int most, long skip, int items) {
+        return files("", run, most, skip, new Some(FIRST, 0, items));
     }
 
-    /** The first of those of which nothing came, or not all. */
-    public List<IngestFile> failed(long run, int most) {
-        return files("and " + FAILED, run, most, 0);
+    /** The first of those of which nothing came, or not all; of each the first items that failed. */
+    public List<IngestFile> failed(long run, int most, int items) {
+        return files("and " + FAILED, run, most, 0, new Some(FAILURES, 0, items));
     }
 
-    private List<IngestFile> files(String only, long run, int most, long skip) {
+    /**
+     * Those that failed among some that came one after the other.
+     *
+     * @param first the place of the first of them, counted from 0
+     */
+    public List<IngestFile> failedAmong(long run, int first, int files, int items) {
+        String among = "and position >= %d and position < %d and ".formatted(first, first + files) + FAILED;
+        return files(among, run, files, 0, new Some(FAILURES, 0, items));
+    }
+
+    /**
+     * All files, of each the items from one on.
+     *
+     * @param from the place of the first item in its file, counted from 0
+     */
+    List<IngestFile> from(long run, int from, int items) {
+        return files("", run, Integer.MAX_VALUE, 0, new Some(FROM, from, items));
+    }
+
+    /** What became of the items of a file from one on, in its order. */
+    public List<IngestItem> items(long file, int from, int most) {
+        return items(new Long[] {file}, new Some(FROM, from, most)).getOrDefault(file, List.of());
+    }
+
+    /** Which items of a file f are wanted. */
+    private record Some(String query, int from, int most) {}
+
+    private List<IngestFile> files(String only, long run, int most, long skip, Some some) {
         List<IngestFile> files = jdbc.sql("""
                 select f.* from ingest_file f where f.run_id = :run %s
                 order by f.position limit :most offset :skip
@@ -53,20 +100,52 @@ public class RunFiles {
                         row.getString("original_sha256"),
                         IngestFile.State.valueOf(row.getString("state")),
                         problem(row),
+                        Map.of(),
+                        0,
                         List.of()))
                 .list();
         // read after the files, so that of one that is through all items are there
-        Map<Long, List<IngestItem>> items =
-                items(files.stream().map(IngestFile::id).toArray(Long[]::new));
+        Long[] ids = files.stream().map(IngestFile::id).toArray(Long[]::new);
+        Map<Long, Map<Outcome, Long>> outcomes = outcomes(ids);
+        Map<Long, Long> articles = articles(ids);
+        Map<Long, List<IngestItem>> items = items(ids, some);
         return files.stream()
-                .map(file -> file.with(items.getOrDefault(file.id(), List.of())))
+                .map(file -> file.with(
+                        outcomes.getOrDefault(file.id(), Map.of()),
+                        articles.getOrDefault(file.id(), 0L),
+                        items.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
-    private Map<Long, List<IngestItem>> items(Long[] files) {
-        Map<Long, List<IngestItem>> items = new HashMap<>();
-        jdbc.sql("select * from ingest_item where file_id = any(:files) order by file_id, item")
+    private Map<Long, Map<Outcome, Long>> outcomes(Long[] files) {
+        Map<Long, Map<Outcome, Long>> outcomes = new HashMap<>();
+        jdbc.sql("select file_id, outcome, count(*) from ingest_item where file_id = any(:files) group by 1, 2")
                 .param("files", files)
+                .query(row -> {
+                    outcomes.computeIfAbsent(row.getLong(1), file -> new EnumMap<>(Outcome.class))
+                            .put(Outcome.valueOf(row.getString(2)), row.getLong(3));
+                });
+        return outcomes;
+    }
+
+    private Map<Long, Long> articles(Long[] files) {
+        Map<Long, Long> articles = new HashMap<>();
+        jdbc.sql("select file_id, count(distinct article_id) from ingest_item where file_id = any(:files) group by 1")
+                .param("files", files)
+                .query(row -> {
+                    articles.put(row.getLong(1), row.getLong(2));
+                });
+        return articles;
+    }
+
+    private Map<Long, List<IngestItem>> items(Long[] files, Some some) {
+        Map<Long, List<IngestItem>> items = new HashMap<>();
+        jdbc.sql("""
+                select i.* from unnest(:files::bigint[]) as f(id) cross join lateral %s i order by i.file_id, i.item
+                """.formatted(some.query()))
+                .param("files", files)
+                .param("from", some.from())
+                .param("items", some.most())
                 .query(row -> {
                     items.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>())
                             .add(new IngestItem(

@@ -13,10 +13,10 @@ import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
-import org.depesche.ingest.IngestRun;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.QueueFullException;
+import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.slf4j.Logger;
@@ -54,6 +54,7 @@ class DropWatch {
     private final DropFolder folder;
     private final Uploads uploads;
     private final IngestRuns runs;
+    private final RunFiles runFiles;
     private final MessageSource messages;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -63,12 +64,14 @@ class DropWatch {
             @Value("${depesche.drop-folder}") Path root,
             Uploads uploads,
             IngestRuns runs,
+            RunFiles runFiles,
             MessageSource messages,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.folder = new DropFolder(root.toAbsolutePath().normalize());
         this.uploads = uploads;
         this.runs = runs;
+        this.runFiles = runFiles;
         this.messages = messages;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -159,38 +162,45 @@ class DropWatch {
                 .list();
         for (long run : waiting) {
             if (runs.progress(run).filter(IngestRuns.Progress::isFinished).isPresent()) {
-                runs.find(run).ifPresent(this::putAway);
+                putAway(run);
             }
         }
     }
 
-    private void putAway(IngestRun run) {
+    private void putAway(long run) {
         List<Dropped> dropped = jdbc.sql(
                         "delete from dropped_file where run_id = :run returning path, first_file, files")
-                .param("run", run.id())
+                .param("run", run)
                 .query((row, n) -> new Dropped(row.getString("path"), row.getInt("first_file"), row.getInt("files")))
                 .list();
         for (Dropped file : dropped) {
             try {
-                folder.putAway(
-                        Path.of(file.path()), reasons(run.files().subList(file.first(), file.first() + file.files())));
+                folder.putAway(Path.of(file.path()), reasons(run, file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private List<String> reasons(List<IngestFile> files) {
+    /** A line for each thing that went wrong, a thousand of each file at most: the report has all. */
+    private List<String> reasons(long run, Dropped dropped) {
         List<String> reasons = new ArrayList<>();
-        for (IngestFile file : files) {
-            String name = files.size() > 1 ? file.name() + ": " : "";
+        for (IngestFile file : runFiles.failedAmong(run, dropped.first(), dropped.files(), IngestRuns.MOST_ITEMS)) {
+            String name = dropped.files() > 1 ? file.name() + ": " : "";
             if (file.problem() != null) {
                 reasons.add(name + say(file.problem()));
+                continue;
             }
-            for (IngestItem item : file.items()) {
-                if (item.problem() != null && item.outcome() == Outcome.FAILED && file.problem() == null) {
+            for (IngestItem item : file.failures()) {
+                if (item.problem() != null) {
                     reasons.add(name + item.number() + ": " + say(item.problem()));
                 }
+            }
+            long more = file.count(Outcome.FAILED) - file.failures().size();
+            if (more > 0) {
+                reasons.add(name
+                        + messages.getMessage(
+                                "ingest.more-failures", new Object[] {more, String.valueOf(run)}, Locale.getDefault()));
             }
         }
         return reasons;

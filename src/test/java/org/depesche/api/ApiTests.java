@@ -305,7 +305,8 @@ class ApiTests {
         JsonNode finished = finished(run.get("url").asString());
         assertThat(List.copyOf(finished.propertyNames())).containsExactly("id", "state", "files");
         JsonNode good = finished.get("files").get(0);
-        assertThat(List.copyOf(good.propertyNames())).containsExactly("name", "state", "articles", "problem", "items");
+        assertThat(List.copyOf(good.propertyNames()))
+                .containsExactly("name", "state", "articles", "problem", "outcomes", "items");
         assertThat(good.get("state").asString()).isEqualTo("done");
         assertThat(good.get("items").get(0).get("outcome").asString()).isEqualTo("stored");
         assertThat(good.get("items").get(0).get("article").asLong())

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.depesche.UniqueWord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,81 @@ class RunPageTests {
 
         assertThat(JsonPath.<List<String>>read(json, "$.files[*].name")).isEqualTo(names(0, FILES));
         assertThat(JsonPath.<String>read(json, "$.state")).isEqualTo("finished");
+    }
+
+    /** One file of a list, with 3,000 items; every tenth failed. */
+    private void list() {
+        long file = jdbc.sql("""
+                insert into ingest_file (run_id, position, name, size, preview, state)
+                values (:run, :position, 'liste.jsonl', 100, false, 'DONE') returning id
+                """)
+                .param("run", run)
+                .param("position", FILES)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into ingest_item (file_id, item, outcome, headline, stage, problem_key)
+                select :file, n, case n % 10 when 9 then 'FAILED' else 'STORED' end, 'Eintrag ' || n,
+                    case n % 10 when 9 then 'READ' end, case n % 10 when 9 then 'format.problem.no-text' end
+                from generate_series(0, 2999) n
+                """).param("file", file).update();
+    }
+
+    @Test
+    void ofAFileWithManyItemsThePageShowsTheFirstAndTheNumbersOfAll() throws Exception {
+        list();
+        Document page = page("?page=3");
+
+        Element row = page.select("section[aria-labelledby=r-files] tr").last();
+        assertThat(row.select("summary").text()).isEqualTo("2.700 gespeichert, 300 Fehler");
+        assertThat(row.select(".items li")).hasSize(200);
+        assertThat(row.select(".items li").last().text()).isEqualTo("Eintrag 999");
+        assertThat(row.select(".items li").last().attr("value")).isEqualTo("1000");
+        assertThat(row.select("details p").text())
+                .isEqualTo("und 2.800 weitere; alle stehen im Bericht: Bericht als CSV");
+    }
+
+    @Test
+    void ofAFileOfWhichManyItemsFailedThePageNamesTheFirst() throws Exception {
+        jdbc.sql("delete from ingest_file where run_id = :run")
+                .param("run", run)
+                .update();
+        list();
+        Document page = page("");
+
+        assertThat(page.select(".failures li")).hasSize(21);
+        assertThat(page.select(".failures li").get(19).text()).startsWith("Eintrag 200 Eintrag 199");
+        assertThat(page.select(".failures li").last().text()).isEqualTo("und 280 weitere");
+    }
+
+    @Test
+    void theReportHasAllItemsOfAFileInItsOrder() throws Exception {
+        list();
+
+        List<String> rows = answer("/editor/runs/" + run + ".csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("liste.jsonl"))
+                .toList();
+
+        assertThat(rows).hasSize(3000);
+        assertThat(rows.get(8)).isEqualTo("liste.jsonl,9,stored,Eintrag 8,,,");
+        assertThat(rows.get(2999)).startsWith("liste.jsonl,3000,failed,Eintrag 2999,,read,");
+    }
+
+    @Test
+    void theApiTellsAThousandItemsOfAFileAtATime() throws Exception {
+        list();
+        String first = answer("/api/v1/runs/" + run).getContentAsString(StandardCharsets.UTF_8);
+        String last = answer("/api/v1/runs/" + run + "?item=2500").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(JsonPath.<Integer>read(first, "$.files[250].items.length()")).isEqualTo(1000);
+        assertThat(JsonPath.<Integer>read(first, "$.files[250].outcomes.stored"))
+                .isEqualTo(2700);
+        assertThat(JsonPath.<Integer>read(first, "$.files[250].outcomes.failed"))
+                .isEqualTo(300);
+        assertThat(JsonPath.<Integer>read(last, "$.files[250].items[0].index")).isEqualTo(2500);
+        assertThat(JsonPath.<Integer>read(last, "$.files[250].items.length()")).isEqualTo(500);
     }
 
     private static List<String> files(Document page) {

@@ -66,7 +66,7 @@ class UploadsTests {
             assertThat(item.outcome()).isEqualTo(Outcome.STORED);
             assertThat(item.url()).endsWith("/die-faehre-faehrt-wieder");
         });
-        Article article = articles.findById(file.articles().getFirst()).orElseThrow();
+        Article article = articles.findById(file.articleIds().getFirst()).orElseThrow();
         assertThat(article.headline()).isEqualTo("Die Fähre fährt wieder");
         assertThat(article.published().iso()).isEqualTo("2024-05-16");
         assertThat(article.source()).isEqualTo(source);
@@ -89,10 +89,10 @@ class UploadsTests {
         IngestRun run = finished(uploads.take(files, defaults, "tilda"));
 
         assertThat(count(run, Outcome.STORED)).isEqualTo(30);
-        assertThat(runFiles.failed(run.id(), 100)).hasSize(11).allSatisfy(file -> {
+        assertThat(runFiles.failed(run.id(), 100, 1)).hasSize(11).allSatisfy(file -> {
             assertThat(messages.getMessage(file.problem(), Locale.GERMAN)).doesNotStartWith("format.");
         });
-        assertThat(runFiles.failed(run.id(), 100).getLast().problem().key()).isEqualTo("format.problem.empty");
+        assertThat(runFiles.failed(run.id(), 100, 1).getLast().problem().key()).isEqualTo("format.problem.empty");
     }
 
     @Test
@@ -131,9 +131,9 @@ class UploadsTests {
                 .extracting(IngestFile::name)
                 .containsExactly("alles.zip/mai/faehre.txt", "alles.zip/mai/leer.txt");
         assertThat(count(run, Outcome.STORED)).isEqualTo(1);
-        assertThat(runFiles.failed(run.id(), 100).getFirst().problem().key()).isEqualTo("format.problem.empty");
-        Article article =
-                articles.findById(run.files().getFirst().articles().getFirst()).orElseThrow();
+        assertThat(runFiles.failed(run.id(), 100, 1).getFirst().problem().key()).isEqualTo("format.problem.empty");
+        Article article = articles.findById(run.files().getFirst().articleIds().getFirst())
+                .orElseThrow();
         assertThat(originals.find(article.originalSha256()).orElseThrow().name())
                 .isEqualTo("faehre.txt");
     }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class DropWatchTests {
     private IngestRuns runs;
 
     @Autowired
+    private RunFiles runFiles;
+
+    @Autowired
     private MessageSource messages;
 
     @Autowired
@@ -45,7 +50,7 @@ class DropWatchTests {
 
     @BeforeEach
     void watch() {
-        watch = new DropWatch(root, uploads, runs, messages, jdbc, transaction);
+        watch = new DropWatch(root, uploads, runs, runFiles, messages, jdbc, transaction);
     }
 
     private void file(String name, String text) throws IOException {
@@ -103,5 +108,18 @@ class DropWatchTests {
         lookUntil(root.resolve("failed/liste.jsonl"));
         assertThat(stored()).isEqualTo(1);
         assertThat(root.resolve("failed/liste.jsonl.reason.txt")).content().startsWith("2: ");
+    }
+
+    @Test
+    void ofAListOfWhichMostFailedTheReasonsAreTheFirstThousand() throws Exception {
+        String good = "{\"uri\": \"%s\", \"headline\": \"%s\", \"body_text\": \"Es regnet.\"}\n"
+                .formatted(UUID.randomUUID(), headline);
+        file("lang.jsonl", good + "{\"headline\": \"\"}\n".repeat(1200));
+        lookUntil(root.resolve("failed/lang.jsonl"));
+
+        List<String> reasons = Files.readAllLines(root.resolve("failed/lang.jsonl.reason.txt"));
+        assertThat(reasons).hasSize(1001);
+        assertThat(reasons.get(999)).startsWith("1001: ");
+        assertThat(reasons.getLast()).startsWith("200 ").contains("/editor/runs/");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.Uploads;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +46,9 @@ class FullQueueTests {
 
     @Autowired
     private IngestRuns runs;
+
+    @Autowired
+    private RunFiles runFiles;
 
     @Autowired
     private MessageSource messages;
@@ -94,7 +98,7 @@ class FullQueueTests {
     void whatLiesInTheDropFolderWaits() throws Exception {
         Path file = Files.writeString(folder.resolve("kiel.txt"), "In Kiel regnet es");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-        DropWatch watch = new DropWatch(folder, uploads, runs, messages, jdbc, transaction);
+        DropWatch watch = new DropWatch(folder, uploads, runs, runFiles, messages, jdbc, transaction);
 
         watch.look();
         watch.look();
