@@ -31,9 +31,10 @@ final class DropFolder {
     /** A file that nobody has written to for so long is complete. */
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    /** Names of files that are still being written, as browsers, editors and copying programs choose them. */
+    /** Names of files still being written, as browsers, editors and copying programs choose them; and of our reasons. */
     private static final Pattern UNFINISHED = Pattern.compile(
-            "[.~].*|.*(~|\\.(part|partial|tmp|temp|filepart|crdownload|swp))", Pattern.CASE_INSENSITIVE);
+            "[.~].*|.*(~|\\.(part|partial|tmp|temp|filepart|crdownload|swp))|.*" + Pattern.quote(REASON),
+            Pattern.CASE_INSENSITIVE);
 
     private final Path root;
 

@@ -56,7 +56,17 @@ class DropFolderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".a.txt", "a.txt.part", "a.tmp", "a.txt~", ".hidden/a.txt", "a.FILEPART", "~$a.txt"})
+    @ValueSource(
+            strings = {
+                ".a.txt",
+                "a.txt.part",
+                "a.tmp",
+                "a.txt~",
+                ".hidden/a.txt",
+                "a.FILEPART",
+                "~$a.txt",
+                "a.txt.reason.txt"
+            })
     void whatIsHiddenOrHalfWrittenIsLeftAlone(String name) throws IOException {
         file(name, "Text");
         assertThat(secondLook()).isEmpty();
