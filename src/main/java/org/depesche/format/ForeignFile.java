@@ -2,6 +2,7 @@ package org.depesche.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ final class ForeignFile {
     /** So many are no sign of anything, however short the text. */
     private static final int STRAY = 3;
 
+    private static final int MOST_HEADERS = 200;
+
     private static final Pattern XML = Pattern.compile(
             "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF|svg)[\\s>]"
                     + "|<[A-Za-z][\\w:.-]{0,60}\\s[^>]{0,1000}\\bxmlns\\b)");
@@ -39,11 +42,52 @@ final class ForeignFile {
             Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:nitf|html|body)[\\s>]|<!doctype\\s+html");
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]{0,60})");
 
+    /** What tells one office document from another: the names of the files in it. */
+    private static final Map<String, String> OFFICE = Map.of(
+            "word/", "DOCX",
+            "xl/", "XLSX",
+            "ppt/", "PPTX",
+            "mimetypeapplication/vnd.oasis.opendocument", "OpenDocument",
+            "mimetypeapplication/epub", "EPUB");
+
+    private static final Pattern MAIL = Pattern.compile("(?i)(message-id|received|return-path|mime-version):.*");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,60}:.*|[ \\t].*");
+
+    /** Only a name tells a table from a text with many commas. */
+    private static final Pattern TABLE = Pattern.compile("(?i).*\\.(?:csv|tsv)");
+
+    private static final Pattern COLUMNS = Pattern.compile("\\s*+[^\\n]*[,;\\t][^\\n]*[^\\n.]");
+
     private ForeignFile() {}
+
+    private static @Nullable String office(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        return text.startsWith("PK")
+                ? OFFICE.entrySet().stream()
+                        .filter(kind -> text.contains(kind.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Headers up to the first blank line, one of them as only mail servers and programs write it. */
+    private static boolean isMail(String text) {
+        List<String> headers = text.lines()
+                .takeWhile(line -> !line.isBlank())
+                .limit(MOST_HEADERS)
+                .toList();
+        return headers.stream().allMatch(line -> HEADER.matcher(line).matches())
+                && headers.stream().anyMatch(line -> MAIL.matcher(line).matches());
+    }
 
     /** Why the file cannot be text; null if it can be. */
     static @Nullable Problem problem(SourceFile file) {
         byte[] head = file.headBytes();
+        String office = office(head);
+        if (office != null) {
+            return Problem.of("foreign", office);
+        }
         String start = HexFormat.of().formatHex(head, 0, Math.min(8, head.length));
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             if (start.startsWith(kind.getKey())) {
@@ -54,6 +98,12 @@ final class ForeignFile {
             return Problem.of("foreign", "RTF");
         }
         String text = file.head();
+        if (isMail(text)) {
+            return Problem.of("foreign", "EML");
+        }
+        if (TABLE.matcher(file.name()).matches() && COLUMNS.matcher(text).lookingAt()) {
+            return Problem.of("foreign", "CSV");
+        }
         if (text.contains("<!ENTITY")) {
             return Problem.of("xml-entities");
         }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class NitfReader implements ArticleReader {
 
     private static final Pattern ROOT = Pattern.compile("<(?:\\w{1,20}:)?nitf[\\s>]");
+    private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?nitf[\\s>]");
     private static final Pattern XML = Pattern.compile("^\\s{0,1000}<[?!a-zA-Z]");
 
     private final Dates dates;
@@ -36,12 +38,27 @@ final class NitfReader implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        Document document = Jsoup.parse(file.markup(), Markup.xml());
+        String markup = file.markup();
+        Document document = Jsoup.parse(markup, Markup.xml());
         List<Item> items = new ArrayList<>();
         for (Element nitf : document.getElementsByTag("nitf")) {
             items.add(item(nitf, items.size()));
         }
+        if (isCut(markup) && !items.isEmpty()) {
+            int last = items.size() - 1;
+            items.set(last, new Item.Unreadable(last, Problem.of("cut-off", "</nitf>")));
+        }
         return items.stream();
+    }
+
+    /** Whether the last one has no end: half an article must not pass for a whole one. */
+    private static boolean isCut(String markup) {
+        Matcher edge = EDGE.matcher(markup);
+        boolean open = false;
+        while (edge.find()) {
+            open = edge.group("end") == null;
+        }
+        return open;
     }
 
     private Item item(Element nitf, int index) {

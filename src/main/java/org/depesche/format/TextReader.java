@@ -176,7 +176,8 @@ final class TextReader implements ArticleReader {
     /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */
     private static boolean isWrapped(List<String> lines) {
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        if (lines.size() < 2 || width > WIDEST_WRAP || isStatement(lines.get(1))) {
+        boolean header = lines.stream().skip(1).limit(2).anyMatch(TextReader::isStatement);
+        if (lines.size() < 2 || width > WIDEST_WRAP || header) {
             return false;
         }
         for (int i = 1; i < lines.size(); i++) {

@@ -52,6 +52,19 @@ class HostileFilesTests {
                 arguments("noughts.txt", new byte[5000], "binary"),
                 arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "foreign"),
                 arguments("archive.html", bytes("PK\u0003\u0004 and so on"), "foreign"),
+                arguments(
+                        "letter.docx",
+                        bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml"),
+                        "foreign"),
+                arguments(
+                        "mail.txt",
+                        bytes("From: a@b.de\nSubject: Hafen\n\tund Meer\nMessage-ID: <1>\n\nText."),
+                        "foreign"),
+                arguments("table.csv", bytes("title;text\nHafen;Ein Satz.\n"), "foreign"),
+                arguments(
+                        "cut.xml",
+                        bytes("<nitf><head><title>Halb</title></head><body><body.content><p>Der"),
+                        "cut-off"),
                 arguments("huge.txt", bytes("Ein Satz. ".repeat(6_000_000)), "too-large"),
                 arguments("long.txt", bytes("Ein Satz. ".repeat(300_000)), "text-too-long"),
                 arguments("many.txt", bytes("a\n\n".repeat(100_000)), "text-too-long"),
@@ -133,6 +146,20 @@ class HostileFilesTests {
             assertThat(draft.headlineGuessed()).isTrue();
             assertThat(draft.body().getFirst().text()).isEqualTo(headline);
         }
+    }
+
+    @Test
+    void anOfficeDocumentIsCalledByItsName() {
+        byte[] letter = bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml");
+        assertThat(SampleDrafts.read(SourceFile.of("letter.zip", letter))).isEqualTo("unreadable 0: foreign [DOCX]");
+    }
+
+    @Test
+    void ofTwoArticlesTheOneThatIsWholeIsRead() {
+        String file = "<all><nitf><title>Ganz</title></nitf><nitf><title>Halb</title></all>";
+        assertThat(SampleDrafts.read(SourceFile.of("two.xml", bytes(file))))
+                .contains("headline: Ganz")
+                .endsWith("unreadable 1: cut-off [</nitf>]");
     }
 
     @Test
