@@ -85,7 +85,7 @@ public class Archive {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article)) {
-            return new Taken.Duplicate(id);
+            return new Taken.Duplicate(id, as(draft, article));
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
@@ -99,6 +99,19 @@ public class Archive {
         }
         articles.flush();
         return new Taken.Revised(id);
+    }
+
+    private static Taken.Duplicate.As as(ArticleDraft draft, Article there) {
+        if (draft.sourceId() == null || there.pubstatus() == Pubstatus.CANCELED) {
+            return Taken.Duplicate.As.THE_SAME;
+        }
+        if (SourceVersion.isEarlier(draft, there)) {
+            return Taken.Duplicate.As.A_LATER_VERSION;
+        }
+        boolean corrected = !there.editedFields().isEmpty();
+        return corrected || draft.text().equals(there.text())
+                ? Taken.Duplicate.As.THE_SAME
+                : Taken.Duplicate.As.ANOTHER_TEXT;
     }
 
     /**

@@ -14,7 +14,18 @@ final class SourceVersion {
         if (now == null || before == null) {
             return !draft.text().equals(stored.text());
         }
+        return compare(now, before) > 0;
+    }
+
+    /** By the source's own counting alone. */
+    static boolean isEarlier(ArticleDraft draft, Article stored) {
+        String now = draft.version();
+        String before = stored.sourceVersion();
+        return now != null && before != null && compare(now, before) < 0;
+    }
+
+    private static int compare(String now, String before) {
         boolean numbers = now.matches("\\d+") && before.matches("\\d+");
-        return numbers ? new BigInteger(now).compareTo(new BigInteger(before)) > 0 : now.compareTo(before) > 0;
+        return numbers ? new BigInteger(now).compareTo(new BigInteger(before)) : now.compareTo(before);
     }
 }

@@ -12,6 +12,21 @@ public sealed interface Taken {
     /** A later version of one that was there. */
     record Revised(long article) implements Taken {}
 
-    /** There already, as it is: nothing changed. Also an older version that arrived late. */
-    record Duplicate(long article) implements Taken {}
+    /** There already: nothing changed. */
+    record Duplicate(long article, As as) implements Taken {
+
+        /** What is there. */
+        public enum As {
+            /** the same */
+            THE_SAME,
+            /** a later version of it */
+            A_LATER_VERSION,
+            /** the same version of it, with another text: one of the two is numbered wrongly */
+            ANOTHER_TEXT
+        }
+
+        Duplicate(long article) {
+            this(article, As.THE_SAME);
+        }
+    }
 }

@@ -74,7 +74,9 @@ public class IngestRuns {
         return jdbc.sql("""
                 select r.created_by, r.created_at, r.paused_at is not null as paused, count(f.id) as files,
                     count(f.id) filter (where f.state <> 'PENDING') as finished,
-                    count(f.id) filter (where %s) as failed
+                    count(f.id) filter (where %s) as failed,
+                    count(f.id) filter (where f.state = 'FAILED'
+                        and (select count(*) from ingest_item i where i.file_id = f.id) = 0) as lost
                 from ingest_run r left join ingest_file f on f.run_id = r.id where r.id = :id group by r.id
                 """.formatted(RunFiles.FAILED))
                 .param("id", id)
@@ -86,6 +88,7 @@ public class IngestRuns {
                         row.getLong("files"),
                         row.getLong("finished"),
                         row.getLong("failed"),
+                        row.getLong("lost"),
                         // read after the files, so that of one that is through all items are counted
                         outcomes(id)))
                 .optional();

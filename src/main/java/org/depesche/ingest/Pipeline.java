@@ -20,6 +20,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Tagger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -221,7 +222,23 @@ public class Pipeline {
 
     private static IngestItem settled(Prepared.Ready ready, Taken taken) {
         return new IngestItem(
-                ready.index(), outcome(taken, ready.draft()), ready.draft().headline(), taken.article(), null);
+                ready.index(),
+                outcome(taken, ready.draft()),
+                ready.draft().headline(),
+                taken.article(),
+                remark(taken, ready.draft()));
+    }
+
+    /** Not all that is there already is the same: then the sender has to know. */
+    private static @Nullable IngestProblem remark(Taken taken, ArticleDraft draft) {
+        if (!(taken instanceof Taken.Duplicate duplicate) || draft.version() == null) {
+            return null;
+        }
+        return switch (duplicate.as()) {
+            case THE_SAME -> null;
+            case A_LATER_VERSION -> IngestProblem.of(Stage.STORE, "older", draft.version());
+            case ANOTHER_TEXT -> IngestProblem.of(Stage.STORE, "other-text", draft.version());
+        };
     }
 
     private static Outcome outcome(Taken taken, ArticleDraft draft) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param who uploaded them
  * @param isPaused whether an editor stopped it for a while
  * @param failedFiles of which nothing came, or not all
+ * @param lostFiles of which it is not even known what they hold
  * @param outcomes how many items of all files came to what; those that none came to are left out
  */
 public record RunOverview(
@@ -19,6 +20,7 @@ public record RunOverview(
         long files,
         long finishedFiles,
         long failedFiles,
+        long lostFiles,
         Map<Outcome, Long> outcomes) {
 
     /** Whether no file is left to work on. */
@@ -29,6 +31,11 @@ public record RunOverview(
     /** As in the API: {@code running}, {@code paused} or {@code finished}. */
     public String state() {
         return isFinished() ? "finished" : isPaused ? "paused" : "running";
+    }
+
+    /** How many articles are missing, as far as is known: of a file that could not be opened, one. */
+    public long failed() {
+        return count(Outcome.FAILED) + lostFiles;
     }
 
     public long count(Outcome outcome) {

@@ -47,7 +47,9 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
                 .map(part -> part.replaceAll("\\p{C}+", "").strip())
                 .filter(part -> !part.matches("\\.{0,2}"))
                 .collect(Collectors.joining("/"));
-        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        int from = Math.max(0, plain.length() - LONGEST_NAME);
+        boolean half = from > 0 && Character.isLowSurrogate(plain.charAt(from));
+        String end = plain.substring(half ? from + 1 : from);
         return end.isEmpty() || end.endsWith("/") ? "-" : end;
     }
 }

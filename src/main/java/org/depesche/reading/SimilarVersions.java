@@ -41,7 +41,13 @@ class SimilarVersions {
     record Version(Similar article, int percent) {}
 
     /** @param pieces of both texts: what both say, what only the one does, what only this */
-    record Compared(Version version, List<WordDifference.Piece> pieces) {}
+    record Compared(Version version, List<WordDifference.Piece> pieces) {
+
+        /** Whether both say the same, word for word. */
+        public boolean isSame() {
+            return pieces.stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
+        }
+    }
 
     Listed of(Article article) {
         Others others = similar.of(article.id(), MOST);

@@ -89,7 +89,28 @@ class ArchiveTests {
         archive.take(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
         Taken late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
 
-        assertThat(late).isInstanceOf(Taken.Duplicate.class);
+        assertThat(late).isEqualTo(new Taken.Duplicate(late.article(), Taken.Duplicate.As.A_LATER_VERSION));
+    }
+
+    @Test
+    void whoSendsAnotherTextUnderAVersionThatIsThereIsTold() {
+        Taken first = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        Taken again = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        Taken other = archive.take(draft("urn:3", "1", "Ganz anders"), List.of(), NO_FILE);
+
+        assertThat(again).isEqualTo(new Taken.Duplicate(first.article(), Taken.Duplicate.As.THE_SAME));
+        assertThat(other).isEqualTo(new Taken.Duplicate(first.article(), Taken.Duplicate.As.ANOTHER_TEXT));
+        assertThat(articles.findById(first.article()).orElseThrow().headline()).isEqualTo("Erste Fassung");
+    }
+
+    @Test
+    void theFileOfAnArticleThatAnEditorCorrectedIsStillTheSame() {
+        long id = archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
+                .article();
+        archive.correct(id, 1, draft("urn:4", "1", "Berichtigt"), List.of(), "joost", "Tippfehler");
+
+        assertThat(archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE))
+                .isEqualTo(new Taken.Duplicate(id, Taken.Duplicate.As.THE_SAME));
     }
 
     @Test

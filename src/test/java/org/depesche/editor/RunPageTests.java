@@ -179,6 +179,7 @@ class RunPageTests {
         list();
         Document page = page("");
 
+        assertThat(page.select(".stages .bad dd").text()).isEqualTo("300");
         assertThat(page.select(".failures li")).hasSize(21);
         assertThat(page.select(".failures li").get(19).text()).startsWith("Eintrag 200 Eintrag 199");
         assertThat(page.select(".failures li").last().text()).isEqualTo("und 280 weitere");

@@ -103,6 +103,23 @@ class UploadPageTests {
     }
 
     @Test
+    void whatIsLeftOutIsExplained() throws Exception {
+        String news = "{\"uri\": \"urn:%s\", \"version\": \"%s\", \"headline\": \"%s\", \"body_text\": \"Ein Text.\"}";
+        finished(upload(file("zwei.json", news.formatted(unique, 2, "Zweite Fassung"))));
+        Document run = finished(upload(
+                file("alt.json", news.formatted(unique, 1, "Erste Fassung")),
+                file("anders.json", news.formatted(unique, 2, "Eine andere Fassung")),
+                file("bild.json", "{\"type\": \"picture\", \"headline\": \"Ein Hafen\"}")));
+
+        assertThat(run.select("section[aria-labelledby=r-files] .remark").eachText())
+                .containsExactly(
+                        "Fassung 1 ist älter als die gespeicherte. Diese bleibt, wie sie ist.",
+                        "Fassung 2 ist schon gespeichert, mit einem anderen Text. Der bleibt, wie er ist. Ist dieser hier neuer,"
+                                + " schicken Sie ihn mit einer höheren Fassungsnummer.",
+                        "Kein Artikel, sondern ein Eintrag vom Typ „picture“.");
+    }
+
+    @Test
     void theReportCanBeTakenAway() throws Exception {
         String run = upload(file("=1+1.txt", "Neue Fähre " + unique), file("leer.txt", ""));
         String report = finished(run).selectFirst("a[href$=.csv][download]").attr("href");

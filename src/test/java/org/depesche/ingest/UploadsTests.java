@@ -161,6 +161,12 @@ class UploadsTests {
     }
 
     @Test
+    void aLongNameIsNotCutInTheMiddleOfACharacter() {
+        String end = "a".repeat(195) + ".txt";
+        assertThat(UploadedFile.of("\uD83D\uDEA2" + end, new byte[0]).name()).isEqualTo(end);
+    }
+
+    @Test
     void nothingIsKeptOfAnUploadThatBreaksOff() {
         long before = runs.count();
         UploadedFile broken = new UploadedFile("b.txt", null, 10, () -> {

@@ -105,6 +105,19 @@ class SimilarPageTests {
     }
 
     @Test
+    void ofACopyThatIsTheSameWordForWordThePageSaysJustThat() throws Exception {
+        long first = stored("Fähre kommt", "Küstendienst", 16, words(100));
+        stored("Fähre kommt", "Tageblatt", 17, words(100));
+        stored("Hafen wächst", "Tageblatt", 17, "Elf Kräne.");
+        look();
+
+        assertThat(page("/articles/" + first + "/similar", "de")
+                        .select(".stack p:not(.meta)")
+                        .text())
+                .isEqualTo("Überschrift und Text sind Wort für Wort gleich.");
+    }
+
+    @Test
     void thePageOfTheCopiesShowsWhatIsDifferent() throws Exception {
         long first = stored("Fähre kommt", "Küstendienst", 16, words(100) + " und fährt am Montag.");
         stored("Fähre fährt", "Tageblatt", 17, words(100) + " und fährt am Dienstag.");
