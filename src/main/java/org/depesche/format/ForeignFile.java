@@ -38,6 +38,17 @@ final class ForeignFile {
             "^\\s{0,1000}(?:<\\?xml\\b|<!DOCTYPE\\s|<(?:rss|feed|newsItem|newsMessage|NewsML|packageItem|rdf:RDF|svg)[\\s>]"
                     + "|<[A-Za-z][\\w:.-]{0,60}\\s[^>]{0,1000}\\bxmlns\\b)");
 
+    /** As editors call what begins with an element. */
+    private static final Map<String, String> DIALECTS = Map.of(
+            "newsItem", "NewsML-G2",
+            "newsMessage", "NewsML-G2",
+            "packageItem", "NewsML-G2",
+            "NewsML", "NewsML 1",
+            "rss", "RSS",
+            "rdf:RDF", "RSS",
+            "feed", "Atom",
+            "svg", "SVG");
+
     private static final Pattern READ =
             Pattern.compile("(?i)<(?:\\w{1,20}:)?(?:nitf|html|body)[\\s>]|<!doctype\\s+html");
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w:.-]{0,60})");
@@ -109,7 +120,8 @@ final class ForeignFile {
         }
         if (XML.matcher(text).lookingAt() && !READ.matcher(text).find()) {
             Matcher root = ELEMENT.matcher(text);
-            return Problem.of("xml-other", root.find() ? root.group(1) : "?");
+            String name = root.find() ? root.group(1) : "?";
+            return Problem.of("xml-other", DIALECTS.getOrDefault(name, name));
         }
         long odd = text.chars()
                 .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)

@@ -155,6 +155,13 @@ class HostileFilesTests {
     }
 
     @Test
+    void xmlThatIsNoArticleIsCalledByTheNameOfItsFormat() {
+        String item = "<?xml version=\"1.0\"?><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"/>";
+        assertThat(SampleDrafts.read(SourceFile.of("item.xml", bytes(item))))
+                .isEqualTo("unreadable 0: xml-other [NewsML-G2]");
+    }
+
+    @Test
     void ofTwoArticlesTheOneThatIsWholeIsRead() {
         String file = "<all><nitf><title>Ganz</title></nitf><nitf><title>Halb</title></all>";
         assertThat(SampleDrafts.read(SourceFile.of("two.xml", bytes(file))))
