@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param original SHA-256 of the kept file; null if it was too large to keep
  * @param problem why the whole file failed; null if it did not
  * @param outcomes how many of its items came to what so far, best first
- * @param articles how many articles came of it, or were there
+ * @param articles how many articles came of it, or were there; 0 where nobody asked
  * @param items what became of some of its items, in its order
  */
 public record IngestFile(

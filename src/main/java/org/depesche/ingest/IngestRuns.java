@@ -76,7 +76,8 @@ public class IngestRuns {
                     count(f.id) filter (where f.state <> 'PENDING') as finished,
                     count(f.id) filter (where %s) as failed,
                     count(f.id) filter (where f.state = 'FAILED'
-                        and (select count(*) from ingest_item i where i.file_id = f.id) = 0) as lost
+                        and (select count(*) from
+                            (select from ingest_item i where i.file_id = f.id limit 1) one) = 0) as lost
                 from ingest_run r left join ingest_file f on f.run_id = r.id where r.id = :id group by r.id
                 """.formatted(RunFiles.FAILED))
                 .param("id", id)

@@ -221,12 +221,9 @@ public class Pipeline {
     }
 
     private static IngestItem settled(Prepared.Ready ready, Taken taken) {
+        ArticleDraft draft = ready.draft();
         return new IngestItem(
-                ready.index(),
-                outcome(taken, ready.draft()),
-                ready.draft().headline(),
-                taken.article(),
-                remark(taken, ready.draft()));
+                ready.index(), outcome(taken, draft), draft.headline(), taken.article(), remark(taken, draft));
     }
 
     /** Not all that is there already is the same: then the sender has to know. */

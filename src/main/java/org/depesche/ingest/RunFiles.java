@@ -50,12 +50,12 @@ public class RunFiles {
      * @param items of each file so many that failed at most, and so many others, the first ones
      */
     public List<IngestFile> of(long run, int most, long skip, int items) {
-        return files("", run, most, skip, new Some(FIRST, 0, items));
+        return files("", run, most, skip, new Some(FIRST, 0, items, true));
     }
 
     /** The first of those of which nothing came, or not all; of each the first items that failed. */
     public List<IngestFile> failed(long run, int most, int items) {
-        return files("and " + FAILED, run, most, 0, new Some(FAILURES, 0, items));
+        return files("and " + FAILED, run, most, 0, new Some(FAILURES, 0, items, false));
     }
 
     /**
@@ -65,7 +65,7 @@ public class RunFiles {
      */
     public List<IngestFile> failedAmong(long run, int first, int files, int items) {
         String among = "and position >= %d and position < %d and ".formatted(first, first + files) + FAILED;
-        return files(among, run, files, 0, new Some(FAILURES, 0, items));
+        return files(among, run, files, 0, new Some(FAILURES, 0, items, false));
     }
 
     /**
@@ -74,16 +74,20 @@ public class RunFiles {
      * @param from the place of the first item in its file, counted from 0
      */
     List<IngestFile> from(long run, int from, int items) {
-        return files("", run, Integer.MAX_VALUE, 0, new Some(FROM, from, items));
+        return files("", run, Integer.MAX_VALUE, 0, new Some(FROM, from, items, false));
     }
 
     /** What became of the items of a file from one on, in its order. */
     public List<IngestItem> items(long file, int from, int most) {
-        return items(new Long[] {file}, new Some(FROM, from, most)).getOrDefault(file, List.of());
+        return items(new Long[] {file}, new Some(FROM, from, most, false)).getOrDefault(file, List.of());
     }
 
-    /** Which items of a file f are wanted. */
-    private record Some(String query, int from, int most) {}
+    /**
+     * Which items of a file f are wanted.
+     *
+     * @param counted whether its articles are counted, too
+     */
+    private record Some(String query, int from, int most, boolean counted) {}
 
     private List<IngestFile> files(String only, long run, int most, long skip, Some some) {
         List<IngestFile> files = jdbc.sql("""
@@ -107,7 +111,7 @@ public class RunFiles {
         // read after the files, so that of one that is through all items are there
         Long[] ids = files.stream().map(IngestFile::id).toArray(Long[]::new);
         Map<Long, Map<Outcome, Long>> outcomes = outcomes(ids);
-        Map<Long, Long> articles = articles(ids);
+        Map<Long, Long> articles = some.counted() ? articles(ids) : Map.of();
         Map<Long, List<IngestItem>> items = items(ids, some);
         return files.stream()
                 .map(file -> file.with(
