@@ -84,7 +84,7 @@ public class Archive {
     private Taken again(long id, Submission submission, Found found) {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
-        if (draft.sourceId() == null || !SourceVersion.isLater(draft, article)) {
+        if (draft.sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
             return new Taken.Duplicate(id, as(draft, article));
         }
         articles.flush();
@@ -99,6 +99,13 @@ public class Archive {
         }
         articles.flush();
         return new Taken.Revised(id);
+    }
+
+    /** A kill notice may bear the number of what it kills, or the text. */
+    private static boolean kills(ArticleDraft draft, Article there) {
+        return draft.pubstatus() == Pubstatus.CANCELED
+                && there.pubstatus() != Pubstatus.CANCELED
+                && !SourceVersion.isEarlier(draft, there);
     }
 
     private static Taken.Duplicate.As as(ArticleDraft draft, Article there) {

@@ -185,6 +185,29 @@ class ArchiveTests {
         assertThat(article.sourceVersion()).isEqualTo("2");
     }
 
+    @Test
+    void aKillNoticeMayBearTheNumberAndTheTextOfWhatItWithdraws() {
+        ArticleDraft draft = draft("urn:6", "1", "Erste Fassung");
+        long id = archive.take(draft, List.of(), NO_FILE).article();
+
+        Taken killed = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        Taken again = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
+
+        assertThat(killed).isEqualTo(new Taken.Revised(id));
+        assertThat(again).isEqualTo(new Taken.Duplicate(id, Taken.Duplicate.As.THE_SAME));
+        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
+    }
+
+    @Test
+    void aKillNoticeOfAnEarlierVersionThatArrivesLateChangesNothing() {
+        long id = archive.take(draft("urn:7", "3", "Dritte Fassung"), List.of(), NO_FILE)
+                .article();
+
+        archive.take(draft("urn:7", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
+
+        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.USABLE);
+    }
+
     private ArticleDraft embargoed(String headline, OffsetDateTime until) {
         ArticleDraft draft = draft(null, null, headline);
         return new ArticleDraft(
