@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -203,7 +204,9 @@ final class ClauseQueries {
 
     private Query named(Facet facet, String name) {
         EntityKind kind = Objects.requireNonNull(facet.entityKind());
-        List<Integer> ids = name.matches("\\d{1,9}") ? List.of(Integer.valueOf(name)) : register.like(kind, name);
+        List<Integer> ids = name.matches("\\d{1,9}")
+                ? Stream.of(Integer.valueOf(name)).filter(entities::knows).toList()
+                : register.like(kind, name);
         if (ids.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), name));
             return new MatchNoDocsQuery();

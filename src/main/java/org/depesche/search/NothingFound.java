@@ -13,7 +13,10 @@ final class NothingFound {
             case Clause.All all ->
                 all.clauses().size() == 1 ? code(all.clauses().getFirst()) : "nothing";
             case Clause.Words words -> code(words.part(), words.exact());
-            case Clause.Phrase phrase -> code(phrase.part(), phrase.exact());
+            case Clause.Phrase phrase -> {
+                String code = code(phrase.part(), phrase.exact());
+                yield code.equals("nothing") && phrase.text().strip().contains(" ") ? "nothing-row" : code;
+            }
             case Clause.Named named -> "nothing-named";
             case Clause.Published days -> "nothing-days";
             case Clause.Figures figures -> "nothing-figure";

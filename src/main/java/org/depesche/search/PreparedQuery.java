@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
 final class PreparedQuery {
 
+    private static final int MOST_HINTS = 8;
+
     private final ClauseQueries clauses;
     private final @Nullable Query words;
     /** The same where it is not asked how well they match. */
@@ -36,6 +38,7 @@ final class PreparedQuery {
 
     private final List<Query> narrowing = new ArrayList<>();
     private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
+    private final Map<Facet, Set<String>> excluded = new EnumMap<>(Facet.class);
     private final List<Hint> hints = new ArrayList<>();
     private final long now = Instant.now().getEpochSecond();
 
@@ -71,6 +74,7 @@ final class PreparedQuery {
         }
         for (Facet facet : query.filters().keySet()) {
             facets.put(facet, filter(facet, query.filter(facet)));
+            excluded.put(facet, query.filter(facet).none());
         }
         hints.addAll(clauses.hints);
     }
@@ -124,8 +128,9 @@ final class PreparedQuery {
         return any.build();
     }
 
+    /** Each once, however often the query gives cause for it. */
     List<Hint> hints() {
-        return hints;
+        return hints.stream().distinct().limit(MOST_HINTS).toList();
     }
 
     List<Named> named() {
@@ -157,6 +162,19 @@ final class PreparedQuery {
     /** All that would be hits if a facet were not filtered by. */
     Query hitsBut(Facet facet) {
         return query(facet, false);
+    }
+
+    /** The same, but without what is excluded of the facet. */
+    Query hitsExcluding(Facet facet) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(hitsBut(facet), Occur.FILTER);
+        facets.get(facet).clauses().stream()
+                .filter(clause -> clause.occur() == Occur.MUST_NOT)
+                .forEach(query::add);
+        return query.build();
+    }
+
+    Set<String> excluded(Facet facet) {
+        return excluded.getOrDefault(facet, Set.of());
     }
 
     /** Whether nothing narrows it but what readers may see. */

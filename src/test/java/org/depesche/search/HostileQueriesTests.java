@@ -117,6 +117,8 @@ class HostileQueriesTests {
     void whatWouldCostTooMuchIsNarrowedAndSaysSo() {
         assertThat(codes("*a*")).contains("short-beginning");
         assertThat(codes("a*")).containsExactly("short-beginning");
+        assertThat(codes("a* ".repeat(30))).containsExactly("short-beginning");
+        assertThat(codes("a* b* c* d* e* f* g* h* i* j* k*")).hasSizeLessThan(10);
         assertThat(find("\"rote Ystad\"~1000").total())
                 .as("no wider than fifty")
                 .isEqualTo(1);

@@ -109,6 +109,7 @@ class QueryLanguageTests {
             figure:>%           | no-figure       | >%
             quelle:Nirgendwo    | no-such-source  | Nirgendwo
             person:Niemand      | no-such-person  | Niemand
+            person:99999999     | no-such-person  | 99999999
             !!!                 | no-words        | !!!
             a*                  | short-beginning | a
             18:30               |                 |
@@ -155,7 +156,8 @@ class QueryLanguageTests {
             exact:Niemand   | nothing-exact
             datum:1999      | nothing-days
             zahl:Niemande   | nothing-figure
-            "nie mand"      | nothing
+            "nie mand"      | nothing-row
+            "Niemand"       | nothing
             -Niemand        | nothing
             """)
     void saysWhyAQueryOfOnePartFindsNothing(String q, String code) {
