@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -81,6 +84,26 @@ final class Counts implements Collector {
         });
     }
 
+    /** The same, but some values of a facet as others count them. */
+    Counts with(Facet facet, Set<String> values, Counts others) {
+        Counts mixed = none(register);
+        mixed.add(this);
+        if (facet.isOfEntities()) {
+            values.stream()
+                    .filter(value -> value.matches("\\d{1,9}"))
+                    .mapToInt(Integer::parseInt)
+                    .filter(id -> id < Math.min(entities.length, others.entities.length))
+                    .forEach(id -> mixed.entities[id] = others.entities[id]);
+        } else {
+            Map<String, Integer> sums = new HashMap<>(words(facet));
+            Map<String, Integer> theirs = new HashMap<>(others.words(facet));
+            theirs.keySet().retainAll(values);
+            sums.putAll(theirs);
+            mixed.words.put(facet, sums);
+        }
+        return mixed;
+    }
+
     private static void add(int[] some, int[] sum) {
         for (int i = Math.min(some.length, sum.length) - 1; i >= 0; i--) {
             sum[i] += some[i];
@@ -112,21 +135,18 @@ final class Counts implements Collector {
 
     /** By value; of entities there are too many for that. */
     Map<String, Integer> words(Facet facet) {
+        Map<String, Integer> known = words.get(facet);
         return switch (facet) {
-            case KIND -> byKind();
-            case YEAR -> byYear();
-            default -> words.getOrDefault(facet, Map.of());
+            case KIND -> known == null ? byKind() : known;
+            case YEAR -> known == null ? byYear() : known;
+            default -> known == null ? Map.of() : known;
         };
     }
 
     private Map<String, Integer> byKind() {
-        Map<String, Integer> byKind = new HashMap<>();
-        for (FigureKind kind : FigureKind.values()) {
-            if (kinds[kind.ordinal()] > 0) {
-                byKind.put(kind.code(), kinds[kind.ordinal()]);
-            }
-        }
-        return byKind;
+        return Stream.of(FigureKind.values())
+                .filter(kind -> kinds[kind.ordinal()] > 0)
+                .collect(Collectors.toMap(FigureKind::code, kind -> kinds[kind.ordinal()]));
     }
 
     private Map<String, Integer> byYear() {

@@ -170,12 +170,18 @@ final class FacetLists {
         for (String value : shown) {
             entries.add(entry(value, value, found.getOrDefault(value, 0), filter));
         }
-        return new FacetCounts(facet, facet == Facet.YEAR ? entries : sorted(entries), found.size());
+        return new FacetCounts(facet, facet == Facet.YEAR ? byYear(entries) : sorted(entries), found.size());
     }
 
     static Entry entry(String value, String label, long count, Filter filter) {
         return new Entry(
                 value, label, count, filter.any().contains(value), filter.none().contains(value));
+    }
+
+    private static List<Entry> byYear(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(Entry::value).reversed())
+                .toList();
     }
 
     /** What is chosen first, then by count. */

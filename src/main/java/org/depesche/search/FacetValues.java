@@ -36,8 +36,7 @@ class FacetValues {
     Page of(SearchQuery query, Facet facet, String typed, UnaryOperator<String> label, int offset, int most) {
         return questions.ask((view, register) -> {
             PreparedQuery prepared = questions.prepare(query, view, register);
-            Counts counts =
-                    whole.counts(view.articles(), prepared.hitsBut(facet), prepared.isEverythingBut(facet), register);
+            Counts counts = whole.countsBut(facet, view.articles(), prepared, register);
             return facet.isOfEntities()
                     ? entities(query.filter(facet), facet, typed, counts, offset, most)
                     : words(query.filter(facet), facet, typed, label, counts, offset, most);

@@ -86,8 +86,7 @@ class LuceneSearch implements ArticleSearch {
             countsOf.put(
                     facet,
                     prepared.isFilteredBy(facet)
-                            ? whole.counts(
-                                    view.articles(), prepared.hitsBut(facet), prepared.isEverythingBut(facet), register)
+                            ? whole.countsBut(facet, view.articles(), prepared, register)
                             : counts);
         }
         List<Hit> found = hits.page(view.articles(), query, prepared, counts.total(), counts);

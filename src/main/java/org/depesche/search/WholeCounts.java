@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -57,6 +58,19 @@ class WholeCounts {
         }
         kept = new Whole(key, register, System.nanoTime(), sum);
         return sum;
+    }
+
+    /**
+     * As if the query did not ask for any values of a facet. What it excludes stays excluded and counts for no other
+     * value; but of that itself is counted what would come back with it.
+     */
+    Counts countsBut(Facet facet, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
+            throws IOException {
+        Counts counts = counts(searcher, prepared.hitsBut(facet), prepared.isEverythingBut(facet), register);
+        Set<String> excluded = prepared.excluded(facet);
+        return excluded.isEmpty()
+                ? counts
+                : Counts.of(searcher, prepared.hitsExcluding(facet), register).with(facet, excluded, counts);
     }
 
     private Counts part(LeafReader segment, Query query, EntityColumns.Snapshot register) throws IOException {

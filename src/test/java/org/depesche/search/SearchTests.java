@@ -159,6 +159,30 @@ class SearchTests {
     }
 
     @Test
+    void whatIsExcludedCountsForNoOtherValueOfItsFacet() {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(place, other), "Der Kapitän war zufrieden.");
+        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(other), "Der Kapitän war müde.");
+        await(2);
+        String here = entry(find("Kapitän"), Facet.PLACE, place).value();
+        String there = entry(find("Kapitän"), Facet.PLACE, other).value();
+
+        SearchQuery without = query("Kapitän").excluding(Facet.PLACE, here);
+        assertThat(entry(search.search(without), Facet.PLACE, other).count())
+                .as("what choosing it brings")
+                .isEqualTo(search.count(without.with(Facet.PLACE, there)))
+                .isEqualTo(1);
+        assertThat(entry(search.search(without), Facet.PLACE, place).count())
+                .as("what comes back with it")
+                .isEqualTo(1);
+        assertThat(search.search(query("Kapitän").excluding(Facet.YEAR, "2023"))
+                        .facets()
+                        .get(Facet.YEAR)
+                        .entries())
+                .extracting(Entry::value, Entry::count, Entry::excluded)
+                .containsExactly(tuple("2024", 1L, false), tuple("2023", 1L, true));
+    }
+
+    @Test
     void aNameInTheQueryFindsArticlesThatCallTheEntityOtherwise() {
         store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte den vollen Namen.");
         await(1);
