@@ -183,7 +183,7 @@ final class PreparedQuery {
     }
 
     boolean isEverythingBut(Facet facet) {
-        return words == null && narrowing.isEmpty() && facets.keySet().equals(Set.of(facet));
+        return words == null && narrowing.isEmpty() && Set.of(facet).containsAll(facets.keySet());
     }
 
     private Query query(@Nullable Facet but, boolean ranked) {

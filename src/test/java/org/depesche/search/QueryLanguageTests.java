@@ -173,6 +173,12 @@ class QueryLanguageTests {
     }
 
     @Test
+    void whoAsksForNothingAsksForEverythingWhateverTheFacet() throws IOException {
+        assertThat(shelf.isEverythingBut(Facet.SOURCE, "")).isTrue();
+        assertThat(shelf.isEverythingBut(Facet.SOURCE, "Fähre")).isFalse();
+    }
+
+    @Test
     void anUnknownPrefixIsAWord() throws IOException {
         assertThat(shelf.find("nach:Rostock")).containsExactlyInAnyOrder("B", "C");
     }

@@ -84,6 +84,13 @@ final class Shelf implements AutoCloseable {
         }
     }
 
+    /** Whether all there is would be found if a query said nothing of a facet. */
+    boolean isEverythingBut(Facet facet, String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return prepare(q, view).isEverythingBut(facet);
+        }
+    }
+
     List<Hint> hints(String q) throws IOException {
         try (ArticleIndex.View view = index.view()) {
             return prepare(q, view).hints();
