@@ -32,6 +32,8 @@ public final class SampleArticle {
     private final String headline;
     private final List<Block> body = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable String sourceId;
+    private @Nullable String version;
     private @Nullable String kicker;
     private @Nullable String source = "Küstendienst";
     private @Nullable String byline;
@@ -48,6 +50,13 @@ public final class SampleArticle {
 
     public static SampleArticle of(String headline) {
         return new SampleArticle(headline);
+    }
+
+    /** As its source counts it. */
+    public SampleArticle version(String sourceId, String version) {
+        this.sourceId = sourceId;
+        this.version = version;
+        return this;
     }
 
     public SampleArticle paragraph(String text) {
@@ -176,8 +185,8 @@ public final class SampleArticle {
 
     private ArticleDraft draft() {
         return new ArticleDraft(
-                null,
-                null,
+                sourceId,
+                version,
                 headline,
                 false,
                 kicker,

@@ -85,7 +85,11 @@ public class Archive {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
-            return new Taken.Duplicate(id, as(draft, article));
+            Taken.Duplicate.As as = as(draft, article);
+            if (as == Taken.Duplicate.As.A_LATER_VERSION && draft.pubstatus() != Pubstatus.CANCELED) {
+                revisions.keepLate(id, draft);
+            }
+            return new Taken.Duplicate(id, as);
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();

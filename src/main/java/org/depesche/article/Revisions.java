@@ -25,8 +25,9 @@ public class Revisions {
     /**
      * An earlier state of an article.
      *
-     * @param number counted from 1
-     * @param until when it was replaced
+     * @param number counted from 1; those that arrived after a later version of their source, and were never to be seen,
+     *     are counted -1, -2
+     * @param until when it was replaced; of one that arrived late: when that was
      * @param by who replaced it; null: its source, by a later version
      * @param reason why it was replaced
      * @param tags whom and what it named then; null if that was not kept yet
@@ -37,9 +38,15 @@ public class Revisions {
             @Nullable String by,
             @Nullable String reason,
             ArticleDraft draft,
-            @Nullable KeptTags tags) {}
+            @Nullable KeptTags tags) {
 
-    /** The earlier states of an article, the latest first. */
+        /** Whether a later version of its source was there before it. */
+        public boolean isLate() {
+            return number < 0;
+        }
+    }
+
+    /** The earlier states of an article, the latest first; at the end those that arrived late. */
     public List<Revision> of(long article) {
         return jdbc.sql("""
                 select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
@@ -57,7 +64,7 @@ public class Revisions {
     public List<Replaced> replaced(long article) {
         return jdbc.sql("""
                 select revision, recorded_at from article_revision
-                where article_id = :article order by revision desc
+                where article_id = :article and revision > 0 order by revision desc
                 """)
                 .param("article", article)
                 .query((row, n) -> new Replaced(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
@@ -90,6 +97,21 @@ public class Revisions {
                 .param("reason", reason)
                 .param("draft", json.writeValueAsString(article.draft()))
                 .param("tags", json.writeValueAsString(KeptTags.of(article)))
+                .update();
+    }
+
+    /** Writes down an earlier version that arrives late, once. */
+    void keepLate(long article, ArticleDraft draft) {
+        jdbc.sql("""
+                insert into article_revision (article_id, revision, source_version, recorded_at, draft)
+                select :article, coalesce(min(revision) filter (where revision < 0), 0) - 1, :version, now(),
+                    cast(:draft as jsonb)
+                from article_revision where article_id = :article
+                having not coalesce(bool_or(source_version = :version), false)
+                """)
+                .param("article", article)
+                .param("version", draft.version())
+                .param("draft", json.writeValueAsString(draft))
                 .update();
     }
 

@@ -12,7 +12,7 @@ public sealed interface Taken {
     /** A later version of one that was there. */
     record Revised(long article) implements Taken {}
 
-    /** There already: nothing changed. */
+    /** There already: nothing changed, but that an earlier version is kept in the history. */
     record Duplicate(long article, As as) implements Taken {
 
         /** What is there. */

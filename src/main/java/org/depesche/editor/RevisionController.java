@@ -58,7 +58,8 @@ class RevisionController {
     String show(@PathVariable long id, @PathVariable int number, Model model) {
         Article article = article(id);
         Revision revision = revision(id, number);
-        Revision next = revisions.find(id, number + 1).orElse(null);
+        Revision next =
+                revision.isLate() ? null : revisions.find(id, number + 1).orElse(null);
         ArticleDraft after = next == null ? article.draft() : next.draft();
         KeptTags tags = next == null ? KeptTags.of(article) : next.tags();
         model.addAttribute("article", article);
@@ -85,8 +86,10 @@ class RevisionController {
         for (DraftField field : List.of(DraftField.values())) {
             restored = field.copied(revision(id, number).draft(), restored);
         }
-        String reason =
-                messages.getMessage("editor.revision.restored", new Object[] {number}, LocaleContextHolder.getLocale());
+        String reason = messages.getMessage(
+                number < 0 ? "editor.revision.late.restored" : "editor.revision.restored",
+                new Object[] {number < 0 ? revision(id, number).draft().version() : number},
+                LocaleContextHolder.getLocale());
         corrections.take(id, article.revision(), restored, who.getName(), reason);
         return Moved.seeOther("/editor/articles/" + id);
     }

@@ -2,6 +2,7 @@ package org.depesche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -85,11 +86,33 @@ class ArchiveTests {
     }
 
     @Test
-    void anEarlierVersionThatArrivesLateChangesNothing() {
+    void anEarlierVersionThatArrivesLateGoesIntoTheHistoryAlone() {
         archive.take(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
         Taken late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+        Taken again = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
 
         assertThat(late).isEqualTo(new Taken.Duplicate(late.article(), Taken.Duplicate.As.A_LATER_VERSION));
+        assertThat(again).isEqualTo(late);
+        assertThat(articles.findById(late.article()).orElseThrow().revision()).isOne();
+        assertThat(revisions.replaced(late.article())).isEmpty();
+        assertThat(revisions.of(late.article())).singleElement().satisfies(revision -> {
+            assertThat(revision.isLate()).isTrue();
+            assertThat(revision.draft().headline()).isEqualTo("Erste Fassung");
+        });
+    }
+
+    @Test
+    void whatIsInTheHistoryAlreadyIsNotPutThereAgain() {
+        Taken first = archive.take(draft("urn:2a", "1", "Erste Fassung"), List.of(), NO_FILE);
+        archive.take(draft("urn:2a", "4", "Vierte Fassung"), List.of(), NO_FILE);
+        for (String late : List.of("3", "1", "2")) {
+            archive.take(draft("urn:2a", late, "Fassung " + late), List.of(), NO_FILE);
+        }
+
+        assertThat(revisions.of(first.article()))
+                .extracting(
+                        Revisions.Revision::number, revision -> revision.draft().version())
+                .containsExactly(tuple(1, "1"), tuple(-1, "3"), tuple(-2, "2"));
     }
 
     @Test

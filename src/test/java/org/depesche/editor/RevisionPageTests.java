@@ -140,8 +140,34 @@ class RevisionPageTests {
         assertThat(page.select("section[aria-labelledby=r-tags] p").text()).contains("nicht festgehalten");
     }
 
+    @Test
+    void aVersionThatArrivedLateIsToldApartAndComparedWithTheCurrentRevision() throws Exception {
+        String urn = "urn:" + UniqueWord.next();
+        id = SampleArticle.of("Die Brücke ist offen")
+                .version(urn, "2")
+                .paragraph("Alle fahren.")
+                .in(archive);
+        SampleArticle.of("Die Brücke ist gesperrt")
+                .version(urn, "1")
+                .paragraph("Niemand fährt.")
+                .in(archive);
+
+        assertThat(page("").select(".revisions li span").text())
+                .contains("Version 1 der Quelle nach einer neueren Version: Leser haben sie nie gesehen");
+        Document page = page(-1);
+        assertThat(page.select("h1").text()).isEqualTo("Version 1 der Quelle: Die Brücke ist offen");
+        assertThat(page.select(".changes del").text()).contains("gesperrt", "Niemand");
+        assertThat(page.select(".changes ins").text()).contains("offen", "Alle");
+        assertThat(page.select("[aria-labelledby=r-said]").text()).contains("Niemand fährt.");
+        assertThat(page.select("[aria-labelledby=r-tags]")).isEmpty();
+    }
+
     private Document page(int revision) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/editor/articles/" + id + "/revisions/" + revision)
+        return page("/revisions/" + revision);
+    }
+
+    private Document page(String of) throws Exception {
+        return Jsoup.parse(mvc.perform(get("/editor/articles/" + id + of)
                         .locale(Locale.GERMAN)
                         .with(user("redakteurin").roles("EDITOR")))
                 .andReturn()

@@ -113,7 +113,7 @@ class UploadPageTests {
 
         assertThat(run.select("section[aria-labelledby=r-files] .remark").eachText())
                 .containsExactly(
-                        "Fassung 1 ist älter als die gespeicherte. Diese bleibt, wie sie ist.",
+                        "Fassung 1 ist älter als die gespeicherte und steht nun in der Geschichte des Artikels.",
                         "Fassung 2 ist schon gespeichert, mit einem anderen Text. Der bleibt, wie er ist. Ist dieser hier neuer,"
                                 + " schicken Sie ihn mit einer höheren Fassungsnummer.",
                         "Kein Artikel, sondern ein Eintrag vom Typ „picture“.");

@@ -29,7 +29,7 @@ final class Soundness {
                     """,
             "Articles without the file that they came in", "select id from article where original_sha256 is null",
             "Revisions with a gap", """
-                    select a.id from article a left join article_revision r on r.article_id = a.id
+                    select a.id from article a left join article_revision r on r.article_id = a.id and r.revision > 0
                     group by a.id having count(r.revision) <> a.revision - 1
                         or coalesce(max(r.revision), 0) <> a.revision - 1
                     """,
@@ -37,7 +37,7 @@ final class Soundness {
                     select article_id from (
                         select article_id, source_version::integer as version,
                             lag(source_version::integer) over (partition by article_id order by revision) as before
-                        from article_revision where source_version is not null) r where before >= version
+                        from article_revision where source_version is not null and revision > 0) r where before >= version
                     """,
             "Items that became an article which is not there",
                     "select file_id from ingest_item where outcome in ('STORED', 'REVISED', 'WITHHELD') and article_id is null",
