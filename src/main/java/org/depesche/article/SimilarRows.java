@@ -47,9 +47,11 @@ class SimilarRows {
     /** The newest that are due, in ascending order; they no longer are if the caller's transaction ends well. */
     List<Long> takeDue(int most) {
         return jdbc.sql("""
-                delete from similar_due where article_id in (
-                    select article_id from similar_due order by article_id desc limit :most for update skip locked)
-                returning article_id
+                with newest as materialized (
+                    select article_id from similar_due order by article_id desc limit :most for update skip locked
+                )
+                delete from similar_due due using newest where due.article_id = newest.article_id
+                returning due.article_id
                 """).param("most", most).query(Long.class).list().stream()
                 .sorted()
                 .toList();

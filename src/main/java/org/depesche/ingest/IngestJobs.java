@@ -1,6 +1,9 @@
 package org.depesche.ingest;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -8,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +56,20 @@ class IngestJobs {
                         1,
                         () -> context.getSchedulerState().isShuttingDown(),
                         retagging -> {}));
+    }
+
+    /**
+     * The library's own statement for PostgreSQL locks in a subquery, which the planner may run once for each row: then
+     * the first node that looks takes all that waits, and whoever comes after waits behind it.
+     */
+    @Bean
+    DbSchedulerCustomizer onlyWhatIsWorkedOnIsLocked() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<JdbcCustomization> jdbcCustomization() {
+                return Optional.of(new PostgreSqlJdbcCustomization(true, false));
+            }
+        };
     }
 
     /** Where another process works on the queue, or none is to: nothing is started. */

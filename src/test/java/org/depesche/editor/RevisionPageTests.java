@@ -153,7 +153,7 @@ class RevisionPageTests {
                 .in(archive);
 
         assertThat(page("").select(".revisions li span").text())
-                .contains("Version 1 der Quelle nach einer neueren Version: Leser haben sie nie gesehen");
+                .contains("Version 1 der Quelle kam erst nach einer neueren, Leser haben sie nie gesehen");
         Document page = page(-1);
         assertThat(page.select("h1").text()).isEqualTo("Version 1 der Quelle: Die Brücke ist offen");
         assertThat(page.select(".changes del").text()).contains("gesperrt", "Niemand");
