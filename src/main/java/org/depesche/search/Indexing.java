@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ class Indexing implements SmartLifecycle {
 
     private static final long PAUSE = 100;
     private static final long PAUSE_AFTER_FAILURE = 2000;
+    /** Seconds; an archive that has changed much more is served meanwhile. */
+    private static final long LONGEST_CATCHING_UP = 20;
+
     private static final long BETWEEN_TRIMS = 60_000;
 
     private final IndexFolder folder;
@@ -84,7 +88,19 @@ class Indexing implements SmartLifecycle {
         thread = Thread.ofPlatform().name("index").start(this::run);
         IndexFollower opened = serving;
         if (opened != null && opened.index().position().complete()) {
+            awaitWhatWasMissed();
             Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
+        }
+    }
+
+    /** After a crash the index lacks what came since its last commit: the first answer is to have it. */
+    private void awaitWhatWasMissed() {
+        try {
+            if (!ready.await(LONGEST_CATCHING_UP, TimeUnit.SECONDS)) {
+                log.info("The index lacks much of what has changed; searches are answered while it is put in");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
