@@ -40,6 +40,7 @@ class Indexing implements SmartLifecycle {
     private volatile IndexRebuild rebuild;
     private volatile String problem = "";
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch tried = new CountDownLatch(1);
     private @Nullable Thread thread;
     private ExecutorService builders = Executors.newSingleThreadExecutor();
 
@@ -93,10 +94,13 @@ class Indexing implements SmartLifecycle {
         }
     }
 
-    /** After a crash the index lacks what came since its last commit: the first answer is to have it. */
+    /**
+     * After a crash the index lacks what came since its last commit: the first answer is to have it. One that cannot
+     * follow, as it is damaged, is not waited for.
+     */
     private void awaitWhatWasMissed() {
         try {
-            if (!ready.await(LONGEST_CATCHING_UP, TimeUnit.SECONDS)) {
+            if (!tried.await(LONGEST_CATCHING_UP, TimeUnit.SECONDS)) {
                 log.info("The index lacks much of what has changed; searches are answered while it is put in");
             }
         } catch (InterruptedException e) {
@@ -207,6 +211,7 @@ class Indexing implements SmartLifecycle {
                 }
                 problem = "";
                 ready.countDown();
+                tried.countDown();
                 pause(PAUSE);
             } catch (IOException | RuntimeException e) {
                 if (running) {
@@ -221,6 +226,7 @@ class Indexing implements SmartLifecycle {
             log.warn("The index cannot follow the archive at the moment; it is tried again", e);
         }
         problem = String.valueOf(e.getMessage());
+        tried.countDown();
         pause(PAUSE_AFTER_FAILURE);
         IndexFollower broken = serving;
         if (running && broken != null && !broken.index().isOpen()) {

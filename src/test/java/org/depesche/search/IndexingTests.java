@@ -136,7 +136,9 @@ class IndexingTests {
         store();
         try {
             indexing = make();
-            indexing.start();
+            // By itself a start waits for all of them.
+            Thread.ofPlatform().start(indexing::start);
+            waitUntil(indexing::isRunning);
             int[] before = new int[1];
             waitUntil(() -> {
                 before[0] = found(many);
