@@ -1,6 +1,7 @@
 package org.depesche;
 
 import org.depesche.ops.CommandLine;
+import org.depesche.ops.HeapRoom;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Depesche {
 
     public static void main(String[] args) {
+        HeapRoom.leaveEnough();
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(Depesche.class, args));
         }
