@@ -52,13 +52,13 @@ public class Archive {
      * Stores drafts, all or none: each becomes a new article, a later version of one that is there, or nothing at all.
      *
      * @return what was done with each of them, in their order
+     * @throws AmbiguousKillException if one is a kill notice that may mean several articles
      */
     @Transactional
     public List<Taken> take(List<Submission> submissions) {
-        List<Submission.Identity> identities =
-                submissions.stream().map(Submission::identity).toList();
         List<Found> found = links.of(submissions);
         measures.enter(submissions);
+        List<Submission.Identity> identities = identification.of(submissions);
         Map<Submission.Identity, Long> known = identification.find(identities);
         Map<Submission.Identity, Article> fresh = new LinkedHashMap<>();
         Set<Submission> stored = Collections.newSetFromMap(new IdentityHashMap<>());

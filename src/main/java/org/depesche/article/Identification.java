@@ -15,27 +15,39 @@ class Identification {
     private static final int LOCKS = 7_301;
 
     private final JdbcClient jdbc;
+    private final KillNotices killNotices;
 
-    Identification(JdbcClient jdbc) {
+    Identification(JdbcClient jdbc, KillNotices killNotices) {
         this.jdbc = jdbc;
+        this.killNotices = killNotices;
     }
 
     /**
-     * The ids of those that are there. Until the transaction of the caller ends, nobody else can bring in an article of
-     * the same identity: whoever tries waits here.
+     * What identifies drafts, in their order. Until the transaction of the caller ends, nobody else can bring in an
+     * article of the same identity: whoever tries waits here.
+     *
+     * @throws AmbiguousKillException if one is a kill notice that may mean several articles
      */
+    List<Identity> of(List<Submission> submissions) {
+        lock(submissions.stream().map(Submission::identity).toList());
+        return killNotices.identities(submissions);
+    }
+
+    /** The ids of those that are there. */
     Map<Identity, Long> find(List<Identity> identities) {
-        lock(identities);
         Map<Identity, Long> found = new HashMap<>();
         find("source_id", identities.stream().filter(Identity::named).toList(), found);
         find("fingerprint", identities.stream().filter(one -> !one.named()).toList(), found);
         return found;
     }
 
-    /** All lock in one order, or they would wait for each other in a circle. */
+    /**
+     * All lock in one order, or they would wait for each other in a circle. An id is locked whatever its source, for the
+     * sake of kill notices that name none.
+     */
     private void lock(List<Identity> identities) {
         Integer[] keys = identities.stream()
-                .map(identity -> (identity.key() + identity.source()).hashCode())
+                .map(identity -> (identity.named() ? identity.key() : identity.key() + identity.source()).hashCode())
                 .distinct()
                 .sorted()
                 .toArray(Integer[]::new);

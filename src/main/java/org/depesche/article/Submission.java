@@ -10,6 +10,11 @@ import org.depesche.tagging.Mention;
  */
 public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance file) {
 
+    /** Whether it is a notice that an article of some id is withdrawn, and does not say of which source. */
+    boolean killsWithoutSource() {
+        return draft.pubstatus() == Pubstatus.CANCELED && draft.sourceId() != null && draft.source() == null;
+    }
+
     /** The same for drafts that are the same article or versions of it. */
     Identity identity() {
         String source = draft.source() == null ? "" : draft.source();

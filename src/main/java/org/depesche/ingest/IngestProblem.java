@@ -1,6 +1,7 @@
 package org.depesche.ingest;
 
 import java.util.List;
+import org.depesche.article.AmbiguousKillException;
 import org.depesche.format.Problem;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -23,6 +24,13 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
 
     static IngestProblem reading(Problem problem) {
         return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
+    }
+
+    /** Why an article could not be stored. */
+    static IngestProblem storing(RuntimeException failure) {
+        return failure instanceof AmbiguousKillException kill
+                ? of(Stage.STORE, "ambiguous-kill", kill.sourceId(), String.join(", ", kill.candidates()))
+                : of(Stage.STORE, "store");
     }
 
     @Override

@@ -142,7 +142,7 @@ public class Pipeline {
                 throw e;
             }
             log.warn("Item {} of {} could not be stored", ready.index(), order.original(), e);
-            IngestProblem problem = IngestProblem.of(Stage.STORE, "store");
+            IngestProblem problem = IngestProblem.storing(e);
             IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
             transaction.executeWithoutResult(now -> report.settle(List.of(failed)));
         }

@@ -87,6 +87,38 @@ class FileJobTests {
     }
 
     @Test
+    void aKillNoticeThatMayMeanSeveralArticlesFailsAndSaysWhich() {
+        String id = "urn:depesche:" + UUID.randomUUID();
+        String article = """
+                {"uri": "%s", "version": "1", "type": "text", "headline": "Hafen gesperrt", "source": "%s", \
+                "body_text": "Die Einfahrt ist seit dem Morgen zu."}
+                """;
+        String notice = """
+                {"uri": "%s", "version": "2", "type": "text", "pubstatus": "canceled"}
+                """.formatted(id);
+        IngestFile file = upload(
+                article.formatted(id, source) + article.formatted(id, "Landpost " + source) + notice, Defaults.NONE);
+
+        job.run(file.id(), () -> false);
+
+        List<IngestItem> items = state(file).items();
+        assertThat(items)
+                .extracting(IngestItem::outcome)
+                .containsExactly(Outcome.STORED, Outcome.STORED, Outcome.FAILED);
+        assertThat(items.getLast().problem())
+                .isEqualTo(IngestProblem.of(
+                        Stage.STORE,
+                        "ambiguous-kill",
+                        id,
+                        "/articles/%d (%s), /articles/%d (Landpost %s)"
+                                .formatted(
+                                        items.get(0).article(),
+                                        source,
+                                        items.get(1).article(),
+                                        source)));
+    }
+
+    @Test
     void aFileThatBreaksTheWorkAgainAndAgainIsGivenUp() {
         IngestFile file = upload(lines(0, 1));
         jdbc.sql("update ingest_file set attempts = 99 where id = :id")
@@ -166,6 +198,10 @@ class FileJobTests {
 
     /** Without its job: nobody else is to work on it. */
     private IngestFile upload(String content) {
+        return upload(content, defaults);
+    }
+
+    private IngestFile upload(String content, Defaults defaults) {
         return transaction.execute(now -> {
             long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
             IngestFile file = runs.find(run).orElseThrow().files().getFirst();

@@ -1,0 +1,169 @@
+package org.depesche.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Kill notices that name what they withdraw by its id, and not the source. */
+@SpringBootTest
+class KillNoticeTests {
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    private final String id = "urn:depesche:kill:" + UUID.randomUUID();
+
+    @Test
+    void withdrawsTheOneArticleOfThatId() {
+        long stored = take(article("Küstendienst"));
+
+        Taken killed = archive.take(List.of(submission(notice(null)))).getFirst();
+        Taken again = archive.take(List.of(submission(notice(null)))).getFirst();
+
+        assertThat(killed).isEqualTo(new Taken.Revised(stored));
+        assertThat(again).isEqualTo(new Taken.Duplicate(stored));
+        assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
+        assertThat(articles.findById(stored).orElseThrow().source()).isEqualTo("Küstendienst");
+        assertThat(articles.findById(stored).orElseThrow().headline()).isEqualTo("Hafen gesperrt");
+    }
+
+    @Test
+    void withdrawsAnArticleThatCameJustBeforeIt() {
+        List<Taken> taken = archive.take(List.of(submission(article("Küstendienst")), submission(notice(null))));
+
+        assertThat(taken.getLast()).isEqualTo(new Taken.Revised(taken.getFirst().article()));
+        assertThat(status(taken.getFirst().article())).isEqualTo(Pubstatus.CANCELED);
+    }
+
+    @Test
+    void ofSeveralArticlesOfThatIdWithdrawsNone() {
+        long one = take(article("Küstendienst"));
+        long other = take(article("Landpost"));
+
+        assertThatThrownBy(() -> take(notice(null)))
+                .isInstanceOfSatisfying(
+                        AmbiguousKillException.class,
+                        ambiguous -> assertThat(ambiguous.candidates())
+                                .containsExactly(
+                                        "/articles/" + one + " (Küstendienst)", "/articles/" + other + " (Landpost)"));
+        assertThat(status(one)).isEqualTo(Pubstatus.USABLE);
+        assertThat(status(other)).isEqualTo(Pubstatus.USABLE);
+    }
+
+    @Test
+    void anArticleWithoutASourceIsOneOfSeveral() {
+        long one = take(article(null));
+        long other = take(article("Landpost"));
+
+        assertThatThrownBy(() -> take(notice(null)))
+                .isInstanceOfSatisfying(
+                        AmbiguousKillException.class,
+                        ambiguous -> assertThat(ambiguous.candidates())
+                                .containsExactly("/articles/" + one, "/articles/" + other + " (Landpost)"));
+    }
+
+    @Test
+    void ofSeveralThatCameJustBeforeItWithdrawsNone() {
+        assertThatThrownBy(() -> archive.take(List.of(
+                        submission(article("Küstendienst")),
+                        submission(article("Landpost")),
+                        submission(notice(null)))))
+                .isInstanceOfSatisfying(
+                        AmbiguousKillException.class,
+                        ambiguous -> assertThat(ambiguous.candidates()).containsExactly("Küstendienst", "Landpost"));
+    }
+
+    @Test
+    void whatWasWithdrawnOnceDoesNotLeadItToAnotherArticle() {
+        take(article("Küstendienst"));
+        take(notice(null));
+        long other = take(article("Landpost"));
+
+        assertThatThrownBy(() -> take(notice(null))).isInstanceOf(AmbiguousKillException.class);
+        assertThat(status(other)).isEqualTo(Pubstatus.USABLE);
+    }
+
+    @Test
+    void thatNamesItsSourceLeavesTheArticlesOfOthersAlone() {
+        long stored = take(article("Küstendienst"));
+
+        Taken taken = archive.take(List.of(submission(notice("Landpost")))).getFirst();
+
+        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        assertThat(status(stored)).isEqualTo(Pubstatus.USABLE);
+    }
+
+    @Test
+    void thatCameTooEarlyWithdrawsWhenItIsSentAgain() {
+        long early = take(notice(null));
+        long stored = take(article("Küstendienst"));
+
+        Taken again = archive.take(List.of(submission(notice(null)))).getFirst();
+
+        assertThat(stored).isNotEqualTo(early);
+        assertThat(again).isEqualTo(new Taken.Revised(stored));
+        assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
+    }
+
+    @Test
+    void aCorrectionWithoutASourceIsNotTakenForAnybodys() {
+        long stored = take(article("Küstendienst"));
+
+        long correction = take(article(null));
+
+        assertThat(correction).isNotEqualTo(stored);
+    }
+
+    private long take(ArticleDraft draft) {
+        return archive.take(List.of(submission(draft))).getFirst().article();
+    }
+
+    private Pubstatus status(long article) {
+        return articles.findById(article).orElseThrow().pubstatus();
+    }
+
+    private static Submission submission(ArticleDraft draft) {
+        return new Submission(draft, List.of(), new Provenance(null, 0));
+    }
+
+    private ArticleDraft notice(@Nullable String source) {
+        return draft("KILL", "2", source).with(Pubstatus.CANCELED);
+    }
+
+    private ArticleDraft article(@Nullable String source) {
+        return draft("Hafen gesperrt", "1", source);
+    }
+
+    private ArticleDraft draft(String headline, String version, @Nullable String source) {
+        return new ArticleDraft(
+                id,
+                version,
+                headline,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source,
+                null,
+                Locale.GERMAN,
+                List.of(Block.paragraph("Die Einfahrt ist seit dem Morgen zu.")),
+                List.of(),
+                List.of(),
+                null,
+                Pubstatus.USABLE,
+                null);
+    }
+}
