@@ -14,4 +14,12 @@ public interface ArticleReader {
      * stream; {@link ArticleReaders} turns both into items.
      */
     Stream<Item> read(SourceFile file);
+
+    /**
+     * How many items the file holds, where that is told much faster than by reading them; else 0. May throw as
+     * {@link #read} does.
+     */
+    default int count(SourceFile file) {
+        return 0;
+    }
 }

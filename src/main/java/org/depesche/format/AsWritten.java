@@ -23,7 +23,7 @@ public record AsWritten(String text, boolean cut) {
         if (ForeignFile.problem(file) != null) {
             return null;
         }
-        byte[] bytes = NinjsReader.isByLine(file) ? line(file, item) : file.headBytes();
+        byte[] bytes = Json.isByLine(file) ? line(file, item) : file.headBytes();
         if (bytes.length == 0) {
             return null;
         }

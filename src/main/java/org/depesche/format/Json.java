@@ -2,7 +2,9 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,7 +34,23 @@ final class Json {
                     .build())
             .build();
 
+    private static final Pattern SECOND_LINE =
+            Pattern.compile("^\\s{0,1000}\\{[^\\n]*[^,:{\\[\\s]\\s*\\n\\s{0,1000}\\{");
+    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?(?:\\n|$)");
+
     private Json() {}
+
+    /** One item a line: a second one begins on the second line, or the first line is a whole object. */
+    static boolean isByLine(SourceFile file) {
+        String head = file.head();
+        byte[] start = file.headBytes();
+        boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
+        return !wide
+                && (file.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:jsonl|ndjson)")
+                                && head.stripLeading().startsWith("{")
+                        || SECOND_LINE.matcher(head).find()
+                        || FIRST_LINE.matcher(head).find());
+    }
 
     /**
      * The value that a parser stands at, but no more of it than the budget allows: it is read to its end all the same.

@@ -25,9 +25,6 @@ final class NinjsReader implements ArticleReader {
 
     private static final Pattern JSON = Pattern.compile(
             "^\\s{0,1000}(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
-    private static final Pattern SECOND_LINE =
-            Pattern.compile("^\\s{0,1000}\\{[^\\n]*[^,:{\\[\\s]\\s*\\n\\s{0,1000}\\{");
-    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?(?:\\n|$)");
 
     private static final Set<String> WANTED = Set.of("""
             uri guid version type profile pubstatus slugline sluglines title by byline authors located dateline
@@ -58,7 +55,7 @@ final class NinjsReader implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         try {
-            JsonItems found = new JsonItems(file, isByLine(file), NinjsReader::isWanted);
+            JsonItems found = new JsonItems(file, Json.isByLine(file), NinjsReader::isWanted);
             Iterator<Item> items = new Iterator<>() {
                 private int index;
 
@@ -83,16 +80,17 @@ final class NinjsReader implements ArticleReader {
         }
     }
 
-    /** One item a line: a second one begins on the second line, or the first line is a whole object. */
-    static boolean isByLine(SourceFile file) {
-        String head = file.head();
-        byte[] start = file.headBytes();
-        boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
-        return !wide
-                && (file.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:jsonl|ndjson)")
-                                && head.stripLeading().startsWith("{")
-                        || SECOND_LINE.matcher(head).find()
-                        || FIRST_LINE.matcher(head).find());
+    @Override
+    public int count(SourceFile file) {
+        try (JsonItems items = new JsonItems(file, Json.isByLine(file), name -> false)) {
+            int count = 0;
+            for (; items.hasNext(); items.next()) {
+                count++;
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isWanted(String name) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
+import org.depesche.format.ArticleReaders;
 import org.depesche.format.SourceFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,13 @@ class FileJob {
 
     private final IngestFiles files;
     private final Originals originals;
+    private final ArticleReaders readers;
     private final Pipeline pipeline;
 
-    FileJob(IngestFiles files, Originals originals, Pipeline pipeline) {
+    FileJob(IngestFiles files, Originals originals, ArticleReaders readers, Pipeline pipeline) {
         this.files = files;
         this.originals = originals;
+        this.readers = readers;
         this.pipeline = pipeline;
     }
 
@@ -50,10 +53,15 @@ class FileJob {
             return true;
         }
         Original original = originals.find(file.original()).orElseThrow();
+        SourceFile source = SourceFile.of(file.lastName(), original.bytes());
+        int items = readers.count(source);
+        if (items > BATCH) {
+            files.expect(id, items);
+        }
         Order order = Order.whole(file.defaults(), original.sha256(), BATCH);
         Report report = new FileReport(id, files.settled(id), stopping);
         try {
-            pipeline.take(SourceFile.of(file.lastName(), original.bytes()), order, report, Runnable::run);
+            pipeline.take(source, order, report, Runnable::run);
         } catch (PausedException e) {
             return false;
         } catch (RuntimeException e) {

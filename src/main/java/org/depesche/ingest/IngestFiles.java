@@ -101,6 +101,14 @@ class IngestFiles {
                 row.getBoolean("preview"));
     }
 
+    /** Writes down how many items a file holds: once, so that how far it is can be told by those that are settled. */
+    void expect(long file, int items) {
+        jdbc.sql("update ingest_file set items = :items where id = :file and items is distinct from :items")
+                .param("file", file)
+                .param("items", items)
+                .update();
+    }
+
     /** Whether the file's run is stopped for a while. */
     boolean isPaused(long file) {
         return jdbc.sql("""

@@ -90,9 +90,19 @@ public class IngestRuns {
                         row.getLong("finished"),
                         row.getLong("failed"),
                         row.getLong("lost"),
+                        begun(id),
                         // read after the files, so that of one that is through all items are counted
                         outcomes(id)))
                 .optional();
+    }
+
+    private RunOverview.Begun begun(long run) {
+        return jdbc.sql("""
+                select coalesce(sum(least(b.settled::float8 / b.items, 1)), 0) as share,
+                    coalesce(sum(b.settled), 0) as settled, coalesce(sum(b.items), 0) as items
+                from (select f.items, (select count(*) from ingest_item i where i.file_id = f.id) as settled
+                    from ingest_file f where f.run_id = :run and f.state = 'PENDING' and f.items > 0) b
+                """).param("run", run).query(RunOverview.Begun.class).single();
     }
 
     private Map<Outcome, Long> outcomes(long run) {

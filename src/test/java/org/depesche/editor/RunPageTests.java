@@ -117,6 +117,21 @@ class RunPageTests {
     }
 
     @Test
+    void theBarOfARunGoesOnWithinAFileOfManyItems() throws Exception {
+        list();
+        jdbc.sql("update ingest_file set state = 'PENDING', items = 4000 where run_id = :run and position = :position")
+                .param("run", run)
+                .param("position", FILES)
+                .update();
+        Document page = page("");
+
+        assertThat(page.select("progress").attr("max")).isEqualTo("251");
+        assertThat(page.select("progress").attr("value")).isEqualTo("250.75");
+        assertThat(page.select("#r-items").text()).isEqualTo("3.000 von 4.000 Einträgen der begonnenen Dateien");
+        assertThat(page.select("[role=status]").text()).isEqualTo("250 von 251 Dateien");
+    }
+
+    @Test
     void theReportHasARowForEachItemOfEachFile() throws Exception {
         List<String> rows = answer("/editor/runs/" + run + ".csv")
                 .getContentAsString(StandardCharsets.UTF_8)

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleReadersTests {
 
@@ -51,6 +53,30 @@ class ArticleReadersTests {
             throw new IOException("gone");
         });
         assertThat(SampleDrafts.read(file)).isEqualTo("unreadable 0: broken-off []");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            all.jsonl | {"headline":"a"}~~{"headline":~{"headline":"c"}~ | 3
+            all.json  | [{"headline":"a"},7,{"headline":"b"}]            | 3
+            all.json  | {"items":~[{"headline":"a"},{"headline":"b"}]}   | 2
+            one.json  | {"headline":"a","body_text":"Aus Kiel."}         | 1
+            """)
+    void countsTheItemsOfAJsonFileAsItReadsThem(String name, String lines, int count) {
+        SourceFile file = SourceFile.of(name, lines.replace('~', '\n').getBytes(StandardCharsets.UTF_8));
+
+        assertThat(SampleDrafts.READERS.count(file)).isEqualTo(count);
+        try (Stream<Item> items = SampleDrafts.READERS.read(file)) {
+            assertThat(items).hasSize(count);
+        }
+    }
+
+    @Test
+    void doesNotCountWhereItWouldHaveToReadAll() {
+        assertThat(SampleDrafts.READERS.count(SourceFile.of("a.txt", "A\n\nAus Kiel.\n".getBytes())))
+                .isZero();
+        assertThat(SampleDrafts.READERS.count(SourceFile.of("a.txt", new byte[0])))
+                .isZero();
     }
 
     /** An array or lines that never end. */

@@ -60,6 +60,23 @@ class FileJobTests {
     }
 
     @Test
+    void howFarAFileOfManyItemsIsCanBeTold() {
+        IngestFile file = upload(lines(0, 80));
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThat(overview(file).progress()).isZero();
+        assertThatThrownBy(() -> job.run(file.id(), () -> asked.incrementAndGet() > 65))
+                .isInstanceOf(StoppedException.class);
+        assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(.75, 60, 80));
+        assertThat(overview(file).progress()).isEqualTo(.75);
+
+        job.run(file.id(), () -> false);
+
+        assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(0, 0, 0));
+        assertThat(overview(file).progress()).isEqualTo(1);
+    }
+
+    @Test
     void aJobThatRunsAgainWhenAllIsDoneDoesNothing() {
         IngestFile file = upload(lines(0, 3));
         job.run(file.id(), () -> false);
@@ -214,6 +231,10 @@ class FileJobTests {
 
     private IngestFile state(IngestFile file) {
         return runs.find(run(file)).orElseThrow().files().getFirst();
+    }
+
+    private RunOverview overview(IngestFile file) {
+        return runs.overview(run(file)).orElseThrow();
     }
 
     private long run(IngestFile file) {
