@@ -1,6 +1,7 @@
 package org.depesche.format;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +27,7 @@ public class ArticleReaders {
 
     /** @param zone of the times that name none */
     public ArticleReaders(ZoneId zone) {
-        Dates dates = new Dates(zone);
+        Dates dates = new Dates(Clock.system(zone));
         this.readers = List.of(
                 new NinjsReader(dates),
                 new NitfReader(dates),

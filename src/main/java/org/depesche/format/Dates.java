@@ -1,5 +1,6 @@
 package org.depesche.format;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of files: ISO 8601 and its compact form, RFC 822, and as German and English papers print them. What
- * is no possible date is none; a date with an impossible time is the date alone.
+ * is no possible date is none, and so is what may be two: 05/06/2024. A date with an impossible time is the date alone.
  */
 final class Dates {
 
@@ -32,6 +33,8 @@ final class Dates {
             Pattern.compile("(?<y>\\d{4})/(?<m>\\d{1,2})/(?<d>\\d{1,2})(?!\\d)"),
             Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)"),
             Pattern.compile("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})(?!\\d)"),
+            Pattern.compile("(?<d>\\d{1,2})\\.(?<gap>\\s?)(?<m>\\d{1,2})\\.\\k<gap>(?<yy>\\d{2})"
+                    + "(?!\\d|[.:]\\d|\\s*(?:Uhr|h)\\b)"),
             Pattern.compile("(?<d>\\d{1,2})(?:\\.|st|nd|rd|th)?[ -]" + MONTH + ",?[ -](?<y>\\d{4})(?!\\d)"),
             Pattern.compile(MONTH + " (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})(?!\\d)"));
 
@@ -93,11 +96,13 @@ final class Dates {
             Map.entry("PDT", -7),
             Map.entry("JST", 9));
 
+    private final Clock clock;
     private final ZoneId zone;
 
-    /** @param zone of the times that name none */
-    Dates(ZoneId zone) {
-        this.zone = zone;
+    /** @param clock tells the century of years of two digits; its zone is that of the times that name none */
+    Dates(Clock clock) {
+        this.clock = clock;
+        this.zone = clock.getZone();
     }
 
     /** The day, or the time with its offset, that a text states; null if it states none. */
@@ -132,14 +137,22 @@ final class Dates {
         return time != null ? time : found.day().atStartOfDay(zone).toOffsetDateTime();
     }
 
-    private static @Nullable LocalDate day(Matcher date) {
+    private @Nullable LocalDate day(Matcher date) {
         try {
             int month = date.namedGroups().containsKey("month") ? month(date.group("month")) : number(date, "m");
+            if (date.namedGroups().containsKey("yy")) {
+                return inItsCentury(LocalDate.of(2000 + number(date, "yy"), month, number(date, "d")));
+            }
             int year = number(date, "y");
             return year < FIRST_YEAR || year > LAST_YEAR ? null : LocalDate.of(year, month, number(date, "d"));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** In 20xx, or in 19xx if that were more than a year ahead: an embargo ends within months. */
+    private LocalDate inItsCentury(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock).plusYears(1)) ? day.minusYears(100) : day;
     }
 
     /** The month's number; 0 for a word that is none. */

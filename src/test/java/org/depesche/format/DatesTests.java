@@ -2,6 +2,8 @@ package org.depesche.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.depesche.article.Published;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTests {
 
-    private final Dates dates = new Dates(ZoneId.of("Europe/Berlin"));
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+    private final Dates dates = new Dates(Clock.fixed(NOW, ZoneId.of("Europe/Berlin")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -43,7 +47,22 @@ class DatesTests {
             2024-13-01                          | -
             00000000                            | -
             05/06/2024                          | -
-            16.05.24                            | -
+            05/06/24                            | -
+            05-06-24                            | -
+            16.05.24                            | 2024-05-16
+            5.3.24, 18.20 Uhr                   | 2024-03-05T18:20:00+01:00
+            Di., 5. 3. 24 - 18:20               | 2024-03-05T18:20:00+01:00
+            31.12.99                            | 1999-12-31
+            01.02.27                            | 2027-02-01
+            31.12.27                            | 1927-12-31
+            29.02.28                            | 1928-02-29
+            29.02.23                            | -
+            05.13.24                            | -
+            16.05. 18.20 Uhr                    | -
+            16.05. 18:20                        | -
+            16. 5. 18 Uhr                       | -
+            16.05.                              | -
+            16.05.24.2                          | -
             Mai 2024                            | -
             gestern                             | -
             2024-05-16T25:99:00                 | 2024-05-16
