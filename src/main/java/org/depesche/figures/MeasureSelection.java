@@ -26,7 +26,7 @@ record MeasureSelection(
 
     static MeasureSelection of(MeasureQuery asked, MeasureFigures figures) {
         Series series = figures.series().stream()
-                .filter(one -> one.code().equals(asked.unit()))
+                .filter(one -> one.code().equalsIgnoreCase(asked.unit()))
                 .findFirst()
                 .orElse(figures.series().isEmpty() ? null : figures.series().getFirst());
         if (series == null) {

@@ -21,7 +21,8 @@ public interface ArticleSearch {
 
     /**
      * The query with ids instead of names in its filters by person, place and organisation, and with the entities
-     * that others were merged into. A name that nobody has stays as it is and finds nothing.
+     * that others were merged into; sources, sections, languages and kinds as they are written here, whatever their case.
+     * A name that nobody has stays as it is and finds nothing.
      */
     SearchQuery resolve(SearchQuery query);
 

@@ -222,6 +222,15 @@ final class ClauseQueries {
         return new ConstantScoreQuery(new TermInSetQuery(facet.parameter(), found));
     }
 
+    /** Notes the values to filter by that no article can have. */
+    void noteUnknown(Facet facet, Collection<String> values) throws IOException {
+        for (String value : values) {
+            if (!Labels.isKnown(value, facet, reader, entities)) {
+                hints.add(new Hint("no-such-" + facet.parameter(), value));
+            }
+        }
+    }
+
     static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new ConstantScoreQuery(IntPoint.newRangeQuery(
                 ArticleFields.DAY,
@@ -234,15 +243,5 @@ final class ClauseQueries {
         FigureWanted figure = figureArticles.inRegister(typed);
         figures.add(figure);
         return new ConstantScoreQuery(OfArticles.articles(figureArticles.with(figure)));
-    }
-
-    /** Asks the index of figures. */
-    interface FigureArticles {
-        org.apache.lucene.util.SparseFixedBitSet with(FigureWanted figure) throws IOException;
-
-        /** The same of all that the register calls as its measure is called. */
-        default FigureWanted inRegister(FigureWanted figure) {
-            return figure;
-        }
     }
 }

@@ -38,7 +38,7 @@ class FacetValuesController {
             Model model,
             Locale locale) {
         Facet asked = Stream.of(Facet.values())
-                .filter(known -> known.parameter().equals(facet))
+                .filter(known -> known.parameter().equalsIgnoreCase(facet))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         SearchQuery query = search.resolve(SearchQuery.of(parameters).onPage(1));

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public record FigureQuery(
         return new FigureQuery(
                 SearchQuery.of(articles),
                 kind(first(parameters, "kind")),
-                first(parameters, "unit"),
+                Units.spelled(first(parameters, "unit")),
                 first(parameters, "measure"),
                 first(parameters, "min"),
                 first(parameters, "max"),
@@ -88,7 +89,7 @@ public record FigureQuery(
 
     private static @Nullable FigureKind kind(String code) {
         for (FigureKind kind : FigureKind.values()) {
-            if (kind.code().equals(code)) {
+            if (kind.code().equalsIgnoreCase(code)) {
                 return kind;
             }
         }
@@ -97,7 +98,7 @@ public record FigureQuery(
 
     private static Sort sort(String code) {
         for (Sort sort : Sort.values()) {
-            if (sort.code().equals(code)) {
+            if (sort.code().equalsIgnoreCase(code)) {
                 return sort;
             }
         }

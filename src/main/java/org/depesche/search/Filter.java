@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What is wanted and not wanted of one facet: any of the one, none of the other.
@@ -73,11 +73,12 @@ public record Filter(Set<String> any, Set<String> none) {
         return new Filter(kept, out);
     }
 
-    Filter map(UnaryOperator<String> change) {
+    /** @param change gives all values that one stands for */
+    Filter map(Function<String, Collection<String>> change) {
         Set<String> kept = new LinkedHashSet<>();
-        any.forEach(value -> kept.add(change.apply(value)));
+        any.forEach(value -> kept.addAll(change.apply(value)));
         Set<String> out = new LinkedHashSet<>();
-        none.forEach(value -> out.add(change.apply(value)));
+        none.forEach(value -> out.addAll(change.apply(value)));
         return new Filter(kept, out);
     }
 }

@@ -74,6 +74,8 @@ final class PreparedQuery {
         }
         for (Facet facet : query.filters().keySet()) {
             facets.put(facet, filter(facet, query.filter(facet)));
+            clauses.noteUnknown(facet, query.filter(facet).any());
+            clauses.noteUnknown(facet, query.filter(facet).none());
             excluded.put(facet, query.filter(facet).none());
         }
         hints.addAll(clauses.hints);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -88,8 +89,8 @@ class Questions {
                         new ClauseQueries(view.articles().getIndexReader(), register, names, figures(view), inQuery)));
     }
 
-    private ClauseQueries.FigureArticles figures(ArticleIndex.View view) {
-        return new ClauseQueries.FigureArticles() {
+    private FigureArticles figures(ArticleIndex.View view) {
+        return new FigureArticles() {
             @Override
             public SparseFixedBitSet with(FigureWanted figure) throws IOException {
                 return FigureSets.articles(view.figures(), figure);
@@ -107,14 +108,20 @@ class Questions {
         SearchQuery resolved = query;
         EntityColumns.Snapshot register = entities.now();
         for (Facet facet : query.filters().keySet()) {
-            if (facet.isOfEntities()) {
-                Filter filter = query.filter(facet).map(value -> id(facet, value, register));
-                if (!filter.equals(query.filter(facet))) {
-                    resolved = resolved.withFilter(facet, filter).onPage(query.page());
-                }
+            Filter filter = facet.isOfEntities()
+                    ? query.filter(facet).map(value -> List.of(id(facet, value, register)))
+                    : facet == Facet.YEAR ? query.filter(facet) : labelled(facet, query.filter(facet));
+            if (!filter.equals(query.filter(facet))) {
+                resolved = resolved.withFilter(facet, filter).onPage(query.page());
             }
         }
         return resolved;
+    }
+
+    /** With the values as they are written in the index: {@code de} for DE and for German. */
+    private Filter labelled(Facet facet, Filter filter) {
+        return ask((view, register) ->
+                Labels.resolved(filter, facet, view.articles().getIndexReader()));
     }
 
     private String id(Facet facet, String value, EntityColumns.Snapshot register) {

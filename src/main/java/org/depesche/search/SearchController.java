@@ -33,7 +33,7 @@ class SearchController {
         if (!query.equals(asked) || isOfForm(parameters)) {
             return "redirect:" + query.url();
         }
-        SearchResult result = search.search(query);
+        SearchResult result = search.search(query).with(SearchParameters.passedOver(parameters));
         SearchPage page = SearchPage.of(query, result, search, labels, locale);
         if (result.total() > 0 && query.page() > page.pages().last()) {
             return "redirect:" + query.onPage(page.pages().last()).url();

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.depesche.search.SearchResult.Hint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a search from the parameters of a URL; what says nothing or nothing sensible is left out, never an error. */
-final class SearchParameters {
+public final class SearchParameters {
 
     /** Soft hyphens, blanks without width, signs that turn the direction of writing. */
     private static final String UNSEEN = "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]";
@@ -30,9 +34,30 @@ final class SearchParameters {
                 figures(parameters),
                 day(first(parameters, "from"), false),
                 day(first(parameters, "to"), true),
-                sort(first(parameters, "sort")),
+                Objects.requireNonNullElse(known(first(parameters, "sort")), SearchQuery.Sort.RELEVANCE),
                 number(first(parameters, "page"), 1),
                 number(first(parameters, "size"), SearchQuery.USUAL));
+    }
+
+    /** What of the days, the order and the numbers in a URL says nothing sensible, and so counts for nothing. */
+    public static List<Hint> passedOver(Map<String, ? extends List<String>> parameters) {
+        List<Hint> hints = new ArrayList<>();
+        note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
+        note("no-order", parameters, List.of("sort"), value -> known(value) != null, hints);
+        note("no-number", parameters, List.of("page", "size"), value -> number(value, 0) > 0, hints);
+        return hints;
+    }
+
+    private static void note(
+            String code,
+            Map<String, ? extends List<String>> parameters,
+            List<String> names,
+            Predicate<String> isUnderstood,
+            List<Hint> hints) {
+        names.stream()
+                .map(name -> first(parameters, name))
+                .filter(value -> !value.isBlank() && !isUnderstood.test(value))
+                .forEach(value -> hints.add(new Hint(code, value)));
     }
 
     /** Those of the URL, and the one of the form's three fields. */
@@ -67,13 +92,11 @@ final class SearchParameters {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    private static SearchQuery.Sort sort(String code) {
-        for (SearchQuery.Sort sort : SearchQuery.Sort.values()) {
-            if (sort.code().equals(code)) {
-                return sort;
-            }
-        }
-        return SearchQuery.Sort.RELEVANCE;
+    private static SearchQuery.@Nullable Sort known(String code) {
+        return Stream.of(SearchQuery.Sort.values())
+                .filter(sort -> sort.code().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int number(String digits, int otherwise) {

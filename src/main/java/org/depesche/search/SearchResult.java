@@ -2,9 +2,9 @@ package org.depesche.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,13 @@ public record SearchResult(
 
     /** The same with something more to tell. */
     SearchResult with(Hint hint) {
-        List<Hint> more = new ArrayList<>(hints);
-        if (!more.contains(hint)) {
-            more.add(hint);
-        }
+        return with(List.of(hint));
+    }
+
+    /** The same with more to tell. */
+    public SearchResult with(List<Hint> others) {
+        List<Hint> more =
+                Stream.concat(hints.stream(), others.stream()).distinct().toList();
         return new SearchResult(total, hits, facets, histogram, entities, more, didYouMean);
     }
 

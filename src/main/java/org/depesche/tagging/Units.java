@@ -2,12 +2,14 @@ package org.depesche.tagging;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The units that are known, from the tables {@code units.tsv} and {@code currencies.tsv}. */
@@ -101,6 +103,16 @@ public final class Units {
     /** Whether it is the code of a unit or a currency, and not a counted noun. */
     static boolean isCode(String unit) {
         return BASES.containsKey(unit) || CURRENCIES.contains(unit);
+    }
+
+    /** As it is written here, where it is the code of a unit or a currency in other letters: {@code EUR} for eur. */
+    public static String spelled(String unit) {
+        return isCode(unit)
+                ? unit
+                : Stream.concat(BASES.keySet().stream(), CURRENCIES.stream())
+                        .filter(unit::equalsIgnoreCase)
+                        .min(Comparator.naturalOrder())
+                        .orElse(unit);
     }
 
     static FigureKind kind(String code) {

@@ -74,7 +74,10 @@ class QueryLanguageTests {
             source:dpa                         |
             ressort:wirtschaft                 | A B C
             sprache:de                         | A B C
+            Sprache:DE                         | A B C
+            sprache:de-AT                      | A B C
             lang:en                            |
+            language:EN                        |
             date:2024                          | B C
             datum:2024-05-16                   | C
             date:16.5.2024                     | C

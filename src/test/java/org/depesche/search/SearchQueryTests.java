@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.tagging.FigureKind;
 import org.junit.jupiter.api.Test;
 
 class SearchQueryTests {
@@ -43,6 +45,34 @@ class SearchQueryTests {
         assertThat(query.size()).isEqualTo(SearchQuery.MOST);
         assertThat(query.from()).isNull();
         assertThat(query.sort()).isEqualTo(SearchQuery.Sort.RELEVANCE);
+    }
+
+    @Test
+    void understandsAnOrderInAnyCase() {
+        assertThat(SearchQuery.of(Map.of("sort", List.of("OLDEST"))).sort()).isEqualTo(SearchQuery.Sort.OLDEST);
+        assertThat(FigureQuery.of(Map.of("sort", List.of("Largest"))).sort()).isEqualTo(FigureQuery.Sort.LARGEST);
+    }
+
+    @Test
+    void understandsKindsAndUnitsOfFiguresInAnyCase() {
+        FigureQuery query = FigureQuery.of(Map.of("kind", List.of("MONEY"), "unit", List.of("eur")));
+        assertThat(query.kind()).isEqualTo(FigureKind.MONEY);
+        assertThat(query.unit()).isEqualTo("EUR");
+    }
+
+    @Test
+    void saysWhatItPassesOver() {
+        assertThat(SearchParameters.passedOver(Map.of(
+                        "from", List.of("gestern"),
+                        "to", List.of("2024-05"),
+                        "sort", List.of("best"),
+                        "page", List.of("-5"),
+                        "size", List.of("50"),
+                        "q", List.of(" "))))
+                .containsExactly(
+                        new Hint("no-day", "gestern"), new Hint("no-order", "best"), new Hint("no-number", "-5"));
+        assertThat(SearchParameters.passedOver(Map.of("from", List.of(""), "sort", List.of("NEWEST"))))
+                .isEmpty();
     }
 
     @Test

@@ -40,6 +40,12 @@ class UnitsTests {
         assertThat(Units.base(one, null)).isEqualTo(Units.base(other, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({"eur,EUR", "EUR,EUR", "Mwh,MWh", "KM,km", "mw,MW", "Menschen,Menschen"})
+    void knowsACodeInOtherLetters(String typed, String code) {
+        assertThat(Units.spelled(typed)).isEqualTo(code);
+    }
+
     @Test
     void keepsTheFirstOfTwoMeanings() {
         assertThat(Units.kind("t")).isEqualTo(FigureKind.MASS);

@@ -1,0 +1,119 @@
+package org.depesche.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.SampleArticle;
+import org.depesche.UniqueWord;
+import org.depesche.article.Archive;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What may stand in the address of a search as the value of a filter, and what is said where it can be none. */
+@SpringBootTest(properties = "depesche.warm-up=false")
+@AutoConfigureMockMvc
+class FilterValuesTests {
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private ArticleSearch search;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final String word = UniqueWord.next();
+    private final String source = "Küstendienst " + word;
+
+    @BeforeEach
+    void twoArticles() {
+        SampleArticle.of("Der Hafen wächst " + word)
+                .source(source)
+                .language(Locale.GERMAN)
+                .paragraph("Rund 220 Milliarden Euro.")
+                .counts("220 Milliarden Euro", FigureKind.MONEY, "220000000000", Modifier.EXACT, "EUR", null)
+                .in(archive);
+        SampleArticle.of("The harbour grows " + word)
+                .source(source + " & Co.")
+                .language(Locale.UK)
+                .paragraph("Nobody knows why.")
+                .in(archive);
+        await().until(() -> search.count(SearchQuery.of(word)) == 2);
+    }
+
+    private SearchResult find(String parameter, String value) {
+        return search.search(SearchQuery.of(Map.of("q", List.of(word), parameter, List.of(value))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language, de, Der Hafen wächst",
+        "language, DE, Der Hafen wächst",
+        "language, German, Der Hafen wächst",
+        "language, deutsch, Der Hafen wächst",
+        "language, -DE, The harbour grows",
+        "language, EN-gb, The harbour grows",
+        "kind, MONEY, Der Hafen wächst",
+        "source, küstendienst %s, Der Hafen wächst",
+        "source, KUESTENDIENST %s, Der Hafen wächst"
+    })
+    void aValueIsUnderstoodInAnyCase(String parameter, String value, String headline) {
+        SearchResult result = find(parameter, value.formatted(word));
+
+        assertThat(result.hits()).extracting(Hit::title).containsExactly(headline + " " + word);
+        assertThat(result.hints()).isEmpty();
+    }
+
+    @Test
+    void theAddressHasTheValueAsItIsWrittenInTheArchive() throws Exception {
+        assertThat(mvc.perform(get("/search?language=DE&q=" + word))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/search?q=" + word + "&language=de");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language, tlh, no-such-language",
+        "language, -tlh, no-such-language",
+        "source, Niemand und Söhne, no-such-source",
+        "section, Nirgendwo, no-such-section",
+        "kind, Schulden, no-such-kind",
+        "year, gestern, no-such-year",
+        "person, Niemand Niemandsen, no-such-person",
+        "place, 999999999, no-such-place"
+    })
+    void aValueThatNothingHasIsNamed(String parameter, String value, String code) {
+        assertThat(find(parameter, value).hints()).containsExactly(new Hint(code, value.replaceFirst("^-", "")));
+    }
+
+    @Test
+    void thePageSaysWhatItPassesOver() throws Exception {
+        String page = mvc.perform(
+                        get("/search?from=gestern&sort=best&q=" + word).header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(Jsoup.parse(page).select(".notice").eachText())
+                .anyMatch(notice -> notice.contains("“gestern” is no date"))
+                .anyMatch(notice -> notice.contains("“best” is no order"));
+    }
+}
