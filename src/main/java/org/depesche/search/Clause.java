@@ -20,7 +20,7 @@ sealed interface Clause {
 
         /** As if a prefix were just another word. */
         static All plain(String prefix, Clause value) {
-            return new All(List.of(new Words(Part.ANYWHERE, prefix, false, false), value));
+            return new All(List.of(Words.plain(prefix), value));
         }
     }
 
@@ -41,13 +41,24 @@ sealed interface Clause {
      *
      * @param exact only as written, no other form
      * @param begins whether the word may go on
+     * @param start where it stands in the query; {@value #NOWHERE} where it cannot be written otherwise there
      */
-    record Words(Part part, String text, boolean exact, boolean begins) implements Clause {
+    record Words(Part part, String text, boolean exact, boolean begins, int start) implements Clause {
+
+        static final int NOWHERE = -1;
 
         /** @param text with an asterisk behind it where the word may go on */
         static Words of(Part part, String text, boolean exact) {
             boolean begins = text.length() > 1 && text.endsWith("*");
-            return new Words(part, begins ? text.substring(0, text.length() - 1) : text, exact, begins);
+            return new Words(part, begins ? text.substring(0, text.length() - 1) : text, exact, begins, NOWHERE);
+        }
+
+        static Words plain(String text) {
+            return new Words(Part.ANYWHERE, text, false, false, NOWHERE);
+        }
+
+        Words at(int place) {
+            return new Words(part, text, exact, begins, place);
         }
     }
 

@@ -147,7 +147,7 @@ final class ClauseQueries {
         }
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
-                named.add(new Named(id, entities.kind(id), entities.name(id), stretch.written(), entities.url(id)));
+                named.add(stretch.as(id, entities));
             }
         }
         either.add(new BoostQuery(new ConstantScoreQuery(naming(stretch.entities())), NAMING), Occur.SHOULD);

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.register.Register;
 import org.depesche.search.Clause.Part;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names among the words of a query: words in a row that are what an entity is called. The article of an entity is
@@ -21,8 +24,19 @@ record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
     private static final int LONGEST = 5;
     private static final int MOST = 300;
 
-    /** A stretch of a list of clauses that is a name; {@code end} exclusive. */
-    record Stretch(int start, int end, String written, Set<Integer> entities) {}
+    /**
+     * A stretch of a list of clauses that is a name; {@code end} exclusive.
+     *
+     * @param place where it stands in the query; null where it cannot be written otherwise there
+     */
+    record Stretch(
+            int start, int end, String written, @Nullable Span place, Set<Integer> entities) {
+
+        /** As the name of one of its entities. */
+        Named as(int id, EntityColumns.Snapshot register) {
+            return new Named(id, register.kind(id), register.name(id), written, place, register.url(id));
+        }
+    }
 
     static NamesInQuery of(Clause clause, EntityNames register) {
         Set<String> possible = new LinkedHashSet<>();
@@ -66,6 +80,14 @@ record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
         return String.join(" ", words);
     }
 
+    private static @Nullable Span place(List<Clause> name) {
+        Clause.Words first = (Clause.Words) name.getFirst();
+        Clause.Words last = (Clause.Words) name.getLast();
+        return name.stream().anyMatch(clause -> ((Clause.Words) clause).start() == Clause.Words.NOWHERE)
+                ? null
+                : new Span(first.start(), last.start() + last.text().length());
+    }
+
     /** The names in a list of required clauses: the longest first, none across another. By their start. */
     Map<Integer, Stretch> in(List<Clause> clauses) {
         Map<Integer, Stretch> found = new LinkedHashMap<>();
@@ -77,7 +99,7 @@ record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
                 String written = written(clauses, start, end);
                 Set<Integer> named = entities.get(Register.fold(written));
                 if (named != null) {
-                    found.put(start, new Stretch(start, end, written, named));
+                    found.put(start, new Stretch(start, end, written, place(clauses.subList(start, end)), named));
                     start = end - 1;
                     break;
                 }

@@ -1,6 +1,5 @@
 package org.depesche.search;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class QueryParser {
      * @param locale how numbers of figures are written
      */
     static Parsed parse(String q, LocalDate today, Locale locale) {
-        QueryParser parser = new QueryParser(Normalizer.normalize(q, Normalizer.Form.NFC), today, locale);
+        QueryParser parser = new QueryParser(QueryText.normalized(q), today, locale);
         List<Clause> all = new ArrayList<>();
         while (parser.at < parser.pieces.size()) {
             all.addAll(parser.sequence(0));
@@ -176,7 +175,10 @@ final class QueryParser {
         if (Prefix.isAlone(word.text())) {
             hint("prefix-alone", word.text());
         }
-        return prefix == null ? Words.of(Part.ANYWHERE, word.text(), false) : value(prefix, word.text(), null);
+        if (prefix != null) {
+            return value(prefix, word.text(), null);
+        }
+        return Words.of(Part.ANYWHERE, word.text(), false).at(pieces.get(at - 1).textStart());
     }
 
     private Clause quotation(Quotation quotation) {
@@ -193,10 +195,7 @@ final class QueryParser {
         if (known == null) {
             hint("unknown-prefix", prefix);
             return Clause.All.plain(
-                    prefix,
-                    quotation == null
-                            ? new Words(Part.ANYWHERE, text, false, false)
-                            : Phrase.of(Part.ANYWHERE, quotation, false));
+                    prefix, quotation == null ? Words.plain(text) : Phrase.of(Part.ANYWHERE, quotation, false));
         }
         return switch (known) {
             case TITLE ->
@@ -243,6 +242,6 @@ final class QueryParser {
         if (read.isEmpty()) {
             hint(code, text);
         }
-        return read.isPresent() ? read.get() : Clause.All.plain(prefix, new Words(Part.ANYWHERE, text, false, false));
+        return read.isPresent() ? read.get() : Clause.All.plain(prefix, Words.plain(text));
     }
 }

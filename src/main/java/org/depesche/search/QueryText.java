@@ -1,5 +1,6 @@
 package org.depesche.search;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,6 +73,11 @@ final class QueryText {
 
     private QueryText(String text) {
         this.text = text;
+    }
+
+    /** The text in which places are counted. */
+    static String normalized(String q) {
+        return Normalizer.normalize(q, Normalizer.Form.NFC);
     }
 
     static List<Located> pieces(String text) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
-import org.depesche.search.SearchResult.Named;
 import org.depesche.web.Histogram;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +81,6 @@ public record SearchPage(
 
     public record Order(String code, String url, boolean current) {}
 
-    /** @param exactUrl where only the words as written count */
-    public record AlsoNamed(Named named, String exactUrl) {}
-
     public record Better(String q, String url) {}
 
     static SearchPage of(
@@ -109,7 +105,7 @@ public record SearchPage(
                         page -> query.onPage(page).url()),
                 orders(query),
                 result.total() == 0 ? Rescue.of(query, chips, search) : List.of(),
-                named(query, result),
+                AlsoNamed.of(query, result.entities()),
                 result.didYouMean() == null
                         ? null
                         : new Better(
@@ -209,15 +205,6 @@ public record SearchPage(
             }
         }
         return orders;
-    }
-
-    private static List<AlsoNamed> named(SearchQuery query, SearchResult result) {
-        return result.entities().stream()
-                .map(named -> new AlsoNamed(
-                        named,
-                        query.withQ(query.q().replace(named.written(), "exact:\"" + named.written() + "\""))
-                                .url()))
-                .toList();
     }
 
     /** What a form that changes the days must send along. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +137,15 @@ public record SearchResult(
      *
      * @param name as the reader knows it
      * @param written the words of the query
+     * @param place where they stand in it; null where they cannot be written otherwise there
      */
-    public record Named(int id, EntityKind kind, String name, String written, String url) {}
+    public record Named(
+            int id,
+            EntityKind kind,
+            String name,
+            String written,
+            @Nullable Span place,
+            String url) {}
 
     /** Something to tell the reader about the query: {@code search.hint.<code>} in the messages. */
     public record Hint(String code, String about) {}
