@@ -3,9 +3,11 @@ package org.depesche.api;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.depesche.search.SearchResult;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * What a search found.
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param total exact
  * @param facets by the name of the parameter that filters by it
  * @param histogram by month
+ * @param hints what was not understood as meant
  */
-record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> facets, List<Month> histogram) {
+record SearchResource(
+        long total, List<Hit> hits, Map<String, List<FacetEntry>> facets, List<Month> histogram, List<Hint> hints) {
 
     /**
      * An article that was found.
@@ -38,7 +42,22 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
     /** @param from first day of the month */
     record Month(LocalDate from, long count) {}
 
-    static SearchResource of(SearchResult result, Map<Long, Integer> similar) {
+    /**
+     * @param code what it is about, for programs
+     * @param about the words that it is about
+     * @param message in the caller's language
+     */
+    record Hint(String code, String about, String message) {
+
+        static Hint of(SearchResult.Hint hint, MessageSource messages, Locale locale) {
+            return new Hint(
+                    hint.code(),
+                    hint.about(),
+                    messages.getMessage("search.hint." + hint.code(), new Object[] {hint.about()}, locale));
+        }
+    }
+
+    static SearchResource of(SearchResult result, Map<Long, Integer> similar, MessageSource messages, Locale locale) {
         Map<String, List<FacetEntry>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, counts) -> facets.put(
@@ -66,6 +85,9 @@ record SearchResource(long total, List<Hit> hits, Map<String, List<FacetEntry>> 
                 facets,
                 result.histogram().stream()
                         .map(month -> new Month(month.from(), month.count()))
+                        .toList(),
+                result.hints().stream()
+                        .map(hint -> Hint.of(hint, messages, locale))
                         .toList());
     }
 }

@@ -372,7 +372,39 @@ class ApiTests {
     void aSearchHasAllItsMembers() throws Exception {
         JsonNode result = read(answer(get("/api/v1/search?q=hafen")));
 
-        assertThat(List.copyOf(result.propertyNames())).containsExactly("total", "hits", "facets", "histogram");
+        assertThat(List.copyOf(result.propertyNames()))
+                .containsExactly("total", "hits", "facets", "histogram", "hints");
+        assertThat(result.get("hints").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            q=ship:hafen | unknown-prefix   | ship    | “ship:” is no filter of this search and was taken as a word.
+            language=tlh | no-such-language | tlh     | There are no articles in the language “tlh”. Write for example de or en.
+            from=gestern | no-day           | gestern | “gestern” is no date and was passed over. Write 2024, 2024-05 or 2024-05-16.
+            sort=best    | no-order         | best    | “best” is no order and was passed over. Write relevance, newest or oldest.
+            """)
+    void aSearchSaysWhatItDidNotUnderstand(String query, String code, String about, String message) throws Exception {
+        JsonNode hints = read(answer(get("/api/v1/search?" + query))).get("hints");
+
+        assertThat(hints.size()).isEqualTo(1);
+        JsonNode hint = hints.get(0);
+        assertThat(List.copyOf(hint.propertyNames())).containsExactly("code", "about", "message");
+        assertThat(hint.get("code").asString()).isEqualTo(code);
+        assertThat(hint.get("about").asString()).isEqualTo(about);
+        assertThat(hint.get("message").asString()).isEqualTo(message);
+    }
+
+    @Test
+    void aSearchSpeaksTheLanguageOfItsCaller() throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get("/api/v1/search?sort=best").header("Accept-Language", "de"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(read(answer).get("hints").get(0).get("message").asString())
+                .isEqualTo("„best“ ist keine Sortierung und wurde übergangen."
+                        + " Möglich sind relevance, newest und oldest.");
     }
 
     @ParameterizedTest
@@ -391,6 +423,7 @@ class ApiTests {
                         "GET /api/v1/articles/{id}",
                         "GET /api/v1/search",
                         "POST /api/v1/analysis");
+        assertThat(page.select("section:has(#search) dt code").eachText()).contains("facets", "hints");
         assertThat(page.select("main").text()).doesNotContain("??");
     }
 }
