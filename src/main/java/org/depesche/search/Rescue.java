@@ -22,6 +22,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
 
     /** What becomes of the search. */
     public enum Way {
+        AS_FIGURE,
         WITHOUT_FILTER,
         WITHOUT_ALL_FILTERS,
         WITHOUT_WORDS,
@@ -30,18 +31,21 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     }
 
     /**
-     * Filters first, then words; a part of the query alone, or a filter and a part of the query together, only where
+     * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter and a part of the query together, only where
      * nothing else helps. Each brings hits.
      */
-    static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search) {
+    static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search, Locale locale) {
         Tries tries = new Tries(search);
         List<Rescue> ways = new ArrayList<>();
+        FigureInWords.of(query.q(), locale)
+                .forEach(found -> tries.add(ways, Way.AS_FIGURE, null, found.figure(), query.withQ(found.q())));
         List<Chip> few = chips.stream().limit(MOST).toList();
         few.forEach(chip -> tries.add(ways, Way.WITHOUT_FILTER, chip, null, chip.without()));
         if (chips.size() > 1) {
             tries.add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered());
         }
         List<String> parts = QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).required().stream()
+                .filter(part -> !WordQueries.words(part).isEmpty())
                 .limit(MOST)
                 .toList();
         if (parts.size() > 1) {

@@ -104,7 +104,7 @@ public record SearchPage(
                         result.total(),
                         page -> query.onPage(page).url()),
                 orders(query),
-                result.total() == 0 ? Rescue.of(query, chips, search) : List.of(),
+                result.total() == 0 ? Rescue.of(query, chips, search, locale) : List.of(),
                 AlsoNamed.of(query, result.entities()),
                 result.didYouMean() == null
                         ? null

@@ -120,7 +120,7 @@ class Spelling {
     private static @Nullable String text(Located located) {
         return switch (located.piece()) {
             case Sign sign -> null;
-            case QueryText.Word word -> isMended(word.prefix()) ? word.text() : null;
+            case QueryText.Word word -> isMended(word.prefix()) && !Prefix.isAlone(word.text()) ? word.text() : null;
             case QueryText.Quotation quotation -> isMended(quotation.prefix()) ? quotation.text() : null;
         };
     }

@@ -13,6 +13,8 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity.Modifier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class FewHitsTests {
         SampleArticle.of("Quitten in Menge")
                 .source(source)
                 .paragraph(
-                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee am Leuchtfeuer.")
+                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee am Leuchtfeuer. Kapitän Tittel kauft es.")
                 .in(archive);
         SampleArticle.of("Mit der Straßenbahn zum Leuchtturm")
                 .source(source)
@@ -94,6 +96,8 @@ class FewHitsTests {
             # not wanted, or wanted just so
             Quitten -Leuchtturmwärtr
             exact:Leuchtturmwärtr
+            # a filter without a value
+            titel: Leuchtturmwärter
             # found, but not under this filter
             Makrelenfilt
             # like nothing
@@ -119,6 +123,49 @@ class FewHitsTests {
         Document alone = page(query("Quitten Xyzzyqwrtz (Plugh ODER Plover)").url());
         assertThat(alone.select(".rescue li").eachText()).containsExactly("Nur Quitten 1 Treffer");
         assertThat(page(query("Xyzzyqwrtz").url()).select(".rescue")).isEmpty();
+    }
+
+    @Test
+    void signsAreNoWordsToKeepOrToLeaveOut() throws Exception {
+        assertThat(page(query("Quitten > Xyzzyqwrtz Plughqwrtz").url())
+                        .select(".rescue li")
+                        .eachText())
+                .containsExactly("Nur Quitten 1 Treffer");
+    }
+
+    @Test
+    void wordsThatAreAFigureCanBeSearchedForAsOne() throws Exception {
+        SampleArticle.of("Der Hafen spart")
+                .source(source)
+                .paragraph("Er gibt nur 220 Millionen Euro aus.")
+                .counts("220 Millionen Euro", FigureKind.MONEY, "220000000", Modifier.EXACT, "EUR", null)
+                .in(archive);
+        await().until(() -> search.count(query("")) == 3);
+
+        Document page = page(query("Hafen 220 Mio. EUR").url());
+
+        assertThat(page.select(".rescue li").first().text()).isEqualTo("Als Zahl zahl:\"220 Mio. EUR\" 1 Treffer");
+        assertThat(page(page.selectFirst(".rescue a").attr("href"))
+                        .select(".hit h2")
+                        .eachText())
+                .containsExactly("Der Hafen spart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            220 Mio Euro             | zahl:"220 Mio Euro"
+            Hafen >100 MW Leistung   | Hafen zahl:">100 MW" Leistung
+            Hafen 3% ODER 4%         | Hafen zahl:"3%" ODER 4%
+            Hafen 2024               |
+            Hafen "220 Mio Euro"     |
+            zahl:220 Euro            |
+            """)
+    void aFigureAmongWordsHasAUnitOrSeveralWords(String q, String asFigure) {
+        assertThat(FigureInWords.of(q, Locale.GERMAN).stream()
+                        .map(FigureInWords::q)
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(asFigure);
     }
 
     @Test
