@@ -179,8 +179,16 @@ class NameIndex {
             return new BitSet();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(new PrefixQuery(new Term(WORDS, word)), Occur.FILTER));
+        words.forEach(word -> all.add(beginningWith(word), Occur.FILTER));
         return entities(all.build());
+    }
+
+    /** "Altenbrue" begins Altenbrück too. */
+    private static Query beginningWith(String word) {
+        return new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(WORDS, word)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(WORDS, Language.normalized(word))), Occur.SHOULD)
+                .build();
     }
 
     static List<String> words(String typed) {

@@ -540,6 +540,16 @@ class SearchTests {
         assertThat(suggested("\"(((")).isEmpty();
     }
 
+    @Test
+    void suggestsNamesWhoseUmlautsAreWrittenOut() {
+        EntityKey lake = new EntityKey(EntityKind.PLACE, "überlingen " + unique, "Überlingen " + unique);
+        store("Am See", LocalDate.of(2024, 1, 3), List.of(lake), "Es brennt wieder.");
+        await(1);
+
+        waitUntil(() -> suggested("Überl " + unique).equals(List.of(lake.name())));
+        assertThat(suggested("Ueberl " + unique)).containsExactly(lake.name());
+    }
+
     private List<String> suggested(String q) {
         try {
             return Jsoup.parse(mvc.perform(get("/search/suggestions").param("q", q))
