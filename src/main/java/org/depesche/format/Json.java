@@ -36,11 +36,11 @@ final class Json {
 
     private static final Pattern SECOND_LINE =
             Pattern.compile("^\\s{0,1000}\\{[^\\n]*[^,:{\\[\\s]\\s*\\n\\s{0,1000}\\{");
-    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?(?:\\n|$)");
+    private static final Pattern FIRST_LINE = Pattern.compile("^\\s{0,1000}(\\{[^\\n]*}) *\\r?\\n\\s*\\S");
 
     private Json() {}
 
-    /** One item a line: a second one begins on the second line, or the first line is a whole object. */
+    /** One item a line: a second one begins on the second line, or the first line is a whole object and not the only line. */
     static boolean isByLine(SourceFile file) {
         String head = file.head();
         byte[] start = file.headBytes();

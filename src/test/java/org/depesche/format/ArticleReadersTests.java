@@ -60,6 +60,8 @@ class ArticleReadersTests {
             all.jsonl | {"headline":"a"}~~{"headline":~{"headline":"c"}~ | 3
             all.json  | [{"headline":"a"},7,{"headline":"b"}]            | 3
             all.json  | {"items":~[{"headline":"a"},{"headline":"b"}]}   | 2
+            all.json  | {"items":[{"headline":"a"},{"headline":"b"}]}    | 2
+            all.json  | {"items":[{"headline":"a"},{"headline":"b"}]}~   | 2
             one.json  | {"headline":"a","body_text":"Aus Kiel."}         | 1
             """)
     void countsTheItemsOfAJsonFileAsItReadsThem(String name, String lines, int count) {
