@@ -74,9 +74,10 @@ class QueryPropertyTests {
                 .noneMatch(hint -> List.of("too-long", "too-deep").contains(hint.code()));
         if (whole && noFigure) {
             String joined = String.join(" ", parsed.required());
-            assertThat(QueryParser.parse(joined, TODAY, Locale.GERMAN).clause())
+            assertThat(withoutPlaces(
+                            QueryParser.parse(joined, TODAY, Locale.GERMAN).clause()))
                     .as(HostileQueries.escaped(q))
-                    .isEqualTo(parsed.clause());
+                    .isEqualTo(withoutPlaces(parsed.clause()));
         }
     }
 
@@ -87,6 +88,23 @@ class QueryPropertyTests {
             String q = HostileQueries.random(random);
             assertThatCode(() -> shelf.find(q)).as(HostileQueries.escaped(q)).doesNotThrowAnyException();
         }
+    }
+
+    /** Blanks and lost brackets move the words; what is asked stays the same. */
+    private static Clause withoutPlaces(Clause clause) {
+        return switch (clause) {
+            case Clause.All all ->
+                new Clause.All(all.clauses().stream()
+                        .map(QueryPropertyTests::withoutPlaces)
+                        .toList());
+            case Clause.Any any ->
+                new Clause.Any(any.clauses().stream()
+                        .map(QueryPropertyTests::withoutPlaces)
+                        .toList());
+            case Clause.Not not -> new Clause.Not(withoutPlaces(not.clause()));
+            case Clause.Words words -> words.at(Clause.Words.NOWHERE);
+            default -> clause;
+        };
     }
 
     private static int words(Clause clause) {
