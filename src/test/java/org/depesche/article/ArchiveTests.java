@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.depesche.register.Entities;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
@@ -61,6 +62,26 @@ class ArchiveTests {
         });
         assertThat(article.published().iso()).isEqualTo("2024-05-16");
         assertThat(article.url()).isEqualTo("/articles/" + article.id() + "/osterloh-tritt-an");
+    }
+
+    @Test
+    void storesWhatIsLongerThanOnePieceOfTheCopyThatItGoesBy() {
+        List<Submission> many = IntStream.range(0, 40)
+                .mapToObj(i -> new Submission(
+                        draft("urn:long:" + i, "1", i + ". „Größe“ \\ 😀 " + "Wort und Satz – ".repeat(500)),
+                        List.of(),
+                        NO_FILE))
+                .toList();
+
+        List<Taken> taken = archive.take(many);
+
+        List<String> headlines = taken.stream()
+                .map(one -> articles.findById(one.article()).orElseThrow().headline())
+                .toList();
+        assertThat(headlines)
+                .isEqualTo(many.stream()
+                        .map(submission -> submission.draft().headline())
+                        .toList());
     }
 
     @Test
