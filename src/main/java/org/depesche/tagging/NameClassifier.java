@@ -34,6 +34,7 @@ final class NameClassifier {
 
     private NameClassifier(String model, String tokenizerOptions) {
         this.crf = load(model);
+        NameFeatures.install(crf);
         this.labels = new NameLabel[crf.classIndex.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = NameLabel.ofModel(crf.classIndex.get(i));
@@ -52,7 +53,8 @@ final class NameClassifier {
         return new NameClassifier("english.all.3class.distsim", "splitHyphenated=false");
     }
 
-    private static CRFClassifier<CoreLabel> load(String model) {
+    /** As the library has it. */
+    static CRFClassifier<CoreLabel> load(String model) {
         String file = "/edu/stanford/nlp/models/ner/" + model + ".crf.ser.gz";
         try (InputStream packed = NameClassifier.class.getResourceAsStream(file)) {
             if (packed == null) {
