@@ -27,12 +27,19 @@ class FileJob {
     private final Originals originals;
     private final ArticleReaders readers;
     private final Pipeline pipeline;
+    private final ReadersFirst readersFirst;
 
-    FileJob(IngestFiles files, Originals originals, ArticleReaders readers, Pipeline pipeline) {
+    FileJob(
+            IngestFiles files,
+            Originals originals,
+            ArticleReaders readers,
+            Pipeline pipeline,
+            ReadersFirst readersFirst) {
         this.files = files;
         this.originals = originals;
         this.readers = readers;
         this.pipeline = pipeline;
+        this.readersFirst = readersFirst;
     }
 
     /**
@@ -61,7 +68,7 @@ class FileJob {
         Order order = Order.whole(file.defaults(), original.sha256(), BATCH);
         Report report = new FileReport(id, files.settled(id), stopping);
         try {
-            pipeline.take(source, order, report, Runnable::run);
+            pipeline.take(source, order, report, readersFirst);
         } catch (PausedException e) {
             return false;
         } catch (RuntimeException e) {
