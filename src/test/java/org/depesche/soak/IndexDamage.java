@@ -40,7 +40,11 @@ final class IndexDamage {
 
     /** Leaves half of its largest file. */
     Path truncate() throws IOException {
-        Path largest = files().getLast();
+        List<Path> files = files();
+        if (files.isEmpty()) {
+            return nothingButBegun();
+        }
+        Path largest = files.getLast();
         try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
             file.setLength(file.length() / 2);
         }
@@ -50,6 +54,9 @@ final class IndexDamage {
     /** Turns some bytes in the middle of one of its larger files. */
     Path corrupt() throws IOException {
         List<Path> files = files();
+        if (files.isEmpty()) {
+            return nothingButBegun();
+        }
         Path chosen = files.get(files.size() - 1 - random.nextInt(Math.min(4, files.size())));
         try (RandomAccessFile file = new RandomAccessFile(chosen.toFile(), "rw")) {
             file.seek(file.length() / 2);
@@ -58,6 +65,12 @@ final class IndexDamage {
             file.write(noise);
         }
         return chosen;
+    }
+
+    /** An index that was being built anew when its node was killed, before its first commit: all that is there goes. */
+    private Path nothingButBegun() throws IOException {
+        delete();
+        return index;
     }
 
     /** Those that the last commits name: what a killed node left beside them is of no meaning, and nobody reads it. */
