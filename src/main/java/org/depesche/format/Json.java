@@ -40,7 +40,7 @@ final class Json {
 
     private Json() {}
 
-    /** One item a line: a second one begins on the second line, or the first line is a whole object and not the only line. */
+    /** One item a line: a second one begins on the second line, or the first line is a whole object and not the only one. */
     static boolean isByLine(SourceFile file) {
         String head = file.head();
         byte[] start = file.headBytes();

@@ -31,8 +31,8 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     }
 
     /**
-     * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter and a part of the query together, only where
-     * nothing else helps. Each brings hits.
+     * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
+     * and a part of the query together, only where nothing else helps. Each brings hits.
      */
     static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search, Locale locale) {
         Tries tries = new Tries(search);
