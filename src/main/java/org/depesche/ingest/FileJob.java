@@ -25,72 +25,102 @@ class FileJob {
 
     private final IngestFiles files;
     private final Originals originals;
-    private final ArticleReaders readers;
+    private final ArticleReaders formats;
     private final Pipeline pipeline;
     private final ReadersFirst readersFirst;
+    private final Precedence precedence;
 
     FileJob(
             IngestFiles files,
             Originals originals,
-            ArticleReaders readers,
+            ArticleReaders formats,
             Pipeline pipeline,
-            ReadersFirst readersFirst) {
+            ReadersFirst readersFirst,
+            Precedence precedence) {
         this.files = files;
         this.originals = originals;
-        this.readers = readers;
+        this.formats = formats;
         this.pipeline = pipeline;
         this.readersFirst = readersFirst;
+        this.precedence = precedence;
+    }
+
+    /** How the work on a file ended. */
+    sealed interface End {
+
+        /** Nothing is left to do. */
+        record Through() implements End {}
+
+        /** The file's run is paused, and the file not through yet. */
+        record Paused() implements End {}
+
+        /**
+         * Another file goes first.
+         *
+         * @param priority that the rest of this one has
+         */
+        record GivenBack(int priority) implements End {}
     }
 
     /**
+     * @param priority of the job: the higher, the sooner
      * @param stopping whether to leave off between two batches
-     * @return false if the file's run is paused, and the file not through yet
      * @throws RuntimeException if it broke off, and is to be tried again
      */
-    boolean run(long id, BooleanSupplier stopping) {
+    End run(long id, int priority, BooleanSupplier stopping) {
         if (files.isPaused(id)) {
-            return false;
+            return new End.Paused();
         }
         IngestFiles.Pending file = files.begin(id).orElse(null);
         if (file == null) {
-            return true;
+            return new End.Through();
         }
         if (file.attempts() > MOST_ATTEMPTS) {
             files.fail(id, IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
-            return true;
+            return new End.Through();
         }
         Original original = originals.find(file.original()).orElseThrow();
         SourceFile source = SourceFile.of(file.lastName(), original.bytes());
-        int items = readers.count(source);
-        if (items > BATCH) {
-            files.expect(id, items);
+        if (file.items() == 0) {
+            int items = formats.count(source);
+            if (items > BATCH) {
+                files.expect(id, items);
+            }
         }
         Order order = Order.whole(file.defaults(), original.sha256(), BATCH);
-        Report report = new FileReport(id, files.settled(id), stopping);
+        Report report = new FileReport(id, priority, files.settled(id), stopping);
         try {
             pipeline.take(source, order, report, readersFirst);
-        } catch (PausedException e) {
-            return false;
+        } catch (LeftOffException e) {
+            if (e.end instanceof End.GivenBack) {
+                files.leaveOff(id);
+            }
+            return e.end;
         } catch (RuntimeException e) {
             if (!Passing.is(e)) {
                 log.error("File {} ({}) could not be taken", id, file.name(), e);
                 files.fail(id, IngestProblem.of(Stage.STORE, "store"));
-                return true;
+                return new End.Through();
             }
             throw e;
         }
         files.conclude(id);
-        return true;
+        return new End.Through();
     }
 
     private final class FileReport implements Report {
 
         private final long file;
+        private final int priority;
         private final Set<Integer> settled;
         private final BooleanSupplier stopping;
+        private final long begun = System.nanoTime();
+        private long firstTaken;
+        private int taken;
 
-        FileReport(long file, Set<Integer> settled, BooleanSupplier stopping) {
+        FileReport(long file, int priority, Set<Integer> settled, BooleanSupplier stopping) {
             this.file = file;
+            this.priority = priority;
             this.settled = settled;
             this.stopping = stopping;
         }
@@ -100,23 +130,48 @@ class FileJob {
             if (stopping.getAsBoolean()) {
                 throw new StoppedException();
             }
-            if (index % BATCH == 0 && files.isPaused(file)) {
-                throw new PausedException();
+            if (index % BATCH == 0) {
+                leaveOffIfWanted();
             }
-            return settled.contains(index);
+            boolean has = settled.contains(index);
+            if (!has && firstTaken == 0) {
+                firstTaken = System.nanoTime();
+            }
+            return has;
+        }
+
+        private void leaveOffIfWanted() {
+            if (files.isPaused(file)) {
+                throw new LeftOffException(new End.Paused());
+            }
+            int rest = priority - taken;
+            if (hasHadItsTurn() && precedence.isWaitedFor(rest)) {
+                throw new LeftOffException(new End.GivenBack(rest));
+            }
+        }
+
+        /** Not before it has been worked on for as long as it takes to read up to here again. */
+        private boolean hasHadItsTurn() {
+            return taken > 0 && System.nanoTime() - firstTaken >= firstTaken - begun;
         }
 
         @Override
         public void settle(List<IngestItem> items) {
             files.settle(file, items);
+            taken += items.size();
         }
     }
 
     /** Leaves the items of a file where they are. */
-    private static final class PausedException extends RuntimeException {
+    private static final class LeftOffException extends RuntimeException {
 
-        PausedException() {
-            super("The run is paused", null, false, false);
+        private static final long serialVersionUID = 1;
+
+        private final transient End end;
+
+        LeftOffException(End end) {
+            super("Left off", null, false, false);
+            this.end = end;
         }
     }
 }

@@ -29,8 +29,12 @@ class IngestFiles {
         this.batches = batches;
     }
 
-    /** A file that is to be worked on now. */
-    record Pending(long id, String name, String original, int attempts, Defaults defaults) {
+    /**
+     * A file that is to be worked on now.
+     *
+     * @param items how many it holds, where that is known; else 0
+     */
+    record Pending(long id, String name, String original, int attempts, int items, Defaults defaults) {
 
         /** The name without folders. */
         String lastName() {
@@ -69,7 +73,7 @@ class IngestFiles {
 
     private Optional<Pending> find(long file, boolean onlyPending) {
         return jdbc.sql("""
-                select f.id, f.name, f.original_sha256, f.attempts, f.preview, r.published_on, r.published_at,
+                select f.id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
                     r.published_offset, r.source, r.language
                 from ingest_file f join ingest_run r on r.id = f.run_id
                 where f.id = :file and f.original_sha256 is not null and (f.state = 'PENDING' or not :onlyPending)
@@ -81,6 +85,7 @@ class IngestFiles {
                         row.getString("name"),
                         row.getString("original_sha256"),
                         row.getInt("attempts"),
+                        row.getInt("items"),
                         defaults(row)))
                 .optional();
     }
@@ -99,6 +104,13 @@ class IngestFiles {
                 row.getString("source"),
                 language == null ? null : Locale.forLanguageTag(language),
                 row.getBoolean("preview"));
+    }
+
+    /** Whoever leaves off to let others go first has not failed. */
+    void leaveOff(long file) {
+        jdbc.sql("update ingest_file set attempts = 0 where id = :file")
+                .param("file", file)
+                .update();
     }
 
     /** Writes down how many items a file holds: once, so that how far it is can be told by those that are settled. */

@@ -29,20 +29,29 @@ class IngestJobs {
 
     /** @param runs when there is a scheduler, which is made of this */
     @Bean
-    CustomTask<Void> ingestFile(FileJob job, ObjectProvider<IngestRuns> runs) {
+    CustomTask<Void> ingestFile(FileJob job, Precedence precedence, ObjectProvider<IngestRuns> runs) {
         return Tasks.custom(IngestQueue.TASK, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
                 .execute((instance, context) -> {
                     long file = IngestQueue.file(instance.getId());
-                    boolean through =
-                            job.run(file, () -> context.getSchedulerState().isShuttingDown());
-                    return through
-                            ? new CompletionHandler.OnCompleteRemove<>()
-                            : (done, operations) -> {
+                    FileJob.End end = job.run(
+                            file,
+                            instance.getPriority(),
+                            () -> context.getSchedulerState().isShuttingDown());
+                    return switch (end) {
+                        case FileJob.End.Through through -> new CompletionHandler.OnCompleteRemove<>();
+                        case FileJob.End.Paused paused ->
+                            (done, operations) -> {
                                 operations.reschedule(done, Instant.now().plus(WHILE_PAUSED));
                                 // its run may go on since, when this job was not yet there to be hurried
                                 runs.getObject().hurryUnlessPaused(file);
                             };
+                        case FileJob.End.GivenBack back ->
+                            (done, operations) -> {
+                                precedence.lower(instance.getId(), back.priority());
+                                operations.reschedule(done, Instant.now());
+                            };
+                    };
                 });
     }
 

@@ -17,9 +17,6 @@ class IngestQueue {
 
     static final String TASK = "ingest-file";
 
-    /** The column is a small integer. */
-    private static final int LEAST = Short.MIN_VALUE;
-
     /** A file that is tried again gets a new job: its old one may just be ending. */
     private static final String AT = "@";
 
@@ -50,7 +47,7 @@ class IngestQueue {
         List<SchedulableInstance<?>> jobs = new ArrayList<>(files.size());
         for (long file : files) {
             TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, file + AT + now.toEpochMilli())
-                    .priority(Math.max(LEAST, -behind - jobs.size()))
+                    .priority(Math.max(Precedence.LEAST, -behind - jobs.size()))
                     .build();
             jobs.add(SchedulableInstance.of(job, now));
         }

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
 class FileJobTests {
 
+    /** Whatever the queue holds of other tests. */
+    private static final int BEFORE_ALL = Short.MAX_VALUE;
+
     @Autowired
     private Uploads uploads;
 
@@ -47,16 +50,61 @@ class FileJobTests {
         IngestFile file = upload(lines(0, 50));
         AtomicInteger asked = new AtomicInteger();
 
-        assertThatThrownBy(() -> job.run(file.id(), () -> asked.incrementAndGet() > 45))
+        assertThatThrownBy(() -> job.run(file.id(), BEFORE_ALL, () -> asked.incrementAndGet() > 45))
                 .isInstanceOf(StoppedException.class);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.PENDING);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(40);
 
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(50);
         assertThat(articles()).isEqualTo(50);
+    }
+
+    @Test
+    void aFileOfManyArticlesLetsTheFirstOfOthersGoBeforeItsRest() {
+        whereNoNodeSeesIt(() -> {
+            IngestFile many = upload(lines(0, 90));
+            theQueueHoldsAFileOfPriority(-1);
+            List<Long> stored = new ArrayList<>();
+
+            FileJob.End end = job.run(many.id(), 0, () -> false);
+            for (; end instanceof FileJob.End.GivenBack back; end = job.run(many.id(), back.priority(), () -> false)) {
+                stored.add(state(many).count(Outcome.STORED));
+                assertThat(back.priority()).isEqualTo(-stored.getLast());
+            }
+
+            assertThat(stored).startsWith(20L);
+            assertThat(state(many).state()).isEqualTo(IngestFile.State.DONE);
+            assertThat(state(many).count(Outcome.STORED)).isEqualTo(90);
+        });
+    }
+
+    @Test
+    void aFileGoesOnWhereTheOthersComeAfterItsRest() {
+        whereNoNodeSeesIt(() -> {
+            IngestFile many = upload(lines(0, 50));
+            theQueueHoldsAFileOfPriority(-100);
+
+            assertThat(job.run(many.id(), 0, () -> false)).isEqualTo(new FileJob.End.Through());
+        });
+    }
+
+    /** The contexts of other tests are nodes too, and would take what waits. */
+    private void whereNoNodeSeesIt(Runnable test) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            test.run();
+        });
+    }
+
+    private void theQueueHoldsAFileOfPriority(int priority) {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'ingest-file'").update();
+        jdbc.sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                values ('ingest-file', '0@0', now(), false, 1, :priority)
+                """).param("priority", priority).update();
     }
 
     @Test
@@ -65,12 +113,12 @@ class FileJobTests {
         AtomicInteger asked = new AtomicInteger();
 
         assertThat(overview(file).progress()).isZero();
-        assertThatThrownBy(() -> job.run(file.id(), () -> asked.incrementAndGet() > 65))
+        assertThatThrownBy(() -> job.run(file.id(), BEFORE_ALL, () -> asked.incrementAndGet() > 65))
                 .isInstanceOf(StoppedException.class);
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(.75, 60, 80));
         assertThat(overview(file).progress()).isEqualTo(.75);
 
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(0, 0, 0));
         assertThat(overview(file).progress()).isEqualTo(1);
@@ -79,8 +127,8 @@ class FileJobTests {
     @Test
     void aJobThatRunsAgainWhenAllIsDoneDoesNothing() {
         IngestFile file = upload(lines(0, 3));
-        job.run(file.id(), () -> false);
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(3);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -89,14 +137,14 @@ class FileJobTests {
     @Test
     void onlyWhatFailedIsTriedAgain() {
         IngestFile file = upload(lines(0, 5) + "{\"headline\": \n" + lines(5, 8));
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.FAILED)).isEqualTo(1);
 
         long run = run(file);
         assertThat(runs.retry(run)).isEqualTo(1);
         assertThat(runs.find(run).orElseThrow().isFinished()).isFalse();
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(8);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -116,7 +164,7 @@ class FileJobTests {
         IngestFile file = upload(
                 article.formatted(id, source) + article.formatted(id, "Landpost " + source) + notice, Defaults.NONE);
 
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         List<IngestItem> items = state(file).items();
         assertThat(items)
@@ -142,7 +190,7 @@ class FileJobTests {
                 .param("id", file.id())
                 .update();
 
-        job.run(file.id(), () -> false);
+        job.run(file.id(), BEFORE_ALL, () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.FAILED);
         assertThat(state(file).problem().key()).isEqualTo("ingest.problem.given-up");
@@ -157,7 +205,7 @@ class FileJobTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<?>> all = new ArrayList<>();
             for (IngestFile file : files) {
-                all.add(threads.submit(() -> job.run(file.id(), () -> false)));
+                all.add(threads.submit(() -> job.run(file.id(), BEFORE_ALL, () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -190,7 +238,7 @@ class FileJobTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                all.add(threads.submit(() -> job.run(file.id(), () -> false)));
+                all.add(threads.submit(() -> job.run(file.id(), BEFORE_ALL, () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
