@@ -54,20 +54,16 @@ class FileJob {
         /** The file's run is paused, and the file not through yet. */
         record Paused() implements End {}
 
-        /**
-         * Another file goes first.
-         *
-         * @param priority that the rest of this one has
-         */
-        record GivenBack(int priority) implements End {}
+        /** Another file goes first. */
+        record GivenBack() implements End {}
     }
 
     /**
-     * @param priority of the job: the higher, the sooner
      * @param stopping whether to leave off between two batches
      * @throws RuntimeException if it broke off, and is to be tried again
      */
-    End run(long id, int priority, BooleanSupplier stopping) {
+    End run(IngestQueue.Job job, BooleanSupplier stopping) {
+        long id = job.file();
         if (files.isPaused(id)) {
             return new End.Paused();
         }
@@ -88,9 +84,9 @@ class FileJob {
             }
         }
         Order order = Order.whole(file.defaults(), original.sha256(), BATCH);
-        Report report = new FileReport(id, priority, files.settled(id), stopping);
+        FileReport report = new FileReport(job, files.settled(id), stopping);
         try {
-            pipeline.take(source, order, report, readersFirst);
+            pipeline.take(source, order, report, report::work);
         } catch (LeftOffException e) {
             if (e.end instanceof End.GivenBack) {
                 files.leaveOff(id);
@@ -110,17 +106,15 @@ class FileJob {
 
     private final class FileReport implements Report {
 
-        private final long file;
-        private final int priority;
+        private final IngestQueue.Job job;
         private final Set<Integer> settled;
         private final BooleanSupplier stopping;
         private final long begun = System.nanoTime();
         private long firstTaken;
         private int taken;
 
-        FileReport(long file, int priority, Set<Integer> settled, BooleanSupplier stopping) {
-            this.file = file;
-            this.priority = priority;
+        FileReport(IngestQueue.Job job, Set<Integer> settled, BooleanSupplier stopping) {
+            this.job = job;
             this.settled = settled;
             this.stopping = stopping;
         }
@@ -130,8 +124,8 @@ class FileJob {
             if (stopping.getAsBoolean()) {
                 throw new StoppedException();
             }
-            if (index % BATCH == 0) {
-                leaveOffIfWanted();
+            if (index % BATCH == 0 && files.isPaused(job.file())) {
+                throw new LeftOffException(new End.Paused());
             }
             boolean has = settled.contains(index);
             if (!has && firstTaken == 0) {
@@ -140,14 +134,19 @@ class FileJob {
             return has;
         }
 
-        private void leaveOffIfWanted() {
-            if (files.isPaused(file)) {
-                throw new LeftOffException(new End.Paused());
-            }
-            int rest = priority - taken;
-            if (hasHadItsTurn() && precedence.isWaitedFor(rest)) {
-                throw new LeftOffException(new End.GivenBack(rest));
-            }
+        /** Does a batch when it is its turn, unless others go first by then. */
+        private void work(Runnable batch) {
+            readersFirst.run(rest(), () -> {
+                if (hasHadItsTurn() && precedence.isWaitedFor(rest())) {
+                    throw new LeftOffException(new End.GivenBack());
+                }
+                batch.run();
+            });
+        }
+
+        /** The priority of what is left. */
+        private int rest() {
+            return job.priority() - taken;
         }
 
         /** Not before it has been worked on for as long as it takes to read up to here again. */
@@ -157,8 +156,9 @@ class FileJob {
 
         @Override
         public void settle(List<IngestItem> items) {
-            files.settle(file, items);
+            files.settle(job.file(), items);
             taken += items.size();
+            precedence.lower(job, rest());
         }
     }
 

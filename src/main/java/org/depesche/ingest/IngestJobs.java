@@ -29,28 +29,23 @@ class IngestJobs {
 
     /** @param runs when there is a scheduler, which is made of this */
     @Bean
-    CustomTask<Void> ingestFile(FileJob job, Precedence precedence, ObjectProvider<IngestRuns> runs) {
+    CustomTask<Void> ingestFile(FileJob work, ObjectProvider<IngestRuns> runs) {
         return Tasks.custom(IngestQueue.TASK, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, LONGER))
                 .execute((instance, context) -> {
-                    long file = IngestQueue.file(instance.getId());
-                    FileJob.End end = job.run(
-                            file,
-                            instance.getPriority(),
-                            () -> context.getSchedulerState().isShuttingDown());
+                    IngestQueue.Job job = new IngestQueue.Job(instance.getId(), instance.getPriority());
+                    FileJob.End end =
+                            work.run(job, () -> context.getSchedulerState().isShuttingDown());
                     return switch (end) {
                         case FileJob.End.Through through -> new CompletionHandler.OnCompleteRemove<>();
                         case FileJob.End.Paused paused ->
                             (done, operations) -> {
                                 operations.reschedule(done, Instant.now().plus(WHILE_PAUSED));
                                 // its run may go on since, when this job was not yet there to be hurried
-                                runs.getObject().hurryUnlessPaused(file);
+                                runs.getObject().hurryUnlessPaused(job.file());
                             };
                         case FileJob.End.GivenBack back ->
-                            (done, operations) -> {
-                                precedence.lower(instance.getId(), back.priority());
-                                operations.reschedule(done, Instant.now());
-                            };
+                            (done, operations) -> operations.reschedule(done, Instant.now());
                     };
                 });
     }

@@ -28,9 +28,15 @@ class IngestQueue {
         this.jdbc = jdbc;
     }
 
-    /** The file that a job is for. */
-    static long file(String job) {
-        return Long.parseLong(job.substring(0, job.indexOf(AT)));
+    /**
+     * @param id the file's, and when it was queued
+     * @param priority the higher, the sooner
+     */
+    record Job(String id, int priority) {
+
+        long file() {
+            return Long.parseLong(id.substring(0, id.indexOf(AT)));
+        }
     }
 
     /**

@@ -33,12 +33,12 @@ class Precedence {
                 .single();
     }
 
-    /** Lets a job come after others than it did. */
-    void lower(String job, int priority) {
+    /** Lets what is left of a job come after more of the others. */
+    void lower(IngestQueue.Job job, int priority) {
         jdbc.sql("update scheduled_tasks set priority = :priority where task_name = :task and task_instance = :job")
                 .param("priority", Math.max(LEAST, priority))
                 .param("task", IngestQueue.TASK)
-                .param("job", job)
+                .param("job", job.id())
                 .update();
     }
 }

@@ -50,12 +50,12 @@ class FileJobTests {
         IngestFile file = upload(lines(0, 50));
         AtomicInteger asked = new AtomicInteger();
 
-        assertThatThrownBy(() -> job.run(file.id(), BEFORE_ALL, () -> asked.incrementAndGet() > 45))
+        assertThatThrownBy(() -> job.run(first(file), () -> asked.incrementAndGet() > 45))
                 .isInstanceOf(StoppedException.class);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.PENDING);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(40);
 
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(50);
@@ -67,12 +67,12 @@ class FileJobTests {
         whereNoNodeSeesIt(() -> {
             IngestFile many = upload(lines(0, 90));
             theQueueHoldsAFileOfPriority(-1);
+            queue(many, 0);
             List<Long> stored = new ArrayList<>();
 
-            FileJob.End end = job.run(many.id(), 0, () -> false);
-            for (; end instanceof FileJob.End.GivenBack back; end = job.run(many.id(), back.priority(), () -> false)) {
+            while (job.run(queued(many), () -> false) instanceof FileJob.End.GivenBack) {
                 stored.add(state(many).count(Outcome.STORED));
-                assertThat(back.priority()).isEqualTo(-stored.getLast());
+                assertThat(queued(many).priority()).isEqualTo(-stored.getLast());
             }
 
             assertThat(stored).startsWith(20L);
@@ -86,8 +86,9 @@ class FileJobTests {
         whereNoNodeSeesIt(() -> {
             IngestFile many = upload(lines(0, 50));
             theQueueHoldsAFileOfPriority(-100);
+            queue(many, 0);
 
-            assertThat(job.run(many.id(), 0, () -> false)).isEqualTo(new FileJob.End.Through());
+            assertThat(job.run(queued(many), () -> false)).isEqualTo(new FileJob.End.Through());
         });
     }
 
@@ -101,10 +102,33 @@ class FileJobTests {
 
     private void theQueueHoldsAFileOfPriority(int priority) {
         jdbc.sql("delete from scheduled_tasks where task_name = 'ingest-file'").update();
+        queue("0@0", priority, false);
+    }
+
+    private void queue(IngestFile file, int priority) {
+        queue(file.id() + "@0", priority, true);
+    }
+
+    private void queue(String job, int priority, boolean inWork) {
         jdbc.sql("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
-                values ('ingest-file', '0@0', now(), false, 1, :priority)
-                """).param("priority", priority).update();
+                values ('ingest-file', :job, now(), :inWork, 1, :priority)
+                """)
+                .param("job", job)
+                .param("inWork", inWork)
+                .param("priority", priority)
+                .update();
+    }
+
+    private IngestQueue.Job queued(IngestFile file) {
+        return jdbc.sql("select task_instance as id, priority from scheduled_tasks where task_instance = :job")
+                .param("job", file.id() + "@0")
+                .query(IngestQueue.Job.class)
+                .single();
+    }
+
+    private static IngestQueue.Job first(IngestFile file) {
+        return new IngestQueue.Job(file.id() + "@0", BEFORE_ALL);
     }
 
     @Test
@@ -113,12 +137,12 @@ class FileJobTests {
         AtomicInteger asked = new AtomicInteger();
 
         assertThat(overview(file).progress()).isZero();
-        assertThatThrownBy(() -> job.run(file.id(), BEFORE_ALL, () -> asked.incrementAndGet() > 65))
+        assertThatThrownBy(() -> job.run(first(file), () -> asked.incrementAndGet() > 65))
                 .isInstanceOf(StoppedException.class);
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(.75, 60, 80));
         assertThat(overview(file).progress()).isEqualTo(.75);
 
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
 
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(0, 0, 0));
         assertThat(overview(file).progress()).isEqualTo(1);
@@ -127,8 +151,8 @@ class FileJobTests {
     @Test
     void aJobThatRunsAgainWhenAllIsDoneDoesNothing() {
         IngestFile file = upload(lines(0, 3));
-        job.run(file.id(), BEFORE_ALL, () -> false);
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
+        job.run(first(file), () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(3);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -137,14 +161,14 @@ class FileJobTests {
     @Test
     void onlyWhatFailedIsTriedAgain() {
         IngestFile file = upload(lines(0, 5) + "{\"headline\": \n" + lines(5, 8));
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.FAILED)).isEqualTo(1);
 
         long run = run(file);
         assertThat(runs.retry(run)).isEqualTo(1);
         assertThat(runs.find(run).orElseThrow().isFinished()).isFalse();
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(8);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -164,7 +188,7 @@ class FileJobTests {
         IngestFile file = upload(
                 article.formatted(id, source) + article.formatted(id, "Landpost " + source) + notice, Defaults.NONE);
 
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
 
         List<IngestItem> items = state(file).items();
         assertThat(items)
@@ -190,7 +214,7 @@ class FileJobTests {
                 .param("id", file.id())
                 .update();
 
-        job.run(file.id(), BEFORE_ALL, () -> false);
+        job.run(first(file), () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.FAILED);
         assertThat(state(file).problem().key()).isEqualTo("ingest.problem.given-up");
@@ -205,7 +229,7 @@ class FileJobTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<?>> all = new ArrayList<>();
             for (IngestFile file : files) {
-                all.add(threads.submit(() -> job.run(file.id(), BEFORE_ALL, () -> false)));
+                all.add(threads.submit(() -> job.run(first(file), () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -238,7 +262,7 @@ class FileJobTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                all.add(threads.submit(() -> job.run(file.id(), BEFORE_ALL, () -> false)));
+                all.add(threads.submit(() -> job.run(first(file), () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
