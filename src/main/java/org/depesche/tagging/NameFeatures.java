@@ -1,17 +1,12 @@
 package org.depesche.tagging;
 
 import edu.stanford.nlp.ie.NERFeatureFactory;
-import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.DistSimAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.ShapeAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.sequences.Clique;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.PaddedList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a classifier of names looks at in a word: the same as CoreNLP's own {@link NERFeatureFactory} does with the
@@ -33,46 +28,37 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
 
     private static final int NEAREST = 3;
 
-    /** As many as the library makes room for: so they come in the same order, and sum up to the same number. */
-    private static final int ROOM = 100;
+    private final WordClasses classes;
 
-    private final NERFeatureFactory<CoreLabel> library;
-
-    private NameFeatures(NERFeatureFactory<CoreLabel> library, SeqClassifierFlags flags) {
-        this.library = library;
+    NameFeatures(WordClasses classes, SeqClassifierFlags flags) {
+        this.classes = classes;
         this.flags = flags;
-        library.init(whatIsLeft(flags));
     }
 
-    /** Lets a classifier look at words by this class. */
-    static void install(CRFClassifier<CoreLabel> crf) {
-        NERFeatureFactory<CoreLabel> library = (NERFeatureFactory<CoreLabel>) crf.featureFactories.getFirst();
-        crf.featureFactories = List.of(new NameFeatures(library, crf.flags));
+    /** Where features go to. */
+    interface Sink {
+
+        /** Adds a feature, if it is not there. Its name are the parts, one after the other. */
+        void add(String... parts);
     }
 
-    private static SeqClassifierFlags whatIsLeft(SeqClassifierFlags all) {
-        SeqClassifierFlags left = new SeqClassifierFlags();
-        left.useWord = false;
-        left.useDistSim = true;
-        left.casedDistSim = all.casedDistSim;
-        left.numberEquivalenceDistSim = all.numberEquivalenceDistSim;
-        left.unknownWordDistSimClass = all.unknownWordDistSimClass;
-        left.wordFunction = all.wordFunction;
-        return left;
-    }
-
-    @Override
-    public Collection<String> getCliqueFeatures(PaddedList<CoreLabel> words, int at, Clique clique) {
-        if (clique != cliqueC) {
-            return super.getCliqueFeatures(words, at, clique);
+    /** Notes the classes of the words at them. To be called before their features are asked for. */
+    void classify(List<CoreLabel> words) {
+        for (CoreLabel word : words) {
+            word.set(DistSimAnnotation.class, classes.of(getWord(word)));
         }
-        if (!words.getFirst().containsKey(DistSimAnnotation.class)) {
-            // Sets the classes of all words.
-            library.getCliqueFeatures(words, at, clique);
-        }
-        Set<String> features = new HashSet<>(ROOM);
+    }
+
+    /** Adds the features of one word in its sentence. */
+    void ofWord(PaddedList<CoreLabel> words, int at, Sink features) {
         new Surrounded(words, at, features).addAll();
-        return features;
+    }
+
+    /** Adds those of it together with the word before. */
+    void ofPair(PaddedList<CoreLabel> words, int at, Sink features) {
+        for (String feature : getCliqueFeatures(words, at, cliqueCpC)) {
+            features.add(feature);
+        }
     }
 
     private static boolean isName(String word) {
@@ -96,7 +82,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
 
         private final PaddedList<CoreLabel> words;
         private final int at;
-        private final Set<String> features;
+        private final Sink features;
 
         private final String word;
         private final String before;
@@ -105,7 +91,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
         private final String shapeBefore;
         private final String shapeBehind;
 
-        private Surrounded(PaddedList<CoreLabel> words, int at, Set<String> features) {
+        private Surrounded(PaddedList<CoreLabel> words, int at, Sink features) {
             this.words = words;
             this.at = at;
             this.features = features;
@@ -126,7 +112,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
         }
 
         private String classOf(int away) {
-            return words.get(at + away).get(DistSimAnnotation.class);
+            return String.valueOf(words.get(at + away).get(DistSimAnnotation.class));
         }
 
         private void addAll() {
@@ -138,15 +124,15 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
         }
 
         private void addWords() {
-            features.add(word + "-WORD|C");
-            features.add(before + "-PW|C");
-            features.add(behind + "-NW|C");
-            features.add(classOf(0) + "-DISTSIM|C");
-            features.add(classOf(-1) + "-PDISTSIM|C");
-            features.add(classOf(1) + "-NDISTSIM|C");
+            features.add(word, "-WORD|C");
+            features.add(before, "-PW|C");
+            features.add(behind, "-NW|C");
+            features.add(classOf(0), "-DISTSIM|C");
+            features.add(classOf(-1), "-PDISTSIM|C");
+            features.add(classOf(1), "-NDISTSIM|C");
             for (int away = 1; away <= NEAR; away++) {
-                features.add(word(away) + "-DISJN|C");
-                features.add(word(-away) + "-DISJP|C");
+                features.add(word(away), "-DISJN|C");
+                features.add(word(-away), "-DISJP|C");
             }
         }
 
@@ -155,25 +141,25 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
             String whole = "<" + word + ">";
             int longest = Math.min(LONGEST_PART, whole.length());
             for (int length = 2; length <= longest; length++) {
-                features.add("#" + whole.substring(0, length) + "#|C");
-                features.add("#" + whole.substring(whole.length() - length) + "#|C");
+                features.add("#", whole.substring(0, length), "#|C");
+                features.add("#", whole.substring(whole.length() - length), "#|C");
             }
         }
 
         private void addShapes() {
-            features.add(shape + "-TYPE|C");
-            features.add(shapeBefore + "-PTYPE|C");
-            features.add(shapeBehind + "-NTYPE|C");
-            features.add(before + "..." + shape + "-PW_CTYPE|C");
-            features.add(shape + "..." + behind + "-NW_CTYPE|C");
-            features.add(shapeBefore + "..." + shape + "-PCTYPE|C");
-            features.add(shape + "..." + shapeBehind + "-CNTYPE|C");
-            features.add(shapeBefore + "..." + shape + "..." + shapeBehind + "-PCNTYPE|C");
+            features.add(shape, "-TYPE|C");
+            features.add(shapeBefore, "-PTYPE|C");
+            features.add(shapeBehind, "-NTYPE|C");
+            features.add(before, "...", shape, "-PW_CTYPE|C");
+            features.add(shape, "...", behind, "-NW_CTYPE|C");
+            features.add(shapeBefore, "...", shape, "-PCTYPE|C");
+            features.add(shape, "...", shapeBehind, "-CNTYPE|C");
+            features.add(shapeBefore, "...", shape, "...", shapeBehind, "-PCNTYPE|C");
             if (before.length() <= SHORT_WORD) {
-                features.add(word(-2) + "..." + shape + "-PPW_CTYPE|C");
+                features.add(word(-2), "...", shape, "-PPW_CTYPE|C");
             }
             if (behind.length() <= SHORT_WORD) {
-                features.add(word(2) + "..." + shape + "-NNW_CTYPE|C");
+                features.add(word(2), "...", shape, "-NNW_CTYPE|C");
             }
         }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.ObjectBankWrapper;
+import edu.stanford.nlp.util.PaddedList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,32 +39,40 @@ class NameFeaturesTests {
                 """);
     }
 
-    private static void assertSameFeatures(String model, String sentences) {
-        CRFClassifier<CoreLabel> library = NameClassifier.load(model);
-        CRFClassifier<CoreLabel> ours = NameClassifier.load(model);
-        NameFeatures.install(ours);
+    private static void assertSameFeatures(String name, String sentences) {
+        CRFClassifier<CoreLabel> library = library(name);
+        NameModel model = new NameModel(name);
         for (String sentence : sentences.lines().toList()) {
-            List<CoreLabel> theirWords = words(sentence, library);
-            List<CoreLabel> ourWords = words(sentence, ours);
+            List<CoreLabel> theirWords = words(sentence);
+            new ObjectBankWrapper<CoreLabel>(library.flags, null, library.getKnownLCWords())
+                    .processDocument(theirWords);
+            List<CoreLabel> ourWords = words(sentence);
+            model.prepare(ourWords);
+            PaddedList<CoreLabel> padded = new PaddedList<>(ourWords, new CoreLabel());
             for (int at = 0; at < ourWords.size(); at++) {
-                assertThat(features(ourWords, at, ours))
+                Set<String> ofWord = new HashSet<>();
+                model.features().ofWord(padded, at, parts -> ofWord.add(String.join("", parts)));
+                Set<String> ofPair = new HashSet<>();
+                model.features().ofPair(padded, at, parts -> ofPair.add(String.join("", parts)));
+
+                assertThat(List.of(ofWord, ofPair))
                         .as(ourWords.get(at).word() + " in: " + sentence)
                         .isEqualTo(features(theirWords, at, library));
             }
         }
     }
 
-    private static List<CoreLabel> words(String sentence, CRFClassifier<CoreLabel> crf) {
-        List<CoreLabel> words =
-                Stream.of(sentence.split(" ")).map(CoreLabel::wordFromString).collect(Collectors.toList());
-        new ObjectBankWrapper<CoreLabel>(crf.flags, null, crf.getKnownLCWords()).processDocument(words);
-        return words;
+    private static List<Set<String>> features(List<CoreLabel> words, int at, CRFClassifier<CoreLabel> library) {
+        Collection<Collection<String>> features = List.copyOf(
+                library.makeDatum(words, at, library.featureFactories).asFeatures());
+        return features.stream().map(Set::copyOf).toList();
     }
 
-    /** Of the word alone, and of it with the words before it. */
-    private static List<Set<String>> features(List<CoreLabel> words, int at, CRFClassifier<CoreLabel> crf) {
-        Collection<Collection<String>> features =
-                List.copyOf(crf.makeDatum(words, at, crf.featureFactories).asFeatures());
-        return features.stream().map(Set::copyOf).toList();
+    static CRFClassifier<CoreLabel> library(String model) {
+        return CRFClassifier.getClassifierNoExceptions("edu/stanford/nlp/models/ner/" + model + ".crf.ser.gz");
+    }
+
+    static List<CoreLabel> words(String sentence) {
+        return Stream.of(sentence.split(" ")).map(CoreLabel::wordFromString).collect(Collectors.toList());
     }
 }
