@@ -40,7 +40,7 @@ final class NameModel {
             Index<String> index = read(in);
             flags = read(in);
             int factories = (Integer) in.readObject();
-            in.readObject();
+            in.readObject(); // how the library looks at words: NameFeatures does that
             int cliques = in.readInt();
             if (factories != 1 || cliques != 2) {
                 throw new IllegalStateException("The model " + name + " is no chain of pairs of words");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Lets accidents happen, and sees to it that everything runs again after them. */
@@ -151,24 +152,24 @@ final class Accidents {
     private void damage(Accident accident, Node node) throws IOException, InterruptedException {
         node.kill();
         IndexDamage damage = new IndexDamage(node, random);
-        Path where = node.data().resolve("index");
-        switch (accident) {
+        Optional<Path> damaged = switch (accident) {
             case INDEX_DELETED -> damage.delete();
             case INDEX_HALF_DELETED -> damage.deleteFigures();
-            case INDEX_TRUNCATED -> where = damage.truncate();
-            default -> where = damage.corrupt();
-        }
+            case INDEX_TRUNCATED -> damage.truncate();
+            default -> damage.corrupt();
+        };
         int said = scene.application().said(node.name()).length();
         node.start();
         node.await(UNTIL_SERVING);
         findings.require(node.answers("/"), "No front page while the index is rebuilt");
         findings.require(node.answers("/search?q=Hafen"), "No search while the index is rebuilt");
-        boolean noticed = accident == Accident.INDEX_DELETED;
+        boolean noticed = damaged.isEmpty();
         for (int look = 0; look < 60 && !noticed; look++) {
             noticed = scene.application().said(node.name()).substring(said).contains("built anew");
             Pauses.millis(500);
         }
-        chronicle.tell("  " + where.getFileName() + (noticed ? ": built anew" : ": not noticed"));
+        String what = damaged.map(path -> path.getFileName().toString()).orElse("all of it");
+        chronicle.tell("  " + what + (noticed ? ": built anew" : ": not noticed"));
         findings.require(noticed, accident.words + ": not noticed");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,7 +17,10 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.springframework.util.FileSystemUtils;
 
-/** Does harm to the index of a node that does not run. */
+/**
+ * Does harm to the index of a node that does not run. Returned is what was damaged and is to be noticed; nothing, where no
+ * index is left.
+ */
 final class IndexDamage {
 
     private final Path index;
@@ -27,35 +31,37 @@ final class IndexDamage {
         this.random = random;
     }
 
-    void delete() throws IOException {
+    Optional<Path> delete() throws IOException {
         FileSystemUtils.deleteRecursively(index);
+        return Optional.empty();
     }
 
     /** One of its two halves. */
-    void deleteFigures() throws IOException {
+    Optional<Path> deleteFigures() throws IOException {
         for (Path folder : list(path -> path.endsWith("figures"))) {
             FileSystemUtils.deleteRecursively(folder);
         }
+        return Optional.of(index);
     }
 
     /** Leaves half of its largest file. */
-    Path truncate() throws IOException {
+    Optional<Path> truncate() throws IOException {
         List<Path> files = files();
         if (files.isEmpty()) {
-            return nothingButBegun();
+            return delete();
         }
         Path largest = files.getLast();
         try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
             file.setLength(file.length() / 2);
         }
-        return largest;
+        return Optional.of(largest);
     }
 
     /** Turns some bytes in the middle of one of its larger files. */
-    Path corrupt() throws IOException {
+    Optional<Path> corrupt() throws IOException {
         List<Path> files = files();
         if (files.isEmpty()) {
-            return nothingButBegun();
+            return delete();
         }
         Path chosen = files.get(files.size() - 1 - random.nextInt(Math.min(4, files.size())));
         try (RandomAccessFile file = new RandomAccessFile(chosen.toFile(), "rw")) {
@@ -64,25 +70,29 @@ final class IndexDamage {
             random.nextBytes(noise);
             file.write(noise);
         }
-        return chosen;
+        return Optional.of(chosen);
     }
 
-    /** An index that was being built anew when its node was killed, before its first commit: all that is there goes. */
-    private Path nothingButBegun() throws IOException {
-        delete();
-        return index;
-    }
-
-    /** Those that the last commits name: what a killed node left beside them is of no meaning, and nobody reads it. */
+    /**
+     * Those that the last commits of whole indexes name. What a killed node left beside them, or had only begun to build,
+     * is thrown away at the next start, whatever is in it.
+     */
     private List<Path> files() throws IOException {
         Set<Path> named = new HashSet<>();
-        for (Path folder : list(Files::isDirectory)) {
-            try (FSDirectory directory = FSDirectory.open(folder)) {
-                if (DirectoryReader.indexExists(directory)) {
-                    SegmentInfos.readLatestCommit(directory)
-                            .files(false)
-                            .forEach(name -> named.add(folder.resolve(name)));
+        for (Path one : list(path -> path.getParent().equals(index) && Files.isDirectory(path))) {
+            Set<Path> ofOne = new HashSet<>();
+            boolean whole = false;
+            for (Path folder : list(path -> path.startsWith(one) && Files.isDirectory(path))) {
+                try (FSDirectory directory = FSDirectory.open(folder)) {
+                    if (DirectoryReader.indexExists(directory)) {
+                        SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+                        whole |= Boolean.parseBoolean(commit.getUserData().get("complete"));
+                        commit.files(false).forEach(name -> ofOne.add(folder.resolve(name)));
+                    }
                 }
+            }
+            if (whole) {
+                named.addAll(ofOne);
             }
         }
         return list(named::contains);
