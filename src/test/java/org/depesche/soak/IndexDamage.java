@@ -79,7 +79,7 @@ final class IndexDamage {
      */
     private List<Path> files() throws IOException {
         Set<Path> named = new HashSet<>();
-        for (Path one : list(path -> path.getParent().equals(index) && Files.isDirectory(path))) {
+        for (Path one : list(path -> index.equals(path.getParent()) && Files.isDirectory(path))) {
             Set<Path> ofOne = new HashSet<>();
             boolean whole = false;
             for (Path folder : list(path -> path.startsWith(one) && Files.isDirectory(path))) {
