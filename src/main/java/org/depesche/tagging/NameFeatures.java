@@ -13,7 +13,7 @@ import java.util.List;
  * settings of its German and English models. There the features of a single word are one method for all settings, of more
  * than 8,000 bytes: those a Java machine never compiles. By this one names are found half as fast again.
  *
- * <p>Which class a word belongs to is the library's own still.
+ * <p>What a word has in common with the one before it is the library's own still.
  */
 final class NameFeatures extends NERFeatureFactory<CoreLabel> {
 
