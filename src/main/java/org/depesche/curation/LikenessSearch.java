@@ -53,12 +53,12 @@ class LikenessSearch {
     /**
      * Searches, unless nothing has changed since it last did.
      *
-     * @param stopping whether to leave off between two steps
+     * @param stopping whether not to begin, and to leave off between two steps
      * @return how many new pairs were found
      */
     int run(BooleanSupplier stopping) {
         String mark = likenesses.mark();
-        if (mark.equals(likenesses.searchedMark())) {
+        if (stopping.getAsBoolean() || mark.equals(likenesses.searchedMark())) {
             return 0;
         }
         likenesses.forgetMerged();

@@ -1,10 +1,14 @@
-package org.depesche.ingest;
+package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import org.depesche.UniqueWord;
 import org.depesche.article.SimilarGroups;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.IndexState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +17,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many articles are compared at each look: a hundred while an import goes on, else all that are due. */
+/**
+ * How many articles are compared at each look: none while the index is built, a hundred while an import goes on, else all
+ * that are due.
+ */
 @SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
 class SimilarWatchTests {
 
@@ -33,13 +40,16 @@ class SimilarWatchTests {
 
     private final String paper = "Blatt " + UniqueWord.next();
 
+    private final ArticleSearch search = mock(ArticleSearch.class);
+
     private SimilarWatch watch;
 
     /** A watch that has looked at all there is: what is stored from now on is new. */
     @BeforeEach
     void calm() {
         nextBlocks(1);
-        watch = new SimilarWatch(groups);
+        indexIsBuilt(false);
+        watch = new SimilarWatch(groups, search);
         store(1);
         watch.look();
         watch.look();
@@ -68,6 +78,18 @@ class SimilarWatchTests {
     void whenNoMoreComeAllTheRestAreCompared() {
         store(350);
         watch.look();
+        watch.look();
+        assertThat(due()).isZero();
+    }
+
+    @Test
+    void whileTheIndexIsBuiltNoneAreComparedAndAfterwardsAll() {
+        indexIsBuilt(true);
+        store(120);
+        watch.look();
+        assertThat(due()).isEqualTo(120);
+
+        indexIsBuilt(false);
         watch.look();
         assertThat(due()).isZero();
     }
@@ -109,6 +131,10 @@ class SimilarWatchTests {
 
         watch.look();
         assertThat(due()).isEqualTo(150);
+    }
+
+    private void indexIsBuilt(boolean built) {
+        given(search.state()).willReturn(new IndexState(0, built, 0, ""));
     }
 
     private boolean isSomebodyWaitingFor(int holder) {

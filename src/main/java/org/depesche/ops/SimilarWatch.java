@@ -1,6 +1,7 @@
-package org.depesche.ingest;
+package org.depesche.ops;
 
 import org.depesche.article.SimilarGroups;
+import org.depesche.search.ArticleSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Groups the articles that came in, while the application serves, with those that are copies of the same text. An import
- * needs the machine more: while that goes on only a few at a time are looked at, the rest when it is over.
+ * needs the machine more: while that goes on only a few at a time are looked at, the rest when it is over. So does an index
+ * that is being built: readers wait for it.
  */
 @Component
 @ConditionalOnWebApplication
@@ -30,11 +32,13 @@ class SimilarWatch implements DisposableBean {
     private static final int MANY = 10_000;
 
     private final SimilarGroups groups;
+    private final ArticleSearch search;
     private long newest;
     private volatile boolean stopping;
 
-    SimilarWatch(SimilarGroups groups) {
+    SimilarWatch(SimilarGroups groups, ArticleSearch search) {
         this.groups = groups;
+        this.search = search;
     }
 
     @Scheduled(fixedDelay = 2000)
@@ -42,7 +46,10 @@ class SimilarWatch implements DisposableBean {
         long seen = 0;
         int taken = BATCH;
         boolean importing = areManyNew();
-        while (!stopping && taken == BATCH && !(importing && seen > 0)) {
+        while (!stopping
+                && taken == BATCH
+                && !(importing && seen > 0)
+                && !search.state().rebuilding()) {
             taken = groups.look(BATCH);
             seen += taken;
             if (taken > 0 && seen % MANY == 0) {
