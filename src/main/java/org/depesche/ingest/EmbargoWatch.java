@@ -1,6 +1,7 @@
 package org.depesche.ingest;
 
 import org.depesche.article.Archive;
+import org.depesche.article.Embargoes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -15,14 +16,16 @@ class EmbargoWatch {
     private static final Logger log = LoggerFactory.getLogger(EmbargoWatch.class);
 
     private final Archive archive;
+    private final Embargoes embargoes;
 
-    EmbargoWatch(Archive archive) {
+    EmbargoWatch(Archive archive, Embargoes embargoes) {
         this.archive = archive;
+        this.embargoes = embargoes;
     }
 
     @Scheduled(fixedDelay = 1000)
     void look() {
-        int released = archive.releaseDue();
+        int released = embargoes.areDue() ? archive.releaseDue() : 0;
         if (released > 0) {
             log.info("Published at the end of their embargo: {}", released);
         }

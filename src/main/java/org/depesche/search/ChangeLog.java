@@ -77,7 +77,9 @@ class ChangeLog {
      * @return what is visible now
      */
     Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
-        return oneSnapshot.execute(in -> read("article_change", "article_id, bulk", "", since, from, batches));
+        return isUnchanged(since)
+                ? since
+                : oneSnapshot.execute(in -> read("article_change", "article_id, bulk", "", since, from, batches));
     }
 
     /**
@@ -91,8 +93,15 @@ class ChangeLog {
 
     /** The entities that were merged, renamed or hidden. */
     Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
-        return oneSnapshot.execute(in ->
-                read("entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
+        return isUnchanged(since)
+                ? since
+                : oneSnapshot.execute(in -> read(
+                        "entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
+    }
+
+    /** Whether nothing at all has been written: as it is asked many times a second, without a transaction for it. */
+    private boolean isUnchanged(Snapshot since) {
+        return now().text().equals(since.text());
     }
 
     /** Takes a batch; {@code now} is the snapshot in which it was read. */
