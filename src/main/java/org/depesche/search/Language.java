@@ -1,13 +1,14 @@
 package org.depesche.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -83,10 +84,8 @@ enum Language {
     static final char VERB = '=';
 
     private final char letter;
-    private final Cache<String, List<String>> known =
-            Caffeine.newBuilder().maximumSize(100_000).build();
-    private final Cache<String, List<String>> knownVerbs =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Known known = new Known(this::make, 100_000);
+    private final Known knownVerbs = new Known(this::withVerb, 50_000);
     private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
     private final Analyzer analyzer = new Analyzer() {
         @Override
@@ -135,7 +134,7 @@ enum Language {
 
     /** The marked terms of a word beside its exact form: the base form first, then the parts. */
     List<String> forms(String word) {
-        return known.get(word, this::make);
+        return known.of(word);
     }
 
     private List<String> make(String word) {
@@ -151,7 +150,7 @@ enum Language {
 
     /** The marked terms of a word as the text writes it: of one in lower case also those of a verb. */
     private List<String> formsInText(String written, String lower) {
-        return written.equals(lower) && !lower.isEmpty() ? knownVerbs.get(lower, this::withVerb) : forms(lower);
+        return written.equals(lower) && !lower.isEmpty() ? knownVerbs.of(lower) : forms(lower);
     }
 
     private List<String> withVerb(String word) {
@@ -202,6 +201,34 @@ enum Language {
 
     private static final ThreadLocal<OneWord> NORMALIZER =
             ThreadLocal.withInitial(() -> new OneWord(GermanNormalizationFilter::new));
+
+    /**
+     * Forms of words that were made already. When there are too many all are forgotten: what is met again and again is
+     * there again at once. A cache that knows which those are took longer for it than the analysis itself.
+     */
+    private static final class Known {
+
+        private final Map<String, List<String>> forms = new ConcurrentHashMap<>();
+        private final Function<String, List<String>> make;
+        private final int most;
+
+        private Known(Function<String, List<String>> make, int most) {
+            this.make = make;
+            this.most = most;
+        }
+
+        private List<String> of(String word) {
+            List<String> found = forms.get(word);
+            if (found == null) {
+                found = make.apply(word);
+                if (forms.size() >= most) {
+                    forms.clear();
+                }
+                forms.put(word, found);
+            }
+            return found;
+        }
+    }
 
     /** Runs filters over single words. */
     private static final class OneWord implements UnaryOperator<String> {
