@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.tagging.Span;
 
@@ -17,6 +18,7 @@ final class Marks {
 
     private static final int SENTENCE_START_WITHIN = 90;
     private static final int MOST_MATCHES = 300;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String text;
     private final List<Span> matches;
@@ -167,7 +169,7 @@ final class Marks {
     }
 
     private Piece piece(int start, int end, boolean marked) {
-        return new Piece(text.substring(start, end).replaceAll("\\s+", " "), marked);
+        return new Piece(BLANKS.matcher(text.substring(start, end)).replaceAll(" "), marked);
     }
 
     private static List<Piece> joined(List<Piece> pieces) {

@@ -57,7 +57,8 @@ public record Histogram(List<Year> years) {
                 count += articles;
                 if (articles > 0) {
                     String height = height(articles, highest);
-                    path.append("M%d %dv-%sh.78v%s".formatted(month - 1, HEIGHT, height, height));
+                    path.append('M').append(month - 1).append(' ').append(HEIGHT);
+                    path.append("v-").append(height).append("h.78v").append(height);
                 }
             }
             years.add(new Year(year, count, path.toString(), url.apply(year), selected.apply(year)));

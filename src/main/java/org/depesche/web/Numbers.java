@@ -3,7 +3,9 @@ package org.depesche.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Numbers {
 
+    /** To make one takes longer than to print a number, and none may be used by two threads at a time. */
+    private static final ThreadLocal<Map<Locale, NumberFormat>> INTEGERS = ThreadLocal.withInitial(HashMap::new);
+
     /** 1.284.310 in German, 1,284,310 in English. */
     public String of(long number) {
         return of(number, LocaleContextHolder.getLocale());
     }
 
     String of(long number, Locale locale) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return INTEGERS.get()
+                .computeIfAbsent(locale, NumberFormat::getIntegerInstance)
+                .format(number);
     }
 
     /** With as many decimals as it has, at most so many; a minus sign, not a hyphen. */
