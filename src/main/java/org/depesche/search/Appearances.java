@@ -96,8 +96,7 @@ class Appearances {
             if (with != null) {
                 prepared.alsoNaming(with);
             }
-            Counts counts =
-                    prepared.isEverything() ? whole.counts(view.articles(), prepared.hits(), true, register) : null;
+            Counts counts = prepared.isEverything() ? whole.counts(view.articles(), prepared, register) : null;
             long total = counts == null ? view.articles().count(prepared.hits()) : counts.total();
             return new HitList(total, hits.page(view.articles(), query, prepared, total, counts));
         });
@@ -123,7 +122,7 @@ class Appearances {
             if (with != null) {
                 prepared.alsoNaming(with);
             }
-            return whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
+            return whole.counts(view.articles(), prepared, register);
         });
     }
 }

@@ -1,11 +1,15 @@
 package org.depesche.search;
 
+import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PointValues;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an article in the index. Whoever changes them raises {@link #VERSION}: the index is then built anew. */
@@ -53,6 +57,13 @@ final class ArticleFields {
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
     private ArticleFields() {}
+
+    /** Whether some article of a segment waits for the end of an embargo. */
+    static boolean isUnderEmbargo(LeafReader segment) throws IOException {
+        PointValues embargoes = segment.getPointValues(EMBARGO);
+        return embargoes != null
+                && LongPoint.decodeDimension(embargoes.getMaxPackedValue(), 0) > System.currentTimeMillis() / 1000;
+    }
 
     private static FieldType type(IndexOptions options, boolean stored) {
         FieldType type = new FieldType();

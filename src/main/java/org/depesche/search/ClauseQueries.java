@@ -156,17 +156,26 @@ final class ClauseQueries {
 
     /** Articles that name one of these, or one merged into it; the mentions are worth showing. */
     Query naming(Collection<Integer> ids) {
-        ids.forEach(id -> wanted.addAll(entities.shownAs(id)));
-        return notNaming(ids);
+        Set<Integer> all = shownAs(ids);
+        wanted.addAll(all);
+        return namingAny(all);
     }
 
     /** The same where these are not wanted. */
     Query notNaming(Collection<Integer> ids) {
+        return namingAny(shownAs(ids));
+    }
+
+    private Set<Integer> shownAs(Collection<Integer> ids) {
         Set<Integer> all = new LinkedHashSet<>();
         ids.forEach(id -> all.addAll(entities.shownAs(id)));
+        return all;
+    }
+
+    private static Query namingAny(Set<Integer> ids) {
         return new TermInSetQuery(
                 ArticleFields.ENTITY,
-                all.stream().map(id -> new BytesRef(String.valueOf(id))).toList());
+                ids.stream().map(id -> new BytesRef(String.valueOf(id))).toList());
     }
 
     private @Nullable Query words(Clause.Words clause) {

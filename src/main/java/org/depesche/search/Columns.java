@@ -47,7 +47,7 @@ final class Columns {
      * @param docs that name an entity that counts as another or not at all, or is not known
      * @param merges and register's size, by which it holds
      */
-    private record Merged(FixedBitSet docs, int merges, int size) {
+    private record Merged(@Nullable FixedBitSet docs, int merges, int size) {
 
         boolean holds(EntityColumns.Snapshot register) {
             return merges == register.merges() && size <= register.size();
@@ -62,13 +62,17 @@ final class Columns {
      */
     record Words(short[] few, int[] many, String[] values) {
 
-        /** Counts the words of documents by their numbers. */
-        void count(int[] docs, int size, int[] counts) {
+        /**
+         * Counts the words of documents by their numbers.
+         *
+         * @param each what a document counts
+         */
+        void count(int[] docs, int size, int each, int[] counts) {
             boolean isFew = many.length == 0;
             for (int i = 0; i < size; i++) {
                 int number = isFew ? few[docs[i]] : many[docs[i]];
                 if (number >= 0) {
-                    counts[number]++;
+                    counts[number] += each;
                 }
             }
         }
@@ -182,8 +186,9 @@ final class Columns {
 
     /**
      * The documents that do not simply count for the ids that they have: some are of entities that were merged or hidden,
-     * or that the register did not know yet.
+     * or that the register did not know yet. Null where there are none.
      */
+    @Nullable
     FixedBitSet merged(EntityColumns.Snapshot register) {
         Merged known = merged;
         if (known == null || !known.holds(register)) {
@@ -193,17 +198,19 @@ final class Columns {
         return known.docs;
     }
 
-    private FixedBitSet mergedIn(int[] canonical) {
+    private @Nullable FixedBitSet mergedIn(int[] canonical) {
         FixedBitSet docs = new FixedBitSet(articles.length);
+        boolean some = false;
         for (int doc = 0; doc < articles.length; doc++) {
             for (int i = firstEntity[doc]; i < firstEntity[doc + 1]; i++) {
                 int id = entities[i];
                 if (id >= canonical.length || canonical[id] != id) {
                     docs.set(doc);
+                    some = true;
                     break;
                 }
             }
         }
-        return docs;
+        return some ? docs : null;
     }
 }

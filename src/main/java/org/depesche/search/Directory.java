@@ -159,7 +159,7 @@ public class Directory {
     private <T> T ask(Function<Counts, T> question) {
         return questions.ask((view, register) -> {
             PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
-            return question.apply(whole.counts(view.articles(), everything.hits(), true, register));
+            return question.apply(whole.counts(view.articles(), everything, register));
         });
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.apache.lucene.util.LongHeap;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
@@ -22,10 +22,7 @@ final class FacetLists {
     static final int MOST = 50;
 
     /** An entity with its count. */
-    record Counted(int id, int count) {
-        static final Comparator<Counted> RARE_FIRST =
-                Comparator.comparingInt(Counted::count).thenComparing(Counted::id, Comparator.reverseOrder());
-    }
+    record Counted(int id, int count) {}
 
     private FacetLists() {}
 
@@ -34,21 +31,15 @@ final class FacetLists {
      */
     static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf) {
         Map<Facet, FacetCounts> lists = new EnumMap<>(Facet.class);
-        Map<Counts, Map<EntityKind, Best>> best = new IdentityHashMap<>();
-        for (Facet facet : Facet.values()) {
-            Counts counts = countsOf.get(facet);
-            lists.put(
-                    facet,
-                    facet.isOfEntities()
-                            ? entities(
-                                    facet,
-                                    query.filter(facet),
-                                    counts,
-                                    best.computeIfAbsent(counts, FacetLists::byKind)
-                                            .get(facet.entityKind())
-                                            .most())
-                            : words(facet, query.filter(facet), counts));
-        }
+        countsOf.forEach((facet, counts) -> lists.put(
+                facet,
+                facet.isOfEntities()
+                        ? entities(
+                                facet,
+                                query.filter(facet),
+                                counts,
+                                counts.most().get(facet.entityKind()))
+                        : words(facet, query.filter(facet), counts)));
         return lists;
     }
 
@@ -80,7 +71,7 @@ final class FacetLists {
     record Most(List<Counted> first, int distinct) {}
 
     static Most most(int[] counts, IntPredicate wanted, int most) {
-        Best best = new Best(most);
+        Best best = new Best(Math.min(most, counts.length));
         for (int id = 0; id < counts.length; id++) {
             if (counts[id] > 0 && wanted.test(id)) {
                 best.add(id, counts[id]);
@@ -90,12 +81,10 @@ final class FacetLists {
     }
 
     /** The most frequent of each kind; there are too many entities to look at all of them for each. */
-    private static Map<EntityKind, Best> byKind(Counts counts) {
-        Map<EntityKind, Best> byKind = new EnumMap<>(EntityKind.class);
+    static Map<EntityKind, Most> byKind(Counts counts) {
         Best[] best = new Best[EntityKind.values().length];
-        for (EntityKind kind : EntityKind.values()) {
-            best[kind.ordinal()] = new Best(MOST);
-            byKind.put(kind, best[kind.ordinal()]);
+        for (int kind = 0; kind < best.length; kind++) {
+            best[kind] = new Best(MOST);
         }
         int[] found = counts.entities();
         byte[] kinds = counts.register().kinds();
@@ -104,34 +93,37 @@ final class FacetLists {
                 best[kinds[id]].add(id, found[id]);
             }
         }
+        Map<EntityKind, Most> byKind = new EnumMap<>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            byKind.put(kind, best[kind.ordinal()].most());
+        }
         return byKind;
     }
 
     /** Keeps the most frequent of all that it is told. */
     private static final class Best {
 
-        private final PriorityQueue<Counted> best = new PriorityQueue<>(Counted.RARE_FIRST);
-        private final int most;
+        /** In each the count and, of equal ones the smaller before the larger, the id. */
+        private final LongHeap best;
+
         private int distinct;
-        private int least;
 
         private Best(int most) {
-            this.most = most;
+            this.best = new LongHeap(Math.max(1, most));
         }
 
         private void add(int id, int count) {
             distinct++;
-            if (count > least) {
-                best.add(new Counted(id, count));
-                if (best.size() > most) {
-                    best.poll();
-                }
-                least = best.size() < most ? 0 : best.peek().count();
-            }
+            best.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - id);
         }
 
         private Most most() {
-            return new Most(best.stream().sorted(Counted.RARE_FIRST.reversed()).toList(), distinct);
+            List<Counted> first = new ArrayList<>();
+            while (best.size() > 0) {
+                long next = best.pop();
+                first.add(new Counted(Integer.MAX_VALUE - (int) next, (int) (next >>> Integer.SIZE)));
+            }
+            return new Most(first.reversed(), distinct);
         }
     }
 

@@ -18,8 +18,8 @@ public record Filter(Set<String> any, Set<String> none) {
     static final Filter ALL = new Filter(Set.of(), Set.of());
 
     public Filter {
-        any = Set.copyOf(new LinkedHashSet<>(any));
-        none = Set.copyOf(new LinkedHashSet<>(none));
+        any = Set.copyOf(any);
+        none = Set.copyOf(none);
     }
 
     /** From URL parameters: {@code 4}, {@code 9}, {@code -17}. */
@@ -40,6 +40,9 @@ public record Filter(Set<String> any, Set<String> none) {
 
     /** As URL parameters, in a stable order. */
     List<String> values() {
+        if (isEmpty()) {
+            return List.of();
+        }
         List<String> values = new ArrayList<>(any.stream().sorted().toList());
         none.stream().sorted().forEach(value -> values.add("-" + value));
         return values;

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
@@ -80,7 +79,7 @@ class LuceneSearch implements ArticleSearch {
             EntityColumns.Snapshot register,
             Patience.Limit limit)
             throws IOException {
-        Counts counts = whole.counts(view.articles(), prepared.hits(), prepared.isEverything(), register);
+        Counts counts = whole.counts(view.articles(), prepared, register);
         Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             countsOf.put(
@@ -153,10 +152,9 @@ class LuceneSearch implements ArticleSearch {
     @Override
     public List<Related> related(long article, int most) {
         return questions.ask((view, register) -> {
-            Query visible =
-                    questions.prepare(SearchQuery.everything(), view, register).hits();
-            Counts everywhere = whole.counts(view.articles(), visible, true, register);
-            List<Related.Found> found = Related.to(article, most, view.articles(), everywhere, visible);
+            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
+            Counts everywhere = whole.counts(view.articles(), everything, register);
+            List<Related.Found> found = Related.to(article, most, view.articles(), everywhere, everything.hits());
             ScoreDoc[] docs = found.stream().map(Related.Found::doc).toArray(ScoreDoc[]::new);
             List<Hit> shown = reader.read(view.articles(), docs, 0, HitReader.Showing.NOTHING);
             return IntStream.range(0, shown.size())

@@ -66,6 +66,12 @@ final class Patience implements QueryTimeout {
         return limit;
     }
 
+    /** Whether a search of this thread was broken off in the time that is running. */
+    static boolean isExceeded() {
+        Limit limit = LIMIT.get();
+        return limit != null && limit.isExceeded();
+    }
+
     /** What it runs has the time that the thread that hands it over has left. */
     static Executor shared(Executor executor) {
         return task -> {

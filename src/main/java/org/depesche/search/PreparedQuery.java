@@ -144,7 +144,7 @@ final class PreparedQuery {
     }
 
     Showing showing() {
-        return new Showing(words, clauses.wanted, clauses.figures);
+        return new Showing(matching, clauses.wanted, clauses.figures);
     }
 
     boolean isFilteredBy(Facet facet) {
@@ -161,8 +161,8 @@ final class PreparedQuery {
         return query(null, true);
     }
 
-    /** All that would be hits if a facet were not filtered by. */
-    Query hitsBut(Facet facet) {
+    /** All that would be hits if a facet were not filtered by; null: the hits. */
+    Query hitsBut(@Nullable Facet facet) {
         return query(facet, false);
     }
 
@@ -181,14 +181,38 @@ final class PreparedQuery {
 
     /** Whether nothing narrows it but what readers may see. */
     boolean isEverything() {
-        return words == null && narrowing.isEmpty() && facets.isEmpty();
+        return isEverythingBut(null);
     }
 
-    boolean isEverythingBut(Facet facet) {
-        return words == null && narrowing.isEmpty() && Set.of(facet).containsAll(facets.keySet());
+    boolean isEverythingBut(@Nullable Facet facet) {
+        return words == null && narrowing.isEmpty() && facets.keySet().stream().allMatch(other -> other == facet);
+    }
+
+    /**
+     * What is asked for, whatever readers may see of it at this moment: who asks the same again has the same.
+     *
+     * @param but a facet that is not filtered by; null: by all
+     */
+    Query asked(@Nullable Facet but) {
+        return asked(but, false).build();
+    }
+
+    /** All that readers may see at this moment. */
+    Query visible() {
+        return visible(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER));
+    }
+
+    private Query visible(BooleanQuery.Builder asked) {
+        return asked.add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.MUST_NOT)
+                .add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .build();
     }
 
     private Query query(@Nullable Facet but, boolean ranked) {
+        return visible(asked(but, ranked));
+    }
+
+    private BooleanQuery.Builder asked(@Nullable Facet but, boolean ranked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean positive = false;
         if (words != null && matching != null) {
@@ -208,8 +232,6 @@ final class PreparedQuery {
         if (!positive) {
             query.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
-        query.add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.MUST_NOT);
-        query.add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
-        return query.build();
+        return query;
     }
 }

@@ -47,7 +47,7 @@ class Suggestions {
         }
         return questions.ask((view, register) -> {
             PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
-            Counts counts = whole.counts(view.articles(), everything.hits(), true, register);
+            Counts counts = whole.counts(view.articles(), everything, register);
             List<Suggestion> found = new ArrayList<>(entities(begun, counts));
             found.addAll(sources(begun, counts));
             found.addAll(measures(begun, view));

@@ -1,14 +1,9 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +19,45 @@ class WholeCounts {
 
     private static final long LONGEST_KEPT_NANOS = 5_000_000_000L;
 
-    private final Map<IndexReader.CacheKey, Part> parts = new ConcurrentHashMap<>();
+    private final SegmentCounts segments;
+    private final RecentCounts recent;
     private volatile @Nullable Whole kept;
 
     /** @param since an embargo may end without any change in the index */
     private record Whole(IndexReader.CacheKey reader, EntityColumns.Snapshot register, long since, Counts counts) {}
 
-    /** A segment's counts. What is still under embargo in it makes them old some time. */
-    private record Part(int merges, long since, boolean underEmbargo, Counts counts) {
-
-        boolean holds(EntityColumns.Snapshot register) {
-            return merges == register.merges() && (!underEmbargo || System.nanoTime() - since < LONGEST_KEPT_NANOS);
-        }
+    WholeCounts(SegmentCounts segments, RecentCounts recent) {
+        this.segments = segments;
+        this.recent = recent;
     }
 
-    Counts counts(IndexSearcher searcher, Query query, boolean everything, EntityColumns.Snapshot register)
+    /** Of all hits. */
+    Counts counts(IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register) throws IOException {
+        return counts(null, searcher, prepared, register);
+    }
+
+    private Counts counts(
+            @Nullable Facet but, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
             throws IOException {
-        if (!everything) {
-            return Counts.of(searcher, query, register);
-        }
+        return prepared.isEverythingBut(but)
+                ? everything(searcher, prepared.hitsBut(but), register)
+                : recent.counts(
+                        searcher,
+                        prepared.asked(but),
+                        register,
+                        () -> counted(searcher, prepared, prepared.hitsBut(but), register));
+    }
+
+    /** By months since the year 0; all hits are counted by nothing else, unless they were lately. */
+    int[] months(IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register) throws IOException {
+        Counts known = prepared.isEverything()
+                ? counts(searcher, prepared, register)
+                : recent.known(searcher, prepared.asked(null), register);
+        return known == null ? Months.of(searcher, prepared.hits()) : known.months();
+    }
+
+    private Counts everything(IndexSearcher searcher, Query visible, EntityColumns.Snapshot register)
+            throws IOException {
         IndexReader.CacheKey key =
                 searcher.getIndexReader().getReaderCacheHelper().getKey();
         Whole known = kept;
@@ -54,7 +69,7 @@ class WholeCounts {
         }
         Counts sum = Counts.none(register);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            sum.add(part(leaf.reader(), query, register));
+            sum.add(segments.of(leaf.reader(), visible, register));
         }
         kept = new Whole(key, register, System.nanoTime(), sum);
         return sum;
@@ -66,35 +81,16 @@ class WholeCounts {
      */
     Counts countsBut(Facet facet, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
             throws IOException {
-        Counts counts = counts(searcher, prepared.hitsBut(facet), prepared.isEverythingBut(facet), register);
+        Counts counts = counts(facet, searcher, prepared, register);
         Set<String> excluded = prepared.excluded(facet);
         return excluded.isEmpty()
                 ? counts
-                : Counts.of(searcher, prepared.hitsExcluding(facet), register).with(facet, excluded, counts);
+                : counted(searcher, prepared, prepared.hitsExcluding(facet), register)
+                        .with(facet, excluded, counts);
     }
 
-    private Counts part(LeafReader segment, Query query, EntityColumns.Snapshot register) throws IOException {
-        IndexReader.CacheHelper helper = segment.getReaderCacheHelper();
-        Part known = parts.get(helper.getKey());
-        if (known != null && known.holds(register)) {
-            return known.counts();
-        }
-        Counts counts = Counts.of(new IndexSearcher(segment), query, register);
-        if (counts.isWhole()) {
-            boolean isNew = parts.put(
-                            helper.getKey(),
-                            new Part(register.merges(), System.nanoTime(), isUnderEmbargo(segment), counts))
-                    == null;
-            if (isNew) {
-                helper.addClosedListener(parts::remove);
-            }
-        }
-        return counts;
-    }
-
-    private static boolean isUnderEmbargo(LeafReader segment) throws IOException {
-        PointValues embargoes = segment.getPointValues(ArticleFields.EMBARGO);
-        return embargoes != null
-                && LongPoint.decodeDimension(embargoes.getMaxPackedValue(), 0) > System.currentTimeMillis() / 1000;
+    private Counts counted(IndexSearcher searcher, PreparedQuery prepared, Query hits, EntityColumns.Snapshot register)
+            throws IOException {
+        return Counting.of(searcher, hits, register, segment -> segments.stable(segment, prepared.visible(), register));
     }
 }

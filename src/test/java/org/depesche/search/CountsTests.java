@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -29,7 +38,7 @@ class CountsTests {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             write(directory, sources);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Map<String, Integer> counted = Counts.of(
+                Map<String, Integer> counted = Counting.of(
                                 new IndexSearcher(reader),
                                 new MatchAllDocsQuery(),
                                 new EntityColumns.Snapshot(
@@ -77,8 +86,39 @@ class CountsTests {
         }
     }
 
+    @Test
+    void whereMostAreHitsTheFewOthersAreCountedAndTakenAway() throws IOException {
+        try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+            mixed(directory);
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                EntityColumns.Snapshot register = register(0, 0, 1, 2, 2, 0, 5, 6);
+                SegmentCounts segments = new SegmentCounts();
+                AtomicInteger asked = new AtomicInteger();
+                for (String word : List.of("selten", "halb", "oft", "immer")) {
+                    Query hits = new TermQuery(new Term(ArticleFields.BODY, word));
+                    Counts one = Counting.of(new IndexSearcher(reader), hits, register);
+                    Counts other = Counting.of(new IndexSearcher(reader), hits, register, segment -> {
+                        asked.incrementAndGet();
+                        return segments.stable(segment, new MatchAllDocsQuery(), register);
+                    });
+
+                    assertThat(other.total()).as(word).isPositive().isEqualTo(one.total());
+                    assertThat(other.entities()).as(word).isEqualTo(one.entities());
+                    assertThat(other.months()).as(word).isEqualTo(one.months());
+                    assertThat(Months.of(new IndexSearcher(reader), hits))
+                            .as(word)
+                            .isEqualTo(one.months());
+                    for (Facet facet : List.of(Facet.SOURCE, Facet.SECTION, Facet.LANGUAGE, Facet.KIND, Facet.YEAR)) {
+                        assertThat(other.words(facet)).as(word + " by " + facet).isEqualTo(one.words(facet));
+                    }
+                }
+                assertThat(asked).as("segments of which most are hits").hasValue(2 * 3);
+            }
+        }
+    }
+
     private static Counts count(DirectoryReader reader, EntityColumns.Snapshot register) throws IOException {
-        return Counts.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register);
+        return Counting.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register);
     }
 
     /** @param canonical by id, what it counts as; 0: not at all */
@@ -96,6 +136,45 @@ class CountsTests {
                     document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
                 }
                 writer.addDocument(document);
+            }
+        }
+    }
+
+    /** Two segments with some deleted: "oft" is in four fifths, "halb" in three fifths. */
+    private static void mixed(ByteBuffersDirectory directory) throws IOException {
+        try (IndexWriter writer =
+                new IndexWriter(directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+            for (int article = 0; article < 4000; article++) {
+                Document document = new Document();
+                document.add(new StringField(ArticleFields.ID, String.valueOf(article), Store.NO));
+                document.add(new StringField(ArticleFields.BODY, "immer", Store.NO));
+                if (article % 5 != 0) {
+                    document.add(new StringField(ArticleFields.BODY, "oft", Store.NO));
+                }
+                if (article % 5 > 1) {
+                    document.add(new StringField(ArticleFields.BODY, "halb", Store.NO));
+                }
+                if (article % 97 == 0) {
+                    document.add(new StringField(ArticleFields.BODY, "selten", Store.NO));
+                }
+                for (int entity = 1; entity < 7; entity++) {
+                    if (article % (entity + 1) == 0) {
+                        document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
+                    }
+                }
+                // Of one source and one year all articles lack a word that most have.
+                String source = article % 5 == 0 ? "Wattpost" : "Küstendienst " + article % 3;
+                document.add(new SortedDocValuesField(ArticleFields.SOURCE, new BytesRef(source)));
+                document.add(new SortedDocValuesField(ArticleFields.LANGUAGE, new BytesRef("de")));
+                document.add(new NumericDocValuesField(ArticleFields.DAY, article % 5 == 0 ? 100 : 9000 + article));
+                document.add(new NumericDocValuesField(ArticleFields.KINDS, article % 16));
+                writer.addDocument(document);
+                if (article == 2500) {
+                    writer.flush();
+                }
+            }
+            for (int article = 0; article < 4000; article += 7) {
+                writer.deleteDocuments(new Term(ArticleFields.ID, String.valueOf(article)));
             }
         }
     }

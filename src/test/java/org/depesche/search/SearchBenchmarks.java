@@ -101,7 +101,7 @@ public class SearchBenchmarks {
         public String band = "mid";
 
         private final EntityColumns.Snapshot register = GeneratedArticles.register();
-        private final WholeCounts whole = new WholeCounts();
+        private final WholeCounts whole = new WholeCounts(new SegmentCounts(), new RecentCounts(0));
         private ArticleIndex index;
         private SearchQuery query = SearchQuery.everything();
 
@@ -148,17 +148,13 @@ public class SearchBenchmarks {
             try (ArticleIndex.View view = index.view()) {
                 IndexSearcher searcher = view.articles();
                 PreparedQuery prepared = prepare(view);
-                Counts counts = whole.counts(searcher, prepared.hits(), prepared.isEverything(), register);
+                Counts counts = whole.counts(searcher, prepared, register);
                 Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
                 for (Facet facet : Facet.values()) {
                     countsOf.put(
                             facet,
                             prepared.isFilteredBy(facet)
-                                    ? whole.counts(
-                                            searcher,
-                                            prepared.hitsBut(facet),
-                                            prepared.isEverythingBut(facet),
-                                            register)
+                                    ? whole.countsBut(facet, searcher, prepared, register)
                                     : counts);
                 }
                 boolean ranked = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
