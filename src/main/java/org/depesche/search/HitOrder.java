@@ -20,14 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class HitOrder {
 
+    /** Hits; what comes further behind is looked for only where it is known that there are so many. */
+    private static final int FIRST = 10 * SearchQuery.MOST;
+
     private final HitReader reader;
 
     HitOrder(HitReader reader) {
         this.reader = reader;
     }
 
-    /** Those of the page that is asked for.
+    /** Whether the hits of a page are the first of those that the words rank: for them none of the others counts. */
+    static boolean isFirstByWords(SearchQuery query, PreparedQuery prepared) {
+        return isByWords(query, prepared) && query.offset() + query.size() <= FIRST;
+    }
+
+    private static boolean isByWords(SearchQuery query, PreparedQuery prepared) {
+        return query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
+    }
+
+    /**
+     * Those of the page that is asked for.
      *
+     * @param total of all hits; a page that is first by words needs none
      * @param counts of all hits; null: not counted
      */
     List<Hit> page(
@@ -51,7 +65,7 @@ class HitOrder {
             return List.of();
         }
         int last = (int) end;
-        if (query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords()) {
+        if (isByWords(query, prepared)) {
             ScoreDoc[] docs = Freshness.best(searcher, prepared.ranked(), last);
             return reader.read(searcher, docs, (int) start, prepared.showing());
         }

@@ -2,14 +2,15 @@ package org.depesche.search;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
@@ -51,62 +52,87 @@ class LuceneSearch implements ArticleSearch {
         this.spelling = spelling;
     }
 
+    /** A query that is asked of the index as it is at one moment. */
+    private record Asked(
+            SearchQuery query, PreparedQuery prepared, ArticleIndex.View view, EntityColumns.Snapshot register) {
+
+        IndexSearcher articles() {
+            return view.articles();
+        }
+    }
+
+    private record Counted(Counts counts, Map<Facet, FacetCounts> facets, List<Bucket> months) {}
+
     @Override
     public SearchResult search(SearchQuery asked) {
         SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
             try {
-                return search(query, questions.prepare(query, view, register), view, register);
+                return search(new Asked(query, questions.prepare(query, view, register), view, register));
             } catch (Patience.Exceeded e) {
-                return search(query, questions.prepareNarrowly(query, view, register), view, register)
+                return search(new Asked(query, questions.prepareNarrowly(query, view, register), view, register))
                         .with(new Hint("slow", query.q()));
             }
         });
     }
 
-    private SearchResult search(
-            SearchQuery query, PreparedQuery prepared, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
+    private SearchResult search(Asked asked) throws IOException {
         try (Patience.Limit limit = Patience.of(longest)) {
-            return search(query, prepared, view, register, limit);
+            SearchResult result =
+                    HitOrder.isFirstByWords(asked.query(), asked.prepared()) ? bestAside(asked) : countedFirst(asked);
+            return limit.isExceeded()
+                    ? result.with(new Hint("slow", asked.query().q()))
+                    : result;
         }
     }
 
-    private SearchResult search(
-            SearchQuery query,
-            PreparedQuery prepared,
-            ArticleIndex.View view,
-            EntityColumns.Snapshot register,
-            Patience.Limit limit)
-            throws IOException {
-        Counts counts = whole.counts(view.articles(), prepared, register);
+    /** The best are found without knowing how many there are: on another core, while they are counted. */
+    private SearchResult bestAside(Asked asked) throws IOException {
+        try (ParallelSearcher.Aside<List<Hit>> best = ParallelSearcher.aside(
+                () -> hits.page(asked.articles(), asked.query(), asked.prepared(), Long.MAX_VALUE, null))) {
+            Counted counted = counted(asked);
+            return result(asked, counted, best.get());
+        }
+    }
+
+    private SearchResult countedFirst(Asked asked) throws IOException {
+        Counted counted = counted(asked);
+        Counts counts = counted.counts();
+        return result(
+                asked, counted, hits.page(asked.articles(), asked.query(), asked.prepared(), counts.total(), counts));
+    }
+
+    private Counted counted(Asked asked) throws IOException {
+        PreparedQuery prepared = asked.prepared();
+        Counts counts = whole.counts(asked.articles(), prepared, asked.register());
         Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             countsOf.put(
                     facet,
                     prepared.isFilteredBy(facet)
-                            ? whole.countsBut(facet, view.articles(), prepared, register)
+                            ? whole.countsBut(facet, asked.articles(), prepared, asked.register())
                             : counts);
         }
-        List<Hit> found = hits.page(view.articles(), query, prepared, counts.total(), counts);
-        List<Hint> hints = new ArrayList<>(prepared.hints());
-        if (limit.isExceeded()) {
-            hints.add(new Hint("slow", query.q()));
-        }
+        return new Counted(counts, FacetLists.of(asked.query(), countsOf), FacetLists.months(counts.months()));
+    }
+
+    private SearchResult result(Asked asked, Counted counted, List<Hit> found) throws IOException {
+        long total = counted.counts().total();
+        SearchQuery query = asked.query();
         return new SearchResult(
-                counts.total(),
+                total,
                 found,
-                FacetLists.of(query, countsOf),
-                FacetLists.months(counts.months()),
-                prepared.named(),
-                hints,
+                counted.facets(),
+                counted.months(),
+                asked.prepared().named(),
+                asked.prepared().hints(),
                 spelling.better(
-                        view,
+                        asked.view(),
                         query.q(),
-                        counts.total(),
-                        q -> view.articles()
+                        total,
+                        q -> asked.articles()
                                 .count(questions
-                                        .prepare(query.withQ(q), view, register)
+                                        .prepare(query.withQ(q), asked.view(), asked.register())
                                         .hits())));
     }
 
@@ -189,8 +215,10 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public List<Bucket> months(SearchQuery query) {
-        return FacetLists.months(appearances.counts(resolve(query)).months());
+    public List<Bucket> months(SearchQuery asked) {
+        SearchQuery query = resolve(asked);
+        return questions.ask((view, register) ->
+                FacetLists.months(whole.months(view.articles(), questions.prepare(query, view, register), register)));
     }
 
     @Override

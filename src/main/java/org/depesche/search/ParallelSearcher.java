@@ -1,16 +1,21 @@
 package org.depesche.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +36,60 @@ final class ParallelSearcher extends IndexSearcher {
         setTimeout(Patience.OF_THIS_THREAD);
     }
 
-    /** Nothing waits: what finds no free thread is done by the one that asks. */
+    /**
+     * Nobody waits for them: whoever asks does what none of them has begun when it is needed. As many as there are cores:
+     * who is asked by them waits for what was begun aside.
+     */
     private static Executor others() {
-        return new ThreadPoolExecutor(
-                0,
-                CORES - 1,
+        ThreadPoolExecutor others = new ThreadPoolExecutor(
+                CORES,
+                CORES,
                 KEPT_SECONDS,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().name("search-", 1).daemon().factory(),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("search-", 1).daemon().factory());
+        others.allowCoreThreadTimeOut(true);
+        return others;
+    }
+
+    /** Begins something else on another core, as soon as one is free. */
+    static <T> Aside<T> aside(Callable<T> something) {
+        Aside<T> aside = new Aside<>(something);
+        if (OTHER_CORES != null) {
+            OTHER_CORES.execute(aside.task);
+        }
+        return aside;
+    }
+
+    /** What goes on aside; done by the thread that asks for it, if no other has begun. Over when it is closed. */
+    static final class Aside<T> implements AutoCloseable {
+
+        private final FutureTask<T> task;
+
+        private Aside(Callable<T> something) {
+            this.task = new FutureTask<>(something);
+        }
+
+        T get() throws IOException {
+            task.run();
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Stopped while something was searched", e);
+            } catch (ExecutionException e) {
+                throw IOUtils.rethrowAlways(e.getCause());
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                get();
+            } catch (IOException | RuntimeException e) {
+                // told to whoever asked
+            }
+        }
     }
 
     /** The largest segment first, each to the part that has the fewest articles yet. */
