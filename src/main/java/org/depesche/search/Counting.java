@@ -52,6 +52,10 @@ final class Counting implements Collector {
         Whole of(LeafReader segment) throws IOException;
     }
 
+    /**
+     * @param articles those that readers may see, as documents of the segment
+     * @param counts what they count
+     */
     record Whole(FixedBitSet articles, Counts counts) {}
 
     /** All hits of a query. */

@@ -35,6 +35,9 @@ class ArchiveTests {
     private Articles articles;
 
     @Autowired
+    private Embargoes embargoes;
+
+    @Autowired
     private Entities entities;
 
     @Autowired
@@ -209,10 +212,21 @@ class ArchiveTests {
         archive.withhold(withheld, "Rückfrage");
 
         archive.releaseDue();
+        assertThat(embargoes.areDue()).isFalse();
 
         assertThat(articles.findById(over).orElseThrow().isUsable()).isTrue();
         assertThat(articles.findById(running).orElseThrow().isUsable()).isFalse();
         assertThat(articles.findById(withheld).orElseThrow().isUsable()).isFalse();
+    }
+
+    @Test
+    @Transactional
+    void anEmbargoIsDueAsSoonAsItsMomentHasCome() {
+        archive.take(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE);
+        // until it is counted it is not written
+        assertThat(articles.count()).isPositive();
+
+        assertThat(embargoes.areDue()).isTrue();
     }
 
     @Test

@@ -27,11 +27,12 @@ import java.util.regex.Pattern;
  * [seconds]]]}. What it asks for it learns from the archive itself: words of its headlines, persons and kinds of figures
  * of its facets. A first round that is not counted warms up.
  *
- * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, {@code -Xmx2g}, 1,010,089 articles, this program on the
- * same machine; {@code LoadScript.java http://localhost:8091 1 60}, the second time; p50/p95 in ms: rare 10/14, mid 13/20, common
- * 23/49, common newest 19/34, two words 14/26, phrase 10/22, fuzzy 11/20, term and person 13/21, person 11/14, date range
- * 14/24, figure range 13/19, browse 7/11, all 12/26, 71 pages a second; with 4 clients common 66/131, all 33/79, 106 pages a
- * second; with 1 client and 100,080 articles all 8/15, 115 pages a second.
+ * <p>Measured (day; machine; command; numbers): 2026-11-27; 2 cores, {@code -Xmx2g}, 1,000,000 articles, this program on the
+ * same machine; {@code LoadScript.java http://localhost:8091 1 60}, the second time; p50/p95 in ms: rare 8/12, mid 13/17, common
+ * 19/41, common newest 16/24, two words 16/28, phrase 8/31, fuzzy 12/22, term and person 14/20, person 9/13, date range
+ * 11/17, figure range 13/20, browse 6/9, all 11/24, 80 pages a second; with 4 clients common 46/91, all 30/64, 120 pages a
+ * second; with 1 client and 100,000 articles all 7/13, 128 pages a second. The program of the day before had 21/37 over all
+ * on this machine.
  */
 public class LoadScript {
 
