@@ -37,10 +37,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * -Dtest=SearchBenchmarks}; never a part of the tests. The articles are generated. Public for the code that is generated
  * beside it.
  *
- * <p>Measured (day; machine; command; numbers): 2026-11-26; 2 cores, a small server beside for two minutes; as above;
- * 20,000 articles, median/95 % in microseconds: rare 173/222, mid 277/358, common 440/539, common newest 374/456, two words
- * 535/600, phrase 7283/8264, fuzzy 290/358, term and person 641/776, person 233/289, date range 551/628, figure range
- * 267/333, browse 118/140.
+ * <p>Measured (day; machine; command; numbers): 2026-11-27; 2 slow cores, nothing beside; as above; 20,000 articles,
+ * median/95 % in microseconds: rare 544/670, mid 746/868, common 1075/1210, common newest 609/730, two words 1884/2023,
+ * phrase 5366/5726, fuzzy 693/886, term and person 1688/1858, person 312/412, date range 1327/1450, figure range 850/989,
+ * browse 92/106, two facets chosen 2191/2347. The program of the day before had rare 597/714 and mid 813/944 on this machine,
+ * and 173/222 and 277/358 on a faster one.
  */
 @EnabledIfSystemProperty(named = "depesche.bench", matches = "true")
 public class SearchBenchmarks {
