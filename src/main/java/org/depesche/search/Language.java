@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -84,8 +81,8 @@ enum Language {
     static final char VERB = '=';
 
     private final char letter;
-    private final Known known = new Known(this::make, 100_000);
-    private final Known knownVerbs = new Known(this::withVerb, 50_000);
+    private final KnownForms known = new KnownForms(this::make, 100_000);
+    private final KnownForms knownVerbs = new KnownForms(this::withVerb, 50_000);
     private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
     private final Analyzer analyzer = new Analyzer() {
         @Override
@@ -201,34 +198,6 @@ enum Language {
 
     private static final ThreadLocal<OneWord> NORMALIZER =
             ThreadLocal.withInitial(() -> new OneWord(GermanNormalizationFilter::new));
-
-    /**
-     * Forms of words that were made already. When there are too many all are forgotten: what is met again and again is
-     * there again at once. A cache that knows which those are took longer for it than the analysis itself.
-     */
-    private static final class Known {
-
-        private final Map<String, List<String>> forms = new ConcurrentHashMap<>();
-        private final Function<String, List<String>> make;
-        private final int most;
-
-        private Known(Function<String, List<String>> make, int most) {
-            this.make = make;
-            this.most = most;
-        }
-
-        private List<String> of(String word) {
-            List<String> found = forms.get(word);
-            if (found == null) {
-                found = make.apply(word);
-                if (forms.size() >= most) {
-                    forms.clear();
-                }
-                forms.put(word, found);
-            }
-            return found;
-        }
-    }
 
     /** Runs filters over single words. */
     private static final class OneWord implements UnaryOperator<String> {
