@@ -2,6 +2,7 @@ package org.depesche.account;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.depesche.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

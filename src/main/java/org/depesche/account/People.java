@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,7 @@
 package org.depesche.account;
 
 import java.security.Principal;
+import org.depesche.web.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,6 +79,7 @@ class PeopleController {
     private String page(Model model, Principal admin) {
         model.addAttribute("people", people.all());
         model.addAttribute("roles", Role.values());
+        model.addAttribute("usual", Role.EDITOR);
         model.addAttribute("admin", admin.getName());
         return "account/people";
     }

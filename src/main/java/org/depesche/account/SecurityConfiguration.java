@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Map;
+import org.depesche.web.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -77,9 +77,9 @@ class SecurityConfiguration {
         return http.securityMatcher(SecurityConfiguration::isOfTheApi)
                 .authorizeHttpRequests(
                         who -> who.requestMatchers(HttpMethod.POST, "/api/v1/uploads", "/api/v1/analysis")
-                                .hasRole("EDITOR")
+                                .access(Role.EDITOR.required())
                                 .requestMatchers("/api/v1/runs/**")
-                                .hasRole("EDITOR")
+                                .access(Role.EDITOR.required())
                                 .anyRequest()
                                 .access(readers(reading)))
                 .authenticationManager(manager)
@@ -125,15 +125,15 @@ class SecurityConfiguration {
             SignInOutcome outcome,
             @Value("${depesche.reading}") Reading reading) {
         return http.authorizeHttpRequests(who -> who.requestMatchers("/editor/**")
-                        .hasRole("EDITOR")
+                        .access(Role.EDITOR.required())
                         .requestMatchers("/admin/**")
-                        .hasRole("ADMIN")
+                        .access(Role.ADMIN.required())
                         .requestMatchers("/account/**")
                         .authenticated()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasRole("ADMIN")
+                        .access(Role.ADMIN.required())
                         .requestMatchers(NEEDED_TO_SIGN_IN)
                         .permitAll()
                         .requestMatchers(TEXTS)
@@ -161,7 +161,7 @@ class SecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> readers(Reading reading) {
         return switch (reading) {
             case PUBLIC -> SingleResultAuthorizationManager.permitAll();
-            case SIGNED_IN -> AuthorityAuthorizationManager.hasRole(Role.READER.name());
+            case SIGNED_IN -> Role.READER.required();
         };
     }
 

@@ -8,6 +8,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.SourceErrors;
 import org.depesche.reading.Visibility;
 import org.depesche.register.Measures;
+import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class ArticleController {
     @Transactional(readOnly = true)
     ArticleResource show(@PathVariable long id, HttpServletRequest request) {
         Article article = articles.findById(id).orElseThrow(Refusal::notFound);
-        if (!request.isUserInRole("EDITOR")) {
+        if (!Role.EDITOR.isHeldBy(request)) {
             refuseWhatReadersMayNotSee(article);
         }
         return ArticleResource.of(

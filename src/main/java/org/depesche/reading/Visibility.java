@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.depesche.article.Article;
+import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -45,7 +46,7 @@ public enum Visibility {
     static Article shown(Optional<Article> asked, HttpServletRequest request) {
         Article article = asked.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Visibility visibility = of(article, OffsetDateTime.now());
-        boolean editor = request.isUserInRole("EDITOR") || request.isUserInRole("ADMIN");
+        boolean editor = Role.EDITOR.isHeldBy(request);
         if (visibility != USABLE && !editor) {
             throw new ResponseStatusException(visibility.status());
         }

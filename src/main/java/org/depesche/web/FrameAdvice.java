@@ -69,11 +69,7 @@ class FrameAdvice {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return null;
         }
-        boolean admin = has(authentication, "ROLE_ADMIN");
-        return new Frame.SignedIn(authentication.getName(), admin || has(authentication, "ROLE_EDITOR"), admin);
-    }
-
-    private static boolean has(Authentication authentication, String role) {
-        return authentication.getAuthorities().stream().anyMatch(granted -> role.equals(granted.getAuthority()));
+        return new Frame.SignedIn(
+                authentication.getName(), Role.EDITOR.isHeldBy(authentication), Role.ADMIN.isHeldBy(authentication));
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import org.depesche.web.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class AccessTests {
         for (Role role : Role.values()) {
             String expected = switch (role) {
                 case READER -> reader;
-                case EDITOR -> editor;
+                case EDITOR, LEGAL -> editor;
                 case ADMIN -> admin;
             };
             MockHttpServletRequestBuilder asRole =

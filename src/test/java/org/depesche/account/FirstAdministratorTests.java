@@ -3,6 +3,7 @@ package org.depesche.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.depesche.web.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -11,6 +11,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
+import org.depesche.web.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -122,6 +123,9 @@ class PeoplePageTests {
 
     @Test
     void aRoleCanBeChangedAndAnAccountLockedAndOpened() throws Exception {
+        answer(post("/admin/people/" + editor.id() + "/roles").param("role", "LEGAL"));
+        assertThat(now(editor).role()).isEqualTo(Role.LEGAL);
+
         answer(post("/admin/people/" + editor.id() + "/roles").param("role", "READER"));
         assertThat(now(editor).role()).isEqualTo(Role.READER);
 
