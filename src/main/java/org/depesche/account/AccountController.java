@@ -1,6 +1,8 @@
 package org.depesche.account;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +43,12 @@ class AccountController {
             @RequestParam String wanted,
             @RequestParam String again,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         String problem = own.changePassword(account.id(), current, wanted, again);
         if (problem != null) {
             model.addAttribute("passwordProblem", problem);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(account, model);
         }
         redirect.addFlashAttribute("done", "password");
@@ -70,7 +74,8 @@ class AccountController {
 
     private String page(Account account, Model model) {
         model.addAttribute("tokens", own.tokens(account.id()));
-        model.addAttribute("shortest", Passwords.SHORTEST);
+        model.addAttribute("shortest", PasswordRules.SHORTEST);
+        model.addAttribute("longest", PasswordRules.LONGEST);
         return PAGE;
     }
 }

@@ -2,7 +2,10 @@ package org.depesche.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts. */
 interface Accounts extends Repository<Account, Integer> {
@@ -16,6 +19,15 @@ interface Accounts extends Repository<Account, Integer> {
     long count();
 
     Account save(Account account);
+
+    /** The same password in another encoding, unless it was changed meanwhile. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update Account a set a.password = :encoded, a.lockVersion = a.lockVersion + 1
+            where a.id = :id and a.password = :before
+            """)
+    void renewPassword(int id, String before, String encoded);
 
     /** By the name in whatever case. */
     default Optional<Account> named(String name) {

@@ -62,14 +62,15 @@ class FirstAdministrator implements SmartInitializingSingleton {
     }
 
     private void takeOver(String name, String password) {
-        String problem = Passwords.problem(password, name);
-        if ("long".equals(problem)) {
-            throw new IllegalStateException("DEPESCHE_ADMIN_PASSWORD has more than 72 bytes");
+        String problem = PasswordRules.problem(password, name);
+        if (PasswordRules.isTooLong(password)) {
+            throw new IllegalStateException(
+                    "DEPESCHE_ADMIN_PASSWORD has more than " + PasswordRules.LONGEST + " characters");
         }
         if (problem != null) {
             log.warn(
                     "DEPESCHE_ADMIN_PASSWORD is easy to guess: choose one of at least {} characters",
-                    Passwords.SHORTEST);
+                    PasswordRules.SHORTEST);
         }
         Optional<Account> account = accounts.named(name);
         if (account.isEmpty() || account.get().isNewFromOperator(password, encoder)) {

@@ -49,7 +49,7 @@ class OwnAccount {
     @Nullable
     String changePassword(int id, String current, String wanted, String again) {
         Account account = accounts.findById(id).orElseThrow();
-        String problem = Passwords.problem(wanted, account.name());
+        String problem = PasswordRules.problem(wanted, account.name());
         if (!passwords.isCurrent(current, account)) {
             return "wrong";
         }

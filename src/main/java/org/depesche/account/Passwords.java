@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-    static final int SHORTEST = 10;
+    /** How passwords were encoded that had 72 bytes at most; they match as they were typed. */
+    private static final String OLD = "{bcrypt}";
 
-    /** BCrypt reads no further. */
-    private static final int MOST_BYTES = 72;
+    private static final int MOST_BYTES_OF_OLD = 72;
 
     private final PasswordEncoder encoder;
 
@@ -47,10 +46,16 @@ class Passwords {
 
     /** Whether the password is the account's; takes its time, also where there is no such account. */
     boolean matches(String password, Optional<Account> account) {
-        boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
-        boolean same = encoder.matches(
-                tooLong ? "" : password, account.map(Account::password).orElse(nobodys));
-        return same && account.isPresent();
+        String stored = account.map(Account::password).orElse(nobodys);
+        boolean tooLong = PasswordRules.isTooLong(password)
+                || stored.startsWith(OLD) && password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_OLD;
+        boolean same = encoder.matches(tooLong ? "" : password, stored);
+        return same && !tooLong && account.isPresent();
+    }
+
+    /** The password encoded as it is today, where the account has it encoded as it was once. */
+    Optional<String> renewed(String password, Account account) {
+        return encoder.upgradeEncoding(account.password()) ? Optional.of(encode(password)) : Optional.empty();
     }
 
     /** Whether somebody signed in knows their own password. */
@@ -82,20 +87,5 @@ class Passwords {
 
     private String hash(String password, Account account) {
         return Secret.sha256(salt + account.id() + ' ' + account.password() + ' ' + password);
-    }
-
-    /** Why a password cannot be taken: the last part of a message's key; null if it can. */
-    static @Nullable String problem(String password, String name) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return "short";
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return "long";
-        }
-        if (Account.fold(password).contains(Account.fold(name))
-                || password.chars().distinct().count() < 4) {
-            return "plain";
-        }
-        return null;
     }
 }

@@ -200,9 +200,11 @@ class SecurityConfiguration {
         return new ProviderManager(signIn);
     }
 
-    /** The encoding is part of what is stored, so that a better one can follow. */
+    /** The encoding is part of what is stored, so that a better one can follow; the first is today's. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
+        return new DelegatingPasswordEncoder(
+                "hmac-bcrypt",
+                Map.of("hmac-bcrypt", new AnyLengthPasswordEncoder(), "bcrypt", new BCryptPasswordEncoder()));
     }
 }

@@ -42,6 +42,7 @@ class SignIn implements AuthenticationProvider {
                 throw new BadCredentialsException("Name and password do not match");
             }
             attempts.succeeded(name, address);
+            account = Optional.of(renewed(password, account.get()));
             passwords.remember(password, account.get(), address);
         }
         // After the password, so that a stranger does not learn of it.
@@ -53,6 +54,16 @@ class SignIn implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         signedIn.setDetails(request.getDetails());
         return signedIn;
+    }
+
+    /** With the password encoded as it is today, now that it is known. */
+    private Account renewed(String password, Account account) {
+        Optional<String> encoded = passwords.renewed(password, account);
+        if (encoded.isEmpty()) {
+            return account;
+        }
+        accounts.renewPassword(account.id(), account.password(), encoded.get());
+        return accounts.findById(account.id()).orElse(account);
     }
 
     @Override

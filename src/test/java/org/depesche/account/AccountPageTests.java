@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.text.Normalizer;
 import java.util.UUID;
 import org.depesche.web.Role;
 import org.jsoup.Jsoup;
@@ -117,7 +118,7 @@ class AccountPageTests {
             Leuchtturm auf der Klippe | kurz                 | kurz                 | too short
             Leuchtturm auf der Klippe | aaaaaaaaaaaaaaaa     | aaaaaaaaaaaaaaaa     | easy to guess
             Leuchtturm auf der Klippe | Krabben pulen am Kai | Krabben pulen am Kay | differ
-            Leuchtturm auf der Klippe | ääääääääääääääääääääääääääääääääääääääbcdef | x | too long
+            Leuchtturm auf der Klippe | Password2026!        | Password2026!        | most often
             """)
     void aPasswordThatWillNotDoIsRefusedWithTheReason(String current, String wanted, String again, String why)
             throws Exception {
@@ -127,6 +128,36 @@ class AccountPageTests {
         assertThat(page.select("input[type=password][value]")).isEmpty();
         assertThat(passwords.isCurrent(PASSWORD, accounts.named(account.name()).orElseThrow()))
                 .isTrue();
+    }
+
+    @Test
+    void aPasswordThatIsTooLongIsRefusedAndSaysHowLongItMayBe() throws Exception {
+        String wanted = "Krabben pulen am Kai ".repeat(50);
+        assertThat(page(change(PASSWORD, wanted, wanted))
+                        .select("#password-problem")
+                        .text())
+                .contains("1000 characters");
+    }
+
+    @Test
+    void aPasswordWithANulIsABadRequest() throws Exception {
+        String wanted = "Krabben pulen\u0000 am Kai";
+        MockHttpServletResponse answer = answer(change(PASSWORD, wanted, wanted));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("cannot be typed");
+    }
+
+    @Test
+    void allOfALongPasswordCountsInAnyScriptHoweverItsSignsAreComposed() throws Exception {
+        String wanted = "Суда стоят у причала вдоль набережной, über Nacht, и никто не знает, когда они уйдут";
+        answer(change(PASSWORD, wanted, wanted));
+        Account now = accounts.named(account.name()).orElseThrow();
+
+        assertThat(passwords.isCurrent(Normalizer.normalize(wanted, Normalizer.Form.NFD), now))
+                .isTrue();
+        assertThat(passwords.isCurrent(wanted.substring(0, wanted.length() - 1) + "x", now))
+                .isFalse();
     }
 
     private static MockHttpServletRequestBuilder change(String current, String wanted, String again) {

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
@@ -105,6 +106,18 @@ class SignInTests {
         assertThat(signIn(" " + name.toUpperCase(), PASSWORD, address, null).getHeader("Location"))
                 .isEqualTo("/");
         assertThat(page("/account").select("main h1").text()).isEqualTo(name);
+    }
+
+    @Test
+    void aPasswordThatWasEncodedLongAgoStillMatchesAndIsEncodedAnew() throws Exception {
+        Account account = accounts.named(name).orElseThrow();
+        account.changePassword("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+        accounts.save(account);
+
+        assertThat(signIn(name, PASSWORD, address, null).getHeader("Location")).isEqualTo("/");
+        Account now = accounts.named(name).orElseThrow();
+        assertThat(now.password()).startsWith("{hmac-bcrypt}");
+        assertThat(passwords.isCurrent(PASSWORD, now)).isTrue();
     }
 
     @ParameterizedTest
