@@ -127,25 +127,25 @@ record MapPaths(String land, String borders) {
         kept[0] = true;
         kept[kept.length - 1] = true;
         keep(line, kept, 0, kept.length - 1);
-        int x = 0;
-        int y = 0;
-        boolean first = true;
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i]) {
-                int toX = (int) Math.round(line[2 * i]);
-                int toY = (int) Math.round(line[2 * i + 1]);
-                if (first) {
-                    path.append('M').append(toX).append(' ').append(toY).append('l');
-                } else if (toX != x || toY != y) {
-                    number(toX - x, path);
-                    number(toY - y, path);
-                }
-                first = false;
+        int x = (int) Math.round(line[0]);
+        int y = (int) Math.round(line[1]);
+        String start = "M" + x + ' ' + y + 'l';
+        boolean moved = false;
+        for (int i = 1; i < kept.length; i++) {
+            int toX = (int) Math.round(line[2 * i]);
+            int toY = (int) Math.round(line[2 * i + 1]);
+            if (kept[i] && (toX != x || toY != y)) {
+                // A line whose points are all the same is not drawn: of an "l" without numbers, and of all behind it,
+                // browsers draw nothing.
+                path.append(moved ? "" : start);
+                moved = true;
+                number(toX - x, path);
+                number(toY - y, path);
                 x = toX;
                 y = toY;
             }
         }
-        path.append(closed ? "z" : "");
+        path.append(closed && moved ? "z" : "");
     }
 
     /** With a space before it, where it needs one. */

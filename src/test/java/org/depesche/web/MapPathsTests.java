@@ -5,37 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Scanner;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MapPathsTests {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern START = Pattern.compile("\\GM(-?\\d+) (-?\\d+)l");
 
-    /** Drawn as a browser would. */
+    /** Two numbers; a minus parts them as well as a space. */
+    private static final Pattern STEP = Pattern.compile("\\G(?:(?<=l)| |(?=-))(-?\\d+)(?: |(?=-))(-?\\d+)");
+
+    /** Drawn as a browser would, which leaves out all that stands behind the first fault. */
     private static Path2D.Double path(String d) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        Scanner rings = new Scanner(d).useDelimiter("M");
-        while (rings.hasNext()) {
-            int[] numbers = NUMBER.matcher(rings.next())
-                    .results()
-                    .map(MatchResult::group)
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
-            int x = 0;
-            int y = 0;
-            for (int i = 0; i < numbers.length; i += 2) {
-                x += numbers[i];
-                y += numbers[i + 1];
-                if (i == 0) {
-                    path.moveTo(x / 2.0, y / 2.0);
-                } else {
-                    path.lineTo(x / 2.0, y / 2.0);
-                }
+        Matcher at = START.matcher(d);
+        int end = 0;
+        while (at.usePattern(START).find(end)) {
+            int x = Integer.parseInt(at.group(1));
+            int y = Integer.parseInt(at.group(2));
+            path.moveTo(x / 2.0, y / 2.0);
+            end = at.end();
+            int steps = 0;
+            for (at.usePattern(STEP); at.find(end); steps++) {
+                x += Integer.parseInt(at.group(1));
+                y += Integer.parseInt(at.group(2));
+                path.lineTo(x / 2.0, y / 2.0);
+                end = at.end();
             }
+            assertThat(steps).as("numbers behind " + d.substring(0, end)).isPositive();
+            end += d.startsWith("z", end) ? 1 : 0;
         }
+        assertThat(d.substring(end)).as("what is drawn no more").isEmpty();
         return path;
     }
 
@@ -126,6 +129,39 @@ class MapPathsTests {
         assertThat(drawn.getMinY()).isGreaterThanOrEqualTo(-10);
         assertThat(drawn.getMaxX()).isLessThanOrEqualTo(frame.width() + 10);
         assertThat(drawn.getMaxY()).isLessThanOrEqualTo(frame.height() + 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMapIsDrawnToItsEnd(MapLook look) {
+        for (MapPlace.Extent extent : MapPlace.Extent.values()) {
+            for (double latitude = -85; latitude <= 85; latitude += 7.3) {
+                for (double longitude = -180; longitude < 180; longitude += 9.1) {
+                    drawnToItsEnd(look, new MapPlace("", "/", 1, latitude, longitude, extent, false));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soIsAMapOfAnyWidth(MapLook look) {
+        for (double across = 0.5; across <= 360; across *= 1.13) {
+            for (double from = -180; from < 180; from += 17.7) {
+                drawnToItsEnd(look, MapFrameTests.at(-30, from), MapFrameTests.at(55, from + across));
+                drawnToItsEnd(look, MapFrameTests.at(50, from), MapFrameTests.at(51, from + across));
+            }
+        }
+        drawnToItsEnd(look, MapFrameTests.at(0, 0), MapFrameTests.at(0, 120), MapFrameTests.at(0, -120));
+        drawnToItsEnd(look, MapFrameTests.at(-90, 0), MapFrameTests.at(90, 120), MapFrameTests.at(0, -120));
+    }
+
+    private static void drawnToItsEnd(MapLook look, MapPlace... places) {
+        MapFrame frame = MapFrame.around(List.of(places), look);
+        MapPaths paths = MapPaths.of(frame);
+
+        assertThat(path(paths.land()).getBounds2D().getWidth()).isLessThanOrEqualTo(frame.width() + 20);
+        path(paths.borders());
     }
 
     @Test
