@@ -55,7 +55,7 @@ class SecurityConfiguration {
         "/css/**",
         "/js/**",
         "/webjars/**",
-        "/icon.svg",
+        "/icon*.svg",
         "/language/*",
         "/theme/*",
         "/robots.txt",
