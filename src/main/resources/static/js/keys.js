@@ -1,10 +1,10 @@
-// Keys: "/" to the search box, "j" and "k" to the next and previous hit, "?" to the
+// Keys: "/" to the search box, "j" and "k" to the next and previous hit or headline, "?" to the
 // help, "Esc" out of the box. Never inside a field.
 (() => {
-  const hits = () => [...document.querySelectorAll("[data-hit], .hit h2 a, .hit h3 a")];
+  const hits = () => [...document.querySelectorAll(":is(.hit, .teaser) :is(h2, h3) a")];
 
   const step = (by) => {
-    const link = document.querySelector(by > 0 ? "[rel=next][aria-keyshortcuts]" : "[rel=prev][aria-keyshortcuts]");
+    const link = document.querySelector(by > 0 ? "[rel~=next][aria-keyshortcuts]" : "[rel~=prev][aria-keyshortcuts]");
     if (link) {
       link.click();
       return;

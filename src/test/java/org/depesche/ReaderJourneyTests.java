@@ -13,6 +13,7 @@ import static com.codeborne.selenide.Selenide.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.WebDriverRunner;
+import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,32 @@ class ReaderJourneyTests {
         $$(".hit h2 a").get(0).shouldBe(focused);
         press(Keys.ENTER);
         $("article.article h1").should(exist).shouldHave(text(word));
+
+        // from one hit to the next, and back
+        $(".trail nav").shouldHave(text("1 von 12"));
+        press("k");
+        press("j");
+        $(".trail nav").shouldHave(text("2 von 12"));
+        press("j");
+        $(".trail nav").shouldHave(text("3 von 12"));
+        press("k");
+        $(".trail nav").shouldHave(text("2 von 12"));
+        // not while somebody writes
+        $("#q").sendKeys("jk");
+        $(".trail nav").shouldHave(text("2 von 12"));
+    }
+
+    @Test
+    void goesFromHeadlineToHeadlineWithTheKeysAlone() {
+        for (String page : List.of("/", "/archive/2024/05/16")) {
+            site.visit(page);
+            press("j");
+            $$(".teaser :is(h2, h3) a").get(0).shouldBe(focused);
+            press("j");
+            $$(".teaser :is(h2, h3) a").get(1).shouldBe(focused);
+            press("k");
+            $$(".teaser :is(h2, h3) a").get(0).shouldBe(focused);
+        }
     }
 
     private static void press(CharSequence key) {
