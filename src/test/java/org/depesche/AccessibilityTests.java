@@ -17,6 +17,7 @@ import org.depesche.article.Published;
 import org.depesche.article.SimilarGroups;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Publishing;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.UploadedFile;
@@ -365,7 +366,11 @@ class AccessibilityTests {
     }
 
     private long run(boolean preview, UploadedFile... files) {
-        Defaults defaults = new Defaults(Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, preview);
+        Defaults defaults = new Defaults(
+                Published.on(LocalDate.of(2024, 5, 16)),
+                "Küstendienst",
+                null,
+                preview ? Publishing.PREVIEW : Publishing.NOW);
         long run = uploads.take(List.of(files), defaults, "tilda");
         await(() -> runs.find(run).orElseThrow().isFinished());
         return run;

@@ -40,7 +40,7 @@ record RunResource(long id, String state, List<FileResource> files) {
      * An item of a file: an article, or what should have been one.
      *
      * @param index its place in the file, from 0
-     * @param outcome {@code stored}, {@code revised}, {@code duplicate}, {@code waiting}, {@code withheld},
+     * @param outcome {@code stored}, {@code revised}, {@code duplicate}, {@code waiting}, {@code held}, {@code withheld},
      *     {@code skipped} or {@code failed}
      */
     record ItemResource(

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import org.depesche.ingest.Defaults;
+import org.depesche.ingest.Publishing;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,10 @@ class UploadController {
             @RequestParam @Nullable String published,
             @RequestParam @Nullable String source,
             @RequestParam @Nullable String language,
-            @RequestParam(defaultValue = "now") String publish,
+            @RequestParam(defaultValue = "clear") String publish,
             Principal sender) {
-        if (!List.of("now", "preview").contains(publish)) {
-            throw Refusal.field("publish", "publish");
-        }
-        Defaults defaults = defaults(published, source, language, publish.equals("preview"));
+        Publishing publishing = Publishing.of(publish).orElseThrow(() -> Refusal.field("publish", "publish"));
+        Defaults defaults = defaults(published, source, language, publishing);
         long run = take(files, defaults, sender);
         String url = RunController.PATH + "/" + run;
         return ResponseEntity.accepted().location(URI.create(url)).body(new UploadResource(run, url));
@@ -62,15 +61,15 @@ class UploadController {
     }
 
     private Defaults defaults(
-            @Nullable String published, @Nullable String source, @Nullable String language, boolean preview) {
+            @Nullable String published, @Nullable String source, @Nullable String language, Publishing publishing) {
         // One by one, to say which of them is at fault.
         try {
-            Defaults.of(published, null, null, preview, zone);
+            Defaults.of(published, null, null, publishing, zone);
         } catch (IllegalArgumentException e) {
             throw Refusal.field("published", "date", AnalysisRequest.shortened(String.valueOf(published)));
         }
         try {
-            return Defaults.of(published, source, language, preview, zone);
+            return Defaults.of(published, source, language, publishing, zone);
         } catch (IllegalArgumentException e) {
             throw Refusal.field("language", "language", AnalysisRequest.shortened(String.valueOf(language)));
         }

@@ -24,6 +24,7 @@ public class Archive {
     private final NewArticles newArticles;
     private final TagDecisionRows tagDecisions;
     private final FigureMeasures measures;
+    private final HeldVersions heldVersions;
 
     Archive(
             Articles articles,
@@ -32,7 +33,8 @@ public class Archive {
             Identification identification,
             NewArticles newArticles,
             TagDecisionRows tagDecisions,
-            FigureMeasures measures) {
+            FigureMeasures measures,
+            HeldVersions heldVersions) {
         this.articles = articles;
         this.links = links;
         this.revisions = revisions;
@@ -40,6 +42,7 @@ public class Archive {
         this.newArticles = newArticles;
         this.tagDecisions = tagDecisions;
         this.measures = measures;
+        this.heldVersions = heldVersions;
     }
 
     /** {@link #take(List)} for one. */
@@ -93,6 +96,11 @@ public class Archive {
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
+        if (!draft.doubts().isEmpty() && article.isUsable()) {
+            heldVersions.keep(id, submission);
+            return new Taken.Held(id);
+        }
+        heldVersions.outdate(id, draft);
         revisions.keep(article, null, null);
         if (draft.pubstatus() == Pubstatus.CANCELED) {
             // a kill notice often has no text of its own: what is stored is kept, and out of sight

@@ -58,6 +58,9 @@ public class Article {
 
     private boolean withheldLegal;
 
+    /** Names of the {@link Doubt}s for which it waits for an editor. */
+    private List<String> doubts = new ArrayList<>();
+
     private String headline;
     private boolean headlineGuessed;
 
@@ -125,6 +128,7 @@ public class Article {
         article.storedAt = OffsetDateTime.now();
         article.text = "";
         article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of());
+        article.judge(submission.draft());
         return article;
     }
 
@@ -137,6 +141,7 @@ public class Article {
         revision++;
         ArticleDraft kept = draft();
         List<TagDecision> moved = read(draft, found, file, decided, List.of());
+        judge(draft);
         for (DraftField field : DraftField.values()) {
             if (editedFields.contains(field.name()) && field.outlivesRevision()) {
                 readFields(field.copied(kept, draft()));
@@ -180,7 +185,12 @@ public class Article {
         cancel("", false);
     }
 
+    private void judge(ArticleDraft draft) {
+        doubts = new ArrayList<>(draft.doubts().stream().map(Doubt::name).toList());
+    }
+
     private void become(Pubstatus status, @Nullable String why, boolean legal) {
+        doubts = new ArrayList<>();
         pubstatus = status;
         withheldBecause = why;
         withheldLegal = legal;
@@ -319,6 +329,11 @@ public class Article {
 
     public boolean isWithheldLegally() {
         return withheldLegal;
+    }
+
+    /** Why it waits for an editor before readers see it; none if it does not. */
+    public List<Doubt> doubts() {
+        return doubts.stream().map(Doubt::valueOf).toList();
     }
 
     public @Nullable String sourceId() {

@@ -2,8 +2,11 @@ package org.depesche.article;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the paragraphs, without the headline
  * @param embargo not before this time
  * @param suppliedFigures numbers that the file marks in its text
+ * @param doubts why an editor should look at it first
  */
 public record ArticleDraft(
         @Nullable String sourceId,
@@ -39,7 +43,8 @@ public record ArticleDraft(
         @Nullable String rights,
         Pubstatus pubstatus,
         @Nullable OffsetDateTime embargo,
-        List<SuppliedFigure> suppliedFigures) {
+        List<SuppliedFigure> suppliedFigures,
+        Set<Doubt> doubts) {
 
     public ArticleDraft {
         if (headline.isBlank()) {
@@ -49,9 +54,11 @@ public record ArticleDraft(
         suppliedTags = List.copyOf(suppliedTags);
         keywords = List.copyOf(keywords);
         suppliedFigures = List.copyOf(suppliedFigures);
+        // drafts that were kept before there were any have none
+        doubts = doubts == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(doubts));
     }
 
-    /** A draft whose file marks no numbers. */
+    /** A draft whose file marks no numbers, and that leaves no doubt. */
     public ArticleDraft(
             @Nullable String sourceId,
             @Nullable String version,
@@ -90,7 +97,8 @@ public record ArticleDraft(
                 rights,
                 pubstatus,
                 embargo,
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** Headline, blank line, paragraphs separated by blank lines: what all spans count in. */
@@ -131,11 +139,17 @@ public record ArticleDraft(
                 rights,
                 pubstatus,
                 embargo,
-                suppliedFigures);
+                suppliedFigures,
+                doubts);
     }
 
     /** This draft with another status. */
     public ArticleDraft with(Pubstatus other) {
+        return with(other, doubts);
+    }
+
+    /** This draft with another status and other doubts. */
+    public ArticleDraft with(Pubstatus other, Set<Doubt> doubts) {
         return new ArticleDraft(
                 sourceId,
                 version,
@@ -155,6 +169,7 @@ public record ArticleDraft(
                 rights,
                 other,
                 embargo,
-                suppliedFigures);
+                suppliedFigures,
+                doubts);
     }
 }

@@ -30,7 +30,7 @@ public interface Articles extends Repository<Article, Long> {
     @Query("""
             select a from Article a
             where a.pubstatus = org.depesche.article.Pubstatus.WITHHELD
-                and a.withheldBecause is null and a.embargo <= :now
+                and a.withheldBecause is null and a.embargo <= :now and array_length(a.doubts) = 0
             """)
     List<Article> findDue(OffsetDateTime now);
 

@@ -17,7 +17,7 @@ public class Embargoes {
     public boolean areDue() {
         return jdbc.sql("""
                 select exists (select from article
-                where pubstatus = 'WITHHELD' and withheld_because is null and embargo <= now())
+                where pubstatus = 'WITHHELD' and withheld_because is null and doubts = '{}' and embargo <= now())
                 """).query(Boolean.class).single();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class NewArticles {
 
     private static final String ARTICLE = """
-            copy article (id, source_id, source_version, fingerprint, pubstatus, embargo, headline, headline_guessed,
+            copy article (id, source_id, source_version, fingerprint, pubstatus, embargo, doubts, headline, headline_guessed,
             kicker, slugline, byline, authors, dateline_place, dateline_date, dateline_printed, published_on,
             published_at, published_offset, source, section, language, keywords, rights, text, block_kinds,
             original_sha256, original_item, revision, stored_at, changed_at) from stdin
@@ -57,6 +57,7 @@ class NewArticles {
                 .add(article.fingerprint())
                 .add(article.pubstatus())
                 .add(article.embargo())
+                .addAll(article.doubts().stream().map(Doubt::name).toList())
                 .add(article.headline())
                 .add(article.isHeadlineGuessed())
                 .add(article.kicker())

@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which of two versions of an article is the later one. */
 final class SourceVersion {
@@ -19,8 +20,10 @@ final class SourceVersion {
 
     /** By the source's own counting alone. */
     static boolean isEarlier(ArticleDraft draft, Article stored) {
-        String now = draft.version();
-        String before = stored.sourceVersion();
+        return isEarlier(draft.version(), stored.sourceVersion());
+    }
+
+    static boolean isEarlier(@Nullable String now, @Nullable String before) {
         return now != null && before != null && compare(now, before) < 0;
     }
 

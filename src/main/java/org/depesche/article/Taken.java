@@ -12,6 +12,9 @@ public sealed interface Taken {
     /** A later version of one that was there. */
     record Revised(long article) implements Taken {}
 
+    /** A later version of one that readers see, and doubtful: it waits, and they go on seeing the earlier one. */
+    record Held(long article) implements Taken {}
+
     /** There already: nothing changed, but that an earlier version is kept in the history. */
     record Duplicate(long article, As as) implements Taken {
 

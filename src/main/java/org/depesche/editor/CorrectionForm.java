@@ -10,6 +10,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.ingest.Defaults;
+import org.depesche.ingest.Publishing;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ record CorrectionForm(
      */
     ArticleDraft applied(ArticleDraft before, ZoneId zone) {
         CorrectionForm untouched = of(before, revision);
-        Defaults read = Defaults.of(published, source, language, false, zone);
+        Defaults read = Defaults.of(published, source, language, Publishing.NOW, zone);
         List<Block> paragraphs = BodyText.blocks(body);
         String line = blankToNull(byline);
         String place = blankToNull(dateline);

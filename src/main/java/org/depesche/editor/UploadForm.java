@@ -3,6 +3,7 @@ package org.depesche.editor;
 import java.time.ZoneId;
 import java.util.List;
 import org.depesche.ingest.Defaults;
+import org.depesche.ingest.Publishing;
 import org.depesche.ingest.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,8 +25,9 @@ record UploadForm(
 
     static final UploadForm EMPTY = new UploadForm(List.of(), null, null, null, null, null, null);
 
-    public boolean isPreview() {
-        return "preview".equals(publish);
+    /** What was chosen; the careful way where nothing was, or nothing that is known. */
+    public Publishing publishing() {
+        return publish == null ? Publishing.CLEAR : Publishing.of(publish).orElse(Publishing.CLEAR);
     }
 
     /** The files that were chosen; a browser sends a part without a name where none was. */
@@ -41,6 +43,6 @@ record UploadForm(
 
     /** @throws IllegalArgumentException if the date or the language is none */
     Defaults defaults(ZoneId zone) {
-        return Defaults.of(published, source, language, isPreview(), zone);
+        return Defaults.of(published, source, language, publishing(), zone);
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.format;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
+import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.SuppliedFigure;
@@ -54,6 +56,7 @@ final class Manuscript {
     private @Nullable String rights;
     private Pubstatus pubstatus = Pubstatus.USABLE;
     private @Nullable OffsetDateTime embargo;
+    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
     Manuscript(Dates dates) {
         this.dates = dates;
@@ -120,6 +123,11 @@ final class Manuscript {
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
             keywords.add(FieldValue.text(keyword));
         }
+    }
+
+    /** An editor should look at this before readers do. */
+    void doubt(Doubt doubt) {
+        doubts.add(doubt);
     }
 
     /** Takes a headline with marked names in it; more passages than one are joined without them. */
@@ -213,7 +221,8 @@ final class Manuscript {
                 rights,
                 pubstatus,
                 embargo,
-                figures));
+                figures,
+                doubts));
     }
 
     /** A byline among the first paragraphs becomes a field. */

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever uploads says of all files, for those that do not say it themselves.
  *
- * @param preview whether articles wait for an editor before they are published
+ * @param publishing what shall become of articles that have been read
  */
 public record Defaults(
         @Nullable Published published,
         @Nullable String source,
         @Nullable Locale language,
-        boolean preview) {
+        Publishing publishing) {
 
-    public static final Defaults NONE = new Defaults(null, null, null, false);
+    /** Nothing is said of the files, and all are published. */
+    public static final Defaults NONE = new Defaults(null, null, null, Publishing.NOW);
 
     private static final int LONGEST_SOURCE = 200;
     /** Strict: 30 February is no date, rather than the last of the month. */
@@ -43,13 +44,18 @@ public record Defaults(
             @Nullable String published,
             @Nullable String source,
             @Nullable String language,
-            boolean preview,
+            Publishing publishing,
             ZoneId zone) {
         return new Defaults(
                 isBlank(published) ? null : published(published.strip(), zone),
                 isBlank(source) ? null : source(source),
                 isBlank(language) ? null : language(language.strip()),
-                preview);
+                publishing);
+    }
+
+    /** Whether articles wait for an editor before they are stored. */
+    public boolean preview() {
+        return publishing == Publishing.PREVIEW;
     }
 
     private static Published published(String text, ZoneId zone) {

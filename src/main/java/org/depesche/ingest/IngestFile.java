@@ -32,6 +32,7 @@ public record IngestFile(
             Outcome.STORED,
             Outcome.REVISED,
             Outcome.WAITING,
+            Outcome.HELD,
             Outcome.WITHHELD,
             Outcome.DUPLICATE,
             Outcome.SKIPPED,

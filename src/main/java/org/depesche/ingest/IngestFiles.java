@@ -74,7 +74,7 @@ class IngestFiles {
     private Optional<Pending> find(long file, boolean onlyPending) {
         return jdbc.sql("""
                 select f.id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
-                    r.published_offset, r.source, r.language
+                    r.published_offset, r.source, r.language, r.hold
                 from ingest_file f join ingest_run r on r.id = f.run_id
                 where f.id = :file and f.original_sha256 is not null and (f.state = 'PENDING' or not :onlyPending)
                 """)
@@ -90,7 +90,7 @@ class IngestFiles {
                 .optional();
     }
 
-    /** The defaults in a row of the run; whether it is a preview says the column of that name. */
+    /** The defaults in a row of the run; what shall become of articles say the columns preview and hold. */
     static Defaults defaults(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         String language = row.getString("language");
@@ -103,7 +103,9 @@ class IngestFiles {
                                 row.getObject("published_offset", Integer.class)),
                 row.getString("source"),
                 language == null ? null : Locale.forLanguageTag(language),
-                row.getBoolean("preview"));
+                row.getBoolean("preview")
+                        ? Publishing.PREVIEW
+                        : row.getBoolean("hold") ? Publishing.CLEAR : Publishing.NOW);
     }
 
     /** Whoever leaves off to let others go first has not failed. */

@@ -1,9 +1,12 @@
 package org.depesche.ingest;
 
 import java.util.List;
+import java.util.Set;
 import org.depesche.article.AmbiguousKillException;
+import org.depesche.article.Doubt;
 import org.depesche.format.Problem;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Why a file or an item failed, to be told in the language of whoever asks: give it to
@@ -26,6 +29,16 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
         return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
     }
 
+    /**
+     * Why an article waits for an editor.
+     *
+     * @param version whether it is a later version of one that readers see
+     */
+    static IngestProblem held(Set<Doubt> doubts, boolean version) {
+        String[] codes = doubts.stream().map(Doubt::code).toArray(String[]::new);
+        return of(Stage.READ, version ? "held-version" : "held", codes);
+    }
+
     /** Why an article could not be stored. */
     static IngestProblem storing(RuntimeException failure) {
         return failure instanceof AmbiguousKillException kill
@@ -40,7 +53,17 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
 
     @Override
     public Object[] getArguments() {
-        return arguments.toArray();
+        return key.startsWith("ingest.problem.held") ? new Object[] {doubts(arguments)} : arguments.toArray();
+    }
+
+    /** The doubts one after the other, in the language of whoever asks. */
+    private static MessageSourceResolvable doubts(List<String> codes) {
+        MessageSourceResolvable last = new DefaultMessageSourceResolvable("ingest.doubt." + codes.getLast());
+        return codes.size() == 1
+                ? last
+                : new DefaultMessageSourceResolvable(new String[] {"ingest.doubts"}, new Object[] {
+                    doubts(codes.subList(0, codes.size() - 1)), last
+                });
     }
 
     /** The key itself, rather than an error page, should a message be missing. */

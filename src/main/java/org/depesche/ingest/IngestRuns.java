@@ -55,7 +55,7 @@ public class IngestRuns {
     public Optional<IngestRun> find(long id, int from) {
         return jdbc.sql("""
                 select id, created_by, created_at, published_on, published_at, published_offset, source, language, preview,
-                    paused_at
+                    hold, paused_at
                 from ingest_run where id = :id
                 """)
                 .param("id", id)

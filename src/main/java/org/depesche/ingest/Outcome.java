@@ -12,6 +12,8 @@ public enum Outcome {
     DUPLICATE,
     /** read, and waiting for an editor to publish or discard it */
     WAITING,
+    /** stored, but not for readers until an editor has looked at it: something about it is doubtful */
+    HELD,
     /** stored, but not for readers: under embargo, or withheld by its source */
     WITHHELD,
     /** sound, but no article; or discarded by an editor */

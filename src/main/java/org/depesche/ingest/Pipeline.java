@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -39,6 +38,7 @@ public class Pipeline {
     private final SuppliedKeys suppliedKeys;
     private final Archive archive;
     private final Untagged untagged;
+    private final Misgivings misgivings;
     private final TransactionTemplate transaction;
 
     Pipeline(
@@ -47,6 +47,7 @@ public class Pipeline {
             Tagger tagger,
             Archive archive,
             Untagged untagged,
+            Misgivings misgivings,
             PlatformTransactionManager transactions) {
         this.readers = readers;
         this.languages = languages;
@@ -54,6 +55,7 @@ public class Pipeline {
         this.suppliedKeys = new SuppliedKeys(tagger);
         this.archive = archive;
         this.untagged = untagged;
+        this.misgivings = misgivings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -176,13 +178,16 @@ public class Pipeline {
     /** A draft with what its file does not say: the sender's defaults, its language by its words. */
     ArticleDraft complete(ArticleDraft read, Defaults defaults) {
         ArticleDraft draft = read.withDefaults(defaults.published(), defaults.source(), defaults.language());
+        boolean sure = true;
         if (draft.language() == null) {
-            Locale detected = languages.detect(draft.text()).orElse(null);
-            draft = draft.withDefaults(null, null, detected);
+            LanguageDetector.Guess guess = languages.guess(draft.text()).orElse(null);
+            sure = guess != null && guess.isSure();
+            draft = draft.withDefaults(null, null, guess == null ? null : guess.language());
         }
         OffsetDateTime embargo = draft.embargo();
         boolean early = embargo != null && embargo.isAfter(OffsetDateTime.now());
-        return early && draft.pubstatus() == Pubstatus.USABLE ? draft.with(Pubstatus.WITHHELD) : draft;
+        ArticleDraft judged = misgivings.judge(draft, sure, defaults.publishing());
+        return early && judged.pubstatus() == Pubstatus.USABLE ? judged.with(Pubstatus.WITHHELD) : judged;
     }
 
     /** What a machine finds, and what the file itself names. */
@@ -207,7 +212,7 @@ public class Pipeline {
         List<Taken> results = archive.take(submissions);
         if (order.later()) {
             untagged.add(results.stream()
-                    .filter(result -> !(result instanceof Taken.Duplicate))
+                    .filter(result -> result instanceof Taken.Stored || result instanceof Taken.Revised)
                     .map(Taken::article)
                     .toList());
         }
@@ -226,8 +231,11 @@ public class Pipeline {
                 ready.index(), outcome(taken, draft), draft.headline(), taken.article(), remark(taken, draft));
     }
 
-    /** Not all that is there already is the same: then the sender has to know. */
+    /** Why an article is held; and not all that is there already is the same: then the sender has to know. */
     private static @Nullable IngestProblem remark(Taken taken, ArticleDraft draft) {
+        if (outcome(taken, draft) == Outcome.HELD) {
+            return IngestProblem.held(draft.doubts(), taken instanceof Taken.Held);
+        }
         if (!(taken instanceof Taken.Duplicate duplicate) || draft.version() == null) {
             return null;
         }
@@ -239,10 +247,14 @@ public class Pipeline {
     }
 
     private static Outcome outcome(Taken taken, ArticleDraft draft) {
+        boolean doubtful = !draft.doubts().isEmpty();
         return switch (taken) {
-            case Taken.Stored stored -> draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
-            case Taken.Revised revised -> draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
             case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
+            case Taken.Held held -> Outcome.HELD;
+            case Taken.Stored stored ->
+                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
+            case Taken.Revised revised ->
+                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Originals;
@@ -73,7 +74,12 @@ public class Previews {
                 files.resettle(file, items);
             }
         };
-        pipeline.take(item, draft, Order.whole(Defaults.NONE, pending.original(), 1), report);
+        // an editor has looked at it
+        pipeline.take(
+                item,
+                draft.with(draft.pubstatus(), Set.of()),
+                Order.whole(Defaults.NONE, pending.original(), 1),
+                report);
     }
 
     /** Lets it go; the file is kept. */

@@ -183,8 +183,8 @@ public class Uploads {
         Published published = defaults.published();
         return jdbc.sql("""
                 insert into ingest_run
-                    (created_by, upload, published_on, published_at, published_offset, source, language, preview)
-                values (:who, :upload, :day, :time, :offset, :source, :language, :preview)
+                    (created_by, upload, published_on, published_at, published_offset, source, language, preview, hold)
+                values (:who, :upload, :day, :time, :offset, :source, :language, :preview, :hold)
                 on conflict (created_by, upload) where upload is not null do nothing returning id
                 """)
                 .param("who", who)
@@ -197,6 +197,7 @@ public class Uploads {
                         "language",
                         defaults.language() == null ? null : defaults.language().toLanguageTag())
                 .param("preview", defaults.preview())
+                .param("hold", defaults.publishing() == Publishing.CLEAR)
                 .query(Long.class)
                 .optional()
                 .orElse(null);

@@ -58,10 +58,13 @@ class DropWatch {
     private final MessageSource messages;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Defaults defaults;
     private boolean failing;
 
+    /** @param doubtful what becomes of doubtful articles: {@code hold} or {@code publish} */
     DropWatch(
             @Value("${depesche.drop-folder}") Path root,
+            @Value("${depesche.drop-folder-doubtful:hold}") Doubtful doubtful,
             Uploads uploads,
             IngestRuns runs,
             RunFiles runFiles,
@@ -69,6 +72,7 @@ class DropWatch {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.folder = new DropFolder(root.toAbsolutePath().normalize());
+        this.defaults = new Defaults(null, null, null, doubtful.publishing());
         this.uploads = uploads;
         this.runs = runs;
         this.runFiles = runFiles;
@@ -134,7 +138,7 @@ class DropWatch {
         long before = run == 0 ? 0 : files(run);
         long into = run;
         if (into == 0) {
-            into = uploads.take(List.of(upload), Defaults.NONE, WHO);
+            into = uploads.take(List.of(upload), defaults, WHO);
         } else {
             uploads.add(into, List.of(upload), WHO);
         }

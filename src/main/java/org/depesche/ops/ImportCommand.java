@@ -85,8 +85,8 @@ class ImportCommand {
             }
             String original = size <= (long) Uploads.MOST_MEGABYTES << 20 ? keep(path) : null;
             Order order = new Order(options.defaults(), original, options.find(), BATCH, options.later());
-            ImportReport report = Workers.patiently(
-                    () -> new ImportReport(known.id(), imported, progress, failed -> tell(path, failed)));
+            ImportReport report =
+                    Workers.patiently(() -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
             SourceFile file = SourceFile.of(
                     path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
             Workers.Group group = workers.group(() -> imported.finish(known.id()));
@@ -110,9 +110,9 @@ class ImportCommand {
                 () -> originals.keep(path.getFileName().toString(), "application/octet-stream", bytes));
     }
 
-    private void tell(Path path, IngestItem failed) {
-        String reason = failed.problem() == null ? "" : messages.getMessage(failed.problem(), Locale.ENGLISH);
-        System.err.println(end(path + ", item " + failed.number() + ": " + reason));
+    private void tell(Path path, IngestItem bad) {
+        String reason = bad.problem() == null ? "" : messages.getMessage(bad.problem(), Locale.ENGLISH);
+        System.err.println(end(path + ", item " + bad.number() + ": " + reason));
     }
 
     /** On a terminal one line that changes; else now and then a line of its own. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.Order;
+import org.depesche.ingest.Publishing;
 import org.depesche.tagging.Tagger.Find;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to import, and how.
@@ -34,6 +34,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
               --published=DATE   where a file does not say it: 2024-05-16
               --source=NAME      where a file does not say it
               --language=TAG     where a file does not say it: de, en
+              --doubtful=hold    what is doubtful waits for an editor under /editor/held; --doubtful=publish: it does not
               --threads=N        how many work side by side; as many as there are cores
               --again            also files that were imported before
             An import that was stopped goes on where it was when it is called again.""";
@@ -48,6 +49,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
         int threads = Runtime.getRuntime().availableProcessors();
         boolean later = false;
         boolean again = false;
+        Publishing publishing = Publishing.CLEAR;
         for (String argument : List.of(arguments).subList(1, arguments.length)) {
             String value = argument.substring(argument.indexOf('=') + 1);
             switch (argument.startsWith("--") ? argument.replaceFirst("=.*", "=") : "") {
@@ -66,6 +68,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
                 case "--published=" -> published = value;
                 case "--source=" -> source = value;
                 case "--language=" -> language = value;
+                case "--doubtful=" -> publishing = Doubtful.of(value).publishing();
                 case "--threads=" -> threads = threads(value);
                 default -> throw new IllegalArgumentException("Not understood: " + argument);
             }
@@ -73,11 +76,13 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
         if (files.isEmpty()) {
             throw new IllegalArgumentException("Nothing to import");
         }
-        return new ImportOptions(files, defaults(published, source, language), find, later, threads, again);
-    }
-
-    private static Defaults defaults(@Nullable String published, @Nullable String source, @Nullable String language) {
-        return Defaults.of(published, source, language, false, ZoneId.systemDefault());
+        return new ImportOptions(
+                files,
+                Defaults.of(published, source, language, publishing, ZoneId.systemDefault()),
+                find,
+                later,
+                threads,
+                again);
     }
 
     static int threads(String value) {

@@ -16,15 +16,15 @@ final class ImportReport implements Report {
     private final long file;
     private final ImportedFiles imported;
     private final ImportProgress progress;
-    private final Consumer<IngestItem> failed;
+    private final Consumer<IngestItem> bad;
     private final NavigableMap<Integer, Integer> before;
 
-    /** @param failed is told of every item that failed */
-    ImportReport(long file, ImportedFiles imported, ImportProgress progress, Consumer<IngestItem> failed) {
+    /** @param bad is told of every item that failed or is held */
+    ImportReport(long file, ImportedFiles imported, ImportProgress progress, Consumer<IngestItem> bad) {
         this.file = file;
         this.imported = imported;
         this.progress = progress;
-        this.failed = failed;
+        this.bad = bad;
         this.before = imported.batches(file);
         progress.before(before.values().stream().mapToLong(Integer::longValue).sum());
     }
@@ -42,7 +42,9 @@ final class ImportReport implements Report {
             @Override
             public void afterCommit() {
                 progress.add(items);
-                items.stream().filter(item -> item.outcome() == Outcome.FAILED).forEach(failed);
+                items.stream()
+                        .filter(item -> item.outcome() == Outcome.FAILED || item.outcome() == Outcome.HELD)
+                        .forEach(bad);
             }
         });
     }

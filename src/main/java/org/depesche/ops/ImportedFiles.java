@@ -89,8 +89,8 @@ class ImportedFiles {
         Function<Outcome, Long> count = outcome -> counts.getOrDefault(outcome, 0L);
         jdbc.sql("""
                 insert into import_batch
-                    (file_id, first_item, items, stored, revised, duplicate, withheld, skipped, failed)
-                select :file, :first, :items, :stored, :revised, :duplicate, :withheld, :skipped, :failed
+                    (file_id, first_item, items, stored, revised, duplicate, held, withheld, skipped, failed)
+                select :file, :first, :items, :stored, :revised, :duplicate, :held, :withheld, :skipped, :failed
                 from set_config('synchronous_commit', 'off', true)
                 """)
                 .param("file", file)
@@ -99,6 +99,7 @@ class ImportedFiles {
                 .param("stored", count.apply(Outcome.STORED))
                 .param("revised", count.apply(Outcome.REVISED))
                 .param("duplicate", count.apply(Outcome.DUPLICATE))
+                .param("held", count.apply(Outcome.HELD))
                 .param("withheld", count.apply(Outcome.WITHHELD))
                 .param("skipped", count.apply(Outcome.SKIPPED))
                 .param("failed", count.apply(Outcome.FAILED))

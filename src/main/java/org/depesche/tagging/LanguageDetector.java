@@ -75,8 +75,20 @@ public final class LanguageDetector {
     private final Lazy<Set<String>> germanWords = new Lazy<>(() -> WordList.words("function-words-de.txt"));
     private final Lazy<Set<String>> englishWords = new Lazy<>(() -> WordList.words("function-words-en.txt"));
 
+    /**
+     * What a text is probably written in.
+     *
+     * @param isSure whether its letters or its small words say so clearly
+     */
+    public record Guess(Locale language, boolean isSure) {}
+
     /** The language, if the text is long and plain enough to tell. */
     public Optional<Locale> detect(String text) {
+        return guess(text).map(Guess::language);
+    }
+
+    /** {@link #detect} with how sure that is. */
+    public Optional<Guess> guess(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         String[] words = NOT_LETTERS.split(sample.toLowerCase(Locale.ROOT).strip());
         if (sample.codePoints().filter(Character::isLetter).count() < 8) {
@@ -98,18 +110,14 @@ public final class LanguageDetector {
             return Optional.empty();
         }
         if (first >= second * CLEAR_LEAD) {
-            return Optional.of(Locale.of(best));
+            return Optional.of(new Guess(Locale.of(best), true));
         }
-        return Optional.of(Locale.of(bySmallWords(words, best)));
-    }
-
-    private String bySmallWords(String[] words, String otherwise) {
         int german = count(words, germanWords.get(), englishWords.get());
         int english = count(words, englishWords.get(), germanWords.get());
-        if (german == english) {
-            return otherwise;
-        }
-        return german > english ? "de" : "en";
+        return Optional.of(
+                german == english
+                        ? new Guess(Locale.of(best), false)
+                        : new Guess(Locale.of(german > english ? "de" : "en"), true));
     }
 
     private static int count(String[] words, Set<String> of, Set<String> notOf) {

@@ -46,7 +46,7 @@ class UploadPageTests {
         assertThat(form.select("input[name=_csrf]")).hasSize(1);
         assertThat(form.select("[name=published], [name=source], [name=language]"))
                 .hasSize(3);
-        assertThat(form.select("input[name=publish][checked]").val()).isEqualTo("now");
+        assertThat(form.select("input[name=publish][checked]").val()).isEqualTo("clear");
     }
 
     @Test

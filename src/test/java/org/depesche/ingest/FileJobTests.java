@@ -43,7 +43,7 @@ class FileJobTests {
     private TransactionTemplate transaction;
 
     private final String source = "Küstendienst " + UUID.randomUUID();
-    private final Defaults defaults = new Defaults(null, source, Locale.GERMAN, false);
+    private final Defaults defaults = new Defaults(null, source, Locale.GERMAN, Publishing.NOW);
 
     @Test
     void workThatBrokeOffGoesOnAndTakesNothingTwice() {

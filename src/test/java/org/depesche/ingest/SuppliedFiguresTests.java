@@ -44,7 +44,8 @@ class SuppliedFiguresTests {
                 null,
                 Pubstatus.USABLE,
                 null,
-                List.of(figures));
+                List.of(figures),
+                Set.of());
     }
 
     private static SuppliedFigure marked(

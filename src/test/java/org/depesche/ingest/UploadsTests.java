@@ -51,7 +51,7 @@ class UploadsTests {
     private MessageSource messages;
 
     private final String source = "Küstendienst " + UUID.randomUUID();
-    private final Defaults defaults = Defaults.of("2024-05-16", source, "de", false, BERLIN);
+    private final Defaults defaults = Defaults.of("2024-05-16", source, "de", Publishing.NOW, BERLIN);
 
     @Test
     void aFileBecomesAnArticle() throws Exception {
@@ -148,7 +148,7 @@ class UploadsTests {
 
     @Test
     void aPreviewWaitsUntilItIsPublished() throws Exception {
-        Defaults preview = Defaults.of(null, source, "de", true, BERLIN);
+        Defaults preview = Defaults.of(null, source, "de", Publishing.PREVIEW, BERLIN);
         long run = uploads.take(List.of(text("wartet.txt", "Wartet auf Durchsicht")), preview, "tilda");
 
         IngestItem waiting = finished(run).files().getFirst().items().getFirst();

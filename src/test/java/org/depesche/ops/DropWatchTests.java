@@ -50,7 +50,7 @@ class DropWatchTests {
 
     @BeforeEach
     void watch() {
-        watch = new DropWatch(root, uploads, runs, runFiles, messages, jdbc, transaction);
+        watch = new DropWatch(root, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction);
     }
 
     private void file(String name, String text) throws IOException {

@@ -98,7 +98,7 @@ class FullQueueTests {
     void whatLiesInTheDropFolderWaits() throws Exception {
         Path file = Files.writeString(folder.resolve("kiel.txt"), "In Kiel regnet es");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-        DropWatch watch = new DropWatch(folder, uploads, runs, runFiles, messages, jdbc, transaction);
+        DropWatch watch = new DropWatch(folder, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction);
 
         watch.look();
         watch.look();

@@ -109,6 +109,19 @@ class ImportCommandTests {
     }
 
     @Test
+    void whatIsDoubtfulWaitsForAnEditorUnlessSaidOtherwise() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.txt"), "Sperrfrist: Sonntag\n\nDer Hafen von Kiel wächst.\n");
+
+        assertThat(command.run(options(file.toString(), "--doubtful=hold"))).isTrue();
+
+        assertThat(number("select count(*) from article where source = :value and pubstatus = 'WITHHELD'", source))
+                .isEqualTo(1);
+        long taken = number("select max(id) from import_file where path = :value", file.toString());
+        assertThat(count(taken, Outcome.HELD)).isEqualTo(1);
+        assertThatThrownBy(() -> options(file.toString(), "--doubtful=perhaps")).hasMessageContaining("perhaps");
+    }
+
+    @Test
     void aBrokenLineFailsAlone() throws IOException {
         Files.writeString(lines, lines(0, 120) + "{\"headline\": \n" + lines(120, 150));
 
@@ -130,9 +143,10 @@ class ImportCommandTests {
     }
 
     private ImportOptions options(String... more) {
-        return ImportOptions.parse(
-                Stream.concat(Stream.of("import", "--no-names", "--language=de", "--source=" + source), Stream.of(more))
-                        .toArray(String[]::new));
+        return ImportOptions.parse(Stream.concat(
+                        Stream.of("import", "--doubtful=publish", "--no-names", "--language=de", "--source=" + source),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static String lines(int from, int to) {

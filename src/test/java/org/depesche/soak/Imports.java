@@ -43,8 +43,17 @@ final class Imports {
         calls++;
         int said = application.said(NAME).length();
         Process running = later
-                ? application.start(NAME, data, Map.of(), "import", folder.toString(), "--threads=1", "--tags-later")
-                : application.start(NAME, data, Map.of(), "import", folder.toString(), "--threads=1");
+                ? application.start(
+                        NAME,
+                        data,
+                        Map.of(),
+                        "import",
+                        folder.toString(),
+                        "--threads=1",
+                        "--doubtful=publish",
+                        "--tags-later")
+                : application.start(
+                        NAME, data, Map.of(), "import", folder.toString(), "--threads=1", "--doubtful=publish");
         process = running;
         int code = running.waitFor();
         boolean told = application.said(NAME).substring(said).contains(" articles in ");

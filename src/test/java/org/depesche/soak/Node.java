@@ -50,8 +50,9 @@ final class Node {
         if (runs()) {
             return;
         }
-        Map<String, String> environment =
-                dropFolder == null ? Map.of() : Map.of("DEPESCHE_DROP_FOLDER", dropFolder.toString());
+        Map<String, String> environment = dropFolder == null
+                ? Map.of()
+                : Map.of("DEPESCHE_DROP_FOLDER", dropFolder.toString(), "DEPESCHE_DROP_FOLDER_DOUBTFUL", "publish");
         process = application.start(
                 name, data, environment, "--server.port=" + port, "--db-scheduler.scheduler-name=" + name);
     }
@@ -107,7 +108,8 @@ final class Node {
     /** Uploads files in one request; whether it was answered that they are taken. */
     boolean upload(List<SoakFile> files) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/uploads"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/api/v1/uploads?publish=now"))
                     .timeout(Duration.ofMinutes(3))
                     .header("Authorization", authorization())
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
