@@ -1,0 +1,26 @@
+package org.depesche.connection;
+
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 as Tomcat speaks it, with what {@link ConnectionSettings} says of slow connections. Made by its name. */
+public final class PatientProtocol extends Http11NioProtocol {
+
+    private @Nullable Waiting waiting;
+
+    /** To be told what holds before it starts. */
+    public PatientProtocol() {
+        super(new PatientEndpoint());
+    }
+
+    void follow(ConnectionSettings settings) {
+        waiting = new Waiting(settings, getMaxThreads());
+        ((PatientEndpoint) getEndpoint()).follow(waiting);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return waiting == null ? super.createProcessor() : new Conversation(this, getAdapter(), waiting);
+    }
+}
