@@ -22,6 +22,8 @@ public enum Doubt {
     MOJIBAKE,
     /** it begins with mark-up, or is full of it */
     MARKUP,
+    /** its mark-up is broken, and was read as well as may be */
+    BROKEN,
     /** it begins with the header of a wire service */
     WIRE,
     /** it begins with the header of a mail */

@@ -67,6 +67,9 @@ public class ArticleReaders {
         if (file.size() == 0 || file.head().isBlank() && file.size() <= file.headBytes().length) {
             throw new UnreadableException(Problem.of("empty"));
         }
+        if (file.head().isBlank()) {
+            throw new UnreadableException(Problem.of("blank-beginning", SourceFile.HEAD >> 10));
+        }
         Problem foreign = ForeignFile.problem(file);
         if (foreign != null) {
             throw new UnreadableException(foreign);

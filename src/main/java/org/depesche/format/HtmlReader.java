@@ -21,11 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class HtmlReader implements ArticleReader {
 
-    private static final Pattern HTML = Pattern.compile(
-            "^\\s{0,1000}(?:<\\?xml[^>]{0,200}>\\s{0,100})?(?:<!--[\\s\\S]{0,4000}?-->\\s{0,100}){0,3}(?:<!doctype\\s+html|<(?:html|head|body|"
-                    + "article|main|section|header|div|p|h1|h2|meta|title|link|script|style|span|table)[\\s>])",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—·•»]|-{1,2}|::)\\s+[^|–—·•»]{2,60}$");
 
     /** An article body without paragraphs that the page shows with them. */
@@ -39,7 +34,7 @@ final class HtmlReader implements ArticleReader {
 
     @Override
     public boolean reads(SourceFile file) {
-        return HTML.matcher(file.head()).lookingAt();
+        return file.is(Prolog.Kind.HTML);
     }
 
     @Override

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class NinjsReader implements ArticleReader {
 
     private static final Pattern JSON = Pattern.compile(
-            "^\\s{0,1000}(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
+            "^(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
 
     private static final Set<String> WANTED = Set.of("""
             uri guid version type profile pubstatus slugline sluglines title by byline authors located dateline
@@ -49,7 +49,12 @@ final class NinjsReader implements ArticleReader {
     /** All JSON: what is no ninjs is said of each item. */
     @Override
     public boolean reads(SourceFile file) {
-        return JSON.matcher(file.head()).lookingAt();
+        return isJson(file.visibleHead());
+    }
+
+    /** @param text how a file begins, without blanks before it */
+    static boolean isJson(String text) {
+        return JSON.matcher(text).lookingAt();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NitfReader implements ArticleReader {
 
-    private static final Pattern ROOT = Pattern.compile("<(?:\\w{1,20}:)?nitf[\\s>]");
     private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?nitf[\\s>]");
-    private static final Pattern XML = Pattern.compile("^\\s{0,1000}<[?!a-zA-Z]");
 
     private final Dates dates;
 
@@ -32,8 +31,7 @@ final class NitfReader implements ArticleReader {
 
     @Override
     public boolean reads(SourceFile file) {
-        String head = file.head();
-        return XML.matcher(head).lookingAt() && ROOT.matcher(head).find();
+        return file.is(Prolog.Kind.NITF);
     }
 
     @Override
@@ -41,8 +39,9 @@ final class NitfReader implements ArticleReader {
         String markup = file.markup();
         Document document = Jsoup.parse(markup, Markup.xml());
         List<Item> items = new ArrayList<>();
+        boolean broken = XmlReading.of(markup).fault() != null;
         for (Element nitf : document.getElementsByTag("nitf")) {
-            items.add(item(nitf, items.size()));
+            items.add(item(nitf, broken, items.size()));
         }
         if (isCut(markup) && !items.isEmpty()) {
             int last = items.size() - 1;
@@ -61,10 +60,13 @@ final class NitfReader implements ArticleReader {
         return open;
     }
 
-    private Item item(Element nitf, int index) {
+    private Item item(Element nitf, boolean broken, int index) {
         // notes are for the desk, with private telephone numbers; they may hold whole bodies
         nitf.getElementsByTag("note").remove();
         Manuscript manuscript = new Manuscript(dates);
+        if (broken) {
+            manuscript.doubt(Doubt.BROKEN);
+        }
         Element content = first(nitf, "body.content");
         readHead(nitf, manuscript);
         readDocdata(nitf, manuscript);

@@ -20,6 +20,9 @@ public final class SourceFile {
 
     private static final Pattern INLINED = Pattern.compile("data:[\\w/+.;=-]{1,100},[\\w/+=%]{200,}+");
 
+    /** What people see nothing of. */
+    private static final Pattern INVISIBLE = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\uFFFE]+");
+
     static final int HEAD = 64 << 10;
 
     /** Where the bytes are. */
@@ -32,6 +35,8 @@ public final class SourceFile {
     private final long size;
     private final Content content;
     private @Nullable String head;
+    private @Nullable Prolog prolog;
+    private boolean prologRead;
 
     private SourceFile(String name, long size, Content content) {
         this.name = name;
@@ -82,6 +87,28 @@ public final class SourceFile {
             head = Encoding.decode(headBytes(), null);
         }
         return head;
+    }
+
+    /** {@link #head()} without what nobody sees before the first letter. */
+    String visibleHead() {
+        return INVISIBLE.matcher(head()).replaceFirst("");
+    }
+
+    /** How the file begins, if it is mark-up: however long what stands before its first element. Null if it is none. */
+    @Nullable
+    Prolog prolog() {
+        if (!prologRead) {
+            Prolog found = Prolog.of(head());
+            prolog = found != null && found.isCut() && size > HEAD ? Prolog.of(markup()) : found;
+            prologRead = true;
+        }
+        return prolog;
+    }
+
+    /** Whether it is mark-up of some kind. */
+    boolean is(Prolog.Kind kind) {
+        Prolog found = prolog();
+        return found != null && found.kind(head()) == kind;
     }
 
     /** All bytes of a file that has to be in memory as a whole. */

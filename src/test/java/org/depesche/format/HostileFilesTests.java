@@ -50,17 +50,17 @@ class HostileFilesTests {
                 arguments("invisible.txt", bytes("\u200B\u202E\u00AD".repeat(10)), "no-text"),
                 arguments("noise.txt", noise, "binary"),
                 arguments("noughts.txt", new byte[5000], "binary"),
-                arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "foreign"),
-                arguments("archive.html", bytes("PK\u0003\u0004 and so on"), "foreign"),
+                arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "foreign-document"),
+                arguments("archive.html", bytes("PK\u0003\u0004 and so on"), "foreign-archive"),
                 arguments(
                         "letter.docx",
                         bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml"),
-                        "foreign"),
+                        "foreign-document"),
                 arguments(
                         "mail.txt",
                         bytes("From: a@b.de\nSubject: Hafen\n\tund Meer\nMessage-ID: <1>\n\nText."),
-                        "foreign"),
-                arguments("table.csv", bytes("title;text\nHafen;Ein Satz.\n"), "foreign"),
+                        "foreign-mail"),
+                arguments("table.csv", bytes("title;text\nHafen;Ein Satz.\n"), "foreign-table"),
                 arguments(
                         "cut.xml",
                         bytes("<nitf><head><title>Halb</title></head><body><body.content><p>Der"),
@@ -151,7 +151,8 @@ class HostileFilesTests {
     @Test
     void anOfficeDocumentIsCalledByItsName() {
         byte[] letter = bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml");
-        assertThat(SampleDrafts.read(SourceFile.of("letter.zip", letter))).isEqualTo("unreadable 0: foreign [DOCX]");
+        assertThat(SampleDrafts.read(SourceFile.of("letter.zip", letter)))
+                .isEqualTo("unreadable 0: foreign-document [DOCX]");
     }
 
     @Test

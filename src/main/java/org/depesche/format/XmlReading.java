@@ -1,0 +1,125 @@
+package org.depesche.format;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * XML that is read to its end, as it is written, to find whether it is sound and which articles it withdraws. No
+ * document type is heeded, nothing is loaded, no entity is expanded.
+ *
+ * @param fault why it is no XML; null if it is
+ * @param withdrawn the ids of articles that it withdraws, as far as it can be read; empty strings where it names none
+ */
+record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
+
+    private static final int MOST_WITHDRAWN = 20;
+    private static final int LONGEST_ID = 300;
+
+    private static final XMLInputFactory READERS = XMLInputFactory.newDefaultFactory();
+
+    static {
+        READERS.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        READERS.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        READERS.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        READERS.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    }
+
+    static XmlReading of(String text) {
+        Withdrawals withdrawals = new Withdrawals();
+        // a blank before the declaration is the sender's slip, and tells nothing
+        String document = text.strip();
+        int skipped = text.indexOf(document);
+        int lines =
+                (int) text.substring(0, skipped).chars().filter(c -> c == '\n').count();
+        try {
+            XMLStreamReader reader = READERS.createXMLStreamReader(new StringReader(document));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    withdrawals.begin(reader);
+                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    withdrawals.words(reader.getText());
+                }
+            }
+            return new XmlReading(null, withdrawals.all());
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+            int column =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNumber());
+            return new XmlReading(Problem.of("xml-broken", line + lines, column), withdrawals.all());
+        }
+    }
+
+    /** What NewsML-G2, NewsML 1, NITF and Atom call the withdrawal of an article. */
+    private static final class Withdrawals {
+
+        private final List<String> ids = new ArrayList<>();
+        private String id = "";
+        private String element = "";
+        private boolean withdrawn;
+
+        void begin(XMLStreamReader reader) {
+            String name = reader.getLocalName();
+            element = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+            switch (element) {
+                case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "nitf" -> {
+                    close();
+                    String guid = reader.getAttributeValue(null, "guid");
+                    id = guid == null ? "" : guid;
+                }
+                case "doc-id" -> id = or(reader.getAttributeValue(null, "id-string"), id);
+                case "deleted-entry" -> {
+                    close();
+                    id = or(reader.getAttributeValue(null, "ref"), "");
+                    withdrawn = true;
+                }
+                case "pubstatus", "signal", "status", "instruction", "docdata", "ed-msg", "revision-history" -> {
+                    for (int i = 0; i < reader.getAttributeCount(); i++) {
+                        withdrawn |= isWithdrawal(reader.getAttributeValue(i));
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        void words(String text) {
+            if (element.equals("publicidentifier") && !text.isBlank()) {
+                id = text.strip();
+            } else if (element.equals("ednote") || element.equals("instruction") || element.equals("headline")) {
+                withdrawn |= KillWords.in(text);
+            }
+        }
+
+        private static boolean isWithdrawal(String value) {
+            String word = value.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*[:/]", "");
+            return word.startsWith("cancel")
+                    || word.contains("kill")
+                    || word.equals("delete")
+                    || word.startsWith("withdr");
+        }
+
+        private static String or(@Nullable String one, String other) {
+            return one == null ? other : one;
+        }
+
+        private void close() {
+            if (withdrawn && ids.size() < MOST_WITHDRAWN) {
+                ids.add(id.substring(0, Math.min(id.length(), LONGEST_ID)));
+            }
+            withdrawn = false;
+            id = "";
+        }
+
+        List<String> all() {
+            close();
+            return List.copyOf(ids);
+        }
+    }
+}
