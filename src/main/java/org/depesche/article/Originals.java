@@ -1,9 +1,17 @@
 package org.depesche.article;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +30,33 @@ public class Originals {
 
     /** Keeps a file, unless its content is kept already; returns the SHA-256 of the content, in hexadecimal. */
     public String keep(String name, String mediaType, byte[] bytes) {
-        String sha256 = sha256(bytes);
+        try {
+            return keep(name, mediaType, () -> new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@link #keep(String, String, byte[])} of a file that need not be in memory as a whole.
+     *
+     * @param content to be read twice
+     */
+    public String keep(String name, String mediaType, InputStreamSource content) throws IOException {
+        MessageDigest digest = sha256();
+        long size;
+        try (InputStream in = new DigestInputStream(content.getInputStream(), digest)) {
+            size = in.transferTo(OutputStream.nullOutputStream());
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        try (InputStream in = content.getInputStream()) {
+            insert(sha256, name, mediaType, in, Math.toIntExact(size));
+        }
+        return sha256;
+    }
+
+    private void insert(String sha256, String name, String mediaType, InputStream bytes, int size) {
+        SqlTypeValue streamed = (statement, place, type, typeName) -> statement.setBinaryStream(place, bytes, size);
         jdbc.sql("""
                 insert into original (sha256, name, media_type, bytes) values (:sha256, :name, :mediaType, :bytes)
                 on conflict do nothing
@@ -30,9 +64,8 @@ public class Originals {
                 .param("sha256", sha256)
                 .param("name", name)
                 .param("mediaType", mediaType)
-                .param("bytes", bytes)
+                .param("bytes", streamed)
                 .update();
-        return sha256;
     }
 
     public Optional<Original> find(String sha256) {
@@ -42,9 +75,9 @@ public class Originals {
                 .optional();
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,15 +1,20 @@
 package org.depesche.editor;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
+import org.depesche.format.DiskFullException;
+import org.depesche.format.Limits;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.web.Moved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,13 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UploadController {
 
+    private static final Logger log = LoggerFactory.getLogger(UploadController.class);
+
     private static final int LATEST = 5;
 
     private final Uploads uploads;
     private final IngestRuns runs;
+    private final Limits limits;
     private final ZoneId zone;
 
-    UploadController(Uploads uploads, IngestRuns runs, @Value("${depesche.zone}") ZoneId zone) {
+    UploadController(Uploads uploads, IngestRuns runs, Limits limits, @Value("${depesche.zone}") ZoneId zone) {
+        this.limits = limits;
         this.uploads = uploads;
         this.runs = runs;
         this.zone = zone;
@@ -45,7 +54,7 @@ class UploadController {
     private String form(UploadForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("runs", runs.latest(LATEST, 0));
-        model.addAttribute("megabytes", Uploads.MOST_MEGABYTES);
+        model.addAttribute("megabytes", limits.file().toMegabytes());
         return "editor/upload";
     }
 
@@ -66,6 +75,11 @@ class UploadController {
         } catch (QueueFullException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT));
             return refused(HttpStatus.SERVICE_UNAVAILABLE, "editor.upload.problem.full", form, model);
+        } catch (DiskFullException e) {
+            log.error("{}", e.getMessage());
+            return refused(HttpStatus.INSUFFICIENT_STORAGE, "editor.upload.problem.disk", form, model);
+        } catch (UncheckedIOException e) {
+            return refused(HttpStatus.BAD_REQUEST, "editor.upload.problem.broken-off", form, model);
         }
     }
 
@@ -79,6 +93,9 @@ class UploadController {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT))
                     .build();
+        } catch (DiskFullException e) {
+            log.error("{}", e.getMessage());
+            return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).build();
         } catch (IllegalArgumentException e) {
             return ResponseEntity.unprocessableContent().build();
         }

@@ -42,7 +42,7 @@ public record AsWritten(String text, boolean cut) {
 
     /** The line of an item; empty lines are none. */
     private static byte[] line(SourceFile file, int item) {
-        try (ByteLines lines = new ByteLines(file.open(), SourceFile.MOST_BYTES_AT_ONCE)) {
+        try (ByteLines lines = new ByteLines(file.open(), Limits.WHOLE_FILE)) {
             int index = 0;
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 boolean counts = ByteLines.isTooLong(line)

@@ -1,224 +1,230 @@
 package org.depesche.format;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds files: a ZIP, and the ZIPs directly in it. Read twice, as a stream: once to see that it keeps within
- * bounds, then to hand its files over. Folders, hidden files and what systems leave behind are passed over.
+ * A file that holds files: a ZIP, and the ZIPs in it. It is unpacked onto the disk, within the bounds of {@link Limits},
+ * and only then handed over: as a whole, or not at all where it is out of bounds. What cannot be read of it is refused
+ * alone.
  */
 public final class Container {
 
     /** What becomes of the files of a container. */
     public interface Receiver {
 
-        /** @param name with the container's and the folders' names: {@code archive.zip/2024/storm.txt} */
-        void file(String name, byte[] bytes);
+        /** @param file named with the container's and the folders' names: {@code archive.zip/2024/storm.txt} */
+        void file(SourceFile file);
 
-        /** A file that cannot be taken, or the container itself where it breaks off. */
+        /** A file that cannot be taken, or the container itself. */
         void refused(String name, Problem problem);
     }
 
-    /** Files of one container, those of its containers among them. */
-    public static final int MOST_FILES = 10_000;
-
-    /** Bytes of all files together, unpacked. */
-    static final long MOST_BYTES = 2L << 30;
-
-    /** Text shrinks to a fifth, well-ordered mark-up to a thirtieth; what shrinks more is made to do harm. */
-    private static final int MOST_RATIO = 100;
-
-    /** Small containers may shrink as they like. */
-    private static final long FREE_BYTES = 16L << 20;
-
-    private static final int DEEPEST = 1;
-
-    /** For want of a flag, a name is in the code page of DOS, or in UTF-8 all the same. */
-    private static final Charset DOS = Charset.forName("IBM437");
-
-    private static final Pattern LEFT_BEHIND =
-            Pattern.compile("(?i)(^|.*/)(__MACOSX/.*|Thumbs\\.db|desktop\\.ini|\\.[^/]*)");
+    /** ZIPs that are documents, by a file that lies in each of them. */
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "[Content_Types].xml", "Microsoft Office",
+            "META-INF/container.xml", "EPUB",
+            "META-INF/manifest.xml", "OpenDocument",
+            "META-INF/MANIFEST.MF", "JAR");
 
     private final SourceFile file;
-    private final int mostBytesEach;
+    private final Limits limits;
+    private final Spool spool;
+    private final Budget budget;
+    private final List<Found> found = new ArrayList<>();
 
-    private Container(SourceFile file, int mostBytesEach) {
+    /** A file that was unpacked, or why it was not. */
+    private record Found(
+            String name,
+            Spool.@Nullable Part part,
+            @Nullable Problem problem) {}
+
+    private Container(SourceFile file, Limits limits, Spool spool) {
         this.file = file;
-        this.mostBytesEach = mostBytesEach;
-    }
-
-    /** @param mostBytesEach what is larger is refused, and the others are taken */
-    public static Container of(SourceFile file, int mostBytesEach) {
-        return new Container(file, mostBytesEach);
+        this.limits = limits;
+        this.spool = spool;
+        this.budget = new Budget(limits.container(), file.size());
     }
 
     /** Whether a file is a container, whatever its name; office documents, which are ZIPs too, are none. */
     public static boolean is(SourceFile file) {
-        byte[] head = file.headBytes();
-        boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 5 && head[3] == head[2] + 1;
+        return is(file.headBytes());
+    }
+
+    private static boolean is(byte[] head) {
+        boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 7 && head[3] == head[2] + 1;
         String start = new String(head, StandardCharsets.ISO_8859_1);
-        return zip && !start.contains("[Content_Types].xml") && !start.startsWith("mimetype", 30);
+        return zip && !start.startsWith("[Content_Types].xml", 30) && !start.startsWith("mimetype", 30);
     }
 
     /**
-     * Hands over all files, in the container's order; or refuses it as a whole if it is out of bounds.
+     * Hands over all files, in the container's order; or refuses it as a whole if it is out of bounds. Takes its time:
+     * no transaction should wait for it.
      *
-     * @throws UncheckedIOException if the bytes cannot be read at all
+     * @param spool where the files lie until it is closed
+     * @throws UncheckedIOException if the container's own bytes cannot be read
+     * @throws DiskFullException if the unpacked ones cannot be written
      */
-    public void unpack(Receiver receiver) {
+    public static void unpack(SourceFile file, Limits limits, Spool spool, Receiver receiver) {
+        Container container = new Container(file, limits, spool);
         try {
-            Problem problem = new Pass(null).outOfBounds();
-            if (problem != null) {
-                receiver.refused(file.name(), problem);
-                return;
-            }
-            Pass pass = new Pass(receiver);
-            pass.read();
-            if (pass.files == 0) {
-                receiver.refused(file.name(), Problem.of("zip-empty"));
-            }
+            container.unpack();
+            container.handOver(receiver);
+        } catch (UnreadableException e) {
+            receiver.refused(file.name(), e.problem());
+        } catch (OutOfBoundsException e) {
+            receiver.refused(file.name(), e.problem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One reading of the container. */
-    private final class Pass {
-
-        /** Null: nothing is handed over, only counted. */
-        private final @Nullable Receiver receiver;
-
-        private final byte[] buffer = new byte[64 << 10];
-        private int files;
-        private long unpacked;
-        private long packed;
-
-        Pass(@Nullable Receiver receiver) {
-            this.receiver = receiver;
+    private void unpack() throws IOException {
+        long most = limits.container().unpacked().toBytes();
+        if (file.size() > most) {
+            throw new UnreadableException(Problem.of("zip-size", Limits.megabytes(most)));
         }
-
-        @Nullable
-        Problem outOfBounds() throws IOException {
-            try {
-                read();
-                return null;
-            } catch (UnreadableException e) {
-                return e.problem();
-            }
-        }
-
-        void read() throws IOException {
-            try (InputStream in = new BufferedInputStream(counted(file.open()))) {
-                read(file.name(), in, 0);
-            }
-        }
-
-        private void read(String name, InputStream in, int depth) throws IOException {
-            ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
-            try {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    String member = readable(entry.getName());
-                    if (!entry.isDirectory() && !LEFT_BEHIND.matcher(member).matches()) {
-                        take(name + "/" + member, zip, depth);
-                    }
-                }
-            } catch (ZipException e) {
-                boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
-                refuse(name, Problem.of(locked ? "zip-locked" : "zip-broken"));
-            } catch (EOFException e) {
-                refuse(name, Problem.of("zip-broken"));
-            }
-        }
-
-        private void take(String name, ZipInputStream zip, int depth) throws IOException {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                if (depth < DEEPEST) {
-                    read(name, zip, depth + 1);
-                } else {
-                    refuse(name, Problem.of("zip-nested"));
-                }
-                return;
-            }
-            files++;
-            if (files > MOST_FILES) {
-                throw new UnreadableException(Problem.of("zip-files", MOST_FILES));
-            }
-            Receiver taker = receiver;
-            if (taker == null) {
-                while (count(zip.read(buffer))) {}
-                return;
-            }
-            byte[] bytes = zip.readNBytes(mostBytesEach + 1);
-            if (bytes.length > mostBytesEach) {
-                taker.refused(name, Problem.of("zip-large", mostBytesEach >> 20));
-            } else {
-                taker.file(name, bytes);
-            }
-        }
-
-        private boolean count(int read) {
-            unpacked += Math.max(0, read);
-            if (unpacked > MOST_BYTES) {
-                throw new UnreadableException(Problem.of("zip-bytes", MOST_BYTES >> 30));
-            }
-            if (unpacked > FREE_BYTES && unpacked > MOST_RATIO * packed) {
-                throw new UnreadableException(Problem.of("zip-ratio", MOST_RATIO));
-            }
-            return read >= 0;
-        }
-
-        private void refuse(String name, Problem problem) {
-            if (receiver != null) {
-                files++;
-                receiver.refused(name, problem);
-            }
-        }
-
-        private InputStream counted(InputStream in) {
-            return new FilterInputStream(in) {
-                @Override
-                public int read() throws IOException {
-                    int one = in.read();
-                    packed += one < 0 ? 0 : 1;
-                    return one;
-                }
-
-                @Override
-                public int read(byte[] into, int from, int most) throws IOException {
-                    int read = in.read(into, from, most);
-                    packed += Math.max(0, read);
-                    return read;
-                }
-            };
+        try (InputStream in = budget.counted(file.open())) {
+            unpack(file.name(), spool.append(in), 0);
         }
     }
 
-    private static String readable(String name) {
-        if (name.chars().anyMatch(c -> c > 0xFF)) {
-            return name;
+    private void handOver(Receiver receiver) {
+        for (Found one : found) {
+            if (one.part != null) {
+                receiver.file(SourceFile.of(one.name, one.part.size(), one.part::open));
+            } else if (one.problem != null) {
+                receiver.refused(one.name, one.problem);
+            }
         }
-        byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void unpack(String name, Spool.Part zip, int depth) throws IOException {
+        int before = found.size();
+        try (ZipListing listing = ZipListing.of(zip, budget)) {
+            refuseDocuments(listing);
+            for (ZipMember member : listing.members()) {
+                if (!member.isPassedOver()) {
+                    budget.file();
+                    take(name + "/" + member.name(), member, listing, depth);
+                }
+            }
+        }
+        if (found.size() == before) {
+            refuse(name, Problem.of("zip-empty"));
+        }
+        fold(name, before);
+    }
+
+    private static void refuseDocuments(ZipListing listing) {
+        for (ZipMember member : listing.members()) {
+            String kind = DOCUMENTS.get(member.name());
+            if (kind != null) {
+                throw new UnreadableException(Problem.of("foreign", kind));
+            }
+        }
+    }
+
+    /** One message where the same is wrong with all of them, say that they are locked. */
+    private void fold(String name, int from) {
+        List<Found> of = found.subList(from, found.size());
+        Problem first = of.getFirst().problem;
+        if (first != null && of.size() > 1 && of.stream().allMatch(one -> first.equals(one.problem))) {
+            of.clear();
+            refuse(name, first);
+        }
+    }
+
+    private void take(String name, ZipMember member, ZipListing listing, int depth) throws IOException {
+        if (member.problem() != null) {
+            refuse(name, member.problem());
+            return;
+        }
+        budget.refuseGrowth(member.entry().getCompressedSize(), member.entry().getSize());
+        Spool.Part nested = null;
+        try (InputStream in = new BufferedInputStream(content(member, listing), SourceFile.HEAD)) {
+            in.mark(SourceFile.HEAD);
+            boolean container = is(in.readNBytes(SourceFile.HEAD));
+            in.reset();
+            if (!container) {
+                takeFile(name, member, in);
+            } else if (depth < limits.container().depth()) {
+                nested = spool.append(in);
+            } else {
+                refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // not our own disk: Spool says that otherwise
+            refuse(name, Problem.of("zip-damaged"));
+        }
+        if (nested != null) {
+            unpackNested(name, nested, depth + 1);
+        }
+    }
+
+    private void takeFile(String name, ZipMember member, InputStream in) throws IOException {
+        long most = limits.file().toBytes();
+        if (member.entry().getSize() > most) {
+            refuse(
+                    name,
+                    Problem.of(
+                            "zip-member-large",
+                            Limits.megabytes(most),
+                            Limits.megabytes(member.entry().getSize())));
+        } else {
+            found.add(new Found(name, spool.append(in), null));
+        }
+    }
+
+    /** One that cannot be opened is refused alone. */
+    private void unpackNested(String name, Spool.Part zip, int depth) throws IOException {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return name.chars().anyMatch(c -> c >= 0x80 && c < 0xA0) ? new String(bytes, DOS) : name;
+            unpack(name, zip, depth);
+        } catch (UnreadableException e) {
+            refuse(name, e.problem());
         }
+    }
+
+    private void refuse(String name, Problem problem) {
+        found.add(new Found(name, null, problem));
+    }
+
+    /** The content of a member: as long as the list says, and undamaged, or it cannot be read to its end. */
+    private InputStream content(ZipMember member, ZipListing listing) throws IOException {
+        ZipArchiveEntry entry = member.entry();
+        return new CheckedInputStream(budget.counted(listing.open(member)), new CRC32()) {
+            private long read;
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                return check(one < 0 ? -1 : 1) < 0 ? -1 : one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return check(super.read(into, from, most));
+            }
+
+            private int check(int more) throws IOException {
+                read += Math.max(0, more);
+                boolean wrong =
+                        more < 0 && (read < entry.getSize() || getChecksum().getValue() != entry.getCrc());
+                if (wrong || read > entry.getSize()) {
+                    throw new IOException("Not what the list of contents says");
+                }
+                return more;
+            }
+        };
     }
 }

@@ -19,16 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON from strangers: bounded, and forgiving about the objects that say a name. */
 final class Json {
 
-    private static final int DEEPEST = 100;
-    /** An article with more values than this is none. */
-    static final int MOST_VALUES = 50_000;
-
-    private static final int LONGEST_STRING = 8 << 20;
-
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_STRING)
+                            .maxNestingDepth(Limits.JSON_DEPTH)
+                            .maxStringLength(Limits.JSON_ITEM)
                             .build())
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build())
@@ -84,10 +78,10 @@ final class Json {
         return at.readValueAsTree();
     }
 
-    /** The whole of a JSON text, up to {@link #MOST_VALUES}. */
+    /** The whole of a JSON text, up to {@link Limits#JSON_VALUES}. */
     static JsonNode tree(String json) {
         try (JsonParser at = MAPPER.createParser(json)) {
-            return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new AtomicInteger(MOST_VALUES));
+            return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new AtomicInteger(Limits.JSON_VALUES));
         }
     }
 

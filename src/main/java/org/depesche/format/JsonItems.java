@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,10 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
-    /** An item of more bytes is no article. */
-    private static final int LARGEST_ITEM = 8 << 20;
-
-    private static final Problem TOO_LARGE = Problem.of("item-too-large", LARGEST_ITEM >> 20);
+    private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
     /** An item, or why there is none. */
     record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
@@ -48,9 +46,9 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         this.wanted = wanted;
         this.bytes = file.open();
         this.allowance = new Allowance(bytes);
-        this.lines = byLine ? new ByteLines(bytes, LARGEST_ITEM) : null;
+        this.lines = byLine ? new ByteLines(bytes, Limits.JSON_ITEM) : null;
         if (!byLine) {
-            parser = file.size() <= SourceFile.MOST_BYTES_AT_ONCE
+            parser = file.size() <= Limits.WHOLE_FILE
                     ? Json.MAPPER.createParser(file.decoded())
                     : Json.MAPPER.createParser(allowance);
         }
@@ -124,7 +122,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     private @Nullable Found object(JsonParser at) {
         ObjectNode item = Json.MAPPER.createObjectNode();
-        AtomicInteger budget = new AtomicInteger(Json.MOST_VALUES);
+        AtomicInteger budget = new AtomicInteger(Limits.JSON_VALUES);
         while (at.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = at.currentName().toLowerCase(Locale.ROOT);
             JsonToken value = at.nextToken();
@@ -138,7 +136,10 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
                 at.skipChildren();
             }
         }
-        return budget.get() < 0 ? new Found(null, TOO_LARGE) : new Found(item, null);
+        int left = budget.get();
+        return left < 0
+                ? new Found(null, Problem.of("item-many-values", Limits.JSON_VALUES, Limits.JSON_VALUES - left))
+                : new Found(item, null);
     }
 
     private @Nullable Found fromLine(ByteLines from) {
@@ -169,6 +170,14 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     }
 
     private static Problem broken(JacksonException e, long line) {
+        if (e instanceof StreamConstraintsException && e.getMessage() != null) {
+            if (e.getMessage().contains("nesting")) {
+                return Problem.of("json-deep", Limits.JSON_DEPTH);
+            }
+            if (e.getMessage().contains("String")) {
+                return TOO_LARGE;
+            }
+        }
         return Problem.of(
                 "json-broken",
                 line > 0 ? line : e.getLocation() == null ? 1 : e.getLocation().getLineNr());
@@ -188,14 +197,14 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     /** Lets no single item take more bytes than an article can have. */
     private static final class Allowance extends FilterInputStream {
 
-        private long left = LARGEST_ITEM;
+        private long left = Limits.JSON_ITEM;
 
         Allowance(InputStream in) {
             super(in);
         }
 
         void renew() {
-            left = LARGEST_ITEM;
+            left = Limits.JSON_ITEM;
         }
 
         @Override

@@ -24,13 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** An article while a reader puts it together: takes texts as the file has them, and cleans and checks them. */
 final class Manuscript {
 
-    /** More is no article, and would keep the tagger busy for minutes. */
-    static final int LONGEST_TEXT = 2_000_000;
-
     /** Byline and dateline stand at the very beginning or after the lead. */
     private static final int LEADING = 2;
 
-    private static final int MOST_PASSAGES = 20_000;
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
@@ -187,8 +183,11 @@ final class Manuscript {
         if (headline == null) {
             return new Item.Unreadable(index, Problem.of("no-text"));
         }
-        if (length > LONGEST_TEXT || body.size() > MOST_PASSAGES) {
-            return new Item.Unreadable(index, Problem.of("text-too-long", LONGEST_TEXT));
+        if (length > Limits.TEXT) {
+            return new Item.Unreadable(index, Problem.of("text-long", Limits.TEXT, length));
+        }
+        if (body.size() > Limits.PARAGRAPHS) {
+            return new Item.Unreadable(index, Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, body.size()));
         }
         List<Block> blocks = body.stream().map(Passage::block).toList();
         List<SuppliedTag> all = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);

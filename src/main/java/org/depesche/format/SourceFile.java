@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A file to be read, from memory or disk. It can be opened as often as needed. */
 public final class SourceFile {
 
-    /** More than this is no single article; only formats read item by item may be larger. */
-    static final int MOST_BYTES_AT_ONCE = 16 << 20;
-
-    /** A tree of a page takes fifty times its length in memory. */
-    private static final int LONGEST_MARKUP = 4 << 20;
-
     private static final Pattern INLINED = Pattern.compile("data:[\\w/+.;=-]{1,100},[\\w/+=%]{200,}+");
 
     /** What people see nothing of. */
@@ -113,13 +107,13 @@ public final class SourceFile {
 
     /** All bytes of a file that has to be in memory as a whole. */
     byte[] bytes() {
-        if (size > MOST_BYTES_AT_ONCE) {
-            throw tooLarge();
+        if (size > Limits.WHOLE_FILE) {
+            throw tooLarge(size);
         }
         try (InputStream in = open()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES_AT_ONCE + 1);
-            if (bytes.length > MOST_BYTES_AT_ONCE) {
-                throw tooLarge();
+            byte[] bytes = in.readNBytes(Limits.WHOLE_FILE + 1);
+            if (bytes.length > Limits.WHOLE_FILE) {
+                throw tooLarge(bytes.length);
             }
             return bytes;
         } catch (IOException e) {
@@ -135,8 +129,8 @@ public final class SourceFile {
     /** The whole file as one text. */
     String text() {
         String text = decoded();
-        if (text.length() > Manuscript.LONGEST_TEXT) {
-            throw new UnreadableException(Problem.of("text-too-long", Manuscript.LONGEST_TEXT));
+        if (text.length() > Limits.TEXT) {
+            throw new UnreadableException(Problem.of("text-long", Limits.TEXT, text.length()));
         }
         return text;
     }
@@ -145,16 +139,17 @@ public final class SourceFile {
     String markup() {
         byte[] bytes = bytes();
         String markup = Encoding.decode(bytes, Encoding.declaredIn(bytes));
-        if (markup.length() > LONGEST_MARKUP) {
+        if (markup.length() > Limits.MARKUP) {
             markup = INLINED.matcher(markup).replaceAll("");
         }
-        if (markup.length() > LONGEST_MARKUP) {
-            throw new UnreadableException(Problem.of("too-large", LONGEST_MARKUP >> 20));
+        if (markup.length() > Limits.MARKUP) {
+            throw new UnreadableException(Problem.of("markup-long", Limits.MARKUP, markup.length()));
         }
         return markup;
     }
 
-    private static UnreadableException tooLarge() {
-        return new UnreadableException(Problem.of("too-large", MOST_BYTES_AT_ONCE >> 20));
+    private static UnreadableException tooLarge(long bytes) {
+        return new UnreadableException(
+                Problem.of("file-large", Limits.megabytes(Limits.WHOLE_FILE), Limits.megabytes(bytes)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.article.AmbiguousKillException;
 import org.depesche.article.Doubt;
+import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -23,6 +24,14 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
 
     static IngestProblem of(Stage stage, String name, String... arguments) {
         return new IngestProblem(stage, "ingest.problem." + name, List.of(arguments));
+    }
+
+    static IngestProblem tooLarge(long most, long bytes) {
+        return of(
+                Stage.UPLOAD,
+                "file-large",
+                String.valueOf(Limits.megabytes(most)),
+                String.valueOf(Limits.megabytes(bytes)));
     }
 
     static IngestProblem reading(Problem problem) {

@@ -1,27 +1,23 @@
 package org.depesche.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
-import org.depesche.format.Container;
-import org.depesche.format.Problem;
-import org.depesche.format.SourceFile;
+import org.depesche.format.DiskFullException;
 import org.depesche.ingest.QueueBound.Room;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door for files: what is taken here is kept, and worked on until its outcome is known. */
 @Component
 public class Uploads {
-
-    /** More than this is no single article, and no file to keep in a database. */
-    public static final int MOST_MEGABYTES = 50;
 
     /** Files of one run that come in one by one; those in containers are not counted. */
     private static final int MOST_FILES = 100_000;
@@ -31,25 +27,36 @@ public class Uploads {
     private final IngestFiles ingestFiles;
     private final IngestQueue queue;
     private final QueueBound bound;
+    private final Unpacking unpacking;
+    private final TransactionTemplate transaction;
 
-    Uploads(JdbcClient jdbc, Originals originals, IngestFiles ingestFiles, IngestQueue queue, QueueBound bound) {
+    Uploads(
+            JdbcClient jdbc,
+            Originals originals,
+            IngestFiles ingestFiles,
+            IngestQueue queue,
+            QueueBound bound,
+            Unpacking unpacking,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.originals = originals;
         this.ingestFiles = ingestFiles;
         this.queue = queue;
         this.bound = bound;
+        this.unpacking = unpacking;
+        this.transaction = transaction;
     }
 
     /**
      * Keeps files and puts them in the queue, all or none. A container is unpacked: the files in it are kept, not the
-     * container. A file that is too large fails by itself, the others go on.
+     * container. A file that is too large fails by itself, the others go on. Must not be called in a transaction.
      *
      * @param who is sending them
      * @return the id of their run, see {@link IngestRuns}
      * @throws UncheckedIOException if a file cannot be read; nothing is kept then
      * @throws QueueFullException if too much waits already; nothing is kept then
+     * @throws DiskFullException if there is no room on the disk; nothing is kept then
      */
-    @Transactional
     public long take(List<UploadedFile> files, Defaults defaults, String who) {
         return take(files, defaults, who, null);
     }
@@ -60,21 +67,42 @@ public class Uploads {
      *
      * @param upload a name of the sender's own for the upload, the same both times; null where they ask once
      */
-    @Transactional
     public long take(List<UploadedFile> files, Defaults defaults, String who, @Nullable String upload) {
-        Room room = bound.room(who, files.size());
-        Long run = open(defaults, who, upload);
-        return run == null
-                ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
-                        .param("who", who)
-                        .param("upload", upload)
-                        .query(Long.class)
-                        .single()
-                : take(files, new Taking(run, defaults.preview(), 0, room));
+        bound.room(who, files.size());
+        try (Parcel parcel = open(files)) {
+            return take(parcel, defaults, who, upload);
+        }
+    }
+
+    /**
+     * Makes files ready to be taken, which may take long where they are containers.
+     *
+     * @throws QueueFullException if too many do so already
+     */
+    public Parcel open(List<UploadedFile> files) {
+        return unpacking.open(files);
+    }
+
+    /** {@link #take(List, Defaults, String)} of files that are ready, where a transaction is open. */
+    public long take(Parcel parcel, Defaults defaults, String who) {
+        return take(parcel, defaults, who, null);
+    }
+
+    private long take(Parcel parcel, Defaults defaults, String who, @Nullable String upload) {
+        return inTransaction(() -> {
+            Room room = bound.room(who, parcel.files());
+            Long run = open(defaults, who, upload);
+            return run == null
+                    ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
+                            .param("who", who)
+                            .param("upload", upload)
+                            .query(Long.class)
+                            .single()
+                    : take(parcel, new Taking(run, defaults.preview(), 0, room));
+        });
     }
 
     /** {@link #add(long, int, List, String)} for one who asks once. */
-    @Transactional
     public void add(long run, List<UploadedFile> files, String who) {
         add(run, Integer.MAX_VALUE, files, who);
     }
@@ -86,9 +114,36 @@ public class Uploads {
      * @param who is sending them: who began the run
      * @throws IllegalArgumentException if they began no such run, or the files of one upload are too many
      */
-    @Transactional
     public void add(long run, int batch, List<UploadedFile> files, String who) {
-        Begun begun = jdbc.sql("""
+        bound.room(who, files.size());
+        try (Parcel parcel = open(files)) {
+            add(run, batch, parcel, who);
+        }
+    }
+
+    /** {@link #add(long, List, String)} of files that are ready, where a transaction is open. */
+    public void add(long run, Parcel parcel, String who) {
+        add(run, Integer.MAX_VALUE, parcel, who);
+    }
+
+    private void add(long run, int batch, Parcel parcel, String who) {
+        inTransaction(() -> {
+            Begun begun = begun(run, who);
+            if (begun.files + parcel.files() > MOST_FILES) {
+                throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
+            }
+            if (batch > begun.batches) {
+                take(parcel, new Taking(run, begun.preview, begun.files, bound.room(who, parcel.files())));
+                jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
+                        .param("run", run)
+                        .update();
+            }
+            return run;
+        });
+    }
+
+    private Begun begun(long run, String who) {
+        return jdbc.sql("""
                 select r.preview, r.batches, (select count(*) from ingest_file f where f.run_id = r.id) as files
                 from ingest_run r where r.id = :run and r.created_by = :who for update
                 """)
@@ -97,15 +152,10 @@ public class Uploads {
                 .query(Begun.class)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + who));
-        if (begun.files + files.size() > MOST_FILES) {
-            throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
-        }
-        if (batch > begun.batches) {
-            take(files, new Taking(run, begun.preview, begun.files, bound.room(who, files.size())));
-            jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
-                    .param("run", run)
-                    .update();
-        }
+    }
+
+    private long inTransaction(LongSupplier work) {
+        return Objects.requireNonNull(transaction.execute(now -> work.getAsLong()));
     }
 
     /** How many files a sender who can wait may hand in now. */
@@ -115,22 +165,15 @@ public class Uploads {
 
     private record Begun(boolean preview, int batches, int files) {}
 
-    private long take(List<UploadedFile> files, Taking taking) {
+    private long take(Parcel parcel, Taking taking) {
         int behind = taking.position + taking.room.runs();
-        for (UploadedFile file : files) {
-            SourceFile source = file.source();
-            if (Container.is(source)) {
-                Container.of(source, MOST_MEGABYTES << 20).unpack(taking);
-            } else {
-                taking.take(file);
-            }
-        }
+        parcel.contents().forEach(taking::take);
         queue.add(taking.queued, behind);
         return taking.run;
     }
 
     /** One upload while it is taken. */
-    private final class Taking implements Container.Receiver {
+    private final class Taking {
 
         private final long run;
         private final boolean preview;
@@ -145,34 +188,21 @@ public class Uploads {
             this.position = position;
         }
 
-        void take(UploadedFile file) {
-            if (file.size() > (long) MOST_MEGABYTES << 20) {
-                refuse(file, IngestProblem.of(Stage.UPLOAD, "too-large", String.valueOf(MOST_MEGABYTES)));
+        void take(Parcel.Content content) {
+            UploadedFile file = content.file();
+            if (content.problem() != null) {
+                ingestFiles.fail(ingestFiles.enter(run, position++, file, null, preview), content.problem());
             } else {
                 room.take(file.size());
                 queued.add(ingestFiles.enter(run, position++, file, keep(file), preview));
             }
         }
-
-        private void refuse(UploadedFile file, IngestProblem problem) {
-            ingestFiles.fail(ingestFiles.enter(run, position++, file, null, preview), problem);
-        }
-
-        @Override
-        public void file(String name, byte[] bytes) {
-            take(UploadedFile.of(name, bytes));
-        }
-
-        @Override
-        public void refused(String name, Problem problem) {
-            refuse(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem));
-        }
     }
 
     private String keep(UploadedFile file) {
-        try (InputStream in = file.content().getInputStream()) {
+        try {
             String mediaType = file.mediaType() == null ? "application/octet-stream" : file.mediaType();
-            return originals.keep(file.lastName(), mediaType, in.readAllBytes());
+            return originals.keep(file.lastName(), mediaType, file.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +49,16 @@ final class DropFolder {
         this.root = root;
     }
 
+    /** @param root may be a link itself: it is the operator's own word where the folder is */
+    static DropFolder at(Path root) {
+        try {
+            return new DropFolder(root.toRealPath());
+        } catch (IOException e) {
+            // each look says what is wrong with it
+            return new DropFolder(root.toAbsolutePath().normalize());
+        }
+    }
+
     /**
      * The files that are complete: of the same size as the last time this was asked, and not written to for five seconds.
      *
@@ -76,7 +88,7 @@ final class DropFolder {
 
     /** Takes a file out of its sender's reach. @return where it is among those taken, relative to them */
     Path take(Path file) throws IOException {
-        Path to = free(root.resolve(TAKEN).resolve(file));
+        Path to = free(own(TAKEN).resolve(file));
         Files.move(root.resolve(file), to, StandardCopyOption.ATOMIC_MOVE);
         return root.resolve(TAKEN).relativize(to);
     }
@@ -84,12 +96,45 @@ final class DropFolder {
     /** All files that are taken, relative to the folder of those. */
     List<Path> taken() throws IOException {
         List<Path> taken = new ArrayList<>();
-        Path folder = root.resolve(TAKEN);
+        Path folder = own(TAKEN);
         if (Files.isDirectory(folder)) {
             walk(folder, (file, attributes) -> taken.add(folder.relativize(file)));
         }
         taken.sort(null);
         return taken;
+    }
+
+    /** What is put in and is no file: links, which might lead to what nobody may read here, pipes and devices. */
+    List<Path> strangers() throws IOException {
+        List<Path> strangers = new ArrayList<>();
+        walk(root, (file, attributes) -> {}, file -> strangers.add(root.relativize(file)));
+        return strangers;
+    }
+
+    /** Puts away what is not even taken. */
+    void refuse(Path file, String reason) throws IOException {
+        Path to = free(own(FAILED).resolve(file));
+        Files.writeString(to.resolveSibling(to.getFileName() + REASON), reason + System.lineSeparator());
+        Files.move(root.resolve(file), to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    long size(Path taken) throws IOException {
+        return Files.readAttributes(of(taken), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .size();
+    }
+
+    /** The bytes of a file that is taken; of none that a link has taken the place of meanwhile. */
+    InputStream open(Path taken) throws IOException {
+        return Files.newInputStream(of(taken).toRealPath(LinkOption.NOFOLLOW_LINKS), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** One of the folder's own folders. */
+    private Path own(String name) throws IOException {
+        Path own = root.resolve(name);
+        if (Files.isSymbolicLink(own)) {
+            throw new IOException(own + " is a link, it has to be a folder");
+        }
+        return own;
     }
 
     /** Where a file that is taken lies. */
@@ -107,7 +152,7 @@ final class DropFolder {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Path to = free(root.resolve(reasons.isEmpty() ? DONE : FAILED).resolve(taken));
+        Path to = free(own(reasons.isEmpty() ? DONE : FAILED).resolve(taken));
         if (!reasons.isEmpty()) {
             Files.write(to.resolveSibling(to.getFileName() + REASON), reasons);
         }
@@ -133,6 +178,11 @@ final class DropFolder {
 
     /** Plain files alone: no links, nothing hidden or half written, nothing of the folder's own. */
     private void walk(Path from, Visitor visitor) throws IOException {
+        walk(from, visitor, stranger -> {});
+    }
+
+    /** @param strangers is told of what is no plain file */
+    private void walk(Path from, Visitor visitor, Consumer<Path> strangers) throws IOException {
         boolean own = !from.equals(root);
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
@@ -148,9 +198,13 @@ final class DropFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()
-                        && !UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (attributes.isRegularFile()) {
                     visitor.visit(file, attributes);
+                } else {
+                    strangers.accept(file);
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.depesche.format.DiskFullException;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Parcel;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.UploadedFile;
@@ -45,7 +47,7 @@ class DropWatch {
     /** Who hands them in, as the list of runs and the log name it. */
     private static final String WHO = "drop-folder";
 
-    /** Files of one look, so that a run stays easy to survey and a transaction short. */
+    /** Files of one look, so that a run stays easy to survey. */
     private static final int MOST = 200;
 
     /** Of the lock that keeps the nodes apart: any number that no other lock has. */
@@ -71,7 +73,7 @@ class DropWatch {
             MessageSource messages,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        this.folder = new DropFolder(root.toAbsolutePath().normalize());
+        this.folder = DropFolder.at(root);
         this.defaults = new Defaults(null, null, null, doubtful.publishing());
         this.uploads = uploads;
         this.runs = runs;
@@ -84,19 +86,11 @@ class DropWatch {
     @Scheduled(fixedDelay = 1000)
     void look() {
         try {
-            transaction.executeWithoutResult(now -> {
-                if (jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                        .param("lock", LOCK)
-                        .query(Boolean.class)
-                        .single()) {
-                    putAway();
-                    take();
-                }
-            });
+            handIn(transaction.execute(now -> isAlone() ? fresh() : List.of()));
             failing = false;
         } catch (QueueFullException e) {
             log.debug("What lies in the drop folder waits for room in the queue");
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | DiskFullException e) {
             // said once, not every second
             if (!failing) {
                 log.error("The drop folder cannot be worked on: {}", e.getMessage());
@@ -105,8 +99,21 @@ class DropWatch {
         }
     }
 
-    private void take() {
+    /** Whether no other node looks at the moment; until the end of the transaction none does. */
+    private boolean isAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts away what is through, and takes aside what is complete: returns what lies aside and was not handed in. */
+    private List<Path> fresh() {
+        putAway();
         try {
+            for (Path stranger : folder.strangers()) {
+                folder.refuse(stranger, messages.getMessage("ingest.problem.no-plain-file", null, Locale.getDefault()));
+            }
             int most = Math.min(MOST, uploads.room(WHO));
             for (Path file : folder.complete(most)) {
                 folder.take(file);
@@ -114,33 +121,52 @@ class DropWatch {
             Set<String> known = new HashSet<>(jdbc.sql("select path from dropped_file")
                     .query(String.class)
                     .list());
-            List<Path> fresh = folder.taken().stream()
+            return folder.taken().stream()
                     .filter(file -> !known.contains(file.toString()))
                     .limit(most)
                     .toList();
-            long run = 0;
-            for (Path file : fresh) {
-                run = handIn(file, run);
-            }
-            if (run > 0) {
-                log.info("Taken from the drop folder: {} files, /editor/runs/{}", fresh.size(), run);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void handIn(List<Path> fresh) {
+        long run = 0;
+        for (Path file : fresh) {
+            run = handIn(file, run);
+        }
+        if (run > 0) {
+            log.info("Taken from the drop folder: {} files, /editor/runs/{}", fresh.size(), run);
+        }
+    }
+
+    /** Opens the file before any transaction begins: it may be a container, which takes its time. */
+    private long handIn(Path file, long run) {
+        try (Parcel parcel = uploads.open(
+                List.of(new UploadedFile(file.toString(), null, folder.size(file), () -> folder.open(file))))) {
+            return transaction.execute(now -> isAlone() && !isKnown(file) ? handIn(file, parcel, run) : run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another node may have seen the same and been faster. */
+    private boolean isKnown(Path file) {
+        return jdbc.sql("select exists (select from dropped_file where path = :path)")
+                        .param("path", file.toString())
+                        .query(Boolean.class)
+                        .single()
+                || !Files.exists(folder.of(file));
+    }
+
     /** @param run to which the file is added; 0 for a new one */
-    private long handIn(Path file, long run) throws IOException {
-        Path where = folder.of(file);
-        UploadedFile upload =
-                new UploadedFile(file.toString(), null, Files.size(where), () -> Files.newInputStream(where));
+    private long handIn(Path file, Parcel parcel, long run) {
         long before = run == 0 ? 0 : files(run);
         long into = run;
         if (into == 0) {
-            into = uploads.take(List.of(upload), defaults, WHO);
+            into = uploads.take(parcel, defaults, WHO);
         } else {
-            uploads.add(into, List.of(upload), WHO);
+            uploads.add(into, parcel, WHO);
         }
         jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (:path, :run, :first, :files)")
                 .param("path", file.toString())

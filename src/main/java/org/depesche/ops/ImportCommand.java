@@ -13,13 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.depesche.article.Originals;
+import org.depesche.format.Limits;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.EditorsFirst;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Order;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Pipeline;
-import org.depesche.ingest.Uploads;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +37,7 @@ class ImportCommand {
     private final ImportedFiles imported;
     private final Originals originals;
     private final EditorsFirst editorsFirst;
+    private final Limits limits;
     private final MessageSource messages;
     private final PrintStream out = System.out;
 
@@ -45,11 +46,13 @@ class ImportCommand {
             ImportedFiles imported,
             Originals originals,
             EditorsFirst editorsFirst,
+            Limits limits,
             MessageSource messages) {
         this.pipeline = pipeline;
         this.imported = imported;
         this.originals = originals;
         this.editorsFirst = editorsFirst;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -83,7 +86,7 @@ class ImportCommand {
                 progress.read(size);
                 return;
             }
-            String original = size <= (long) Uploads.MOST_MEGABYTES << 20 ? keep(path) : null;
+            String original = size <= limits.file().toBytes() ? keep(path) : null;
             Order order = new Order(options.defaults(), original, options.find(), BATCH, options.later());
             ImportReport report =
                     Workers.patiently(() -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));

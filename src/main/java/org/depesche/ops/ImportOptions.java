@@ -3,6 +3,7 @@ package org.depesche.ops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
 
     static final String USAGE = """
             Usage: import PATH... [options]
-              PATH               files, and folders with all that lies below them
+              PATH               files, and folders with all that lies below them but links
               --no-names         people, places and organisations from the files' own tags alone
               --no-figures       without reading figures
               --names-later      names in the background, while the application runs, newest articles first
@@ -92,18 +93,28 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
         return Integer.parseInt(value);
     }
 
-    /** The file itself; of a folder all files below it, hidden ones left out, in the order of their names. */
+    /**
+     * The file itself; of a folder all files below it, hidden ones left out, in the order of their names. A link that is
+     * named is followed, for whoever named it means what it leads to; links below a folder are not.
+     */
     private static List<Path> below(Path path) {
         if (!Files.isReadable(path)) {
             throw new IllegalArgumentException("There is no readable file or folder " + path);
         }
-        if (!Files.isDirectory(path)) {
+        if (Files.isRegularFile(path)) {
             return List.of(path);
         }
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(file -> Files.isRegularFile(file) && !isHidden(path.relativize(file)))
-                    .sorted()
-                    .toList();
+        if (!Files.isDirectory(path)) {
+            throw new IllegalArgumentException("Neither a file nor a folder: " + path);
+        }
+        try {
+            Path folder = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+            try (Stream<Path> all = Files.walk(folder)) {
+                return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                                && !isHidden(folder.relativize(file)))
+                        .sorted()
+                        .toList();
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException("The folder " + path + " cannot be read: " + e.getMessage(), e);
         }

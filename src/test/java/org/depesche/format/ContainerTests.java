@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ContainerTests {
 
@@ -42,7 +45,7 @@ class ContainerTests {
         byte[] second = zip(ordered("drei.zip", third, "a.txt", text("Noch da")));
 
         assertThat(unpacked(zip(Map.of("zwei.zip", second))))
-                .containsExactly("alles.zip/zwei.zip/drei.zip: zip-nested", "alles.zip/zwei.zip/a.txt: Noch da");
+                .containsExactly("alles.zip/zwei.zip/drei.zip: zip-deep 2", "alles.zip/zwei.zip/a.txt: Noch da");
     }
 
     @Test
@@ -67,17 +70,17 @@ class ContainerTests {
         byte[] zip = zip(ordered("a.txt", text("Harmlos"), "bombe.txt", new byte[64 << 20]));
 
         assertThat(zip.length).isLessThan(100_000);
-        assertThat(unpacked(zip)).containsExactly("alles.zip: zip-ratio");
+        assertThat(unpacked(zip)).containsExactly("alles.zip: zip-ratio 100");
     }
 
     @Test
     void refusesOneOfTooManyFilesAsAWhole() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (int i = 0; i <= Container.MOST_FILES; i++) {
+        for (int i = 0; i <= LIMITS.container().files(); i++) {
             files.put(i + ".txt", new byte[0]);
         }
 
-        assertThat(unpacked(zip(files))).containsExactly("alles.zip: zip-files");
+        assertThat(unpacked(zip(files))).containsExactly("alles.zip: zip-files 10000");
     }
 
     @Test
@@ -86,14 +89,37 @@ class ContainerTests {
         Arrays.fill(large, (byte) 'x');
 
         assertThat(unpacked(zip(ordered("gross.txt", large, "klein.txt", text("Klein")))))
-                .containsExactly("alles.zip/gross.txt: zip-large", "alles.zip/klein.txt: Klein");
+                .containsExactly("alles.zip/gross.txt: zip-member-large 1 2", "alles.zip/klein.txt: Klein");
     }
 
     @Test
-    void takesWhatLiesBeforeADamage() throws IOException {
+    void takesNothingOfOneThatBreaksOffAndSaysHowMuchOfItWasWhole() throws IOException {
         byte[] zip = zip(ordered("a.txt", text("Heil"), "b.txt", text("Zerrissen ".repeat(1000))));
 
-        assertThat(unpacked(Arrays.copyOf(zip, 90))).containsExactly("alles.zip/a.txt: Heil", "alles.zip: zip-broken");
+        assertThat(unpacked(Arrays.copyOf(zip, 90))).containsExactly("alles.zip: zip-cut-off 1");
+        assertThat(unpacked(Arrays.copyOf(zip, zip.length - 40))).containsExactly("alles.zip: zip-cut-off 2");
+    }
+
+    @Test
+    void takesTheOthersOfOneWithADamagedFile() throws IOException {
+        byte[] zip = zip(ordered("a.txt", text("Heil"), "b.txt", text("Kaputt"), "c.txt", text("Auch heil")));
+        zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("b.txt") + 7] ^= 0x55;
+
+        assertThat(unpacked(zip))
+                .containsExactly("alles.zip/a.txt: Heil", "alles.zip/b.txt: zip-damaged", "alles.zip/c.txt: Auch heil");
+    }
+
+    @Test
+    void aDamagedOneIsNotCalledEmpty() throws IOException {
+        byte[] zip = zip(ordered("a.txt", text("Heil"), "b.txt", text("Auch heil")));
+        String seen = new String(zip, StandardCharsets.ISO_8859_1);
+        byte[] firstOfList = zip.clone();
+        firstOfList[seen.indexOf("PK\u0001\u0002")] = 'X';
+        byte[] secondOfList = zip.clone();
+        secondOfList[seen.lastIndexOf("PK\u0001\u0002")] = 'X';
+
+        assertThat(unpacked(firstOfList)).containsExactly("alles.zip: zip-broken");
+        assertThat(unpacked(secondOfList)).containsExactly("alles.zip: zip-broken");
     }
 
     @Test
@@ -123,21 +149,46 @@ class ContainerTests {
         assertThat(Container.is(SourceFile.of("a.txt", new byte[0]))).isFalse();
     }
 
-    private static List<String> unpacked(byte[] zip) {
+    @Test
+    void aDocumentThatIsAZipIsNotTakenApart() throws IOException {
+        byte[] letter = zip(ordered("word/document.xml", text("<x/>"), "[Content_Types].xml", text("<x/>")));
+
+        assertThat(unpacked(letter)).containsExactly("alles.zip: foreign Microsoft Office");
+        assertThat(unpacked(zip(ordered("brief.docx", letter, "a.txt", text("Da")))))
+                .containsExactly("alles.zip/brief.docx: foreign Microsoft Office", "alles.zip/a.txt: Da");
+    }
+
+    @Test
+    void aZipInAZipIsKnownByItsContentAlone() throws IOException {
+        byte[] inner = zip(Map.of("a.txt", text("Innen")));
+
+        assertThat(unpacked(zip(ordered("mai.archiv", inner, "kein.zip", text("Ein Text")))))
+                .containsExactly("alles.zip/mai.archiv/a.txt: Innen", "alles.zip/kein.zip: Ein Text");
+    }
+
+    static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of("depesche.limits.file", "1MB")))
+            .bindOrCreate("depesche.limits", Limits.class);
+
+    static List<String> unpacked(byte[] zip) {
         SourceFile file = SourceFile.of("alles.zip", zip);
         assertThat(Container.is(file)).isTrue();
         List<String> seen = new ArrayList<>();
-        Container.of(file, LARGEST).unpack(new Container.Receiver() {
-            @Override
-            public void file(String name, byte[] bytes) {
-                seen.add(name + ": " + new String(bytes, StandardCharsets.UTF_8));
-            }
+        try (Spool spool = Spool.open()) {
+            Container.unpack(file, LIMITS, spool, new Container.Receiver() {
+                @Override
+                public void file(SourceFile unpacked) {
+                    seen.add(unpacked.name() + ": " + new String(unpacked.bytes(), StandardCharsets.UTF_8));
+                }
 
-            @Override
-            public void refused(String name, Problem problem) {
-                seen.add(name + ": " + problem.key().replace("format.problem.", ""));
-            }
-        });
+                @Override
+                public void refused(String name, Problem problem) {
+                    String arguments = String.join(" ", problem.arguments());
+                    seen.add((name + ": " + problem.key().replace("format.problem.", "") + " " + arguments).strip());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return seen;
     }
 

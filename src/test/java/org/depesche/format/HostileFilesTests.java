@@ -65,16 +65,16 @@ class HostileFilesTests {
                         "cut.xml",
                         bytes("<nitf><head><title>Halb</title></head><body><body.content><p>Der"),
                         "cut-off"),
-                arguments("huge.txt", bytes("Ein Satz. ".repeat(6_000_000)), "too-large"),
-                arguments("long.txt", bytes("Ein Satz. ".repeat(300_000)), "text-too-long"),
-                arguments("many.txt", bytes("a\n\n".repeat(100_000)), "text-too-long"),
-                arguments("deep-array.json", bytes("[".repeat(100_000)), "json-broken"),
-                arguments("deep-object.json", bytes("{\"a\":".repeat(100_000)), "json-broken"),
-                arguments("deep-body.json", bytes("{\"headline\":" + "[".repeat(100_000)), "json-broken"),
+                arguments("huge.txt", bytes("Ein Satz. ".repeat(6_000_000)), "file-large"),
+                arguments("long.txt", bytes("Ein Satz. ".repeat(300_000)), "text-long"),
+                arguments("many.txt", bytes("a\n\n".repeat(100_000)), "text-many-paragraphs"),
+                arguments("deep-array.json", bytes("[".repeat(100_000)), "json-deep"),
+                arguments("deep-object.json", bytes("{\"a\":".repeat(100_000)), "json-deep"),
+                arguments("deep-body.json", bytes("{\"headline\":" + "[".repeat(100_000)), "json-deep"),
                 arguments(
                         "many-values.json",
                         bytes("{\"subject\":[" + "{},".repeat(1_000_000) + "0]}"),
-                        "item-too-large"),
+                        "item-many-values"),
                 arguments("other.json", bytes("{\"name\": \"x\", \"dependencies\": {}}"), "json-other"),
                 arguments("numbers.json", bytes("[1, 2, 3]"), "json-other"),
                 arguments("cut.json", bytes("{\"headline\": \"x"), "json-broken"),
@@ -88,7 +88,7 @@ class HostileFilesTests {
                         bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
                         "xml-other"),
                 arguments("office.xml", bytes("<w:document xmlns:w=\"urn:w\"><w:p/></w:document>"), "xml-other"),
-                arguments("large.html", bytes("<p>" + "<b>x".repeat(1_500_000)), "too-large"),
+                arguments("large.html", bytes("<p>" + "<b>x".repeat(1_500_000)), "markup-long"),
                 arguments("links.html", bytes("<html><a href=1>x</a>"), "no-article"));
     }
 

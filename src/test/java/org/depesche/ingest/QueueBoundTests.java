@@ -31,6 +31,9 @@ class QueueBoundTests {
     private Uploads uploads;
 
     @Autowired
+    private Unpacking unpacking;
+
+    @Autowired
     private IngestRuns runs;
 
     @Autowired
@@ -138,11 +141,12 @@ class QueueBoundTests {
     }
 
     private Uploads bounded(long files, long megabytes) {
-        return new Uploads(jdbc, originals, ingestFiles, queue, new QueueBound(jdbc, files, megabytes));
+        QueueBound bound = new QueueBound(jdbc, files, megabytes);
+        return new Uploads(jdbc, originals, ingestFiles, queue, bound, unpacking, transaction);
     }
 
     private void take(Uploads door, List<UploadedFile> files, String sender) {
-        transaction.executeWithoutResult(now -> door.take(files, Defaults.NONE, sender));
+        door.take(files, Defaults.NONE, sender);
     }
 
     private static List<UploadedFile> files(int count) {

@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,47 @@ class DropFolderTests {
     @Test
     void aLinkIsNotFollowed() throws IOException {
         Files.createSymbolicLink(root.resolve("a.txt"), Path.of("/etc/hostname"));
+        Files.createSymbolicLink(root.resolve("ordner"), Path.of("/etc"));
         assertThat(secondLook()).isEmpty();
+        assertThat(folder.strangers()).containsExactlyInAnyOrder(Path.of("a.txt"), Path.of("ordner"));
+    }
+
+    @Test
+    void aLinkIsPutAwayWithTheReasonAndLeadsNowhere() throws IOException {
+        Path outside = Files.writeString(root.resolveSibling(root.getFileName() + "-aussen.txt"), "Geheim");
+        Files.createSymbolicLink(root.resolve("a.txt"), outside);
+        folder.refuse(Path.of("a.txt"), "Das ist eine Verknüpfung.");
+        assertThat(root.resolve("a.txt")).doesNotExist();
+        assertThat(root.resolve("failed/a.txt")).isSymbolicLink();
+        assertThat(root.resolve("failed/a.txt.reason.txt")).content().startsWith("Das ist eine Verknüpfung.");
+        assertThat(outside).hasContent("Geheim");
+    }
+
+    @Test
+    void aFileThatBecameALinkAfterItWasTakenIsNotRead() throws IOException {
+        file("a.txt", "Text");
+        Path taken = folder.take(Path.of("a.txt"));
+        Files.delete(folder.of(taken));
+        Files.createSymbolicLink(folder.of(taken), Path.of("/etc/hostname"));
+        assertThatThrownBy(() -> folder.open(taken)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nothingIsPutAwayThroughALink() throws IOException {
+        file("a.txt", "Text");
+        Path outside = Files.createDirectory(root.resolveSibling(root.getFileName() + "-aussen"));
+        Files.createSymbolicLink(root.resolve("taken"), outside);
+        assertThatThrownBy(() -> folder.take(Path.of("a.txt"))).isInstanceOf(IOException.class);
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void theFolderItselfMayBeALink() throws IOException {
+        file("a.txt", "Text");
+        Path link = Files.createSymbolicLink(root.resolveSibling(root.getFileName() + "-link"), root);
+        DropFolder linked = DropFolder.at(link);
+        linked.complete(10);
+        assertThat(linked.complete(10)).containsExactly(Path.of("a.txt"));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.depesche.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.Uploads;
@@ -90,6 +93,24 @@ class DropWatchTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aContainerIsUnpackedAndALinkIsPutAwayWithItsReason() throws Exception {
+        Files.createSymbolicLink(root.resolve("link.txt"), Path.of("/etc/hostname"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(root.resolve("alles.zip")))) {
+            for (String name : List.of("a.txt", "b.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write((headline + "\n\nIn " + name + " regnet es.").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.setLastModifiedTime(
+                root.resolve("alles.zip"), FileTime.from(Instant.now().minusSeconds(60)));
+
+        lookUntil(root.resolve("failed/link.txt.reason.txt"));
+        lookUntil(root.resolve("done/alles.zip"));
+
+        assertThat(stored()).isEqualTo(2);
     }
 
     @Test

@@ -56,6 +56,21 @@ class ImportCommandTests {
     }
 
     @Test
+    void followsALinkThatIsNamedAndNoneBelowAFolder() throws IOException {
+        Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + "-aussen.txt"), "Außen");
+        Path inside = Files.createDirectory(folder.resolve("innen"));
+        Path plain = Files.writeString(inside.resolve("a.txt"), "Innen");
+        Files.createSymbolicLink(inside.resolve("b.txt"), outside);
+        Path named = Files.createSymbolicLink(folder.resolve("genannt.txt"), outside);
+        Path linked = Files.createSymbolicLink(folder.resolve("ordner"), inside);
+
+        assertThat(options(inside.toString()).files()).containsExactly(plain);
+        assertThat(options(named.toString()).files()).containsExactly(named);
+        assertThat(options(linked.toString()).files()).containsExactly(plain.toRealPath());
+        assertThatThrownBy(() -> options("/dev/null")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsLeftForLaterIsFoundInTheBackground() throws Exception {
         assertThat(command.run(options(lines.toString(), "--tags-later"))).isTrue();
         assertThat(stored()).isEqualTo(350);

@@ -1,0 +1,100 @@
+package org.depesche.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A temporary file in which contents lie one behind the other. It is gone once it is closed, and when the process ends. */
+public final class Spool implements Closeable {
+
+    private static final int AT_A_TIME = 64 << 10;
+
+    private final FileChannel file;
+    private long end;
+
+    private Spool(FileChannel file) {
+        this.file = file;
+    }
+
+    /** @throws DiskFullException if there is no room for it */
+    public static Spool open() {
+        try {
+            return at(Files.createTempFile("depesche-", ".spool"), StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new DiskFullException(e);
+        }
+    }
+
+    static Spool at(Path path, OpenOption... further) throws IOException {
+        Set<OpenOption> options = new HashSet<>(List.of(further));
+        options.addAll(List.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new Spool(FileChannel.open(path, options));
+    }
+
+    /**
+     * Lays a content aside; nothing is left of one that breaks off.
+     *
+     * @throws IOException if it cannot be read
+     * @throws DiskFullException if it cannot be written
+     */
+    Part append(InputStream in) throws IOException {
+        byte[] buffer = new byte[AT_A_TIME];
+        long start = end;
+        long position = start;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            write(ByteBuffer.wrap(buffer, 0, read), position);
+            position += read;
+        }
+        end = position;
+        return new Part(start, position - start);
+    }
+
+    private void write(ByteBuffer bytes, long position) {
+        try {
+            for (long at = position; bytes.hasRemaining(); ) {
+                at += file.write(bytes, at);
+            }
+        } catch (IOException e) {
+            throw new DiskFullException(e);
+        }
+    }
+
+    /** One of the contents. */
+    final class Part {
+
+        private final long start;
+        private final long size;
+
+        private Part(long start, long size) {
+            this.start = start;
+            this.size = size;
+        }
+
+        long size() {
+            return size;
+        }
+
+        Window channel() {
+            return new Window(file, start, size);
+        }
+
+        InputStream open() {
+            return Channels.newInputStream(channel());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,109 @@
+package org.depesche.ingest;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.depesche.format.Container;
+import org.depesche.format.DiskFullException;
+import org.depesche.format.Limits;
+import org.depesche.format.Problem;
+import org.depesche.format.SourceFile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes what is handed in ready to be kept, before any transaction begins. Large uploads, and those with containers, take
+ * turns: a few at a time, so that a processor, memory and connections of the database are left for all others.
+ */
+@Component
+class Unpacking {
+
+    /** An upload of no more than this needs no turn. */
+    private static final int FEW_FILES = 100;
+
+    private static final long FEW_BYTES = 20L << 20;
+
+    /** So many may wait for each one at work; whoever comes then is told to come again. */
+    private static final int WAITING = 8;
+
+    private final Limits limits;
+    private final Semaphore turns;
+
+    private record Candidate(UploadedFile file, boolean container) {
+
+        static Candidate of(UploadedFile file) {
+            return new Candidate(file, Container.is(file.source()));
+        }
+    }
+
+    Unpacking(Limits limits) {
+        this.limits = limits;
+        this.turns = new Semaphore(limits.container().unpackers(), true);
+    }
+
+    /**
+     * Unpacks containers; a file that is too large is refused by itself.
+     *
+     * @throws QueueFullException if there is no turn for it in time
+     * @throws UncheckedIOException if a file cannot be read
+     * @throws DiskFullException if there is no room on the disk
+     * @throws IllegalStateException if a container is to be unpacked inside a transaction
+     */
+    Parcel open(List<UploadedFile> files) {
+        List<Candidate> candidates = files.stream().map(Candidate::of).toList();
+        boolean containers = candidates.stream().anyMatch(Candidate::container);
+        if (containers && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction must not wait for what is unpacked");
+        }
+        long bytes = files.stream().mapToLong(UploadedFile::size).sum();
+        boolean large = containers || files.size() > FEW_FILES || bytes > FEW_BYTES;
+        if (large) {
+            takeTurn();
+        }
+        Parcel parcel = new Parcel(files.size(), large ? turns::release : () -> {});
+        try {
+            candidates.forEach(candidate -> fill(parcel, candidate));
+            return parcel;
+        } catch (RuntimeException | Error e) {
+            parcel.close();
+            throw e;
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.getQueueLength() >= WAITING * limits.container().unpackers()
+                    || !turns.tryAcquire(limits.container().patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new QueueFullException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueueFullException();
+        }
+    }
+
+    private void fill(Parcel parcel, Candidate candidate) {
+        UploadedFile file = candidate.file;
+        if (candidate.container) {
+            Container.unpack(file.source(), limits, parcel.spool(), new Container.Receiver() {
+                @Override
+                public void file(SourceFile unpacked) {
+                    parcel.add(unpacked);
+                }
+
+                @Override
+                public void refused(String name, Problem problem) {
+                    parcel.refuse(name, problem);
+                }
+            });
+            return;
+        }
+        long most = limits.file().toBytes();
+        if (file.size() > most) {
+            parcel.refuse(file, IngestProblem.tooLarge(most, file.size()));
+        } else {
+            parcel.add(file);
+        }
+    }
+}
