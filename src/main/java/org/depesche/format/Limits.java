@@ -4,20 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * What a file may be, at the most. What an operator can choose is a component; what readers rely on to keep within the
+ * What a file may be, at the most. What an operator can choose, as {@code depesche.limits.*}, is a component; what readers rely on to keep within the
  * memory of one worker is a constant.
  *
  * @param file bytes of a single file, by itself or in a container: it is kept in the database and read in memory
  * @param container of a ZIP
  */
-@Validated
-@ConfigurationProperties("depesche.limits")
 public record Limits(
         @DefaultValue("50MB") DataSize file,
         @DefaultValue @Valid Containers container) {

@@ -12,16 +12,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.depesche.format.Limits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The jobs of the queue. One that broke off is taken up again by any node, later and later. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Limits.class)
 class IngestJobs {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

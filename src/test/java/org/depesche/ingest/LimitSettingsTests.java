@@ -1,26 +1,21 @@
-package org.depesche.format;
+package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depesche.format.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-class LimitsTests {
-
-    @Configuration
-    @EnableConfigurationProperties(Limits.class)
-    static class Settings {}
+class LimitSettingsTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-            .withUserConfiguration(Settings.class);
+            .withUserConfiguration(LimitSettings.Beans.class);
 
     @Test
     void areThereWithoutAnySetting() {
