@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class Account {
     private Role role;
 
     private boolean locked;
+    private boolean passwordGiven;
 
     @Nullable
     private String operatorPassword;
@@ -86,8 +88,21 @@ public class Account {
         return createdAt;
     }
 
+    /** One that its owner chose. */
     void changePassword(String encoded) {
         password = encoded;
+        passwordGiven = false;
+    }
+
+    /** One that an administrator knows: only good for choosing another. */
+    void givePassword(String encoded) {
+        password = encoded;
+        passwordGiven = true;
+    }
+
+    /** Whether its owner has yet to choose a password. */
+    public boolean isPasswordGiven() {
+        return passwordGiven;
     }
 
     void changeRole(Role other) {
@@ -112,14 +127,17 @@ public class Account {
 
     /** The operator's word: an administrator with this password, whatever was before. */
     void takeOver(String encoded) {
-        password = encoded;
+        changePassword(encoded);
         operatorPassword = encoded;
         role = Role.ADMIN;
         locked = false;
     }
 
-    /** As the security filters want it; without the password, which nobody there needs. */
+    /**
+     * As the security filters want it; without the password, which nobody there needs. Without its role too as long as
+     * the password is one that was given.
+     */
     UserDetails user() {
-        return new User(name, "", role.authorities());
+        return new User(name, "", passwordGiven ? List.of(OwnPasswordFirst.TO_CHOOSE) : role.authorities());
     }
 }

@@ -1,8 +1,17 @@
 package org.depesche.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.depesche.web.TokenScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own account: password and API tokens. */
+/** One's own account: password, API tokens, sessions. */
 @Controller
 @RequestMapping("/account")
 class AccountController {
@@ -21,9 +30,14 @@ class AccountController {
     private static final String PAGE = "account/show";
 
     private final OwnAccount own;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountController(OwnAccount own) {
+    AccountController(OwnAccount own, Tokens tokens, Sessions sessions) {
         this.own = own;
+        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     @ModelAttribute
@@ -44,6 +58,7 @@ class AccountController {
             @RequestParam String again,
             Model model,
             RedirectAttributes redirect,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String problem = own.changePassword(account.id(), current, wanted, again);
         if (problem != null) {
@@ -51,29 +66,53 @@ class AccountController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(account, model);
         }
+        signInAnew(own.of(account.name()).user(), request, response);
         redirect.addFlashAttribute("done", "password");
         return "redirect:/account";
     }
 
+    /** With the role, which comes with a password of one's own. */
+    private void signInAnew(UserDetails user, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
     /** The new token is in this answer and nowhere else; a look at the page later does not show it again. */
     @PostMapping("/tokens")
-    String makeToken(Account account, @RequestParam String label, Model model) {
-        switch (own.makeToken(account.id(), label)) {
-            case OwnAccount.Made made -> model.addAttribute("secret", made.secret());
-            case OwnAccount.NotMade refused -> model.addAttribute("tokenProblem", refused.why());
+    String makeToken(
+            Account account,
+            @RequestParam String label,
+            @RequestParam @Nullable String scope,
+            @RequestParam @Nullable String ends,
+            Model model,
+            HttpServletResponse response) {
+        switch (tokens.make(account, label, scope, ends)) {
+            case Tokens.Made made -> model.addAttribute("secret", made.secret());
+            case Tokens.NotMade refused -> {
+                model.addAttribute("tokenProblem", refused.why());
+                model.addAttribute("label", label);
+                model.addAttribute("scope", scope);
+                model.addAttribute("ends", ends);
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+            }
         }
         return page(account, model);
     }
 
-    @PostMapping("/tokens/{id}/revocation")
+    @PostMapping("/tokens/{id:\\d{1,9}}/revocation")
     String revokeToken(Account account, @PathVariable int id, RedirectAttributes redirect) {
-        own.revokeToken(account.id(), id);
+        tokens.end(id, account);
         redirect.addFlashAttribute("done", "revoked");
         return "redirect:/account";
     }
 
     private String page(Account account, Model model) {
-        model.addAttribute("tokens", own.tokens(account.id()));
+        model.addAttribute("sessions", sessions.of(account.name()));
+        model.addAttribute("tokens", tokens.of(account));
+        model.addAttribute("days", tokens.ends());
+        model.addAttribute("scopes", TokenScope.values());
         model.addAttribute("shortest", PasswordRules.SHORTEST);
         model.addAttribute("longest", PasswordRules.LONGEST);
         return PAGE;

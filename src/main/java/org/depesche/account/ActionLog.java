@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What editors and administrators changed, and when. */
+/** What editors and administrators changed, who came in or was refused, and when. */
 @Component
 class ActionLog {
 
     private static final int LONGEST = 500;
 
     private static final String MATCHES = """
-            where (:who = '' or who = :who) and (:what = '' or what = :what)
+            where (:who = '' or who = :who or about = :who) and (:what = '' or what = :what)
               and (:about = '' or about ilike :pattern or detail ilike :pattern)
             """;
 
@@ -27,14 +27,19 @@ class ActionLog {
      * An entry.
      *
      * @param what the last part of the key {@code account.log.<what>}
+     * @param who empty for somebody unknown
      * @param about a path of this site, or a name
+     * @param times how often the same happened within an hour
+     * @param lastAt when it happened last; null if it was once
      */
     public record Entry(
             OffsetDateTime at,
             String who,
             String what,
             String about,
-            @Nullable String detail) {
+            @Nullable String detail,
+            int times,
+            @Nullable OffsetDateTime lastAt) {
 
         /** Whether what it is about has a page. */
         public boolean hasPage() {
@@ -67,10 +72,39 @@ class ActionLog {
                 .update();
     }
 
+    /** An entry that may be counted on. */
+    long begin(String who, String what, String about, @Nullable String detail) {
+        return jdbc.sql("""
+                insert into action_log (who, what, about, detail) values (:who, :what, :about, :detail) returning id
+                """)
+                .param("who", who)
+                .param("what", what)
+                .param("about", about)
+                .param("detail", detail)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts an entry that was begun. */
+    void again(long id, int times, OffsetDateTime last) {
+        jdbc.sql("update action_log set times = times + :times, last_at = :last where id = :id")
+                .param("id", id)
+                .param("times", times)
+                .param("last", last)
+                .update();
+    }
+
+    /** Forgets who came in, was refused or read what before a time; what was changed is never forgotten. */
+    int forgetAccess(OffsetDateTime before) {
+        return jdbc.sql("delete from action_log where what like 'access.%' and at < :before")
+                .param("before", before)
+                .update();
+    }
+
     /** The latest first. */
     List<Entry> find(Filter filter, int most, long skip) {
         return matching(
-                        "select at, who, what, about, detail from action_log " + MATCHES
+                        "select at, who, what, about, detail, times, last_at from action_log " + MATCHES
                                 + " order by id desc limit :most offset :skip",
                         filter)
                 .param("most", most)
@@ -95,7 +129,7 @@ class ActionLog {
 
     /** Everybody who is in it. */
     List<String> names() {
-        return jdbc.sql("select distinct who from action_log order by who")
+        return jdbc.sql("select distinct who from action_log where who <> '' order by who")
                 .query(String.class)
                 .list();
     }

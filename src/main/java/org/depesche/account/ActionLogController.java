@@ -1,7 +1,13 @@
 package org.depesche.account;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.depesche.web.PageLinks;
+import org.depesche.web.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +19,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ActionLogController {
 
     private static final int SIZE = 50;
+    private static final int TOGETHER = 1000;
+    private static final int MOST_EXPORTED = 100_000;
 
     private final ActionLog log;
+    private final Duration kept;
 
-    ActionLogController(ActionLog log) {
+    ActionLogController(ActionLog log, @Value("${depesche.log.keep-access}") Duration kept) {
         this.log = log;
+        this.kept = kept;
     }
 
     @GetMapping("/admin/log")
@@ -36,9 +46,39 @@ class ActionLogController {
         model.addAttribute("entries", log.find(filter, SIZE, (shown - 1L) * SIZE));
         model.addAttribute("total", total);
         model.addAttribute("pages", new PageLinks(shown, SIZE, total, number -> url(filter, number)));
+        model.addAttribute("keptDays", kept.toDays());
         model.addAttribute("names", log.names());
         model.addAttribute("kinds", log.kinds());
         return "account/log";
+    }
+
+    /** What the page lists, as a table to take away. */
+    @GetMapping("/admin/log.csv")
+    void export(
+            @RequestParam @Nullable String who,
+            @RequestParam @Nullable String what,
+            @RequestParam @Nullable String about,
+            HttpServletResponse answer)
+            throws IOException {
+        ActionLog.Filter filter = ActionLog.Filter.of(who, what, about);
+        try (Sheet sheet = Sheet.to(answer, "log.csv", "at", "who", "what", "about", "detail", "times", "last_at")) {
+            for (int done = 0; done < MOST_EXPORTED; done += TOGETHER) {
+                List<ActionLog.Entry> some = log.find(filter, TOGETHER, done);
+                for (ActionLog.Entry entry : some) {
+                    sheet.row(
+                            entry.at(),
+                            entry.who(),
+                            entry.what(),
+                            entry.about(),
+                            entry.detail(),
+                            entry.times(),
+                            entry.lastAt());
+                }
+                if (some.size() < TOGETHER) {
+                    return;
+                }
+            }
+        }
     }
 
     private static String url(ActionLog.Filter filter, int page) {

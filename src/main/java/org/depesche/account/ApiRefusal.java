@@ -44,6 +44,15 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                 write(request, response, HttpStatus.TOO_MANY_REQUESTS, "wait");
             }
             case LockedException locked -> write(request, response, HttpStatus.FORBIDDEN, "locked");
+            case TokenExpired expired -> {
+                response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Depesche\", error=\"invalid_token\"");
+                write(
+                        request,
+                        response,
+                        HttpStatus.UNAUTHORIZED,
+                        "expired",
+                        expired.at().toInstant());
+            }
             default -> {
                 // Told even to scripts of the page: a browser's own password dialogue is no use to anybody there.
                 response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Depesche\"");
@@ -57,17 +66,33 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "role");
+        if (why instanceof ScopeNeeded scopes) {
+            String needed = scopes.needed().code();
+            response.addHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"Depesche\", error=\"insufficient_scope\", scope=\"" + needed + "\"");
+            write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "scope." + needed,
+                    scopes.shown().code());
+        } else if (why instanceof OwnPasswordFirst.Needed) {
+            write(request, response, HttpStatus.FORBIDDEN, "password");
+        } else {
+            write(request, response, HttpStatus.FORBIDDEN, "role");
+        }
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why)
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why, Object... details)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", messages.getMessage("account.api." + status.value(), null, locale));
         problem.put("status", status.value());
-        problem.put("detail", messages.getMessage("account.api." + why, null, locale));
+        problem.put("detail", messages.getMessage("account.api." + why, details, locale));
         problem.put("instance", request.getRequestURI());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,13 +1,15 @@
 package org.depesche.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
 
 /** What a program shows in place of a password. Only its hash is kept. */
@@ -26,15 +28,22 @@ public class ApiToken {
     private String beginning;
     private OffsetDateTime createdAt;
 
+    @Enumerated(EnumType.STRING)
+    private TokenScope scope;
+
+    private OffsetDateTime endsAt;
+
     @Nullable
-    private LocalDate lastUsedOn;
+    private OffsetDateTime lastUsedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(Account account, String label, String secret) {
+    ApiToken(Account account, String label, TokenScope scope, OffsetDateTime endsAt, String secret) {
         this.account = account;
         this.label = label;
+        this.scope = scope;
+        this.endsAt = endsAt;
         this.sha256 = Secret.sha256(secret);
         this.beginning = secret.substring(0, 8);
         this.createdAt = OffsetDateTime.now();
@@ -62,21 +71,34 @@ public class ApiToken {
         return createdAt;
     }
 
-    /** Null: never. */
-    public @Nullable LocalDate lastUsedOn() {
-        return lastUsedOn;
+    public TokenScope scope() {
+        return scope;
+    }
+
+    /** The first moment at which it opens nothing any more. */
+    public OffsetDateTime endsAt() {
+        return endsAt;
+    }
+
+    public boolean isExpired() {
+        return !endsAt.isAfter(OffsetDateTime.now());
+    }
+
+    /** To the minute: more would cost a write for each request. Null: never. */
+    public @Nullable OffsetDateTime lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** Whose it is. */
+    public String owner() {
+        return account.name();
     }
 
     boolean belongsTo(Account other) {
         return account.id() == other.id();
     }
 
-    /** To the day: more would cost a write for each request. */
-    boolean noteUse(LocalDate today) {
-        if (today.equals(lastUsedOn)) {
-            return false;
-        }
-        lastUsedOn = today;
-        return true;
+    boolean wasUsedSince(OffsetDateTime time) {
+        return lastUsedAt != null && lastUsedAt.isAfter(time);
     }
 }

@@ -1,9 +1,12 @@
 package org.depesche.account;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All API tokens. */
 interface ApiTokens extends Repository<ApiToken, Integer> {
@@ -15,7 +18,16 @@ interface ApiTokens extends Repository<ApiToken, Integer> {
 
     List<ApiToken> findByAccountOrderById(Account account);
 
+    /** Those of all accounts, by their owners' names. */
+    @Query("select t from ApiToken t join fetch t.account a order by a.folded, t.id")
+    List<ApiToken> findAllWithOwners();
+
     long countByAccount(Account account);
+
+    @Modifying
+    @Transactional
+    @Query("update ApiToken t set t.lastUsedAt = :now where t.id = :id")
+    void noteUse(int id, OffsetDateTime now);
 
     ApiToken save(ApiToken token);
 

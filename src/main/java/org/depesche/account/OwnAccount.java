@@ -1,6 +1,5 @@
 package org.depesche.account;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,16 +10,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class OwnAccount {
 
-    private static final int LONGEST_LABEL = 100;
-    private static final int MOST_TOKENS = 50;
-
     private final Accounts accounts;
-    private final ApiTokens tokens;
+    private final Tokens tokens;
     private final Passwords passwords;
     private final Sessions sessions;
     private final ActionLog log;
 
-    OwnAccount(Accounts accounts, ApiTokens tokens, Passwords passwords, Sessions sessions, ActionLog log) {
+    OwnAccount(Accounts accounts, Tokens tokens, Passwords passwords, Sessions sessions, ActionLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -28,20 +24,12 @@ class OwnAccount {
         this.log = log;
     }
 
-    sealed interface Token {}
-
-    /** @param secret to be shown once */
-    record Made(String secret) implements Token {}
-
-    /** @param why the last part of a message's key */
-    record NotMade(String why) implements Token {}
-
     Account of(String name) {
         return accounts.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /**
-     * Changes a password and ends all other sessions of the account.
+     * Changes a password and ends all other sessions of the account, and its tokens.
      *
      * @return why not, as the last part of a message's key; null if it was done
      */
@@ -59,39 +47,13 @@ class OwnAccount {
         if (!wanted.equals(again)) {
             return "differs";
         }
+        if (passwords.isCurrent(wanted, account)) {
+            return "same";
+        }
         account.changePassword(passwords.encode(wanted));
         sessions.endOthers(account.name());
+        tokens.endAll(account, account.name());
         log.add(account.name(), "account.password", account.name(), null);
         return null;
-    }
-
-    @Transactional(readOnly = true)
-    List<ApiToken> tokens(int id) {
-        return tokens.findByAccountOrderById(accounts.findById(id).orElseThrow());
-    }
-
-    @Transactional
-    Token makeToken(int id, String label) {
-        String words = label.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
-        if (words.isEmpty() || words.length() > LONGEST_LABEL) {
-            return new NotMade("label");
-        }
-        Account account = accounts.findById(id).orElseThrow();
-        if (tokens.countByAccount(account) >= MOST_TOKENS) {
-            return new NotMade("many");
-        }
-        String secret = Secret.token();
-        tokens.save(new ApiToken(account, words, secret));
-        log.add(account.name(), "account.token-made", account.name(), words);
-        return new Made(secret);
-    }
-
-    @Transactional
-    void revokeToken(int id, int token) {
-        Account account = accounts.findById(id).orElseThrow();
-        tokens.findById(token).filter(found -> found.belongsTo(account)).ifPresent(found -> {
-            tokens.delete(found);
-            log.add(account.name(), "account.token-revoked", account.name(), found.label());
-        });
     }
 }

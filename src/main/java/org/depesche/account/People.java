@@ -23,12 +23,14 @@ class People {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final ActionLog log;
 
-    People(Accounts accounts, Passwords passwords, Sessions sessions, ActionLog log) {
+    People(Accounts accounts, Passwords passwords, Sessions sessions, Tokens tokens, ActionLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.log = log;
     }
 
@@ -55,7 +57,9 @@ class People {
             return new Refused("taken");
         }
         String password = Secret.password();
-        Account account = accounts.save(new Account(name, passwords.encode(password), role));
+        Account account = new Account(name, passwords.encode(password), role);
+        account.givePassword(account.password());
+        accounts.save(account);
         log.add(admin, "account.added", name, role.name());
         return new Added(account, password);
     }
@@ -70,6 +74,7 @@ class People {
     void lock(int id, String admin) {
         change(id, admin, account -> {
             account.lock();
+            tokens.endAll(account, admin);
             log.add(admin, "account.locked", account.name(), null);
         });
     }
@@ -85,7 +90,8 @@ class People {
     String resetPassword(int id, String admin) {
         String password = Secret.password();
         change(id, admin, account -> {
-            account.changePassword(passwords.encode(password));
+            account.givePassword(passwords.encode(password));
+            tokens.endAll(account, admin);
             log.add(admin, "account.password-reset", account.name(), null);
         });
         return password;

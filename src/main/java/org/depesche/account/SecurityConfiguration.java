@@ -3,7 +3,6 @@ package org.depesche.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.Map;
 import org.depesche.web.Role;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +29,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -72,7 +72,7 @@ class SecurityConfiguration {
             AuthenticationManager manager,
             ApiRefusal refusal,
             ApiTokens tokens,
-            @Value("${depesche.zone}") ZoneId zone,
+            AccessLog log,
             @Value("${depesche.reading}") Reading reading) {
         return http.securityMatcher(SecurityConfiguration::isOfTheApi)
                 .authorizeHttpRequests(
@@ -84,7 +84,8 @@ class SecurityConfiguration {
                                 .access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .addFilterBefore(new TokenFilter(tokens, refusal, zone), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
+                .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -102,13 +103,14 @@ class SecurityConfiguration {
             AuthenticationManager manager,
             ApiRefusal refusal,
             ApiTokens tokens,
-            @Value("${depesche.zone}") ZoneId zone,
+            AccessLog log,
             @Value("${depesche.reading}") Reading reading) {
         return http.securityMatcher("/feeds/**")
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .addFilterBefore(new TokenFilter(tokens, refusal, zone), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
+                .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -150,6 +152,7 @@ class SecurityConfiguration {
                 // A row of its own: a late request of the session before would write the old id over a changed one.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
+                .addFilterBefore(OwnPasswordFirst.leading(), AuthorizationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(outcome))
                 // Where to go after signing in is a parameter: nobody gets a session for asking.

@@ -2,20 +2,50 @@ package org.depesche.account;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /** How sessions are kept in the database. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
+
+    /**
+     * However often it is used, a session ends some time after it began: one that is older is not found any more.
+     *
+     * @param lifetime how long it lasts at most
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetimeOfSessions(
+            @Value("${depesche.session.lifetime}") Duration lifetime) {
+        if (!lifetime.isPositive()) {
+            throw new IllegalStateException("depesche.session.lifetime has to be longer than nothing");
+        }
+        String born = " CREATION_TIME %s extract(epoch from now()) * 1000 - " + lifetime.toMillis();
+        String found = """
+                SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME, S.MAX_INACTIVE_INTERVAL,
+                       SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES
+                FROM %TABLE_NAME% S LEFT JOIN %TABLE_NAME%_ATTRIBUTES SA ON S.PRIMARY_ID = SA.SESSION_PRIMARY_ID
+                """;
+        String young = " AND S." + born.formatted(">").strip();
+        return sessions -> {
+            sessions.setGetSessionQuery(found + "WHERE S.SESSION_ID = ?" + young);
+            sessions.setListSessionsByPrincipalNameQuery(found + "WHERE S.PRINCIPAL_NAME = ?" + young);
+            sessions.setDeleteSessionsByExpiryTimeQuery(
+                    "DELETE FROM %TABLE_NAME% WHERE EXPIRY_TIME < ? OR" + born.formatted("<="));
+        };
+    }
 
     /** Spring Session looks for this name. */
     @Bean

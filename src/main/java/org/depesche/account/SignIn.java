@@ -18,11 +18,13 @@ class SignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInAttempts attempts;
+    private final AccessLog log;
 
-    SignIn(Accounts accounts, Passwords passwords, SignInAttempts attempts) {
+    SignIn(Accounts accounts, Passwords passwords, SignInAttempts attempts, AccessLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.log = log;
     }
 
     @Override
@@ -32,18 +34,25 @@ class SignIn implements AuthenticationProvider {
         String address = request.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        Optional<Account> account = accounts.named(name);
+        Optional<Account> account = PasswordRules.isUntypable(name) ? Optional.empty() : accounts.named(name);
         if (account.isEmpty() || !passwords.wasRight(password, account.get(), address)) {
             Optional<Duration> wait = attempts.begin(name, address);
             if (wait.isPresent()) {
+                failed(name, address);
                 throw new TooManyAttempts(wait.get());
             }
             if (!passwords.matches(password, account)) {
+                failed(name, address);
                 throw new BadCredentialsException("Name and password do not match");
             }
             attempts.succeeded(name, address);
             account = Optional.of(renewed(password, account.get()));
             passwords.remember(password, account.get(), address);
+            log.add(
+                    account.get().name(),
+                    account.get().isLocked() ? "locked-out" : "signed-in",
+                    account.get().name(),
+                    address);
         }
         // After the password, so that a stranger does not learn of it.
         if (account.orElseThrow().isLocked()) {
@@ -54,6 +63,11 @@ class SignIn implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
         signedIn.setDetails(request.getDetails());
         return signedIn;
+    }
+
+    /** By nobody: that somebody typed a name does not mean that they bear it. */
+    private void failed(String name, String address) {
+        log.add("", "failed", name, address);
     }
 
     /** With the password encoded as it is today, now that it is known. */

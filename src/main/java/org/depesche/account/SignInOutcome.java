@@ -19,6 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignInOutcome implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
+    /** More of what was typed is not kept. */
+    private static final int LONGEST_NAME = 200;
+
     /**
      * Why it failed, for the next look at the page.
      *
@@ -58,13 +61,15 @@ class SignInOutcome implements AuthenticationEntryPoint, AuthenticationSuccessHa
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        SessionOrigin.of(request).keepIn(request.getSession());
         redirect(request, response, LocalPath.of(request.getParameter("to")));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        String name = String.valueOf(request.getParameter("username"));
+        String typed = String.valueOf(request.getParameter("username"));
+        String name = typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
         Refusal refusal = switch (why) {
             case TooManyAttempts many ->
                 new Refusal(name, "wait", many.howLong().toSeconds());

@@ -5,16 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.depesche.web.TokenScope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a program in that shows an API token: {@code Authorization: Bearer dep_…}. */
@@ -22,14 +25,17 @@ class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final ApiTokens tokens;
-    private final AuthenticationEntryPoint refusal;
-    private final ZoneId zone;
+    /** As exact as it is told when a token was used last. */
+    private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
-    TokenFilter(ApiTokens tokens, AuthenticationEntryPoint refusal, ZoneId zone) {
+    private final ApiTokens tokens;
+    private final ApiRefusal refusal;
+    private final AccessLog log;
+
+    TokenFilter(ApiTokens tokens, ApiRefusal refusal, AccessLog log) {
         this.tokens = tokens;
         this.refusal = refusal;
-        this.zone = zone;
+        this.log = log;
     }
 
     @Override
@@ -37,22 +43,41 @@ class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            String secret = header.substring(BEARER.length()).strip();
-            Optional<ApiToken> token = tokens.findBySha256(Secret.sha256(secret))
+            Optional<ApiToken> token = tokens.findBySha256(
+                            Secret.sha256(header.substring(BEARER.length()).strip()))
                     .filter(found -> !found.account().isLocked());
             if (token.isEmpty()) {
                 refusal.commence(request, response, new BadCredentialsException("No such token"));
                 return;
             }
-            if (token.get().noteUse(LocalDate.now(zone))) {
-                tokens.save(token.get());
+            if (token.get().isExpired()) {
+                String owner = token.get().owner();
+                log.add(owner, "token-expired", owner, token.get().label() + ", " + request.getRemoteAddr());
+                refusal.commence(request, response, new TokenExpired(token.get().endsAt()));
+                return;
             }
-            UserDetails user = token.get().account().user();
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-            SecurityContextHolder.setContext(context);
+            use(token.get());
+            TokenScope scope = token.get().scope();
+            if (!scope.allows(request)) {
+                String asked = request.getMethod() + ", " + token.get().label() + " (" + scope.code() + ")";
+                log.add(token.get().owner(), "refused", request.getRequestURI(), asked);
+                refusal.handle(request, response, new ScopeNeeded(scope, TokenScope.neededFor(request)));
+                return;
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    private void use(ApiToken token) {
+        OffsetDateTime now = OffsetDateTime.now();
+        if (!token.wasUsedSince(now.minus(EXACTNESS))) {
+            tokens.noteUse(token.id(), now);
+        }
+        UserDetails user = token.account().user();
+        List<GrantedAuthority> granted = new ArrayList<>(user.getAuthorities());
+        granted.add(token.scope().authority());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, granted));
+        SecurityContextHolder.setContext(context);
     }
 }

@@ -7,8 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.depesche.web.Role;
+import org.depesche.web.TokenScope;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +75,16 @@ class AccountPageTests {
 
     @Test
     void aTokenIsShownOnceAndCanBeRevoked() throws Exception {
-        String secret = page(post("/account/tokens").param("label", "<b>Import</b>"))
+        MockHttpServletResponse answer = answer(make("<b>Import</b>", "upload", in(30)));
+        String secret = Jsoup.parse(answer.getContentAsString())
                 .select(".account__secret")
                 .text();
-        assertThat(tokens.findBySha256(Secret.sha256(secret))).isPresent();
+        ApiToken made = tokens.findBySha256(Secret.sha256(secret)).orElseThrow();
+        assertThat(made.scope()).isEqualTo(TokenScope.UPLOAD);
+        assertThat(made.endsAt())
+                .isBetween(
+                        OffsetDateTime.now().plusDays(29), OffsetDateTime.now().plusDays(32));
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
 
         Document later = page(get("/account"));
         assertThat(later.text()).doesNotContain(secret);
@@ -87,19 +97,60 @@ class AccountPageTests {
     @Test
     void nobodyRevokesAnothersToken() throws Exception {
         Account other = accounts.save(new Account("joost-" + UUID.randomUUID(), "x", Role.EDITOR));
-        ApiToken token = tokens.save(new ApiToken(other, "import", Secret.token()));
+        ApiToken token = tokens.save(new ApiToken(
+                other, "import", TokenScope.ALL, OffsetDateTime.now().plusDays(1), Secret.token()));
 
         answer(post("/account/tokens/" + token.id() + "/revocation"));
 
         assertThat(tokens.findById(token.id())).isPresent();
     }
 
-    @Test
-    void aTokenNeedsAPurpose() throws Exception {
-        assertThat(page(post("/account/tokens").param("label", " "))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ' '    | read  | 30  | in at most 100 characters
+            import | admin | 30  | what the token may do
+            import | ''    | 30  | what the token may do
+            import | read  | 0   | until when
+            import | read  | -1  | until when
+            import | read  | 367 | until when
+            """)
+    void aTokenNeedsAPurposeAScopeAndAnEndWithinAYear(String label, String scope, int days, String why)
+            throws Exception {
+        MockHttpServletResponse answer = answer(make(label, scope, in(days)));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.getContentAsString())
                         .select("#token-problem")
                         .text())
-                .startsWith("Please say");
+                .contains(why);
+        assertThat(tokens.findByAccountOrderById(account)).isEmpty();
+    }
+
+    @Test
+    void aTokenWithoutAnEndIsNotMade() throws Exception {
+        answer(post("/account/tokens").param("label", "import").param("scope", "read"));
+        answer(make("import", "read", "morgen"));
+
+        assertThat(tokens.findByAccountOrderById(account)).isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder make(String label, String scope, String ends) {
+        return post("/account/tokens")
+                .param("label", label)
+                .param("scope", scope)
+                .param("ends", ends);
+    }
+
+    private static String in(int days) {
+        return LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(days).toString();
+    }
+
+    @Test
+    void aNewPasswordEndsAllTokens() throws Exception {
+        answer(make("import", "read", in(30)));
+        answer(change(PASSWORD, "Krabben pulen am Kai", "Krabben pulen am Kai"));
+
+        assertThat(tokens.findByAccountOrderById(account)).isEmpty();
     }
 
     @Test

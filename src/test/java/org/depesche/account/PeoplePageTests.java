@@ -8,10 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.web.Role;
+import org.depesche.web.TokenScope;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,6 +46,9 @@ class PeoplePageTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    ApiTokens tokens;
 
     private final String suffix = UUID.randomUUID().toString();
     private Account admin;
@@ -147,6 +152,47 @@ class PeoplePageTests {
         assertThat(passwords.isCurrent(page.select(".account__secret").text(), now(editor)))
                 .isTrue();
         assertThat(passwords.isCurrent("Fischbrötchen am Hafen", now(editor))).isFalse();
+    }
+
+    private ApiToken token() {
+        return tokens.save(new ApiToken(
+                editor,
+                "import " + suffix,
+                TokenScope.READ,
+                OffsetDateTime.now().plusDays(9),
+                Secret.token()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passwords", "locks"})
+    void tokensEndWithTheOldPasswordAndWithALockedAccount(String what) throws Exception {
+        ApiToken token = token();
+        answer(post("/admin/people/" + editor.id() + "/" + what));
+
+        assertThat(tokens.findById(token.id())).isEmpty();
+        assertThat(page(get("/admin/log").param("what", "account.tokens-ended").param("about", "import " + suffix))
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAdministratorSeesAndEndsAnybodysTokens() throws Exception {
+        ApiToken token = token();
+
+        Element line = page(get("/admin/tokens")).select("tbody tr").stream()
+                .filter(row -> row.text().contains("import " + suffix))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.select("td").eachText().subList(0, 4))
+                .containsExactly(editor.name(), "import " + suffix, token.beginning() + "…", "read");
+        assertThat(line.select("td").get(6).text()).isEqualTo("not used yet");
+        answer(post(line.select("form").attr("action")));
+
+        assertThat(tokens.findById(token.id())).isEmpty();
+        Element entry = page(get("/admin/log").param("who", admin.name()))
+                .select("tbody tr")
+                .first();
+        assertThat(entry.text()).contains("token revoked", editor.name(), "import " + suffix);
     }
 
     @Test

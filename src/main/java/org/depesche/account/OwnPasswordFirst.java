@@ -1,0 +1,98 @@
+package org.depesche.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Leads whoever signed in with a password that an administrator gave them to where they choose one of their own. Until
+ * then they have no role either.
+ */
+class OwnPasswordFirst extends OncePerRequestFilter {
+
+    /** All that they are granted who have yet to choose a password. */
+    static final GrantedAuthority TO_CHOOSE = new SimpleGrantedAuthority("PASSWORD_TO_CHOOSE");
+
+    private static final String FORM = "/account";
+
+    /** The form, what it looks like, and the way out. */
+    private static final List<PathPatternRequestMatcher> OPEN = Arrays.stream(new String[] {
+                FORM,
+                "/account/password",
+                "/sign-in",
+                "/sign-out",
+                "/css/**",
+                "/js/**",
+                "/webjars/**",
+                "/icon*.svg",
+                "/language/*",
+                "/theme/*",
+                "/about",
+                "/imprint",
+                "/privacy",
+                "/actuator/health/**"
+            })
+            .map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList();
+
+    /** An account that has yet to choose its password asks for more than that. */
+    static class Needed extends AccessDeniedException {
+
+        private static final long serialVersionUID = 1;
+
+        Needed() {
+            super("A password has to be chosen first");
+        }
+    }
+
+    private final AccessDeniedHandler refusal;
+
+    private OwnPasswordFirst(AccessDeniedHandler refusal) {
+        this.refusal = refusal;
+    }
+
+    /** Tells programs. */
+    static OwnPasswordFirst telling(ApiRefusal refusal) {
+        return new OwnPasswordFirst(refusal);
+    }
+
+    /** Leads browsers to the form. */
+    static OwnPasswordFirst leading() {
+        return new OwnPasswordFirst((request, response, why) -> response.sendRedirect(request.getContextPath() + FORM));
+    }
+
+    static boolean concerns(Authentication signedIn) {
+        return signedIn.getAuthorities().contains(TO_CHOOSE);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOpen(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && concerns(signedIn)) {
+            refusal.handle(request, response, new Needed());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        return OPEN.stream().anyMatch(path -> path.matches(request));
+    }
+}

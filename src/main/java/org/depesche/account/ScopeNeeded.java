@@ -1,0 +1,27 @@
+package org.depesche.account;
+
+import org.depesche.web.TokenScope;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The token that a program showed is made for less than it asks. */
+class ScopeNeeded extends AccessDeniedException {
+
+    private static final long serialVersionUID = 1;
+
+    private final TokenScope shown;
+    private final TokenScope needed;
+
+    ScopeNeeded(TokenScope shown, TokenScope needed) {
+        super("A token of scope " + needed.code() + " is needed, and " + shown.code() + " was shown");
+        this.shown = shown;
+        this.needed = needed;
+    }
+
+    TokenScope shown() {
+        return shown;
+    }
+
+    TokenScope needed() {
+        return needed;
+    }
+}

@@ -1,0 +1,21 @@
+package org.depesche.account;
+
+import java.time.OffsetDateTime;
+import org.springframework.security.authentication.CredentialsExpiredException;
+
+/** The token that a program showed was right until it ended. */
+class TokenExpired extends CredentialsExpiredException {
+
+    private static final long serialVersionUID = 1;
+
+    private final OffsetDateTime at;
+
+    TokenExpired(OffsetDateTime at) {
+        super("The token ended at " + at);
+        this.at = at;
+    }
+
+    OffsetDateTime at() {
+        return at;
+    }
+}

@@ -1,0 +1,144 @@
+package org.depesche.account;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.depesche.web.TokenScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes API tokens and ends them. */
+@Component
+@Transactional
+class Tokens {
+
+    private static final int LONGEST_LABEL = 100;
+    private static final int MOST = 50;
+    private static final int USUAL_DAYS = 90;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final ApiTokens tokens;
+    private final ActionLog log;
+    private final ZoneId zone;
+
+    Tokens(ApiTokens tokens, ActionLog log, @Value("${depesche.zone}") ZoneId zone) {
+        this.tokens = tokens;
+        this.log = log;
+        this.zone = zone;
+    }
+
+    /** What became of a wish for a token. */
+    sealed interface Token {}
+
+    /** @param secret to be shown once */
+    record Made(String secret) implements Token {}
+
+    /** @param why the last part of a message's key */
+    record NotMade(String why) implements Token {}
+
+    /**
+     * The days on which a token can end.
+     *
+     * @param usual what is proposed
+     */
+    record Ends(LocalDate first, LocalDate usual, LocalDate last) {
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    /** From tomorrow on, within a year. */
+    Ends ends() {
+        LocalDate today = LocalDate.now(zone);
+        return new Ends(today.plusDays(1), today.plusDays(USUAL_DAYS), today.plusYears(1));
+    }
+
+    @Transactional(readOnly = true)
+    List<ApiToken> of(Account account) {
+        return tokens.findByAccountOrderById(account);
+    }
+
+    /** Those of everybody. */
+    @Transactional(readOnly = true)
+    List<ApiToken> all() {
+        return tokens.findAllWithOwners();
+    }
+
+    /**
+     * Makes a token out of a form.
+     *
+     * @param scope its code
+     * @param ends the last day on which it holds, in ISO 8601
+     */
+    Token make(Account account, String label, @Nullable String scope, @Nullable String ends) {
+        String words = label.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
+        if (words.isEmpty() || words.length() > LONGEST_LABEL) {
+            return new NotMade("label");
+        }
+        Optional<TokenScope> wanted = Arrays.stream(TokenScope.values())
+                .filter(one -> one.code().equals(scope))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            return new NotMade("scope");
+        }
+        Optional<LocalDate> last = day(ends).filter(ends()::has);
+        if (last.isEmpty()) {
+            return new NotMade("ends");
+        }
+        if (tokens.countByAccount(account) >= MOST) {
+            return new NotMade("many");
+        }
+        String secret = Secret.token();
+        tokens.save(new ApiToken(
+                account,
+                words,
+                wanted.get(),
+                last.get().atTime(END_OF_DAY).atZone(zone).toOffsetDateTime(),
+                secret));
+        log.add(account.name(), "account.token-made", account.name(), words + " (" + scope + ", " + last.get() + ")");
+        return new Made(secret);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends one of somebody's own. */
+    void end(int id, Account owner) {
+        tokens.findById(id).filter(token -> token.belongsTo(owner)).ifPresent(token -> end(token, owner.name()));
+    }
+
+    /** Ends anybody's, as an administrator may. */
+    Optional<ApiToken> end(int id, String admin) {
+        Optional<ApiToken> token = tokens.findById(id);
+        token.ifPresent(found -> end(found, admin));
+        return token;
+    }
+
+    private void end(ApiToken token, String who) {
+        tokens.delete(token);
+        log.add(who, "account.token-revoked", token.owner(), token.label());
+    }
+
+    /** Ends all of an account: whoever had the password before may have made one of them. */
+    void endAll(Account account, String who) {
+        List<ApiToken> all = of(account);
+        all.forEach(tokens::delete);
+        if (!all.isEmpty()) {
+            String labels = all.stream().map(ApiToken::label).collect(Collectors.joining(", "));
+            log.add(who, "account.tokens-ended", account.name(), labels);
+        }
+    }
+}
