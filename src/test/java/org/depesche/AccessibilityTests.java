@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
+import org.depesche.article.Reasons;
 import org.depesche.article.SimilarGroups;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
@@ -132,7 +133,7 @@ class AccessibilityTests {
         long gone = SampleArticle.of("Zurückgezogene Meldung " + UUID.randomUUID())
                 .paragraph("Das stimmte nicht.")
                 .in(archive);
-        archive.cancel(gone, "Die Quelle hat sie zurückgezogen.", false);
+        archive.cancel(gone, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
         site.visit(article);
         String person = link("main a.mention.person");
         String place = link("main a.mention.place");

@@ -3,8 +3,13 @@ package org.depesche.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.depesche.article.Absence;
 import org.depesche.ingest.QueueFullException;
+import org.depesche.reading.AbsentException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +29,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -116,6 +122,11 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                         missing.getRequestPartName(),
                         path,
                         missing.getRequestPartName());
+            case AbsentException absent -> absent(request, response, absent);
+            case ResponseStatusException refused -> {
+                int status = refused.getStatusCode().value();
+                problems.write(request, response, status, status == 404 ? "not-found" : null, null, path);
+            }
             case ErrorResponse known -> {
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
                 problems.write(request, response, known.getStatusCode().value(), null, null, path);
@@ -131,6 +142,19 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 problems.write(request, response, 500, null, null, path);
             }
         }
+    }
+
+    /** What readers saw once: why they no longer do, and what it was unless the law forbids to say. */
+    private void absent(HttpServletRequest request, HttpServletResponse response, AbsentException absent)
+            throws IOException {
+        Absence absence = absent.absence();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("reason", absence.because());
+        members.put("headline", absence.headline());
+        members.put("published", absence.day() == null ? null : absence.day().toString());
+        members.values().removeIf(Objects::isNull);
+        problems.writeWith(
+                members, request, response, absent.getStatusCode().value(), absence.code(), request.getRequestURI());
     }
 
     /** The database cannot be reached. */

@@ -30,7 +30,6 @@ class CrawlerController {
     private static final int FETCHED = 1000;
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String VISIBLE = " pubstatus = 'USABLE' and (embargo is null or embargo <= now()) ";
 
     /** Lists that lead to what the sitemap leads to anyway, and what is for people alone. */
     private static final List<String> NOT_FOR_CRAWLERS = List.of(
@@ -78,9 +77,10 @@ class CrawlerController {
     void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (Xml xml = xml(response)) {
             xml.open("sitemapindex", "xmlns", NAMESPACE);
-            jdbc.sql("select part from generate_series(0, (select coalesce(max(id), 0) / :size from article)) part"
-                            + " where exists (select from article where id >= part * :size and id < (part + 1) * :size"
-                            + " and " + VISIBLE + ") order by part")
+            jdbc.sql(
+                            "select part from generate_series(0, (select coalesce(max(id), 0) / :size from visible_article)) part"
+                                    + " where exists (select from visible_article"
+                                    + " where id >= part * :size and id < (part + 1) * :size) order by part")
                     .param("size", PART)
                     .query(row -> {
                         String part = site.of("/sitemaps/" + (row.getInt(1) + 1) + ".xml", request);
@@ -97,7 +97,7 @@ class CrawlerController {
         long first = (part - 1L) * PART;
         String root = site.of("", request);
         try (Stream<Location> locations = jdbc
-                .sql("select id, headline, changed_at from article" + " where id >= :first and id < :end and " + VISIBLE
+                .sql("select id, headline, changed_at from visible_article where id >= :first and id < :end"
                         + " order by id")
                 .param("first", first)
                 .param("end", first + PART)

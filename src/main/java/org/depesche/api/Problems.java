@@ -45,6 +45,20 @@ class Problems {
             String path,
             String... arguments)
             throws IOException {
+        Map<String, Object> members = field == null ? Map.of() : Map.of("field", field);
+        writeWith(members, request, response, status, key, path, arguments);
+    }
+
+    /** @param members what the document says beside what all of them do */
+    void writeWith(
+            Map<String, Object> members,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            @Nullable String key,
+            String path,
+            String... arguments)
+            throws IOException {
         Locale locale = locales.resolveLocale(request);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
@@ -58,9 +72,7 @@ class Problems {
                         locale,
                         arguments));
         problem.put("instance", path);
-        if (field != null) {
-            problem.put("field", field);
-        }
+        problem.putAll(members);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.tagging.Mention;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class Archive {
     private final TagDecisionRows tagDecisions;
     private final FigureMeasures measures;
     private final HeldVersions heldVersions;
+    private final StateChanges states;
 
     Archive(
             Articles articles,
@@ -34,7 +36,8 @@ public class Archive {
             NewArticles newArticles,
             TagDecisionRows tagDecisions,
             FigureMeasures measures,
-            HeldVersions heldVersions) {
+            HeldVersions heldVersions,
+            StateChanges states) {
         this.articles = articles;
         this.links = links;
         this.revisions = revisions;
@@ -43,6 +46,7 @@ public class Archive {
         this.tagDecisions = tagDecisions;
         this.measures = measures;
         this.heldVersions = heldVersions;
+        this.states = states;
     }
 
     /** {@link #take(List)} for one. */
@@ -72,15 +76,28 @@ public class Archive {
                 stored.add(submission);
             }
         }
+        Map<String, Long> forbidden = states.legallyWithdrawn(fresh.values());
+        fresh.values().forEach(article -> article.refuse(forbidden.get(article.fingerprint())));
         newArticles.insert(List.copyOf(fresh.values()));
+        fresh.values().stream()
+                .filter(article -> forbidden.containsKey(article.fingerprint()))
+                .forEach(states::refused);
         fresh.forEach((identity, article) -> known.put(identity, article.id()));
         List<Taken> taken = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             Submission submission = submissions.get(i);
             long id = Objects.requireNonNull(known.get(identities.get(i)));
-            taken.add(stored.contains(submission) ? new Taken.Stored(id) : again(id, submission, found.get(i)));
+            taken.add(
+                    stored.contains(submission)
+                            ? stored(Objects.requireNonNull(fresh.get(identities.get(i))), forbidden)
+                            : again(id, submission, found.get(i)));
         }
         return taken;
+    }
+
+    private static Taken stored(Article article, Map<String, Long> forbidden) {
+        Long other = forbidden.get(article.fingerprint());
+        return other == null ? new Taken.Stored(article.id()) : new Taken.Refused(article.id(), other);
     }
 
     /** What comes for an article that is there: a later version, or nothing new. */
@@ -96,7 +113,7 @@ public class Archive {
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
-        if (!draft.doubts().isEmpty() && article.isUsable()) {
+        if (!draft.doubts().isEmpty() && article.isVisible()) {
             heldVersions.keep(id, submission);
             return new Taken.Held(id);
         }
@@ -104,8 +121,9 @@ public class Archive {
         revisions.keep(article, null, null);
         if (draft.pubstatus() == Pubstatus.CANCELED) {
             // a kill notice often has no text of its own: what is stored is kept, and out of sight
-            article.kill(draft.version());
+            states.change(article, StateChange.Act.KILL, null, changed -> changed.kill(draft.version()));
         } else {
+            states.change(article, StateChange.Act.SOURCE, null, changed -> changed.readState(draft));
             Decided decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided));
         }
@@ -161,16 +179,32 @@ public class Archive {
         return new Decided(decisions, tagDecisions.canonical(found, decisions));
     }
 
-    /** Takes an article out of readers' sight, for the time being. */
+    /**
+     * Takes an article out of readers' sight, for the time being.
+     *
+     * @throws LegallyWithdrawnException if it is
+     */
     @Transactional
-    public void withhold(long id, String why) {
-        articles.findById(id).orElseThrow().withhold(why);
+    public void withhold(long id, Reasons why, String who) {
+        states.change(toChange(id), StateChange.Act.WITHHOLD, who, why, article -> article.withhold(why, who));
     }
 
-    /** Lets readers see an article again, or at last. */
+    /**
+     * Lets readers see an article again, or at last.
+     *
+     * @param why null: nobody has to say
+     * @throws LegallyWithdrawnException if it is
+     */
     @Transactional
-    public void release(long id) {
-        articles.findById(id).orElseThrow().release();
+    public void release(long id, @Nullable String why, String who) {
+        states.change(toChange(id), StateChange.Act.RELEASE, who, new Reasons(null, why), Article::release);
+    }
+
+    /** Lets readers see an article again that was withdrawn because the law demanded it. */
+    @Transactional
+    public void releaseLegally(long id, String why, String who) {
+        Reasons reasons = new Reasons(null, why);
+        states.change(toChange(id), StateChange.Act.LEGAL_RELEASE, who, reasons, Article::releaseLegally);
     }
 
     /**
@@ -181,14 +215,24 @@ public class Archive {
     @Transactional
     public int releaseDue() {
         List<Article> due = articles.findDue(OffsetDateTime.now());
-        due.forEach(Article::release);
+        due.forEach(article -> states.change(article, StateChange.Act.EMBARGO_OVER, null, Article::release));
         return due.size();
     }
 
-    /** Withdraws an article. @param legal whether the law demands it */
+    /**
+     * Withdraws an article.
+     *
+     * @param legal whether the law demands it
+     * @throws LegallyWithdrawnException if it did already
+     */
     @Transactional
-    public void cancel(long id, String why, boolean legal) {
-        articles.findById(id).orElseThrow().cancel(why, legal);
+    public void cancel(long id, Reasons why, String who, boolean legal) {
+        StateChange.Act act = legal ? StateChange.Act.LEGAL_CANCEL : StateChange.Act.CANCEL;
+        states.change(toChange(id), act, who, why, article -> article.cancel(why, who, legal));
+    }
+
+    private Article toChange(long id) {
+        return articles.findToChange(id).orElseThrow();
     }
 
     /** Somebody else changed the article meanwhile. */

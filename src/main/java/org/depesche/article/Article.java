@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,10 +57,21 @@ public class Article {
     @Nullable
     private String withheldBecause;
 
+    @Nullable
+    private String withheldInternally;
+
+    @Nullable
+    private String withheldBy;
+
     private boolean withheldLegal;
 
     /** Names of the {@link Doubt}s for which it waits for an editor. */
     private List<String> doubts = new ArrayList<>();
+
+    /** The database sees to it. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    private OffsetDateTime publicSince;
 
     private String headline;
     private boolean headlineGuessed;
@@ -127,6 +139,7 @@ public class Article {
         Article article = new Article();
         article.storedAt = OffsetDateTime.now();
         article.text = "";
+        article.readState(submission.draft());
         article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of());
         article.judge(submission.draft());
         return article;
@@ -163,36 +176,72 @@ public class Article {
     }
 
     /** Takes it out of readers' sight, for the time being. */
-    void withhold(String why) {
-        become(Pubstatus.WITHHELD, why, false);
+    void withhold(Reasons why, String who) {
+        refuseIfLegal();
+        become(Pubstatus.WITHHELD, why, who, false);
     }
 
     /** Lets readers see it again, or at last. */
     void release() {
-        become(Pubstatus.USABLE, null, false);
+        refuseIfLegal();
+        releaseLegally();
+    }
+
+    /** Lets readers see what was withdrawn because the law demanded it. */
+    void releaseLegally() {
+        become(Pubstatus.USABLE, Reasons.NONE, null, false);
         embargo = null;
     }
 
     /** Withdraws it. @param legal whether the law demands it */
-    void cancel(String why, boolean legal) {
-        become(Pubstatus.CANCELED, why, legal);
+    void cancel(Reasons why, String who, boolean legal) {
+        refuseIfLegal();
+        become(Pubstatus.CANCELED, why, who, legal);
     }
 
-    /** Is withdrawn by its own source. */
+    /** Is withdrawn by its own source; what editors said of it before stays. */
     void kill(@Nullable String version) {
         revision++;
         sourceVersion = version;
-        cancel("", false);
+        if (withheldBy == null) {
+            become(Pubstatus.CANCELED, new Reasons("", null), null, false);
+        } else if (!withheldLegal) {
+            become(Pubstatus.CANCELED, reasons(), withheldBy, false);
+        }
+        changedAt = OffsetDateTime.now();
     }
 
     private void judge(ArticleDraft draft) {
         doubts = new ArrayList<>(draft.doubts().stream().map(Doubt::name).toList());
     }
 
-    private void become(Pubstatus status, @Nullable String why, boolean legal) {
+    /**
+     * Is not for readers, because it says what another article says that was withdrawn for legal reasons.
+     *
+     * @param other its id; null: there is none
+     */
+    void refuse(@Nullable Long other) {
+        if (other != null) {
+            become(Pubstatus.CANCELED, new Reasons(null, "/articles/" + other), "", true);
+        }
+    }
+
+    Reasons reasons() {
+        return new Reasons(withheldBecause, withheldInternally);
+    }
+
+    private void refuseIfLegal() {
+        if (withheldLegal) {
+            throw new LegallyWithdrawnException(id);
+        }
+    }
+
+    private void become(Pubstatus status, Reasons why, @Nullable String who, boolean legal) {
         doubts = new ArrayList<>();
         pubstatus = status;
-        withheldBecause = why;
+        withheldBecause = why.forReaders();
+        withheldInternally = why.internal();
+        withheldBy = who;
         withheldLegal = legal;
         changedAt = OffsetDateTime.now();
     }
@@ -215,9 +264,15 @@ public class Article {
         return tagged.decisions();
     }
 
-    private void readFields(ArticleDraft draft) {
-        pubstatus = draft.pubstatus();
+    /** Whether its source lets readers see it, and from when; what an editor took back stays so. */
+    void readState(ArticleDraft draft) {
+        if (withheldBy == null) {
+            become(draft.pubstatus(), Reasons.NONE, null, false);
+        }
         embargo = draft.embargo();
+    }
+
+    private void readFields(ArticleDraft draft) {
         headline = draft.headline();
         headlineGuessed = draft.headlineGuessed();
         kicker = draft.kicker();
@@ -311,8 +366,40 @@ public class Article {
     }
 
     /** Whether readers may see it now. */
-    public boolean isUsable() {
-        return pubstatus == Pubstatus.USABLE;
+    public boolean isVisible() {
+        return standing() == Standing.VISIBLE;
+    }
+
+    /** What it is to readers now. */
+    public Standing standing() {
+        return standing(OffsetDateTime.now());
+    }
+
+    /** What it is to readers at a moment. */
+    Standing standing(OffsetDateTime now) {
+        boolean early = embargo != null && embargo.isAfter(now);
+        return switch (pubstatus) {
+            case USABLE -> early ? Standing.EMBARGO : Standing.VISIBLE;
+            case WITHHELD -> withheldBy != null ? Standing.WITHHELD : early ? Standing.EMBARGO : Standing.UNPUBLISHED;
+            case CANCELED -> withheldLegal ? Standing.LEGAL : Standing.CANCELED;
+        };
+    }
+
+    /** From when readers have been able to see it; null: they never were. */
+    @Nullable
+    OffsetDateTime publicSince() {
+        return publicSince == null && isVisible() ? OffsetDateTime.now() : publicSince;
+    }
+
+    /** Until when readers do not see it; null: nobody said. */
+    public @Nullable OffsetDateTime hiddenUntil() {
+        return isVisible() ? null : embargo;
+    }
+
+    /** Which editor took it back; null: nobody but its source did. */
+    @Nullable
+    String withheldBy() {
+        return withheldBy;
     }
 
     public Pubstatus pubstatus() {
@@ -323,12 +410,14 @@ public class Article {
         return embargo;
     }
 
+    /** Why readers do not see it, as they are told. */
     public @Nullable String withheldBecause() {
         return withheldBecause;
     }
 
-    public boolean isWithheldLegally() {
-        return withheldLegal;
+    /** Why readers do not see it, as only the newsroom knows. */
+    public @Nullable String withheldInternally() {
+        return withheldInternally;
     }
 
     /** Why it waits for an editor before readers see it; none if it does not. */

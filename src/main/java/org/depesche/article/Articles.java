@@ -25,12 +25,23 @@ public interface Articles extends Repository<Article, Long> {
 
     List<Article> findByIdIn(Iterable<Long> ids);
 
+    /** One that readers may see now. */
+    @Query(nativeQuery = true, value = """
+            select a.* from article a where a.id = :id and exists (select from visible_article v where v.id = a.id)
+            """)
+    Optional<Article> findVisibleById(long id);
+
     long count();
 
-    @Query("""
-            select a from Article a
-            where a.pubstatus = org.depesche.article.Pubstatus.WITHHELD
-                and a.withheldBecause is null and a.embargo <= :now and array_length(a.doubts) = 0
+    /**
+     * What readers may see from now on. That which they might see already is among it if it was taken in before its moment:
+     * then the index does not have it.
+     */
+    @Query(nativeQuery = true, value = """
+            select * from article
+            where embargo <= :now and withheld_by is null and doubts = '{}'
+                and (pubstatus = 'WITHHELD' or pubstatus = 'USABLE' and changed_at < embargo + interval '1 day')
+            for no key update
             """)
     List<Article> findDue(OffsetDateTime now);
 

@@ -17,7 +17,8 @@ public class Embargoes {
     public boolean areDue() {
         return jdbc.sql("""
                 select exists (select from article
-                where pubstatus = 'WITHHELD' and withheld_because is null and doubts = '{}' and embargo <= now())
+                where embargo <= now() and withheld_by is null and doubts = '{}'
+                    and (pubstatus = 'WITHHELD' or pubstatus = 'USABLE' and changed_at < embargo + interval '1 day'))
                 """).query(Boolean.class).single();
     }
 }

@@ -122,7 +122,10 @@ class Namesakes {
         return bearers;
     }
 
-    /** How often each was named in which month. What was assumed does not count: it would prove itself. */
+    /**
+     * How often each was named in which month. What was assumed does not count: it would prove itself. Nor does what
+     * readers may not see: they would read the full name of whom only such an article names.
+     */
     private Map<Integer, Map<Integer, Integer>> months(Collection<Set<Integer>> entities) {
         Map<Integer, Map<Integer, Integer>> months = new HashMap<>();
         Integer[] ids = entities.stream().flatMap(Set::stream).distinct().toArray(Integer[]::new);
@@ -135,7 +138,7 @@ class Namesakes {
                            as month
                 from entity e
                 join article_mention m on m.entity_id = e.id
-                join article a on a.id = m.article_id
+                join visible_article a on a.id = m.article_id
                 where e.canonical_id = any(:ids)
                   and (m.origin <> 'MACHINE' or m.key = e.key and e.key like '% %')
                 group by 1, 3

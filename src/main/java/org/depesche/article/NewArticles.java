@@ -16,7 +16,8 @@ class NewArticles {
             copy article (id, source_id, source_version, fingerprint, pubstatus, embargo, doubts, headline, headline_guessed,
             kicker, slugline, byline, authors, dateline_place, dateline_date, dateline_printed, published_on,
             published_at, published_offset, source, section, language, keywords, rights, text, block_kinds,
-            original_sha256, original_item, revision, stored_at, changed_at) from stdin
+            original_sha256, original_item, revision, stored_at, changed_at,
+            withheld_because, withheld_internally, withheld_by, withheld_legal, public_since) from stdin
             """;
 
     private final JdbcTemplate jdbc;
@@ -82,6 +83,11 @@ class NewArticles {
                 .add(article.revision())
                 .add(article.storedAt())
                 .add(article.changedAt())
+                .add(article.withheldBecause())
+                .add(article.withheldInternally())
+                .add(article.withheldBy())
+                .add(article.standing() == Standing.LEGAL)
+                .add(article.publicSince())
                 .endRow();
     }
 }

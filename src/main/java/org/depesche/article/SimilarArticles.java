@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SimilarArticles {
 
-    private static final String SEEN = "a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())";
-
     private final JdbcClient jdbc;
 
     SimilarArticles(JdbcClient jdbc) {
@@ -60,14 +58,12 @@ public class SimilarArticles {
                 select mine.article_id, count(*)
                 from similar_article mine
                 join similar_article other on other.group_id = mine.group_id and other.article_id <> mine.article_id
-                join article a on a.id = other.article_id
-                where mine.article_id = any(:articles) and %s
+                join visible_article a on a.id = other.article_id
+                where mine.article_id = any(:articles)
                 group by mine.article_id
-                """.formatted(SEEN))
-                .param("articles", articles.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(row.getLong(1), row.getInt(2));
-                });
+                """).param("articles", articles.toArray(Long[]::new)).query(row -> {
+            counts.put(row.getLong(1), row.getInt(2));
+        });
         return counts;
     }
 
@@ -83,12 +79,12 @@ public class SimilarArticles {
                 select mine.article_id as of, mine.group_id, other.*
                 from similar_article mine cross join lateral (
                     select a.id, a.headline, a.source, a.published_on, a.language, count(*) over () as total
-                    from similar_article s join article a on a.id = s.article_id
-                    where s.group_id = mine.group_id and s.article_id <> mine.article_id and %s
+                    from similar_article s join visible_article a on a.id = s.article_id
+                    where s.group_id = mine.group_id and s.article_id <> mine.article_id
                     order by a.published_on nulls last, a.id limit :most) other
                 where mine.article_id = any(:articles)
                 order by other.published_on nulls last, other.id
-                """.formatted(SEEN))
+                """)
                 .param("articles", articles.toArray(Long[]::new))
                 .param("most", most)
                 .query(row -> {

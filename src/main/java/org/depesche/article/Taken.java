@@ -9,6 +9,13 @@ public sealed interface Taken {
     /** A new article. */
     record Stored(long article) implements Taken {}
 
+    /**
+     * A new article that is not for readers, because it says what another one says that was withdrawn for legal reasons.
+     *
+     * @param other its id
+     */
+    record Refused(long article, long other) implements Taken {}
+
     /** A later version of one that was there. */
     record Revised(long article) implements Taken {}
 

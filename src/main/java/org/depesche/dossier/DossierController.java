@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.depesche.article.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
@@ -39,6 +40,7 @@ class DossierController {
     private final PlaceMaps maps;
     private final SubjectFigures figures;
     private final SiteAddress site;
+    private final VisibleArticles visible;
 
     DossierController(
             Entities entities,
@@ -47,7 +49,9 @@ class DossierController {
             ReaderNames names,
             PlaceMaps maps,
             SubjectFigures figures,
-            SiteAddress site) {
+            SiteAddress site,
+            VisibleArticles visible) {
+        this.visible = visible;
         this.entities = entities;
         this.search = search;
         this.mentions = mentions;
@@ -96,12 +100,13 @@ class DossierController {
         return maps.of(places, Set.of(entity.id()));
     }
 
-    /** The entity under which readers find one, if they do. */
+    /** The entity under which readers find one, if they do: some article that they may see names it. */
     private Optional<Entity> shown(int id) {
         return entities.findById(id)
                 .filter(found -> !found.isHidden())
                 .flatMap(found -> found.isMerged() ? entities.findById(found.canonicalId()) : Optional.of(found))
-                .filter(found -> !found.isHidden());
+                .filter(found ->
+                        !found.isHidden() && !visible.named(List.of(found.id())).isEmpty());
     }
 
     private @Nullable Entity other(@Nullable String id, Entity than) {

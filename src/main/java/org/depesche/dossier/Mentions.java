@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Mentions {
 
-    private static final String SEEN = "a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())";
-
     private final JdbcClient jdbc;
 
     Mentions(JdbcClient jdbc) {
@@ -23,7 +21,7 @@ class Mentions {
     /** Those of the articles in which it is only assumed that the entity is meant. */
     Set<Long> assumed(Entity entity, Collection<Long> articles) {
         return new TreeSet<>(jdbc.sql("""
-                select m.article_id from article_mention m join entity e on e.id = m.entity_id
+                select m.article_id from visible_mention m join entity e on e.id = m.entity_id
                 where e.canonical_id = :id and m.article_id = any(:articles)
                 group by m.article_id
                 having bool_and(coalesce(m.evidence, '') in ('ASSUMED', 'COMPANY', 'ELSEWHERE'))
@@ -45,18 +43,18 @@ class Mentions {
                         select distinct article_id from (
                             select article_id from article_mention
                             where entity_id = e.id order by article_id desc limit 500) as mentions) as latest
-                    join article a on a.id = latest.article_id
+                    join visible_article a on a.id = latest.article_id
                     cross join lateral (
                         select surface from article_mention
                         where entity_id = e.id and article_id = a.id and surface is not null offset 0) as m
-                    where e.canonical_id = :id and %s
+                    where e.canonical_id = :id
                     limit 5000
                 ) as called
                 where surface <> :name and not exists (
                     select from entity_name n join entity e on e.id = n.entity_id
                     where e.canonical_id = :id and n.name = surface and n.removed_by is not null)
                 group by surface order by count(*) desc, surface limit :most
-                """.formatted(SEEN))
+                """)
                 .param("id", entity.id())
                 .param("name", entity.name())
                 .param("most", most)

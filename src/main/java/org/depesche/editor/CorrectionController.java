@@ -1,5 +1,6 @@
 package org.depesche.editor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.ZoneId;
@@ -7,8 +8,10 @@ import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Revisions;
+import org.depesche.article.StateChanges;
 import org.depesche.ingest.Corrections;
 import org.depesche.web.Moved;
+import org.depesche.web.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,11 +32,17 @@ class CorrectionController {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final StateChanges states;
     private final Corrections corrections;
     private final ZoneId zone;
 
     CorrectionController(
-            Articles articles, Revisions revisions, Corrections corrections, @Value("${depesche.zone}") ZoneId zone) {
+            Articles articles,
+            Revisions revisions,
+            StateChanges states,
+            Corrections corrections,
+            @Value("${depesche.zone}") ZoneId zone) {
+        this.states = states;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
@@ -41,8 +50,9 @@ class CorrectionController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable long id, Model model) {
+    ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request) {
         Article article = article(id);
+        model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
         return page(article, CorrectionForm.of(article.draft(), article.revision()), model, HttpStatus.OK);
     }
 
@@ -52,8 +62,10 @@ class CorrectionController {
             @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
             Model model,
+            HttpServletRequest request,
             Principal who) {
         Article article = article(id);
+        model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
         String reason = form.reason();
         if (reason == null || reason.isBlank()) {
             errors.rejectValue("reason", "editor.correction.reason.missing");
@@ -76,6 +88,7 @@ class CorrectionController {
         model.addAttribute("article", article);
         model.addAttribute("form", form);
         model.addAttribute("revisions", revisions.of(article.id()));
+        model.addAttribute("states", states.of(article.id()));
         return new ModelAndView("editor/correction", model.asMap(), status);
     }
 

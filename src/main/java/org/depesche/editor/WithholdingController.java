@@ -1,15 +1,27 @@
 package org.depesche.editor;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.NoSuchElementException;
 import org.depesche.article.Archive;
+import org.depesche.article.LegallyWithdrawnException;
+import org.depesche.article.Reasons;
 import org.depesche.web.Moved;
+import org.depesche.web.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes articles out of readers' sight, for a while or for good, and lets them be seen again. */
+/**
+ * Takes articles out of readers' sight, for a while or for good, and lets them be seen again. Of each it is asked why: what
+ * readers are told, and what only the newsroom knows.
+ */
 @Controller
 @RequestMapping("/editor/articles/{id}")
 class WithholdingController {
@@ -23,26 +35,64 @@ class WithholdingController {
     }
 
     @PostMapping("/withholdings")
-    ModelAndView withhold(@PathVariable long id, @RequestParam String why) {
-        archive.withhold(id, reason(why));
+    ModelAndView withhold(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String internal,
+            Principal who) {
+        refusing(() -> archive.withhold(id, new Reasons(reason(why), reason(internal)), who.getName()));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/releases")
-    ModelAndView release(@PathVariable long id) {
-        archive.release(id);
+    ModelAndView release(@PathVariable long id, @RequestParam(defaultValue = "") String internal, Principal who) {
+        refusing(() -> archive.release(id, reason(internal), who.getName()));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/cancellations")
     ModelAndView cancel(
-            @PathVariable long id, @RequestParam String why, @RequestParam(defaultValue = "false") boolean legal) {
-        archive.cancel(id, reason(why), legal);
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String internal,
+            @RequestParam(defaultValue = "false") boolean legal,
+            Principal who) {
+        refusing(() -> archive.cancel(id, new Reasons(reason(why), reason(internal)), who.getName(), legal));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
-    private static String reason(String why) {
+    /** Lets readers see again what was withdrawn for legal reasons: for those alone who may answer for it. */
+    @PostMapping("/legal-releases")
+    ModelAndView releaseLegally(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String internal,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            HttpServletRequest request,
+            Principal who) {
+        if (!Role.LEGAL.isHeldBy(request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        String why = reason(internal);
+        if (why == null || !confirmed) {
+            return Moved.seeOther("/editor/articles/" + id + "?unconfirmed#c-status");
+        }
+        refusing(() -> archive.releaseLegally(id, why, who.getName()));
+        return Moved.seeOther("/editor/articles/" + id);
+    }
+
+    /** What the law keeps from readers no editor makes an ordinary withdrawal. */
+    private static void refusing(Runnable change) {
+        try {
+            change.run();
+        } catch (LegallyWithdrawnException legal) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, legal.getMessage(), legal);
+        } catch (NoSuchElementException missing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, missing);
+        }
+    }
+
+    private static @Nullable String reason(String why) {
         String reason = why.replaceAll("\\p{C}+", " ").strip();
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.depesche.article.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Measures;
@@ -27,10 +28,17 @@ class FigureListController {
     private final ToldFigures figures;
     private final UnitNames units;
     private final Entities entities;
+    private final VisibleArticles visible;
     private final Measures measures;
 
     FigureListController(
-            FigureSearch search, ToldFigures figures, UnitNames units, Entities entities, Measures measures) {
+            FigureSearch search,
+            ToldFigures figures,
+            UnitNames units,
+            Entities entities,
+            VisibleArticles visible,
+            Measures measures) {
+        this.visible = visible;
         this.measures = measures;
         this.search = search;
         this.figures = figures;
@@ -82,6 +90,9 @@ class FigureListController {
     }
 
     private String name(String id) {
-        return entities.findById(Integer.parseInt(id)).map(Entity::name).orElse(id);
+        return entities.findById(Integer.parseInt(id))
+                .filter(entity -> !visible.named(List.of(entity.canonicalId())).isEmpty())
+                .map(Entity::name)
+                .orElse(id);
     }
 }

@@ -37,11 +37,11 @@ class ToldFigures {
         Map<Long, ToldFigure> found = new HashMap<>();
         jdbc.sql("""
                 select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error
-                from article_figure f join article a on a.id = f.article_id
+                from article_figure f join visible_article a on a.id = f.article_id
                 left join tag_decision d on d.article_id = f.article_id and d.span_start = f.span_start
                     and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
                     and d.superseded_by is null and not d.lost
-                where f.id = any(:ids) and a.pubstatus = 'USABLE' and (a.embargo is null or a.embargo <= now())
+                where f.id = any(:ids)
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             ToldFigure figure = figure(row);
             found.put(figure.id(), figure);
@@ -53,7 +53,7 @@ class ToldFigures {
     Set<Long> wrong(Measure measure) {
         return jdbc.sql("""
                 select f.id
-                from tag_decision d join article_figure f on f.article_id = d.article_id
+                from tag_decision d join visible_figure f on f.article_id = d.article_id
                     and f.span_start = d.span_start and f.span_end = d.span_end
                 where d.act = 'SOURCE_ERROR' and d.undone_at is null and d.superseded_by is null and not d.lost
                     and f.measure_lemma = any(:lemmas)

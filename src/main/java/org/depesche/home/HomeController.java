@@ -124,7 +124,9 @@ class HomeController {
         List<Long> ids = search.latest(LATEST).stream().map(Hit::id).toList();
         Map<Long, Article> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            articles.findByIdIn(ids).forEach(article -> found.put(article.id(), article));
+            articles.findByIdIn(ids).stream()
+                    .filter(Article::isVisible)
+                    .forEach(article -> found.put(article.id(), article));
         }
         List<Teaser> teasers = new ArrayList<>();
         for (Long id : ids) {

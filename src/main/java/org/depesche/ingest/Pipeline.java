@@ -212,7 +212,7 @@ public class Pipeline {
         List<Taken> results = archive.take(submissions);
         if (order.later()) {
             untagged.add(results.stream()
-                    .filter(result -> result instanceof Taken.Stored || result instanceof Taken.Revised)
+                    .filter(result -> !(result instanceof Taken.Duplicate || result instanceof Taken.Held))
                     .map(Taken::article)
                     .toList());
         }
@@ -233,6 +233,9 @@ public class Pipeline {
 
     /** Why an article is held; and not all that is there already is the same: then the sender has to know. */
     private static @Nullable IngestProblem remark(Taken taken, ArticleDraft draft) {
+        if (taken instanceof Taken.Refused refused) {
+            return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
+        }
         if (outcome(taken, draft) == Outcome.HELD) {
             return IngestProblem.held(draft.doubts(), taken instanceof Taken.Held);
         }
@@ -249,6 +252,7 @@ public class Pipeline {
     private static Outcome outcome(Taken taken, ArticleDraft draft) {
         boolean doubtful = !draft.doubts().isEmpty();
         return switch (taken) {
+            case Taken.Refused refused -> Outcome.WITHHELD;
             case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
             case Taken.Held held -> Outcome.HELD;
             case Taken.Stored stored ->

@@ -2,16 +2,12 @@ package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
-import org.depesche.article.Articles;
-import org.depesche.article.Originals;
-import org.depesche.article.Originals.Original;
 import org.depesche.article.Revisions;
 import org.depesche.article.SourceErrors;
 import org.depesche.register.Entities;
@@ -26,9 +22,6 @@ import org.depesche.web.Moved;
 import org.depesche.web.PlaceMap;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +30,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /articles/17/port-strike-ends}: the article, the file it came from, how to cite it. */
@@ -47,10 +39,10 @@ class ArticleController {
 
     private static final int MOST_RELATED = 4;
 
-    private final Articles articles;
+    private final ShownArticles articles;
     private final Entities register;
     private final ReaderNames names;
-    private final Originals originals;
+    private final OriginalFiles originals;
     private final Revisions revisions;
     private final ArticleSearch search;
     private final PlaceMaps maps;
@@ -60,10 +52,10 @@ class ArticleController {
     private final KnownFigures known;
 
     ArticleController(
-            Articles articles,
+            ShownArticles articles,
             Entities register,
             ReaderNames names,
-            Originals originals,
+            OriginalFiles originals,
             Revisions revisions,
             ArticleSearch search,
             PlaceMaps maps,
@@ -87,7 +79,7 @@ class ArticleController {
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
     ModelAndView show(
             @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
-        Article article = visible(id, request);
+        Article article = articles.find(id, request);
         if (!request.getRequestURI().equals(article.url())) {
             return Moved.to(article.url(), request);
         }
@@ -96,7 +88,7 @@ class ArticleController {
                 article,
                 register,
                 names,
-                Visibility.of(article, OffsetDateTime.now()),
+                originals.isThere(article, request),
                 errors.of(article),
                 known.of(id, figures(article)),
                 trail == null ? List.of() : trail.matches());
@@ -130,20 +122,15 @@ class ArticleController {
         return maps.of(places, Set.of());
     }
 
-    /** As it came, to be saved and never to be opened by the browser: it is a stranger's file. */
     @GetMapping("/articles/{id:\\d{1,18}}/original")
     ResponseEntity<byte[]> original(@PathVariable long id, HttpServletRequest request) {
-        String sha256 = visible(id, request).originalSha256();
-        Original original = sha256 == null ? null : originals.find(sha256).orElse(null);
-        if (original == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return attachment(original.name(), MediaType.APPLICATION_OCTET_STREAM, original.bytes());
+        Article article = articles.find(id, request);
+        return originals.of(article, request).answer();
     }
 
     @GetMapping("/articles/{id:\\d{1,18}}/citation.{format:ris|bib|json}")
     ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
-        Article article = visible(id, request);
+        Article article = articles.find(id, request);
         Citation citation = Citation.of(article, site.of(article.url(), request));
         String text = switch (format) {
             case "ris" -> citation.ris();
@@ -155,24 +142,10 @@ class ArticleController {
             case "bib" -> "application/x-bibtex";
             default -> "application/vnd.citationstyles.csl+json";
         };
-        return attachment(
-                "depesche-" + id + "." + format,
-                MediaType.parseMediaType(type + ";charset=UTF-8"),
-                text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Article visible(long id, HttpServletRequest request) {
-        return Visibility.shown(articles.findById(id), request);
-    }
-
-    private static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] bytes) {
-        ContentDisposition save = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, save.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(type)
-                .body(bytes);
+        return new Attachment(
+                        "depesche-" + id + "." + format,
+                        MediaType.parseMediaType(type + ";charset=UTF-8"),
+                        text.getBytes(StandardCharsets.UTF_8))
+                .answer();
     }
 }

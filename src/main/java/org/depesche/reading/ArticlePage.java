@@ -9,6 +9,7 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Published;
+import org.depesche.article.Standing;
 import org.depesche.reading.MarkedText.Mark;
 import org.depesche.reading.MarkedText.Passage;
 import org.depesche.register.Entities;
@@ -51,14 +52,18 @@ record ArticlePage(
     /**
      * Why readers do not see it; for editors.
      *
-     * @param status {@link Visibility#code()}
+     * @param status {@link Standing#code()}
+     * @param because as readers are told
+     * @param internally as only the newsroom knows
      */
     public record Withheld(
             String status,
             @Nullable String because,
+            @Nullable String internally,
             @Nullable OffsetDateTime until) {}
 
     /**
+     * @param original whether whoever reads it gets something of the file that it came from
      * @param errors why some of its figures are wrong, by their places in the text
      * @param known what the archive has beside some of its figures, by their ids
      * @param hits what a search found in the text, to be marked
@@ -67,7 +72,7 @@ record ArticlePage(
             Article article,
             Entities register,
             ReaderNames names,
-            Visibility visibility,
+            boolean original,
             Map<Span, String> errors,
             Map<Long, Known> known,
             List<Span> hits) {
@@ -92,7 +97,7 @@ record ArticlePage(
                 article.rights(),
                 article.wordCount(),
                 article.revision(),
-                article.originalSha256() != null,
+                original,
                 text.passages().stream()
                         .filter(passage -> passage.kind() != Block.Kind.HEADLINE)
                         .toList(),
@@ -101,9 +106,18 @@ record ArticlePage(
                 NamedEntity.ranked(article, named, EntityKind.PLACE),
                 NamedEntity.ranked(article, named, EntityKind.ORGANISATION),
                 figures,
-                visibility == Visibility.USABLE
-                        ? null
-                        : new Withheld(visibility.code(), article.withheldBecause(), article.embargo()));
+                withheld(article));
+    }
+
+    private static @Nullable Withheld withheld(Article article) {
+        Standing standing = article.standing();
+        return standing == Standing.VISIBLE
+                ? null
+                : new Withheld(
+                        standing.code(),
+                        article.withheldBecause(),
+                        article.withheldInternally(),
+                        article.hiddenUntil());
     }
 
     private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {

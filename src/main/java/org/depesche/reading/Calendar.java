@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Calendar {
 
-    private static final String SEEN = "pubstatus = 'USABLE' and (embargo is null or embargo <= now())";
-
     /** Days that a URL can name. */
     static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
@@ -45,8 +43,8 @@ class Calendar {
         TreeMap<LocalDate, Long> counts = new TreeMap<>();
         jdbc.sql("""
                 select date_trunc(:unit, published_on::timestamp)::date as first, count(*) as articles
-                from article where %s and published_on between :from and :to group by 1
-                """.formatted(SEEN))
+                from visible_article where published_on between :from and :to group by 1
+                """)
                 .param("unit", span.unit)
                 .param("from", from)
                 .param("to", to)
@@ -73,19 +71,21 @@ class Calendar {
     /** The last day before this one that has an article. */
     Optional<LocalDate> before(LocalDate day) {
         return nearest(
-                "select max(published_on) from article where %s and published_on between :from and :to",
-                FIRST, day.minusDays(1));
+                "select max(published_on) from visible_article where published_on between :from and :to",
+                FIRST,
+                day.minusDays(1));
     }
 
     /** The first day after this one that has an article. */
     Optional<LocalDate> after(LocalDate day) {
         return nearest(
-                "select min(published_on) from article where %s and published_on between :from and :to",
-                day.plusDays(1), LAST);
+                "select min(published_on) from visible_article where published_on between :from and :to",
+                day.plusDays(1),
+                LAST);
     }
 
     private Optional<LocalDate> nearest(String sql, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(jdbc.sql(sql.formatted(SEEN))
+        return Optional.ofNullable(jdbc.sql(sql)
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> row.getObject(1, LocalDate.class))
@@ -95,7 +95,7 @@ class Calendar {
 
     /** @param day null: how many have none */
     long count(@Nullable LocalDate day) {
-        return jdbc.sql("select count(*) from article where %s and %s".formatted(SEEN, published(day)))
+        return jdbc.sql("select count(*) from visible_article where " + published(day))
                 .params(day == null ? List.of() : List.of(day))
                 .query(Long.class)
                 .single();
@@ -109,9 +109,9 @@ class Calendar {
      */
     List<Line> articles(@Nullable LocalDate day, int page, int size) {
         return jdbc.sql("""
-                select id, headline, kicker, source, section, language from article where %s and %s
+                select id, headline, kicker, source, section, language from visible_article where %s
                 order by published_at desc nulls last, id desc limit %d offset %d
-                """.formatted(SEEN, published(day), size, (page - 1L) * size))
+                """.formatted(published(day), size, (page - 1L) * size))
                 .params(day == null ? List.of() : List.of(day))
                 .query(Line.class)
                 .list();

@@ -2,7 +2,6 @@ package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.depesche.article.Article;
-import org.depesche.article.Articles;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -14,17 +13,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Transactional(readOnly = true)
 class SimilarController {
 
-    private final Articles articles;
+    private final ShownArticles articles;
     private final SimilarVersions similar;
 
-    SimilarController(Articles articles, SimilarVersions similar) {
+    SimilarController(ShownArticles articles, SimilarVersions similar) {
         this.articles = articles;
         this.similar = similar;
     }
 
     @GetMapping("/articles/{id:\\d{1,18}}/similar")
     String show(@PathVariable long id, HttpServletRequest request, Model model) {
-        Article article = Visibility.shown(articles.findById(id), request);
+        Article article = articles.find(id, request);
         model.addAttribute("article", article);
         model.addAttribute("similar", similar.compared(article));
         return "reading/similar";

@@ -1,21 +1,20 @@
 package org.depesche.search;
 
-import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PointValues;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an article in the index. Whoever changes them raises {@link #VERSION}: the index is then built anew. */
+/**
+ * The fields of an article in the index, which has what readers may see and nothing else. Whoever changes them raises {@link #VERSION}: the index is then
+ * built anew.
+ */
 final class ArticleFields {
 
-    static final String VERSION = "9";
+    static final String VERSION = "10";
 
     /** The article's id, as a term. */
     static final String ID = "id";
@@ -46,10 +45,6 @@ final class ArticleFields {
     static final String DAY = "day";
     /** As ISO 8601, to show. */
     static final String PUBLISHED = "published";
-    /** There where readers may not see the article, whatever the time. */
-    static final String HIDDEN = "hidden";
-    /** Seconds since 1970, there where the article has an embargo. */
-    static final String EMBARGO = "embargo";
 
     /** Words, their places and their offsets (marks need no second analysis), and the text itself. */
     static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
@@ -57,13 +52,6 @@ final class ArticleFields {
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
     private ArticleFields() {}
-
-    /** Whether some article of a segment waits for the end of an embargo. */
-    static boolean isUnderEmbargo(LeafReader segment) throws IOException {
-        PointValues embargoes = segment.getPointValues(EMBARGO);
-        return embargoes != null
-                && LongPoint.decodeDimension(embargoes.getMaxPackedValue(), 0) > System.currentTimeMillis() / 1000;
-    }
 
     private static FieldType type(IndexOptions options, boolean stored) {
         FieldType type = new FieldType();

@@ -18,7 +18,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -33,15 +32,14 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index wants to know of an article, as read from the database.
+ * What the index wants to know of an article, as read from the database. There is one of what readers may see, and of
+ * nothing else.
  *
  * @param text headline, blank line, paragraphs
  * @param entities ids of the entities that it names, each once
  */
 record ArticleRow(
         long id,
-        boolean usable,
-        @Nullable OffsetDateTime embargo,
         String headline,
         @Nullable String kicker,
         List<String> authors,
@@ -111,8 +109,6 @@ record ArticleRow(
         List<FigureRow> counted =
                 figures.stream().sorted(Comparator.comparingLong(FigureRow::id)).toList();
         String all = Stream.of(
-                        usable,
-                        embargo == null ? null : embargo.toEpochSecond(),
                         headline,
                         kicker,
                         authors,
@@ -162,12 +158,6 @@ record ArticleRow(
         addKinds(document);
         if (published != null) {
             addTime(document, published, zone);
-        }
-        if (!usable) {
-            document.add(new StringField(ArticleFields.HIDDEN, "1", Field.Store.NO));
-        }
-        if (embargo != null) {
-            document.add(new LongPoint(ArticleFields.EMBARGO, embargo.toEpochSecond()));
         }
         return document;
     }

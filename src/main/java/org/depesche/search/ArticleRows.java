@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads articles for the index, many at once, in three queries. */
+/** Reads articles for the index, many at once, in three queries: those that readers may see now, and no others. */
 @Component
 class ArticleRows {
 
@@ -25,15 +25,15 @@ class ArticleRows {
         this.jdbc = jdbc;
     }
 
-    /** The articles among these that are there. */
+    /** The articles among these that are there for readers. */
     List<ArticleRow> load(Collection<Long> ids) {
         Long[] wanted = ids.toArray(Long[]::new);
         Map<Long, FigureSubjects> named = named(wanted);
         Map<Long, List<FigureRow>> figures = figures(wanted, named);
         return jdbc.sql("""
-                select id, pubstatus, embargo, headline, kicker, authors, published_on, published_at, published_offset,
+                select id, headline, kicker, authors, published_on, published_at, published_offset,
                     source, section, language, text
-                from article where id = any(:ids)
+                from visible_article where id = any(:ids)
                 """)
                 .param("ids", wanted)
                 .query((row, number) -> article(row, named, figures))
@@ -42,7 +42,7 @@ class ArticleRows {
 
     /** The next ids after one, in order. */
     List<Long> idsAfter(long id, int most) {
-        return jdbc.sql("select id from article where id > :id order by id limit :most")
+        return jdbc.sql("select id from visible_article where id > :id order by id limit :most")
                 .param("id", id)
                 .param("most", most)
                 .query(Long.class)
@@ -52,7 +52,7 @@ class ArticleRows {
     private Map<Long, FigureSubjects> named(Long[] ids) {
         Map<Long, FigureSubjects> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, entity_id, coalesce(span_start, -1) from article_mention
+                select article_id, entity_id, coalesce(span_start, -1) from visible_mention
                 where article_id = any(:ids) and entity_id is not null
                 """).param("ids", ids).query(row -> {
             found.computeIfAbsent(row.getLong(1), id -> new FigureSubjects()).add(row.getInt(2), row.getInt(3));
@@ -66,7 +66,7 @@ class ArticleRows {
                 select f.article_id, f.id, kind, value, lower, upper, unit, per, measure, measure_lemma, period_start,
                     period_end, modifier, role, change, period_found, sentence_start, sentence_end,
                     length(a.headline) as headline_end
-                from article_figure f join article a on a.id = f.article_id where f.article_id = any(:ids)
+                from article_figure f join visible_article a on a.id = f.article_id where f.article_id = any(:ids)
                 """).param("ids", ids).query(row -> {
             FigureSubjects entities = named.getOrDefault(row.getLong("article_id"), FigureSubjects.NONE);
             found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
@@ -86,8 +86,6 @@ class ArticleRows {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         return new ArticleRow(
                 id,
-                row.getString("pubstatus").equals("USABLE"),
-                row.getObject("embargo", OffsetDateTime.class),
                 row.getString("headline"),
                 row.getString("kicker"),
                 strings(row.getArray("authors")),

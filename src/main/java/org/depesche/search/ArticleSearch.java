@@ -9,8 +9,7 @@ import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of search. All answers show what readers may see now: usable articles whose embargo is past. Any query is
- * answered; what is not understood is taken as text, with a hint.
+ * The door of search. All answers show what readers may see now: the index has nothing else. Any query is answered; what is not understood is taken as text, with a hint.
  */
 public interface ArticleSearch {
 

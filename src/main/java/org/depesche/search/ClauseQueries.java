@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -214,7 +213,9 @@ final class ClauseQueries {
     private Query named(Facet facet, String name) {
         EntityKind kind = Objects.requireNonNull(facet.entityKind());
         List<Integer> ids = name.matches("\\d{1,9}")
-                ? Stream.of(Integer.valueOf(name)).filter(entities::knows).toList()
+                ? register.shown(List.of(Integer.valueOf(name))).stream()
+                        .filter(entities::knows)
+                        .toList()
                 : register.like(kind, name);
         if (ids.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), name));
@@ -234,7 +235,10 @@ final class ClauseQueries {
     /** Notes the values to filter by that no article can have. */
     void noteUnknown(Facet facet, Collection<String> values) throws IOException {
         for (String value : values) {
-            if (!Labels.isKnown(value, facet, reader, entities)) {
+            boolean secret = facet.isOfEntities()
+                    && value.matches("\\d{1,9}")
+                    && register.shown(List.of(Integer.valueOf(value))).isEmpty();
+            if (secret || !Labels.isKnown(value, facet, reader, entities)) {
                 hints.add(new Hint("no-such-" + facet.parameter(), value));
             }
         }

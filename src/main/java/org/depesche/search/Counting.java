@@ -11,6 +11,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -44,7 +45,7 @@ final class Counting implements Collector {
         this.entities = counts.entities;
     }
 
-    /** What is known of all articles of a segment that readers may see. */
+    /** What is known of all articles of a segment. */
     interface Wholes {
 
         /** Null where it is not known, or may be different in the next moment. */
@@ -53,7 +54,7 @@ final class Counting implements Collector {
     }
 
     /**
-     * @param articles those that readers may see, as documents of the segment
+     * @param articles as documents of the segment
      * @param counts what they count
      */
     record Whole(FixedBitSet articles, Counts counts) {}
@@ -63,15 +64,15 @@ final class Counting implements Collector {
         return of(searcher, query, register, segment -> null);
     }
 
-    /** All hits of a query that readers may see. */
+    /** All hits of a query. */
     static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register, Wholes wholes)
             throws IOException {
         return run(searcher, query, register, wholes).counts;
     }
 
-    /** All of a segment that readers may see. */
-    static Whole whole(LeafReader segment, Query visible, EntityColumns.Snapshot register) throws IOException {
-        Counting counting = run(new IndexSearcher(segment), visible, register, other -> null);
+    /** All of a segment. */
+    static Whole whole(LeafReader segment, EntityColumns.Snapshot register) throws IOException {
+        Counting counting = run(new IndexSearcher(segment), new MatchAllDocsQuery(), register, other -> null);
         return new Whole(counting.hits, counting.counts);
     }
 

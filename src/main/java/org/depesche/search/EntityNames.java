@@ -3,10 +3,11 @@ package org.depesche.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.tagging.EntityKind;
 
-/** Finds entities by their names in the register, whatever the texts call them. */
+/** Finds entities by their names in the register, whatever the texts call them: those that readers may know of. */
 interface EntityNames {
 
     /**
@@ -20,4 +21,9 @@ interface EntityNames {
 
     /** Those of a kind that are called so, in any spelling; if there are none, those with a name or a word of one that starts so. */
     List<Integer> like(EntityKind kind, String name);
+
+    /** Those of the entities that readers may know of: some article that they may see names them. */
+    default Set<Integer> shown(Collection<Integer> ids) {
+        return Set.copyOf(ids);
+    }
 }

@@ -27,9 +27,10 @@ final class FacetLists {
     private FacetLists() {}
 
     /**
+     * @param shown whether readers may know of an entity
      * @param countsOf the counts to take for a facet: those in which its own filter does not count
      */
-    static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf) {
+    static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf, IntPredicate shown) {
         Map<Facet, FacetCounts> lists = new EnumMap<>(Facet.class);
         countsOf.forEach((facet, counts) -> lists.put(
                 facet,
@@ -38,19 +39,22 @@ final class FacetLists {
                                 facet,
                                 query.filter(facet),
                                 counts,
+                                shown,
                                 counts.most().get(facet.entityKind()))
                         : words(facet, query.filter(facet), counts)));
         return lists;
     }
 
-    private static FacetCounts entities(Facet facet, Filter filter, Counts counts, Most most) {
+    private static FacetCounts entities(Facet facet, Filter filter, Counts counts, IntPredicate isShown, Most most) {
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
         Set<Integer> shown = new LinkedHashSet<>();
         most.first().forEach(counted -> shown.add(counted.id()));
         for (String value : filter.values()) {
             String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
-            if (bare.matches("\\d{1,9}") && register.knows(Integer.parseInt(bare))) {
+            if (bare.matches("\\d{1,9}")
+                    && register.knows(Integer.parseInt(bare))
+                    && isShown.test(Integer.parseInt(bare))) {
                 shown.add(Integer.parseInt(bare));
             }
         }

@@ -35,8 +35,8 @@ class FeedRows {
     Map<Long, Row> of(List<Long> articles) {
         Map<Long, Row> rows = new HashMap<>();
         jdbc.sql("""
-                select id, published_on, published_at, published_offset, changed_at, authors from article
-                where id = any(:ids) and pubstatus = 'USABLE' and (embargo is null or embargo <= now())
+                select id, published_on, published_at, published_offset, changed_at, authors from visible_article
+                where id = any(:ids)
                 """).param("ids", articles.toArray(Long[]::new)).query(row -> {
             rows.put(
                     row.getLong("id"),

@@ -3,12 +3,10 @@ package org.depesche.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,7 +15,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -41,13 +38,13 @@ public class FigureSearch {
 
     private static final int AT_ONCE = 1_000;
 
-    /** With so many hidden articles each figure is asked for its article, instead of each article for its figures. */
-    private static final int MANY_HIDDEN = 1_000;
+    /** Of so many articles each figure is asked for its article, instead of each article for its figures. */
+    private static final int MANY = 1_000;
 
     private final Questions questions;
     private final Measures measures;
 
-    /** Whatever the index answers, it answers again as long as neither it nor what readers may see has changed. */
+    /** Whatever the index answers, it answers again as long as it has not changed. */
     private final Cache<Asked, FigureHits> answered =
             Caffeine.newBuilder().maximumSize(100).build();
 
@@ -60,11 +57,9 @@ public class FigureSearch {
      * A query of the whole archive.
      *
      * @param index as it is at one moment
-     * @param hidden the articles that readers may not see at that moment
      * @param measures which of them are the same at that moment
      */
-    private record Asked(
-            IndexReader.CacheKey index, List<Integer> hidden, int measures, FigureQuery query, Locale locale) {}
+    private record Asked(IndexReader.CacheKey index, int measures, FigureQuery query, Locale locale) {}
 
     /** Takes the ids of figures, some at a time. */
     public interface Ids {
@@ -79,7 +74,7 @@ public class FigureSearch {
             }
             IndexReader.CacheKey index =
                     view.figures().getIndexReader().getReaderCacheHelper().getKey();
-            Asked key = new Asked(index, hidden(view), measures.version(), asked, LocaleContextHolder.getLocale());
+            Asked key = new Asked(index, measures.version(), asked, LocaleContextHolder.getLocale());
             FigureHits known = answered.getIfPresent(key);
             if (known == null) {
                 known = find(asked, view, register);
@@ -172,9 +167,7 @@ public class FigureSearch {
             query.add(new TermQuery(new Term(FigureFields.UNIT, asked.unit().toLowerCase(Locale.ROOT))), Occur.FILTER);
         }
         SearchQuery articles = questions.resolve(asked.articles());
-        if (isOfAllArticles(articles)) {
-            query.add(figuresOf(hidden(view)), Occur.MUST_NOT);
-        } else {
+        if (!isOfAllArticles(articles)) {
             Query wanted = questions.prepare(articles, view, register).hits();
             query.add(OfArticles.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)), Occur.FILTER);
         }
@@ -186,7 +179,7 @@ public class FigureSearch {
     }
 
     static Query figuresOf(List<Integer> articles) throws IOException {
-        if (articles.size() > MANY_HIDDEN) {
+        if (articles.size() > MANY) {
             SparseFixedBitSet set = new SparseFixedBitSet(articles.getLast() + 1);
             articles.forEach(set::set);
             return OfArticles.figures(set);
@@ -194,21 +187,5 @@ public class FigureSearch {
         return new TermInSetQuery(
                 FigureFields.ARTICLE_ID,
                 articles.stream().map(id -> new BytesRef(id.toString())).toList());
-    }
-
-    /** The few articles that readers may not see, in order. */
-    static List<Integer> hidden(ArticleIndex.View view) throws IOException {
-        long now = Instant.now().getEpochSecond();
-        Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.SHOULD)
-                .add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.SHOULD)
-                .build();
-        SparseFixedBitSet found = FigureSets.ids(view.articles(), query, ArticleFields.NUMBER);
-        List<Integer> ids = new ArrayList<>();
-        for (int id = found.nextSetBit(0); id != DocIdSetIterator.NO_MORE_DOCS; ) {
-            ids.add(id);
-            id = id + 1 < found.length() ? found.nextSetBit(id + 1) : DocIdSetIterator.NO_MORE_DOCS;
-        }
-        return ids;
     }
 }

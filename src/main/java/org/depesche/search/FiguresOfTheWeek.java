@@ -83,7 +83,7 @@ public class FiguresOfTheWeek {
         }
     }
 
-    private record Week(IndexReader.CacheKey index, List<Integer> hidden, int today, List<Pair> pairs) {}
+    private record Week(IndexReader.CacheKey index, int today, List<Pair> pairs) {}
 
     /** The most telling first. */
     public List<News> latest(int most) {
@@ -137,15 +137,13 @@ public class FiguresOfTheWeek {
             throws IOException {
         IndexSearcher index = view.figures();
         IndexReader.CacheKey key = index.getIndexReader().getReaderCacheHelper().getKey();
-        List<Integer> hidden = FigureSearch.hidden(view);
         int today = FigureFields.day(questions.today());
-        if (known != null && known.index.equals(key) && known.hidden.equals(hidden) && known.today == today) {
+        if (known != null && known.index.equals(key) && known.today == today) {
             return known;
         }
-        Query unseen = FigureSearch.figuresOf(hidden);
-        int last = newest(index, unseen, today);
-        Map<String, IndexedFigure> told = told(index, unseen, last, register);
-        Precedents precedents = new Precedents(index, unseen, register, told.values());
+        int last = newest(index, today);
+        Map<String, IndexedFigure> told = told(index, last, register);
+        Precedents precedents = new Precedents(index, register, told.values());
         List<Pair> pairs = new ArrayList<>();
         for (Map.Entry<Measure, IndexedFigure> one : ranked(told, index)) {
             if (pairs.size() == KEPT) {
@@ -160,13 +158,12 @@ public class FiguresOfTheWeek {
                 pairs.add(new Pair(one.getKey(), one.getValue().id(), before));
             }
         }
-        return new Week(key, hidden, today, List.copyOf(pairs));
+        return new Week(key, today, List.copyOf(pairs));
     }
 
-    private static int newest(IndexSearcher index, Query unseen, int today) throws IOException {
+    private static int newest(IndexSearcher index, int today) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(IntPoint.newRangeQuery(FigureFields.DAY, Integer.MIN_VALUE, today), Occur.FILTER)
-                .add(unseen, Occur.MUST_NOT)
                 .build();
         SortField day = new SortField(FigureFields.DAY, SortField.Type.INT, true);
         ScoreDoc[] found = index.search(query, 1, new Sort(day)).scoreDocs;
@@ -174,12 +171,11 @@ public class FiguresOfTheWeek {
     }
 
     /** Of each measure and unit the best figure of the week. */
-    private static Map<String, IndexedFigure> told(
-            IndexSearcher index, Query unseen, int last, EntityColumns.Snapshot register) throws IOException {
+    private static Map<String, IndexedFigure> told(IndexSearcher index, int last, EntityColumns.Snapshot register)
+            throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(IntPoint.newRangeQuery(FigureFields.DAY, last - DAYS + 1, last), Occur.FILTER)
                 .add(new TermInSetQuery(FigureFields.KIND, UNTELLING), Occur.MUST_NOT)
-                .add(unseen, Occur.MUST_NOT)
                 .build();
         Map<String, IndexedFigure> best = new HashMap<>();
         FigureColumns.visit(index, query, (columns, doc) -> {

@@ -45,7 +45,7 @@ class FoundInText {
     Map<Long, List<Span>> mentions(List<Long> articles, Set<Integer> entities) {
         Map<Long, List<Span>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, span_start, span_end from article_mention
+                select article_id, span_start, span_end from visible_mention
                 where article_id = any(:articles) and entity_id = any(:entities) and span_start is not null
                 """)
                 .param("articles", articles.toArray(Long[]::new))
@@ -57,20 +57,24 @@ class FoundInText {
         return found;
     }
 
+    /** Of each of the articles that readers may see at this moment, whatever the index still says: an entry for each. */
     Map<Long, List<StoredFigure>> figures(List<Long> articles) {
         Map<Long, List<StoredFigure>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma,
+                select a.id as article, f.id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma,
                     kind, value, lower, upper, unit, per, period_start, period_end, modifier, role, change,
                     period_found
-                from article_figure where article_id = any(:articles) order by span_start
+                from visible_article a left join article_figure f on f.article_id = a.id
+                where a.id = any(:articles) order by span_start
                 """).param("articles", articles.toArray(Long[]::new)).query(row -> {
-            found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
-                    .add(new StoredFigure(
-                            new Span(row.getInt("span_start"), row.getInt("span_end")),
-                            new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
-                            row.getString("surface"),
-                            FigureRow.read(row, List.of())));
+            List<StoredFigure> figures = found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
+            if (row.getString("surface") != null) {
+                figures.add(new StoredFigure(
+                        new Span(row.getInt("span_start"), row.getInt("span_end")),
+                        new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+                        row.getString("surface"),
+                        FigureRow.read(row, List.of())));
+            }
         });
         return found;
     }

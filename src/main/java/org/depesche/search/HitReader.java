@@ -75,7 +75,9 @@ class HitReader {
                 ? Map.of()
                 : found.mentions(unmarked, showing.entities());
         Map<Long, List<FoundInText.StoredFigure>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
+        // What was taken back a moment ago, the index still has.
         return raws.stream()
+                .filter(raw -> figures.containsKey(raw.id()))
                 .map(raw -> raw.hit(
                         mentions.getOrDefault(raw.id(), List.of()),
                         figures.getOrDefault(raw.id(), List.of()),

@@ -37,7 +37,7 @@ public class KnownFigures {
         this.others = others;
     }
 
-    private record Asked(IndexReader.CacheKey index, List<Integer> hidden, int measure, String series) {}
+    private record Asked(IndexReader.CacheKey index, int measure, String series) {}
 
     private record Precedent(Measure measure, String series, long others, List<Long> before) {}
 
@@ -102,8 +102,7 @@ public class KnownFigures {
         IndexSearcher index = view.figures();
         Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
         List<IndexedFigure> all = FigureColumns.all(index, own, register);
-        List<Integer> hidden = FigureSearch.hidden(view);
-        Precedents precedents = new Precedents(index, FigureSearch.figuresOf(hidden), register, all);
+        Precedents precedents = new Precedents(index, register, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
             Measure measure = measures.ofLemma(figure.lemma())
@@ -115,7 +114,7 @@ public class KnownFigures {
                                 && one.lemma() != null
                                 && measure.lemmas().contains(one.lemma()))
                         .count();
-                long total = count(index, hidden, measure, figure.series());
+                long total = count(index, measure, figure.series());
                 found.put(
                         figure.id(),
                         new Precedent(
@@ -128,22 +127,21 @@ public class KnownFigures {
         return found;
     }
 
-    private long count(IndexSearcher index, List<Integer> hidden, Measure measure, String series) throws IOException {
-        Asked asked = new Asked(index.getIndexReader().getReaderCacheHelper().getKey(), hidden, measure.id(), series);
+    private long count(IndexSearcher index, Measure measure, String series) throws IOException {
+        Asked asked = new Asked(index.getIndexReader().getReaderCacheHelper().getKey(), measure.id(), series);
         Long known = counted.getIfPresent(asked);
         if (known == null) {
-            known = count(index, FigureSearch.figuresOf(hidden), measure.lemmas(), series);
+            known = count(index, measure.lemmas(), series);
             counted.put(asked, known);
         }
         return known;
     }
 
-    private static long count(IndexSearcher index, Query hidden, Set<String> lemmas, String series) throws IOException {
+    private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
         long[] count = new long[1];
         Query query = new BooleanQuery.Builder()
                 .add(Precedents.counting(lemmas), Occur.FILTER)
                 .add(Precedents.inUnit(series), Occur.FILTER)
-                .add(hidden, Occur.MUST_NOT)
                 .build();
         FigureColumns.visit(index, query, (columns, doc) -> {
             if (columns.series(doc).equals(series)) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.depesche.register.Measure;
@@ -46,7 +47,7 @@ final class KnownMeasures {
         for (String lemma : lemmas(figures, new BytesRef(Register.fold(typed)))) {
             int id = register.idOf(lemma);
             if (!counts.containsKey(id)) {
-                others.merge(id, figures.getIndexReader().docFreq(new Term(FigureFields.MEASURE, lemma)), Integer::sum);
+                others.merge(id, count(figures, lemma), Integer::sum);
             }
         }
         counts.putAll(others);
@@ -64,9 +65,14 @@ final class KnownMeasures {
     private static int count(IndexSearcher figures, Measure measure) throws IOException {
         int count = 0;
         for (String lemma : measure.lemmas()) {
-            count += figures.getIndexReader().docFreq(new Term(FigureFields.MEASURE, lemma));
+            count += count(figures, lemma);
         }
         return count;
+    }
+
+    /** Without the figures that were taken out and are still in the files. */
+    private static int count(IndexSearcher figures, String lemma) throws IOException {
+        return figures.count(new TermQuery(new Term(FigureFields.MEASURE, lemma)));
     }
 
     private static Set<String> lemmas(IndexSearcher figures, BytesRef beginning) throws IOException {

@@ -113,7 +113,8 @@ class LuceneSearch implements ArticleSearch {
                             ? whole.countsBut(facet, asked.articles(), prepared, asked.register())
                             : counts);
         }
-        return new Counted(counts, FacetLists.of(asked.query(), countsOf), FacetLists.months(counts.months()));
+        return new Counted(
+                counts, FacetLists.of(asked.query(), countsOf, questions::isShown), FacetLists.months(counts.months()));
     }
 
     private SearchResult result(Asked asked, Counted counted, List<Hit> found) throws IOException {

@@ -185,6 +185,16 @@ public final class MeasureFigures {
         return register.canonical(entity);
     }
 
+    /** Whether any of them is told of an entity. */
+    public boolean tellOf(int shown) {
+        for (int subject : rows.subjects) {
+            if (subject == shown) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many articles tell them. */
     public int articles() {
         return articles.length;

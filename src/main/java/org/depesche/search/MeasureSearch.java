@@ -61,7 +61,7 @@ public class MeasureSearch {
         this.questions = questions;
     }
 
-    private record Asked(IndexReader.CacheKey index, int merges, List<Integer> hidden, Set<String> lemmas) {}
+    private record Asked(IndexReader.CacheKey index, int merges, Set<String> lemmas) {}
 
     /** The figures that have one of the lemmas and that readers may see at this moment. */
     public MeasureFigures of(Collection<String> lemmas) {
@@ -69,7 +69,7 @@ public class MeasureSearch {
             Asked asked = asked(view, register, lemmas);
             MeasureFigures known = read.getIfPresent(asked);
             if (known == null) {
-                known = MeasureReading.of(view.figures(), query(asked), register);
+                known = MeasureReading.of(view.figures(), of(asked.lemmas), register);
                 read.put(asked, known);
             }
             return known;
@@ -78,8 +78,13 @@ public class MeasureSearch {
 
     /** {@link #of}, of one that is not likely to be asked for again. */
     public MeasureFigures once(Collection<String> lemmas) {
-        return questions.ask(
-                (view, register) -> MeasureReading.of(view.figures(), query(asked(view, register, lemmas)), register));
+        return questions.ask((view, register) ->
+                MeasureReading.of(view.figures(), of(asked(view, register, lemmas).lemmas), register));
+    }
+
+    /** Whether any figure that readers may see has one of the lemmas. */
+    public boolean isTold(Collection<String> lemmas) {
+        return questions.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
     }
 
     /** Another one whenever figures were stored, changed or taken away. */
@@ -93,7 +98,7 @@ public class MeasureSearch {
         EntityColumns.Snapshot register = questions.register();
         return ids.stream()
                 .map(register::canonical)
-                .filter(id -> id != 0)
+                .filter(id -> id != 0 && questions.isShown(id))
                 .distinct()
                 .map(id -> new MeasureFigures.Subject(id, register.kind(id), register.name(id), register.url(id), 0))
                 .toList();
@@ -105,14 +110,7 @@ public class MeasureSearch {
                 view.figures().getIndexReader().getReaderCacheHelper().getKey();
         Set<String> folded = new TreeSet<>();
         lemmas.forEach(lemma -> folded.add(lemma.toLowerCase(Locale.ROOT)));
-        return new Asked(index, register.merges(), FigureSearch.hidden(view), folded);
-    }
-
-    private static Query query(Asked asked) throws IOException {
-        return new BooleanQuery.Builder()
-                .add(of(asked.lemmas), Occur.FILTER)
-                .add(FigureSearch.figuresOf(asked.hidden), Occur.MUST_NOT)
-                .build();
+        return new Asked(index, register.merges(), folded);
     }
 
     private static Query of(Set<String> lemmas) {

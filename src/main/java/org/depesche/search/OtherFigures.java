@@ -1,16 +1,13 @@
 package org.depesche.search;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleFigures;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.SourceErrors;
 import org.depesche.tagging.Span;
 import org.springframework.stereotype.Component;
@@ -35,7 +32,7 @@ public class OtherFigures {
             return Map.of();
         }
         List<ArticleFigure> found = figures.findWithArticleByIdIn(ids).stream()
-                .filter(figure -> isVisible(figure.article()))
+                .filter(figure -> figure.article().isVisible())
                 .toList();
         Set<Long> corrected = found.stream()
                 .filter(ArticleFigure::isSticky)
@@ -49,10 +46,5 @@ public class OtherFigures {
             }
         }
         return byId;
-    }
-
-    private static boolean isVisible(Article article) {
-        OffsetDateTime embargo = article.embargo();
-        return article.pubstatus() == Pubstatus.USABLE && (embargo == null || !embargo.isAfter(OffsetDateTime.now()));
     }
 }

@@ -47,14 +47,12 @@ final class Precedents {
             .reversed();
 
     private final IndexSearcher figures;
-    private final Query hidden;
     private final EntityColumns.Snapshot register;
     private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
 
     /** @param subjects all that will be asked for, as they are shown */
-    Precedents(IndexSearcher figures, Query hidden, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
+    Precedents(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
         this.figures = figures;
-        this.hidden = hidden;
         this.register = register;
         asked.forEach(
                 figure -> Arrays.stream(figure.subjects()).forEach(subject -> ids.put(subject, new ArrayList<>())));
@@ -82,7 +80,6 @@ final class Precedents {
                 .add(counting(lemmas), Occur.FILTER)
                 .add(new TermInSetQuery(FigureFields.SUBJECT, subjects), Occur.FILTER)
                 .add(inUnit(now.series()), Occur.FILTER)
-                .add(hidden, Occur.MUST_NOT)
                 .build();
         List<IndexedFigure> known = new ArrayList<>();
         FigureColumns.visit(figures, query, (columns, doc) -> {

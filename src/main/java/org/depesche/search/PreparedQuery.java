@@ -1,7 +1,6 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.HitReader.Showing;
 import org.depesche.search.SearchResult.Hint;
@@ -40,7 +36,6 @@ final class PreparedQuery {
     private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
     private final Map<Facet, Set<String>> excluded = new EnumMap<>(Facet.class);
     private final List<Hint> hints = new ArrayList<>();
-    private final long now = Instant.now().getEpochSecond();
 
     /**
      * @param today what days are counted back from
@@ -179,7 +174,7 @@ final class PreparedQuery {
         return excluded.getOrDefault(facet, Set.of());
     }
 
-    /** Whether nothing narrows it but what readers may see. */
+    /** Whether nothing narrows it. */
     boolean isEverything() {
         return isEverythingBut(null);
     }
@@ -188,28 +183,8 @@ final class PreparedQuery {
         return words == null && narrowing.isEmpty() && facets.keySet().stream().allMatch(other -> other == facet);
     }
 
-    /**
-     * What is asked for, whatever readers may see of it at this moment: who asks the same again has the same.
-     *
-     * @param but a facet that is not filtered by; null: by all
-     */
-    Query asked(@Nullable Facet but) {
-        return asked(but, false).build();
-    }
-
-    /** All that readers may see at this moment. */
-    Query visible() {
-        return visible(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER));
-    }
-
-    private Query visible(BooleanQuery.Builder asked) {
-        return asked.add(new TermQuery(new Term(ArticleFields.HIDDEN, "1")), Occur.MUST_NOT)
-                .add(LongPoint.newRangeQuery(ArticleFields.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT)
-                .build();
-    }
-
     private Query query(@Nullable Facet but, boolean ranked) {
-        return visible(asked(but, ranked));
+        return asked(but, ranked).build();
     }
 
     private BooleanQuery.Builder asked(@Nullable Facet but, boolean ranked) {

@@ -55,6 +55,11 @@ class Questions {
         }
     }
 
+    /** Whether readers may know of an entity. */
+    boolean isShown(int entity) {
+        return !names.shown(List.of(entity)).isEmpty();
+    }
+
     LocalDate today() {
         return LocalDate.now(zone);
     }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +14,20 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps what was counted for the last searches: their next page, another order, a year chosen or a filter taken
  * back, and the values of a facet looked through are of the same hits. It holds as long as index and register stay as they
- * are, and for some seconds where an embargo may end meanwhile.
+ * are.
  */
 @Component
 class RecentCounts {
 
-    private static final long LONGEST_UNDER_EMBARGO_NANOS = 5_000_000_000L;
-
-    /** @param query what was asked, whatever readers may see of it at that moment */
     private record Asked(IndexReader.CacheKey reader, EntityColumns.Snapshot register, Query query) {}
 
-    private record Counted(Counts counts, long since, boolean underEmbargo) {
-
-        boolean holds() {
-            return !underEmbargo || System.nanoTime() - since < LONGEST_UNDER_EMBARGO_NANOS;
-        }
-    }
-
-    private final Map<Asked, Counted> recent;
+    private final Map<Asked, Counts> recent;
 
     /** @param most searches whose counts are kept: half a megabyte each, where the register has 100,000 entities */
     RecentCounts(@Value("${depesche.search.counts-kept:32}") int most) {
         this.recent = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Asked, Counted> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Asked, Counts> eldest) {
                 return size() > most;
             }
         });
@@ -50,7 +39,7 @@ class RecentCounts {
     }
 
     /**
-     * @param asked what is counted, without what depends on the moment
+     * @param asked what is counted
      * @param count counts it, where it is not known
      */
     Counts counts(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register, Count count)
@@ -59,10 +48,9 @@ class RecentCounts {
         if (known != null) {
             return known;
         }
-        long since = System.nanoTime();
         Counts counts = count.of();
         if (!Patience.isExceeded()) {
-            recent.put(key(searcher, asked, register), new Counted(counts, since, isUnderEmbargo(searcher)));
+            recent.put(key(searcher, asked, register), counts);
         }
         return counts;
     }
@@ -70,20 +58,10 @@ class RecentCounts {
     /** Null where it was not counted lately. */
     @Nullable
     Counts known(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register) {
-        Counted known = recent.get(key(searcher, asked, register));
-        return known != null && known.holds() ? known.counts() : null;
+        return recent.get(key(searcher, asked, register));
     }
 
     private static Asked key(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register) {
         return new Asked(searcher.getIndexReader().getReaderCacheHelper().getKey(), register, asked);
-    }
-
-    private static boolean isUnderEmbargo(IndexSearcher searcher) throws IOException {
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            if (ArticleFields.isUnderEmbargo(segment.reader())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

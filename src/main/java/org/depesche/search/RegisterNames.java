@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.depesche.article.VisibleArticles;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;
@@ -22,13 +24,19 @@ class RegisterNames implements EntityNames {
     private static final int MOST_IDS = 500;
     private static final int SHORTEST = 3;
 
+    /** That there are others is nobody's business. */
+    private static final String SEEN = """
+            exists (select from entity o join visible_mention m on m.entity_id = o.id where o.canonical_id = c.id)""";
+
     private final JdbcClient jdbc;
+    private final VisibleArticles visible;
     private final Register register;
     private final Tagger tagger;
     private final NameIndex names;
 
-    RegisterNames(JdbcClient jdbc, Register register, Tagger tagger, NameIndex names) {
+    RegisterNames(JdbcClient jdbc, VisibleArticles visible, Register register, Tagger tagger, NameIndex names) {
         this.jdbc = jdbc;
+        this.visible = visible;
         this.register = register;
         this.tagger = tagger;
         this.names = names;
@@ -50,16 +58,16 @@ class RegisterNames implements EntityNames {
                 select n.folded, e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
                 join entity c on c.id = e.canonical_id
-                where n.folded = any(:folded) and n.removed_by is null and not c.hidden
+                where n.folded = any(:folded) and n.removed_by is null and not c.hidden and %1$s
                 union
                 select w.folded, e.canonical_id
                 from unnest(:folded::text[], :kinds::text[], :keys::text[]) as w(folded, kind, key)
                 join entity e on e.kind = w.kind and e.key = w.key
                 join entity c on c.id = e.canonical_id
-                where not c.hidden and not exists (
+                where not c.hidden and %1$s and not exists (
                     select from entity_name n
                     where n.entity_id = e.id and n.folded = w.folded and n.removed_by is not null)
-                """)
+                """.formatted(SEEN))
                 .param("folded", keys.folded.toArray(String[]::new))
                 .param("kinds", keys.kinds.toArray(String[]::new))
                 .param("keys", keys.keys.toArray(String[]::new))
@@ -86,8 +94,8 @@ class RegisterNames implements EntityNames {
                         folded,
                         new TreeSet<>(jdbc.sql("""
                         select c.id from entity e join entity c on c.id = e.canonical_id
-                        where e.id = any(:ids) and not c.hidden
-                        """)
+                        where e.id = any(:ids) and not c.hidden and %s
+                        """.formatted(SEEN))
                                 .param("ids", called)
                                 .query(Integer.class)
                                 .list()));
@@ -144,21 +152,26 @@ class RegisterNames implements EntityNames {
                 select e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
                 join entity c on c.id = e.canonical_id
-                where n.folded = :name and n.removed_by is null and c.kind = :kind and not c.hidden
+                where n.folded = :name and n.removed_by is null and c.kind = :kind and not c.hidden and %1$s
                 union
                 select e.canonical_id from entity e
                 join entity c on c.id = e.canonical_id
-                where e.kind = :kind and e.key = :key and c.kind = :kind and not c.hidden and not exists (
+                where e.kind = :kind and e.key = :key and c.kind = :kind and not c.hidden and %1$s and not exists (
                     select from entity_name n
                     where n.entity_id = e.id and n.folded = :name and n.removed_by is not null)
                 order by canonical_id limit :most
-                """)
+                """.formatted(SEEN))
                 .param("name", folded)
                 .param("key", key(kind, name), Types.VARCHAR)
                 .param("kind", kind.name())
                 .param("most", MOST_IDS)
                 .query(Integer.class)
                 .list();
-        return exact.isEmpty() ? register.startingWith(kind, folded, MOST_IDS) : exact;
+        return exact.isEmpty() ? List.copyOf(shown(register.startingWith(kind, folded, MOST_IDS))) : exact;
+    }
+
+    @Override
+    public Set<Integer> shown(Collection<Integer> ids) {
+        return visible.named(ids);
     }
 }

@@ -1,6 +1,9 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
@@ -10,6 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.depesche.article.VisibleArticles;
 import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +28,11 @@ class SearchExport {
     private static final int AT_ONCE = 10_000;
 
     private final Questions questions;
+    private final VisibleArticles visible;
 
-    SearchExport(Questions questions) {
+    SearchExport(Questions questions, VisibleArticles visible) {
         this.questions = questions;
+        this.visible = visible;
     }
 
     /**
@@ -58,13 +64,22 @@ class SearchExport {
             StoredFields stored = searcher.storedFields();
             TopDocs found = page(searcher, hits, order, null);
             while (found.scoreDocs.length > 0) {
+                Set<Long> seen = visible.among(ids(searcher, found.scoreDocs));
                 for (ScoreDoc hit : found.scoreDocs) {
-                    rows.take(row(searcher, stored, hit.doc));
+                    if (seen.contains(HitReader.article(searcher, hit.doc))) {
+                        rows.take(row(searcher, stored, hit.doc));
+                    }
                 }
                 found = page(searcher, hits, order, found.scoreDocs[found.scoreDocs.length - 1]);
             }
             return true;
         });
+    }
+
+    private static List<Long> ids(IndexSearcher searcher, ScoreDoc[] docs) {
+        return Arrays.stream(docs)
+                .map(doc -> HitReader.article(searcher, doc.doc))
+                .toList();
     }
 
     private static TopDocs page(IndexSearcher searcher, Query query, Sort order, @Nullable ScoreDoc after)

@@ -52,7 +52,7 @@ public class SubjectFigures {
      */
     public record Told(Measure measure, String series, long count, OtherFigure latest) {}
 
-    private record Asked(IndexReader.CacheKey index, int merges, List<Integer> hidden, int measures, int entity) {}
+    private record Asked(IndexReader.CacheKey index, int merges, int measures, int entity) {}
 
     /**
      * A figure of a group.
@@ -131,18 +131,16 @@ public class SubjectFigures {
     private List<Group> groups(int entity, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException {
         IndexReader.CacheKey index =
                 view.figures().getIndexReader().getReaderCacheHelper().getKey();
-        List<Integer> hidden = FigureSearch.hidden(view);
-        Asked asked = new Asked(index, register.merges(), hidden, measures.version(), entity);
+        Asked asked = new Asked(index, register.merges(), measures.version(), entity);
         List<Group> known = answered.getIfPresent(asked);
         if (known == null) {
-            known = ranked(byLemma(view, hidden, register.shownAs(entity)));
+            known = ranked(byLemma(view, register.shownAs(entity)));
             answered.put(asked, known);
         }
         return known;
     }
 
-    private static Map<Key, Group> byLemma(ArticleIndex.View view, List<Integer> hidden, List<Integer> ids)
-            throws IOException {
+    private static Map<Key, Group> byLemma(ArticleIndex.View view, List<Integer> ids) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(
@@ -151,7 +149,6 @@ public class SubjectFigures {
                                         .map(id -> new BytesRef(id.toString()))
                                         .toList()),
                         Occur.FILTER)
-                .add(FigureSearch.figuresOf(hidden), Occur.MUST_NOT)
                 .build();
         Map<Key, Group> groups = new HashMap<>();
         FigureColumns.visit(view.figures(), query, (columns, doc) -> {

@@ -17,14 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WholeCounts {
 
-    private static final long LONGEST_KEPT_NANOS = 5_000_000_000L;
-
     private final SegmentCounts segments;
     private final RecentCounts recent;
     private volatile @Nullable Whole kept;
 
-    /** @param since an embargo may end without any change in the index */
-    private record Whole(IndexReader.CacheKey reader, EntityColumns.Snapshot register, long since, Counts counts) {}
+    private record Whole(IndexReader.CacheKey reader, EntityColumns.Snapshot register, Counts counts) {}
 
     WholeCounts(SegmentCounts segments, RecentCounts recent) {
         this.segments = segments;
@@ -40,10 +37,10 @@ class WholeCounts {
             @Nullable Facet but, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
             throws IOException {
         return prepared.isEverythingBut(but)
-                ? everything(searcher, prepared.hitsBut(but), register)
+                ? everything(searcher, register)
                 : recent.counts(
                         searcher,
-                        prepared.asked(but),
+                        prepared.hitsBut(but),
                         register,
                         () -> counted(searcher, prepared, prepared.hitsBut(but), register));
     }
@@ -52,26 +49,22 @@ class WholeCounts {
     int[] months(IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register) throws IOException {
         Counts known = prepared.isEverything()
                 ? counts(searcher, prepared, register)
-                : recent.known(searcher, prepared.asked(null), register);
+                : recent.known(searcher, prepared.hits(), register);
         return known == null ? Months.of(searcher, prepared.hits()) : known.months();
     }
 
-    private Counts everything(IndexSearcher searcher, Query visible, EntityColumns.Snapshot register)
-            throws IOException {
+    private Counts everything(IndexSearcher searcher, EntityColumns.Snapshot register) throws IOException {
         IndexReader.CacheKey key =
                 searcher.getIndexReader().getReaderCacheHelper().getKey();
         Whole known = kept;
-        if (known != null
-                && known.reader() == key
-                && known.register() == register
-                && System.nanoTime() - known.since() < LONGEST_KEPT_NANOS) {
+        if (known != null && known.reader() == key && known.register() == register) {
             return known.counts();
         }
         Counts sum = Counts.none(register);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            sum.add(segments.of(leaf.reader(), visible, register));
+            sum.add(segments.of(leaf.reader(), register));
         }
-        kept = new Whole(key, register, System.nanoTime(), sum);
+        kept = new Whole(key, register, sum);
         return sum;
     }
 
@@ -91,6 +84,6 @@ class WholeCounts {
 
     private Counts counted(IndexSearcher searcher, PreparedQuery prepared, Query hits, EntityColumns.Snapshot register)
             throws IOException {
-        return Counting.of(searcher, hits, register, segment -> segments.stable(segment, prepared.visible(), register));
+        return Counting.of(searcher, hits, register, segment -> segments.stable(segment, register));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
+import org.depesche.article.Reasons;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -52,7 +53,7 @@ class CrawlerTests {
         String unique = UUID.randomUUID().toString();
         long seen = SampleArticle.of("Sichtbar " + unique).paragraph("Ja.").in(archive);
         long gone = SampleArticle.of("Fort " + unique).paragraph("Nein.").in(archive);
-        archive.cancel(gone, "Sie stimmte nicht.", false);
+        archive.cancel(gone, new Reasons("Sie stimmte nicht.", null), "redaktion", false);
 
         String part = SITE + "/sitemaps/" + (seen / 50_000 + 1) + ".xml";
         assertThat(xml("/sitemap.xml").select("sitemapindex > sitemap > loc").eachText())

@@ -209,14 +209,14 @@ class ArchiveTests {
                 .article();
         long withheld = archive.take(embargoed("Von Hand", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
                 .article();
-        archive.withhold(withheld, "Rückfrage");
+        archive.withhold(withheld, new Reasons("Rückfrage", null), "redaktion");
 
         archive.releaseDue();
         assertThat(embargoes.areDue()).isFalse();
 
-        assertThat(articles.findById(over).orElseThrow().isUsable()).isTrue();
-        assertThat(articles.findById(running).orElseThrow().isUsable()).isFalse();
-        assertThat(articles.findById(withheld).orElseThrow().isUsable()).isFalse();
+        assertThat(articles.findById(over).orElseThrow().isVisible()).isTrue();
+        assertThat(articles.findById(running).orElseThrow().isVisible()).isFalse();
+        assertThat(articles.findById(withheld).orElseThrow().isVisible()).isFalse();
     }
 
     @Test

@@ -189,7 +189,7 @@ class SimilarGroupsTests {
     void aChangeOfSomethingElseIsNoReasonToLookAgain() {
         long id = stored("Küstendienst", words("fähre", 100));
         look();
-        archive.withhold(id, "wird geprüft");
+        archive.withhold(id, new Reasons("wird geprüft", null), "redaktion");
 
         assertThat(jdbc.sql("select count(*) from similar_due where article_id = ?")
                         .param(id)
@@ -205,8 +205,8 @@ class SimilarGroupsTests {
         long canceled = stored("Abendpost", words("fähre", 98));
         long seen = stored("Morgenpost", words("fähre", 97));
         look();
-        archive.withhold(withheld, "wird geprüft");
-        archive.cancel(canceled, "stimmt nicht", true);
+        archive.withhold(withheld, new Reasons("wird geprüft", null), "redaktion");
+        archive.cancel(canceled, new Reasons("stimmt nicht", null), "redaktion", true);
         jdbc.sql("update article set embargo = ? where id = ?")
                 .param(OffsetDateTime.now().plusHours(1))
                 .param(first)
@@ -216,7 +216,7 @@ class SimilarGroupsTests {
         assertThat(similar.counts(List.of(seen))).isEmpty();
         assertThat(others(first)).containsExactly(seen);
 
-        archive.release(withheld);
+        archive.release(withheld, null, "redaktion");
         assertThat(others(seen)).containsExactly(withheld);
     }
 

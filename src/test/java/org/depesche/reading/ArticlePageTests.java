@@ -16,6 +16,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.Reasons;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
@@ -168,11 +169,13 @@ class ArticlePageTests {
     @Test
     void readersDoNotSeeWhatIsNotForThem() throws Exception {
         long withheld = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
-        long canceled = ferry().pubstatus(Pubstatus.CANCELED).in(archive);
+        long neverSeen = ferry().pubstatus(Pubstatus.CANCELED).in(archive);
+        long canceled = ferry().in(archive);
+        archive.cancel(canceled, new Reasons("Irrtum", null), "redaktion", false);
         long early = ferry().embargo(OffsetDateTime.now().plusDays(1)).in(archive);
         long late = ferry().embargo(OffsetDateTime.now().minusDays(1)).in(archive);
         long legal = ferry().in(archive);
-        archive.cancel(legal, "Urteil", true);
+        archive.cancel(legal, new Reasons("Urteil", null), "redaktion", true);
 
         assertThat(answer(get(url(withheld))).getStatus()).isEqualTo(404);
         assertThat(answer(get("/articles/" + withheld)).getStatus()).isEqualTo(404);
@@ -180,9 +183,10 @@ class ArticlePageTests {
                 .isEqualTo(404);
         assertThat(answer(get("/articles/" + withheld + "/citation.ris")).getStatus())
                 .isEqualTo(404);
-        archive.withhold(late, "Prüfung");
+        archive.withhold(late, new Reasons("Prüfung", null), "redaktion");
         assertThat(answer(get(url(late))).getStatus()).isEqualTo(410);
-        archive.release(late);
+        archive.release(late, null, "redaktion");
+        assertThat(answer(get(url(neverSeen))).getStatus()).isEqualTo(404);
         assertThat(answer(get(url(canceled))).getStatus()).isEqualTo(410);
         assertThat(answer(get(url(early))).getStatus()).isEqualTo(404);
         assertThat(answer(get(url(late))).getStatus()).isEqualTo(200);
@@ -192,7 +196,7 @@ class ArticlePageTests {
     @Test
     void editorsSeeItMarked() throws Exception {
         long id = ferry().in(archive);
-        archive.withhold(id, "Prüfung");
+        archive.withhold(id, new Reasons("Prüfung", null), "redaktion");
         MockHttpServletResponse answer =
                 answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());
@@ -373,16 +377,35 @@ class ArticlePageTests {
         byte[] bytes = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         String sha256 = originals.keep("Fähre \"1\".html", "text/html", bytes);
         long id = ferry().original(sha256).in(archive);
-        MockHttpServletResponse answer = answer(get("/articles/" + id + "/original"));
+        MockHttpServletResponse answer = answer(
+                get("/articles/" + id + "/original").with(user("redaktion").roles("EDITOR")));
         assertThat(answer.getContentAsByteArray()).isEqualTo(bytes);
         assertThat(answer.getContentType()).isEqualTo("application/octet-stream");
         assertThat(answer.getHeader("Content-Disposition"))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''F%C3%A4hre");
-        assertThat(page(id, "de").select(".citation a[href$=/original]")).hasSize(1);
+        Document toEditors = Jsoup.parse(
+                answer(get(url(id)).with(user("redaktion").roles("EDITOR"))).getContentAsString());
+        assertThat(toEditors.select(".citation a[href$=/original]")).hasSize(1);
         long without = ferry().in(archive);
         assertThat(answer(get("/articles/" + without + "/original")).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theFileIsTheNewsrooms() throws Exception {
+        String sha256 = originals.keep(
+                "alles.jsonl", "application/json", "{\"ednote\": \"Anruf 0301\"}".getBytes(StandardCharsets.UTF_8));
+        long id = ferry().original(sha256).in(archive);
+
+        for (String role : new String[] {"", "READER"}) {
+            MockHttpServletRequestBuilder asked = get("/articles/" + id + "/original");
+            MockHttpServletResponse refused =
+                    answer(role.isEmpty() ? asked : asked.with(user("wer").roles(role)));
+            assertThat(refused.getStatus()).isEqualTo(403);
+            assertThat(refused.getContentAsString()).doesNotContain("0301");
+        }
+        assertThat(page(id, "de").select("a[href$=/original]")).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
+import org.depesche.article.Reasons;
 import org.depesche.article.SimilarGroups;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
@@ -138,7 +139,7 @@ class SimilarPageTests {
         long second = stored("Neue Fähre", "Tageblatt", 17, words(100));
         stored("Hafen wächst", "Tageblatt", 17, "Elf Kräne.");
         look();
-        archive.cancel(second, "stimmt nicht", false);
+        archive.cancel(second, new Reasons("stimmt nicht", null), "redaktion", false);
 
         assertThat(page(url(first), "de").select("section[aria-labelledby=similar]"))
                 .isEmpty();

@@ -99,7 +99,7 @@ class CountsTests {
                     Counts one = Counting.of(new IndexSearcher(reader), hits, register);
                     Counts other = Counting.of(new IndexSearcher(reader), hits, register, segment -> {
                         asked.incrementAndGet();
-                        return segments.stable(segment, new MatchAllDocsQuery(), register);
+                        return segments.stable(segment, register);
                     });
 
                     assertThat(other.total()).as(word).isPositive().isEqualTo(one.total());

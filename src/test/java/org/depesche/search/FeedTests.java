@@ -13,6 +13,7 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
+import org.depesche.article.Reasons;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -128,7 +129,7 @@ class FeedTests {
         long article = SampleArticle.of("Geht " + unique).paragraph("Nein.").in(archive);
         feed("/feeds/search?q=" + unique, 2);
 
-        archive.cancel(article, "Sie stimmte nicht.", false);
+        archive.cancel(article, new Reasons("Sie stimmte nicht.", null), "redaktion", false);
 
         // At once, even where the index has not followed.
         assertThat(feed("/feeds/search?q=" + unique).select("entry > title").eachText())

@@ -80,8 +80,6 @@ final class GeneratedArticles {
                 .toArray();
         return new ArticleRow(
                 id,
-                true,
-                null,
                 headline,
                 null,
                 List.of(),

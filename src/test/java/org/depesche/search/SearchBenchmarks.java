@@ -163,7 +163,10 @@ public class SearchBenchmarks {
                         ? Freshness.best(searcher, prepared.ranked(), FIRST)
                         : searcher.search(Newest.of(prepared.hits(), counts, true, FIRST), FIRST, HitOrder.order(true));
                 return List.of(
-                        hits, FacetLists.of(query, countsOf), FacetLists.months(counts.months()), counts.total());
+                        hits,
+                        FacetLists.of(query, countsOf, id -> true),
+                        FacetLists.months(counts.months()),
+                        counts.total());
             }
         }
 

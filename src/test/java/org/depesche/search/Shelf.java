@@ -50,8 +50,6 @@ final class Shelf implements AutoCloseable {
         headlines.add(headline);
         index.put(new ArticleRow(
                 headlines.size(),
-                true,
-                null,
                 headline,
                 null,
                 List.of("Anna Müller"),

@@ -1,0 +1,62 @@
+package org.depesche.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.depesche.article.Article;
+import org.depesche.article.Originals;
+import org.depesche.web.Role;
+import org.depesche.web.SiteAddress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What of the file that an article came from is given to whom. The file is the newsroom's: editors get it as it came. Readers
+ * get nothing, or their article alone, as {@link OriginalReaders} says.
+ */
+@Component
+class OriginalFiles {
+
+    private final Originals originals;
+    private final OriginalReaders readers;
+    private final SiteAddress site;
+    private final JsonMapper json;
+
+    OriginalFiles(
+            Originals originals,
+            @Value("${depesche.originals:editors}") OriginalReaders readers,
+            SiteAddress site,
+            JsonMapper json) {
+        this.originals = originals;
+        this.readers = readers;
+        this.site = site;
+        this.json = json;
+    }
+
+    /** Whether whoever asks gets something. */
+    boolean isThere(Article article, HttpServletRequest request) {
+        return article.originalSha256() != null
+                && (readers == OriginalReaders.READERS || Role.EDITOR.isHeldBy(request));
+    }
+
+    /** @throws ResponseStatusException if whoever asks gets nothing */
+    Attachment of(Article article, HttpServletRequest request) {
+        String sha256 = article.originalSha256();
+        if (sha256 == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (Role.EDITOR.isHeldBy(request)) {
+            return originals
+                    .find(sha256)
+                    .map(file -> new Attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes()))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
+        if (readers == OriginalReaders.EDITORS) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        byte[] item = PublishedItem.of(article, site.of(article.url(), request), json);
+        return new Attachment("depesche-" + article.id() + ".json", MediaType.APPLICATION_JSON, item);
+    }
+}

@@ -1,0 +1,66 @@
+package org.depesche.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.Dateline;
+import org.depesche.article.Published;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What readers get of the file that an article came from: this one item, as ninjs, with the fields that its page shows and
+ * no others. Nothing is cut out of the file itself. Whatever its format: a note to editors, an informant's number, a comment
+ * or a field that nobody knows of today could stand anywhere in it, beside other articles that are not published, and what an
+ * editor corrected since would be told again.
+ */
+final class PublishedItem {
+
+    private PublishedItem() {}
+
+    /** @param url of the article's page */
+    static byte[] of(Article article, String url, JsonMapper json) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("uri", url);
+        item.put("type", "text");
+        item.put("version", String.valueOf(article.revision()));
+        put(item, "language", article.language() == null ? null : language(article.language()));
+        put(item, "firstpublished", published(article.published()));
+        put(item, "headline", article.headline());
+        put(item, "byline", article.byline());
+        put(item, "located", located(article.dateline()));
+        put(item, "source", article.source());
+        put(item, "section", article.section());
+        put(item, "copyrightnotice", article.rights());
+        item.put("keywords", List.copyOf(article.keywords()));
+        item.put("body_text", body(article));
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(item);
+    }
+
+    private static void put(Map<String, Object> item, String name, @Nullable String value) {
+        if (value != null) {
+            item.put(name, value);
+        }
+    }
+
+    private static String language(Locale language) {
+        return language.toLanguageTag();
+    }
+
+    private static @Nullable String published(@Nullable Published published) {
+        return published == null ? null : published.iso();
+    }
+
+    private static @Nullable String located(@Nullable Dateline dateline) {
+        return dateline == null ? null : dateline.place();
+    }
+
+    /** Paragraphs with blank lines between. */
+    private static String body(Article article) {
+        return article.blocks().stream().skip(1).map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+}

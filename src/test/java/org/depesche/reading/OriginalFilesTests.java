@@ -1,0 +1,85 @@
+package org.depesche.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Originals;
+import org.depesche.web.SiteAddress;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What readers get of a file where they are to get something. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class OriginalFilesTests {
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private SiteAddress site;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Test
+    @Transactional
+    void readersGetTheirArticleAndNothingElseOfTheFile() {
+        String file = """
+                {"headline": "Gesperrt", "body_text": "Geheimnis"}
+                {"headline": "Fähre", "ednote": "Anruf 0301 555", "slugline": "hinweis-von-informant"}
+                """;
+        String sha256 = originals.keep(
+                "alles-" + UUID.randomUUID() + ".jsonl", "application/json", file.getBytes(StandardCharsets.UTF_8));
+        long id = SampleArticle.of("Fähre " + UUID.randomUUID())
+                .byline("Von Tilda Wiesner")
+                .paragraph("Sie fährt.")
+                .paragraph("Und wie.")
+                .original(sha256)
+                .in(archive);
+        Article article = articles.findById(id).orElseThrow();
+        MockHttpServletRequest reader = new MockHttpServletRequest();
+        OriginalFiles toReaders = new OriginalFiles(originals, OriginalReaders.READERS, site, json);
+
+        assertThat(toReaders.isThere(article, reader)).isTrue();
+        Attachment given = toReaders.of(article, reader);
+
+        JsonNode item = json.readTree(given.bytes());
+        assertThat(Set.copyOf(item.propertyNames()))
+                .isEqualTo(Set.of(
+                        "uri",
+                        "type",
+                        "version",
+                        "language",
+                        "firstpublished",
+                        "headline",
+                        "byline",
+                        "source",
+                        "section",
+                        "keywords",
+                        "body_text"));
+        assertThat(item.get("body_text").asString()).isEqualTo("Sie fährt.\n\nUnd wie.");
+        assertThat(new String(given.bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("Geheimnis")
+                .doesNotContain("0301")
+                .doesNotContain("informant");
+    }
+}
