@@ -1,11 +1,14 @@
 package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Optional;
 import org.depesche.article.Absences;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.web.Role;
+import org.depesche.web.UnpublishedRead;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,10 +19,12 @@ public class ShownArticles {
 
     private final Articles articles;
     private final Absences absences;
+    private final ApplicationEventPublisher events;
 
-    ShownArticles(Articles articles, Absences absences) {
+    ShownArticles(Articles articles, Absences absences, ApplicationEventPublisher events) {
         this.articles = articles;
         this.absences = absences;
+        this.events = events;
     }
 
     /**
@@ -31,8 +36,13 @@ public class ShownArticles {
      */
     public Article find(long id, HttpServletRequest request) {
         Optional<Article> found = Role.EDITOR.isHeldBy(request) ? articles.findById(id) : articles.findVisibleById(id);
-        return found.orElseThrow(() -> absences.find(id)
+        Article article = found.orElseThrow(() -> absences.find(id)
                 .<ResponseStatusException>map(AbsentException::new)
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        Principal who = request.getUserPrincipal();
+        if (who != null && !article.isVisible()) {
+            events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
+        }
+        return article;
     }
 }

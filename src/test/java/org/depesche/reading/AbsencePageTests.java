@@ -157,6 +157,8 @@ class AbsencePageTests {
         String headers = String.join(" ", answer.headers().map().keySet());
         return answer.statusCode()
                 + headers.replace("content-length", "").replace("transfer-encoding", "")
-                + answer.body().replaceAll("(?<![\\w-])" + id + "(?![\\w-])", "ID").replaceAll("\"timestamp\" ?: ?\"[^\"]*\"", "");
+                + answer.body()
+                        .replaceAll("(?<![\\w-])" + id + "(?![\\w-])", "ID")
+                        .replaceAll("\"timestamp\" ?: ?\"[^\"]*\"", "");
     }
 }
