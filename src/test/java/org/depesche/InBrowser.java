@@ -1,5 +1,7 @@
 package org.depesche;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.WebDriverRunner;
 import java.io.IOException;
@@ -22,13 +24,15 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * Runs tests in a real browser: the Chromium that {@code CHROME_BIN} names, else the one on the path, and a fresh one
- * for every test. Where there is none the tests are skipped, with {@code CI} set they fail.
+ * for every test. Where there is none the tests are skipped, with {@code CI} set they fail. A test also fails when the
+ * browser had a fault to log or did not get what a page is made of: see {@link BrowserLog}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -77,6 +81,7 @@ public @interface InBrowser {
                             "de",
                             "profile.managed_default_content_settings.javascript",
                             script));
+            BrowserLog.keptBy(options);
             ChromeDriverService.Builder service = new ChromeDriverService.Builder();
             onPath("chromedriver").ifPresent(driver -> service.usingDriverExecutable(driver.toFile()));
             ChromeDriver driver = new ChromeDriver(service.build(), options);
@@ -87,7 +92,17 @@ public @interface InBrowser {
 
         @Override
         public void afterEach(ExtensionContext context) {
-            WebDriverRunner.getWebDriver().quit();
+            WebDriver browser = WebDriverRunner.getWebDriver();
+            List<String> faults = List.of();
+            try {
+                faults = BrowserLog.faults(browser);
+            } finally {
+                browser.quit();
+            }
+            // A test that failed already says more of the cause.
+            if (context.getExecutionException().isEmpty()) {
+                assertThat(faults).as("faults that the browser has logged").isEmpty();
+            }
         }
 
         private static Optional<Path> browser() {
