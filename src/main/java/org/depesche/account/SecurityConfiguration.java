@@ -63,7 +63,7 @@ class SecurityConfiguration {
     };
 
     /** What the law wants to be seen by everybody. */
-    private static final String[] TEXTS = {"/about", "/imprint", "/privacy"};
+    private static final String[] TEXTS = {"/about", "/imprint", "/privacy", "/.well-known/security.txt"};
 
     @Bean
     @Order(1)
