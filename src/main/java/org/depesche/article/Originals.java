@@ -49,10 +49,20 @@ public class Originals {
             size = in.transferTo(OutputStream.nullOutputStream());
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        try (InputStream in = content.getInputStream()) {
-            insert(sha256, name, mediaType, in, Math.toIntExact(size));
+        if (!isKept(sha256)) {
+            try (InputStream in = content.getInputStream()) {
+                insert(sha256, name, mediaType, in, Math.toIntExact(size));
+            }
         }
         return sha256;
+    }
+
+    /** What the database has need not be sent to it. */
+    private boolean isKept(String sha256) {
+        return jdbc.sql("select exists (select from original where sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(String sha256, String name, String mediaType, InputStream bytes, int size) {

@@ -63,16 +63,18 @@ final class Budget {
         }
     }
 
+    /** Nor need be tried what all members together say of themselves. */
+    void refuseMoreThanIsLeft(long unpacked) {
+        if (bytes + unpacked > most) {
+            long megabytes = Limits.megabytes(limits.unpacked().toBytes());
+            throw new OutOfBoundsException(
+                    byRatio ? Problem.of("zip-ratio", limits.ratio()) : Problem.of("zip-size", megabytes));
+        }
+    }
+
     void spend(long more) {
         bytes += more;
-        if (bytes > most) {
-            throw new OutOfBoundsException(
-                    byRatio
-                            ? Problem.of("zip-ratio", limits.ratio())
-                            : Problem.of(
-                                    "zip-size",
-                                    Limits.megabytes(limits.unpacked().toBytes())));
-        }
+        refuseMoreThanIsLeft(0);
         if (System.nanoTime() - begun > limits.time().toNanos()
                 || CPU.getCurrentThreadCpuTime() - cpuBegun > limits.cpu().toNanos()) {
             throw new OutOfBoundsException(Problem.of("zip-time", limits.time().toSeconds()));

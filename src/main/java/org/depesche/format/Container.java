@@ -113,6 +113,10 @@ public final class Container {
         int before = found.size();
         try (ZipListing listing = ZipListing.of(zip, budget)) {
             refuseDocuments(listing);
+            budget.refuseMoreThanIsLeft(listing.members().stream()
+                    .filter(this::isToBeUnpacked)
+                    .mapToLong(member -> member.entry().getSize())
+                    .sum());
             for (ZipMember member : listing.members()) {
                 if (!member.isPassedOver()) {
                     budget.file();
@@ -170,6 +174,12 @@ public final class Container {
         if (nested != null) {
             unpackNested(name, nested, depth + 1);
         }
+    }
+
+    private boolean isToBeUnpacked(ZipMember member) {
+        return !member.isPassedOver()
+                && member.problem() == null
+                && member.entry().getSize() <= limits.file().toBytes();
     }
 
     private void takeFile(String name, ZipMember member, InputStream in) throws IOException {

@@ -66,7 +66,7 @@ record ZipMember(
             byte[] name =
                     ZipListing.bytes(zip, start + HEADER_LENGTH, nameLength).array();
             Problem problem = agrees(entry, header, name) ? problem(entry) : Problem.of("zip-contradiction");
-            if (end > zip.size()) {
+            if (end > zip.size() || end < content) {
                 problem = Problem.of("zip-damaged");
             }
             return new ZipMember(entry, readable(entry), start, end, problem);
