@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What editors and administrators changed, who came in or was refused, and when. */
 @Component
@@ -72,7 +74,8 @@ class ActionLog {
                 .update();
     }
 
-    /** An entry that may be counted on. */
+    /** An entry that may be counted on. In a transaction of its own: who reads something does so in one that writes nothing. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     long begin(String who, String what, String about, @Nullable String detail) {
         return jdbc.sql("""
                 insert into action_log (who, what, about, detail) values (:who, :what, :about, :detail) returning id
@@ -86,6 +89,7 @@ class ActionLog {
     }
 
     /** Counts an entry that was begun. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void again(long id, int times, OffsetDateTime last) {
         jdbc.sql("update action_log set times = times + :times, last_at = :last where id = :id")
                 .param("id", id)

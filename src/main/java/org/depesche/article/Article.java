@@ -204,7 +204,7 @@ public class Article {
         revision++;
         sourceVersion = version;
         if (withheldBy == null) {
-            become(Pubstatus.CANCELED, new Reasons("", null), null, false);
+            become(Pubstatus.CANCELED, Reasons.NONE, null, false);
         } else if (!withheldLegal) {
             become(Pubstatus.CANCELED, reasons(), withheldBy, false);
         }

@@ -62,7 +62,7 @@ class KillNotices {
             jdbc.sql("""
                     select id, source_id, coalesce(source, '') as source from article
                     where source_id = any(:keys)
-                        and not (source is null and pubstatus = 'CANCELED' and revision = 1 and withheld_because is null)
+                        and not (source is null and pubstatus = 'CANCELED' and revision = 1 and withheld_by is null)
                     order by id
                     """).param("keys", stored.keySet().toArray(String[]::new)).query(row -> {
                 String key = row.getString("source_id");

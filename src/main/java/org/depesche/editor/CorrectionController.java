@@ -12,7 +12,9 @@ import org.depesche.article.StateChanges;
 import org.depesche.ingest.Corrections;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
+import org.depesche.web.UnpublishedRead;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,7 @@ class CorrectionController {
     private final Revisions revisions;
     private final StateChanges states;
     private final Corrections corrections;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
     CorrectionController(
@@ -41,8 +44,10 @@ class CorrectionController {
             Revisions revisions,
             StateChanges states,
             Corrections corrections,
+            ApplicationEventPublisher events,
             @Value("${depesche.zone}") ZoneId zone) {
         this.states = states;
+        this.events = events;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
@@ -50,9 +55,12 @@ class CorrectionController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request) {
+    ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request, Principal who) {
         Article article = article(id);
         model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
+        if (!article.isVisible()) {
+            events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
+        }
         return page(article, CorrectionForm.of(article.draft(), article.revision()), model, HttpStatus.OK);
     }
 

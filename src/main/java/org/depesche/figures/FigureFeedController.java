@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.register.Measure;
-import org.depesche.register.Measures;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.search.MeasureSearch;
@@ -28,7 +27,6 @@ class FigureFeedController {
     private final SiteAddress site;
     private final Quantities quantities;
     private final MessageSource messages;
-    private final Measures measures;
     private final MeasureSearch measureSearch;
     private final SeenMeasures seen;
 
@@ -38,10 +36,8 @@ class FigureFeedController {
             SiteAddress site,
             Quantities quantities,
             MessageSource messages,
-            Measures measures,
             MeasureSearch measureSearch,
             SeenMeasures seen) {
-        this.measures = measures;
         this.measureSearch = measureSearch;
         this.seen = seen;
         this.search = search;
@@ -57,7 +53,7 @@ class FigureFeedController {
         FigureQuery query = FigureQuery.of(parameters).sortedBy(FigureQuery.Sort.NEWEST);
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
-                : messages.getMessage("figures.feed.measure", new Object[] {query.measureName(measures)}, locale);
+                : messages.getMessage("figures.feed.measure", new Object[] {query.measureName(seen::told)}, locale);
         return feed(title, query.feedUrl(), query.url(), search.search(query).figures(), request, locale);
     }
 

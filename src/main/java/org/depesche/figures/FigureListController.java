@@ -7,7 +7,6 @@ import java.util.Set;
 import org.depesche.article.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.Measures;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
@@ -29,7 +28,7 @@ class FigureListController {
     private final UnitNames units;
     private final Entities entities;
     private final VisibleArticles visible;
-    private final Measures measures;
+    private final SeenMeasures measures;
 
     FigureListController(
             FigureSearch search,
@@ -37,7 +36,7 @@ class FigureListController {
             UnitNames units,
             Entities entities,
             VisibleArticles visible,
-            Measures measures) {
+            SeenMeasures measures) {
         this.visible = visible;
         this.measures = measures;
         this.search = search;
@@ -50,7 +49,7 @@ class FigureListController {
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         FigureQuery query = FigureQuery.of(parameters);
         FigureHits hits = search.search(query);
-        FigureList list = FigureList.of(query, hits, query.measureName(measures), this::name);
+        FigureList list = FigureList.of(query, hits, query.measureName(measures::told), this::name);
         if (hits.total() > 0 && !list.pages().isThere()) {
             return "redirect:" + query.onPage(list.pages().last()).url();
         }

@@ -1,6 +1,7 @@
 package org.depesche.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureSearch;
@@ -21,11 +22,15 @@ class SeenMeasures {
         this.search = search;
     }
 
+    /** One that some figure tells which readers may see. */
+    Optional<Measure> told(int id) {
+        return measures.find(id).filter(measure -> !measure.hidden() && search.isTold(measure.lemmas()));
+    }
+
     /** The one that it was merged into, if it was. */
     Measure find(int id, HttpServletRequest request) {
         boolean editor = Role.EDITOR.isHeldBy(request);
-        return measures.find(id)
-                .filter(measure -> editor || !measure.hidden() && search.isTold(measure.lemmas()))
+        return (editor ? measures.find(id) : told(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

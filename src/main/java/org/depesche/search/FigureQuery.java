@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.depesche.register.Measure;
-import org.depesche.register.Measures;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,9 @@ public record FigureQuery(
     }
 
     /** What is measured, as it is called in the register if it is there. */
-    public String measureName(Measures register) {
+    public String measureName(IntFunction<Optional<Measure>> known) {
         return measureId().isPresent()
-                ? register.find(measureId().getAsInt()).map(Measure::name).orElse(measure)
+                ? known.apply(measureId().getAsInt()).map(Measure::name).orElse(measure)
                 : measure;
     }
 

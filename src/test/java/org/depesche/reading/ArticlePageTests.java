@@ -201,6 +201,12 @@ class ArticlePageTests {
                 answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("main .notice strong").text()).startsWith("Zurückgehalten");
+        assertThat(page.select("main .notice").text()).contains("Prüfung");
+        assertThat(jdbc.sql("select who from action_log where what = 'access.read-unpublished' and about = ?")
+                        .param(url(id))
+                        .query(String.class)
+                        .list())
+                .containsExactly("redaktion");
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }
 
