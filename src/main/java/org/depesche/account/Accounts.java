@@ -29,8 +29,8 @@ interface Accounts extends Repository<Account, Integer> {
             """)
     void renewPassword(int id, String before, String encoded);
 
-    /** By the name in whatever case. */
+    /** By the name in whatever case; nobody is called what the database cannot even be asked for. */
     default Optional<Account> named(String name) {
-        return findByFolded(Account.fold(name));
+        return name.indexOf('\0') < 0 ? findByFolded(Account.fold(name)) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (why instanceof OwnPasswordFirst.Needed) {
             write(request, response, HttpStatus.FORBIDDEN, "password");
         } else {
-            write(request, response, HttpStatus.FORBIDDEN, "role");
+            write(request, response, HttpStatus.FORBIDDEN, why instanceof CsrfException ? "form" : "role");
         }
     }
 

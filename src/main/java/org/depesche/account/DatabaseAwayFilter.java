@@ -4,13 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
-
-    /** The name that Spring Session gives its cookie. */
-    private static final String SESSION = "SESSION";
 
     /** Where Spring Session has a session that it is still to write. */
     private static final String UNWRITTEN = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
@@ -58,23 +51,6 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             response.reset();
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-        }
-    }
-
-    private static final class WithoutSession extends HttpServletRequestWrapper {
-
-        WithoutSession(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public Cookie @Nullable [] getCookies() {
-            Cookie[] all = super.getCookies();
-            return all == null
-                    ? null
-                    : Arrays.stream(all)
-                            .filter(cookie -> !cookie.getName().equals(SESSION))
-                            .toArray(Cookie[]::new);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,8 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Enters every change by an editor into the log, by its address: changes are nouns with a URL, so that none can be
@@ -64,7 +68,14 @@ class EditorActions implements HandlerInterceptor {
     private static String about(HttpServletRequest request, HttpServletResponse response) {
         String location = response.getHeader(HttpHeaders.LOCATION);
         if (location == null) {
-            return request.getRequestURI();
+            // as it is written plainly, however it came
+            String plain =
+                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                            .map(part -> part instanceof PathContainer.PathSegment segment
+                                    ? segment.valueToMatch()
+                                    : part.value())
+                            .collect(Collectors.joining());
+            return UriUtils.encodePath(plain, StandardCharsets.UTF_8);
         }
         String path = URI.create(location).getRawPath();
         return path.startsWith("/api/v1/runs/") ? path.replaceFirst("/api/v1", "/editor") : path;

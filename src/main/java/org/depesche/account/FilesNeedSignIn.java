@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.depesche.web.Area;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -12,8 +15,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files from strangers before anything reads them: whoever looks for a form's token in such a request would
- * have all of its gigabytes written to the disk first.
+ * Refuses files from strangers, and where none are wanted, before anything reads them: whoever looks for a parameter in
+ * such a request would have all of its gigabytes written to the disk first.
  */
 class FilesNeedSignIn extends OncePerRequestFilter {
 
@@ -23,15 +26,26 @@ class FilesNeedSignIn extends OncePerRequestFilter {
         this.refusal = refusal;
     }
 
+    /** Where the others are told that their request cannot be read. */
+    static FilesNeedSignIn butTellNobody() {
+        return new FilesNeedSignIn((request, response, why) -> response.sendError(HttpStatus.BAD_REQUEST.value()));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean files = StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
-        // Nobody is anonymous yet: that is decided further down.
-        if (files && SecurityContextHolder.getContext().getAuthentication() == null) {
-            refusal.commence(request, response, new InsufficientAuthenticationException("Files need somebody"));
+        if (!StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
+            chain.doFilter(request, response);
             return;
         }
-        chain.doFilter(request, response);
+        boolean wanted = Area.UPLOADS.holds(request) && HttpMethod.POST.matches(request.getMethod());
+        // Nobody is anonymous yet: that is decided further down.
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            refusal.commence(request, response, new InsufficientAuthenticationException("Files need somebody"));
+        } else if (wanted) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
     }
 }

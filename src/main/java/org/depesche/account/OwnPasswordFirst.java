@@ -5,15 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
+import org.depesche.web.Area;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,24 +27,8 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     private static final String FORM = "/account";
 
     /** The form, what it looks like, and the way out. */
-    private static final List<PathPatternRequestMatcher> OPEN = Arrays.stream(new String[] {
-                FORM,
-                "/account/password",
-                "/sign-in",
-                "/sign-out",
-                "/css/**",
-                "/js/**",
-                "/webjars/**",
-                "/icon*.svg",
-                "/language/*",
-                "/theme/*",
-                "/about",
-                "/imprint",
-                "/privacy",
-                "/actuator/health/**"
-            })
-            .map(PathPatternRequestMatcher.withDefaults()::matcher)
-            .toList();
+    private static final List<Area> OPEN =
+            List.of(Area.OWN_PASSWORD, Area.SIGN_IN, Area.FOR_ALL, Area.TEXTS, Area.HEALTH);
 
     /** An account that has yet to choose its password asks for more than that. */
     static class Needed extends AccessDeniedException {
@@ -93,6 +76,6 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     }
 
     private static boolean isOpen(HttpServletRequest request) {
-        return OPEN.stream().anyMatch(path -> path.matches(request));
+        return OPEN.stream().anyMatch(area -> area.holds(request));
     }
 }

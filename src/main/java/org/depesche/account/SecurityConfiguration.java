@@ -4,14 +4,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.depesche.web.Area;
 import org.depesche.web.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -33,8 +34,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Who may open which address: one chain for programs, one for people. */
@@ -43,27 +44,17 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @EnableConfigurationProperties(AdminSettings.class)
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
-    /** What the page to sign in on shows, and its two choices. */
-    private static final String[] NEEDED_TO_SIGN_IN = {
-        "/sign-in",
-        "/css/**",
-        "/js/**",
-        "/webjars/**",
-        "/icon*.svg",
-        "/language/*",
-        "/theme/*",
-        "/robots.txt",
-        "/opensearch.xml"
+    private static final Area[] OF_PEOPLE = {
+        Area.READING,
+        Area.NEWSROOM,
+        Area.ADMINISTRATION,
+        Area.ACCOUNT,
+        Area.HEALTH,
+        Area.OPERATION,
+        Area.SIGN_IN,
+        Area.FOR_ALL,
+        Area.TEXTS
     };
-
-    /** What the law wants to be seen by everybody. */
-    private static final String[] TEXTS = {"/about", "/imprint", "/privacy", "/.well-known/security.txt"};
 
     @Bean
     @Order(1)
@@ -73,19 +64,20 @@ class SecurityConfiguration {
             ApiRefusal refusal,
             ApiTokens tokens,
             AccessLog log,
+            ObjectProvider<HandlerExceptionResolver> errors,
             @Value("${depesche.reading}") Reading reading) {
-        return http.securityMatcher(SecurityConfiguration::isOfTheApi)
-                .authorizeHttpRequests(
-                        who -> who.requestMatchers(HttpMethod.POST, "/api/v1/uploads", "/api/v1/analysis")
-                                .access(Role.EDITOR.required())
-                                .requestMatchers("/api/v1/runs/**")
-                                .access(Role.EDITOR.required())
-                                .anyRequest()
-                                .access(readers(reading)))
+        return http.securityMatcher(Area.API.matcher())
+                .authorizeHttpRequests(who -> who.requestMatchers(Area.API_FOR_EDITORS.matcher())
+                        .access(Role.EDITOR.required())
+                        .anyRequest()
+                        .access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
+                .addFilterAfter(new FilesNeedSignIn(refusal), BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new Unclaimed(errors, Area.API_FOR_READERS, Area.API_FOR_EDITORS), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -105,10 +97,11 @@ class SecurityConfiguration {
             ApiTokens tokens,
             AccessLog log,
             @Value("${depesche.reading}") Reading reading) {
-        return http.securityMatcher("/feeds/**")
+        return http.securityMatcher(Area.FEEDS.matcher())
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .addFilterBefore(FilesNeedSignIn.butTellNobody(), CsrfFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
                 .exceptionHandling(
@@ -125,20 +118,21 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager manager,
             SignInOutcome outcome,
+            ObjectProvider<HandlerExceptionResolver> errors,
             @Value("${depesche.reading}") Reading reading) {
-        return http.authorizeHttpRequests(who -> who.requestMatchers("/editor/**")
+        return http.authorizeHttpRequests(who -> who.requestMatchers(Area.LEGAL_DESK.matcher())
+                        .access(Role.LEGAL.required())
+                        .requestMatchers(Area.NEWSROOM.matcher())
                         .access(Role.EDITOR.required())
-                        .requestMatchers("/admin/**")
+                        .requestMatchers(Area.ADMINISTRATION.matcher())
                         .access(Role.ADMIN.required())
-                        .requestMatchers("/account/**")
+                        .requestMatchers(Area.ACCOUNT.matcher())
                         .authenticated()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers(Area.HEALTH.matcher())
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers(Area.OPERATION.matcher())
                         .access(Role.ADMIN.required())
-                        .requestMatchers(NEEDED_TO_SIGN_IN)
-                        .permitAll()
-                        .requestMatchers(TEXTS)
+                        .requestMatchers(Area.SIGN_IN.matcher(), Area.FOR_ALL.matcher(), Area.TEXTS.matcher())
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -153,8 +147,10 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
                 .addFilterBefore(OwnPasswordFirst.leading(), AuthorizationFilter.class)
+                .addFilterAfter(new Unclaimed(errors, OF_PEOPLE), AuthorizationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(outcome))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(outcome).accessDeniedHandler(new PageRefusal()))
                 // Where to go after signing in is a parameter: nobody gets a session for asking.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityConfiguration::headers)
@@ -168,19 +164,9 @@ class SecurityConfiguration {
         };
     }
 
-    /** All below {@code /api/}; {@code /api} itself is a page. */
-    private static boolean isOfTheApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
+    /** The others are on every answer already. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
-                // What else lies below the operator's domain is not ours to decide on.
-                .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(SecurityConfiguration::caching);
+        headers.defaultsDisabled().addHeaderWriter(SecurityConfiguration::caching);
     }
 
     /** What somebody signed in has seen is kept nowhere; what all may see can be gone back to at once. */
@@ -188,7 +174,7 @@ class SecurityConfiguration {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             boolean forAll = who == null || who instanceof AnonymousAuthenticationToken;
-            boolean form = request.getRequestURI().startsWith(request.getContextPath() + "/sign-in");
+            boolean form = Area.SIGN_IN.holds(request);
             response.setHeader(HttpHeaders.CACHE_CONTROL, forAll && !form ? "no-cache" : "no-store");
         }
     }

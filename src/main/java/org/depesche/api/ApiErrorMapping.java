@@ -3,6 +3,7 @@ package org.depesche.api;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.depesche.web.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ApiErrorMapping extends AbstractHandlerMapping {
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
-        return failed && ApiErrors.isOfTheApi(request, failedPath(request)) ? problem : null;
+        return failed && Area.API.holds(failedPath(request)) ? problem : null;
     }
 
     private static int status(HttpServletRequest request) {

@@ -10,6 +10,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.depesche.article.Absence;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.reading.AbsentException;
+import org.depesche.web.Area;
+import org.depesche.web.UnstorableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -53,16 +56,12 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
-    static boolean isOfTheApi(HttpServletRequest request, String path) {
-        return path.startsWith(request.getContextPath() + "/api/");
-    }
-
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
         // Who may do what is for the security filters to answer.
         boolean ofSecurity = e instanceof AccessDeniedException || e instanceof AuthenticationException;
-        if (!isOfTheApi(request, request.getRequestURI()) || ofSecurity) {
+        if (!Area.API.holds(request) || ofSecurity) {
             return null;
         }
         try {
@@ -136,8 +135,13 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case InvalidParameterException broken ->
                 problems.write(request, response, broken.getErrorCode(), null, null, path);
             case HttpMessageNotReadableException broken -> problems.write(request, response, 400, null, null, path);
+            case RequestRejectedException broken -> problems.write(request, response, 400, null, null, path);
             case MultipartException broken -> problems.write(request, response, 400, "multipart", null, path);
             default -> {
+                if (UnstorableText.isCauseOf(e)) {
+                    problems.write(request, response, 400, null, null, path);
+                    return;
+                }
                 log.error("{} {} failed", request.getMethod(), path, e);
                 problems.write(request, response, 500, null, null, path);
             }

@@ -50,7 +50,7 @@ public record Frame(
                 known ? theme.getValue() : null,
                 path,
                 parameters == null ? path : path + "?" + parameters,
-                path.equals("/search") ? request.getParameter("q") : null,
+                failed == null && path.equals("/search") ? request.getParameter("q") : null,
                 texts);
     }
 

@@ -14,6 +14,10 @@ import org.springframework.web.util.WebUtils;
 final class ReaderLocale implements LocaleResolver {
 
     static final String COOKIE = "language";
+
+    /** Browsers send some dozen signs; to look up a tag of thousands of parts takes minutes. */
+    private static final int LONGEST = 300;
+
     private static final String RESOLVED = ReaderLocale.class.getName();
     static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
@@ -41,7 +45,7 @@ final class ReaderLocale implements LocaleResolver {
     }
 
     private static Locale accepted(@Nullable String header) {
-        if (header != null) {
+        if (header != null && header.length() <= LONGEST) {
             try {
                 Locale match = Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
                 return match == null ? Locale.GERMAN : match;

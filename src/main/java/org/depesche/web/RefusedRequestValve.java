@@ -68,7 +68,7 @@ class RefusedRequestValve extends ErrorReportValve {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.setCharacterEncoding("UTF-8");
-        if (path.startsWith("/api/")) {
+        if (Area.API.holds(path)) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
             problem.put("title", message(status, "title", locale));

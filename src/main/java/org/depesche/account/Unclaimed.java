@@ -1,0 +1,41 @@
+package org.depesche.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.depesche.web.Area;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * The last door: what no rule claims is reached by nobody, even if something in the application answers to it. A new
+ * controller is open to whom {@link Area} says, and to no one before it says so.
+ */
+class Unclaimed extends OncePerRequestFilter {
+
+    private final ObjectProvider<HandlerExceptionResolver> errors;
+    private final List<Area> claimed;
+
+    /** @param errors say that there is nothing, in the form that whoever asks can read */
+    Unclaimed(ObjectProvider<HandlerExceptionResolver> errors, Area... claimed) {
+        this.errors = errors;
+        this.claimed = List.of(claimed);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (claimed.stream().anyMatch(area -> area.holds(request))) {
+            chain.doFilter(request, response);
+        } else {
+            ResponseStatusException nothing = new ResponseStatusException(HttpStatus.NOT_FOUND);
+            errors.orderedStream().anyMatch(say -> say.resolveException(request, response, null, nothing) != null);
+        }
+    }
+}
