@@ -3,6 +3,8 @@ package org.depesche.format;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Component;
 public class ArticleReaders {
 
     private static final Logger log = LoggerFactory.getLogger(ArticleReaders.class);
+
+    /** So many items with the same problem, one after the other, are told one by one. */
+    private static final int FEW_IN_A_ROW = 20;
+
+    private static final int MOST_IN_A_ROW = 1_000_000;
 
     private final List<ArticleReader> readers;
 
@@ -88,9 +95,10 @@ public class ArticleReaders {
         private final SourceFile file;
         private @Nullable Stream<Item> stream;
         private @Nullable Iterator<Item> items;
+        private final Deque<Item> ready = new ArrayDeque<>();
         private @Nullable Item next;
         private boolean ended;
-        private int index;
+        private int read;
 
         Items(SourceFile file) {
             this.file = file;
@@ -98,8 +106,8 @@ public class ArticleReaders {
 
         @Override
         public boolean hasNext() {
-            if (next == null && !ended) {
-                next = advance();
+            if (next == null) {
+                next = ready.isEmpty() ? gathered() : ready.poll();
             }
             return next != null;
         }
@@ -111,11 +119,43 @@ public class ArticleReaders {
             }
             Item item = next;
             next = null;
-            index++;
             return item;
         }
 
+        /** The next item; a long row of items with the same problem is one. */
+        private @Nullable Item gathered() {
+            Item first = ended ? null : advance();
+            if (!(first instanceof Item.Unreadable unreadable)) {
+                return first;
+            }
+            int row = 1;
+            Item after = null;
+            while (!ended && row < MOST_IN_A_ROW) {
+                after = advance();
+                if (!(after instanceof Item.Unreadable other)
+                        || !other.problem().key().equals(unreadable.problem().key())) {
+                    break;
+                }
+                row++;
+                if (row <= FEW_IN_A_ROW) {
+                    ready.add(after);
+                }
+                after = null;
+            }
+            if (row > FEW_IN_A_ROW) {
+                ready.clear();
+            }
+            if (after != null) {
+                ready.add(after);
+            }
+            return row > FEW_IN_A_ROW
+                    ? new Item.Unreadable(
+                            unreadable.index(), unreadable.problem().inARow(row))
+                    : first;
+        }
+
         private @Nullable Item advance() {
+            read++;
             try {
                 if (items == null) {
                     stream = reader(file).read(file);
@@ -125,7 +165,7 @@ public class ArticleReaders {
                     return items.next();
                 }
                 ended = true;
-                return index == 0 ? new Item.Unreadable(0, Problem.of("no-text")) : null;
+                return read == 1 ? new Item.Unreadable(0, Problem.of("no-text")) : null;
             } catch (UnreadableException e) {
                 return end(e.problem());
             } catch (UncheckedIOException e) {
@@ -140,11 +180,12 @@ public class ArticleReaders {
 
         private Item end(Problem problem) {
             ended = true;
-            return new Item.Unreadable(index, problem);
+            return new Item.Unreadable(read - 1, problem);
         }
 
         void close() {
             ended = true;
+            ready.clear();
             if (stream != null) {
                 stream.close();
             }

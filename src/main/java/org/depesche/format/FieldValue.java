@@ -3,6 +3,8 @@ package org.depesche.format;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.depesche.article.Dateline;
 import org.depesche.article.Pubstatus;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,22 @@ final class FieldValue {
             Map.entry("eng", "en"),
             Map.entry("französisch", "fr"),
             Map.entry("french", "fr"));
+
+    private static final Pattern STATUS_SCHEME =
+            Pattern.compile("^(?:stat:|https?://cv\\.iptc\\.org/newscodes/pubstatus(?:g2)?[/:])");
+
+    private static final Set<String> USABLE = Set.of("""
+            usable publish published public final released veröffentlicht öffentlich frei freigegeben
+            """.strip().split("\\s+"));
+
+    private static final Set<String> WITHHELD = Set.of("""
+            withheld embargoed gesperrt draft entwurf pending review private privat internal intern hold held unpublished
+            unveröffentlicht
+            """.strip().split("\\s+"));
+
+    private static final Set<String> CANCELED = Set.of("""
+            canceled cancelled cancel killed kill withdrawn retracted deleted zurückgezogen gelöscht
+            """.strip().split("\\s+"));
 
     private FieldValue() {}
 
@@ -67,13 +85,13 @@ final class FieldValue {
         }
     }
 
-    /** The pubstatus, also under the words of NITF and of editors. */
-    static Pubstatus status(String value) {
-        String status = value.toLowerCase(Locale.ROOT).replaceFirst("^.*:", "");
-        return switch (status) {
-            case "withheld", "embargoed", "gesperrt" -> Pubstatus.WITHHELD;
-            case "canceled", "cancelled", "killed", "withdrawn", "zurückgezogen" -> Pubstatus.CANCELED;
-            default -> Pubstatus.USABLE;
-        };
+    /** The pubstatus, also under the words of NITF and of editors; null for what is none. */
+    static @Nullable Pubstatus status(String value) {
+        String status = STATUS_SCHEME.matcher(value.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return USABLE.contains(status)
+                ? Pubstatus.USABLE
+                : WITHHELD.contains(status)
+                        ? Pubstatus.WITHHELD
+                        : CANCELED.contains(status) ? Pubstatus.CANCELED : null;
     }
 }

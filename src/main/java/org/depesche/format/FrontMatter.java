@@ -2,10 +2,13 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,6 +29,14 @@ final class FrontMatter {
     private static final Pattern LINE =
             Pattern.compile("(?m)^(?<name>\\p{L}[\\p{L} _-]{1,24}?)\\s*:[ \\t]+(?<value>[^\\s!&*{|>].*)$");
 
+    /** Keys that may forbid something, with a value that is not on their line or not plain. */
+    private static final Pattern CLOSING =
+            Pattern.compile("(?m)^[\\s\"'-]{0,8}(?<name>\\p{L}{4,12})[\"']?\\s*:[ \\t]*(?:[!&*{|>\\[].*)?$");
+
+    private static final Set<String> DRAFT = Set.of("draft", "entwurf");
+    private static final Set<String> NO = Set.of("false", "no", "nein", "off", "0");
+    private static final Set<String> YES = Set.of("true", "yes", "ja", "on", "1");
+
     private FrontMatter() {}
 
     static boolean begins(String text) {
@@ -45,7 +56,7 @@ final class FrontMatter {
         int stop = closed ? end.start() : blank < 0 ? text.length() : blank;
         int rest = closed ? end.end() : stop;
         if (stop - begin.end() > LONGEST) {
-            return text;
+            throw new UnreadableException(Problem.of("front-matter-long", LONGEST >> 10));
         }
         String yaml = text.substring(begin.end(), stop);
         try {
@@ -58,6 +69,14 @@ final class FrontMatter {
             while (line.find()) {
                 put(line.group("name"), unquoted(line.group("value")), manuscript);
             }
+            Matcher closing = CLOSING.matcher(yaml);
+            while (closing.find()) {
+                Field field = Field.named(closing.group("name"));
+                if (field == Field.STATUS || field == Field.EMBARGO) {
+                    // whatever it says, it was not read
+                    manuscript.doubt(field == Field.STATUS ? Doubt.STATUS : Doubt.EMBARGO);
+                }
+            }
         }
         return text.substring(rest);
     }
@@ -66,7 +85,19 @@ final class FrontMatter {
         Field field = Field.named(name.replace('_', ' '));
         List<String> texts = new ArrayList<>();
         collect(value, texts, 0);
-        if (field == null || texts.isEmpty()) {
+        String switched = texts.size() == 1 ? texts.getFirst().toLowerCase(Locale.ROOT) : "";
+        if (DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
+                || field == Field.DATE && NO.contains(switched)) {
+            manuscript.put(Field.STATUS, "draft");
+            return;
+        }
+        if (field == Field.STATUS && texts.size() != 1) {
+            manuscript.doubt(Doubt.STATUS);
+        }
+        if (field == Field.EMBARGO && texts.isEmpty() && value instanceof Map) {
+            manuscript.doubt(Doubt.EMBARGO);
+        }
+        if (field == null || texts.isEmpty() || field == Field.DATE && YES.contains(switched)) {
             return;
         }
         switch (field) {
@@ -115,6 +146,7 @@ final class FrontMatter {
         limits.setNestingDepthLimit(DEEPEST);
         limits.setCodePointLimit(LONGEST);
         limits.setAllowRecursiveKeys(false);
+        limits.setAllowDuplicateKeys(false);
         DumperOptions unused = new DumperOptions();
         return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, new PlainTexts());
     }

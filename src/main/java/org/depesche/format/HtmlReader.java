@@ -126,6 +126,12 @@ final class HtmlReader implements ArticleReader {
         }
         manuscript.put(Field.SOURCE, site);
         manuscript.put(Field.SOURCE, meta(metas, "application-name"));
+        for (String status : List.of("pubstatus", "status", "article:status")) {
+            manuscript.put(Field.STATUS, meta(metas, status));
+        }
+        for (String embargo : List.of("embargo", "embargoed", "sperrfrist")) {
+            manuscript.put(Field.EMBARGO, meta(metas, embargo));
+        }
         manuscript.put(Field.SECTION, meta(metas, "article:section"));
         manuscript.put(Field.RIGHTS, meta(metas, "copyright"));
         manuscript.put(Field.KEYWORDS, meta(metas, "news_keywords"));

@@ -3,7 +3,6 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -19,12 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON from strangers: bounded, and forgiving about the objects that say a name. */
 final class Json {
 
+    /** An item that is nested deeper than an article is refused by itself; this ends the file. */
+    private static final int DEEPEST = 100_000;
+
+    private static final int LONGEST_NUMBER = 100;
+
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Limits.JSON_DEPTH)
+                            .maxNestingDepth(DEEPEST)
                             .maxStringLength(Limits.JSON_ITEM)
+                            .maxNumberLength(Limits.JSON_ITEM)
                             .build())
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    // so that such a number costs its item alone
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
             .build();
 
@@ -46,42 +53,55 @@ final class Json {
                         || FIRST_LINE.matcher(head).find());
     }
 
-    /**
-     * The value that a parser stands at, but no more of it than the budget allows: it is read to its end all the same.
-     *
-     * @param budget how many values may still be kept; less than nought afterwards where some were dropped
-     */
-    static JsonNode tree(JsonParser at, AtomicInteger budget) {
+    /** The value that a parser stands at, but no more of it than the bounds allow: it is read to its end all the same. */
+    static JsonNode tree(JsonParser at, JsonBounds bounds) {
         JsonToken token = at.currentToken();
+        if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && bounds.isTooDeep()) {
+            bounds.refuse("json-deep", at);
+            at.skipChildren();
+            return MAPPER.nullNode();
+        }
         if (token == JsonToken.START_OBJECT) {
             ObjectNode object = MAPPER.createObjectNode();
             while (at.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = at.currentName();
+                bounds.enter(name);
+                if (object.has(name)) {
+                    bounds.refuse("json-twice", at);
+                }
                 at.nextToken();
-                JsonNode value = tree(at, budget);
-                if (budget.decrementAndGet() >= 0) {
+                JsonNode value = tree(at, bounds);
+                if (bounds.take()) {
                     object.set(name, value);
                 }
+                bounds.leave();
             }
             return object;
         }
         if (token == JsonToken.START_ARRAY) {
             ArrayNode array = MAPPER.createArrayNode();
             while (at.nextToken() != JsonToken.END_ARRAY) {
-                JsonNode value = tree(at, budget);
-                if (budget.decrementAndGet() >= 0) {
+                bounds.enter(String.valueOf(array.size() + 1));
+                JsonNode value = tree(at, bounds);
+                if (bounds.take()) {
                     array.add(value);
                 }
+                bounds.leave();
             }
             return array;
+        }
+        boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+        if (number && (at.getStringLength() > LONGEST_NUMBER || at.getString().matches(".*[NI].*"))) {
+            bounds.refuse("json-number", at);
+            return MAPPER.nullNode();
         }
         return at.readValueAsTree();
     }
 
-    /** The whole of a JSON text, up to {@link Limits#JSON_VALUES}. */
+    /** The whole of a JSON text, within bounds. */
     static JsonNode tree(String json) {
         try (JsonParser at = MAPPER.createParser(json)) {
-            return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new AtomicInteger(Limits.JSON_VALUES));
+            return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new JsonBounds(0));
         }
     }
 

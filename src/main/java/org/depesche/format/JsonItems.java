@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -122,7 +121,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     private @Nullable Found object(JsonParser at) {
         ObjectNode item = Json.MAPPER.createObjectNode();
-        AtomicInteger budget = new AtomicInteger(Limits.JSON_VALUES);
+        JsonBounds bounds = new JsonBounds(line);
         while (at.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = at.currentName().toLowerCase(Locale.ROOT);
             JsonToken value = at.nextToken();
@@ -131,15 +130,20 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
                 return null;
             }
             if (wanted.test(name)) {
-                item.set(name, Json.tree(at, budget));
+                bounds.enter(at.currentName());
+                if (item.has(name)) {
+                    bounds.refuse("json-twice", at);
+                }
+                item.set(name, Json.tree(at, bounds));
+                bounds.leave();
             } else {
                 at.skipChildren();
             }
         }
-        int left = budget.get();
-        return left < 0
-                ? new Found(null, Problem.of("item-many-values", Limits.JSON_VALUES, Limits.JSON_VALUES - left))
-                : new Found(item, null);
+        if (bounds.isExceeded()) {
+            return new Found(null, Problem.of("item-many-values", Limits.JSON_VALUES, bounds.values()));
+        }
+        return bounds.problem() == null ? new Found(item, null) : new Found(null, bounds.problem());
     }
 
     private @Nullable Found fromLine(ByteLines from) {

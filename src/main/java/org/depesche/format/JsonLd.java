@@ -94,6 +94,7 @@ final class JsonLd {
     void readInto(Manuscript manuscript, ObjectNode article) {
         String id = Json.text(article.get("@id"));
         manuscript.put(Field.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
+        manuscript.put(Field.STATUS, line(article.get("creativeWorkStatus")));
         manuscript.put(Field.VERSION, Json.text(article.get("version")));
         manuscript.put(Field.HEADLINE, line(article.get("headline")));
         manuscript.put(Field.KICKER, line(article.get("alternativeHeadline")));

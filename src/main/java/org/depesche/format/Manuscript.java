@@ -29,6 +29,7 @@ final class Manuscript {
 
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
+    private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
     private final Dates dates;
@@ -50,7 +51,9 @@ final class Manuscript {
     private @Nullable String section;
     private @Nullable Locale language;
     private @Nullable String rights;
+    private boolean dateUnread;
     private Pubstatus pubstatus = Pubstatus.USABLE;
+    private boolean statusStated;
     private @Nullable OffsetDateTime embargo;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
@@ -69,7 +72,7 @@ final class Manuscript {
             case KICKER -> kicker = kicker == null ? FieldValue.text(value) : kicker;
             case SLUGLINE -> slugline = slugline == null ? FieldValue.text(value) : slugline;
             case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
-            case DATE -> published = published == null ? dates.published(value) : published;
+            case DATE -> date(value);
             case PLACE -> dateline = dateline == null ? FieldValue.dateline(FieldValue.text(value)) : dateline;
             case SOURCE -> source = source == null ? FieldValue.key(value) : source;
             case SECTION -> section = section == null ? FieldValue.text(value) : section;
@@ -82,8 +85,35 @@ final class Manuscript {
             case RIGHTS -> rights = rights == null ? FieldValue.text(value) : rights;
             case ID -> sourceId = sourceId == null ? FieldValue.key(value) : sourceId;
             case VERSION -> version = version == null ? FieldValue.text(value) : version;
-            case STATUS -> pubstatus = FieldValue.status(value);
-            case EMBARGO -> embargo = embargo == null ? dates.time(value) : embargo;
+            case STATUS -> status(FieldValue.status(value));
+            case EMBARGO -> embargo(value);
+        }
+    }
+
+    private void date(String stated) {
+        Published read = dates.published(stated);
+        dateUnread |= read == null;
+        published = published == null ? read : published;
+    }
+
+    /** Of two that differ the stricter one holds, and of one that is none nobody knows what it forbids. */
+    private void status(@Nullable Pubstatus stated) {
+        if (stated == null || statusStated && stated != pubstatus) {
+            doubt(Doubt.STATUS);
+        }
+        statusStated |= stated != null;
+        pubstatus = stated != null && stated.compareTo(pubstatus) > 0 ? stated : pubstatus;
+    }
+
+    private void embargo(String stated) {
+        if (NO_EMBARGO.contains(stated.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        OffsetDateTime until = dates.time(stated);
+        if (until == null) {
+            doubt(Doubt.EMBARGO);
+        } else {
+            embargo = embargo == null || until.isAfter(embargo) ? until : embargo;
         }
     }
 
@@ -179,6 +209,9 @@ final class Manuscript {
         takeByline();
         takeDateline();
         takeHeadline();
+        if (dateUnread && published == null) {
+            doubt(Doubt.DATE);
+        }
         int length = body.stream().mapToInt(passage -> passage.text().length()).sum();
         if (headline == null) {
             return new Item.Unreadable(index, Problem.of("no-text"));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ final class NinjsReader implements ArticleReader {
 
     private static boolean isWanted(String name) {
         return WANTED.contains(name)
+                || NinjsTypes.isChecked(name)
                 || name.startsWith("headline")
                 || name.startsWith("body_")
                 || name.equals("bodies")
@@ -109,6 +111,10 @@ final class NinjsReader implements ArticleReader {
     private Item item(ObjectNode json, int index) {
         if (TELLING.stream().noneMatch(json::has)) {
             return new Item.Unreadable(index, Problem.of("json-other"));
+        }
+        Problem wrong = NinjsTypes.problem(json);
+        if (wrong != null) {
+            return new Item.Unreadable(index, wrong);
         }
         String type = Json.text(json.get("type"));
         if (type != null && !TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
@@ -159,7 +165,7 @@ final class NinjsReader implements ArticleReader {
         if (best != null) {
             readText(Json.text(best), isMarked(best), manuscript);
         }
-        for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_")) {
+        for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_", "body")) {
             for (String key : json.propertyNames()) {
                 if (manuscript.isEmpty() && key.startsWith(name)) {
                     readText(Json.text(json.get(key)), !key.startsWith("body_text"), manuscript);
@@ -208,8 +214,9 @@ final class NinjsReader implements ArticleReader {
         for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
             manuscript.put(Field.DATE, Json.text(json.get(date)));
         }
-        manuscript.put(Field.EMBARGO, Json.text(Json.any(json, "embargoeduntil", "embargoed")));
-        manuscript.put(Field.STATUS, Json.text(json.get("pubstatus")));
+        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoeduntil")));
+        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoed")));
+        readStatus(json.get("pubstatus"), manuscript);
         manuscript.put(Field.LANGUAGE, Json.text(json.get("language")));
         for (String source : List.of("infosources", "infosource", "source", "provider")) {
             manuscript.put(Field.SOURCE, Json.text(json.get(source)));
@@ -232,6 +239,15 @@ final class NinjsReader implements ArticleReader {
                 EntityKind.ORGANISATION,
                 Json.any(json, "organisations", "organisation", "organizations", "organization"),
                 manuscript);
+    }
+
+    /** One that is stated means something, even null: nobody may take it for leave to publish. */
+    private static void readStatus(@Nullable JsonNode stated, Manuscript manuscript) {
+        String status = Json.text(stated);
+        if (stated != null && (status == null || !status.equals(status.strip()))) {
+            manuscript.doubt(Doubt.STATUS);
+        }
+        manuscript.put(Field.STATUS, status);
     }
 
     private static void readByline(ObjectNode json, Manuscript manuscript) {

@@ -176,6 +176,9 @@ final class NitfReader implements ArticleReader {
     private void readStatus(
             @Nullable String status, @Nullable OffsetDateTime issued, @Nullable String release, Manuscript manuscript) {
         OffsetDateTime released = dates.time(release);
+        if (release != null && released == null) {
+            manuscript.doubt(Doubt.EMBARGO);
+        }
         boolean embargoed = "embargoed".equalsIgnoreCase(status);
         if (released != null && (embargoed || issued != null && released.isAfter(issued))) {
             manuscript.put(Field.EMBARGO, release);
