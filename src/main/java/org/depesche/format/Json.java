@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     /** An item that is nested deeper than an article is refused by itself; this ends the file. */
-    private static final int DEEPEST = 100_000;
+    private static final int DEEPEST = 20_000;
 
     private static final int LONGEST_NUMBER = 100;
 
@@ -57,7 +57,7 @@ final class Json {
     static JsonNode tree(JsonParser at, JsonBounds bounds) {
         JsonToken token = at.currentToken();
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && bounds.isTooDeep()) {
-            bounds.refuse("json-deep", at);
+            bounds.refuse("json-item-deep", at);
             at.skipChildren();
             return MAPPER.nullNode();
         }

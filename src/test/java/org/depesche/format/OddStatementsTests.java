@@ -65,7 +65,7 @@ class OddStatementsTests {
                 "[{\"headline\":\"x\",\"subject\":" + deep + "},{\"headline\":\"x\",\"version\":" + "9".repeat(10_000)
                         + "}," + whole + "]");
 
-        assertThat(SampleDrafts.print(items.get(0))).startsWith("unreadable 0: json-deep [subject");
+        assertThat(SampleDrafts.print(items.get(0))).startsWith("unreadable 0: json-item-deep [subject");
         assertThat(SampleDrafts.print(items.get(1))).isEqualTo("unreadable 1: json-number [version, 1]");
         assertThat(items.get(2)).isInstanceOf(Item.Draft.class);
     }
