@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleFields {
 
-    static final String VERSION = "10";
+    static final String VERSION = "11";
 
     /** The article's id, as a term. */
     static final String ID = "id";

@@ -49,7 +49,8 @@ record ArticleRow(
         @Nullable String language,
         String text,
         int[] entities,
-        List<FigureRow> figures) {
+        List<FigureRow> figures,
+        @Nullable OffsetDateTime changed) {
 
     /**
      * A figure of an article.
@@ -157,7 +158,7 @@ record ArticleRow(
         }
         addKinds(document);
         if (published != null) {
-            addTime(document, published, zone);
+            addTime(document, published, zone, changed);
         }
         return document;
     }
@@ -175,11 +176,13 @@ record ArticleRow(
         }
     }
 
-    private static void addTime(Document document, Published published, ZoneId zone) {
+    /** A date that lies ahead does not lead: in order the article stands where it last changed. */
+    private static void addTime(Document document, Published published, ZoneId zone, @Nullable OffsetDateTime changed) {
         OffsetDateTime time = published.time();
         long seconds = time == null ? published.day().atStartOfDay(zone).toEpochSecond() : time.toEpochSecond();
         int day = (int) published.day().toEpochDay();
-        document.add(new LongField(ArticleFields.TIME, seconds, Field.Store.NO));
+        long shown = changed == null ? seconds : Math.min(seconds, changed.toEpochSecond());
+        document.add(new LongField(ArticleFields.TIME, shown, Field.Store.NO));
         document.add(new IntPoint(ArticleFields.DAY, day));
         document.add(new NumericDocValuesField(ArticleFields.DAY, day));
         document.add(new StoredField(ArticleFields.PUBLISHED, published.iso()));

@@ -32,7 +32,7 @@ class ArticleRows {
         Map<Long, List<FigureRow>> figures = figures(wanted, named);
         return jdbc.sql("""
                 select id, headline, kicker, authors, published_on, published_at, published_offset,
-                    source, section, language, text
+                    source, section, language, text, changed_at
                 from visible_article where id = any(:ids)
                 """)
                 .param("ids", wanted)
@@ -100,7 +100,8 @@ class ArticleRows {
                 row.getString("language"),
                 row.getString("text"),
                 named.getOrDefault(id, FigureSubjects.NONE).all(),
-                figures.getOrDefault(id, List.of()));
+                figures.getOrDefault(id, List.of()),
+                row.getObject("changed_at", OffsetDateTime.class));
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

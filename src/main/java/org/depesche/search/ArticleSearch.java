@@ -28,7 +28,7 @@ public interface ArticleSearch {
     /** All articles. */
     long total();
 
-    /** The newest articles, with the beginning of their text. */
+    /** The newest articles, with the beginning of their text; those dated ahead come last. */
     List<Hit> latest(int most);
 
     /**

@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,23 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<Hit> latest(int most) {
-        return appearances.list(SearchQuery.everything().sized(most), null).hits();
+        List<Hit> due =
+                appearances.list(SearchQuery.everything().sized(most), null).hits();
+        if (due.stream().noneMatch(this::isAhead)) {
+            return due;
+        }
+        List<Hit> leading = new ArrayList<>(appearances
+                .list(SearchQuery.everything().between(null, questions.today()).sized(most), null)
+                .hits());
+        due.stream()
+                .filter(hit -> !leading.contains(hit))
+                .limit(most - leading.size())
+                .forEach(leading::add);
+        return leading;
+    }
+
+    private boolean isAhead(Hit hit) {
+        return hit.day() != null && hit.day().isAfter(questions.today());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -24,7 +25,9 @@ final class Newest {
         int step = newestFirst ? -1 : 1;
         long sum = 0;
         for (int month = newestFirst ? months.length - 1 : 0; month >= 0 && month < months.length; month += step) {
-            sum += months[month];
+            // what is dated ahead is not the newest: see ArticleRow
+            boolean ahead = newestFirst && Columns.day(month).isAfter(LocalDate.now(ZoneOffset.UTC));
+            sum += ahead ? 0 : months[month];
             if (sum >= wanted) {
                 LocalDate from = newestFirst ? Columns.day(month).minusDays(ZONES_APART_DAYS) : null;
                 LocalDate to =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.depesche.SampleArticle;
@@ -49,9 +50,15 @@ class FrontPageTests {
                     .names(EntityKind.PLACE, "Rostock", "Rostock")
                     .in(archive);
         }
+        String ahead = "Von morgen " + UUID.randomUUID();
+        SampleArticle.of(ahead)
+                .published(Published.on(LocalDate.of(9998, 12, 31)))
+                .paragraph("Das kommt erst.")
+                .in(archive);
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
         SampleArticle.of(headline)
                 .kicker("Morgen")
-                .published(Published.on(LocalDate.of(9998, 12, 31)))
+                .published(Published.at(OffsetDateTime.now(berlin)))
                 .paragraph("Rostock liest vor. Es regnet.")
                 .names(EntityKind.PLACE, "Rostock", "Rostock")
                 .in(archive);
@@ -63,6 +70,7 @@ class FrontPageTests {
             page = page("/", "de");
         }
         assertThat(page.select(".teaser--lead h3 a").text()).isEqualTo(headline);
+        assertThat(page.select("h3 a").eachText()).doesNotContain(ahead);
         assertThat(page.select(".teaser--lead .kicker").text()).isEqualTo("Morgen");
         assertThat(page.select(".teaser--lead > p:not([class])").text()).isEqualTo("Rostock liest vor. Es regnet.");
         assertThat(page.select("main form[role=search] input[name=q]")).hasSize(1);

@@ -89,7 +89,8 @@ final class GeneratedArticles {
                 "de",
                 text.toString(),
                 entities,
-                figures(id));
+                figures(id),
+                null);
     }
 
     private List<FigureRow> figures(long article) {

@@ -59,7 +59,8 @@ final class Shelf implements AutoCloseable {
                 language,
                 headline + "\n\n" + body,
                 new int[0],
-                List.of()));
+                List.of(),
+                null));
         index.refresh();
         return this;
     }
