@@ -255,6 +255,7 @@ class AccessibilityTests {
                 .paragraph("Am Abend ging Kallas.")
                 .names(EntityKind.PERSON, "Kallas", "Kallas")
                 .in(archive);
+        inspection.page("/editor/held");
         inspection.page("/editor/review");
         inspection.page("/editor/retagging");
         inspection.page("/editor/retagging/" + retagged());

@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depesche.web.LoggedDetail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,6 +46,9 @@ class EditorActions implements HandlerInterceptor {
 
     /** What the editor's form says why; null if it does not ask, or comes with files. */
     private static @Nullable String reason(HttpServletRequest request) {
+        if (LoggedDetail.of(request) != null) {
+            return LoggedDetail.of(request);
+        }
         String type = request.getContentType();
         if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             return null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.depesche.tagging.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -205,6 +206,34 @@ public class Archive {
     public void releaseLegally(long id, String why, String who) {
         Reasons reasons = new Reasons(null, why);
         states.change(toChange(id), StateChange.Act.LEGAL_RELEASE, who, reasons, Article::releaseLegally);
+    }
+
+    /**
+     * Lets readers see an article that waited for an editor because it was doubtful; an embargo goes on.
+     *
+     * @return whether it still waited
+     */
+    @Transactional
+    public boolean publishHeld(long id, String who) {
+        return decide(id, StateChange.Act.RELEASE, who, Article::clear);
+    }
+
+    /**
+     * Takes an article out for good that waited for an editor because it was doubtful.
+     *
+     * @return whether it still waited
+     */
+    @Transactional
+    public boolean discardHeld(long id, String who) {
+        return decide(id, StateChange.Act.CANCEL, who, article -> article.cancel(Reasons.NONE, who, false));
+    }
+
+    private boolean decide(long id, StateChange.Act act, String who, Consumer<Article> decision) {
+        Article article = articles.findToChange(id).filter(Article::isHeld).orElse(null);
+        if (article != null) {
+            states.change(article, act, who, Reasons.NONE, decision);
+        }
+        return article != null;
     }
 
     /**

@@ -193,6 +193,16 @@ public class Article {
         embargo = null;
     }
 
+    /** Whether it waits for an editor because something about it is doubtful. */
+    boolean isHeld() {
+        return !doubts.isEmpty();
+    }
+
+    /** An editor has looked at it: nothing is in its way any more but an embargo. */
+    void clear() {
+        become(draft().letThrough().pubstatus(), Reasons.NONE, null, false);
+    }
+
     /** Withdraws it. @param legal whether the law demands it */
     void cancel(Reasons why, String who, boolean legal) {
         refuseIfLegal();
@@ -211,8 +221,11 @@ public class Article {
         changedAt = OffsetDateTime.now();
     }
 
+    /** What an editor took back waits for no other's word. */
     private void judge(ArticleDraft draft) {
-        doubts = new ArrayList<>(draft.doubts().stream().map(Doubt::name).toList());
+        doubts = withheldBy != null
+                ? new ArrayList<>()
+                : new ArrayList<>(draft.doubts().stream().map(Doubt::name).toList());
     }
 
     /**

@@ -143,6 +143,12 @@ public record ArticleDraft(
                 doubts);
     }
 
+    /** This draft as an editor lets it through who has looked at it: nothing is in its way any more but an embargo. */
+    public ArticleDraft letThrough() {
+        boolean early = embargo != null && embargo.isAfter(OffsetDateTime.now());
+        return with(early ? Pubstatus.WITHHELD : Pubstatus.USABLE, Set.of());
+    }
+
     /** This draft with another status. */
     public ArticleDraft with(Pubstatus other) {
         return with(other, doubts);

@@ -1,6 +1,7 @@
 package org.depesche.editor;
 
 import java.util.List;
+import org.depesche.article.HeldArticles;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.RunOverview;
@@ -29,16 +30,19 @@ class RunController {
 
     private final IngestRuns runs;
     private final RunFiles files;
+    private final HeldArticles held;
 
-    RunController(IngestRuns runs, RunFiles files) {
+    RunController(IngestRuns runs, RunFiles files, HeldArticles held) {
         this.runs = runs;
         this.files = files;
+        this.held = held;
     }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         PageLinks pages = pages(page, SIZE, runs.count(), "/editor/runs?page=");
         model.addAttribute("pages", pages);
+        model.addAttribute("held", held.count());
         model.addAttribute("runs", runs.latest(SIZE, (long) (pages.page() - 1) * SIZE));
         return "editor/runs";
     }
@@ -48,6 +52,7 @@ class RunController {
         RunOverview run = runs.overview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         PageLinks pages = pages(page, FILES, run.files(), "/editor/runs/" + id + "?page=");
         model.addAttribute("run", run);
+        model.addAttribute("held", held.count());
         model.addAttribute("pages", pages);
         model.addAttribute("files", files.of(id, FILES, (long) (pages.page() - 1) * FILES, ITEMS));
         model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES, FAILURES));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
+import org.depesche.article.HeldArticles;
 import org.depesche.format.DiskFullException;
 import org.depesche.format.Limits;
 import org.depesche.ingest.Defaults;
@@ -36,13 +37,20 @@ class UploadController {
 
     private final Uploads uploads;
     private final IngestRuns runs;
+    private final HeldArticles held;
     private final Limits limits;
     private final ZoneId zone;
 
-    UploadController(Uploads uploads, IngestRuns runs, Limits limits, @Value("${depesche.zone}") ZoneId zone) {
+    UploadController(
+            Uploads uploads,
+            IngestRuns runs,
+            HeldArticles held,
+            Limits limits,
+            @Value("${depesche.zone}") ZoneId zone) {
         this.limits = limits;
         this.uploads = uploads;
         this.runs = runs;
+        this.held = held;
         this.zone = zone;
     }
 
@@ -54,6 +62,7 @@ class UploadController {
     private String form(UploadForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("runs", runs.latest(LATEST, 0));
+        model.addAttribute("held", held.count());
         model.addAttribute("megabytes", limits.file().toMegabytes());
         return "editor/upload";
     }

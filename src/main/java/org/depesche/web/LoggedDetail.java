@@ -1,0 +1,20 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the log of editors' actions tells of a request besides its address. */
+public final class LoggedDetail {
+
+    private static final String NAME = LoggedDetail.class.getName();
+
+    private LoggedDetail() {}
+
+    public static void set(HttpServletRequest request, String detail) {
+        request.setAttribute(NAME, detail);
+    }
+
+    public static @Nullable String of(HttpServletRequest request) {
+        return (String) request.getAttribute(NAME);
+    }
+}
