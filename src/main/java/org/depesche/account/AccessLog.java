@@ -44,7 +44,7 @@ class AccessLog {
 
         private final long id;
         private int more;
-        private OffsetDateTime last = OffsetDateTime.now();
+        private volatile OffsetDateTime last = OffsetDateTime.now();
 
         Line(long id) {
             this.id = id;
@@ -55,10 +55,17 @@ class AccessLog {
             last = OffsetDateTime.now();
         }
 
-        synchronized void write(ActionLog actions) {
-            if (more > 0) {
-                actions.again(id, more, last);
-                more = 0;
+        synchronized int take() {
+            int taken = more;
+            more = 0;
+            return taken;
+        }
+
+        /** Holds up nobody who counts meanwhile. */
+        void write(ActionLog actions) {
+            int taken = take();
+            if (taken > 0) {
+                actions.again(id, taken, last);
             }
         }
     }

@@ -29,12 +29,19 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
+    private final Revocation revocation;
 
-    FirstAdministrator(AdminSettings settings, Accounts accounts, Passwords passwords, PasswordEncoder encoder) {
+    FirstAdministrator(
+            AdminSettings settings,
+            Accounts accounts,
+            Passwords passwords,
+            PasswordEncoder encoder,
+            Revocation revocation) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
         this.encoder = encoder;
+        this.revocation = revocation;
     }
 
     /** Before the first request is answered. */
@@ -78,6 +85,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             Account administrator = account.orElseGet(() -> new Account(name, encoded, Role.ADMIN));
             administrator.takeOver(encoded);
             accounts.save(administrator);
+            revocation.end(administrator, name);
             log.info("{} is an administrator with the password from DEPESCHE_ADMIN_PASSWORD", name);
         }
     }

@@ -2,8 +2,10 @@ package org.depesche.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.web.Role;
+import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,10 +23,16 @@ class FirstAdministratorTests {
     @Autowired
     PasswordEncoder encoder;
 
+    @Autowired
+    Revocation revocation;
+
+    @Autowired
+    ApiTokens tokens;
+
     private final String name = "chief-" + UUID.randomUUID();
 
     private Account start(String password) {
-        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder)
+        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder, revocation)
                 .afterSingletonsInstantiated();
         return accounts.named(name).orElseThrow();
     }
@@ -63,5 +71,22 @@ class FirstAdministratorTests {
         assertThat(again.isLocked()).isFalse();
         assertThat(again.role()).isEqualTo(Role.ADMIN);
         assertThat(passwords.isCurrent("Windstille auf dem Watt", again)).isTrue();
+    }
+
+    @Test
+    void anotherPasswordOfTheOperatorsEndsWhatTheOldOneHadOpened() {
+        Account account = start("Sturmflut und Deichbau");
+        tokens.save(new ApiToken(
+                account, "import", TokenScope.ALL, OffsetDateTime.now().plusDays(1), Secret.token()));
+
+        start("Sturmflut und Deichbau");
+        assertThat(tokens.findByAccountOrderById(account)).hasSize(1);
+        start("Windstille auf dem Watt");
+        assertThat(tokens.findByAccountOrderById(account)).isEmpty();
+    }
+
+    @Test
+    void theOperatorsAdministratorNeedNotChooseAPassword() {
+        assertThat(start("Sturmflut und Deichbau").isPasswordGiven()).isFalse();
     }
 }
