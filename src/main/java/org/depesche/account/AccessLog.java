@@ -6,6 +6,10 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +21,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Tells in the log who came in, who was refused, and who saw what readers do not see. Anybody can make such entries, by
- * guessing passwords say: what is the same within an hour is therefore one line, whose count is written now and then, and
- * of one kind there are so many lines an hour at most; the rest is counted in one.
+ * guessing passwords say: what is the same within an hour is therefore one line that counts, and of one kind there are so
+ * many lines an hour at most; the rest is counted in one. Nobody waits for the log: it is written a moment later.
  */
 @Component
 class AccessLog {
@@ -39,33 +43,35 @@ class AccessLog {
         }
     }
 
-    /** A line that stands in the log, and how often the same happened since its count was written. */
+    /** A line of the log, and how often the same happened since it was written. */
     private static final class Line {
 
-        private final long id;
-        private int more;
-        private volatile OffsetDateTime last = OffsetDateTime.now();
+        private final Said said;
+        private final OffsetDateTime first = OffsetDateTime.now();
+        private volatile OffsetDateTime last = first;
+        private final AtomicInteger unwritten = new AtomicInteger();
+        private volatile long id;
 
-        Line(long id) {
-            this.id = id;
+        Line(Said said) {
+            this.said = said;
         }
 
-        synchronized void again() {
-            more++;
+        void again() {
             last = OffsetDateTime.now();
+            unwritten.incrementAndGet();
         }
 
-        synchronized int take() {
-            int taken = more;
-            more = 0;
-            return taken;
+        void begin(ActionLog actions) {
+            id = actions.begin(first, said.who(), said.what(), said.about(), said.detail());
+            unwritten.decrementAndGet();
         }
 
         /** Holds up nobody who counts meanwhile. */
-        void write(ActionLog actions) {
-            int taken = take();
-            if (taken > 0) {
-                actions.again(id, taken, last);
+        synchronized void count(ActionLog actions) {
+            int times = unwritten.get();
+            if (id != 0 && times > 0) {
+                actions.again(id, times, last);
+                unwritten.addAndGet(-times);
             }
         }
     }
@@ -73,6 +79,9 @@ class AccessLog {
     private final ActionLog actions;
 
     private final Cache<Said, Line> lines;
+
+    /** Those that are not written yet, in the order in which they happened. */
+    private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
 
     /** How many lines of a kind there are of this hour. */
     private final Cache<String, AtomicInteger> kinds =
@@ -82,71 +91,65 @@ class AccessLog {
         this.actions = actions;
         this.lines = Caffeine.newBuilder()
                 .expireAfterWrite(FOLDED)
-                .removalListener((Said said, Line line, RemovalCause why) -> write(line))
+                .removalListener((Said said, Line line, RemovalCause why) -> counted(List.of(line)))
                 .build();
     }
 
     /**
-     * Enters that something happened. That it cannot be entered stops nobody.
+     * Enters that something happened.
      *
      * @param what the last part of the key {@code account.log.access.<what>}
      */
     void add(String who, String what, String about, @Nullable String detail) {
-        try {
-            add(new Said(
-                    clean(who, LONGEST),
-                    "access." + what,
-                    clean(about, LONGEST),
-                    detail == null ? null : clean(detail, LONGEST)));
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("Not in the log: {} {} {}: {}", what, clean(who, LONGEST), clean(about, LONGEST), e.toString());
-        }
-    }
-
-    private void add(Said said) {
+        Said said = new Said(clean(who), "access." + what, clean(about), detail == null ? null : clean(detail));
         Line known = lines.getIfPresent(said);
-        if (known != null) {
-            known.again();
-            return;
+        if (known == null) {
+            int sofar = kinds.get(said.what(), kind -> new AtomicInteger()).incrementAndGet();
+            known = lines.get(sofar > MOST_LINES ? said.ofMany() : said, this::begun);
         }
-        int sofar = kinds.get(said.what(), kind -> new AtomicInteger()).incrementAndGet();
-        Said shown = sofar > MOST_LINES ? said.ofMany() : said;
-        boolean[] begun = {false};
-        Line line = lines.get(shown, which -> {
-            begun[0] = true;
-            return new Line(actions.begin(which.who(), which.what(), which.about(), which.detail()));
-        });
-        if (!begun[0]) {
-            line.again();
-        }
+        known.again();
     }
 
-    /** The counts, as they are by now. */
-    @Scheduled(fixedDelay = 60_000)
-    void writeCounts() {
-        lines.asMap().values().forEach(this::write);
+    private Line begun(Said said) {
+        Line line = new Line(said);
+        fresh.add(line);
+        return line;
     }
 
-    @PreDestroy
-    void end() {
-        writeCounts();
-    }
-
-    private void write(@Nullable Line line) {
+    /** What is new. What cannot be written waits: the database may be away. */
+    @Scheduled(fixedDelay = 1000)
+    synchronized void writeLines() {
         try {
-            if (line != null) {
-                line.write(actions);
+            for (Line line = fresh.peek(); line != null; line = fresh.peek()) {
+                line.begin(actions);
+                fresh.remove();
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("A count of the log was not written: {}", e.toString());
+            log.warn("The log of access has to wait: {}", e.toString());
+        }
+    }
+
+    /** How often the rest happened again. */
+    @Scheduled(fixedDelay = 60_000)
+    @PreDestroy
+    void writeCounts() {
+        writeLines();
+        counted(lines.asMap().values());
+    }
+
+    private void counted(Collection<Line> some) {
+        try {
+            some.forEach(line -> line.count(actions));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The counts of the log of access have to wait: {}", e.toString());
         }
     }
 
     /** One line, and as much of it as helps. */
-    private static String clean(String text, int most) {
+    private static String clean(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", " ").strip();
-        return plain.codePointCount(0, plain.length()) <= most
+        return plain.codePointCount(0, plain.length()) <= LONGEST
                 ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, most)) + "…";
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What editors and administrators changed, who came in or was refused, and when. */
 @Component
@@ -74,12 +72,13 @@ class ActionLog {
                 .update();
     }
 
-    /** An entry that may be counted on. In a transaction of its own: who reads something does so in one that writes nothing. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long begin(String who, String what, String about, @Nullable String detail) {
+    /** An entry that may be counted on. */
+    long begin(OffsetDateTime at, String who, String what, String about, @Nullable String detail) {
         return jdbc.sql("""
-                insert into action_log (who, what, about, detail) values (:who, :what, :about, :detail) returning id
+                insert into action_log (at, who, what, about, detail)
+                values (:at, :who, :what, :about, :detail) returning id
                 """)
+                .param("at", at)
                 .param("who", who)
                 .param("what", what)
                 .param("about", about)
@@ -89,7 +88,6 @@ class ActionLog {
     }
 
     /** Counts an entry that was begun. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void again(long id, int times, OffsetDateTime last) {
         jdbc.sql("update action_log set times = times + :times, last_at = :last where id = :id")
                 .param("id", id)

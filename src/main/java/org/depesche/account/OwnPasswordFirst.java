@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.depesche.web.Area;
+import org.depesche.web.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -21,8 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class OwnPasswordFirst extends OncePerRequestFilter {
 
+    private static final String AUTHORITY = "PASSWORD_TO_CHOOSE";
+
     /** All that they are granted who have yet to choose a password. */
-    static final GrantedAuthority TO_CHOOSE = new SimpleGrantedAuthority("PASSWORD_TO_CHOOSE");
+    static final GrantedAuthority TO_CHOOSE = new SimpleGrantedAuthority(AUTHORITY);
 
     private static final String FORM = "/account";
 
@@ -57,7 +60,7 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     }
 
     static boolean concerns(Authentication signedIn) {
-        return signedIn.getAuthorities().contains(TO_CHOOSE);
+        return Role.isGranted(AUTHORITY, signedIn);
     }
 
     @Override

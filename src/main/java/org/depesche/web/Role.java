@@ -50,8 +50,12 @@ public enum Role {
 
     /** Whether whoever is signed in has this role, or one that includes it. */
     public boolean isHeldBy(Authentication signedIn) {
-        return signedIn.getAuthorities().stream()
-                .anyMatch(granted -> authority().equals(granted.getAuthority()));
+        return isGranted(authority(), signedIn);
+    }
+
+    /** Whether whoever is signed in was granted an authority, be it a role or something beside it. */
+    public static boolean isGranted(String authority, Authentication signedIn) {
+        return signedIn.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 
     /** Lets in who has this role, or one that includes it: for rules of the security filters. */

@@ -19,6 +19,8 @@ public enum TokenScope {
     /** All that the owner may do by the interface. */
     ALL;
 
+    private static final String PREFIX = "SCOPE_";
+
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher SENDING = PATHS.matcher(HttpMethod.POST, "/api/v1/uploads");
     private static final RequestMatcher RUNS = PATHS.matcher("/api/v1/runs/**");
@@ -41,12 +43,12 @@ public enum TokenScope {
 
     /** What whoever signs in with such a token is granted besides the roles. */
     public GrantedAuthority authority() {
-        return new SimpleGrantedAuthority("SCOPE_" + name());
+        return new SimpleGrantedAuthority(PREFIX + name());
     }
 
     /** Whether somebody signed in with such a token. */
     public boolean isThatOf(Authentication signedIn) {
-        return signedIn.getAuthorities().contains(authority());
+        return Role.isGranted(PREFIX + name(), signedIn);
     }
 
     /** As in the messages, and as programs know it. */

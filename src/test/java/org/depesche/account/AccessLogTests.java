@@ -98,6 +98,7 @@ class AccessLogTests {
         MockHttpServletResponse answer = visitor.signIn(typed, "falsch");
         assertThat(answer.getStatus()).isLessThan(500);
 
+        access.writeLines();
         String about = actions.find(ActionLog.Filter.of("", "access.failed", "<b>" + name), 9, 0)
                 .getFirst()
                 .about();
@@ -149,6 +150,7 @@ class AccessLogTests {
     void forgetsAccessAfterAWhileAndChangesNever() throws Exception {
         visitor.signIn(name, PASSWORD);
         visitor.changePassword(PASSWORD, "Krabben pulen am Kai");
+        access.writeLines();
         jdbc.sql("update action_log set at = now() - interval '3 years' where who = ?")
                 .param(name)
                 .update();
