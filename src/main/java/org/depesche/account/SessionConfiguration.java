@@ -14,6 +14,7 @@ import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** How sessions are kept in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +46,12 @@ class SessionConfiguration {
             sessions.setDeleteSessionsByExpiryTimeQuery(
                     "DELETE FROM %TABLE_NAME% WHERE EXPIRY_TIME < ? OR" + born.formatted("<="));
         };
+    }
+
+    /** Two requests that a browser sends at once may both have the first to say of something: neither is a fault. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesSetAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Spring Session looks for this name. */
