@@ -3,7 +3,6 @@ package org.depesche.tagging;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import morfologik.stemming.WordData;
@@ -40,7 +39,9 @@ final class BaseForms {
     }
 
     private static Base find(String noun) {
-        for (int head = 0; head <= noun.length() - SHORTEST_HEAD; head++) {
+        for (int head = Math.max(0, noun.length() - GermanWords.LONGEST);
+                head <= noun.length() - SHORTEST_HEAD;
+                head++) {
             boolean whole = head == 0 || noun.charAt(head - 1) == '-';
             String part =
                     whole ? noun.substring(head) : Character.toUpperCase(noun.charAt(head)) + noun.substring(head + 1);
@@ -50,8 +51,7 @@ final class BaseForms {
                 return whole
                         ? new Base(before + found.nominative(), before + found.base())
                         : new Base(
-                                before + found.nominative().toLowerCase(Locale.GERMAN),
-                                before + found.base().toLowerCase(Locale.GERMAN));
+                                before + SmallLetters.of(found.nominative()), before + SmallLetters.of(found.base()));
             }
         }
         return new Base(Nouns.nominative(noun), noun);

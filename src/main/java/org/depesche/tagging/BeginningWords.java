@@ -3,7 +3,6 @@ package org.depesche.tagging;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import java.util.Locale;
 
 /** Words that have a capital only because a German sentence begins with them: "Gekostet hat das …", "Bislang kamen …". */
 final class BeginningWords {
@@ -26,7 +25,7 @@ final class BeginningWords {
         if (!words.readings(word).isEmpty()) {
             return false;
         }
-        List<String> tags = words.readings(word.toLowerCase(Locale.GERMAN)).stream()
+        List<String> tags = words.readings(SmallLetters.of(word)).stream()
                 .map(reading -> reading.getTag().toString())
                 .toList();
         // "Neue Anlagen": what has an ending belongs to the noun behind it

@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
@@ -96,7 +95,7 @@ final class Counts {
 
     /** Whether a noun names somebody by what they do: "Lkw-Fahrer", "Rentnerin". */
     static boolean agent(String noun) {
-        String word = noun.toLowerCase(Locale.ROOT);
+        String word = SmallLetters.of(noun);
         String man = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
         return Lexicon.GERMAN.has("person", word)
                 || Lexicon.GERMAN.words("person-end").stream().anyMatch(man::endsWith);

@@ -1,7 +1,6 @@
 package org.depesche.tagging;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ final class Crowns {
     static @Nullable String near(Tokens tokens, int at) {
         String text = tokens.source();
         int start = tokens.start(at);
-        String before = text.substring(Math.max(0, start - BEFORE), start).toLowerCase(Locale.ROOT);
+        String before = SmallLetters.of(text.substring(Math.max(0, start - BEFORE), start));
         String country = null;
         int last = -1;
         for (Map.Entry<String, String> stem : STEMS.entrySet()) {
@@ -63,8 +62,7 @@ final class Crowns {
         if (country != null) {
             return country;
         }
-        String behind =
-                text.substring(start, Math.min(text.length(), start + BEHIND)).toLowerCase(Locale.ROOT);
+        String behind = SmallLetters.of(text.substring(start, Math.min(text.length(), start + BEHIND)));
         int first = Integer.MAX_VALUE;
         for (Map.Entry<String, String> stem : STEMS.entrySet()) {
             int found = behind.indexOf(stem.getKey());

@@ -24,6 +24,11 @@ final class EntityFinder {
 
     /** All mentions in the order of the text; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
+        return find(text, Budget.unlimited());
+    }
+
+    /** @throws Budget.SpentException if the text is too much work */
+    List<Mention.EntityMention> find(TaggableText text, Budget budget) {
         Lazy<NameReader> reader = reader(text.language());
         if (reader == null) {
             return List.of();
@@ -31,7 +36,7 @@ final class EntityFinder {
         GermanWords words = reader == german ? germanWords.get() : null;
         NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
         return new NameGrouping(gazetteer.get(), words, keys, genders.get())
-                .group(text, reader.get().names(text));
+                .group(text, reader.get().names(text, budget), budget);
     }
 
     /** The dictionary, loaded when first asked for. */

@@ -18,17 +18,17 @@ final class FigureFinder {
     }
 
     /** Places in an order where no figure stands. */
-    List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures) {
+    List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
         String language = text.language() == null ? "" : text.language().getLanguage();
-        return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures) : List.of();
+        return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures, budget) : List.of();
     }
 
     List<Mention.FigureMention> find(TaggableText text) {
-        return find(text, List.of());
+        return find(text, List.of(), Budget.unlimited());
     }
 
     /** @param names whom the text names, as far as somebody has looked: people are not measured */
-    List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names) {
+    List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
         Locale language = text.language();
         boolean english = language != null && language.getLanguage().equals("en");
         boolean german = language != null && language.getLanguage().equals("de");
@@ -36,10 +36,12 @@ final class FigureFinder {
             return List.of();
         }
         Lexicon lexicon = german ? Lexicon.GERMAN : Lexicon.ENGLISH;
+        NamedMeasures people = new NamedMeasures(names);
         List<Mention.FigureMention> found = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
-                sentence(text, span, lexicon, language, names, found);
+                budget.check();
+                sentence(text, span, lexicon, language, people, found);
             }
         }
         return found;
@@ -50,7 +52,7 @@ final class FigureFinder {
             Span span,
             Lexicon lexicon,
             Locale language,
-            List<Mention.EntityMention> names,
+            NamedMeasures people,
             List<Mention.FigureMention> found) {
         Sentence sentence =
                 new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
@@ -66,7 +68,7 @@ final class FigureFinder {
             Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
-            measure = NamedMeasures.unnamed(parts.own(draft, measure), sentence, names);
+            measure = people.unnamed(parts.own(draft, measure), sentence);
             if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }

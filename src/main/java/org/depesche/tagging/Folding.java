@@ -49,7 +49,7 @@ final class Folding {
 
     /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
     static String plain(String name) {
-        return isPlain(name) ? name.toLowerCase(Locale.ROOT) : folded(name);
+        return isPlain(name) ? SmallLetters.of(name) : folded(name);
     }
 
     /** Most names are: they need no look at their accents. */
@@ -67,7 +67,7 @@ final class Folding {
     }
 
     private static String folded(String name) {
-        String lower = name.toLowerCase(Locale.ROOT)
+        String lower = SmallLetters.of(name)
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")

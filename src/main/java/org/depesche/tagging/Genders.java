@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
 import java.util.Set;
 import org.depesche.tagging.GermanWords.Gender;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Genders {
             start--;
         }
         String word = text.substring(start, end);
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         if (WOMEN.contains(lower) || lower.endsWith("in") && titles.announcesPerson(word)) {
             return Gender.FEMININE;
         }

@@ -3,7 +3,6 @@ package org.depesche.tagging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Puts an organisation's or a place's name of several German words into the nominative without article: "der Deutschen
@@ -82,7 +81,7 @@ final class GermanNominative {
     private boolean isInflectedAdjective(String word) {
         return Character.isUpperCase(word.charAt(0))
                 && !stem(word).equals(word)
-                && words.isAdjective(word.toLowerCase(Locale.GERMAN));
+                && words.isAdjective(SmallLetters.of(word));
     }
 
     private static String stem(String adjective) {

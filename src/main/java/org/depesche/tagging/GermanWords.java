@@ -6,7 +6,6 @@ import java.net.URL;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -48,6 +47,9 @@ final class GermanWords {
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
 
+    /** Of a form; the dictionary has no longer one. */
+    static final int LONGEST = 80;
+
     /** The dictionary is read once, when it is needed first. */
     static final Lazy<GermanWords> SHARED = new Lazy<>(GermanWords::new);
 
@@ -87,14 +89,14 @@ final class GermanWords {
     /** A form that the dictionary has, as written or in lower case, as something that is no name. */
     boolean isEveryday(String form) {
         Set<Sort> sorts = sorts(form);
-        sorts.addAll(sorts(form.toLowerCase(Locale.GERMAN)));
+        sorts.addAll(sorts(SmallLetters.of(form)));
         return sorts.contains(Sort.EVERYDAY_NOUN) || sorts.contains(Sort.EVERYDAY_WORD);
     }
 
     /** Whether the dictionary has neither the form, in whatever case, nor its last part. */
     boolean isUnknown(String form) {
         return sorts(form).isEmpty()
-                && sorts(form.toLowerCase(Locale.GERMAN)).isEmpty()
+                && sorts(SmallLetters.of(form)).isEmpty()
                 && noun(form) == null
                 && !(form.endsWith("s") && noun(form.substring(0, form.length() - 1)) != null);
     }
@@ -155,7 +157,7 @@ final class GermanWords {
      */
     @Nullable
     Noun noun(String form) {
-        for (int head = 0; head <= form.length() - SHORTEST_HEAD; head++) {
+        for (int head = Math.max(0, form.length() - LONGEST); head <= form.length() - SHORTEST_HEAD; head++) {
             String part = form.substring(head);
             boolean afterHyphen = head > 0 && form.charAt(head - 1) == '-';
             if (head > 0 && !afterHyphen) {
@@ -165,7 +167,7 @@ final class GermanWords {
             if (noun != null) {
                 String nominative = noun.nominative();
                 if (head > 0 && !afterHyphen) {
-                    nominative = nominative.toLowerCase(Locale.GERMAN);
+                    nominative = SmallLetters.of(nominative);
                 }
                 return new Noun(form.substring(0, head) + nominative, noun.gender());
             }
@@ -184,7 +186,7 @@ final class GermanWords {
         if (!sorts(word).isEmpty()) {
             return false;
         }
-        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+        for (int cut = Math.max(SHORTEST_PART, word.length() - LONGEST); cut <= word.length() - SHORTEST_PART; cut++) {
             String second = Character.toUpperCase(word.charAt(cut)) + word.substring(cut + 1);
             if (isCommonNoun(second)) {
                 String first = word.substring(0, cut);
@@ -227,6 +229,9 @@ final class GermanWords {
     }
 
     List<WordData> readings(String form) {
+        if (form.length() > LONGEST) {
+            return List.of();
+        }
         // A lookup keeps buffers and so belongs to one thread; making one costs next to nothing.
         return new DictionaryLookup(dictionary).lookup(form);
     }

@@ -1,7 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
-
 /** Numbers that are keys: addresses of the web, telephones, accounts, numbers of lists, postcodes, houses. */
 final class KeyMasks {
 
@@ -46,8 +44,7 @@ final class KeyMasks {
         boolean zero = number.length() > 1 && number.charAt(0) == '0' && Tokens.digit(number.charAt(1));
         boolean plus =
                 t.is(i - 1, "+") && t.glued(i) && number.length() <= 3 && t.number(i + 1) && !s.unitOrMagnitude(i + 1);
-        boolean phone =
-                s.has("label", i - 1) && t.text(i - 1).toLowerCase(Locale.ROOT).startsWith("tel");
+        boolean phone = s.has("label", i - 1) && SmallLetters.of(t.text(i - 1)).startsWith("tel");
         boolean iban = t.glued(i)
                 && t.word(i - 1)
                 && t.text(i - 1).length() == 2

@@ -90,7 +90,7 @@ public final class LanguageDetector {
     /** {@link #detect} with how sure that is. */
     public Optional<Guess> guess(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-        String[] words = NOT_LETTERS.split(sample.toLowerCase(Locale.ROOT).strip());
+        String[] words = NOT_LETTERS.split(SmallLetters.of(sample).strip());
         if (sample.codePoints().filter(Character::isLetter).count() < 8) {
             return Optional.empty();
         }

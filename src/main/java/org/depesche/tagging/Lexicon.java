@@ -2,7 +2,6 @@ package org.depesche.tagging;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class Lexicon {
     }
 
     private void put(String section, String value, String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         switch (section) {
             case "magnitude" -> magnitudes.put(word, new BigDecimal(value));
             case "vague" -> vague.put(lower, new BigDecimal(value));

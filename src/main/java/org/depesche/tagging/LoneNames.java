@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Names of people that say little about who is meant: a surname without a first name, or the other way about. */
@@ -14,7 +13,7 @@ final class LoneNames {
     static boolean isLone(String name) {
         int words = 0;
         for (String word : name.strip().split("\\s+")) {
-            words += PARTICLES.contains(word.toLowerCase(Locale.ROOT)) ? 0 : 1;
+            words += PARTICLES.contains(SmallLetters.of(word)) ? 0 : 1;
         }
         return words <= 1;
     }

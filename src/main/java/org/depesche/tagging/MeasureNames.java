@@ -97,7 +97,7 @@ final class MeasureNames {
         String base = isNoun(head, language)
                 ? BaseForms.of(head).base()
                 : isEnglish(language) ? singular(head) : Nouns.lemma(head);
-        String plain = Normalizer.normalize(base.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(SmallLetters.of(base).replace("ß", "ss"), Normalizer.Form.NFKD);
         String folded = isEnglish(language)
                 ? NO_LETTERS
                         .matcher(MARKS.matcher(plain).replaceAll(""))
@@ -124,7 +124,7 @@ final class MeasureNames {
     private static String english(String measure) {
         List<String> words = Arrays.asList(measure.strip().split("\\s+"));
         int end = 0;
-        while (end < words.size() && !PREPOSITIONS.contains(words.get(end).toLowerCase(Locale.ROOT))) {
+        while (end < words.size() && !PREPOSITIONS.contains(SmallLetters.of(words.get(end)))) {
             end++;
         }
         List<String> phrase = words.subList(0, end);
@@ -142,7 +142,7 @@ final class MeasureNames {
     private static List<String> specific(List<String> phrase) {
         int start = 0;
         while (start < phrase.size() - 1
-                && (GENERAL.contains(phrase.get(start).toLowerCase(Locale.ROOT))
+                && (GENERAL.contains(SmallLetters.of(phrase.get(start)))
                         || !Character.isLowerCase(phrase.get(start).charAt(0)))) {
             start++;
         }
@@ -152,7 +152,7 @@ final class MeasureNames {
     private static String singular(String phrase) {
         String word = phrase.substring(phrase.lastIndexOf(' ') + 1);
         String before = phrase.substring(0, phrase.length() - word.length());
-        String low = word.toLowerCase(Locale.ROOT);
+        String low = SmallLetters.of(word);
         String irregular = switch (low) {
             case "people", "persons" -> "person";
             case "men" -> "man";

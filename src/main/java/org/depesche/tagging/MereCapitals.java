@@ -1,6 +1,8 @@
 package org.depesche.tagging;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names of English for which only a capital letter speaks, where the language puts one anyway: a word at the start of a
@@ -40,9 +42,12 @@ final class MereCapitals {
         return known != null && known.kind() == name.kind();
     }
 
-    /** Whether the text names this elsewhere too, as a whole or as a part: "Harbour" in "Anna Harbour". */
-    static boolean isNamedBy(List<FoundName> certain, FoundName doubtful) {
-        return certain.stream()
-                .anyMatch(name -> List.of(name.surface().split(" ")).contains(doubtful.surface()));
+    /** What names are called, as a whole or in a part: "Harbour" of "Anna Harbour" speaks for "Harbour" elsewhere. */
+    static Set<String> words(List<FoundName> certain) {
+        Set<String> words = new HashSet<>();
+        for (FoundName name : certain) {
+            words.addAll(List.of(name.surface().split(" ")));
+        }
+        return words;
     }
 }

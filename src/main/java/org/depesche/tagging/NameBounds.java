@@ -2,7 +2,6 @@ package org.depesche.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +140,7 @@ final class NameBounds {
         if (!hasLetterOrDigit(word.text())) {
             return true;
         }
-        if (functionWords.contains(word.text().toLowerCase(Locale.ROOT))) {
+        if (functionWords.contains(SmallLetters.of(word.text()))) {
             return !isPartOfName(sentence, kind, at, end);
         }
         if (end - at > 1 && NEVER.contains(word.text())) {
@@ -170,7 +169,7 @@ final class NameBounds {
     /** A small word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
     private boolean isPartOfName(ReadSentence sentence, EntityKind kind, int at, int end) {
         return switch (kind) {
-            case PERSON -> PARTICLES.contains(sentence.word(at).text().toLowerCase(Locale.ROOT));
+            case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.word(at).text()));
             case ORGANISATION -> sentence.word(at).isCapitalised();
             case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
         };

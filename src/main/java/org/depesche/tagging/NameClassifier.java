@@ -18,6 +18,11 @@ final class NameClassifier {
 
     private static final Pattern BEFORE_DOT = Pattern.compile("\\d{1,3}|[IVX]{1,5}|usw|bzw|ca|[A-ZÄÖÜ]");
 
+    /** A longer stretch is prose or nothing: of words of which each is a letter or a sign none is looked at closer. */
+    private static final int ANY_WORDS = 300;
+
+    private static final int LEAST_LETTERS = 3;
+
     private static final int LABELS = NameLabel.values().length;
 
     private final NameModel model;
@@ -45,7 +50,7 @@ final class NameClassifier {
 
     /** The words of a sentence with their posteriors; the sentence is at most {@link Sentences#LONGEST} long. */
     ReadSentence read(String text, Span sentence) {
-        String part = sentence.of(text);
+        String part = Legible.of(text, sentence);
         List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(part)).tokenize();
         joinDots(tokens);
         List<Word> words = new ArrayList<>(tokens.size());
@@ -57,7 +62,10 @@ final class NameClassifier {
                 kept.add(token);
             }
         }
-        return new ReadSentence(words, kept.isEmpty() ? new double[0][] : posteriors(kept));
+        boolean prose = part.length() < ANY_WORDS || part.length() >= LEAST_LETTERS * kept.size();
+        return kept.isEmpty() || !prose
+                ? new ReadSentence(List.of(), new double[0][])
+                : new ReadSentence(words, posteriors(kept));
     }
 
     /**

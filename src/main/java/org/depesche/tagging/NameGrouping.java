@@ -25,17 +25,21 @@ final class NameGrouping {
     }
 
     /** One mention for each name, and those that the rest of the article suggests, in the order of the text. */
-    List<Mention.EntityMention> group(TaggableText text, List<FoundName> found) {
+    List<Mention.EntityMention> group(TaggableText text, List<FoundName> found, Budget budget) {
         List<FoundName> apart = AdjoiningPeople.apart(found);
         List<FoundName> settled =
                 new NameKinds(gazetteer, german).settle(text.text(), apart, new BareForms(gazetteer, german, apart));
+        budget.check();
         List<FoundName> names = new Recurrences(german).addTo(text, settled);
+        budget.check();
         BareForms bare = new BareForms(gazetteer, german, names);
         People people = new People(ofKind(EntityKind.PERSON, names, bare));
         Organisations organisations = new Organisations(keys, text.text(), names, bare);
+        budget.check();
         PlaceSenses senses = new PlaceSenses(gazetteer.places(), text, spots(names, bare), keys.language());
         List<Mention.EntityMention> mentions = new ArrayList<>(names.size());
         for (FoundName name : names) {
+            budget.check();
             String nominative = bare.of(name.kind(), name.surface());
             if (!isName(nominative)) {
                 continue;

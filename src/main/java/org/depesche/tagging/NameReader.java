@@ -3,6 +3,7 @@ package org.depesche.tagging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
@@ -56,11 +57,15 @@ final class NameReader {
     }
 
     /** All names in the order of the text, without overlap. */
-    List<FoundName> names(TaggableText text) {
+    List<FoundName> names(TaggableText text, Budget budget) {
         List<FoundName> found = new ArrayList<>();
         List<FoundName> doubtful = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : sentences.of(text.text(), block)) {
+                budget.check();
+                if (!hasLetter(text.text(), span)) {
+                    continue;
+                }
                 ReadSentence sentence = classifier.read(text.text(), span);
                 repair.repair(sentence);
                 for (Name name : bounds.names(sentence)) {
@@ -70,12 +75,23 @@ final class NameReader {
                 }
             }
         }
-        doubtful.removeIf(name -> !MereCapitals.isNamedBy(found, name));
+        Set<String> certain = doubtful.isEmpty() ? Set.of() : MereCapitals.words(found);
+        doubtful.removeIf(name -> !certain.contains(name.surface()));
         if (!doubtful.isEmpty()) {
             found.addAll(doubtful);
             found.sort(Comparator.comparingInt(name -> name.span().start()));
         }
         return found;
+    }
+
+    private static boolean hasLetter(String text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            // half a character may be one of a letter
+            if (Character.isLetter(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private FoundName found(String text, ReadSentence sentence, Name name) {

@@ -1,7 +1,7 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that stand before a name and say what it is: "Präsident", "SPD-Chefin", "Nachrichtenagentur". */
@@ -12,11 +12,17 @@ final class NameTitles {
     private final @Nullable GermanWords german;
     private final Set<String> people;
     private final Set<String> organisations;
+    private final int longest;
 
     private NameTitles(@Nullable GermanWords german, String language) {
         this.german = german;
         this.people = WordList.words("titles-" + language + ".txt");
         this.organisations = WordList.words("organisation-titles-" + language + ".txt");
+        this.longest = Stream.of(people, organisations)
+                .flatMap(Set::stream)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     static NameTitles german(GermanWords words) {
@@ -37,14 +43,14 @@ final class NameTitles {
 
     /** In German the last part of a compound counts too, unless the whole is somebody's name. */
     private boolean isIn(Set<String> titles, String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         if (titles.contains(lower)) {
             return true;
         }
         if (german == null) {
             return false;
         }
-        for (int at = 2; at <= lower.length() - SHORTEST_PART; at++) {
+        for (int at = Math.max(2, lower.length() - longest); at <= lower.length() - SHORTEST_PART; at++) {
             if (titles.contains(lower.substring(at))) {
                 return !german.isPersonsName(word);
             }

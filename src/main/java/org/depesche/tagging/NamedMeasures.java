@@ -1,25 +1,37 @@
 package org.depesche.tagging;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells measures from people: "Feldkamp kam auf 45 Prozent" says what somebody has, and not what is measured. */
 final class NamedMeasures {
 
-    private NamedMeasures() {}
+    /** By where their names begin, of which no two are the same place. */
+    private final NavigableMap<Integer, Mention.EntityMention> people = new TreeMap<>();
 
-    /**
-     * The measure; null if it is somebody's name, with what they are or without.
-     *
-     * @param names whom the text names
-     */
-    static @Nullable String unnamed(@Nullable String measure, Sentence sentence, List<Mention.EntityMention> names) {
+    /** @param names whom the text names */
+    NamedMeasures(List<Mention.EntityMention> names) {
+        for (Mention.EntityMention name : names) {
+            if (name.entity().kind() == EntityKind.PERSON && name.span() != null && name.surface() != null) {
+                people.put(name.span().start(), name);
+            }
+        }
+    }
+
+    /** The measure; null if it is somebody's name, with what they are or without. */
+    @Nullable
+    String unnamed(@Nullable String measure, Sentence sentence) {
         if (measure == null) {
             return null;
         }
-        for (Mention.EntityMention name : names) {
-            boolean person = name.entity().kind() == EntityKind.PERSON && name.span() != null && name.surface() != null;
-            if (person && sentence.span.contains(name.span()) && isCalled(measure, name.surface(), name.entity())) {
+        for (Mention.EntityMention name :
+                people.subMap(sentence.span.start(), sentence.span.end()).values()) {
+            if (name.span() != null
+                    && name.surface() != null
+                    && sentence.span.contains(name.span())
+                    && isCalled(measure, name.surface(), name.entity())) {
                 return null;
             }
         }

@@ -1,6 +1,5 @@
 package org.depesche.tagging;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Folds nouns so that their cases and numbers meet: rough on purpose, and the same for everyone. */
@@ -18,7 +17,7 @@ final class Nouns {
         String head = phrase.strip();
         head = head.substring(head.lastIndexOf(' ') + 1);
         StringBuilder folded = new StringBuilder(head.length());
-        for (char c : head.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char c : SmallLetters.of(head).toCharArray()) {
             switch (c) {
                 case 'ä' -> folded.append('a');
                 case 'ö' -> folded.append('o');

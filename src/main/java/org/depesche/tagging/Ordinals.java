@@ -3,8 +3,9 @@ package org.depesche.tagging;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,16 @@ final class Ordinals {
 
     private Ordinals() {}
 
-    static List<Mention.FigureMention> of(TaggableText text, List<Mention.FigureMention> figures) {
+    static List<Mention.FigureMention> of(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
+        NavigableMap<Integer, Span> taken = new TreeMap<>();
+        figures.forEach(figure -> taken.put(figure.span().start(), figure.span()));
         List<Mention.FigureMention> found = new ArrayList<>();
         boolean german =
                 text.language() != null && text.language().getLanguage().equals("de");
         Lexicon lexicon = german ? Lexicon.GERMAN : Lexicon.ENGLISH;
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
+                budget.check();
                 Sentence sentence =
                         new Sentence(Tokens.of(text.text(), span.start(), span.end(), german), lexicon, span);
                 for (int i = 0; i < sentence.tokens.size(); i++) {
@@ -50,7 +54,8 @@ final class Ordinals {
                     if (value != null && ranks(sentence, i)) {
                         boolean digits = sentence.tokens.number(i);
                         Span where = new Span(sentence.tokens.start(i), sentence.tokens.end(digits ? i + 1 : i));
-                        if (figures.stream().noneMatch(figure -> overlap(figure.span(), where))) {
+                        Map.Entry<Integer, Span> before = taken.lowerEntry(where.end());
+                        if (before == null || !before.getValue().overlaps(where)) {
                             found.add(mention(text, where, span, value));
                         }
                     }
@@ -66,10 +71,6 @@ final class Ordinals {
         boolean time = s.has("grain", next) || s.has("notrank", next);
         boolean name = !s.lexicon.german && s.tokens.capital(i) && i > 0;
         return !time && !name && (s.has("ranked", i - 1) || i == 0 || s.tokens.number(i));
-    }
-
-    private static boolean overlap(Span a, Span b) {
-        return a.start() < b.end() && b.start() < a.end();
     }
 
     private static Mention.FigureMention mention(TaggableText text, Span where, Span sentence, int value) {
@@ -137,7 +138,7 @@ final class Ordinals {
         String number = word.endsWith("ieth")
                 ? word.substring(0, word.length() - 4) + "y"
                 : word.substring(0, word.length() - 2);
-        int value = NumberWords.english(number.toLowerCase(Locale.ROOT));
+        int value = NumberWords.english(SmallLetters.of(number));
         return value > 1 ? value : null;
     }
 }

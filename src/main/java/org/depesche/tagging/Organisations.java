@@ -3,7 +3,6 @@ package org.depesche.tagging;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 final class Organisations {
 
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,6}");
+    private static final int MOST_INITIALS = 6;
 
     private final NameKeys keys;
     private final Map<String, EntityKey> shortNames = new HashMap<>();
@@ -64,21 +64,35 @@ final class Organisations {
 
     /** "FCA" after "FC Altenbrück", "SVW" after "SV Werder Bremen", if no other name of the article has these letters. */
     private void addInitials(List<FoundName> names, BareForms bare) {
-        for (FoundName brief : names) {
-            if (brief.kind() == EntityKind.ORGANISATION
-                    && CAPITALS.matcher(brief.surface()).matches()) {
-                List<EntityKey> full = names.stream()
-                        .filter(name -> name.kind() == EntityKind.ORGANISATION)
-                        .filter(name -> name.span().start() < brief.span().start())
-                        .map(name -> bare.of(name.kind(), name.surface()))
-                        .filter(name -> name.indexOf(' ') > 0 && initials(name).startsWith(brief.surface()))
-                        .map(name -> keys.of(EntityKind.ORGANISATION, name))
-                        .distinct()
-                        .toList();
-                EntityKey own = keys.of(EntityKind.ORGANISATION, brief.surface());
-                if (full.size() == 1 && own.key().equals(Folding.organisation(brief.surface()))) {
-                    shortNames.putIfAbsent(brief.surface(), full.getFirst());
+        Map<String, Set<EntityKey>> fullByInitials = new HashMap<>();
+        for (FoundName name : names) {
+            if (name.kind() != EntityKind.ORGANISATION) {
+                continue;
+            }
+            if (CAPITALS.matcher(name.surface()).matches()) {
+                Set<EntityKey> full = fullByInitials.getOrDefault(name.surface(), Set.of());
+                EntityKey own = keys.of(EntityKind.ORGANISATION, name.surface());
+                if (full.size() == 1 && own.key().equals(Folding.organisation(name.surface()))) {
+                    shortNames.putIfAbsent(
+                            name.surface(), full.stream().findFirst().orElseThrow());
                 }
+            }
+            String whole = bare.of(name.kind(), name.surface());
+            if (whole.indexOf(' ') > 0) {
+                addInitials(whole, fullByInitials);
+            }
+        }
+    }
+
+    /** Two are as good as many: then the letters say nothing. */
+    private void addInitials(String whole, Map<String, Set<EntityKey>> fullByInitials) {
+        String initials = initials(whole);
+        EntityKey key = keys.of(EntityKind.ORGANISATION, whole);
+        for (int letters = 2; letters <= Math.min(MOST_INITIALS, initials.length()); letters++) {
+            Set<EntityKey> full =
+                    fullByInitials.computeIfAbsent(initials.substring(0, letters), some -> new HashSet<>(2));
+            if (full.size() < 2) {
+                full.add(key);
             }
         }
     }
@@ -106,8 +120,8 @@ final class Organisations {
 
     /** Whether the letters of the short name stand in the long one in this order, from its first letter. */
     private static boolean abbreviates(String brief, String full) {
-        String letters = brief.toLowerCase(Locale.ROOT);
-        String words = full.toLowerCase(Locale.ROOT);
+        String letters = SmallLetters.of(brief);
+        String words = SmallLetters.of(full);
         if (letters.length() < 2 || letters.length() > 8 || letters.charAt(0) != words.charAt(0)) {
             return false;
         }

@@ -31,15 +31,21 @@ final class People {
         @Nullable
         Form full;
 
+        private @Nullable String spelling;
+
         Form(List<String> words) {
             this.words = words;
         }
 
+        /** The most frequent one; to be asked for when all are known. */
         String spelling() {
-            return spellings.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
+            if (spelling == null) {
+                spelling = spellings.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
+            }
+            return spelling;
         }
     }
 

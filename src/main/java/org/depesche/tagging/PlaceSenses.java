@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +37,9 @@ final class PlaceSenses {
     /** Of the Neustadts and Springfields the greatest are enough. */
     private static final int MOST = 40;
 
+    /** So many places tell where an article is at home; more would only make a list of towns slow. */
+    private static final int MOST_AROUND = 150;
+
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI", "LU");
     private static final Set<String> ENGLISH = Set.of("US", "GB", "IE", "CA", "AU", "NZ");
 
@@ -47,10 +53,11 @@ final class PlaceSenses {
     private final Places places;
     private final boolean german;
     private final Map<Span, Place> qualified = new HashMap<>();
-    private final Map<String, List<Spot>> qualifiedByName = new HashMap<>();
+    private final Map<String, List<Candidate>> candidates = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Place>> qualifiedByName = new HashMap<>();
     private final List<Place> around = new ArrayList<>();
     private final @Nullable Place dateline;
-    private final Map<String, @Nullable Place> chosen = new HashMap<>();
+    private final Map<String, Optional<Place>> chosen = new HashMap<>();
 
     /** @param spots all places of the article, in the order of the text */
     PlaceSenses(Places places, TaggableText text, List<Spot> spots, Locale language) {
@@ -66,15 +73,15 @@ final class PlaceSenses {
                 Place place = places.place(allowed.getFirst().row());
                 qualified.put(spot.span(), place);
                 qualifiedByName
-                        .computeIfAbsent(spot.name(), name -> new ArrayList<>())
-                        .add(spot);
-                around.add(place);
+                        .computeIfAbsent(spot.name(), name -> new TreeMap<>())
+                        .put(spot.span().start(), place);
+                addAround(place);
             }
         }
         for (String name : names) {
             List<Candidate> candidates = candidates(name);
             if (!qualifiedByName.containsKey(name) && isClear(candidates)) {
-                around.add(places.place(candidates.getFirst().row()));
+                addAround(places.place(candidates.getFirst().row()));
             }
         }
         Place from = text.dateline() == null ? null : withoutContext(text.dateline());
@@ -84,7 +91,17 @@ final class PlaceSenses {
         }
     }
 
+    private void addAround(Place place) {
+        if (around.size() < MOST_AROUND) {
+            around.add(place);
+        }
+    }
+
     private List<Candidate> candidates(String name) {
+        return candidates.computeIfAbsent(name, this::find);
+    }
+
+    private List<Candidate> find(String name) {
         List<Candidate> all = new ArrayList<>(places.like(name));
         if (!all.isEmpty() && all.getFirst().rank() == Rank.FAMOUS) {
             addNamesakes(places.place(all.getFirst().row()), all);
@@ -121,16 +138,19 @@ final class PlaceSenses {
     }
 
     private @Nullable Place chosen(Spot spot) {
-        List<Spot> told = qualifiedByName.get(spot.name());
+        NavigableMap<Integer, Place> told = qualifiedByName.get(spot.name());
         if (told == null) {
-            return chosen.computeIfAbsent(spot.name(), name -> choose(name, null));
+            return chosen(spot.name(), null);
         }
         // "Moscow, Idaho" once, and later Moscow alone: the last one that was told apart before, else the first
-        Spot before = told.stream()
-                .filter(other -> other.span().start() < spot.span().start())
-                .reduce((first, second) -> second)
-                .orElse(told.getFirst());
-        return choose(spot.name(), qualified.get(before.span()));
+        Map.Entry<Integer, Place> before = told.lowerEntry(spot.span().start());
+        return chosen(spot.name(), before == null ? told.firstEntry().getValue() : before.getValue());
+    }
+
+    private @Nullable Place chosen(String name, @Nullable Place told) {
+        String sense = told == null ? name : name + '\n' + told.key();
+        return chosen.computeIfAbsent(sense, one -> Optional.ofNullable(choose(name, told)))
+                .orElse(null);
     }
 
     /** The likeliest place of a name that stands alone, with what tells it from others or without: "Paris, Texas". */

@@ -26,14 +26,24 @@ public final class Tagger {
      * @param text its language must be known (see {@link LanguageDetector})
      */
     public List<Mention> tag(TaggableText text, Set<Find> find) {
+        return tag(text, find, Budget.unlimited());
+    }
+
+    /**
+     * As {@link #tag(TaggableText, Set)}, of a text that may be made to take long.
+     *
+     * @param budget made by the calling thread
+     * @throws Budget.SpentException if it does not suffice
+     */
+    public List<Mention> tag(TaggableText text, Set<Find> find, Budget budget) {
         List<Mention> mentions = new ArrayList<>();
-        List<Mention.EntityMention> names = find.contains(Find.ENTITIES) ? entities.find(text) : List.of();
+        List<Mention.EntityMention> names = find.contains(Find.ENTITIES) ? entities.find(text, budget) : List.of();
         mentions.addAll(names);
         if (find.contains(Find.FIGURES)) {
-            List<Mention.FigureMention> found = figures.find(text, names);
+            List<Mention.FigureMention> found = figures.find(text, names, budget);
             mentions.addAll(found);
             if (find.contains(Find.ORDINALS)) {
-                mentions.addAll(figures.ordinals(text, found));
+                mentions.addAll(figures.ordinals(text, found, budget));
             }
         }
         mentions.sort((a, b) -> a.span().compareTo(b.span()));

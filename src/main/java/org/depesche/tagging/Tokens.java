@@ -1,7 +1,6 @@
 package org.depesche.tagging;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The words, digit groups and signs of a sentence with their offsets in the text. Letters and digits are cut apart
@@ -123,7 +122,7 @@ final class Tokens {
         }
         String low = lows[i];
         if (low == null) {
-            low = words[i].toLowerCase(Locale.ROOT);
+            low = SmallLetters.of(words[i]);
             lows[i] = low;
         }
         return low;

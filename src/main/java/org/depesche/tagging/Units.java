@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,8 +63,8 @@ public final class Units {
 
     private static void add(Unit unit, String symbols, String german, String english) {
         Table.words(symbols).forEach(word -> SYMBOLS.put(word, unit));
-        Table.words(german).forEach(word -> GERMAN.put(word.toLowerCase(Locale.ROOT), unit));
-        Table.words(english).forEach(word -> ENGLISH.put(word.toLowerCase(Locale.ROOT), unit));
+        Table.words(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
+        Table.words(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
     }
 
     /**

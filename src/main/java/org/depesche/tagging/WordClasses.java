@@ -4,7 +4,6 @@ import edu.stanford.nlp.process.WordShapeClassifier;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -26,7 +25,7 @@ final class WordClasses {
     }
 
     String of(String word) {
-        String known = flags.casedDistSim ? word : word.toLowerCase(Locale.ROOT);
+        String known = flags.casedDistSim ? word : SmallLetters.of(word);
         if (flags.numberEquivalenceDistSim) {
             known = WordShapeClassifier.wordShape(known, WordShapeClassifier.WORDSHAPEDIGITS);
         }

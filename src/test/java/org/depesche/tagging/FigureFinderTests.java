@@ -174,8 +174,10 @@ class FigureFinderTests {
             at += stretches[i].length();
         }
 
-        assertThat(measures(
-                        finder.find(TaggableText.of(starred.replace("*", ""), Locale.of(language), PUBLISHED), people)))
+        assertThat(measures(finder.find(
+                        TaggableText.of(starred.replace("*", ""), Locale.of(language), PUBLISHED),
+                        people,
+                        Budget.unlimited())))
                 .isEqualTo(measures);
     }
 

@@ -254,7 +254,7 @@ class FigureNewsTests {
         List<Mention.FigureMention> figures = finder.find(read);
 
         assertThat(figures).noneMatch(mention -> mention.figure().kind() == FigureKind.ORDINAL);
-        assertThat(finder.ordinals(read, figures).stream()
+        assertThat(finder.ordinals(read, figures, Budget.unlimited()).stream()
                         .map(mention -> mention.figure().quantity().value().toPlainString())
                         .toList())
                 .isEqualTo(values.isEmpty() ? List.of() : List.of(values.split(",")));

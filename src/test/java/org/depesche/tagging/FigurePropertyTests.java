@@ -143,7 +143,7 @@ class FigurePropertyTests {
             }
             end = mention.span().end();
         }
-        assertThat(finder.ordinals(read, found))
+        assertThat(finder.ordinals(read, found, Budget.unlimited()))
                 .allSatisfy(ordinal ->
                         assertThat(found).noneMatch(figure -> figure.span().overlaps(ordinal.span())));
     }
