@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as pages show it, in the table of its article and among the figures of others. */
@@ -36,9 +37,8 @@ public interface ShownFigure {
     default String unit() {
         String unit = figure().quantity().unit();
         String measure = figure().measure();
-        boolean said = measure != null
-                && unit.length() > 3
-                && measure.toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
+        boolean said =
+                measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
         return said ? "count" : unit;
     }
 

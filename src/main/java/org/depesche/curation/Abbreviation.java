@@ -1,7 +1,7 @@
 package org.depesche.curation;
 
 import java.util.List;
-import java.util.Locale;
+import org.depesche.tagging.SmallLetters;
 
 /** Whether capitals stand for words: EZB for Europäische Zentralbank, CDU for Christlich Demokratische Union. */
 final class Abbreviation {
@@ -20,7 +20,7 @@ final class Abbreviation {
 
     /** Every word begins with one of its letters, in order; the others stand in the words (compounds). */
     static boolean stands(String letters, List<String> words) {
-        String plain = letters.toLowerCase(Locale.ROOT).replaceAll("\\P{L}", "").replace('w', 'v');
+        String plain = SmallLetters.of(letters).replaceAll("\\P{L}", "").replace('w', 'v');
         if (words.size() < 2 || words.size() > plain.length()) {
             return false;
         }

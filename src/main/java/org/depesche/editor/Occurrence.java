@@ -2,9 +2,9 @@ package org.depesche.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.depesche.article.Article;
 import org.depesche.article.Surroundings;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 
 /**
@@ -24,9 +24,9 @@ record Occurrence(Span span, String before, String words, String after) {
             return List.of();
         }
         List<Occurrence> exact = find(article, article.text(), wanted);
-        String lower = article.text().toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(article.text());
         return exact.isEmpty() && lower.length() == article.text().length()
-                ? find(article, lower, wanted.toLowerCase(Locale.ROOT))
+                ? find(article, lower, SmallLetters.of(wanted))
                 : exact;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 
 /**
@@ -73,7 +74,7 @@ record Claim(
     private Set<String> words() {
         String said = figure.measure() == null ? "" : figure.measure();
         return Arrays.stream(said.split("[^\\p{L}\\p{N}-]+"))
-                .filter(word -> !word.isBlank() && !EMPTY.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
                 .map(word -> FigureReader.lemma(word, language))
                 .filter(lemma -> !lemma.equals(figure.measureLemma()))
                 .collect(Collectors.toCollection(TreeSet::new));

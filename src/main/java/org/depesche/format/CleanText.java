@@ -5,20 +5,27 @@ import java.text.Normalizer;
 /** Makes a supplier's text safe and plain. */
 final class CleanText {
 
+    /**
+     * Of marks on one letter, as in Unicode's Stream-Safe Text Format: no writing has more, and putting them into their
+     * order takes time with the square of their number.
+     */
+    private static final int MOST_MARKS = 30;
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private CleanText() {}
 
     /**
      * The text in Unicode's form NFC, every kind of line break a line feed, without control, private-use and
-     * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces and everything that turns the
-     * direction of writing.
+     * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces, everything that turns the direction of
+     * writing, and the marks beyond thirty on one letter.
      */
     static String of(String text) {
         if (isClean(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
+        int marks = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
@@ -30,10 +37,20 @@ final class CleanText {
             } else if (c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\f' || c == 0x0B) {
                 clean.append('\n');
             } else if (isKept(c)) {
-                clean.appendCodePoint(c);
+                marks = isMark(c) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    clean.appendCodePoint(c);
+                }
             }
         }
         return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** Whether it holds nothing but what most texts hold: Latin letters of NFC, marks of punctuation, line feeds. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Published;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +158,7 @@ final class Dates {
 
     /** The month's number; 0 for a word that is none. */
     private static int month(String word) {
-        return MONTHS.getOrDefault(word.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+        return MONTHS.getOrDefault(SmallLetters.of(word.substring(0, 3)), 0);
     }
 
     private Published withTime(LocalDate day, String rest) {

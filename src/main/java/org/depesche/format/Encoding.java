@@ -2,10 +2,10 @@ package org.depesche.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes, trusting them more than what a file says of itself. */
@@ -68,7 +68,7 @@ final class Encoding {
         if (isMostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        if (declared == null || NOT_BELIEVED.contains(declared.toLowerCase(Locale.ROOT))) {
+        if (declared == null || NOT_BELIEVED.contains(SmallLetters.of(declared))) {
             return WINDOWS_1252;
         }
         try {

@@ -3,8 +3,8 @@ package org.depesche.format;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** What a header line or a front matter can state, under the names that editors use for it. */
@@ -43,6 +43,6 @@ enum Field {
     }
 
     static @Nullable Field named(String name) {
-        return BY_NAME.get(name.strip().toLowerCase(Locale.ROOT));
+        return BY_NAME.get(SmallLetters.of(name.strip()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.Dateline;
 import org.depesche.article.Pubstatus;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** What the clean text of a field means. */
@@ -74,7 +75,7 @@ final class FieldValue {
 
     /** A language tag or the language's name in German or English; null for what is neither. */
     static @Nullable Locale language(String value) {
-        String tag = value.toLowerCase(Locale.ROOT).replace('_', '-');
+        String tag = SmallLetters.of(value).replace('_', '-');
         try {
             Locale locale = new Locale.Builder()
                     .setLanguageTag(LANGUAGES.getOrDefault(tag, tag))
@@ -87,7 +88,7 @@ final class FieldValue {
 
     /** The pubstatus, also under the words of NITF and of editors; null for what is none. */
     static @Nullable Pubstatus status(String value) {
-        String status = STATUS_SCHEME.matcher(value.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String status = STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst("");
         return USABLE.contains(status)
                 ? Pubstatus.USABLE
                 : WITHHELD.contains(status)

@@ -2,13 +2,13 @@ package org.depesche.format;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -207,7 +207,7 @@ final class HtmlReader implements ArticleReader {
         Map<String, String> metas = new HashMap<>();
         for (Element meta : page.select("meta[content]")) {
             for (String attribute : List.of("property", "name", "itemprop")) {
-                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                String name = SmallLetters.of(meta.attr(attribute));
                 if (!name.isEmpty() && !meta.attr("content").isBlank()) {
                     metas.putIfAbsent(name, meta.attr("content"));
                 }
@@ -217,7 +217,7 @@ final class HtmlReader implements ArticleReader {
     }
 
     private static @Nullable String meta(Map<String, String> metas, String name) {
-        return metas.get(name.toLowerCase(Locale.ROOT));
+        return metas.get(SmallLetters.of(name));
     }
 
     private static @Nullable String attribute(Document page, String selector, String name) {

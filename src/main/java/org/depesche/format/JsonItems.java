@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -123,7 +123,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         ObjectNode item = Json.MAPPER.createObjectNode();
         JsonBounds bounds = new JsonBounds(line);
         while (at.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = at.currentName().toLowerCase(Locale.ROOT);
+            String name = SmallLetters.of(at.currentName());
             JsonToken value = at.nextToken();
             if (!inList && value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("_items"))) {
                 inList = true;

@@ -3,12 +3,12 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.depesche.article.Byline;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +194,7 @@ final class JsonLd {
     /** The types in lower case without schema.org's address. */
     private static List<String> types(ObjectNode node) {
         return Json.texts(node.get("@type")).stream()
-                .map(type -> type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                .map(type -> SmallLetters.of(type.substring(type.lastIndexOf('/') + 1)))
                 .toList();
     }
 }

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -155,6 +155,6 @@ final class MainContent {
     }
 
     private static Stream<String> words(String names) {
-        return BETWEEN_WORDS.splitAsStream(names).map(word -> word.toLowerCase(Locale.ROOT));
+        return BETWEEN_WORDS.splitAsStream(names).map(word -> SmallLetters.of(word));
     }
 }

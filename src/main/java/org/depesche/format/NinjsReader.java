@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -14,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -117,7 +117,7 @@ final class NinjsReader implements ArticleReader {
             return new Item.Unreadable(index, wrong);
         }
         String type = Json.text(json.get("type"));
-        if (type != null && !TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+        if (type != null && !TEXT_TYPES.contains(SmallLetters.of(type))) {
             return new Item.Skipped(index, Problem.of("no-text-type", CleanText.line(type)));
         }
         Manuscript manuscript = new Manuscript(dates);
@@ -199,7 +199,7 @@ final class NinjsReader implements ArticleReader {
 
     private static String roleOf(JsonNode one) {
         String role = one instanceof ObjectNode ? Json.text(one.get("role")) : null;
-        return role == null ? "" : role.toLowerCase(Locale.ROOT).replaceFirst("^.*[:/]", "");
+        return role == null ? "" : SmallLetters.of(role).replaceFirst("^.*[:/]", "");
     }
 
     private static void readFields(ObjectNode json, Manuscript manuscript) {

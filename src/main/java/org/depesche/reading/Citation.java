@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.article.Article;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,12 +70,7 @@ record Citation(
         field(entry, "journal", source == null ? "" : source);
         field(entry, "date", day == null ? "" : day.toString());
         field(entry, "year", day == null ? "" : String.valueOf(day.getYear()));
-        field(
-                entry,
-                "langid",
-                language == null
-                        ? ""
-                        : language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+        field(entry, "langid", language == null ? "" : SmallLetters.of(language.getDisplayLanguage(Locale.ENGLISH)));
         field(entry, "url", url);
         return entry.append("\n}\n").toString();
     }

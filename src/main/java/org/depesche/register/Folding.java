@@ -1,8 +1,8 @@
 package org.depesche.register;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
 
 /**
  * Names without case, accents and ligatures. A list of ten thousands of sources is folded whole for each look into it:
@@ -50,7 +50,7 @@ final class Folding {
     }
 
     private static String signs(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        String plain = Normalizer.normalize(SmallLetters.of(text).replace("ß", "ss"), Normalizer.Form.NFKD);
         return MARKS.matcher(plain).replaceAll("");
     }
 }

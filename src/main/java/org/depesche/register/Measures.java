@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -145,7 +146,7 @@ public class Measures {
      * @param most how many at the most
      */
     public List<Measure> containing(String typed, int most) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        String wanted = SmallLetters.of(typed.strip());
         return wanted.isEmpty()
                 ? List.of()
                 : now().shown()

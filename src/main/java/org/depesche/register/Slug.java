@@ -1,8 +1,8 @@
 package org.depesche.register;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 
 /** The URL-safe short name of a thing. */
 public final class Slug {
@@ -14,7 +14,7 @@ public final class Slug {
     /** Lower-case ASCII words joined by hyphens, umlauts written out; {@code -} if nothing is left. */
     public static String of(String name) {
         String plain = Normalizer.normalize(
-                name.toLowerCase(Locale.ROOT)
+                SmallLetters.of(name)
                         .replace("ä", "ae")
                         .replace("ö", "oe")
                         .replace("ü", "ue")

@@ -3,11 +3,11 @@ package org.depesche.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.search.Clause.Published;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Days as typed into the search box: {@code 2024-05}, {@code 16.5.2024}, {@code 2023..2024-05-16}, {@code 7d}. */
@@ -28,7 +28,7 @@ final class DateWords {
     }
 
     static Optional<Published> read(String text, LocalDate today) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(text);
         Matcher back = BACK.matcher(lower);
         if (back.matches()) {
             return Optional.of(new Published(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,6 @@ final class FigureBounds {
             return new Bound(null, FigureFields.toBase(chosen, value));
         }
         Units.BaseUnit base = Units.base(own, per);
-        return new Bound(base.code().toLowerCase(Locale.ROOT), FigureFields.toBase(base, value));
+        return new Bound(SmallLetters.of(base.code()), FigureFields.toBase(base, value));
     }
 }

@@ -2,7 +2,6 @@ package org.depesche.search;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoubleRange;
@@ -14,6 +13,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +81,8 @@ final class FigureFields {
         document.add(new NumericDocValuesField(NUMBER, figure.id()));
         document.add(new StringField(KIND, figure.kind(), Field.Store.NO));
         Units.BaseUnit base = Units.base(figure.unit(), figure.per());
-        document.add(new StringField(UNIT, figure.unit().toLowerCase(Locale.ROOT), Field.Store.NO));
-        document.add(new StringField(BASE_UNIT, base.code().toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new StringField(UNIT, SmallLetters.of(figure.unit()), Field.Store.NO));
+        document.add(new StringField(BASE_UNIT, SmallLetters.of(base.code()), Field.Store.NO));
         document.add(new DoubleField(VALUE, toBase(base, figure.value()), Field.Store.NO));
         if (figure.lower() == null) {
             document.add(new StringField(OPEN, "below", Field.Store.NO));
@@ -95,7 +95,7 @@ final class FigureFields {
                     RANGE, new double[] {Math.min(lower, upper)}, new double[] {Math.max(lower, upper)}));
         }
         if (figure.measureLemma() != null) {
-            document.add(new StringField(MEASURE, figure.measureLemma().toLowerCase(Locale.ROOT), Field.Store.NO));
+            document.add(new StringField(MEASURE, SmallLetters.of(figure.measureLemma()), Field.Store.NO));
         }
         MeasureTerms.of(figure.measure(), Language.of(article.language()))
                 .forEach(term -> document.add(new StringField(MEASURE_WORDS, term, Field.Store.NO)));
@@ -109,8 +109,8 @@ final class FigureFields {
         }
         document.add(new SortedDocValuesField(UNIT_COLUMN, new BytesRef(figure.unit())));
         if (figure.measureLemma() != null && figure.measure() != null) {
-            document.add(new SortedDocValuesField(
-                    MEASURE_COLUMN, new BytesRef(figure.measureLemma().toLowerCase(Locale.ROOT))));
+            document.add(
+                    new SortedDocValuesField(MEASURE_COLUMN, new BytesRef(SmallLetters.of(figure.measureLemma()))));
             document.add(new SortedDocValuesField(NAME, new BytesRef(figure.measure())));
         }
         if (figure.periodEnd() != null) {

@@ -28,6 +28,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.register.Measures;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -164,7 +165,7 @@ public class FigureSearch {
             query.add(new TermQuery(new Term(FigureFields.KIND, asked.kind().name())), Occur.FILTER);
         }
         if (!asked.unit().isEmpty()) {
-            query.add(new TermQuery(new Term(FigureFields.UNIT, asked.unit().toLowerCase(Locale.ROOT))), Occur.FILTER);
+            query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
         }
         SearchQuery articles = questions.resolve(asked.articles());
         if (!isOfAllArticles(articles)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class FigureText {
         for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
             for (java.time.Month month : java.time.Month.values()) {
                 String name = month.getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, language);
-                months.put(name.toLowerCase(Locale.ROOT), month.getValue());
+                months.put(SmallLetters.of(name), month.getValue());
             }
         }
         return months;
@@ -112,7 +113,7 @@ final class FigureText {
         if (last == 0 || !PERIOD.matcher(typed).matches()) {
             return false;
         }
-        Integer month = MONTHS.get(words.get(last - 1).toLowerCase(Locale.ROOT));
+        Integer month = MONTHS.get(SmallLetters.of(words.get(last - 1)));
         int first = last;
         if (month != null && YEAR.matcher(typed).matches()) {
             typed = "%s-%02d".formatted(typed, month);
@@ -125,8 +126,8 @@ final class FigureText {
         from = days.get().from();
         to = days.get().to();
         while (first > 1
-                && SMALL.contains(words.get(first - 1).toLowerCase(Locale.ROOT))
-                && !EACH.contains(words.get(first - 2).toLowerCase(Locale.ROOT))) {
+                && SMALL.contains(SmallLetters.of(words.get(first - 1)))
+                && !EACH.contains(SmallLetters.of(words.get(first - 2)))) {
             first--;
         }
         words.subList(first, words.size()).clear();
@@ -141,7 +142,7 @@ final class FigureText {
     private List<String> written(int from, int to) {
         return words.subList(from, to).stream()
                 .map(word -> word.replaceAll("^[\\p{Punct}„“”»«]+|[\\p{Punct}„“”»«]+$", ""))
-                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> SmallLetters.of(word))
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.depesche.search;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoubleRange;
@@ -19,6 +18,7 @@ import org.depesche.register.Measures;
 import org.depesche.search.ArticleRow.FigureRow;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ record FigureWanted(
             default -> {}
         }
         return new FigureWanted(
-                any ? null : base.code().toLowerCase(Locale.ROOT),
+                any ? null : SmallLetters.of(base.code()),
                 infinite(lower, -1),
                 infinite(upper, 1),
                 List.of(),
@@ -176,7 +176,7 @@ record FigureWanted(
     /** The same for one figure: the two must agree. */
     boolean matches(FigureRow figure, Language language) {
         Units.BaseUnit base = Units.base(figure.unit(), figure.per());
-        if (baseUnit != null && !baseUnit.equals(base.code().toLowerCase(Locale.ROOT))) {
+        if (baseUnit != null && !baseUnit.equals(SmallLetters.of(base.code()))) {
             return false;
         }
         boolean early = from != null
@@ -191,7 +191,7 @@ record FigureWanted(
 
     private boolean matchesMeasure(FigureRow figure, Language language) {
         String lemma = figure.measureLemma();
-        if (measure.isEmpty() || lemma != null && lemmas.contains(lemma.toLowerCase(Locale.ROOT))) {
+        if (measure.isEmpty() || lemma != null && lemmas.contains(SmallLetters.of(lemma))) {
             return true;
         }
         Set<String> terms = MeasureTerms.of(figure.measure(), language);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.search.SearchResult.Piece;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 
 /** The matches in a text: marked in all of it, or in the stretch that shows most of them. */
@@ -71,7 +71,7 @@ final class Marks {
             for (int j = i;
                     j < matches.size() && matches.get(j).end() - matches.get(i).start() <= SNIPPET * 3 / 4;
                     j++) {
-                different.add(matches.get(j).of(text).toLowerCase(Locale.ROOT));
+                different.add(SmallLetters.of(matches.get(j).of(text)));
                 last = j;
             }
             int score = different.size() * 100 + last - i;

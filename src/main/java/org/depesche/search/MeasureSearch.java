@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +32,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.FigureHits.Counted;
+import org.depesche.tagging.SmallLetters;
 import org.springframework.stereotype.Component;
 
 /** All figures of a measure at once, as numbers: to draw, to count and to compare them without reading a row. */
@@ -109,7 +109,7 @@ public class MeasureSearch {
         IndexReader.CacheKey index =
                 view.figures().getIndexReader().getReaderCacheHelper().getKey();
         Set<String> folded = new TreeSet<>();
-        lemmas.forEach(lemma -> folded.add(lemma.toLowerCase(Locale.ROOT)));
+        lemmas.forEach(lemma -> folded.add(SmallLetters.of(lemma)));
         return new Asked(index, register.merges(), folded);
     }
 
@@ -183,7 +183,7 @@ public class MeasureSearch {
                         lemma,
                         view.figures()
                                 .getIndexReader()
-                                .docFreq(new Term(FigureFields.MEASURE, lemma.toLowerCase(Locale.ROOT))));
+                                .docFreq(new Term(FigureFields.MEASURE, SmallLetters.of(lemma))));
             }
             return frequencies;
         });

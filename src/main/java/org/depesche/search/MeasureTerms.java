@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
@@ -20,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class MeasureTerms {
     static Set<String> of(@Nullable String measure, Language language) {
         Set<String> terms = new LinkedHashSet<>();
         if (measure != null) {
-            for (String word : measure.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            for (String word : SmallLetters.of(measure).split("[^\\p{L}\\p{N}]+")) {
                 if (!word.isEmpty()) {
                     terms.add(word);
                     terms.addAll(language.forms(word));
@@ -90,8 +90,7 @@ final class MeasureTerms {
                     .map(measure -> ofLemmas(lemmas(List.of(measure))))
                     .orElseGet(MatchNoDocsQuery::new);
         }
-        List<String> words = Arrays.stream(
-                        asked.measure().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        List<String> words = Arrays.stream(SmallLetters.of(asked.measure()).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return words.isEmpty() ? new MatchAllDocsQuery() : query(words, lemmas(register.called(asked.measure())));
@@ -111,7 +110,7 @@ final class MeasureTerms {
     static Set<String> lemmas(Collection<Measure> measures) {
         return measures.stream()
                 .flatMap(measure -> measure.lemmas().stream())
-                .map(lemma -> lemma.toLowerCase(Locale.ROOT))
+                .map(lemma -> SmallLetters.of(lemma))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

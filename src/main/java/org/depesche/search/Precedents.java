@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
 
 /**
  * What was known of something before it was told anew. Known before is a value of the same measure and unit that an earlier
@@ -100,13 +101,13 @@ final class Precedents {
         return new TermInSetQuery(
                 FigureFields.MEASURE,
                 lemmas.stream()
-                        .map(lemma -> new BytesRef(lemma.toLowerCase(Locale.ROOT)))
+                        .map(lemma -> new BytesRef(SmallLetters.of(lemma)))
                         .toList());
     }
 
     static Query inUnit(String series) {
         String base = IndexedFigure.isLevel(series) ? series : series.substring(1);
-        return new TermQuery(new Term(FigureFields.BASE_UNIT, base.toLowerCase(Locale.ROOT)));
+        return new TermQuery(new Term(FigureFields.BASE_UNIT, SmallLetters.of(base)));
     }
 
     private boolean isBefore(IndexedFigure other, IndexedFigure now, Set<String> lemmas) {
@@ -147,7 +148,7 @@ final class Precedents {
     private static Set<String> words(IndexedFigure figure, Set<String> lemmas) {
         String name = figure.name() == null ? "" : figure.name();
         return Arrays.stream(name.split("[^\\p{L}\\p{N}-]+"))
-                .filter(word -> !word.isBlank() && !EMPTY.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
                 .map(word -> FigureReader.lemma(word, Locale.GERMAN))
                 .filter(word -> !lemmas.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,8 +1,8 @@
 package org.depesche.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand before a colon in the search box. */
@@ -29,7 +29,7 @@ enum Prefix {
 
     /** Whether a word looks like a prefix that has nothing behind it. */
     static boolean isAlone(String word) {
-        return word.endsWith(":") && of(word.substring(0, word.length() - 1).toLowerCase(Locale.ROOT)) != null;
+        return word.endsWith(":") && of(SmallLetters.of(word.substring(0, word.length() - 1))) != null;
     }
 
     /** @param written in lower case; null where it is none */

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the text of the search box to pieces: words, quotations, brackets, operators. Any text has pieces. */
@@ -118,7 +118,7 @@ final class QueryText {
                 && !isBracket(text.charAt(at))
                 && !isQuote(text.charAt(at))) {
             if (text.charAt(at) == ':' && isPrefix(start) && hasMore()) {
-                String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
+                String prefix = SmallLetters.of(text.substring(start, at));
                 at++;
                 value(prefix, start);
                 return;

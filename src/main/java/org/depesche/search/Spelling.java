@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.depesche.search.QueryText.Located;
 import org.depesche.search.QueryText.Sign;
 import org.depesche.search.SimilarWords.Similar;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ class Spelling {
     private static List<Doubt> doubts(String q, SimilarWords similar) throws IOException {
         List<Doubt> doubts = new ArrayList<>();
         for (MatchResult word : words(q)) {
-            String lower = word.group().toLowerCase(Locale.ROOT);
+            String lower = SmallLetters.of(word.group());
             if (lower.length() < SimilarWords.SHORTEST || doubts.size() == MOST_WORDS) {
                 continue;
             }
@@ -168,8 +169,8 @@ class Spelling {
             MatchResult one = words.get(i - 1);
             MatchResult next = words.get(i);
             boolean neighbours = next.start() == one.end() + 1 && BETWEEN_TWO.indexOf(q.charAt(one.end())) >= 0;
-            String together = one.group() + next.group().toLowerCase(Locale.ROOT);
-            if (neighbours && similar.articles(together.toLowerCase(Locale.ROOT)) > 0) {
+            String together = one.group() + SmallLetters.of(next.group());
+            if (neighbours && similar.articles(SmallLetters.of(together)) > 0) {
                 others.add(new Other(q.substring(0, one.start()) + together + q.substring(next.end()), BLANK));
             }
         }
@@ -178,7 +179,7 @@ class Spelling {
 
     /** "Quittenmarkt" as "Quitten Markt"; null for what is no compound. */
     private static @Nullable String apart(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         String normalized = Language.normalized(lower);
         List<String> parts = Compounds.GERMAN.parts(normalized);
         if (parts.size() < 2) {
