@@ -8,17 +8,21 @@ import org.depesche.article.WordDifference;
 import org.depesche.article.WordDifference.Piece;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one field from one revision to the next: its words that stayed, went and came. */
-record FieldChange(DraftField field, List<Piece> pieces) {
+/**
+ * What became of one field from one revision to the next: its words that stayed, went and came.
+ *
+ * @param rough whether it differs too much to be compared word by word
+ */
+record FieldChange(DraftField field, List<Piece> pieces, boolean rough) {
 
     /** The fields that differ. */
     static List<FieldChange> between(ArticleDraft before, ArticleDraft after) {
         return Arrays.stream(DraftField.values())
                 .filter(field -> !field.isSame(before, after))
-                .map(field -> new FieldChange(
-                        field,
-                        WordDifference.between(text(field, before), text(field, after))
-                                .pieces()))
+                .map(field -> {
+                    WordDifference found = WordDifference.between(text(field, before), text(field, after));
+                    return new FieldChange(field, found.pieces(), found.rough());
+                })
                 .toList();
     }
 

@@ -37,11 +37,13 @@ record MarkedParagraph(Block.Kind kind, int start, List<Piece> pieces) {
         List<MarkedParagraph> paragraphs = new ArrayList<>();
         List<Block> blocks = article.blocks();
         List<Span> spans = article.blockSpans();
+        int next = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Span block = spans.get(i);
             List<Piece> pieces = new ArrayList<>();
             int position = block.start();
-            for (Mark mark : marks) {
+            for (; next < marks.size() && marks.get(next).span().start() < block.end(); next++) {
+                Mark mark = marks.get(next);
                 if (block.contains(mark.span()) && mark.span().start() >= position) {
                     plain(article.text(), position, mark.span().start(), pieces);
                     pieces.add(new Piece(mark.span().of(article.text()), mark));

@@ -2,6 +2,7 @@ package org.depesche.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,17 @@ record MarkedText(List<Passage> passages) {
         return new MarkedText(passages);
     }
 
+    /** Marks and hits in the order of the text: of each piece only those are looked at that are in it. */
     private record Cutter(String text, List<Mark> marks, List<Span> hits) {
 
         Paragraph paragraph(Span block) {
             List<Piece> pieces = new ArrayList<>();
             int position = block.start();
-            for (Mark mark : marks) {
+            for (int i = firstBehind(
+                            block.start(), marks.size(), n -> marks.get(n).span());
+                    i < marks.size() && marks.get(i).span().start() < block.end();
+                    i++) {
+                Mark mark = marks.get(i);
                 if (block.contains(mark.span())) {
                     plain(position, mark.span().start(), pieces);
                     pieces.add(new Piece(
@@ -99,7 +105,10 @@ record MarkedText(List<Passage> passages) {
         private List<Run> runs(int start, int end) {
             List<Run> runs = new ArrayList<>();
             int position = start;
-            for (Span hit : hits) {
+            for (int i = firstBehind(start, hits.size(), hits::get);
+                    i < hits.size() && hits.get(i).start() < end;
+                    i++) {
+                Span hit = hits.get(i);
                 int from = Math.max(hit.start(), start);
                 int to = Math.min(hit.end(), end);
                 if (from < to) {
@@ -115,6 +124,21 @@ record MarkedText(List<Passage> passages) {
             }
             return runs;
         }
+    }
+
+    /** The first of some spans, in order and without overlap, that ends behind a place. */
+    private static int firstBehind(int place, int size, IntFunction<Span> spans) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.apply(middle).end() > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static List<Mark> apart(List<Mark> marks) {

@@ -1,5 +1,6 @@
 package org.depesche.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 class SimilarVersions {
 
     private static final int MOST = 20;
+
+    /** Characters that are compared for one page; an article of a newspaper has five thousand. */
+    private static final int MOST_LENGTH = 1_000_000;
 
     private final Articles articles;
     private final SimilarArticles similar;
@@ -40,12 +44,20 @@ class SimilarVersions {
     /** @param percent how much of the body is the same */
     record Version(Similar article, int percent) {}
 
-    /** @param pieces of both texts: what both say, what only the one does, what only this */
-    record Compared(Version version, List<WordDifference.Piece> pieces) {
+    /** @param difference of both texts: what both say, what only the one does, what only this */
+    record Compared(Version version, WordDifference difference) {
+
+        public List<WordDifference.Piece> pieces() {
+            return difference.pieces();
+        }
+
+        public boolean rough() {
+            return difference.rough();
+        }
 
         /** Whether both say the same, word for word. */
         public boolean isSame() {
-            return pieces.stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
+            return pieces().stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
         }
     }
 
@@ -63,14 +75,19 @@ class SimilarVersions {
     List<Compared> compared(Article article) {
         Others others = similar.of(article.id(), MOST);
         Map<Long, Article> read = read(others);
-        return others.first().stream()
-                .filter(other -> read.containsKey(other.id()))
-                .map(other -> new Compared(
-                        version(article, other, read),
-                        WordDifference.between(
-                                        article.text(), read.get(other.id()).text())
-                                .pieces()))
-                .toList();
+        List<Compared> compared = new ArrayList<>();
+        int length = 0;
+        for (Similar other : others.first()) {
+            Article version = read.get(other.id());
+            if (version != null) {
+                length += article.text().length() + version.text().length();
+                WordDifference difference = length > MOST_LENGTH && !compared.isEmpty()
+                        ? WordDifference.uncompared(article.text(), version.text())
+                        : WordDifference.between(article.text(), version.text());
+                compared.add(new Compared(version(article, other, read), difference));
+            }
+        }
+        return compared;
     }
 
     private static Version version(Article article, Similar other, Map<Long, Article> read) {

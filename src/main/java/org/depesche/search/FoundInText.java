@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundInText {
 
+    /** Of one article, the first ones: what a hit shows of a text of nothing but numbers need not be the best of all. */
+    private static final int MOST = 2_000;
+
     private final JdbcClient jdbc;
 
     FoundInText(JdbcClient jdbc) {
@@ -45,9 +48,13 @@ class FoundInText {
     Map<Long, List<Span>> mentions(List<Long> articles, Set<Integer> entities) {
         Map<Long, List<Span>> found = new HashMap<>();
         jdbc.sql("""
-                select article_id, span_start, span_end from visible_mention
-                where article_id = any(:articles) and entity_id = any(:entities) and span_start is not null
+                select m.* from unnest(:articles::bigint[]) a cross join lateral (
+                    select article_id, span_start, span_end from visible_mention
+                    where article_id = a and entity_id = any(:entities) and span_start is not null
+                    order by span_start limit :most
+                ) m
                 """)
+                .param("most", MOST)
                 .param("articles", articles.toArray(Long[]::new))
                 .param("entities", entities.toArray(Integer[]::new))
                 .query(row -> {
@@ -61,21 +68,26 @@ class FoundInText {
     Map<Long, List<StoredFigure>> figures(List<Long> articles) {
         Map<Long, List<StoredFigure>> found = new HashMap<>();
         jdbc.sql("""
-                select a.id as article, f.id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma,
-                    kind, value, lower, upper, unit, per, period_start, period_end, modifier, role, change,
-                    period_found
-                from visible_article a left join article_figure f on f.article_id = a.id
+                select a.id as article, f.* from visible_article a left join lateral (
+                    select id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma, kind,
+                        value, lower, upper, unit, per, period_start, period_end, modifier, role, change, period_found
+                    from article_figure where article_id = a.id order by span_start limit :most
+                ) f on true
                 where a.id = any(:articles) order by span_start
-                """).param("articles", articles.toArray(Long[]::new)).query(row -> {
-            List<StoredFigure> figures = found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
-            if (row.getString("surface") != null) {
-                figures.add(new StoredFigure(
-                        new Span(row.getInt("span_start"), row.getInt("span_end")),
-                        new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
-                        row.getString("surface"),
-                        FigureRow.read(row, List.of())));
-            }
-        });
+                """)
+                .param("most", MOST)
+                .param("articles", articles.toArray(Long[]::new))
+                .query(row -> {
+                    List<StoredFigure> figures =
+                            found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
+                    if (row.getString("surface") != null) {
+                        figures.add(new StoredFigure(
+                                new Span(row.getInt("span_start"), row.getInt("span_end")),
+                                new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+                                row.getString("surface"),
+                                FigureRow.read(row, List.of())));
+                    }
+                });
         return found;
     }
 }

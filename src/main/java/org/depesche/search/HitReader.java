@@ -40,6 +40,9 @@ class HitReader {
             ArticleFields.SECTION,
             ArticleFields.LANGUAGE);
 
+    /** Of one field. More marks show nothing, and would make a page of one word over and over as long as a book. */
+    private static final int MOST_MATCHES = 5_000;
+
     private final FoundInText found;
 
     HitReader(FoundInText found) {
@@ -139,7 +142,7 @@ class HitReader {
     private static List<Span> spans(@Nullable Matches matches, String field) throws IOException {
         List<Span> spans = new ArrayList<>();
         MatchesIterator each = matches == null ? null : matches.getMatches(field);
-        while (each != null && each.next()) {
+        while (each != null && spans.size() < MOST_MATCHES && each.next()) {
             MatchesIterator words = each.getSubMatches();
             if (words == null) {
                 add(spans, each);

@@ -211,20 +211,34 @@ class LuceneSearch implements ArticleSearch {
     public Opened opened(SearchQuery asked, long article, int number) {
         SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
-            long total = view.articles().count(prepared.hits());
-            int first = Math.max(1, number - 1);
-            List<Hit> near =
-                    hits.hits(view.articles(), query, prepared, first - 1L, Math.min(total, number + 1L), total, null);
-            int here = number - first;
-            boolean found = here < near.size() && near.get(here).id() == article;
-            return new Opened(
-                    found ? number : 0,
-                    total,
-                    found && here > 0 ? near.get(here - 1) : null,
-                    found && here + 1 < near.size() ? near.get(here + 1) : null,
-                    reader.matches(view.articles(), article, prepared.showing()));
+            try (Patience.Limit limit = Patience.of(longest)) {
+                return opened(
+                        new Asked(query, questions.prepare(query, view, register), view, register), article, number);
+            } catch (Patience.Exceeded e) {
+                return new Opened(0, 0, null, null, List.of());
+            }
         });
+    }
+
+    private Opened opened(Asked asked, long article, int number) throws IOException {
+        long total = asked.articles().count(asked.prepared().hits());
+        int first = Math.max(1, number - 1);
+        List<Hit> near = hits.hits(
+                asked.articles(),
+                asked.query(),
+                asked.prepared(),
+                first - 1L,
+                Math.min(total, number + 1L),
+                total,
+                null);
+        int here = number - first;
+        boolean found = here < near.size() && near.get(here).id() == article;
+        return new Opened(
+                found ? number : 0,
+                total,
+                found && here > 0 ? near.get(here - 1) : null,
+                found && here + 1 < near.size() ? near.get(here + 1) : null,
+                reader.matches(asked.articles(), article, asked.prepared().showing()));
     }
 
     @Override

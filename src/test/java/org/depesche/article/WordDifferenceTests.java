@@ -2,7 +2,11 @@ package org.depesche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.depesche.HostileText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +31,53 @@ class WordDifferenceTests {
 
         assertThat(difference.pieces().stream().map(WordDifferenceTests::told).collect(Collectors.joining()))
                 .isEqualTo(told.replace('|', '\n'));
+    }
+
+    @Test
+    void comparesTextsOfSomeThousandWords() {
+        String before = words(0, 3_000, 1);
+        WordDifference difference =
+                WordDifference.between(before, words(0, 1_000, 1) + "neu " + words(1_001, 3_000, 1));
+
+        assertThat(difference.rough()).isFalse();
+        assertThat(difference.pieces()).hasSize(4);
+    }
+
+    @Test
+    void comparesArticlesOfWhichEveryWordIsAnother() {
+        WordDifference difference = WordDifference.between(words(0, 2_000, 1), words(5_000, 7_000, 1));
+
+        assertThat(difference.rough()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150000,1", "150000,7", "12000,3"})
+    void leavesOffWhereTextsAreTooDifferent(int many, int step) {
+        String before = "Anfang " + words(0, many, 1) + "Ende";
+        String after = "Anfang " + words(many, 2 * many, step) + "Ende";
+        WordDifference[] found = new WordDifference[1];
+
+        Duration cost = HostileText.cost(() -> found[0] = WordDifference.between(before, after));
+
+        assertThat(cost).isLessThan(Duration.ofSeconds(10));
+        assertThat(found[0].rough()).isTrue();
+        assertThat(found[0].pieces().getFirst())
+                .isEqualTo(new WordDifference.Piece(WordDifference.Fate.STAYED, "Anfang "));
+        assertThat(found[0].pieces()).hasSize(4);
+    }
+
+    @Test
+    void joinsTheWordsOfAMegabyteInAMoment() {
+        String text = "a ".repeat(500_000);
+
+        assertThat(HostileText.cost(() -> WordDifference.between(text, text + "b")))
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static String words(int from, int to, int step) {
+        return IntStream.iterate(from, n -> n < to, n -> n + step)
+                .mapToObj(n -> "w" + n + " ")
+                .collect(Collectors.joining());
     }
 
     private static String told(WordDifference.Piece piece) {

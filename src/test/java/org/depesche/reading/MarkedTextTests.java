@@ -2,8 +2,10 @@ package org.depesche.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.HostileText;
 import org.depesche.reading.MarkedText.Mark;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Span;
@@ -77,5 +79,34 @@ class MarkedTextTests {
                         .passages())
                 .extracting(passage -> passage.paragraphs().size())
                 .containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void aHundredThousandMarksAndHitsTakeNoLongerThanTheyHaveTo() {
+        int paragraphs = 2_000;
+        int words = 50;
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        List<Span> hits = new ArrayList<>();
+        for (int i = 0; i < paragraphs; i++) {
+            int start = text.length();
+            for (int word = 0; word < words; word++) {
+                Span span = new Span(text.length(), text.length() + 4);
+                marks.add(new Mark(span, "person", "/people/1/x", null));
+                hits.add(span);
+                text.append("Anna ");
+            }
+            spans.add(new Span(start, text.length()));
+            blocks.add(Block.paragraph(text.substring(start)));
+        }
+
+        Duration cost = HostileText.cost(() -> assertThat(MarkedText.of(text.toString(), blocks, spans, marks, hits)
+                        .passages())
+                .hasSize(paragraphs)
+                .allSatisfy(passage -> assertThat(passage.paragraph().pieces()).hasSize(2 * words)));
+
+        assertThat(cost).isLessThan(Duration.ofSeconds(10));
     }
 }
