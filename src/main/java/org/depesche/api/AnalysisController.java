@@ -2,10 +2,13 @@ package org.depesche.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.depesche.ingest.TaggingSettings;
 import org.depesche.register.Measures;
+import org.depesche.tagging.Budget;
 import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
@@ -26,17 +29,24 @@ class AnalysisController {
     private final KnownEntities entities;
     private final Measures measures;
     private final JsonMapper json;
+    private final Duration deadline;
 
     /** All that the machine can do at once; more would only make all of them slower. */
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     AnalysisController(
-            Tagger tagger, LanguageDetector languages, KnownEntities entities, Measures measures, JsonMapper json) {
+            Tagger tagger,
+            LanguageDetector languages,
+            KnownEntities entities,
+            Measures measures,
+            JsonMapper json,
+            TaggingSettings settings) {
         this.tagger = tagger;
         this.languages = languages;
         this.entities = entities;
         this.measures = measures;
         this.json = json;
+        this.deadline = settings.deadline();
     }
 
     @PostMapping(path = "/api/v1/analysis", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -51,6 +61,8 @@ class AnalysisController {
         }
         try {
             return analyse(request);
+        } catch (Budget.SpentException e) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "text-too-slow", String.valueOf(deadline.toSeconds()));
         } finally {
             free.release();
         }
@@ -61,7 +73,10 @@ class AnalysisController {
                 request.language() == null ? languages.detect(request.text()).orElse(null) : request.language();
         List<Mention> found = language == null
                 ? List.of()
-                : tagger.tag(TaggableText.of(request.text(), language, request.published()), request.find());
+                : tagger.tag(
+                        TaggableText.of(request.text(), language, request.published()),
+                        request.find(),
+                        Budget.of(deadline));
         return AnalysisResource.of(
                 language,
                 found,

@@ -106,6 +106,12 @@ public record ArticleDraft(
         return taggableText().text();
     }
 
+    /** About how long the text is. */
+    public int length() {
+        return headline.length()
+                + body.stream().mapToInt(block -> block.text().length()).sum();
+    }
+
     /** The headline and the paragraphs. */
     public List<Block> blocks() {
         return ArticleText.withHeadline(headline, body);

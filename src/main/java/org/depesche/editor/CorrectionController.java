@@ -10,6 +10,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Revisions;
 import org.depesche.article.StateChanges;
 import org.depesche.ingest.Corrections;
+import org.depesche.ingest.Overdue;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
 import org.depesche.web.UnpublishedRead;
@@ -37,6 +38,7 @@ class CorrectionController {
     private final StateChanges states;
     private final Corrections corrections;
     private final ApplicationEventPublisher events;
+    private final Overdue overdue;
     private final ZoneId zone;
 
     CorrectionController(
@@ -45,12 +47,14 @@ class CorrectionController {
             StateChanges states,
             Corrections corrections,
             ApplicationEventPublisher events,
+            Overdue overdue,
             @Value("${depesche.zone}") ZoneId zone) {
         this.states = states;
         this.events = events;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
+        this.overdue = overdue;
         this.zone = zone;
     }
 
@@ -95,6 +99,7 @@ class CorrectionController {
     private ModelAndView page(Article article, CorrectionForm form, Model model, HttpStatus status) {
         model.addAttribute("article", article);
         model.addAttribute("form", form);
+        model.addAttribute("overdue", overdue.of(article.id()));
         model.addAttribute("revisions", revisions.of(article.id()));
         model.addAttribute("states", states.of(article.id()));
         return new ModelAndView("editor/correction", model.asMap(), status);

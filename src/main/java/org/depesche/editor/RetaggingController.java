@@ -3,6 +3,7 @@ package org.depesche.editor;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.depesche.ingest.Overdue;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
@@ -33,10 +34,12 @@ class RetaggingController {
 
     private final Retaggings retaggings;
     private final Untagged untagged;
+    private final Overdue overdue;
 
-    RetaggingController(Retaggings retaggings, Untagged untagged) {
+    RetaggingController(Retaggings retaggings, Untagged untagged, Overdue overdue) {
         this.retaggings = retaggings;
         this.untagged = untagged;
+        this.overdue = overdue;
     }
 
     /**
@@ -66,6 +69,7 @@ class RetaggingController {
         model.addAttribute("open", retaggings.open().orElse(null));
         model.addAttribute("latest", retaggings.latest(LATEST));
         model.addAttribute("untagged", untagged.count());
+        model.addAttribute("overdue", overdue.count());
         return "editor/retaggings";
     }
 

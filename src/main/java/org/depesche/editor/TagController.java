@@ -13,6 +13,7 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.TagDecisions;
 import org.depesche.article.TagDecisions.Editor;
+import org.depesche.ingest.Overdue;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
 import org.depesche.register.Entity;
@@ -43,6 +44,7 @@ class TagController {
     private final Candidates candidates;
     private final TagPanels panels;
     private final Acts acts;
+    private final Overdue overdue;
     private final TransactionTemplate reading;
 
     TagController(
@@ -51,12 +53,14 @@ class TagController {
             Candidates candidates,
             TagPanels panels,
             Acts acts,
+            Overdue overdue,
             PlatformTransactionManager transactions) {
         this.articles = articles;
         this.decisions = decisions;
         this.candidates = candidates;
         this.panels = panels;
         this.acts = acts;
+        this.overdue = overdue;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -165,6 +169,7 @@ class TagController {
             ModelAndView view = new ModelAndView("editor/tags", status);
             view.addObject("page", page);
             view.addObject("panel", panel);
+            view.addObject("overdue", overdue.of(id));
             return view;
         }));
     }

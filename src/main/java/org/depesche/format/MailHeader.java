@@ -3,11 +3,11 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
 
 /** Recognises mails: those of servers, of mailboxes, and as mail programs print them in several languages. */
 final class MailHeader {
@@ -117,7 +117,7 @@ final class MailHeader {
                 other += line.isEmpty() || Character.isWhitespace(line.charAt(0)) ? 0 : 1;
                 continue;
             }
-            String name = header.group("name").strip().toLowerCase(Locale.ROOT);
+            String name = SmallLetters.of(header.group("name").strip());
             Part part = name.startsWith("x-") ? Part.SERVER : PARTS.get(name);
             if (part != null) {
                 parts.add(part);

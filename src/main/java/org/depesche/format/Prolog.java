@@ -1,9 +1,9 @@
 package org.depesche.format;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,7 @@ record Prolog(
             } else if (text.regionMatches(true, at, "<!doctype", 0, 9)) {
                 end = afterDoctype(text, at);
                 String whole = text.substring(at, end < 0 ? text.length() : end);
-                doctype = whole.substring(9).strip().split("[\\s>\\[]", 2)[0].toLowerCase(Locale.ROOT);
+                doctype = SmallLetters.of(whole.substring(9).strip().split("[\\s>\\[]", 2)[0]);
                 entities |= whole.contains("<!ENTITY");
             } else {
                 return at(text, at, declared, doctype, entities);
@@ -193,7 +193,7 @@ record Prolog(
 
     /** @param text the file, or its beginning */
     Kind kind(String text) {
-        String name = localName().toLowerCase(Locale.ROOT);
+        String name = SmallLetters.of(localName());
         boolean plain = namespace.isEmpty() && !root.contains(":");
         boolean page = "html".equals(doctype);
         if (root.isEmpty()) {

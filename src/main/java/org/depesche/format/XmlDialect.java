@@ -1,9 +1,9 @@
 package org.depesche.format;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.depesche.tagging.SmallLetters;
 
 /** What editors call an XML format, by its namespace or its root element. */
 final class XmlDialect {
@@ -75,11 +75,11 @@ final class XmlDialect {
     private XmlDialect() {}
 
     static Optional<String> of(Prolog prolog) {
-        String namespace = prolog.namespace().toLowerCase(Locale.ROOT);
+        String namespace = SmallLetters.of(prolog.namespace());
         return NAMESPACES.entrySet().stream()
                 .filter(known -> namespace.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> Optional.ofNullable(ROOTS.get(prolog.localName().toLowerCase(Locale.ROOT))));
+                .or(() -> Optional.ofNullable(ROOTS.get(SmallLetters.of(prolog.localName()))));
     }
 }

@@ -3,11 +3,11 @@ package org.depesche.format;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
 
         void begin(XMLStreamReader reader) {
             String name = reader.getLocalName();
-            element = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+            element = SmallLetters.of(name.substring(name.indexOf(':') + 1));
             switch (element) {
                 case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "nitf" -> {
                     close();
@@ -98,7 +98,7 @@ record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
         }
 
         private static boolean isWithdrawal(String value) {
-            String word = value.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*[:/]", "");
+            String word = SmallLetters.of(value.strip()).replaceFirst("^.*[:/]", "");
             return word.startsWith("cancel")
                     || word.contains("kill")
                     || word.equals("delete")

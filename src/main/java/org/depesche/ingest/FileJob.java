@@ -136,12 +136,20 @@ class FileJob {
 
         /** Does a batch when it is its turn, unless others go first by then. */
         private void work(Runnable batch) {
-            readersFirst.run(rest(), () -> {
-                if (hasHadItsTurn() && precedence.isWaitedFor(rest())) {
-                    throw new LeftOffException(new End.GivenBack());
+            boolean small = batch instanceof Pipeline.Batch one && one.isSmall();
+            readersFirst.run(rest(), small, this::giveWay, () -> {
+                if (hasHadItsTurn()) {
+                    giveWay();
                 }
                 batch.run();
             });
+        }
+
+        /** Whoever stands in line keeps a thread from those that would stand before them. */
+        private void giveWay() {
+            if (precedence.isWaitedFor(rest())) {
+                throw new LeftOffException(new End.GivenBack());
+            }
         }
 
         /** The priority of what is left. */

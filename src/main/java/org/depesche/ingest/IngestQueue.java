@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,6 +21,9 @@ class IngestQueue {
 
     /** A file that is tried again gets a new job: its old one may just be ending. */
     private static final String AT = "@";
+
+    /** So many bytes may be as much work as a file of their own. */
+    private static final int LARGE = 64 << 10;
 
     private final Scheduler scheduler;
     private final JdbcClient jdbc;
@@ -41,7 +46,7 @@ class IngestQueue {
 
     /**
      * Queues files in the transaction of the caller. Fair: the first file of every upload goes before the second of any,
-     * so that an editor's single file does not wait behind a batch of thousands.
+     * so that an editor's single file does not wait behind a batch of thousands. A large file counts as several.
      *
      * @param behind how many files of the same upload, and other uploads of the same sender, were there before
      */
@@ -51,14 +56,26 @@ class IngestQueue {
         }
         Instant now = Instant.now();
         List<SchedulableInstance<?>> jobs = new ArrayList<>(files.size());
+        Map<Long, Long> sizes = sizes(files);
         for (long file : files) {
+            int large = (int) Math.min(-Precedence.LEAST, sizes.getOrDefault(file, 0L) / LARGE);
             TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, file + AT + now.toEpochMilli())
-                    .priority(Math.max(Precedence.LEAST, -behind - jobs.size()))
+                    .priority(Math.max(Precedence.LEAST, -behind - jobs.size() - large))
                     .build();
             jobs.add(SchedulableInstance.of(job, now));
         }
         scheduler.scheduleBatch(jobs);
         wakeAfterCommit();
+    }
+
+    private Map<Long, Long> sizes(List<Long> files) {
+        Map<Long, Long> sizes = new HashMap<>();
+        jdbc.sql("select id, size from ingest_file where id = any(:files)")
+                .param("files", files.toArray(Long[]::new))
+                .query(row -> {
+                    sizes.put(row.getLong(1), row.getLong(2));
+                });
+        return sizes;
     }
 
     /** Lets the jobs of files that were put off begin now, in the transaction of the caller. */

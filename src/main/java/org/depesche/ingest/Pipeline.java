@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.depesche.article.Archive;
@@ -17,8 +16,6 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.LanguageDetector;
-import org.depesche.tagging.Mention;
-import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,30 +29,34 @@ public class Pipeline {
 
     private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
+    /** Of the texts of a batch: few long articles at a time need little memory, and others wait less. */
+    private static final int MOST_LENGTH = 64 << 10;
+
     private final ArticleReaders readers;
     private final LanguageDetector languages;
-    private final Tagger tagger;
-    private final SuppliedKeys suppliedKeys;
+    private final DraftTagger tagger;
     private final Archive archive;
     private final Untagged untagged;
     private final Misgivings misgivings;
+    private final Overdue overdue;
     private final TransactionTemplate transaction;
 
     Pipeline(
             ArticleReaders readers,
             LanguageDetector languages,
-            Tagger tagger,
+            DraftTagger tagger,
             Archive archive,
             Untagged untagged,
             Misgivings misgivings,
+            Overdue overdue,
             PlatformTransactionManager transactions) {
         this.readers = readers;
         this.languages = languages;
         this.tagger = tagger;
-        this.suppliedKeys = new SuppliedKeys(tagger);
         this.archive = archive;
         this.untagged = untagged;
         this.misgivings = misgivings;
+        this.overdue = overdue;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -68,18 +69,21 @@ public class Pipeline {
     public void take(SourceFile file, Order order, Report report, Executor workers) {
         try (Stream<Item> items = readers.read(file)) {
             List<Numbered> batch = new ArrayList<>();
+            long length = 0;
             int index = 0;
             for (Iterator<Item> all = items.iterator(); all.hasNext(); index++) {
                 Item item = all.next();
                 if (!report.has(index)) {
                     batch.add(new Numbered(index, item));
+                    length += item instanceof Item.Draft read ? read.draft().length() : 0;
                 }
-                if (batch.size() == order.batch()) {
-                    hand(batch, order, report, workers);
+                if (batch.size() == order.batch() || length >= MOST_LENGTH) {
+                    hand(new Batch(batch, length, order, report), workers);
                     batch = new ArrayList<>();
+                    length = 0;
                 }
             }
-            hand(batch, order, report, workers);
+            hand(new Batch(batch, length, order, report), workers);
         }
     }
 
@@ -93,7 +97,7 @@ public class Pipeline {
         try (Stream<Item> items = readers.read(file)) {
             items.filter(Item.Draft.class::isInstance)
                     .map(Item.Draft.class::cast)
-                    .forEach(read -> mentions(complete(read.draft(), Defaults.NONE)));
+                    .forEach(read -> tagger.tag(complete(read.draft(), Defaults.NONE)));
         }
     }
 
@@ -109,12 +113,37 @@ public class Pipeline {
     private sealed interface Prepared {
         record Settled(IngestItem item) implements Prepared {}
 
-        record Ready(int index, ArticleDraft draft, List<Mention> mentions) implements Prepared {}
+        record Ready(int index, ArticleDraft draft, Tags tags) implements Prepared {}
     }
 
-    private void hand(List<Numbered> batch, Order order, Report report, Executor workers) {
-        if (!batch.isEmpty()) {
-            workers.execute(() -> take(batch, order, report));
+    /** Some items that are stored together, which is work for a moment unless they are long. */
+    final class Batch implements Runnable {
+
+        private final List<Numbered> items;
+        private final long length;
+        private final Order order;
+        private final Report report;
+
+        private Batch(List<Numbered> items, long length, Order order, Report report) {
+            this.items = items;
+            this.length = length;
+            this.order = order;
+            this.report = report;
+        }
+
+        boolean isSmall() {
+            return length <= MOST_LENGTH;
+        }
+
+        @Override
+        public void run() {
+            take(items, order, report);
+        }
+    }
+
+    private static void hand(Batch batch, Executor workers) {
+        if (!batch.items.isEmpty()) {
+            workers.execute(batch);
         }
     }
 
@@ -168,7 +197,7 @@ public class Pipeline {
             return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
         }
         try {
-            return new Prepared.Ready(index, draft, mentions(draft, order.find()));
+            return new Prepared.Ready(index, draft, tagger.tag(draft, order.find()));
         } catch (RuntimeException e) {
             log.warn("Item {} of {} could not be tagged", index, order.original(), e);
             return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
@@ -190,23 +219,12 @@ public class Pipeline {
         return early && judged.pubstatus() == Pubstatus.USABLE ? judged.with(Pubstatus.WITHHELD) : judged;
     }
 
-    /** What a machine finds, and what the file itself names. */
-    List<Mention> mentions(ArticleDraft draft) {
-        return mentions(draft, Order.ALL);
-    }
-
-    private List<Mention> mentions(ArticleDraft draft, Set<Tagger.Find> find) {
-        List<Mention> found =
-                draft.language() == null || find.isEmpty() ? List.of() : tagger.tag(draft.taggableText(), find);
-        return SuppliedMentions.of(draft, suppliedKeys).with(SuppliedFigures.over(draft, found));
-    }
-
     private List<IngestItem> store(List<Prepared> prepared, Order order) {
         List<Submission> submissions = new ArrayList<>();
         for (Prepared one : prepared) {
             if (one instanceof Prepared.Ready ready) {
                 submissions.add(new Submission(
-                        ready.draft(), ready.mentions(), new Provenance(order.original(), ready.index())));
+                        ready.draft(), ready.tags().mentions(), new Provenance(order.original(), ready.index())));
             }
         }
         List<Taken> results = archive.take(submissions);
@@ -216,6 +234,7 @@ public class Pipeline {
                     .map(Taken::article)
                     .toList());
         }
+        note(prepared, results);
         Iterator<Taken> taken = results.iterator();
         return prepared.stream()
                 .map(one -> switch (one) {
@@ -225,19 +244,46 @@ public class Pipeline {
                 .toList();
     }
 
+    private void note(List<Prepared> prepared, List<Taken> results) {
+        List<Long> late = new ArrayList<>();
+        List<Long> tagged = new ArrayList<>();
+        Iterator<Taken> taken = results.iterator();
+        for (Prepared one : prepared) {
+            if (one instanceof Prepared.Ready ready) {
+                Taken result = taken.next();
+                if (isNew(result)) {
+                    (ready.tags().overdue() ? late : tagged).add(result.article());
+                }
+            }
+        }
+        overdue.remove(tagged);
+        overdue.add(late);
+    }
+
+    private static boolean isNew(Taken taken) {
+        return taken instanceof Taken.Stored || taken instanceof Taken.Revised;
+    }
+
     private static IngestItem settled(Prepared.Ready ready, Taken taken) {
         ArticleDraft draft = ready.draft();
         return new IngestItem(
-                ready.index(), outcome(taken, draft), draft.headline(), taken.article(), remark(taken, draft));
+                ready.index(), outcome(taken, draft), draft.headline(), taken.article(), remark(taken, ready));
     }
 
-    /** Why an article is held; and not all that is there already is the same: then the sender has to know. */
-    private static @Nullable IngestProblem remark(Taken taken, ArticleDraft draft) {
+    /**
+     * Why an article is held, or has no tags; and not all that is there already is the same: then the sender has to
+     * know.
+     */
+    private static @Nullable IngestProblem remark(Taken taken, Prepared.Ready ready) {
+        ArticleDraft draft = ready.draft();
         if (taken instanceof Taken.Refused refused) {
             return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
         }
         if (outcome(taken, draft) == Outcome.HELD) {
             return IngestProblem.held(draft.doubts(), taken instanceof Taken.Held);
+        }
+        if (ready.tags().overdue() && isNew(taken)) {
+            return IngestProblem.of(Stage.TAG, "overdue");
         }
         if (!(taken instanceof Taken.Duplicate duplicate) || draft.version() == null) {
             return null;

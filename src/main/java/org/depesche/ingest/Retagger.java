@@ -24,12 +24,14 @@ class Retagger {
     private static final Logger log = LoggerFactory.getLogger(Retagger.class);
 
     private final Articles articles;
-    private final Pipeline pipeline;
+    private final DraftTagger tagger;
+    private final Overdue overdue;
     private final TransactionTemplate reading;
 
-    Retagger(Articles articles, Pipeline pipeline, PlatformTransactionManager transactions) {
+    Retagger(Articles articles, DraftTagger tagger, Overdue overdue, PlatformTransactionManager transactions) {
         this.articles = articles;
-        this.pipeline = pipeline;
+        this.tagger = tagger;
+        this.overdue = overdue;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -49,7 +51,7 @@ class Retagger {
     private record ToTag(long id, int revision, ArticleDraft draft) {}
 
     /**
-     * What is found in articles; those that cannot be tagged are left out.
+     * What is found in articles; those that cannot be tagged, or take too long, are left out, and stay as they are.
      *
      * @throws StoppedException if the thread is interrupted
      */
@@ -75,12 +77,18 @@ class Retagger {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+        overdue.remove(found.stream().map(Retagged::article).toList());
         return found;
     }
 
     private @Nullable Retagged tag(ToTag article) {
         try {
-            return new Retagged(article.id(), article.revision(), article.draft(), pipeline.mentions(article.draft()));
+            Tags tags = tagger.tagInTheEnd(article.draft());
+            if (tags.overdue()) {
+                overdue.add(List.of(article.id()));
+                return null;
+            }
+            return new Retagged(article.id(), article.revision(), article.draft(), tags.mentions());
         } catch (RuntimeException e) {
             log.warn("Article {} could not be tagged", article.id(), e);
             return null;

@@ -11,12 +11,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The tagger is plain Java; here it becomes part of the application. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TaggingSettings.class)
 class TaggingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(TaggingConfiguration.class);

@@ -52,7 +52,7 @@ class RetaggingTests {
     private Articles articles;
 
     @Autowired
-    private Pipeline pipeline;
+    private DraftTagger drafts;
 
     @Autowired
     private Tagger tagger;
@@ -217,7 +217,7 @@ class RetaggingTests {
 
     private long tagged(String text) {
         ArticleDraft draft = draft(text, List.of());
-        return archive.take(draft, pipeline.mentions(draft), new Provenance(null, 0))
+        return archive.take(draft, drafts.tag(draft).mentions(), new Provenance(null, 0))
                 .article();
     }
 

@@ -1,0 +1,180 @@
+package org.depesche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import org.depesche.article.Archive;
+import org.depesche.article.Articles;
+import org.depesche.article.NewTags;
+import org.depesche.article.Published;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.SourceFile;
+import org.depesche.ingest.Overdue.State;
+import org.depesche.tagging.LanguageDetector;
+import org.depesche.tagging.Tagger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An article that takes too long to tag is stored without tags, and says so; nothing tries it for ever. */
+@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+class OverdueTests {
+
+    private static final String PARAGRAPH = "Peter Müller aus Lübeck sagte am Montag 3,5 Millionen Euro zu. ";
+
+    @Autowired
+    private ArticleReaders readers;
+
+    @Autowired
+    private LanguageDetector languages;
+
+    @Autowired
+    private Tagger tagger;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private NewTags newTags;
+
+    @Autowired
+    private Untagged untagged;
+
+    @Autowired
+    private Misgivings misgivings;
+
+    @Autowired
+    private Overdue overdue;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final String source = "Küstendienst " + UUID.randomUUID();
+
+    @BeforeEach
+    void nothingElseIsToBeTagged() {
+        jdbc.sql("delete from untagged").update();
+    }
+
+    @Test
+    void isStoredWithoutTagsAndItsRunSaysSo() {
+        IngestItem item = taken(Duration.ofMillis(1));
+
+        assertThat(item.outcome()).isEqualTo(Outcome.STORED);
+        assertThat(item.problem()).isEqualTo(IngestProblem.of(Stage.TAG, "overdue"));
+        assertThat(overdue.of(article(item))).isEqualTo(State.LEFT);
+        assertThat(mentions(item)).isZero();
+        assertThat(untagged.count()).isZero();
+    }
+
+    @Test
+    void whatIsDoneInTimeHasItsTags() {
+        IngestItem item = taken(Duration.ofMinutes(1));
+
+        assertThat(item.problem()).isNull();
+        assertThat(overdue.of(article(item))).isEqualTo(State.NONE);
+        assertThat(mentions(item)).isPositive();
+    }
+
+    @Test
+    void getsItsTagsWhenSomebodyAsksForThem() {
+        IngestItem item = taken(Duration.ofMillis(1));
+
+        overdue.tryAgain(article(item));
+        assertThat(overdue.of(article(item))).isEqualTo(State.AGAIN);
+        tagLate(Duration.ofMinutes(1));
+
+        assertThat(overdue.of(article(item))).isEqualTo(State.NONE);
+        assertThat(mentions(item)).isPositive();
+    }
+
+    @Test
+    void isLeftAloneWhenItTakesTooLongAgain() {
+        IngestItem item = taken(Duration.ofMillis(1));
+
+        overdue.tryAgain(article(item));
+        tagLate(Duration.ofMillis(1));
+
+        assertThat(untagged.count()).isZero();
+        assertThat(overdue.of(article(item))).isEqualTo(State.LEFT);
+    }
+
+    @Test
+    void nobodyCanAskForWhatIsThere() {
+        IngestItem item = taken(Duration.ofMinutes(1));
+
+        overdue.tryAgain(article(item));
+
+        assertThat(untagged.count()).isZero();
+    }
+
+    private DraftTagger within(Duration deadline) {
+        return new DraftTagger(tagger, new TaggingSettings(deadline));
+    }
+
+    private void tagLate(Duration deadline) {
+        Retagger retagger = new Retagger(articles, within(deadline), overdue, transactions);
+        try (ExecutorService workers = Retagger.workers(1)) {
+            transaction.executeWithoutResult(now -> new LateTags(untagged, retagger, newTags).tag(10, workers));
+        }
+    }
+
+    private IngestItem taken(Duration deadline) {
+        Pipeline pipeline = new Pipeline(
+                readers, languages, within(deadline), archive, untagged, misgivings, overdue, transactions);
+        String text = "Zusage " + source + "\n\n" + PARAGRAPH.repeat(400);
+        List<IngestItem> items = new ArrayList<>();
+        Report report = new Report() {
+            @Override
+            public boolean has(int index) {
+                return false;
+            }
+
+            @Override
+            public void settle(List<IngestItem> settled) {
+                items.addAll(settled);
+            }
+        };
+        Defaults defaults = new Defaults(Published.on(LocalDate.of(2024, 5, 16)), source, Locale.GERMAN, Publishing.NOW);
+        pipeline.take(
+                SourceFile.of("zusage.txt", text.getBytes(StandardCharsets.UTF_8)),
+                Order.whole(defaults, null, 20),
+                report,
+                Runnable::run);
+        assertThat(items).hasSize(1);
+        return items.getFirst();
+    }
+
+    private static long article(IngestItem item) {
+        Long article = item.article();
+        assertThat(article).isNotNull();
+        return article;
+    }
+
+    private long mentions(IngestItem item) {
+        return jdbc.sql("select count(*) from article_mention where article_id = :article")
+                .param("article", article(item))
+                .query(Long.class)
+                .single();
+    }
+}
