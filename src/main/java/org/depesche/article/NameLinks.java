@@ -13,7 +13,6 @@ import java.util.Set;
 import org.depesche.article.Bearers.Choice;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKey;
-import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Origin;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,9 @@ class NameLinks {
         Map<Integer, Integer> canonical = prepare(submissions, entities, bearers);
         List<Found> found = new ArrayList<>(submissions.size());
         for (Submission submission : submissions) {
+            FullNames full = new FullNames(names(submission));
             Map<EntityKey, Choice> choices = choices(submission, entities, bearers, canonical);
-            found.add(Found.of(submission.mentions(), mention -> link(mention, submission, entities, choices, others)));
+            found.add(Found.of(submission.mentions(), mention -> link(mention, full, entities, choices, others)));
         }
         return found;
     }
@@ -78,13 +78,13 @@ class NameLinks {
 
     private NamedTag link(
             EntityMention mention,
-            Submission submission,
+            FullNames named,
             Map<EntityKey, Integer> entities,
             Map<EntityKey, Choice> choices,
             Map<EntityKey, OtherKinds.Known> others) {
         EntityKey key = mention.entity();
         if (!isOpen(mention)) {
-            return new NamedTag(mention, entities.getOrDefault(meant(mention, submission), NamedTag.NOBODY), false);
+            return new NamedTag(mention, entities.getOrDefault(meant(mention, named), NamedTag.NOBODY), false);
         }
         Choice choice = choices.get(key);
         OtherKinds.Known other = others.get(key);
@@ -105,17 +105,12 @@ class NameLinks {
     }
 
     /** Where a source marks a surname alone, it means who is named in full in the same article. */
-    private static EntityKey meant(EntityMention mention, Submission submission) {
+    private static EntityKey meant(EntityMention mention, FullNames named) {
         EntityKey key = mention.entity();
         if (!key.hasLoneName()) {
             return key;
         }
-        List<EntityKey> full = names(submission).stream()
-                .map(EntityMention::entity)
-                .filter(other ->
-                        other.kind() == EntityKind.PERSON && other.key().endsWith(" " + key.key()))
-                .distinct()
-                .toList();
+        List<EntityKey> full = List.copyOf(named.of(key));
         return full.size() == 1 && !full.getFirst().hasLoneName() ? full.getFirst() : key;
     }
 
@@ -126,11 +121,13 @@ class NameLinks {
             Map<Integer, Integer> canonical) {
         Map<EntityKey, Choice> choices = new HashMap<>();
         LocalDate day = day(submission);
+        FullNames full = new FullNames(names(submission));
         for (EntityMention mention : names(submission)) {
             EntityKey key = mention.entity();
             if (isOpen(mention) && !choices.containsKey(key)) {
                 Bearers all = bearers.getOrDefault(key, Bearers.NOBODY);
-                Bearers called = key.hasLoneName() ? all.without(beside(key, submission, entities, canonical)) : all;
+                Bearers called =
+                        key.hasLoneName() && !all.isEmpty() ? all.without(beside(key, full, entities, canonical)) : all;
                 Choice choice = choice(key, called, day, entities);
                 if (choice == null && called.areSeveral()) {
                     choice = companions.choose(called, day, named(submission, entities, canonical, key));
@@ -145,13 +142,11 @@ class NameLinks {
 
     /** Who are named in full beside a surname that yet means somebody else: a Mrs Miller beside Peter Miller. */
     private static Set<Integer> beside(
-            EntityKey key, Submission submission, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
+            EntityKey key, FullNames full, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
         Set<Integer> beside = new HashSet<>();
-        for (EntityMention mention : names(submission)) {
-            Integer entity = entities.get(mention.entity());
-            if (entity != null
-                    && mention.entity().kind() == EntityKind.PERSON
-                    && mention.entity().key().endsWith(" " + key.key())) {
+        for (EntityKey person : full.of(key)) {
+            Integer entity = entities.get(person);
+            if (entity != null) {
                 beside.add(canonical.getOrDefault(entity, entity));
             }
         }
@@ -215,11 +210,12 @@ class NameLinks {
     private Map<EntityKey, Integer> entities(List<Submission> submissions) {
         Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
         for (Submission submission : submissions) {
+            FullNames full = new FullNames(names(submission));
             for (EntityMention named : names(submission)) {
                 if (named.origin() != Origin.MACHINE || !named.entity().hasLoneName()) {
                     Naming naming =
                             new Naming(named.origin(), submission.draft().language());
-                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(meant(named, submission));
+                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(meant(named, full));
                 }
             }
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuppliedFigures {
 
+    /** Of words that are a number. */
+    private static final int LONGEST = 200;
+
     private SuppliedFigures() {}
 
     /** What was found, with the source's word on the numbers that it marks. */
@@ -34,31 +37,32 @@ final class SuppliedFigures {
             return found;
         }
         String text = draft.text();
-        List<Mention> all = new ArrayList<>(found);
-        List<Span> taken = new ArrayList<>();
-        for (SuppliedFigure supplied : draft.suppliedFigures()) {
-            boolean free =
-                    supplied.span().end() <= text.length() && taken.stream().noneMatch(supplied.span()::overlaps);
-            FigureMention figure = free ? mention(supplied, draft, text, all) : null;
-            if (figure != null) {
-                taken.add(figure.span());
-                all.removeIf(mention ->
-                        mention instanceof FigureMention && figure.span().overlaps(mention.span()));
-                all.add(figure);
+        List<Mention> all = new ArrayList<>();
+        FreeSpans<FigureMention> figures = new FreeSpans<>();
+        for (Mention mention : found) {
+            if (mention instanceof FigureMention figure) {
+                figures.put(figure.span(), figure);
+            } else {
+                all.add(mention);
             }
         }
+        FreeSpans<SuppliedFigure> taken = new FreeSpans<>();
+        for (SuppliedFigure supplied : draft.suppliedFigures()) {
+            Span span = supplied.span();
+            boolean free = span.end() <= text.length() && span.length() <= LONGEST && taken.isFree(span);
+            FigureMention figure = free ? mention(supplied, draft, text, figures.first(span)) : null;
+            if (figure != null) {
+                taken.put(figure.span(), supplied);
+                figures.put(figure.span(), figure);
+            }
+        }
+        figures.all().forEach(all::add);
         all.sort(Comparator.comparing(Mention::span, Comparator.nullsLast(Comparator.naturalOrder())));
         return all;
     }
 
     private static @Nullable FigureMention mention(
-            SuppliedFigure supplied, ArticleDraft draft, String text, List<Mention> found) {
-        FigureMention machine = found.stream()
-                .filter(mention ->
-                        mention instanceof FigureMention && supplied.span().overlaps(mention.span()))
-                .map(FigureMention.class::cast)
-                .findFirst()
-                .orElse(null);
+            SuppliedFigure supplied, ArticleDraft draft, String text, @Nullable FigureMention machine) {
         Optional<FigureReader.Expression> stated = stated(supplied, draft, text);
         if (machine == null) {
             return stated.map(expression -> new FigureMention(

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The people, places and organisations that a file itself names, looked up in its text. */
 record SuppliedMentions(List<EntityMention> mentions) {
 
+    /** Of one article: a name that a source gives may be all that its text says. */
+    private static final int MOST = 5_000;
+
     /**
      * Where the file gives no place in the text, every occurrence of the name as whole words is one, the longest names
      * first; a name that does not occur is a mention without span.
@@ -27,11 +30,11 @@ record SuppliedMentions(List<EntityMention> mentions) {
             return new SuppliedMentions(mentions);
         }
         String text = draft.text();
-        List<Span> taken = new ArrayList<>();
+        FreeSpans<SuppliedTag> taken = new FreeSpans<>();
         for (SuppliedTag tag : draft.suppliedTags()) {
             Span span = tag.span();
-            if (span != null && span.end() <= text.length() && isFree(span, taken)) {
-                taken.add(span);
+            if (span != null && span.end() <= text.length() && taken.isFree(span)) {
+                taken.put(span, tag);
                 mentions.add(mention(tag, keys.of(tag, draft.language()), span, text));
             }
         }
@@ -43,8 +46,8 @@ record SuppliedMentions(List<EntityMention> mentions) {
             }
             boolean found = false;
             for (Span span : occurrences(tag.name(), text)) {
-                if (isFree(span, taken)) {
-                    taken.add(span);
+                if (taken.isFree(span) && mentions.size() < MOST) {
+                    taken.put(span, tag);
                     mentions.add(mention(tag, key, span, text));
                     found = true;
                 }
@@ -66,15 +69,11 @@ record SuppliedMentions(List<EntityMention> mentions) {
         return new EntityMention(span, span == null ? null : span.of(text), key, Origin.SOURCE, 1);
     }
 
-    private static boolean isFree(Span span, List<Span> taken) {
-        return taken.stream().noneMatch(span::overlaps);
-    }
-
     /** Where a name stands as whole words; a German or English genitive s belongs to it. */
     private static List<Span> occurrences(String name, String text) {
         List<Span> spans = new ArrayList<>();
         int start = text.indexOf(name);
-        while (start >= 0) {
+        while (start >= 0 && spans.size() < MOST) {
             int end = start + name.length();
             int genitive = end < text.length() && text.charAt(end) == 's' && isWord(name) ? end + 1 : end;
             if (isBoundary(text, start) && isBoundary(text, end)) {
@@ -106,18 +105,19 @@ record SuppliedMentions(List<EntityMention> mentions) {
      */
     List<Mention> with(List<Mention> found) {
         List<Mention> all = new ArrayList<>(mentions);
+        FreeSpans<EntityMention> ours = new FreeSpans<>();
+        for (EntityMention mention : mentions) {
+            if (mention.span() != null) {
+                ours.put(mention.span(), mention);
+            }
+        }
         for (Mention mention : found) {
-            if (!(mention instanceof EntityMention named) || !isContradicted(named)) {
+            Span span = mention.span();
+            if (!(mention instanceof EntityMention) || span == null || ours.isFree(span)) {
                 all.add(mention);
             }
         }
         all.sort(Comparator.comparing(Mention::span, Comparator.nullsLast(Comparator.naturalOrder())));
         return all;
-    }
-
-    private boolean isContradicted(EntityMention machine) {
-        Span span = machine.span();
-        return span != null
-                && mentions.stream().map(EntityMention::span).anyMatch(ours -> ours != null && ours.overlaps(span));
     }
 }

@@ -78,8 +78,7 @@ class FoundInText {
                 .param("most", MOST)
                 .param("articles", articles.toArray(Long[]::new))
                 .query(row -> {
-                    List<StoredFigure> figures =
-                            found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
+                    List<StoredFigure> figures = found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
                     if (row.getString("surface") != null) {
                         figures.add(new StoredFigure(
                                 new Span(row.getInt("span_start"), row.getInt("span_end")),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +36,9 @@ class FileJobTests {
 
     @Autowired
     private FileJob job;
+
+    @Autowired
+    private ReadersFirst readersFirst;
 
     @Autowired
     private JdbcClient jdbc;
@@ -90,6 +94,56 @@ class FileJobTests {
 
             assertThat(job.run(queued(many), () -> false)).isEqualTo(new FileJob.End.Through());
         });
+    }
+
+    @Test
+    void whoStandsInLineMakesWayForFilesThatGoBefore() throws InterruptedException {
+        int places = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        CountDownLatch begun = new CountDownLatch(places);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newFixedThreadPool(places)) {
+            for (int i = 0; i < places; i++) {
+                others.execute(() -> readersFirst.run(BEFORE_ALL, false, () -> {}, () -> {
+                    begun.countDown();
+                    await(end);
+                }));
+            }
+            begun.await();
+            whereNoNodeSeesIt(() -> {
+                IngestFile large = upload("Lang\n\n" + "Es kamen Schiffe. ".repeat(5_000));
+                IngestFile small = upload("Kurz\n\nEs kamen Schiffe.");
+                theQueueHoldsAFileOfPriority(-1);
+                queue(large, -5);
+                queue(small, -2);
+
+                assertThat(job.run(queued(large), () -> false)).isEqualTo(new FileJob.End.GivenBack());
+                assertThat(job.run(queued(small), () -> false)).isEqualTo(new FileJob.End.Through());
+            });
+            end.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aLargeFileComesAfterTheFirstOfOthers() {
+        List<Integer> priorities = transaction.execute(now -> {
+            long run = uploads.take(
+                    List.of(file("a.txt", "A\n\n" + "Wort ".repeat(60_000)), file("b.txt", "B\n\nAus Kiel.\n")),
+                    defaults,
+                    "tilda");
+            return jdbc.sql("""
+                    select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
+                    where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
+                    """).param("run", run).query(Integer.class).list();
+        });
+        assertThat(priorities).containsExactly(-4, -1);
     }
 
     /** The contexts of other tests are nodes too, and would take what waits. */

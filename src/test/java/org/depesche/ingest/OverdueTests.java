@@ -155,7 +155,8 @@ class OverdueTests {
                 items.addAll(settled);
             }
         };
-        Defaults defaults = new Defaults(Published.on(LocalDate.of(2024, 5, 16)), source, Locale.GERMAN, Publishing.NOW);
+        Defaults defaults =
+                new Defaults(Published.on(LocalDate.of(2024, 5, 16)), source, Locale.GERMAN, Publishing.NOW);
         pipeline.take(
                 SourceFile.of("zusage.txt", text.getBytes(StandardCharsets.UTF_8)),
                 Order.whole(defaults, null, 20),
