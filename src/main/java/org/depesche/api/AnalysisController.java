@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.depesche.ingest.TaggingSettings;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Budget;
 import org.depesche.tagging.LanguageDetector;
@@ -14,6 +13,7 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +40,13 @@ class AnalysisController {
             KnownEntities entities,
             Measures measures,
             JsonMapper json,
-            TaggingSettings settings) {
+            @Value("${depesche.tagging.deadline}") Duration deadline) {
         this.tagger = tagger;
         this.languages = languages;
         this.entities = entities;
         this.measures = measures;
         this.json = json;
-        this.deadline = settings.deadline();
+        this.deadline = deadline;
     }
 
     @PostMapping(path = "/api/v1/analysis", consumes = MediaType.APPLICATION_JSON_VALUE)

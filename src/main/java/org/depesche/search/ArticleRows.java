@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleRows {
 
+    /** Of texts that are read together; what they name takes several times as much. */
+    private static final int MOST_BYTES = 4 << 20;
+
     private final JdbcClient jdbc;
 
     ArticleRows(JdbcClient jdbc) {
@@ -38,6 +41,26 @@ class ArticleRows {
                 .param("ids", wanted)
                 .query((row, number) -> article(row, named, figures))
                 .list();
+    }
+
+    /** The articles among these that are there for readers, so many together as may be in memory at a time. */
+    List<List<Long>> portions(Collection<Long> ids) {
+        if (ids.size() == 1) {
+            return List.of(List.copyOf(ids));
+        }
+        List<List<Long>> portions = new ArrayList<>();
+        long[] bytes = {MOST_BYTES};
+        jdbc.sql("select id, octet_length(text) from visible_article where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    if (bytes[0] + row.getInt(2) > MOST_BYTES) {
+                        portions.add(new ArrayList<>());
+                        bytes[0] = 0;
+                    }
+                    bytes[0] += row.getInt(2);
+                    portions.getLast().add(row.getLong(1));
+                });
+        return portions;
     }
 
     /** The next ids after one, in order. */

@@ -49,18 +49,19 @@ final class ArticlesIntoIndex {
     }
 
     private void putIn(Collection<Long> ids, boolean givingWay) throws IOException {
-        List<ArticleRow> found = rows.load(ids);
         Set<Long> gone = new HashSet<>(ids);
         Set<Integer> named = new HashSet<>();
-        for (ArticleRow row : found) {
-            if (givingWay) {
-                giveWay();
+        for (List<Long> portion : rows.portions(ids)) {
+            for (ArticleRow row : rows.load(portion)) {
+                if (givingWay) {
+                    giveWay();
+                }
+                gone.remove(row.id());
+                for (int entity : row.entities()) {
+                    named.add(entity);
+                }
+                index.put(row);
             }
-            gone.remove(row.id());
-            for (int entity : row.entities()) {
-                named.add(entity);
-            }
-            index.put(row);
         }
         for (long id : gone) {
             index.remove(id);
