@@ -6,6 +6,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.HeldVersions;
 import org.depesche.article.HeldVersions.HeldVersion;
 import org.depesche.article.Submission;
+import org.depesche.article.Taken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldDecisions {
 
     private final HeldVersions versions;
-    private final Pipeline pipeline;
+    private final DraftTagger tagger;
     private final Archive archive;
+    private final Overdue overdue;
 
-    HeldDecisions(HeldVersions versions, Pipeline pipeline, Archive archive) {
+    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, Overdue overdue) {
         this.versions = versions;
-        this.pipeline = pipeline;
+        this.tagger = tagger;
         this.archive = archive;
+        this.overdue = overdue;
     }
 
     /** Lets a version take the place of the one that readers see. Returns whether it was still there. */
@@ -31,7 +34,12 @@ public class HeldDecisions {
             return false;
         }
         ArticleDraft draft = version.draft().letThrough();
-        archive.take(List.of(new Submission(draft, pipeline.mentions(draft), version.file())));
+        Tags tags = tagger.tag(draft);
+        List<Long> taken = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
+                .map(Taken::article)
+                .toList();
+        overdue.remove(taken);
+        overdue.add(tags.overdue() ? taken : List.of());
         return true;
     }
 }
