@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -36,6 +37,9 @@ public final class Container {
             "META-INF/container.xml", "EPUB",
             "META-INF/manifest.xml", "OpenDocument",
             "META-INF/MANIFEST.MF", "JAR");
+
+    /** What can be wrong with a whole container as well as with each of its files. */
+    private static final Set<String> FOLDED = Set.of("format.problem.zip-locked", "format.problem.zip-method");
 
     private final SourceFile file;
     private final Limits limits;
@@ -143,7 +147,7 @@ public final class Container {
     private void fold(String name, int from) {
         List<Found> of = found.subList(from, found.size());
         Problem first = of.getFirst().problem;
-        if (first != null && of.size() > 1 && of.stream().allMatch(one -> first.equals(one.problem))) {
+        if (first != null && FOLDED.contains(first.key()) && of.size() > 1 && of.stream().allMatch(one -> first.equals(one.problem))) {
             of.clear();
             refuse(name, first);
         }

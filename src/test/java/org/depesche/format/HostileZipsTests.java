@@ -93,6 +93,13 @@ class HostileZipsTests {
                         "/l.txt: zip-link",
                         "/gut.txt: Gut"),
                 bad(
+                        "links alone",
+                        () -> RawZip.of(
+                                Member.stored("l.txt", "x").mode(0120777),
+                                Member.stored("m.txt", "y").mode(0120777)),
+                        "/l.txt: zip-link",
+                        "/m.txt: zip-link"),
+                bad(
                         "a pipe",
                         () -> RawZip.of(Member.stored("p.txt", "x").mode(0010644), GOOD),
                         "/p.txt: zip-special",
