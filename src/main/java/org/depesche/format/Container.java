@@ -147,7 +147,10 @@ public final class Container {
     private void fold(String name, int from) {
         List<Found> of = found.subList(from, found.size());
         Problem first = of.getFirst().problem;
-        if (first != null && FOLDED.contains(first.key()) && of.size() > 1 && of.stream().allMatch(one -> first.equals(one.problem))) {
+        if (first != null
+                && FOLDED.contains(first.key())
+                && of.size() > 1
+                && of.stream().allMatch(one -> first.equals(one.problem))) {
             of.clear();
             refuse(name, first);
         }

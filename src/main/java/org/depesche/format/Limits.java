@@ -12,10 +12,12 @@ import org.springframework.util.unit.DataSize;
  * memory of one worker is a constant.
  *
  * @param file bytes of a single file, by itself or in a container: it is kept in the database and read in memory
+ * @param items of a single file that is handed in, each of which is reported: the import takes lists of any length
  * @param container of a ZIP
  */
 public record Limits(
         @DefaultValue("50MB") DataSize file,
+        @DefaultValue("200000") @Min(1) int items,
         @DefaultValue @Valid Containers container) {
 
     /** Bytes of a file that has to be read as a whole; JSON lines and arrays may be larger, they are read item by item. */

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
 import org.depesche.format.ArticleReaders;
+import org.depesche.format.Limits;
 import org.depesche.format.SourceFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ class FileJob {
     private final IngestFiles files;
     private final Originals originals;
     private final ArticleReaders formats;
+    private final Limits limits;
     private final Pipeline pipeline;
     private final ReadersFirst readersFirst;
     private final Precedence precedence;
@@ -34,12 +36,14 @@ class FileJob {
             IngestFiles files,
             Originals originals,
             ArticleReaders formats,
+            Limits limits,
             Pipeline pipeline,
             ReadersFirst readersFirst,
             Precedence precedence) {
         this.files = files;
         this.originals = originals;
         this.formats = formats;
+        this.limits = limits;
         this.pipeline = pipeline;
         this.readersFirst = readersFirst;
         this.precedence = precedence;
@@ -79,6 +83,10 @@ class FileJob {
         SourceFile source = SourceFile.of(file.lastName(), original.bytes());
         if (file.items() == 0) {
             int items = formats.count(source);
+            if (items > limits.items()) {
+                files.fail(id, IngestProblem.tooMany(limits.items(), items));
+                return new End.Through();
+            }
             if (items > BATCH) {
                 files.expect(id, items);
             }

@@ -34,6 +34,10 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
                 String.valueOf(Limits.megabytes(bytes)));
     }
 
+    static IngestProblem tooMany(int most, int items) {
+        return of(Stage.READ, "many-items", String.valueOf(most), String.valueOf(items));
+    }
+
     static IngestProblem reading(Problem problem) {
         return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
     }

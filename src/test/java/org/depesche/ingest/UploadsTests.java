@@ -116,6 +116,18 @@ class UploadsTests {
     }
 
     @Test
+    void aListOfTooManyItemsIsRefusedWithTheirNumberAndLeavesNoLineForEach() throws Exception {
+        String list = "[" + "{\"type\":\"picture\"},{},".repeat(120_000) + "{}]";
+        UploadedFile file = UploadedFile.of("liste.json", list.getBytes(StandardCharsets.UTF_8));
+
+        IngestFile refused =
+                finished(uploads.take(List.of(file), defaults, "tilda")).files().getFirst();
+
+        assertThat(refused.itemCount()).isZero();
+        assertThat(messages.getMessage(refused.problem(), Locale.GERMAN)).contains("240001", "200000");
+    }
+
+    @Test
     void aContainerIsAsManyFilesAsItHolds() throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream files = new ZipOutputStream(zip)) {
