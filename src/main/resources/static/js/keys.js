@@ -1,7 +1,7 @@
 // Keys: "/" to the search box, "j" and "k" to the next and previous hit or headline, "?" to the
 // help, "Esc" out of the box. Never inside a field.
 (() => {
-  const hits = () => [...document.querySelectorAll(":is(.hit, .teaser) :is(h2, h3) a")];
+  const hits = () => [...document.querySelectorAll(":is(.hit, .teaser, .held > li) :is(h2, h3) a")];
 
   const step = (by) => {
     const link = document.querySelector(by > 0 ? "[rel~=next][aria-keyshortcuts]" : "[rel~=prev][aria-keyshortcuts]");

@@ -83,7 +83,15 @@ final class ForeignFile {
     }
 
     private static Reading reading(SourceFile file, String kind) {
-        return new Reading(kind, XmlReading.of(file.markup()));
+        try {
+            return new Reading(kind, XmlReading.of(file.markup()));
+        } catch (UnreadableException tooLarge) {
+            Reading beginning = new Reading(kind, XmlReading.of(file.head()));
+            if (beginning.withdraws()) {
+                return beginning;
+            }
+            throw tooLarge;
+        }
     }
 
     /** A text of a kind that may withdraw an article, which has to be told. */

@@ -76,7 +76,7 @@ final class ForeignText {
                     40,
                     "\\s*(?:def |class |from \\S+ import |import \\w|if .*:|elif |else:|for .* in .*:|while .*:|return\\b|print\\(|try:|except|with .*:|@\\w+|#).*|\\s+\\w.*[=(].*",
                     new ForeignKind("code", "source code"),
-                    "(?m)^\\s*(?:def \\w+\\(.*:|class \\w+.*:|from \\S+ import |import \\w[\\w., ]*)\\s*.*$"));
+                    "(?m)^[ \\t]*(?:def \\w+\\(.*\\).*:|class \\w+.*:|from \\S+ import .+|import [a-z][\\w., ]*|for .+ in .+:|if .+:|while .+:|print\\(.*\\))[ \\t]*$"));
 
     private static final Pattern SCRIPT = Pattern.compile(
             "(?s)^\\s*[!;(]?(?:\"use strict\"|function\\s*[\\w$]*\\s*\\(|\\(function|\\(\\(\\)|(?:var|let|const) [\\w$]+\\s?=|/\\*[!*]|@charset|@import|"

@@ -69,7 +69,7 @@ class HeldPageTests {
     }
 
     private Element line() throws Exception {
-        for (Element line : page("/editor/held").select("ol.review > li")) {
+        for (Element line : page("/editor/held").select("ol.held > li")) {
             if (line.text().contains(unique)) {
                 return line;
             }

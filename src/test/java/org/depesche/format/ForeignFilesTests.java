@@ -134,6 +134,7 @@ class ForeignFilesTests {
                 new Foreign(
                         "foreign-code",
                         "import os\nfrom sys import path\n\ndef hafen(x):\n    return x\n\nclass Kai:\n    y = 1\n"),
+                new Foreign("foreign-code", "import os\ndef f(x):\n    return x\nfor i in range(3):\n    print(i)\n"),
                 new Foreign("foreign-code", "#!/bin/sh\necho Hafen\n"),
                 new Foreign("foreign-code", "#include <stdio.h>\nint main() {\n  printf(\"x\");\n  return 0;\n}\n"),
                 new Foreign("foreign-code", "!function(e,t){var n=1;e.x=t;return n}(this,function(){});"),
@@ -263,6 +264,15 @@ class ForeignFilesTests {
     void saysThatNothingWasWithdrawnByAFileThatCannotBeRead(String file, String withdrawn) {
         assertThat(SampleDrafts.read(SourceFile.of("kill.txt", file.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("unreadable 0: withdraws-named [" + withdrawn + "]");
+    }
+
+    @Test
+    void aLargeFileThatWithdrawsAnArticleSaysSo() {
+        String file = "<newsItem guid='urn:k:1'><pubStatus qcode='stat:canceled'/><x>" + "Wort ".repeat(1_000_000)
+                + "</x></newsItem>";
+
+        assertThat(SampleDrafts.read(SourceFile.of("g2.xml", file.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("unreadable 0: withdraws-named [NewsML-G2, urn:k:1]");
     }
 
     @Test

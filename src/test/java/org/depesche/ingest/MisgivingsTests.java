@@ -2,6 +2,9 @@ package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,11 +13,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
+import org.depesche.tagging.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +144,25 @@ class MisgivingsTests {
             })
     void letsOrdinaryTextsPass(String text) {
         assertThat(doubts(dated(text))).isEmpty();
+    }
+
+    @Test
+    void leavesNoDoubtAboutTheSampleArchive() throws IOException {
+        ArticleReaders readers = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+        LanguageDetector languages = new LanguageDetector();
+        try (Stream<Path> samples = Files.list(Path.of("src/main/resources/samples"))) {
+            for (Path sample : samples.toList()) {
+                for (Item item : readers.read(SourceFile.of(sample)).toList()) {
+                    assertThat(item).as(sample + "").isInstanceOf(Item.Draft.class);
+                    ArticleDraft draft = ((Item.Draft) item).draft();
+                    boolean sure = draft.language() != null
+                            || languages.guess(draft.text()).orElseThrow().isSure();
+                    assertThat(misgivings.judge(draft, sure, Publishing.CLEAR).doubts())
+                            .as(sample + ": " + draft.headline())
+                            .isEmpty();
+                }
+            }
+        }
     }
 
     @Test
