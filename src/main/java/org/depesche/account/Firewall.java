@@ -3,6 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.depesche.web.Area;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -26,7 +27,10 @@ class Firewall implements HttpFirewall {
 
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-        return (ASKING.contains(request.getMethod()) ? asking : changing).getFirewalledRequest(request);
+        boolean asks = ASKING.contains(request.getMethod());
+        // The form for a new password says by itself what is wrong with one.
+        boolean lenient = asks || Area.OWN_PASSWORD.holds(request);
+        return (lenient ? asking : changing).getFirewalledRequest(request);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.depesche.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A way back inside this site. */
 public final class LocalPath {
+
+    /** In the path, before any query: two slashes, or dots that lead up to them. */
+    private static final Pattern DETOUR = Pattern.compile("^[^?#]*/[./;]");
 
     private LocalPath() {}
 
@@ -14,7 +18,7 @@ public final class LocalPath {
     public static String of(@Nullable String wanted) {
         boolean local = wanted != null
                 && wanted.startsWith("/")
-                && !wanted.startsWith("//")
+                && !DETOUR.matcher(wanted).find()
                 && wanted.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\');
         return local ? wanted : "/";
     }

@@ -35,6 +35,19 @@ class SignedInReadingTests {
         assertThat(answer(path).getHeader("Location")).startsWith("/sign-in");
     }
 
+    @Test
+    void noRouteForReadersIsOpenToOthers() throws Exception {
+        for (Route route : Route.all()) {
+            if (route.open() == Route.Openness.READER) {
+                MockHttpServletResponse answer = answer(route.path());
+                boolean asked = answer.getStatus() == 401
+                        || answer.getStatus() == 302
+                                && String.valueOf(answer.getHeader("Location")).startsWith("/sign-in");
+                assertThat(asked).as(route.line()).isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/search", "/api/v1/articles/1", "/api/v1/nowhere", "/feeds/search"})
     void soHavePrograms(String path) throws Exception {
