@@ -1,8 +1,9 @@
 package org.depesche.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 class CrawlerController {
 
     /** A part of a sitemap may hold no more; it has the articles of so many numbers in a row. */
+    private static final MediaType XML = new MediaType("application", "xml", StandardCharsets.UTF_8);
+
     private static final int PART = 50_000;
 
     private static final int FETCHED = 1000;
@@ -74,8 +77,9 @@ class CrawlerController {
 
     @GetMapping("/sitemap.xml")
     @Transactional(readOnly = true)
-    void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (Xml xml = xml(response)) {
+    ResponseEntity<byte[]> index(HttpServletRequest request) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Xml xml = new Xml(out)) {
             xml.open("sitemapindex", "xmlns", NAMESPACE);
             jdbc.sql(
                             "select part from generate_series(0, (select coalesce(max(id), 0) / :size from visible_article)) part"
@@ -88,12 +92,12 @@ class CrawlerController {
                     });
             xml.close("sitemapindex");
         }
+        return xml(out);
     }
 
-    /** Articles as they come from the database, however many: none is kept. */
     @GetMapping("/sitemaps/{part:[1-9]\\d{0,5}}.xml")
     @Transactional(readOnly = true)
-    void part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request) throws IOException {
         long first = (part - 1L) * PART;
         String root = site.of("", request);
         try (Stream<Location> locations = jdbc
@@ -109,7 +113,8 @@ class CrawlerController {
             if (!each.hasNext()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            try (Xml xml = xml(response)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (Xml xml = new Xml(out)) {
                 xml.open("urlset", "xmlns", NAMESPACE);
                 each.forEachRemaining(location -> xml.open("url")
                         .text("loc", root + location.url())
@@ -117,6 +122,7 @@ class CrawlerController {
                         .close("url"));
                 xml.close("urlset");
             }
+            return xml(out);
         }
     }
 
@@ -127,8 +133,8 @@ class CrawlerController {
         }
     }
 
-    private static Xml xml(HttpServletResponse response) throws IOException {
-        response.setContentType("application/xml;charset=UTF-8");
-        return new Xml(response.getOutputStream());
+    /** Goes out when the database's connection is given back: whoever reads slowly holds none. */
+    private static ResponseEntity<byte[]> xml(ByteArrayOutputStream out) {
+        return ResponseEntity.ok().contentType(XML).body(out.toByteArray());
     }
 }
