@@ -20,6 +20,10 @@ interface Accounts extends Repository<Account, Integer> {
 
     Account save(Account account);
 
+    /** Until the transaction ends, another node that asks for it waits: of nodes that start at once one comes first. */
+    @Query(value = "select count(*) from pg_advisory_xact_lock(hashtext('first administrator'))", nativeQuery = true)
+    int waitForTurn();
+
     /** The same password in another encoding, unless it was changed meanwhile. */
     @Modifying
     @Transactional

@@ -48,6 +48,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     @Transactional
     public void afterSingletonsInstantiated() {
+        accounts.waitForTurn();
         if (settings.isSet()) {
             takeOver(settings.userOrUsual(), Objects.requireNonNull(settings.password()));
         } else if (accounts.count() == 0) {
