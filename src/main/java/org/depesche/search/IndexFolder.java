@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -55,11 +56,8 @@ class IndexFolder {
     /**
      * Opens the index of this database that is there; others are deleted. Where there is none, a new one is made, to be
      * filled.
-     *
-     * @throws IOException if another application uses the folder
      */
     Opened open(ExecutorService builders) throws IOException {
-        lock();
         String database = changes.database();
         Opened opened = null;
         for (Path place : places()) {
@@ -80,8 +78,12 @@ class IndexFolder {
         return opened != null ? opened : new Opened(fresh(builders), false);
     }
 
-    /** For itself: an index that is not committed yet looks like one that is broken. */
-    private void lock() throws IOException {
+    /**
+     * Takes the folder for itself: an index that is not committed yet looks like one that is broken.
+     *
+     * @throws IOException if another application uses the folder
+     */
+    void lock() throws IOException {
         Files.createDirectories(folder);
         files = FSDirectory.open(folder);
         try {
@@ -126,6 +128,12 @@ class IndexFolder {
 
     private IndexFollower follower(ArticleIndex index, ExecutorService builders) {
         return new IndexFollower(index, changes, rows, entities, nodes, builders);
+    }
+
+    /** An empty index in memory, to be searched while there is no room for one. */
+    ArticleIndex standIn() throws IOException {
+        IndexPosition nowhere = IndexPosition.before(0, "");
+        return ArticleIndex.create(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
     }
 
     /** A new index, to be filled. */

@@ -1,11 +1,13 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ class Indexing implements SmartLifecycle {
     private static final long LONGEST_CATCHING_UP = 20;
 
     private static final long BETWEEN_TRIMS = 60_000;
+    private static final Duration LONGEST_CHANGE = Duration.ofSeconds(2);
 
     private final IndexFolder folder;
     private final RegisterFollower register;
@@ -36,6 +39,7 @@ class Indexing implements SmartLifecycle {
 
     private volatile boolean running;
     private volatile @Nullable IndexFollower serving;
+    private volatile @Nullable ArticleIndex standIn;
 
     private volatile IndexRebuild rebuild;
     private volatile String problem = "";
@@ -77,9 +81,8 @@ class Indexing implements SmartLifecycle {
                 Thread.ofPlatform().name("index-", 1).factory());
         register.begin();
         try {
-            IndexFolder.Opened opened = folder.open(builders);
-            serving = opened.follower();
-            rebuild = new IndexRebuild(folder, builders, opened.mustBeRebuilt());
+            folder.lock();
+            openOrStandIn();
         } catch (IOException e) {
             builders.shutdown();
             folder.close();
@@ -92,6 +95,25 @@ class Indexing implements SmartLifecycle {
             awaitWhatWasMissed();
             Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
         }
+    }
+
+    /** Without room for an index all else is served, and searches find nothing until there is. */
+    private void openOrStandIn() throws IOException {
+        try {
+            open();
+        } catch (IOException e) {
+            log.warn("The index cannot be opened, and is missing until it can", e);
+            problem = String.valueOf(e.getMessage());
+            standIn = folder.standIn();
+        }
+    }
+
+    private void open() throws IOException {
+        IndexFolder.Opened opened = folder.open(builders);
+        serving = opened.follower();
+        rebuild = new IndexRebuild(folder, builders, opened.mustBeRebuilt());
+        IOUtils.closeWhileHandlingException(standIn);
+        standIn = null;
     }
 
     /**
@@ -139,6 +161,8 @@ class Indexing implements SmartLifecycle {
         folder.close(rebuild.result());
         // It may be started again: tests pause a context that waits for its next turn.
         serving = null;
+        IOUtils.closeWhileHandlingException(standIn);
+        standIn = null;
         folder.close();
     }
 
@@ -159,18 +183,21 @@ class Indexing implements SmartLifecycle {
 
     /** What searches are answered from; to be closed. */
     ArticleIndex.View view() throws IOException {
-        for (int attempt = 0; ; attempt++) {
+        long begin = System.nanoTime();
+        while (true) {
             IndexFollower follower = serving;
-            if (follower == null) {
+            ArticleIndex index = follower == null ? standIn : follower.index();
+            if (index == null) {
                 throw new IllegalStateException("There is no index: the application is starting or stopping");
             }
             try {
-                return follower.index().view();
+                return index.view();
             } catch (AlreadyClosedException e) {
-                // Another index took its place just now.
-                if (attempt == 3) {
+                // Another index takes its place just now, or the same is opened again after an error of the disk.
+                if (System.nanoTime() - begin > LONGEST_CHANGE.toNanos()) {
                     throw e;
                 }
+                pause(10);
             }
         }
     }
@@ -197,6 +224,9 @@ class Indexing implements SmartLifecycle {
         while (running) {
             try {
                 register.follow();
+                if (serving == null) {
+                    open();
+                }
                 IndexFollower follower = current();
                 if (!follower.index().position().complete()) {
                     // Nothing else to serve: the new one is searched while it fills.
