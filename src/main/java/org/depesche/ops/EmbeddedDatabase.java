@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own in the data directory, for archives that have no other. Its data outlive the
@@ -36,6 +37,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** The major version is part of the name: another one cannot read these files. */
     private static final String DIRECTORY = "postgres-17";
+
+    /** Where the server's programs are unpacked. */
+    static final String BINARIES = "postgres-binaries";
 
     private static final String ALLOW_BY_PASSWORD = """
             host all all 127.0.0.1/32 scram-sha-256
@@ -74,7 +78,7 @@ final class EmbeddedDatabase implements AutoCloseable {
      */
     static EmbeddedDatabase in(Path data) {
         try {
-            Path home = Files.createDirectories(data.toAbsolutePath().normalize());
+            Path home = PrivateFolder.at(data, BINARIES);
             Path directory = home.resolve(DIRECTORY);
             String password = password(home.resolve("postgres.password"));
             FileChannel lock = FileChannel.open(
@@ -107,12 +111,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path home, Path directory, String password) throws IOException, SQLException {
+        Path binaries = home.resolve(BINARIES);
+        discardIfOpen(binaries);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 // the library's own defaults are for tests: data thrown away, nothing synced
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -125,8 +131,18 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setConnectConfig("password", password)
                 .start();
+        // the library opens it to everybody
+        PrivateFolder.at(binaries, null);
         requirePassword(server, directory, password);
         return server;
+    }
+
+    /** Programs that others could have exchanged are not run. */
+    private static void discardIfOpen(Path binaries) throws IOException {
+        if (Files.exists(binaries) && PrivateFolder.isSupported(binaries) && PrivateFolder.isOpen(binaries)) {
+            log.warn("Other users of this machine could have changed {}: it is unpacked anew", binaries);
+            FileSystemUtils.deleteRecursively(binaries);
+        }
     }
 
     /** A new server trusts everyone on this machine; from here on it asks for the password. */
@@ -151,10 +167,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.writeString(file, password);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.deleteIfExists(file);
+        if (PrivateFolder.isSupported(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
+        Files.writeString(file, password);
         return password;
     }
 

@@ -2,13 +2,20 @@ package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +53,38 @@ class EmbeddedDatabaseTests {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
         }
+    }
+
+    @Test
+    void nothingOfItIsOpenToOthersAndProgramsThatWereAreUnpackedAnew() throws IOException {
+        assumeThat(PrivateFolder.isSupported(data)).isTrue();
+        Path program = data.resolve(EmbeddedDatabase.BINARIES).resolve("PG-0123/bin/postgres");
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "exchanged");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(data)) {
+            assertThat(database.isOurs()).isTrue();
+        }
+
+        assertThat(program).doesNotExist();
+        assertThat(open()).isEmpty();
+    }
+
+    /** What others may do anything with. */
+    private List<String> open() throws IOException {
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path path : (Iterable<Path>) all.filter(path -> !Files.isSymbolicLink(path))::iterator) {
+                String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+                boolean secret =
+                        path.endsWith("postgres.password") || path.startsWith(data.resolve(EmbeddedDatabase.BINARIES));
+                if ((secret || Files.isDirectory(path)) && !permissions.endsWith("------")) {
+                    open.add(permissions + " " + path);
+                }
+            }
+        }
+        return open;
     }
 
     private static void run(EmbeddedDatabase database, String sql) throws SQLException {
