@@ -7,10 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -25,6 +28,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
+
+    /** Whether the application lives must be said without the database, whoever asks. */
+    private static final RequestMatcher HEALTH =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
     /** Where Spring Session has a session that it is still to write. */
     private static final String UNWRITTEN = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
@@ -41,9 +48,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
                 && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         try {
-            chain.doFilter(saysSo ? new WithoutSession(request) : request, response);
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
-            if (response.isCommitted()) {
+            chain.doFilter(saysSo || HEALTH.matches(request) ? new WithoutSession(request) : request, response);
+        } catch (ServletException | RuntimeException away) {
+            if (response.isCommitted() || !isAbsence(away)) {
                 throw away;
             }
             logger.warn("The database cannot be reached", away);
@@ -52,5 +59,25 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
+    }
+
+    /** Also in the middle of a page, which then fails in more than one way: to ask, to end, to write the session. */
+    private static boolean isAbsence(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLException reason && isLost(reason)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class 08: no connection, but for a breach of the protocol; 57P: the server stops. The pool names no state. */
+    private static boolean isLost(SQLException reason) {
+        String state = reason.getSQLState();
+        return state == null
+                ? String.valueOf(reason.getMessage()).equals("Connection is closed")
+                : state.startsWith("08") && !state.equals("08P01") || state.startsWith("57P");
     }
 }

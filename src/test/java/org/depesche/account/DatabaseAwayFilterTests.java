@@ -11,19 +11,23 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** A session, a token or a password cannot be looked up, for the database is away. */
 class DatabaseAwayFilterTests {
@@ -35,7 +39,10 @@ class DatabaseAwayFilterTests {
     static Stream<RuntimeException> away() {
         return Stream.of(
                 new CannotCreateTransactionException("no transaction"),
-                new DataAccessResourceFailureException("no connection"));
+                new DataAccessResourceFailureException("no connection"),
+                new JpaSystemException(new RuntimeException(
+                        "Unable to rollback against JDBC Connection", new SQLException("Connection is closed"))),
+                new TransactionSystemException("no end", new SQLException("An I/O error occurred", "08006")));
     }
 
     @ParameterizedTest
@@ -89,6 +96,15 @@ class DatabaseAwayFilterTests {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 503);
 
         assertThat(cookies()).containsExactly("language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void whoAsksForHealthNeedsNoSession(String path) throws Exception {
+        request.setRequestURI(path);
+        request.setCookies(new Cookie("SESSION", "a1b2c3"));
+
+        assertThat(cookies()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.depesche.ops;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the database twice a second whether it is there, on a line of its own with short deadlines: a server that is stopped,
+ * or cut off, takes questions and never answers. Tells the {@link DatabaseGuard}.
+ */
+final class DatabaseWatch implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int ANSWER_SECONDS = 2;
+    private static final int CONNECT_SECONDS = 1;
+
+    private final DatabaseGuard guard;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Connection line;
+
+    DatabaseWatch(DatabaseGuard guard) {
+        this.guard = guard;
+        Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+    }
+
+    private void watch() {
+        long since = System.nanoTime();
+        try {
+            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                long asked = System.nanoTime();
+                if (answers()) {
+                    guard.answers();
+                    since = System.nanoTime();
+                } else {
+                    guard.isAwayFor(Duration.ofNanos(asked - since));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hangUp();
+        }
+    }
+
+    /** Asks on the line there is, then on a new one: that may be all that is broken. */
+    private boolean answers() {
+        return line != null && isAlive(line) || connects();
+    }
+
+    private boolean isAlive(Connection connection) {
+        try {
+            if (connection.isValid(ANSWER_SECONDS)) {
+                return true;
+            }
+        } catch (SQLException e) {
+            log.debug("The line to the database is broken", e);
+        }
+        hangUp();
+        return false;
+    }
+
+    private boolean connects() {
+        HikariDataSource pool = guard.pool();
+        Properties settings = new Properties();
+        settings.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+        settings.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
+        settings.setProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
+        if (pool.getUsername() != null) {
+            settings.setProperty("user", pool.getUsername());
+        }
+        if (pool.getPassword() != null) {
+            settings.setProperty("password", pool.getPassword());
+        }
+        try {
+            line = DriverManager.getConnection(pool.getJdbcUrl(), settings);
+            return true;
+        } catch (SQLException e) {
+            log.debug("The database cannot be reached", e);
+            // Who refuses for another reason is there: too many connections, a password that has changed.
+            String state = e.getSQLState();
+            return state != null && !state.startsWith("08") && !state.startsWith("57P");
+        }
+    }
+
+    private void hangUp() {
+        try (Connection broken = line) {
+            line = null;
+        } catch (SQLException e) {
+            log.debug("The line to the database was not closed in order", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+}
