@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What a connection may cost.
  *
- * @param perAddress how many may be open from one address at once (of an IPv6 network, /64); from this machine itself as
- *     many as there are
+ * @param perAddress how many may be open from one address at once (of an IPv6 network, /64); from this machine
+ *     itself, and from trusted proxies, as many as there are
  * @param headerTime within which a request's head must have come
  * @param grace how long a body, or a reader of an answer, may keep us waiting before its rate counts
  * @param leastBytesPerSecond what a body must come with, and an answer be read with, in the long run

@@ -2,6 +2,8 @@ package org.depesche.connection;
 
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.util.List;
+import org.apache.catalina.util.NetMask;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -12,20 +14,26 @@ final class PatientEndpoint extends NioEndpoint {
 
     private @Nullable Waiting waiting;
     private @Nullable OpenConnections open;
+    private List<NetMask> proxies = List.of();
 
-    void follow(Waiting shared) {
+    void follow(Waiting shared, List<NetMask> trusted) {
         waiting = shared;
+        proxies = trusted;
         open = new OpenConnections(shared.settings().perAddress());
     }
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         InetAddress address = socket.socket().getInetAddress();
-        if (open != null && address != null && !address.isLoopbackAddress() && !open.take(address, socket)) {
+        if (open != null && address != null && !isUnbounded(address) && !open.take(address, socket)) {
             destroySocket(socket);
             return false;
         }
         return super.setSocketOptions(socket);
+    }
+
+    private boolean isUnbounded(InetAddress address) {
+        return address.isLoopbackAddress() || proxies.stream().anyMatch(range -> range.matches(address));
     }
 
     @Override

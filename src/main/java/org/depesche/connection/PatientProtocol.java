@@ -1,5 +1,7 @@
 package org.depesche.connection;
 
+import java.util.List;
+import org.apache.catalina.util.NetMask;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ public final class PatientProtocol extends Http11NioProtocol {
         super(new PatientEndpoint());
     }
 
-    void follow(ConnectionSettings settings) {
+    void follow(ConnectionSettings settings, List<NetMask> proxies) {
         waiting = new Waiting(settings, getMaxThreads());
-        ((PatientEndpoint) getEndpoint()).follow(waiting);
+        ((PatientEndpoint) getEndpoint()).follow(waiting, proxies);
     }
 
     @Override

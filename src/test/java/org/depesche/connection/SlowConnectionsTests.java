@@ -83,7 +83,7 @@ class SlowConnectionsTests {
             connector.setProperty("minSpareThreads", "1");
             connector.setProperty("maxSwallowSize", "-1");
         });
-        new PatientConnections().patientProtocol(SETTINGS).customize(factory);
+        new PatientConnections().patientProtocol(SETTINGS, List.of()).customize(factory);
         server = factory.getWebServer(
                 context -> context.addServlet("site", new Site()).addMapping("/*"));
         server.start();
