@@ -362,6 +362,7 @@ class AccessibilityTests {
 
         inspection.page("/account");
         inspection.page("/admin/people");
+        inspection.page("/admin/tokens");
         inspection.page("/admin/log");
 
         assertThat(inspection.findings()).isEmpty();

@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -202,11 +204,14 @@ class ArticlePageTests {
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("main .notice strong").text()).startsWith("Zurückgehalten");
         assertThat(page.select("main .notice").text()).contains("Prüfung");
-        assertThat(jdbc.sql("select who from action_log where what = 'access.read-unpublished' and about = ?")
-                        .param(url(id))
-                        .query(String.class)
-                        .list())
-                .containsExactly("redaktion");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql(
+                                        "select who from action_log where what = 'access.read-unpublished' and about = ?")
+                                .param(url(id))
+                                .query(String.class)
+                                .list())
+                        .containsExactly("redaktion"));
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }
 
