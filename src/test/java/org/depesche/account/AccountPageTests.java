@@ -193,6 +193,13 @@ class AccountPageTests {
     @Test
     void aPasswordWithANulIsABadRequest() throws Exception {
         String wanted = "Krabben pulen\u0000 am Kai";
+
+        assertThat(answer(change(PASSWORD, wanted, wanted)).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aPasswordWithAnotherControlCharacterIsOneThatSaysWhy() throws Exception {
+        String wanted = "Krabben pulen\u0007 am Kai";
         MockHttpServletResponse answer = answer(change(PASSWORD, wanted, wanted));
 
         assertThat(answer.getStatus()).isEqualTo(400);
