@@ -135,7 +135,7 @@ class DropWatchTests {
     void ofAListOfWhichMostFailedTheReasonsAreTheFirstThousand() throws Exception {
         String good = "{\"uri\": \"%s\", \"headline\": \"%s\", \"body_text\": \"Es regnet.\"}\n"
                 .formatted(UUID.randomUUID(), headline);
-        file("lang.jsonl", good + "{\"headline\": \"\"}\n".repeat(1200));
+        file("lang.jsonl", good + "{\"headline\": \"\"}\n{\"name\": \"\"}\n".repeat(600));
         lookUntil(root.resolve("failed/lang.jsonl"));
 
         List<String> reasons = Files.readAllLines(root.resolve("failed/lang.jsonl.reason.txt"));
