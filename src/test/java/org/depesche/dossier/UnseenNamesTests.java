@@ -112,8 +112,8 @@ class UnseenNamesTests {
         archive.withhold(article, new Reasons("Wird geprüft", null), "erik");
 
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(404);
-        assertThat(shown("/search?person=" + id())).doesNotContain(surname);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> search.count(SearchQuery.of(surname)) == 0);
+        assertThat(shown("/search?person=" + id())).doesNotContain(surname);
         assertThat(shown("/search?q=" + surname.substring(0, 6) + "*")).doesNotContain(name);
         assertThat(shown("/search/suggestions?q=" + surname.substring(0, 6))).doesNotContain(surname);
         assertThat(shown("/people?letter=z")).doesNotContain(surname);
