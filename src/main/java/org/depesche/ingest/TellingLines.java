@@ -40,13 +40,18 @@ final class TellingLines {
     private static final String PIECE =
             "(?:meldung|artikel|beitrag|bericht|text|nachricht|story|article|item|dispatch|report|copy|advisory)\\p{Ll}{0,2}";
 
+    private static final String NOT_TO_BE_USED =
+            "nicht (?:mehr |weiter )?(?:verwenden|veröffentlichen|verbreiten|drucken)";
+
     private static final Pattern NOTICE = Pattern.compile(
             "^[^\\p{L}\\d]{0,8}(?:(?:achtung|attention|attn|hinweis (?:an|für)|an|notes? (?:to|for)|mitteilung an)"
                     + "\\W{1,3}(?:(?:die|alle|the|all|den|liebe)\\s){0,2}" + DESK + "\\b"
                     + "|editors?['’]?s?['’]? notes?\\s{0,2}[:–-]|redaktioneller hinweis"
                     + "|(?:mandatory |please |bulletin )?kill(?: notice| advisory)?\\s{0,2}(?:[:!–—-]|$)"
                     + "|(?:zurückgezogen|withdrawn|retract(?:ed|ion)|cancell?ed|annulliert|rücknahme|rückzug)\\s{0,2}(?:[:!(–—-]|$))"
-                    + "|\\bbitte (?:\\p{Ll}{2,12} ){0,4}nicht (?:mehr |weiter )?(?:verwenden|veröffentlichen|verbreiten|drucken)"
+                    + "|\\bbitte (?:[\\p{L}\\d./-]{1,16} ){0,6}" + NOT_TO_BE_USED
+                    + "|^[^.!?]{0,60}\\b" + PIECE + " [^.!?]{0,30}\\b" + NOT_TO_BE_USED + "[ !.]{0,3}$"
+                    + "|\\bkill[\\W\\d]{1,4}kill\\b"
                     + "|\\bplease (?:do not|don['’]t) (?:use|publish|run)\\b|\\bmandatory kill\\b"
                     + "|\\b(?:diese|die|unsere|obige|this|the|our) (?:\\p{L}{1,15} )?" + PIECE
                     + "\\b[^.!?]{0,80}\\b(?:wird|ist|wurde|is|has been|are) (?:hiermit |hereby )?"
