@@ -7,7 +7,9 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
+import static com.codeborne.selenide.Selenide.open;
 
+import com.codeborne.selenide.WebDriverRunner;
 import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ class JourneyTests {
         site = new Site(port);
         site.signIn();
         upload("src/test/resources/journey/staatsbesuch.txt");
+        publish();
 
         $("main").shouldHave(text(HEADLINE));
         $$(".article__body a.mention.person").shouldHave(itemWithText("Aarne Vuorela"));
@@ -64,6 +67,17 @@ class JourneyTests {
         $("input[name=source]").setValue("Küstendienst");
         $("main form button[type=submit], main form button:not([type])").click();
         $("main a[href^='/articles/']").shouldBe(visible, Site.WORK).click();
+        $("article.article").should(exist);
+    }
+
+    /** Its headline is its first sentence, so it waits for an editor, who publishes it from the list. */
+    private void publish() {
+        String article = WebDriverRunner.url();
+        site.visit("/editor/held");
+        $$("ol.held > li").findBy(text(HEADLINE)).$("input[name=held]").click();
+        $(".held__acts button:not([formaction])").click();
+        $("[role=status]").should(exist);
+        open(article);
         $("article.article").should(exist);
     }
 

@@ -17,7 +17,7 @@ class IngestJobsTests {
 
     private static final int FILES = 200;
     /** The contexts of other tests are nodes too, under one name. */
-    private static final int NODES = 10;
+    private static final int NODES = 25;
 
     @Autowired
     private Uploads uploads;
