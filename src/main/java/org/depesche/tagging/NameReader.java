@@ -63,7 +63,7 @@ final class NameReader {
         for (Span block : text.blocks()) {
             for (Span span : sentences.of(text.text(), block)) {
                 budget.check();
-                if (!hasLetter(text.text(), span)) {
+                if (!hasWord(text.text(), span)) {
                     continue;
                 }
                 ReadSentence sentence = classifier.read(text.text(), span);
@@ -84,12 +84,16 @@ final class NameReader {
         return found;
     }
 
-    private static boolean hasLetter(String text, Span span) {
+    /** A letter alone is no name, and a line of it costs as much as any sentence. */
+    private static boolean hasWord(String text, Span span) {
+        boolean afterLetter = false;
         for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
             // half a character may be one of a letter
-            if (Character.isLetter(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+            if (Character.isSurrogate(c) || afterLetter && Character.isLetter(c)) {
                 return true;
             }
+            afterLetter = Character.isLetter(c);
         }
         return false;
     }
