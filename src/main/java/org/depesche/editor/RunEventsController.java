@@ -1,11 +1,13 @@
 package org.depesche.editor;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.IngestRuns.Progress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,33 +20,54 @@ class RunEventsController {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** Whoever has gone is noticed when something is sent: after so many pauses, though there is nothing new. */
+    private static final int SILENT_PAUSES = 8;
+
     /** A browser asks again by itself when the answer ends. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final IngestRuns runs;
+    private final Audience audience;
 
-    RunEventsController(IngestRuns runs) {
+    RunEventsController(IngestRuns runs, Audience audience) {
         this.runs = runs;
+        this.audience = audience;
     }
 
+    /** Where there is no room: 204, which tells a browser not to try again. The page then looks by itself. */
     @GetMapping(path = "/editor/runs/{id:\\d{1,18}}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@PathVariable long id) {
+    ResponseEntity<SseEmitter> events(@PathVariable long id, Principal who) {
         Progress first = runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String person = who.getName();
+        if (!audience.admits(person)) {
+            return ResponseEntity.noContent().build();
+        }
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("events of run " + id).start(() -> tell(id, first, emitter));
-        return emitter;
+        // The server's own thread goes back to others at once.
+        Thread.ofVirtual().name("events of run " + id).start(() -> {
+            try {
+                tell(id, first, emitter);
+            } finally {
+                audience.leaves(person);
+            }
+        });
+        return ResponseEntity.ok(emitter);
     }
 
     private void tell(long id, Progress first, SseEmitter emitter) {
         try {
             Progress told = first;
             send(emitter, "progress", told);
+            int silent = 0;
             while (!told.isFinished()) {
                 Thread.sleep(PAUSE);
                 Progress now = runs.progress(id).orElse(told);
                 if (!now.equals(told)) {
                     send(emitter, "progress", now);
                     told = now;
+                    silent = 0;
+                } else if (++silent % SILENT_PAUSES == 0) {
+                    emitter.send(SseEmitter.event().comment("nothing new"));
                 }
             }
             send(emitter, "finished", told);
