@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "depesche.admin.user=chefin",
             "depesche.admin.password=Kutter-und-Kaimauer",
             "depesche.reading=signed-in",
-            "depesche.originals=readers"
+            "depesche.originals=readers",
+            "management.server.port=0"
         })
 class SignedInHiddenWordsTests {
 
