@@ -72,12 +72,13 @@ class AbsencePageTests {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    @Test
-    void whatWasWithdrawnIsNamedAndExplained() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*"})
+    void whatWasWithdrawnIsNamedAndExplained(String accept) throws Exception {
         long id = sample().in(archive);
         archive.cancel(id, new Reasons("Die Zahl war <b>falsch</b>.", "Hinweis von 0301"), "erik", false);
 
-        HttpResponse<String> answer = ask("GET", "/articles/" + id, "text/html");
+        HttpResponse<String> answer = ask("GET", "/articles/" + id, accept);
 
         assertThat(answer.statusCode()).isEqualTo(410);
         Document page = Jsoup.parse(answer.body());
