@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -177,8 +179,21 @@ final class ArticleIndex implements Closeable {
         return articles.isOpen() && figures.isOpen();
     }
 
+    /** Takes nothing in any more, and gives up what was not committed; what searches see, they go on seeing. */
+    void stopWriting() {
+        IOUtils.closeWhileHandlingException(articles::rollback, figures::rollback);
+    }
+
     long size() {
-        return articles.getDocStats().numDocs;
+        try {
+            return articles.getDocStats().numDocs;
+        } catch (AlreadyClosedException noLongerWritten) {
+            try (View view = view()) {
+                return view.articles().getIndexReader().numDocs();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Whether something failed because a file is missing, or not as it was written. */

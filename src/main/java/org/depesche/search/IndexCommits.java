@@ -31,6 +31,11 @@ final class IndexCommits {
         return last;
     }
 
+    /** Whether there is nothing to commit, and nothing that may still fail. */
+    boolean isSettled() {
+        return !changed && goingOn == null;
+    }
+
     /** From now on there is something to commit. */
     void changed() {
         changed = true;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -58,6 +60,7 @@ class IndexFolder {
      * filled.
      */
     Opened open(ExecutorService builders) throws IOException {
+        lock();
         String database = changes.database();
         Opened opened = null;
         for (Path place : places()) {
@@ -81,20 +84,27 @@ class IndexFolder {
     /**
      * Takes the folder for itself: an index that is not committed yet looks like one that is broken.
      *
-     * @throws IOException if another application uses the folder
+     * @throws IllegalStateException if another application uses the folder
      */
-    void lock() throws IOException {
+    private void lock() throws IOException {
+        if (lock != null) {
+            return;
+        }
         Files.createDirectories(folder);
-        files = FSDirectory.open(folder);
+        if (files == null) {
+            files = FSDirectory.open(folder);
+        }
         try {
             lock = files.obtainLock("index.lock");
         } catch (LockObtainFailedException e) {
-            throw new IOException("Another application uses the index in " + folder, e);
+            throw new IllegalStateException("Another application uses the index in " + folder, e);
         }
     }
 
     void close() {
         IOUtils.closeWhileHandlingException(lock, files);
+        lock = null;
+        files = null;
     }
 
     /** Makes what it took in last, and closes it. */
@@ -116,14 +126,29 @@ class IndexFolder {
         }
     }
 
+    /**
+     * The index that lies there; null if it was not fit for use and is gone.
+     *
+     * @throws IOException if it cannot be opened now, but is not to blame: the disk is full, a file may not be read
+     */
     private @Nullable ArticleIndex read(Path place) throws IOException {
         try {
             return ArticleIndex.open(place, zone);
         } catch (IOException | RuntimeException e) {
+            if (!isUnfit(e)) {
+                throw e;
+            }
             log.warn("The index in {} cannot be read and is built anew: {}", place, e.toString());
             FileSystemUtils.deleteRecursively(place);
             return null;
         }
+    }
+
+    private static boolean isUnfit(Exception e) {
+        return e instanceof RuntimeException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || ArticleIndex.isDamage(e);
     }
 
     private IndexFollower follower(ArticleIndex index, ExecutorService builders) {
@@ -143,12 +168,12 @@ class IndexFolder {
     }
 
     /**
-     * The index as it was last committed: after an error of the disk it takes nothing in any more. Where that cannot be
-     * read either, a new one, to be filled.
+     * The index as it was last committed: after an error of the disk it takes nothing in any more, but is still searched
+     * until another is there. Where that cannot be read either, a new one, to be filled.
      */
     IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
         broken.end();
-        IOUtils.closeWhileHandlingException(broken.index());
+        broken.index().stopWriting();
         Path place = place(broken.index().position().node());
         try {
             return follower(ArticleIndex.open(place, zone), builders);
@@ -160,6 +185,11 @@ class IndexFolder {
             discard(broken);
             return fresh(builders);
         }
+    }
+
+    /** Closes what another has taken the place of, which lies in the same folder. */
+    void putAway(IndexFollower broken) {
+        IOUtils.closeWhileHandlingException(broken.index());
     }
 
     void discard(IndexFollower follower) throws IOException {

@@ -234,6 +234,11 @@ final class IndexFollower {
         commits.beginAfter(isQuiet() ? Duration.ZERO : LONGEST_UNCOMMITTED);
     }
 
+    /** Whether all that it took in is made to last. */
+    boolean isSettled() {
+        return commits.isSettled();
+    }
+
     void commitIfChanged() throws IOException {
         commits.finishIfChanged();
     }

@@ -1,13 +1,10 @@
 package org.depesche.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +27,20 @@ class Indexing implements SmartLifecycle {
     private static final long LONGEST_CATCHING_UP = 20;
 
     private static final long BETWEEN_TRIMS = 60_000;
-    private static final Duration LONGEST_CHANGE = Duration.ofSeconds(2);
 
     private final IndexFolder folder;
     private final RegisterFollower register;
     private final IndexNodes nodes;
     private final boolean wanted;
 
-    private volatile boolean running;
-    private volatile @Nullable IndexFollower serving;
-    private volatile @Nullable ArticleIndex standIn;
+    private final ServedIndex served = new ServedIndex();
 
+    private volatile boolean running;
     private volatile IndexRebuild rebuild;
     private volatile String problem = "";
+    /** The last commit before the index failed: the problem is over with the next one. */
+    private @Nullable IndexPosition failedAt;
+
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch tried = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -81,17 +79,16 @@ class Indexing implements SmartLifecycle {
                 Thread.ofPlatform().name("index-", 1).factory());
         register.begin();
         try {
-            folder.lock();
             openOrStandIn();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             builders.shutdown();
             folder.close();
             throw new IllegalStateException("The index cannot be opened: " + e.getMessage(), e);
         }
         running = true;
         thread = Thread.ofPlatform().name("index").start(this::run);
-        IndexFollower opened = serving;
-        if (opened != null && opened.index().position().complete()) {
+        IndexFollower opened = served.follower();
+        if (opened != null && served.isWhole()) {
             awaitWhatWasMissed();
             Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
         }
@@ -104,16 +101,14 @@ class Indexing implements SmartLifecycle {
         } catch (IOException e) {
             log.warn("The index cannot be opened, and is missing until it can", e);
             problem = String.valueOf(e.getMessage());
-            standIn = folder.standIn();
+            served.isMissing(folder.standIn());
         }
     }
 
     private void open() throws IOException {
         IndexFolder.Opened opened = folder.open(builders);
-        serving = opened.follower();
         rebuild = new IndexRebuild(folder, builders, opened.mustBeRebuilt());
-        IOUtils.closeWhileHandlingException(standIn);
-        standIn = null;
+        served.becomes(opened.follower());
     }
 
     /**
@@ -150,19 +145,17 @@ class Indexing implements SmartLifecycle {
     public void stop() {
         running = false;
         rebuild.stop();
-        IndexFollower current = serving;
-        if (current != null && !current.index().position().complete()) {
+        IndexFollower current = served.follower();
+        if (current != null && !served.isWhole()) {
             current.stop();
         }
         rebuild.join();
         join(thread);
         builders.shutdown();
-        folder.close(serving);
+        folder.close(served.follower());
         folder.close(rebuild.result());
         // It may be started again: tests pause a context that waits for its next turn.
-        serving = null;
-        IOUtils.closeWhileHandlingException(standIn);
-        standIn = null;
+        served.forget();
         folder.close();
     }
 
@@ -183,30 +176,11 @@ class Indexing implements SmartLifecycle {
 
     /** What searches are answered from; to be closed. */
     ArticleIndex.View view() throws IOException {
-        long begin = System.nanoTime();
-        while (true) {
-            IndexFollower follower = serving;
-            ArticleIndex index = follower == null ? standIn : follower.index();
-            if (index == null) {
-                throw new IllegalStateException("There is no index: the application is starting or stopping");
-            }
-            try {
-                return index.view();
-            } catch (AlreadyClosedException e) {
-                // Another index takes its place just now, or the same is opened again after an error of the disk.
-                if (System.nanoTime() - begin > LONGEST_CHANGE.toNanos()) {
-                    throw e;
-                }
-                pause(10);
-            }
-        }
+        return served.view();
     }
 
     IndexState state() {
-        IndexFollower follower = serving;
-        boolean filling = follower == null || !follower.index().position().complete();
-        return new IndexState(
-                follower == null ? 0 : follower.index().size(), rebuild.isWanted() || filling, rebuild.done(), problem);
+        return new IndexState(served.size(), rebuild.isWanted() || !served.isWhole(), rebuild.done(), problem);
     }
 
     /** Builds the index anew; the old one serves meanwhile. */
@@ -224,7 +198,7 @@ class Indexing implements SmartLifecycle {
         while (running) {
             try {
                 register.follow();
-                if (serving == null) {
+                if (served.follower() == null) {
                     open();
                 }
                 IndexFollower follower = current();
@@ -239,7 +213,10 @@ class Indexing implements SmartLifecycle {
                     lastTrim = System.currentTimeMillis();
                     nodes.trim(follower.committed());
                 }
-                problem = "";
+                if (!problem.isEmpty()
+                        && (follower.isSettled() || !follower.committed().equals(failedAt))) {
+                    problem = "";
+                }
                 ready.countDown();
                 tried.countDown();
                 pause(PAUSE);
@@ -256,14 +233,16 @@ class Indexing implements SmartLifecycle {
             log.warn("The index cannot follow the archive at the moment; it is tried again", e);
         }
         problem = String.valueOf(e.getMessage());
+        IndexFollower broken = served.follower();
+        failedAt = broken == null ? null : broken.committed();
         tried.countDown();
         pause(PAUSE_AFTER_FAILURE);
-        IndexFollower broken = serving;
         if (running && broken != null && !broken.index().isOpen()) {
             try {
-                serving = folder.reopened(broken, builders);
+                served.becomes(folder.reopened(broken, builders));
+                folder.putAway(broken);
             } catch (IOException | RuntimeException still) {
-                log.warn("The index cannot be opened again", still);
+                log.debug("The index cannot be opened again", still);
             }
         }
         failedToRead(e);
@@ -279,7 +258,7 @@ class Indexing implements SmartLifecycle {
 
     /** What to follow with: the new index as soon as it is whole; the old one is then deleted. */
     private IndexFollower current() {
-        IndexFollower old = serving;
+        IndexFollower old = served.follower();
         IndexFollower next = rebuild.result();
         if (old == null) {
             throw new IllegalStateException("No index to follow with");
@@ -287,7 +266,7 @@ class Indexing implements SmartLifecycle {
         if (next == null) {
             return old;
         }
-        serving = next;
+        served.becomes(next);
         folder.giveUp(old);
         rebuild.end();
         return next;

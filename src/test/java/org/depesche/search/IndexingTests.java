@@ -15,8 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.depesche.register.Measures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +279,27 @@ class IndexingTests {
         start();
         Indexing other = make();
         assertThatThrownBy(other::start).hasMessageContaining("Another application uses the index");
+    }
+
+    @Test
+    void anIndexThatCannotBeOpenedForTheMomentIsNotToBlame() throws Exception {
+        start();
+        store();
+        waitFor(1);
+        String before = index();
+        indexing.stop();
+
+        try (FSDirectory files =
+                        FSDirectory.open(data.resolve("index").resolve(before).resolve("articles"));
+                Lock ignored = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            start();
+            assertThat(found()).as("searches are answered").isZero();
+            assertThat(indexing.state().problem()).isNotEmpty();
+            store();
+        }
+        waitFor(2);
+        assertThat(index()).as("it is neither deleted nor built anew").isEqualTo(before);
+        waitUntil(() -> indexing.state().problem().isEmpty());
     }
 
     @Test
