@@ -30,11 +30,11 @@ class AccountController {
     private static final String PAGE = "account/show";
 
     private final OwnAccount own;
-    private final Tokens tokens;
+    private final TokenIssuing tokens;
     private final Sessions sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountController(OwnAccount own, Tokens tokens, Sessions sessions) {
+    AccountController(OwnAccount own, TokenIssuing tokens, Sessions sessions) {
         this.own = own;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -89,8 +89,8 @@ class AccountController {
             Model model,
             HttpServletResponse response) {
         switch (tokens.make(account, label, scope, ends)) {
-            case Tokens.Made made -> model.addAttribute("secret", made.secret());
-            case Tokens.NotMade refused -> {
+            case TokenIssuing.Made made -> model.addAttribute("secret", made.secret());
+            case TokenIssuing.NotMade refused -> {
                 model.addAttribute("tokenProblem", refused.why());
                 model.addAttribute("label", label);
                 model.addAttribute("scope", scope);

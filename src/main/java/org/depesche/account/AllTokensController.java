@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/tokens")
 class AllTokensController {
 
-    private final Tokens tokens;
+    private final TokenIssuing tokens;
 
-    AllTokensController(Tokens tokens) {
+    AllTokensController(TokenIssuing tokens) {
         this.tokens = tokens;
     }
 

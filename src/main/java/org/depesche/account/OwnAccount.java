@@ -11,12 +11,12 @@ import org.springframework.web.server.ResponseStatusException;
 class OwnAccount {
 
     private final Accounts accounts;
-    private final Tokens tokens;
+    private final TokenIssuing tokens;
     private final Passwords passwords;
     private final Sessions sessions;
     private final ActionLog log;
 
-    OwnAccount(Accounts accounts, Tokens tokens, Passwords passwords, Sessions sessions, ActionLog log) {
+    OwnAccount(Accounts accounts, TokenIssuing tokens, Passwords passwords, Sessions sessions, ActionLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;

@@ -23,10 +23,10 @@ class People {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Tokens tokens;
+    private final TokenIssuing tokens;
     private final ActionLog log;
 
-    People(Accounts accounts, Passwords passwords, Sessions sessions, Tokens tokens, ActionLog log) {
+    People(Accounts accounts, Passwords passwords, Sessions sessions, TokenIssuing tokens, ActionLog log) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;

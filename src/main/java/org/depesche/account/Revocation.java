@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 class Revocation {
 
     private final Sessions sessions;
-    private final Tokens tokens;
+    private final TokenIssuing tokens;
 
-    Revocation(Sessions sessions, Tokens tokens) {
+    Revocation(Sessions sessions, TokenIssuing tokens) {
         this.sessions = sessions;
         this.tokens = tokens;
     }

@@ -14,7 +14,7 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 final class AnswerChannel extends NioChannel {
 
     private final Waiting waiting;
-    private final Patience patience;
+    private final ConnectionPatience patience;
     private boolean waits;
     private long since;
 

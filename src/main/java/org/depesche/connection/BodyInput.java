@@ -23,7 +23,7 @@ final class BodyInput implements InputBuffer {
     private final InputBuffer server;
     private final Request request;
     private final Waiting waiting;
-    private final Patience patience;
+    private final ConnectionPatience patience;
     private byte[] ahead = NOTHING;
     private int length;
     private int taken;

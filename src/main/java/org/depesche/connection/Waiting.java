@@ -35,8 +35,8 @@ final class Waiting {
         return answers;
     }
 
-    Patience patience() {
-        return new Patience(settings.grace(), settings.leastBytesPerSecond());
+    ConnectionPatience patience() {
+        return new ConnectionPatience(settings.grace(), settings.leastBytesPerSecond());
     }
 
     /** Bodies that lie in memory. */

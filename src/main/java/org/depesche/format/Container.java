@@ -44,7 +44,7 @@ public final class Container {
     private final SourceFile file;
     private final Limits limits;
     private final Spool spool;
-    private final Budget budget;
+    private final UnpackingBudget budget;
     private final List<Found> found = new ArrayList<>();
 
     /** A file that was unpacked, or why it was not. */
@@ -57,7 +57,7 @@ public final class Container {
         this.file = file;
         this.limits = limits;
         this.spool = spool;
-        this.budget = new Budget(limits.container(), file.size());
+        this.budget = new UnpackingBudget(limits.container(), file.size());
     }
 
     /** Whether a file is a container, whatever its name; office documents, which are ZIPs too, are none. */

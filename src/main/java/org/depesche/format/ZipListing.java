@@ -38,7 +38,7 @@ final class ZipListing implements Closeable {
     }
 
     /** @throws UnreadableException if it is no whole ZIP, or one that is made to do harm */
-    static ZipListing of(Spool.Part part, Budget budget) throws IOException {
+    static ZipListing of(Spool.Part part, UnpackingBudget budget) throws IOException {
         int expected = count(part, budget);
         ZipFile zip = open(part.channel(), budget);
         try {
@@ -61,7 +61,7 @@ final class ZipListing implements Closeable {
     }
 
     /** How many members there are to be; {@link #ELSEWHERE} if they are very many. */
-    private static int count(Spool.Part part, Budget budget) throws IOException {
+    private static int count(Spool.Part part, UnpackingBudget budget) throws IOException {
         int length = (int) Math.min(part.size(), END_LENGTH + LONGEST_COMMENT);
         ByteBuffer tail = bytes(part.channel(), part.size() - length, length);
         for (int at = length - END_LENGTH; at >= 0; at--) {
@@ -76,7 +76,7 @@ final class ZipListing implements Closeable {
         throw new UnreadableException(Problem.of("zip-cut-off", wholeMembers(part, budget)));
     }
 
-    private static ZipFile open(Window window, Budget budget) {
+    private static ZipFile open(Window window, UnpackingBudget budget) {
         window.allow(budget.mostBytesOfAList());
         try {
             ZipFile zip = ZipFile.builder()
@@ -110,7 +110,7 @@ final class ZipListing implements Closeable {
     }
 
     /** How many members stand whole before a ZIP breaks off. */
-    private static int wholeMembers(Spool.Part part, Budget budget) throws IOException {
+    private static int wholeMembers(Spool.Part part, UnpackingBudget budget) throws IOException {
         int whole = 0;
         try (InputStream in = part.open();
                 ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1)) {

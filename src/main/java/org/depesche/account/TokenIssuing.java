@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes API tokens and ends them. */
 @Component
 @Transactional
-class Tokens {
+class TokenIssuing {
 
     private static final int LONGEST_LABEL = 100;
     private static final int MOST = 50;
@@ -28,7 +28,7 @@ class Tokens {
     private final ActionLog log;
     private final ZoneId zone;
 
-    Tokens(ApiTokens tokens, ActionLog log, @Value("${depesche.zone}") ZoneId zone) {
+    TokenIssuing(ApiTokens tokens, ActionLog log, @Value("${depesche.zone}") ZoneId zone) {
         this.tokens = tokens;
         this.log = log;
         this.zone = zone;

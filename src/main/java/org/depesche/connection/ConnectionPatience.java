@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
  * How long the other side may still keep us waiting. What it sends or reads gives time back by the least rate, but never
  * more than the grace: nobody saves up for a long pause. Size does not matter, only pace.
  */
-final class Patience {
+final class ConnectionPatience {
 
     private final long most;
     private final long perByte;
     private long left;
 
-    Patience(Duration grace, int leastBytesPerSecond) {
+    ConnectionPatience(Duration grace, int leastBytesPerSecond) {
         this.most = grace.toNanos();
         this.perByte = TimeUnit.SECONDS.toNanos(1) / leastBytesPerSecond;
         this.left = most;

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** What unpacking one container may cost, with all that lie in it: spent by the thread that unpacks it. */
-final class Budget {
+final class UnpackingBudget {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -24,7 +24,7 @@ final class Budget {
     private int files;
 
     /** @param packed the size of the container */
-    Budget(Limits.Containers limits, long packed) {
+    UnpackingBudget(Limits.Containers limits, long packed) {
         this.limits = limits;
         long all = limits.unpacked().toBytes();
         long byRatioMost = limits.free().toBytes() + limits.ratio() * packed;
