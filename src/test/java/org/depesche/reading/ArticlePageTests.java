@@ -202,7 +202,7 @@ class ArticlePageTests {
         MockHttpServletResponse answer =
                 answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());
-        assertThat(page.select("main .notice strong").text()).startsWith("Zurückgehalten");
+        assertThat(page.select("main .notice strong").text()).startsWith("Gesperrt");
         assertThat(page.select("main .notice").text()).contains("Prüfung");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
