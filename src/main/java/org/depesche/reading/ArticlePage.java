@@ -52,7 +52,7 @@ record ArticlePage(
     /**
      * Why readers do not see it; for editors.
      *
-     * @param status {@link Standing#code()}
+     * @param status {@link Standing#code()}, or {@code held} where it waits for an editor because it is doubtful
      * @param because as readers are told
      * @param internally as only the newsroom knows
      */
@@ -114,7 +114,7 @@ record ArticlePage(
         return standing == Standing.VISIBLE
                 ? null
                 : new Withheld(
-                        standing.code(),
+                        article.doubts().isEmpty() ? standing.code() : "held",
                         article.withheldBecause(),
                         article.withheldInternally(),
                         article.hiddenUntil());

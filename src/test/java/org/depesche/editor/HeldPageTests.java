@@ -110,7 +110,10 @@ class HeldPageTests {
         assertThat(statusForReaders()).isEqualTo(404);
 
         String key = line().select("input[name=held]").val();
+        String article = "/editor/articles/" + key.substring(1);
+        assertThat(page(article).select("section.state .notice").text()).contains("Zurückgehalten", "kein Datum");
         decide("publications", key);
+        assertThat(page(article).select("section.state .notice")).isEmpty();
         assertThat(statusForReaders()).isIn(200, 301, 302, 308);
         assertThat(page("/editor/held").text()).doesNotContain(unique);
         assertThat(jdbc.sql("select count(*) from action_log where what = 'held.publications' and detail = :detail")
