@@ -21,7 +21,7 @@ class DraftTagger {
     private static final int PATIENCE = 6;
 
     /** Names and figures: a text with more is a list or worse, and no page could show them. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final Tagger tagger;
     private final SuppliedKeys suppliedKeys;
