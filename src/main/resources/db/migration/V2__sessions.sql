@@ -1,4 +1,4 @@
--- Sessions of those who are signed in; the columns are Spring Session's.
+-- HTTP sessions. Spring Session defines tables and columns.
 create table spring_session (
     primary_id            char(36) primary key,
     session_id            char(36) not null unique,

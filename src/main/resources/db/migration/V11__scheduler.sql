@@ -1,4 +1,4 @@
--- The queue of durable jobs, as db-scheduler expects it.
+-- Recurring and queued jobs. db-scheduler defines the table.
 create table scheduled_tasks (
     task_name            text        not null,
     task_instance        text        not null,
