@@ -12,15 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Whether nothing is lost: two nodes of the packaged application take in thousands of files while they, the command
- * {@code import} and the database are killed: {@code mvn -Psoak verify}. Never a part of the tests.
+ * {@code import} and the database are killed: {@code mvn -Psoak verify}.
  */
-@EnabledIfSystemProperty(named = "depesche.soak", matches = "true")
 class SoakTests {
 
     private static final Duration UNTIL_SERVING = Duration.ofMinutes(5);

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,9 +32,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How long the engine needs for one answer, on one thread, by what is asked: the exact number of hits, all facets, the
- * months and the first twenty hits, without what a page takes from the database. {@code mvn -Pbench clean test
- * -Dtest=SearchBenchmarks}; never a part of the tests. The articles are generated. Public for the code that is generated
- * beside it.
+ * months and the first twenty hits, without the database's part of a page: {@code mvn -Pbench clean test
+ * -Dtest=SearchBenchmarks}. The articles are generated. The class is public for the code that JMH generates.
  *
  * <p>Measured (day; machine; command; numbers): 2026-11-27; 2 slow cores, nothing beside; as above; 20,000 articles,
  * median/95 % in microseconds: rare 544/670, mid 746/868, common 1075/1210, common newest 609/730, two words 1884/2023,
@@ -43,7 +41,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * browse 92/106, two facets chosen 2191/2347. The program of the day before had rare 597/714 and mid 813/944 on this machine,
  * and 173/222 and 277/358 on a faster one.
  */
-@EnabledIfSystemProperty(named = "depesche.bench", matches = "true")
 public class SearchBenchmarks {
 
     private static final int FIRST = 20;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,11 +29,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * How fast the tagger is, on one thread: {@code mvn -Pbench clean test}. Never a part of the tests. One operation reads
- * one character, or one number word; of the hostile texts one operation reads a whole text of a million characters. Public
- * for the code that is generated beside it.
+ * How fast the tagger is, on one thread: {@code mvn -Pbench clean test -Dtest=TaggingBenchmarks}. One operation reads
+ * one character, or one number word; of the hostile texts one operation reads a whole text of a million characters. The
+ * class is public for the code that JMH generates.
  */
-@EnabledIfSystemProperty(named = "depesche.bench", matches = "true")
 public class TaggingBenchmarks {
 
     private static final int LONG = 1_000_000;

@@ -3,8 +3,6 @@ package org.depesche.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what is found in annotated files for a scorer to compare, and says how fast it was:
- * {@code -Ddepesche.figures=DIR}, a directory of {@code *.jsonl} with {@code id, lang, text, date}; the predictions go
- * to {@code target/figures}.
+ * Writes the figures of annotated files for a scorer to compare: {@code mvn -Pbench test -Dtest=FigurePredictions
+ * -Ddepesche.figures=DIR}, a directory of {@code *.jsonl} with {@code id, lang, text, date}. The predictions go to
+ * {@code target/figures}.
  */
 @EnabledIfSystemProperty(named = "depesche.figures", matches = ".+")
-class FigureQualityTests {
+class FigurePredictions {
 
     private final JsonMapper mapper = new JsonMapper();
     private final FigureFinder finder = new FigureFinder();
@@ -70,29 +68,5 @@ class FigureQualityTests {
             }
         }
         return mapper.writeValueAsString(prediction);
-    }
-
-    @Test
-    void readsAMillionCharactersASecond() throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("depesche.figures")))) {
-            for (Path file : files.filter(path -> path.getFileName().toString().contains("-de."))
-                    .toList()) {
-                Files.readAllLines(file)
-                        .forEach(line -> text.append(
-                                        mapper.readTree(line).get("text").asString())
-                                .append('\n'));
-            }
-        }
-        String article = text.toString().repeat(1 + 500_000 / text.length());
-        TaggableText read = TaggableText.of(article, Locale.GERMAN, LocalDate.of(2024, 5, 16));
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double best = 0;
-        for (int run = 0; run < 12; run++) {
-            long start = threads.getCurrentThreadCpuTime();
-            finder.find(read);
-            best = Math.max(best, article.length() * 1e9 / (threads.getCurrentThreadCpuTime() - start));
-        }
-        assertThat(best).as("characters a second").isGreaterThan(1_000_000);
     }
 }

@@ -12,18 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tags the sentences of a file of JSON lines ({@code id}, {@code text}) and writes what was found beside it, for a scorer:
- * {@code -Ddepesche.ner=sentences.jsonl -Ddepesche.ner.out=found.jsonl -Ddepesche.ner.language=de}. Prints the speed.
+ * Tags the sentences of a file of JSON lines ({@code id}, {@code text}) and writes the names for a scorer: {@code mvn
+ * -Pbench test -Dtest=NamePredictions -Ddepesche.ner=sentences.jsonl -Ddepesche.ner.out=names.jsonl
+ * -Ddepesche.ner.language=de}. Prints the speed.
  */
 @EnabledIfSystemProperty(named = "depesche.ner", matches = ".+")
-class NameQualityTests {
+class NamePredictions {
 
     @Test
     void writesTheNamesOfEverySentence() throws Exception {
-        main();
-    }
-
-    static void main() throws Exception {
         Locale language = Locale.forLanguageTag(System.getProperty("depesche.ner.language", "de"));
         JsonMapper json = new JsonMapper();
         List<JsonNode> sentences = new ArrayList<>();

