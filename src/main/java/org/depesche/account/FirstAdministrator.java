@@ -6,6 +6,7 @@ import org.depesche.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
  *       in by naming a new one; and who changes it on the account page is not set back at each start.
  *   <li>Nobody is named and there is no account: {@code admin}, with a password made up and printed this once.
  * </ul>
+ *
+ * <p>This is the server's work alone: a command on the command line serves no pages, and knows no sessions to end.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
