@@ -1,16 +1,20 @@
 package org.depesche;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,32 @@ class ArchitectureTests {
             .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate.."));
+
+    @ArchTest
+    static final ArchRule onlyTheClockKnowsTheTime = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Depesche.class.getName())
+            .and()
+            .resideOutsideOfPackages(
+                    "org.depesche.article..",
+                    "org.depesche.search..",
+                    "org.depesche.ingest..",
+                    "org.depesche.curation..",
+                    "org.depesche.register..",
+                    "org.depesche.figures..")
+            .should()
+            .accessTargetWhere(describe("reads the time of the system", ArchitectureTests::readsTheTime));
+
+    private static boolean readsTheTime(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+            return false;
+        }
+        String name = target.getOwner().getSimpleName() + "." + target.getName();
+        return target.getOwner().getPackageName().equals("java.time")
+                        && target.getName().equals("now")
+                        && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class))
+                || name.matches("Clock[.]system.*|System[.]currentTimeMillis|Date[.]<init>");
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

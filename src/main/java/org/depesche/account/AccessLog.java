@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -47,17 +48,19 @@ class AccessLog {
     private static final class Line {
 
         private final Said said;
-        private final OffsetDateTime first = OffsetDateTime.now();
-        private volatile OffsetDateTime last = first;
+        private final OffsetDateTime first;
+        private volatile OffsetDateTime last;
         private final AtomicInteger unwritten = new AtomicInteger();
         private volatile long id;
 
-        Line(Said said) {
+        Line(Said said, OffsetDateTime now) {
             this.said = said;
+            this.first = now;
+            this.last = now;
         }
 
-        void again() {
-            last = OffsetDateTime.now();
+        void again(OffsetDateTime now) {
+            last = now;
             unwritten.incrementAndGet();
         }
 
@@ -77,6 +80,7 @@ class AccessLog {
     }
 
     private final ActionLog actions;
+    private final Clock clock;
 
     private final Cache<Said, Line> lines;
 
@@ -87,8 +91,9 @@ class AccessLog {
     private final Cache<String, AtomicInteger> kinds =
             Caffeine.newBuilder().expireAfterWrite(FOLDED).build();
 
-    AccessLog(ActionLog actions) {
+    AccessLog(ActionLog actions, Clock clock) {
         this.actions = actions;
+        this.clock = clock;
         this.lines = Caffeine.newBuilder()
                 .expireAfterWrite(FOLDED)
                 .removalListener((Said said, Line line, RemovalCause why) -> counted(List.of(line)))
@@ -107,11 +112,11 @@ class AccessLog {
             int sofar = kinds.get(said.what(), kind -> new AtomicInteger()).incrementAndGet();
             known = lines.get(sofar > MOST_LINES ? said.ofMany() : said, this::begun);
         }
-        known.again();
+        known.again(OffsetDateTime.now(clock));
     }
 
     private Line begun(Said said) {
-        Line line = new Line(said);
+        Line line = new Line(said, OffsetDateTime.now(clock));
         fresh.add(line);
         return line;
     }

@@ -45,12 +45,12 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(String name, String encodedPassword, Role role) {
+    Account(String name, String encodedPassword, Role role, OffsetDateTime createdAt) {
         this.name = name.strip();
         this.folded = fold(name);
         this.password = encodedPassword;
         this.role = role;
-        this.createdAt = OffsetDateTime.now();
+        this.createdAt = createdAt;
     }
 
     /** Names that differ in case alone are one. */

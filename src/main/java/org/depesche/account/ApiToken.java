@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
 
-/** What a program shows in place of a password. Only its hash is kept. */
+/** A token that a program sends instead of a password. Only its hash is stored. */
 @Entity
 public class ApiToken {
 
@@ -39,14 +39,20 @@ public class ApiToken {
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(Account account, String label, TokenScope scope, OffsetDateTime endsAt, String secret) {
+    ApiToken(
+            Account account,
+            String label,
+            TokenScope scope,
+            OffsetDateTime createdAt,
+            OffsetDateTime endsAt,
+            String secret) {
         this.account = account;
         this.label = label;
         this.scope = scope;
         this.endsAt = endsAt;
         this.sha256 = Secret.sha256(secret);
         this.beginning = secret.substring(0, 8);
-        this.createdAt = OffsetDateTime.now();
+        this.createdAt = createdAt;
     }
 
     public int id() {
@@ -57,12 +63,12 @@ public class ApiToken {
         return account;
     }
 
-    /** What it is for, in its owner's words. */
+    /** The purpose, in the owner's words. */
     public String label() {
         return label;
     }
 
-    /** The first characters, to tell it from others. */
+    /** The first characters, by which the owner recognises the token. */
     public String beginning() {
         return beginning;
     }
@@ -75,21 +81,20 @@ public class ApiToken {
         return scope;
     }
 
-    /** The first moment at which it opens nothing any more. */
+    /** The token is valid until just before this moment. */
     public OffsetDateTime endsAt() {
         return endsAt;
     }
 
-    public boolean isExpired() {
-        return !endsAt.isAfter(OffsetDateTime.now());
+    boolean isExpired(OffsetDateTime now) {
+        return !endsAt.isAfter(now);
     }
 
-    /** To the minute: more would cost a write for each request. Null: never. */
+    /** Accurate to the minute, which saves a write for each request; null if never used. */
     public @Nullable OffsetDateTime lastUsedAt() {
         return lastUsedAt;
     }
 
-    /** Whose it is. */
     public String owner() {
         return account.name();
     }

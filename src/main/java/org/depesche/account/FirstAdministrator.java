@@ -1,5 +1,7 @@
 package org.depesche.account;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.depesche.web.Role;
@@ -34,18 +36,21 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final Revocation revocation;
+    private final Clock clock;
 
     FirstAdministrator(
             AdminSettings settings,
             Accounts accounts,
             Passwords passwords,
             PasswordEncoder encoder,
-            Revocation revocation) {
+            Revocation revocation,
+            Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
         this.encoder = encoder;
         this.revocation = revocation;
+        this.clock = clock;
     }
 
     /** Before the first request is answered. */
@@ -57,7 +62,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             takeOver(settings.userOrUsual(), Objects.requireNonNull(settings.password()));
         } else if (accounts.count() == 0) {
             String password = Secret.password();
-            accounts.save(new Account(settings.userOrUsual(), passwords.encode(password), Role.ADMIN));
+            accounts.save(administrator(settings.userOrUsual(), passwords.encode(password)));
             log.info("""
 
 
@@ -87,12 +92,16 @@ class FirstAdministrator implements SmartInitializingSingleton {
         Optional<Account> account = accounts.named(name);
         if (account.isEmpty() || account.get().isNewFromOperator(password, encoder)) {
             String encoded = passwords.encode(password);
-            Account administrator = account.orElseGet(() -> new Account(name, encoded, Role.ADMIN));
+            Account administrator = account.orElseGet(() -> administrator(name, encoded));
             administrator.takeOver(encoded);
             accounts.save(administrator);
             revocation.end(administrator, name);
             log.info("{} is an administrator with the password from DEPESCHE_ADMIN_PASSWORD", name);
         }
+    }
+
+    private Account administrator(String name, String encodedPassword) {
+        return new Account(name, encodedPassword, Role.ADMIN, OffsetDateTime.now(clock));
     }
 
     private static String boxed(String value) {

@@ -1,5 +1,6 @@
 package org.depesche.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.slf4j.Logger;
@@ -16,15 +17,17 @@ class LogCleaning {
 
     private final ActionLog actions;
     private final Duration kept;
+    private final Clock clock;
 
-    LogCleaning(ActionLog actions, @Value("${depesche.log.keep-access}") Duration kept) {
+    LogCleaning(ActionLog actions, @Value("${depesche.log.keep-access}") Duration kept, Clock clock) {
         this.actions = actions;
         this.kept = kept;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT12H")
     void clean() {
-        int forgotten = actions.forgetAccess(OffsetDateTime.now().minus(kept));
+        int forgotten = actions.forgetAccess(OffsetDateTime.now(clock).minus(kept));
         if (forgotten > 0) {
             log.info("Forgot {} entries about access that are older than {} days", forgotten, kept.toDays());
         }

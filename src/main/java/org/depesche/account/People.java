@@ -1,6 +1,8 @@
 package org.depesche.account;
 
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,13 +27,15 @@ class People {
     private final Sessions sessions;
     private final TokenIssuing tokens;
     private final ActionLog log;
+    private final Clock clock;
 
-    People(Accounts accounts, Passwords passwords, Sessions sessions, TokenIssuing tokens, ActionLog log) {
+    People(Accounts accounts, Passwords passwords, Sessions sessions, TokenIssuing tokens, ActionLog log, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.tokens = tokens;
         this.log = log;
+        this.clock = clock;
     }
 
     /** What became of a new account. */
@@ -57,7 +61,7 @@ class People {
             return new Refused("taken");
         }
         String password = Secret.password();
-        Account account = new Account(name, passwords.encode(password), role);
+        Account account = new Account(name, passwords.encode(password), role, OffsetDateTime.now(clock));
         account.givePassword(account.password());
         accounts.save(account);
         log.add(admin, "account.added", name, role.name());

@@ -3,6 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import org.depesche.web.Area;
 import org.depesche.web.Role;
@@ -64,6 +65,7 @@ class SecurityConfiguration {
             ApiRefusal refusal,
             ApiTokens tokens,
             AccessLog log,
+            Clock clock,
             ObjectProvider<HandlerExceptionResolver> errors,
             @Value("${depesche.reading}") Reading reading) {
         return http.securityMatcher(Area.API.matcher())
@@ -73,7 +75,7 @@ class SecurityConfiguration {
                         .access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
                 .addFilterAfter(new FilesNeedSignIn(refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(
@@ -96,13 +98,14 @@ class SecurityConfiguration {
             ApiRefusal refusal,
             ApiTokens tokens,
             AccessLog log,
+            Clock clock,
             @Value("${depesche.reading}") Reading reading) {
         return http.securityMatcher(Area.FEEDS.matcher())
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(reading)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(FilesNeedSignIn.butTellNobody(), CsrfFilter.class)
-                .addFilterBefore(new TokenFilter(tokens, refusal, log), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
                 .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,22 +21,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a program in that shows an API token: {@code Authorization: Bearer dep_…}. */
+/** Authenticates programs by an API token: {@code Authorization: Bearer dep_…}. */
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    /** As exact as it is told when a token was used last. */
+    /** Accuracy of a token's last use. */
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     private final ApiTokens tokens;
     private final ApiRefusal refusal;
     private final AccessLog log;
+    private final Clock clock;
 
-    TokenFilter(ApiTokens tokens, ApiRefusal refusal, AccessLog log) {
+    TokenFilter(ApiTokens tokens, ApiRefusal refusal, AccessLog log, Clock clock) {
         this.tokens = tokens;
         this.refusal = refusal;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -50,13 +53,14 @@ class TokenFilter extends OncePerRequestFilter {
                 refusal.commence(request, response, new BadCredentialsException("No such token"));
                 return;
             }
-            if (token.get().isExpired()) {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            if (token.get().isExpired(now)) {
                 String owner = token.get().owner();
                 log.add(owner, "token-expired", owner, token.get().label() + ", " + request.getRemoteAddr());
                 refusal.commence(request, response, new TokenExpired(token.get().endsAt()));
                 return;
             }
-            use(token.get());
+            use(token.get(), now);
             TokenScope scope = token.get().scope();
             if (!scope.allows(request)) {
                 String asked = request.getMethod() + ", " + token.get().label() + " (" + scope.code() + ")";
@@ -68,8 +72,7 @@ class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void use(ApiToken token) {
-        OffsetDateTime now = OffsetDateTime.now();
+    private void use(ApiToken token, OffsetDateTime now) {
         if (!token.wasUsedSince(now.minus(EXACTNESS))) {
             tokens.noteUse(token.id(), now);
         }

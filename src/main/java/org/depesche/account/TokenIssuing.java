@@ -1,8 +1,9 @@
 package org.depesche.account;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +26,12 @@ class TokenIssuing {
 
     private final ApiTokens tokens;
     private final ActionLog log;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    TokenIssuing(ApiTokens tokens, ActionLog log, @Value("${depesche.zone}") ZoneId zone) {
+    TokenIssuing(ApiTokens tokens, ActionLog log, Clock clock) {
         this.tokens = tokens;
         this.log = log;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** What became of a wish for a token. */
@@ -57,7 +57,7 @@ class TokenIssuing {
 
     /** From tomorrow on, within a year. */
     Ends ends() {
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = LocalDate.now(clock);
         return new Ends(today.plusDays(1), today.plusDays(USUAL_DAYS), today.plusYears(1));
     }
 
@@ -101,7 +101,8 @@ class TokenIssuing {
                 account,
                 words,
                 wanted.get(),
-                last.get().atTime(END_OF_DAY).atZone(zone).toOffsetDateTime(),
+                OffsetDateTime.now(clock),
+                last.get().atTime(END_OF_DAY).atZone(clock.getZone()).toOffsetDateTime(),
                 secret));
         log.add(account.name(), "account.token-made", account.name(), words + " (" + scope + ", " + last.get() + ")");
         return new Made(secret);

@@ -2,7 +2,6 @@ package org.depesche.format;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -15,8 +14,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The door: reads a file of any format that is known, whatever its name. */
@@ -32,20 +29,15 @@ public class ArticleReaders {
 
     private final List<ArticleReader> readers;
 
-    /** @param zone of the times that name none */
-    public ArticleReaders(ZoneId zone) {
-        Dates dates = new Dates(Clock.system(zone));
+    /** @param clock in the zone of times that name none */
+    public ArticleReaders(Clock clock) {
+        Dates dates = new Dates(clock);
         this.readers = List.of(
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new HtmlReader(dates),
                 new MarkdownReader(dates),
                 new TextReader(dates));
-    }
-
-    @Autowired
-    ArticleReaders(@Value("${depesche.zone:Europe/Berlin}") String zone) {
-        this(ZoneId.of(zone));
     }
 
     /**

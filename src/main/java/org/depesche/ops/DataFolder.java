@@ -1,14 +1,7 @@
 package org.depesche.ops;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
@@ -19,16 +12,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 
-/** Sees to the data directory before anything is in use that lies there, at each start. Uploads lie there as they come in. */
+/** Creates the data directory, and closes it to other users, before any bean uses it. */
 @Component
 class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
-    /** Longer than any upload takes: what is left here was left by a process that was killed. */
-    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+    /** Uploads are written to this folder of the data directory as they arrive. */
+    static final String UPLOADS = "tmp";
 
     private ConfigurableEnvironment environment;
 
-    @SuppressWarnings("NullAway.Init") // it is made before anything can be injected
+    @SuppressWarnings("NullAway.Init") // Spring calls setEnvironment first
     DataFolder() {}
 
     @Override
@@ -40,25 +33,11 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Priority
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         Path folder =
                 PrivateFolder.at(Path.of(environment.getRequiredProperty("depesche.data")), EmbeddedDatabase.BINARIES);
-        Path incoming = PrivateFolder.at(folder.resolve("tmp"), null);
-        deleteWhatWasLeftIn(incoming);
+        Path uploads = PrivateFolder.at(folder.resolve(UPLOADS), null);
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "data folder", Map.of("spring.servlet.multipart.location", incoming.toString())));
-    }
-
-    private static void deleteWhatWasLeftIn(Path folder) {
-        FileTime old = FileTime.from(Instant.now().minus(LEFT_BEHIND));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        "data folder", Map.of("spring.servlet.multipart.location", uploads.toString())));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -99,14 +98,13 @@ class DatabaseAbsence extends TurboFilter implements InitializingBean, Disposabl
     }
 
     private void await() {
-        Instant since = Instant.now();
+        long since = System.nanoTime();
         try {
             while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (isThere()) {
                     away.set(false);
-                    log.info(
-                            "The database is back after {} seconds",
-                            Duration.between(since, Instant.now()).toSeconds());
+                    Duration absence = Duration.ofNanos(System.nanoTime() - since);
+                    log.info("The database is back after {} seconds", absence.toSeconds());
                     return;
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,23 +40,25 @@ final class DropFolder {
             Pattern.CASE_INSENSITIVE);
 
     private final Path root;
+    private final Clock clock;
 
     /** What stood there the last time. */
     private Map<Path, Look> before = Map.of();
 
     private record Look(long size, Instant written) {}
 
-    DropFolder(Path root) {
+    DropFolder(Path root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     /** @param root may be a link itself: it is the operator's own word where the folder is */
-    static DropFolder at(Path root) {
+    static DropFolder at(Path root, Clock clock) {
         try {
-            return new DropFolder(root.toRealPath());
+            return new DropFolder(root.toRealPath(), clock);
         } catch (IOException e) {
             // each look says what is wrong with it
-            return new DropFolder(root.toAbsolutePath().normalize());
+            return new DropFolder(root.toAbsolutePath().normalize(), clock);
         }
     }
 
@@ -73,7 +76,7 @@ final class DropFolder {
                         file,
                         new Look(
                                 attributes.size(), attributes.lastModifiedTime().toInstant())));
-        Instant quiet = Instant.now().minus(QUIET);
+        Instant quiet = clock.instant().minus(QUIET);
         Map<Path, Look> last = before;
         before = now;
         return now.entrySet().stream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,8 +73,9 @@ class DropWatch {
             RunFiles runFiles,
             MessageSource messages,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
-        this.folder = DropFolder.at(root);
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.folder = DropFolder.at(root, clock);
         this.defaults = new Defaults(null, null, null, doubtful.publishing());
         this.uploads = uploads;
         this.runs = runs;

@@ -1,28 +1,27 @@
 package org.depesche.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Days and times as the reader writes them; templates say {@code dates.day(…)}. */
+/** Prints days and times in the reader's language; templates call {@code dates.day(…)}. */
 @Component
 public class Dates {
 
     private final MessageSource messages;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    Dates(MessageSource messages, @Value("${depesche.zone}") ZoneId zone) {
+    Dates(MessageSource messages, Clock clock) {
         this.messages = messages;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** 16. Mai 2024; 16 May 2024. */
@@ -30,9 +29,9 @@ public class Dates {
         return print("d. MMMM uuuu", "d MMMM uuuu", day);
     }
 
-    /** Donnerstag, 16. Mai 2024, in the archive's zone. */
+    /** The date in the archive's zone. */
     public LocalDate today() {
-        return LocalDate.now(zone);
+        return LocalDate.now(clock);
     }
 
     /** Donnerstag; Thursday. */
@@ -60,9 +59,13 @@ public class Dates {
         return print("d. MMMM uuuu, H.mm", "d MMMM uuuu, h.mm a", time);
     }
 
-    /** A time in the archive's zone: for what happened here, not at the source. */
+    public boolean isPast(OffsetDateTime time) {
+        return !time.isAfter(OffsetDateTime.now(clock));
+    }
+
+    /** A time in the archive's zone: for events in the archive, not at the source. */
     public String here(OffsetDateTime time) {
-        return time(time.atZoneSameInstant(zone).toOffsetDateTime());
+        return time(time.atZoneSameInstant(clock.getZone()).toOffsetDateTime());
     }
 
     /** The time if there is one, else the day, else that it is undated. */

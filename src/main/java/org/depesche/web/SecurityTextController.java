@@ -3,8 +3,8 @@ package org.depesche.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
@@ -28,10 +28,12 @@ class SecurityTextController {
 
     private final SecurityContact contact;
     private final SiteAddress site;
+    private final Clock clock;
 
-    SecurityTextController(SecurityContact contact, SiteAddress site) {
+    SecurityTextController(SecurityContact contact, SiteAddress site, Clock clock) {
         this.contact = contact;
         this.site = site;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -43,7 +45,7 @@ class SecurityTextController {
         for (URI one : contact.securityContact()) {
             line("Contact", one.toASCIIString(), text);
         }
-        line("Expires", Instant.now().plus(HOLDS).truncatedTo(ChronoUnit.DAYS).toString(), text);
+        line("Expires", clock.instant().plus(HOLDS).truncatedTo(ChronoUnit.DAYS).toString(), text);
         line("Preferred-Languages", "de, en", text);
         line("Canonical", site.of(PATH, request), text);
         if (contact.securityPolicy() != null) {

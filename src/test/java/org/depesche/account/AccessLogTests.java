@@ -54,7 +54,7 @@ class AccessLogTests {
 
     @BeforeEach
     void anAccount() {
-        account = accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR));
+        account = accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR, OffsetDateTime.now()));
         visitor = new Visitor(mvc, "");
     }
 
@@ -138,7 +138,13 @@ class AccessLogTests {
 
     private String token(TokenScope scope, int days) {
         String secret = Secret.token();
-        tokens.save(new ApiToken(account, "import", scope, OffsetDateTime.now().plusDays(days), secret));
+        tokens.save(new ApiToken(
+                account,
+                "import",
+                scope,
+                OffsetDateTime.now(),
+                OffsetDateTime.now().plusDays(days),
+                secret));
         return secret;
     }
 
@@ -167,7 +173,7 @@ class AccessLogTests {
         visitor.signIn(name, PASSWORD);
         access.writeCounts();
         String chief = "Chief " + UUID.randomUUID();
-        accounts.save(new Account(chief, passwords.encode(PASSWORD), Role.ADMIN));
+        accounts.save(new Account(chief, passwords.encode(PASSWORD), Role.ADMIN, OffsetDateTime.now()));
         Visitor admin = new Visitor(mvc, "");
         admin.signIn(chief, PASSWORD);
 

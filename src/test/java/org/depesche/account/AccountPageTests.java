@@ -48,7 +48,8 @@ class AccountPageTests {
 
     @BeforeEach
     void anAccount() {
-        account = accounts.save(new Account("tilda-" + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR));
+        account = accounts.save(new Account(
+                "tilda-" + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR, OffsetDateTime.now()));
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
@@ -96,9 +97,15 @@ class AccountPageTests {
 
     @Test
     void nobodyRevokesAnothersToken() throws Exception {
-        Account other = accounts.save(new Account("joost-" + UUID.randomUUID(), "x", Role.EDITOR));
+        Account other =
+                accounts.save(new Account("joost-" + UUID.randomUUID(), "x", Role.EDITOR, OffsetDateTime.now()));
         ApiToken token = tokens.save(new ApiToken(
-                other, "import", TokenScope.ALL, OffsetDateTime.now().plusDays(1), Secret.token()));
+                other,
+                "import",
+                TokenScope.ALL,
+                OffsetDateTime.now(),
+                OffsetDateTime.now().plusDays(1),
+                Secret.token()));
 
         answer(post("/account/tokens/" + token.id() + "/revocation"));
 

@@ -57,7 +57,8 @@ class ApiSignInTests {
 
     @BeforeEach
     void anAccount() {
-        account = accounts.save(new Account("harmsen " + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR));
+        account = accounts.save(new Account(
+                "harmsen " + UUID.randomUUID(), passwords.encode(PASSWORD), Role.EDITOR, OffsetDateTime.now()));
     }
 
     private MockHttpServletResponse answer(RequestPostProcessor... who) throws Exception {
@@ -86,7 +87,7 @@ class ApiSignInTests {
 
     private String token(TokenScope scope, OffsetDateTime ends) {
         String secret = Secret.token();
-        tokens.save(new ApiToken(account, "import", scope, ends, secret));
+        tokens.save(new ApiToken(account, "import", scope, OffsetDateTime.now(), ends, secret));
         return secret;
     }
 

@@ -3,6 +3,7 @@ package org.depesche.account;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.web.Role;
 import org.jsoup.Jsoup;
@@ -42,7 +43,11 @@ record Caller(String name, @Nullable Role role, boolean program, String headers)
     }
 
     static Account account(Role role, Passwords passwords) {
-        return new Account(role.name().toLowerCase() + "-" + UUID.randomUUID(), passwords.encode(PASSWORD), role);
+        return new Account(
+                role.name().toLowerCase() + "-" + UUID.randomUUID(),
+                passwords.encode(PASSWORD),
+                role,
+                OffsetDateTime.now());
     }
 
     /** The role that counts for a route: the interface knows no sessions, pages know no tokens, feeds know both. */

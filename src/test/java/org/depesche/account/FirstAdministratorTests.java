@@ -2,6 +2,7 @@ package org.depesche.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.web.Role;
@@ -32,7 +33,8 @@ class FirstAdministratorTests {
     private final String name = "chief-" + UUID.randomUUID();
 
     private Account start(String password) {
-        new FirstAdministrator(new AdminSettings(name, password), accounts, passwords, encoder, revocation)
+        new FirstAdministrator(
+                        new AdminSettings(name, password), accounts, passwords, encoder, revocation, Clock.systemUTC())
                 .afterSingletonsInstantiated();
         return accounts.named(name).orElseThrow();
     }
@@ -77,7 +79,12 @@ class FirstAdministratorTests {
     void anotherPasswordOfTheOperatorsEndsWhatTheOldOneHadOpened() {
         Account account = start("Sturmflut und Deichbau");
         tokens.save(new ApiToken(
-                account, "import", TokenScope.ALL, OffsetDateTime.now().plusDays(1), Secret.token()));
+                account,
+                "import",
+                TokenScope.ALL,
+                OffsetDateTime.now(),
+                OffsetDateTime.now().plusDays(1),
+                Secret.token()));
 
         start("Sturmflut und Deichbau");
         assertThat(tokens.findByAccountOrderById(account)).hasSize(1);

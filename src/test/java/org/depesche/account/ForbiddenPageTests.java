@@ -67,7 +67,12 @@ class ForbiddenPageTests {
             Account account = accounts.save(Caller.account(Role.READER, passwords));
             String secret = Secret.token();
             tokens.save(new ApiToken(
-                    account, "test", TokenScope.ALL, OffsetDateTime.now().plusDays(1), secret));
+                    account,
+                    "test",
+                    TokenScope.ALL,
+                    OffsetDateTime.now(),
+                    OffsetDateTime.now().plusDays(1),
+                    secret));
             Wire.Answer answer = wire.send(
                     method + " " + path + " HTTP/1.1\r\nAccept-Language: " + language + "\r\n"
                             + Caller.program(account, secret).headers(),

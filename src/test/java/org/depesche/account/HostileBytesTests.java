@@ -345,7 +345,12 @@ class HostileBytesTests {
         Account account = accounts.save(Caller.account(Role.EDITOR, passwords));
         String secret = Secret.token();
         tokens.save(new ApiToken(
-                account, "test", TokenScope.ALL, OffsetDateTime.now().plusDays(1), secret));
+                account,
+                "test",
+                TokenScope.ALL,
+                OffsetDateTime.now(),
+                OffsetDateTime.now().plusDays(1),
+                secret));
         String head = "POST /api/v1/analysis HTTP/1.1\r\nContent-Type: application/json\r\n"
                 + Caller.program(account, secret).headers();
 

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +125,7 @@ class NodesAtOnceTests {
                                     "none")));
             context.registerBean(CyclicBarrier.class, () -> together);
             context.registerBean(Revocation.class, () -> mock(Revocation.class));
+            context.registerBean(Clock.class, () -> Clock.systemUTC());
             context.registerBean(PasswordEncoder.class, () -> encoder);
             context.registerBean(AdminSettings.class, () -> new AdminSettings("", ""));
             context.register(FirstStart.class);

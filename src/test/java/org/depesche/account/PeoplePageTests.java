@@ -56,8 +56,9 @@ class PeoplePageTests {
 
     @BeforeEach
     void accounts() {
-        admin = accounts.save(new Account("chief-" + suffix, "x", Role.ADMIN));
-        editor = accounts.save(new Account("joost-" + suffix, passwords.encode("Fischbrötchen am Hafen"), Role.EDITOR));
+        admin = accounts.save(new Account("chief-" + suffix, "x", Role.ADMIN, OffsetDateTime.now()));
+        editor = accounts.save(new Account(
+                "joost-" + suffix, passwords.encode("Fischbrötchen am Hafen"), Role.EDITOR, OffsetDateTime.now()));
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
@@ -159,6 +160,7 @@ class PeoplePageTests {
                 editor,
                 "import " + suffix,
                 TokenScope.READ,
+                OffsetDateTime.now(),
                 OffsetDateTime.now().plusDays(9),
                 Secret.token()));
     }

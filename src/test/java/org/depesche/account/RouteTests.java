@@ -193,7 +193,12 @@ class RouteTests {
                 callers.add(Caller.browser(wire, account));
                 String secret = Secret.token();
                 tokens.save(new ApiToken(
-                        account, "walk", TokenScope.ALL, OffsetDateTime.now().plusDays(1), secret));
+                        account,
+                        "walk",
+                        TokenScope.ALL,
+                        OffsetDateTime.now(),
+                        OffsetDateTime.now().plusDays(1),
+                        secret));
                 callers.add(Caller.program(account, secret));
             }
         }

@@ -3,6 +3,7 @@ package org.depesche.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.depesche.web.Role;
@@ -51,7 +52,7 @@ class SessionTests {
 
     @BeforeEach
     void signedInTwice() throws Exception {
-        accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR));
+        accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR, OffsetDateTime.now()));
         here = new Visitor(mvc, FIREFOX);
         here.signIn(name, PASSWORD);
         elsewhere = new Visitor(mvc, EDGE);
@@ -105,7 +106,7 @@ class SessionTests {
     @Test
     void nobodyEndsAnothersSession() throws Exception {
         String other = "Joost " + UUID.randomUUID();
-        accounts.save(new Account(other, passwords.encode(PASSWORD), Role.ADMIN));
+        accounts.save(new Account(other, passwords.encode(PASSWORD), Role.ADMIN, OffsetDateTime.now()));
         Visitor stranger = new Visitor(mvc, EDGE);
         stranger.signIn(other, PASSWORD);
 

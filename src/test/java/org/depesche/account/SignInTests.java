@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ class SignInTests {
     @BeforeEach
     void anAccount() {
         name = "Wiesner " + UUID.randomUUID();
-        accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR));
+        accounts.save(new Account(name, passwords.encode(PASSWORD), Role.EDITOR, OffsetDateTime.now()));
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String from) throws Exception {

@@ -3,6 +3,7 @@ package org.depesche.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +23,7 @@ class HostileFileTests {
     /** For all forms together; five times what the slowest takes. */
     private static final Duration MOST = Duration.ofMillis(1_500);
 
-    private static final ArticleReaders READERS = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+    private static final ArticleReaders READERS = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
 
     private record Form(String file, UnaryOperator<String> around) {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class SampleDrafts {
 
     private static final Path ROOT = Path.of("src/test/resources/format");
 
-    static final ArticleReaders READERS = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+    static final ArticleReaders READERS = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
 
     private SampleDrafts() {}
 

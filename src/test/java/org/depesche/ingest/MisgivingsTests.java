@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -151,7 +152,7 @@ class MisgivingsTests {
 
     @Test
     void leavesNoDoubtAboutTheSampleArchive() throws IOException {
-        ArticleReaders readers = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+        ArticleReaders readers = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
         LanguageDetector languages = new LanguageDetector();
         try (Stream<Path> samples = Files.list(Path.of("src/main/resources/samples"))) {
             for (Path sample : samples.toList()) {

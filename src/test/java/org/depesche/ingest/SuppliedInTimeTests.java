@@ -3,6 +3,7 @@ package org.depesche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,7 +54,7 @@ class SuppliedInTimeTests {
 
     private static ArticleDraft draft(String name, String content) {
         SourceFile file = SourceFile.of(name, content.getBytes(StandardCharsets.UTF_8));
-        try (Stream<Item> items = new ArticleReaders(ZoneId.of("Europe/Berlin")).read(file)) {
+        try (Stream<Item> items = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin"))).read(file)) {
             return ((Item.Draft) items.findFirst().orElseThrow()).draft();
         }
     }

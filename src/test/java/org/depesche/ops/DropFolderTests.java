@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class DropFolderTests {
 
     @BeforeEach
     void watch() {
-        folder = new DropFolder(root);
+        folder = new DropFolder(root, Clock.systemUTC());
     }
 
     /** A file that was written a while ago. */
@@ -114,7 +115,7 @@ class DropFolderTests {
     void theFolderItselfMayBeALink() throws IOException {
         file("a.txt", "Text");
         Path link = Files.createSymbolicLink(root.resolveSibling(root.getFileName() + "-link"), root);
-        DropFolder linked = DropFolder.at(link);
+        DropFolder linked = DropFolder.at(link, Clock.systemUTC());
         linked.complete(10);
         assertThat(linked.complete(10)).containsExactly(Path.of("a.txt"));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,8 @@ class DropWatchTests {
 
     @BeforeEach
     void watch() {
-        watch = new DropWatch(root, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction);
+        watch = new DropWatch(
+                root, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction, Clock.systemUTC());
     }
 
     private void file(String name, String text) throws IOException {

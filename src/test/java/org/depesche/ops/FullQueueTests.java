@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -98,7 +99,8 @@ class FullQueueTests {
     void whatLiesInTheDropFolderWaits() throws Exception {
         Path file = Files.writeString(folder.resolve("kiel.txt"), "In Kiel regnet es");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-        DropWatch watch = new DropWatch(folder, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction);
+        DropWatch watch = new DropWatch(
+                folder, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction, Clock.systemUTC());
 
         watch.look();
         watch.look();

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,20 +156,21 @@ class PrivateFolderTests {
     }
 
     @Test
-    void uploadsComeInInsideItAndNothingOldIsLeft() throws IOException {
-        Path left = file("tmp/upload_1.tmp", "rw-r--r--");
-        Files.setAttribute(left, "lastModifiedTime", java.nio.file.attribute.FileTime.fromMillis(0));
-        Path coming = file("tmp/upload_2.tmp", "rw-r--r--");
+    void uploadsArriveInsideItAndAbandonedOnesAreDeleted() throws IOException {
+        Path abandoned = file("tmp/upload_1.tmp", "rw-r--r--");
+        Files.setLastModifiedTime(abandoned, FileTime.fromMillis(0));
+        Path arriving = file("tmp/upload_2.tmp", "rw-r--r--");
         MockEnvironment environment = new MockEnvironment().withProperty("depesche.data", data.toString());
 
         DataFolder folder = new DataFolder();
         folder.setEnvironment(environment);
         folder.postProcessBeanFactory(new DefaultListableBeanFactory());
+        new AbandonedUploads(data, Clock.systemUTC()).delete();
 
         assertThat(environment.getProperty("spring.servlet.multipart.location"))
                 .isEqualTo(data.toRealPath().resolve("tmp").toString());
         try (Stream<Path> files = Files.list(data.resolve("tmp"))) {
-            assertThat(files).containsExactly(coming);
+            assertThat(files).containsExactly(arriving);
         }
     }
 }

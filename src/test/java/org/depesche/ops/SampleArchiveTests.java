@@ -2,6 +2,7 @@ package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.depesche.article.ArticleDraft;
@@ -65,7 +66,7 @@ class SampleArchiveTests {
 
     @Test
     void everySampleIsAnArticle() throws Exception {
-        ArticleReaders readers = new ArticleReaders(ZoneId.of("Europe/Berlin"));
+        ArticleReaders readers = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:samples/*")) {
             List<Item> items = readers.read(SourceFile.of(resource.getFilename(), resource.getContentAsByteArray()))
                     .toList();

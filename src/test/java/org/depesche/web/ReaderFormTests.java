@@ -3,6 +3,7 @@ package org.depesche.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -30,7 +31,7 @@ class ReaderFormTests {
         messages.setBasename("messages/web");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        dates = new Dates(messages, ZoneId.of("Europe/Berlin"));
+        dates = new Dates(messages, Clock.system(ZoneId.of("Europe/Berlin")));
         quantities = new Quantities(messages, numbers);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ class SecurityContactTests {
     private static final URI MAIL = URI.create("mailto:security@example.org");
 
     private static String text(SecurityContact contact) {
-        return new SecurityTextController(contact, new SiteAddress("https://archiv.example.org"))
+        return new SecurityTextController(contact, new SiteAddress("https://archiv.example.org"), Clock.systemUTC())
                 .show(new MockHttpServletRequest())
                 .getBody();
     }
