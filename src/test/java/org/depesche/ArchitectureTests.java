@@ -31,7 +31,8 @@ class ArchitectureTests {
     }
 
     @ArchTest
-    static final ArchRule modulesAreFlat = classes().should().resideInAnyPackage("org.depesche", "org.depesche.(*)");
+    static final ArchRule modulesHaveOneLevelOfRooms =
+            classes().should().resideInAnyPackage("org.depesche", "org.depesche.(*)", "org.depesche.(*).(*)");
 
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()

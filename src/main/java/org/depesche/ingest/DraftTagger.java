@@ -34,7 +34,7 @@ class DraftTagger {
     }
 
     Tags tag(ArticleDraft draft) {
-        return tag(draft, Order.ALL);
+        return tag(draft, TakeOptions.ALL);
     }
 
     Tags tag(ArticleDraft draft, Set<Tagger.Find> find) {
@@ -43,7 +43,7 @@ class DraftTagger {
 
     /** The same, where nobody waits for it. */
     Tags tagInTheEnd(ArticleDraft draft) {
-        return tag(draft, Order.ALL, deadline.multipliedBy(PATIENCE));
+        return tag(draft, TakeOptions.ALL, deadline.multipliedBy(PATIENCE));
     }
 
     private Tags tag(ArticleDraft draft, Set<Tagger.Find> find, Duration time) {

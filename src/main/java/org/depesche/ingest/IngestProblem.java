@@ -22,7 +22,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
         arguments = List.copyOf(arguments);
     }
 
-    static IngestProblem of(Stage stage, String name, String... arguments) {
+    public static IngestProblem of(Stage stage, String name, String... arguments) {
         return new IngestProblem(stage, "ingest.problem." + name, List.of(arguments));
     }
 
@@ -34,7 +34,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
                 String.valueOf(Limits.megabytes(bytes)));
     }
 
-    static IngestProblem tooMany(int most, int items) {
+    public static IngestProblem tooMany(int most, int items) {
         return of(Stage.READ, "many-items", String.valueOf(most), String.valueOf(items));
     }
 

@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.depesche.ingest.queue.FileQueue;
+import org.depesche.ingest.queue.FilesQueued;
+import org.depesche.ingest.queue.IngestFiles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +24,16 @@ public class IngestRuns {
     private final JdbcClient jdbc;
     private final IngestFiles files;
     private final RunFiles runFiles;
-    private final IngestQueue queue;
+    private final FileQueue queue;
+    private final ApplicationEventPublisher events;
 
-    IngestRuns(JdbcClient jdbc, IngestFiles files, RunFiles runFiles, IngestQueue queue) {
+    IngestRuns(
+            JdbcClient jdbc, IngestFiles files, RunFiles runFiles, FileQueue queue, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.files = files;
         this.runFiles = runFiles;
         this.queue = queue;
+        this.events = events;
     }
 
     /**
@@ -180,39 +187,22 @@ public class IngestRuns {
                 .param("run", run)
                 .update();
         if (resumed > 0) {
-            queue.hurry(files.pending(run));
-        }
-    }
-
-    /** Lets the job of a file begin now, unless its run is paused; waits for whoever is just going on with that. */
-    @Transactional
-    void hurryUnlessPaused(long file) {
-        boolean paused = jdbc.sql("""
-                select r.paused_at is not null from ingest_run r join ingest_file f on f.run_id = r.id
-                where f.id = :file for share of r
-                """)
-                .param("file", file)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
-        if (!paused) {
-            queue.hurry(List.of(file));
+            queue.hurry(run);
+            events.publishEvent(new FilesQueued());
         }
     }
 
     /** Tries what failed once more; what was stored is left alone. Returns how many files that is. */
     @Transactional
     public int retry(long run) {
-        List<Long> reopened = files.reopenFailed(run);
-        queue.add(reopened, 0);
-        return reopened.size();
+        events.publishEvent(new FilesQueued());
+        return files.reopenFailed(run);
     }
 
     /** Publishes all that waits for it. Returns how many files that is. */
     @Transactional
     public int publishWaiting(long run) {
-        List<Long> reopened = files.reopenWaiting(run);
-        queue.add(reopened, 0);
-        return reopened.size();
+        events.publishEvent(new FilesQueued());
+        return files.reopenWaiting(run);
     }
 }

@@ -1,5 +1,6 @@
 package org.depesche.ingest;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class LateTagWatch implements DisposableBean {
             while (!stopping && late.tag(BATCH * threads, workers) > 0) {
                 // until all are through
             }
-        } catch (StoppedException e) {
+        } catch (CancellationException e) {
             log.info("Left off with tagging: the application stops");
         }
     }

@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
@@ -61,35 +62,39 @@ public class Pipeline {
     }
 
     /**
-     * Takes all items of a file that the report does not have yet, batch by batch.
+     * Reads a file.
      *
-     * @param workers where the batches are worked on; this method returns when the last one has been handed over
-     * @throws RuntimeException if the database or the machine fails, and not the file: to be tried again later
+     * @param most how many items a batch holds at the most
+     * @param settled whether the item of an index was settled earlier, and is left out
      */
-    public void take(SourceFile file, Order order, Report report, Executor workers) {
-        try (Stream<Item> items = readers.read(file)) {
-            List<Numbered> batch = new ArrayList<>();
-            long length = 0;
-            int index = 0;
-            for (Iterator<Item> all = items.iterator(); all.hasNext(); index++) {
-                Item item = all.next();
-                if (!report.has(index)) {
-                    batch.add(new Numbered(index, item));
-                    length += item instanceof Item.Draft read ? read.draft().length() : 0;
-                }
-                if (batch.size() == order.batch() || length >= MOST_LENGTH) {
-                    hand(new Batch(batch, length, order, report), workers);
-                    batch = new ArrayList<>();
-                    length = 0;
-                }
+    public Batches read(SourceFile file, int most, IntPredicate settled) {
+        return new Batches(readers.read(file), most, settled);
+    }
+
+    /**
+     * Stores a batch in one transaction; if that fails, its items one by one.
+     *
+     * @param settle writes down what became of the items, in the transaction that stores their articles
+     * @throws RuntimeException if the database or the machine fails, and not the items: to be tried again later
+     */
+    public void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle) {
+        List<Prepared> prepared =
+                batch.items().stream().map(item -> prepare(item, options)).toList();
+        try {
+            transaction.executeWithoutResult(now -> settle.accept(store(prepared, options)));
+        } catch (RuntimeException e) {
+            if (TransientFailures.isTransient(e)) {
+                throw e;
             }
-            hand(new Batch(batch, length, order, report), workers);
+            for (Prepared one : prepared) {
+                storeAlone(one, options, settle);
+            }
         }
     }
 
-    /** Takes one item as an editor wants it. */
-    void take(int index, ArticleDraft draft, Order order, Report report) {
-        takeAlone(prepare(index, draft, order), order, report);
+    /** Stores one item as an editor wants it. */
+    void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle) {
+        storeAlone(prepare(index, draft, options), options, settle);
     }
 
     /** All that is done with a file before anything of it is stored. */
@@ -101,14 +106,6 @@ public class Pipeline {
         }
     }
 
-    /** Whether a failure of {@link #take} is one of the machine and the database, so that trying again may help. */
-    public static boolean mayPass(RuntimeException failure) {
-        return Passing.is(failure);
-    }
-
-    /** An item and its place in the file. */
-    private record Numbered(int index, Item item) {}
-
     /** An item before its transaction: settled already, or an article ready to be stored. */
     private sealed interface Prepared {
         record Settled(IngestItem item) implements Prepared {}
@@ -116,90 +113,43 @@ public class Pipeline {
         record Ready(int index, ArticleDraft draft, Tags tags) implements Prepared {}
     }
 
-    /** Some items that are stored together, which is work for a moment unless they are long. */
-    final class Batch implements Runnable {
-
-        private final List<Numbered> items;
-        private final long length;
-        private final Order order;
-        private final Report report;
-
-        private Batch(List<Numbered> items, long length, Order order, Report report) {
-            this.items = items;
-            this.length = length;
-            this.order = order;
-            this.report = report;
-        }
-
-        boolean isSmall() {
-            return length <= MOST_LENGTH;
-        }
-
-        @Override
-        public void run() {
-            take(items, order, report);
-        }
-    }
-
-    private static void hand(Batch batch, Executor workers) {
-        if (!batch.items.isEmpty()) {
-            workers.execute(batch);
-        }
-    }
-
-    /** The order of things. A batch is stored in one transaction; if that fails, again one by one. */
-    private void take(List<Numbered> batch, Order order, Report report) {
-        List<Prepared> prepared =
-                batch.stream().map(item -> prepare(item, order)).toList();
+    private void storeAlone(Prepared one, TakeOptions options, Consumer<List<IngestItem>> settle) {
         try {
-            transaction.executeWithoutResult(now -> report.settle(store(prepared, order)));
-        } catch (RuntimeException e) {
-            if (Passing.is(e)) {
-                throw e;
-            }
-            for (Prepared one : prepared) {
-                takeAlone(one, order, report);
-            }
-        }
-    }
-
-    private void takeAlone(Prepared one, Order order, Report report) {
-        try {
-            transaction.executeWithoutResult(now -> report.settle(store(List.of(one), order)));
+            transaction.executeWithoutResult(now -> settle.accept(store(List.of(one), options)));
         } catch (SettledElsewhereException e) {
-            log.info("An item of {} was settled by somebody else meanwhile", order.original());
+            log.info("An item of {} was settled by another node meanwhile", options.original());
         } catch (RuntimeException e) {
-            if (Passing.is(e) || !(one instanceof Prepared.Ready ready)) {
+            if (TransientFailures.isTransient(e) || !(one instanceof Prepared.Ready ready)) {
                 throw e;
             }
-            log.warn("Item {} of {} could not be stored", ready.index(), order.original(), e);
+            log.warn("Item {} of {} could not be stored", ready.index(), options.original(), e);
             IngestProblem problem = IngestProblem.storing(e);
             IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
-            transaction.executeWithoutResult(now -> report.settle(List.of(failed)));
+            transaction.executeWithoutResult(now -> settle.accept(List.of(failed)));
         }
     }
 
     /** Everything that needs no transaction: what the file does not say, the language, the mentions. */
-    private Prepared prepare(Numbered numbered, Order order) {
-        int index = numbered.index();
-        return switch (numbered.item()) {
+    private Prepared prepare(Batch.Entry entry, TakeOptions options) {
+        int index = entry.index();
+        return switch (entry.item()) {
             case Item.Unreadable unreadable ->
                 new Prepared.Settled(IngestItem.failed(index, null, IngestProblem.reading(unreadable.problem())));
             case Item.Skipped skipped ->
                 new Prepared.Settled(
                         new IngestItem(index, Outcome.SKIPPED, null, null, IngestProblem.reading(skipped.reason())));
-            case Item.Draft read -> prepare(index, complete(read.draft(), order.defaults()), order);
+            case Item.Draft read -> prepare(index, complete(read.draft(), options.defaults()), options);
         };
     }
 
-    private Prepared prepare(int index, ArticleDraft draft, Order order) {
-        if (order.defaults().preview()) {
+    private Prepared prepare(int index, ArticleDraft draft, TakeOptions options) {
+        if (options.defaults().preview()) {
             return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
         }
         try {
-            return new Prepared.Ready(index, draft, tagger.tag(draft, order.find()));
+            return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()));
         } catch (RuntimeException e) {
-            log.warn("Item {} of {} could not be tagged", index, order.original(), e);
+            log.warn("Item {} of {} could not be tagged", index, options.original(), e);
             return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
         }
     }
@@ -219,16 +169,16 @@ public class Pipeline {
         return early && judged.pubstatus() == Pubstatus.USABLE ? judged.with(Pubstatus.WITHHELD) : judged;
     }
 
-    private List<IngestItem> store(List<Prepared> prepared, Order order) {
+    private List<IngestItem> store(List<Prepared> prepared, TakeOptions options) {
         List<Submission> submissions = new ArrayList<>();
         for (Prepared one : prepared) {
             if (one instanceof Prepared.Ready ready) {
                 submissions.add(new Submission(
-                        ready.draft(), ready.tags().mentions(), new Provenance(order.original(), ready.index())));
+                        ready.draft(), ready.tags().mentions(), new Provenance(options.original(), ready.index())));
             }
         }
         List<Taken> results = archive.take(submissions);
-        if (order.later()) {
+        if (options.later()) {
             untagged.add(results.stream()
                     .filter(result -> !(result instanceof Taken.Duplicate || result instanceof Taken.Held))
                     .map(Taken::article)

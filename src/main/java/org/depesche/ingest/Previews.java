@@ -1,6 +1,5 @@
 package org.depesche.ingest;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.AsWritten;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.queue.IngestFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,23 +63,12 @@ public class Previews {
             return;
         }
         IngestFiles.Pending pending = files.find(file).orElseThrow();
-        Report report = new Report() {
-            @Override
-            public boolean has(int index) {
-                return index != item;
-            }
-
-            @Override
-            public void settle(List<IngestItem> items) {
-                files.resettle(file, items);
-            }
-        };
         // an editor has looked at it
-        pipeline.take(
+        pipeline.store(
                 item,
                 draft.with(draft.pubstatus(), Set.of()),
-                Order.whole(Defaults.NONE, pending.original(), 1),
-                report);
+                TakeOptions.whole(Defaults.NONE, pending.original()),
+                settled -> files.resettle(file, settled));
     }
 
     /** Lets it go; the file is kept. */

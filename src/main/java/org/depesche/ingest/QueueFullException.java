@@ -8,7 +8,7 @@ public final class QueueFullException extends RuntimeException {
     /** When it is worth trying again: files of an ordinary size are worked off by the thousand in that time. */
     public static final int SECONDS_TO_WAIT = 60;
 
-    QueueFullException() {
+    public QueueFullException() {
         super("The queue is full", null, false, false);
     }
 }

@@ -31,7 +31,7 @@ public class RetagJob {
     private final RetagCursor cursor;
     private final Retagger retagger;
     private final NewTags tags;
-    private final EditorsFirst editorsFirst;
+    private final UrgentUploads urgentUploads;
     private final TransactionTemplate transaction;
 
     RetagJob(
@@ -39,32 +39,31 @@ public class RetagJob {
             RetagCursor cursor,
             Retagger retagger,
             NewTags tags,
-            EditorsFirst editorsFirst,
+            UrgentUploads urgentUploads,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.cursor = cursor;
         this.retagger = retagger;
         this.tags = tags;
-        this.editorsFirst = editorsFirst;
+        this.urgentUploads = urgentUploads;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Works until all is through, or it is paused.
+     * Works until all is through, or there is a reason to leave the rest: it is paused or stopped, or the application is.
      *
      * @param threads how many articles are tagged side by side
      * @param stopping whether to leave off between two batches
      * @param progress is told after every batch
-     * @throws StoppedException if it is to be gone on with later
      */
     public void run(long id, int threads, BooleanSupplier stopping, Consumer<Retagging> progress) {
         try (ExecutorService workers = Retagger.workers(threads)) {
             Retagging retagging = rows.find(id).orElse(null);
             while (retagging != null && retagging.isRunning()) {
                 if (stopping.getAsBoolean()) {
-                    throw new StoppedException();
+                    return;
                 }
-                editorsFirst.giveWay();
+                urgentUploads.letThrough();
                 if (!batch(retagging, threads, workers)) {
                     return;
                 }

@@ -39,6 +39,13 @@ class RetagRows {
                 .optional();
     }
 
+    /** The one that the application itself is to work on. */
+    Optional<Long> inBackground() {
+        return jdbc.sql("select id from retagging where state = 'RUNNING' and background")
+                .query(Long.class)
+                .optional();
+    }
+
     List<Retagging> latest(int most) {
         return jdbc.sql(SELECT + " order by id desc limit :most")
                 .param("most", most)

@@ -3,6 +3,7 @@ package org.depesche.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +54,7 @@ class Retagger {
     /**
      * What is found in articles; those that cannot be tagged, or take too long, are left out, and stay as they are.
      *
-     * @throws StoppedException if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted
      */
     List<Retagged> tag(List<Long> ids, ExecutorService workers) {
         List<ToTag> all = Objects.requireNonNull(reading.execute(now -> articles.findByIdIn(ids).stream()
@@ -73,7 +74,7 @@ class Retagger {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoppedException();
+            throw new CancellationException("Interrupted while articles were tagged");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

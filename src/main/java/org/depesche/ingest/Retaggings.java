@@ -1,5 +1,6 @@
 package org.depesche.ingest;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retaggings {
 
     private final JdbcClient jdbc;
-    private final RetagQueue queue;
+    private final SchedulerClient scheduler;
     private final RetagCursor cursor;
     private final RetagRows rows;
 
-    Retaggings(JdbcClient jdbc, RetagQueue queue, RetagCursor cursor, RetagRows rows) {
+    Retaggings(JdbcClient jdbc, SchedulerClient scheduler, RetagCursor cursor, RetagRows rows) {
         this.jdbc = jdbc;
-        this.queue = queue;
+        this.scheduler = scheduler;
         this.cursor = cursor;
         this.rows = rows;
     }
@@ -38,23 +39,29 @@ public class Retaggings {
      */
     @Transactional
     public Optional<Long> begin(Scope scope, String who) {
-        Optional<Long> begun = enter(scope, who);
-        begun.ifPresent(queue::add);
+        Optional<Long> begun = enter(scope, who, true);
+        begun.ifPresent(id -> RetagTask.hurry(scheduler));
         return begun;
     }
 
-    /** Begins one without a job: whoever calls does the work. */
+    /** Begins one that the caller works on. */
     @Transactional
     public Optional<Long> enter(Scope scope, String who) {
+        return enter(scope, who, false);
+    }
+
+    private Optional<Long> enter(Scope scope, String who, boolean background) {
         if (open().isPresent()) {
             return Optional.empty();
         }
         try {
             return Optional.of(jdbc.sql("""
-                            insert into retagging (begun_by, language, source, since, until, state, total)
-                            values (:who, :language, :source, :since, :until, 'RUNNING', :total) returning id
+                            insert into retagging (begun_by, background, language, source, since, until, state, total)
+                            values (:who, :background, :language, :source, :since, :until, 'RUNNING', :total)
+                            returning id
                             """)
                     .param("who", who)
+                    .param("background", background)
                     .param("language", scope.language(), Types.VARCHAR)
                     .param("source", scope.source(), Types.VARCHAR)
                     .param("since", scope.since(), Types.DATE)
@@ -73,20 +80,29 @@ public class Retaggings {
         become(id, State.PAUSED, List.of(State.RUNNING));
     }
 
-    /** Goes on where it was. */
+    /** Goes on where it was, in the background. */
     @Transactional
     public void resume(long id) {
         Retagging retagging = find(id).orElseThrow();
         if (retagging.isPaused() || retagging.isStill()) {
             become(id, State.RUNNING, List.of(State.PAUSED, State.RUNNING));
-            queue.add(id);
+            workInBackground(id, true);
+            RetagTask.hurry(scheduler);
         }
     }
 
-    /** Goes on without a job: whoever calls does the work. */
+    /** Goes on where it was, and the caller works on it. */
     @Transactional
     public void unpause(long id) {
         become(id, State.RUNNING, List.of(State.PAUSED));
+        workInBackground(id, false);
+    }
+
+    private void workInBackground(long id, boolean background) {
+        jdbc.sql("update retagging set background = :background where id = :id")
+                .param("background", background)
+                .param("id", id)
+                .update();
     }
 
     /** Puts an end to it; what is tagged already stays so. */

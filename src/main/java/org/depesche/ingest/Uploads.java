@@ -2,15 +2,19 @@ package org.depesche.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.format.DiskFullException;
-import org.depesche.ingest.QueueBound.Room;
+import org.depesche.ingest.queue.Fairness;
+import org.depesche.ingest.queue.FilesQueued;
+import org.depesche.ingest.queue.IngestFiles;
+import org.depesche.ingest.queue.QueueCapacity;
+import org.depesche.ingest.queue.QueueCapacity.Room;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,26 +29,26 @@ public class Uploads {
     private final JdbcClient jdbc;
     private final Originals originals;
     private final IngestFiles ingestFiles;
-    private final IngestQueue queue;
-    private final QueueBound bound;
+    private final QueueCapacity capacity;
     private final Unpacking unpacking;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Uploads(
             JdbcClient jdbc,
             Originals originals,
             IngestFiles ingestFiles,
-            IngestQueue queue,
-            QueueBound bound,
+            QueueCapacity capacity,
             Unpacking unpacking,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.originals = originals;
         this.ingestFiles = ingestFiles;
-        this.queue = queue;
-        this.bound = bound;
+        this.capacity = capacity;
         this.unpacking = unpacking;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /**
@@ -68,7 +72,7 @@ public class Uploads {
      * @param upload a name of the sender's own for the upload, the same both times; null where they ask once
      */
     public long take(List<UploadedFile> files, Defaults defaults, String who, @Nullable String upload) {
-        bound.room(who, files.size());
+        capacity.room(who, files.size());
         try (Parcel parcel = open(files)) {
             return take(parcel, defaults, who, upload);
         }
@@ -90,7 +94,7 @@ public class Uploads {
 
     private long take(Parcel parcel, Defaults defaults, String who, @Nullable String upload) {
         return inTransaction(() -> {
-            Room room = bound.room(who, parcel.files());
+            Room room = capacity.room(who, parcel.files());
             Long run = open(defaults, who, upload);
             return run == null
                     ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
@@ -115,7 +119,7 @@ public class Uploads {
      * @throws IllegalArgumentException if they began no such run, or the files of one upload are too many
      */
     public void add(long run, int batch, List<UploadedFile> files, String who) {
-        bound.room(who, files.size());
+        capacity.room(who, files.size());
         try (Parcel parcel = open(files)) {
             add(run, batch, parcel, who);
         }
@@ -133,7 +137,7 @@ public class Uploads {
                 throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
             }
             if (batch > begun.batches) {
-                take(parcel, new Taking(run, begun.preview, begun.files, bound.room(who, parcel.files())));
+                take(parcel, new Taking(run, begun.preview, begun.files, capacity.room(who, parcel.files())));
                 jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
                         .param("run", run)
                         .update();
@@ -160,15 +164,14 @@ public class Uploads {
 
     /** How many files a sender who can wait may hand in now. */
     public int room(String who) {
-        return bound.files(who);
+        return capacity.files(who);
     }
 
     private record Begun(boolean preview, int batches, int files) {}
 
     private long take(Parcel parcel, Taking taking) {
-        int behind = taking.position + taking.room.runs();
         parcel.contents().forEach(taking::take);
-        queue.add(taking.queued, behind);
+        events.publishEvent(new FilesQueued());
         return taking.run;
     }
 
@@ -178,7 +181,6 @@ public class Uploads {
         private final long run;
         private final boolean preview;
         private final Room room;
-        private final List<Long> queued = new ArrayList<>();
         private int position;
 
         Taking(long run, boolean preview, int position, Room room) {
@@ -191,11 +193,13 @@ public class Uploads {
         void take(Parcel.Content content) {
             UploadedFile file = content.file();
             if (content.problem() != null) {
-                ingestFiles.fail(ingestFiles.enter(run, position++, file, null, preview), content.problem());
+                ingestFiles.enterFailed(run, position, file, preview, content.problem());
             } else {
                 room.take(file.size());
-                queued.add(ingestFiles.enter(run, position++, file, keep(file), preview));
+                int turn = Fairness.turn(room.runs(), position, file.size());
+                ingestFiles.enter(run, position, file, keep(file), preview, turn);
             }
+            position++;
         }
     }
 

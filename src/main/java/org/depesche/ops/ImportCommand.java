@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.depesche.article.Originals;
 import org.depesche.format.Limits;
 import org.depesche.format.SourceFile;
-import org.depesche.ingest.EditorsFirst;
+import org.depesche.ingest.Batch;
+import org.depesche.ingest.Batches;
 import org.depesche.ingest.IngestItem;
-import org.depesche.ingest.Order;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Pipeline;
+import org.depesche.ingest.TakeOptions;
+import org.depesche.ingest.UrgentUploads;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class ImportCommand {
     private final Pipeline pipeline;
     private final ImportedFiles imported;
     private final Originals originals;
-    private final EditorsFirst editorsFirst;
+    private final UrgentUploads urgentUploads;
     private final Limits limits;
     private final MessageSource messages;
     private final PrintStream out = System.out;
@@ -45,13 +46,13 @@ class ImportCommand {
             Pipeline pipeline,
             ImportedFiles imported,
             Originals originals,
-            EditorsFirst editorsFirst,
+            UrgentUploads urgentUploads,
             Limits limits,
             MessageSource messages) {
         this.pipeline = pipeline;
         this.imported = imported;
         this.originals = originals;
-        this.editorsFirst = editorsFirst;
+        this.urgentUploads = urgentUploads;
         this.limits = limits;
         this.messages = messages;
     }
@@ -87,24 +88,25 @@ class ImportCommand {
                 return;
             }
             String original = size <= limits.file().toBytes() ? keep(path) : null;
-            Order order = new Order(options.defaults(), original, options.find(), BATCH, options.later());
+            TakeOptions how = new TakeOptions(options.defaults(), original, options.find(), options.later());
             ImportReport report =
                     Workers.patiently(() -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
             SourceFile file = SourceFile.of(
                     path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
             Workers.Group group = workers.group(() -> imported.finish(known.id()));
-            pipeline.take(file, order, report, givingWay(group));
+            try (Batches batches = pipeline.read(file, BATCH, report::has)) {
+                while (batches.hasNext()) {
+                    Batch batch = batches.next();
+                    group.execute(() -> {
+                        urgentUploads.letThrough();
+                        pipeline.store(batch, how, report::settle);
+                    });
+                }
+            }
             group.close();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
-    }
-
-    private Executor givingWay(Executor workers) {
-        return batch -> workers.execute(() -> {
-            editorsFirst.giveWay();
-            batch.run();
-        });
     }
 
     private String keep(Path path) throws IOException {

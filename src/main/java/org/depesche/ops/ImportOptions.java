@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
-import org.depesche.ingest.Order;
 import org.depesche.ingest.Publishing;
+import org.depesche.ingest.TakeOptions;
 import org.depesche.tagging.Tagger.Find;
 
 /**
@@ -43,7 +43,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
     /** @throws IllegalArgumentException saying what is wrong */
     static ImportOptions parse(String[] arguments) {
         List<Path> files = new ArrayList<>();
-        Set<Find> find = EnumSet.copyOf(Order.ALL);
+        Set<Find> find = EnumSet.copyOf(TakeOptions.ALL);
         String published = null;
         String source = null;
         String language = null;

@@ -6,12 +6,11 @@ import java.util.NavigableMap;
 import java.util.function.Consumer;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Outcome;
-import org.depesche.ingest.Report;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What became of the items of an imported file: noted down for the next call, counted, and told where it is bad. */
-final class ImportReport implements Report {
+final class ImportReport {
 
     private final long file;
     private final ImportedFiles imported;
@@ -29,14 +28,14 @@ final class ImportReport implements Report {
         progress.before(before.values().stream().mapToLong(Integer::longValue).sum());
     }
 
-    @Override
-    public boolean has(int index) {
+    /** Whether an item was settled by an earlier call. */
+    boolean has(int index) {
         Map.Entry<Integer, Integer> batch = before.floorEntry(index);
         return batch != null && index < batch.getKey() + batch.getValue();
     }
 
-    @Override
-    public void settle(List<IngestItem> items) {
+    /** In the transaction that stores the articles of the items. */
+    void settle(List<IngestItem> items) {
         imported.settle(file, items);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

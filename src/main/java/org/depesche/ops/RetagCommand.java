@@ -38,7 +38,7 @@ class RetagCommand {
             out.println("Retagging " + open.id() + " may be running elsewhere. Whoever comes second gives up.");
         }
         long id = open == null ? retaggings.enter(options.scope(), "retag").orElseThrow() : open.id();
-        if (open != null && open.isPaused()) {
+        if (open != null && (open.isPaused() || open.isStill())) {
             retaggings.unpause(id);
         }
         long begun = System.nanoTime();

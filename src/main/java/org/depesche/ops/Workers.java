@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.depesche.ingest.Pipeline;
+import org.depesche.ingest.TransientFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +108,7 @@ final class Workers implements AutoCloseable {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (!Pipeline.mayPass(e) || tries == MOST_TRIES) {
+                if (!TransientFailures.isTransient(e) || tries == MOST_TRIES) {
                     throw e;
                 }
                 log.warn("Trying again in {} s: {}", pause.toSeconds(), e.getMessage());

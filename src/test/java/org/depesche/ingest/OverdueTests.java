@@ -144,24 +144,12 @@ class OverdueTests {
                 readers, languages, within(deadline), archive, untagged, misgivings, overdue, transactions);
         String text = "Zusage " + source + "\n\n" + PARAGRAPH.repeat(400);
         List<IngestItem> items = new ArrayList<>();
-        Report report = new Report() {
-            @Override
-            public boolean has(int index) {
-                return false;
-            }
-
-            @Override
-            public void settle(List<IngestItem> settled) {
-                items.addAll(settled);
-            }
-        };
         Defaults defaults =
                 new Defaults(Published.on(LocalDate.of(2024, 5, 16)), source, Locale.GERMAN, Publishing.NOW);
-        pipeline.take(
-                SourceFile.of("zusage.txt", text.getBytes(StandardCharsets.UTF_8)),
-                Order.whole(defaults, null, 20),
-                report,
-                Runnable::run);
+        SourceFile file = SourceFile.of("zusage.txt", text.getBytes(StandardCharsets.UTF_8));
+        try (Batches batches = pipeline.read(file, 20, settled -> false)) {
+            pipeline.store(batches.next(), TakeOptions.whole(defaults, null), items::addAll);
+        }
         assertThat(items).hasSize(1);
         return items.getFirst();
     }

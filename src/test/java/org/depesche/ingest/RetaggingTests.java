@@ -1,10 +1,9 @@
 package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,8 +142,7 @@ class RetaggingTests {
         long id = retaggings.enter(scope, "tilda").orElseThrow();
         int[] batches = {0};
 
-        assertThatThrownBy(() -> job.run(id, 1, () -> batches[0]++ == 1, one -> {}))
-                .isInstanceOf(StoppedException.class);
+        job.run(id, 1, () -> batches[0]++ == 1, one -> {});
 
         Retagging half = retaggings.find(id).orElseThrow();
         assertThat(half.done()).isBetween(1L, 39L);
@@ -173,10 +171,8 @@ class RetaggingTests {
         long id = retaggings.begin(scope, "tilda").orElseThrow();
 
         assertThat(retaggings.begin(Scope.EVERYTHING, "joost")).isEmpty();
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (retaggings.find(id).orElseThrow().isOpen() && Instant.now().isBefore(end)) {
-            pause();
-        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !retaggings.find(id).orElseThrow().isOpen());
         assertThat(retaggings.find(id).orElseThrow().state()).isEqualTo(State.DONE);
         assertThat(names(undated)).contains("Angela Merkel MACHINE");
     }
@@ -185,14 +181,6 @@ class RetaggingTests {
         long id = retaggings.enter(scope, "tilda").orElseThrow();
         job.run(id, 1, () -> false, one -> {});
         return retaggings.find(id).orElseThrow();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long changes(List<Long> ids) {

@@ -2,28 +2,31 @@ package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.article.Originals;
+import org.depesche.ingest.queue.IngestFiles;
+import org.depesche.ingest.queue.QueueCapacity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How much may wait, and in which order. */
 @SpringBootTest(properties = "depesche.warm-up=false")
-class QueueBoundTests {
+class QueueCapacityTests {
 
     private static final int PLENTY = 1_000_000;
 
@@ -40,7 +43,7 @@ class QueueBoundTests {
     private IngestFiles ingestFiles;
 
     @Autowired
-    private IngestQueue queue;
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Originals originals;
@@ -56,12 +59,9 @@ class QueueBoundTests {
     private int waiting;
 
     @BeforeEach
-    void nothingElseIsWorkedOn() throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (count("state = 'PENDING' and r.paused_at is null") > 0
-                && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-        }
+    void nothingElseIsWorkedOn() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> count("state = 'PENDING' and r.paused_at is null and due_at < 'infinity'") == 0);
         waiting = (int) count("state = 'PENDING'");
     }
 
@@ -102,7 +102,7 @@ class QueueBoundTests {
 
     /** All are queued at the same moment: else the large upload might be through before the single file comes. */
     @Test
-    void aSingleFileIsDoneBeforeALargeUploadThatCameOneByOne() throws Exception {
+    void aSingleFileIsDoneBeforeALargeUploadThatCameOneByOne() {
         long[] both = transaction.execute(now -> {
             long run = uploads.take(files(1), Defaults.NONE, others);
             for (int i = 0; i < 200; i++) {
@@ -141,8 +141,8 @@ class QueueBoundTests {
     }
 
     private Uploads bounded(long files, long megabytes) {
-        QueueBound bound = new QueueBound(jdbc, files, megabytes);
-        return new Uploads(jdbc, originals, ingestFiles, queue, bound, unpacking, transaction);
+        QueueCapacity capacity = new QueueCapacity(jdbc, files, megabytes);
+        return new Uploads(jdbc, originals, ingestFiles, capacity, unpacking, transaction, events);
     }
 
     private void take(Uploads door, List<UploadedFile> files, String sender) {
@@ -182,13 +182,8 @@ class QueueBoundTests {
                 .single();
     }
 
-    private void finished(long run) throws InterruptedException {
-        for (int i = 0; i < 1200; i++) {
-            if (runs.progress(run).orElseThrow().isFinished()) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Run " + run + " is not through");
+    private void finished(long run) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> runs.progress(run).orElseThrow().isFinished());
     }
 }

@@ -11,19 +11,20 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.orm.jpa.JpaSystemException;
 
 /** A file must not be given up for what the machine did. */
-class PassingTests {
+class TransientFailuresTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40P01", "53100", "57P01", "58030"})
     void aLostConnectionADeadlockAFullDiskAndAStopPass(String state) {
-        assertThat(Passing.is(new UncategorizedSQLException("insert", null, new SQLException("away", state))))
+        assertThat(TransientFailures.isTransient(
+                        new UncategorizedSQLException("insert", null, new SQLException("away", state))))
                 .isTrue();
     }
 
     @Test
     void aRollbackOnAConnectionThatIsLostPasses() {
         SQLException closed = new SQLException("Connection is closed");
-        assertThat(Passing.is(
+        assertThat(TransientFailures.isTransient(
                         new JpaSystemException(new TransactionException("Unable to rollback against JDBC", closed))))
                 .isTrue();
     }
@@ -31,7 +32,8 @@ class PassingTests {
     @ParameterizedTest
     @ValueSource(strings = {"22001", "23505", "42601"})
     void whatTheServerSaysOfTheArticleDoesNot(String state) {
-        assertThat(Passing.is(new UncategorizedSQLException("insert", null, new SQLException("too long", state))))
+        assertThat(TransientFailures.isTransient(
+                        new UncategorizedSQLException("insert", null, new SQLException("too long", state))))
                 .isFalse();
     }
 }

@@ -1,44 +1,41 @@
-package org.depesche.ingest;
+package org.depesche.ingest.queue;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.depesche.ingest.QueueFullException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * How much may wait in the queue. The last tenth is kept for small uploads of senders who have few waiting: an editor's
- * single file finds room where a batch of thousands does not.
- */
+/** How much may wait in the queue, and how much of that one upload may fill: see {@link Fairness}. */
 @Component
-class QueueBound {
-
-    private static final int FEW = 10;
-    private static final int TENTH = 10;
+public class QueueCapacity {
 
     private final JdbcClient jdbc;
     private final long mostFiles;
     private final long mostBytes;
 
-    QueueBound(
-            JdbcClient jdbc,
-            @Value("${depesche.queue.most-files}") long mostFiles,
-            @Value("${depesche.queue.most-megabytes}") long mostMegabytes) {
+    @Autowired
+    QueueCapacity(JdbcClient jdbc, QueueSettings settings) {
+        this(jdbc, settings.mostFiles(), settings.mostMegabytes());
+    }
+
+    public QueueCapacity(JdbcClient jdbc, long mostFiles, long mostMegabytes) {
         this.jdbc = jdbc;
         this.mostFiles = mostFiles;
         this.mostBytes = mostMegabytes << 20;
     }
 
-    /** @param runs of the sender that are not through */
+    /** @param runs of the sender that are not finished */
     private record Waiting(long files, long bytes, int runs) {}
 
     /**
      * The room that there is for an upload.
      *
-     * @param files how many it has; containers count once
+     * @param files how many it has; a container counts once
      * @throws QueueFullException if they do not find room
      */
-    Room room(String sender, int files) {
+    public Room room(String sender, int files) {
         Waiting waiting = waiting(sender);
-        Room room = room(waiting, files <= FEW && waiting.runs <= FEW);
+        Room room = room(waiting, files);
         if (files > room.files || room.bytes <= 0) {
             throw new QueueFullException();
         }
@@ -46,15 +43,16 @@ class QueueBound {
     }
 
     /** How many files a sender who can wait may hand in now. */
-    int files(String sender) {
-        Room room = room(waiting(sender), false);
+    public int files(String sender) {
+        Room room = room(waiting(sender), Integer.MAX_VALUE);
         return room.bytes <= 0 ? 0 : (int) Math.clamp(room.files, 0, Integer.MAX_VALUE);
     }
 
-    private Room room(Waiting waiting, boolean all) {
-        long files = all ? mostFiles : mostFiles - mostFiles / TENTH;
-        long bytes = all ? mostBytes : mostBytes - mostBytes / TENTH;
-        return new Room(files - waiting.files, bytes - waiting.bytes, waiting.runs);
+    private Room room(Waiting waiting, int files) {
+        return new Room(
+                Fairness.share(mostFiles, files, waiting.runs) - waiting.files,
+                Fairness.share(mostBytes, files, waiting.runs) - waiting.bytes,
+                waiting.runs);
     }
 
     private Waiting waiting(String sender) {
@@ -65,8 +63,8 @@ class QueueBound {
                 """).param("sender", sender).query(Waiting.class).single();
     }
 
-    /** Room in the queue, while it is taken up. */
-    static final class Room {
+    /** Room in the queue, which the files of one upload take up. */
+    public static final class Room {
 
         private final int runs;
         private long files;
@@ -78,13 +76,13 @@ class QueueBound {
             this.runs = runs;
         }
 
-        /** How many uploads of the same sender wait already. */
-        int runs() {
+        /** How many uploads of the same sender are not finished. */
+        public int runs() {
             return runs;
         }
 
         /** @throws QueueFullException if one more file does not find room */
-        void take(long size) {
+        public void take(long size) {
             files--;
             bytes -= size;
             if (files < 0 || bytes < 0) {

@@ -1,32 +1,44 @@
-package org.depesche.ingest;
+package org.depesche.ingest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Publishing;
+import org.depesche.ingest.RunOverview;
+import org.depesche.ingest.Stage;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
+import org.depesche.ingest.queue.FileJob.End;
+import org.depesche.ingest.queue.FileQueue.Claim;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of work that breaks off. The queue stands still; the tests do its work. */
+/** The work on a file, and what becomes of it when it breaks off. No worker runs; the tests do the work. */
 @SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
 class FileJobTests {
 
-    /** Whatever the queue holds of other tests. */
-    private static final int BEFORE_ALL = Short.MAX_VALUE;
+    /** Before all that other tests have in the queue. */
+    private static final int BEFORE_ALL = -1_000_000;
 
     @Autowired
     private Uploads uploads;
@@ -38,7 +50,7 @@ class FileJobTests {
     private FileJob job;
 
     @Autowired
-    private ReadersFirst readersFirst;
+    private BatchSlots slots;
 
     @Autowired
     private JdbcClient jdbc;
@@ -54,12 +66,11 @@ class FileJobTests {
         IngestFile file = upload(lines(0, 50));
         AtomicInteger asked = new AtomicInteger();
 
-        assertThatThrownBy(() -> job.run(first(file), () -> asked.incrementAndGet() > 45))
-                .isInstanceOf(StoppedException.class);
+        assertThat(run(first(file), () -> asked.incrementAndGet() > 2)).isEqualTo(End.STOPPED);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.PENDING);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(40);
 
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(50);
@@ -69,81 +80,78 @@ class FileJobTests {
     @Test
     void aFileOfManyArticlesLetsTheFirstOfOthersGoBeforeItsRest() {
         whereNoNodeSeesIt(() -> {
-            IngestFile many = upload(lines(0, 90));
-            theQueueHoldsAFileOfPriority(-1);
-            queue(many, 0);
-            List<Long> stored = new ArrayList<>();
+            Claim many = waiting(lines(0, 90), BEFORE_ALL);
+            waiting("Kurz\n\nEs kamen Schiffe.", BEFORE_ALL + 1);
+            List<Integer> turns = new ArrayList<>();
 
-            while (job.run(queued(many), () -> false) instanceof FileJob.End.GivenBack) {
-                stored.add(state(many).count(Outcome.STORED));
-                assertThat(queued(many).priority()).isEqualTo(-stored.getLast());
+            while (run(many, () -> false) == End.OVERTAKEN) {
+                many = new Claim(many.file(), turn(many));
+                turns.add(many.turn() - BEFORE_ALL);
             }
 
-            assertThat(stored).startsWith(20L);
-            assertThat(state(many).state()).isEqualTo(IngestFile.State.DONE);
-            assertThat(state(many).count(Outcome.STORED)).isEqualTo(90);
+            assertThat(turns).startsWith(20);
+            assertThat(stored(many)).isEqualTo(90);
         });
     }
 
     @Test
     void aFileGoesOnWhereTheOthersComeAfterItsRest() {
         whereNoNodeSeesIt(() -> {
-            IngestFile many = upload(lines(0, 50));
-            theQueueHoldsAFileOfPriority(-100);
-            queue(many, 0);
+            Claim many = waiting(lines(0, 50), BEFORE_ALL);
+            waiting("Kurz\n\nEs kamen Schiffe.", BEFORE_ALL + 100);
 
-            assertThat(job.run(queued(many), () -> false)).isEqualTo(new FileJob.End.Through());
+            assertThat(run(many, () -> false)).isEqualTo(End.THROUGH);
         });
     }
 
     @Test
-    void whoStandsInLineMakesWayForFilesThatGoBefore() throws InterruptedException {
-        int places = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        CountDownLatch begun = new CountDownLatch(places);
-        CountDownLatch end = new CountDownLatch(1);
-        try (ExecutorService others = Executors.newFixedThreadPool(places)) {
-            for (int i = 0; i < places; i++) {
-                others.execute(() -> readersFirst.run(BEFORE_ALL, false, () -> {}, () -> {
-                    begun.countDown();
-                    await(end);
-                }));
-            }
-            begun.await();
-            whereNoNodeSeesIt(() -> {
-                IngestFile large = upload("Lang\n\n" + "Es kamen Schiffe. ".repeat(5_000));
-                IngestFile small = upload("Kurz\n\nEs kamen Schiffe.");
-                theQueueHoldsAFileOfPriority(-1);
-                queue(large, -5);
-                queue(small, -2);
+    void aFileWhoseRunIsPausedIsLeft() {
+        whereNoNodeSeesIt(() -> {
+            Claim file = waiting(lines(0, 50), BEFORE_ALL);
+            runs.pause(runOf(file.file()));
 
-                assertThat(job.run(queued(large), () -> false)).isEqualTo(new FileJob.End.GivenBack());
-                assertThat(job.run(queued(small), () -> false)).isEqualTo(new FileJob.End.Through());
-            });
-            end.countDown();
-        }
+            assertThat(run(file, () -> false)).isEqualTo(End.PAUSED);
+            assertThat(stored(file)).isZero();
+        });
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    @Test
+    void aFileThatWaitsForASlotMakesWayForFilesThatGoBefore() throws InterruptedException {
+        List<BatchSlots.Slot> others = new ArrayList<>();
+        for (int i = 0; i < Fairness.batches(Runtime.getRuntime().availableProcessors()); i++) {
+            others.add(slots.await(BEFORE_ALL, false, () -> false).orElseThrow());
         }
+        whereNoNodeSeesIt(() -> {
+            Claim large = waiting("Lang\n\n" + "Es kamen Schiffe. ".repeat(5_000), BEFORE_ALL + 5);
+            Claim small = waiting("Kurz\n\nEs kamen Schiffe.", BEFORE_ALL + 2);
+
+            assertThat(run(large, () -> false)).isEqualTo(End.OVERTAKEN);
+            assertThat(run(small, () -> false)).isEqualTo(End.THROUGH);
+        });
+        others.forEach(BatchSlots.Slot::close);
     }
 
     @Test
     void aLargeFileComesAfterTheFirstOfOthers() {
-        List<Integer> priorities = transaction.execute(now -> {
-            long run = uploads.take(
-                    List.of(file("a.txt", "A\n\n" + "Wort ".repeat(60_000)), file("b.txt", "B\n\nAus Kiel.\n")),
-                    defaults,
-                    "tilda");
-            return jdbc.sql("""
-                    select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
-                    where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
-                    """).param("run", run).query(Integer.class).list();
+        assertThat(turns(file("a.txt", "A\n\n" + "Wort ".repeat(60_000)), file("b.txt", "B\n\nAus Kiel.\n")))
+                .containsExactly(4, 1);
+    }
+
+    @Test
+    void theFirstFileOfEveryUploadGoesFirst() {
+        assertThat(turns(file("a.txt", "A\n\nAus Kiel.\n"), file("b.txt", "B\n\nAus Kiel.\n")))
+                .containsExactly(0, 1);
+    }
+
+    private List<Integer> turns(UploadedFile... files) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            long run = uploads.take(List.of(files), defaults, "tilda-" + source);
+            return jdbc.sql("select turn from ingest_file where run_id = :run order by position")
+                    .param("run", run)
+                    .query(Integer.class)
+                    .list();
         });
-        assertThat(priorities).containsExactly(-4, -1);
     }
 
     /** The contexts of other tests are nodes too, and would take what waits. */
@@ -154,35 +162,36 @@ class FileJobTests {
         });
     }
 
-    private void theQueueHoldsAFileOfPriority(int priority) {
-        jdbc.sql("delete from scheduled_tasks where task_name = 'ingest-file'").update();
-        queue("0@0", priority, false);
-    }
-
-    private void queue(IngestFile file, int priority) {
-        queue(file.id() + "@0", priority, true);
-    }
-
-    private void queue(String job, int priority, boolean inWork) {
-        jdbc.sql("""
-                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
-                values ('ingest-file', :job, now(), :inWork, 1, :priority)
-                """)
-                .param("job", job)
-                .param("inWork", inWork)
-                .param("priority", priority)
-                .update();
-    }
-
-    private IngestQueue.Job queued(IngestFile file) {
-        return jdbc.sql("select task_instance as id, priority from scheduled_tasks where task_instance = :job")
-                .param("job", file.id() + "@0")
-                .query(IngestQueue.Job.class)
+    private Claim waiting(String content, int turn) {
+        long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
+        return jdbc.sql("update ingest_file set turn = :turn where run_id = :run returning id as file, turn")
+                .param("turn", turn)
+                .param("run", run)
+                .query(Claim.class)
                 .single();
     }
 
-    private static IngestQueue.Job first(IngestFile file) {
-        return new IngestQueue.Job(file.id() + "@0", BEFORE_ALL);
+    private int turn(Claim claim) {
+        return jdbc.sql("select turn from ingest_file where id = :id")
+                .param("id", claim.file())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long stored(Claim claim) {
+        return runs.find(runOf(claim.file())).orElseThrow().files().getFirst().count(Outcome.STORED);
+    }
+
+    private static Claim first(IngestFile file) {
+        return new Claim(file.id(), BEFORE_ALL);
+    }
+
+    private End run(Claim claim, BooleanSupplier stopping) {
+        try {
+            return job.run(claim, stopping);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -191,12 +200,11 @@ class FileJobTests {
         AtomicInteger asked = new AtomicInteger();
 
         assertThat(overview(file).progress()).isZero();
-        assertThatThrownBy(() -> job.run(first(file), () -> asked.incrementAndGet() > 65))
-                .isInstanceOf(StoppedException.class);
+        assertThat(run(first(file), () -> asked.incrementAndGet() > 3)).isEqualTo(End.STOPPED);
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(.75, 60, 80));
         assertThat(overview(file).progress()).isEqualTo(.75);
 
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
 
         assertThat(overview(file).begun()).isEqualTo(new RunOverview.Begun(0, 0, 0));
         assertThat(overview(file).progress()).isEqualTo(1);
@@ -205,8 +213,8 @@ class FileJobTests {
     @Test
     void aJobThatRunsAgainWhenAllIsDoneDoesNothing() {
         IngestFile file = upload(lines(0, 3));
-        job.run(first(file), () -> false);
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
+        run(first(file), () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(3);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -215,14 +223,14 @@ class FileJobTests {
     @Test
     void onlyWhatFailedIsTriedAgain() {
         IngestFile file = upload(lines(0, 5) + "{\"headline\": \n" + lines(5, 8));
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
         assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
         assertThat(state(file).count(Outcome.FAILED)).isEqualTo(1);
 
-        long run = run(file);
+        long run = runOf(file.id());
         assertThat(runs.retry(run)).isEqualTo(1);
         assertThat(runs.find(run).orElseThrow().isFinished()).isFalse();
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(8);
         assertThat(state(file).count(Outcome.DUPLICATE)).isZero();
@@ -242,7 +250,7 @@ class FileJobTests {
         IngestFile file = upload(
                 article.formatted(id, source) + article.formatted(id, "Landpost " + source) + notice, Defaults.NONE);
 
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
 
         List<IngestItem> items = state(file).items();
         assertThat(items)
@@ -268,7 +276,7 @@ class FileJobTests {
                 .param("id", file.id())
                 .update();
 
-        job.run(first(file), () -> false);
+        run(first(file), () -> false);
 
         assertThat(state(file).state()).isEqualTo(IngestFile.State.FAILED);
         assertThat(state(file).problem().key()).isEqualTo("ingest.problem.given-up");
@@ -283,7 +291,7 @@ class FileJobTests {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<?>> all = new ArrayList<>();
             for (IngestFile file : files) {
-                all.add(threads.submit(() -> job.run(first(file), () -> false)));
+                all.add(threads.submit(() -> run(first(file), () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -298,25 +306,12 @@ class FileJobTests {
     }
 
     @Test
-    void theFirstFileOfEveryUploadGoesFirst() {
-        List<Integer> priorities = transaction.execute(now -> {
-            long run = uploads.take(
-                    List.of(file("a.txt", "A\n\nAus Kiel.\n"), file("b.txt", "B\n\nAus Kiel.\n")), defaults, "tilda");
-            return jdbc.sql("""
-                    select t.priority from scheduled_tasks t join ingest_file f on t.task_instance like f.id || '@%'
-                    where f.run_id = :run and t.task_name = 'ingest-file' order by f.position
-                    """).param("run", run).query(Integer.class).list();
-        });
-        assertThat(priorities).containsExactly(0, -1);
-    }
-
-    @Test
-    void whoIsTakenForDeadAndIsNotDoesNoHarm() throws Exception {
+    void aNodeThatIsTakenForDeadAndIsNotDoesNoHarm() throws Exception {
         IngestFile file = upload(lines(0, 60));
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                all.add(threads.submit(() -> job.run(first(file), () -> false)));
+                all.add(threads.submit(() -> run(first(file), () -> false)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -339,7 +334,7 @@ class FileJobTests {
                         """.formatted(n, n, n)).collect(Collectors.joining());
     }
 
-    /** Without its job: nobody else is to work on it. */
+    /** Not to be claimed: the test works on it. */
     private IngestFile upload(String content) {
         return upload(content, defaults);
     }
@@ -348,24 +343,24 @@ class FileJobTests {
         return transaction.execute(now -> {
             long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
             IngestFile file = runs.find(run).orElseThrow().files().getFirst();
-            jdbc.sql("delete from scheduled_tasks where task_name = 'ingest-file' and task_instance like :id || '@%'")
-                    .param("id", String.valueOf(file.id()))
+            jdbc.sql("update ingest_file set due_at = 'infinity' where id = :id")
+                    .param("id", file.id())
                     .update();
             return file;
         });
     }
 
     private IngestFile state(IngestFile file) {
-        return runs.find(run(file)).orElseThrow().files().getFirst();
+        return runs.find(runOf(file.id())).orElseThrow().files().getFirst();
     }
 
     private RunOverview overview(IngestFile file) {
-        return runs.overview(run(file)).orElseThrow();
+        return runs.overview(runOf(file.id())).orElseThrow();
     }
 
-    private long run(IngestFile file) {
+    private long runOf(long file) {
         return jdbc.sql("select run_id from ingest_file where id = :id")
-                .param("id", file.id())
+                .param("id", file)
                 .query(Long.class)
                 .single();
     }

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depesche.article.Published;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestFile;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Publishing;
+import org.depesche.ingest.SettledElsewhereException;
+import org.depesche.ingest.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of all runs, and what has become of them: what is written down while they are worked on. */
+/** The files of all runs and what became of their items, as the work on them writes it down. */
 @Component
-class IngestFiles {
+public class IngestFiles {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -30,22 +39,43 @@ class IngestFiles {
     }
 
     /**
-     * A file that is to be worked on now.
+     * A file to be worked on.
      *
-     * @param items how many it holds, where that is known; else 0
+     * @param items how many it holds; 0 where that is not known
      */
-    record Pending(long id, String name, String original, int attempts, int items, Defaults defaults) {
+    public record Pending(long id, String name, String original, int attempts, int items, Defaults defaults) {
 
         /** The name without folders. */
-        String lastName() {
+        public String lastName() {
             return name.substring(name.lastIndexOf('/') + 1);
         }
     }
 
-    long enter(long run, int position, UploadedFile file, @Nullable String original, boolean preview) {
+    /**
+     * Enters a file, which is pending then, and waits in the queue.
+     *
+     * @param turn see {@link Fairness}
+     */
+    public long enter(long run, int position, UploadedFile file, String original, boolean preview, int turn) {
+        return enter(run, position, file, original, preview, turn, IngestFile.State.PENDING);
+    }
+
+    /** Enters a file that failed on its way in, and is not kept. */
+    public void enterFailed(long run, int position, UploadedFile file, boolean preview, IngestProblem problem) {
+        fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), problem);
+    }
+
+    private long enter(
+            long run,
+            int position,
+            UploadedFile file,
+            @Nullable String original,
+            boolean preview,
+            int turn,
+            IngestFile.State state) {
         return jdbc.sql("""
-                insert into ingest_file (run_id, position, name, size, original_sha256, preview)
-                values (:run, :position, :name, :size, :original, :preview) returning id
+                insert into ingest_file (run_id, position, name, size, original_sha256, preview, turn, state)
+                values (:run, :position, :name, :size, :original, :preview, :turn, :state) returning id
                 """)
                 .param("run", run)
                 .param("position", position)
@@ -53,11 +83,13 @@ class IngestFiles {
                 .param("size", file.size())
                 .param("original", original)
                 .param("preview", preview)
+                .param("turn", turn)
+                .param("state", state.name())
                 .query(Long.class)
                 .single();
     }
 
-    /** Counts one more attempt at a file; empty if nothing is to be done for it. */
+    /** Counts one more attempt at a file; empty if the file is through. */
     @Transactional
     public Optional<Pending> begin(long file) {
         jdbc.sql("update ingest_file set attempts = attempts + 1 where id = :file and state = 'PENDING'")
@@ -67,7 +99,7 @@ class IngestFiles {
     }
 
     /** A file with the defaults of its run; empty if it is not kept. */
-    Optional<Pending> find(long file) {
+    public Optional<Pending> find(long file) {
         return find(file, false);
     }
 
@@ -90,8 +122,8 @@ class IngestFiles {
                 .optional();
     }
 
-    /** The defaults in a row of the run; what shall become of articles say the columns preview and hold. */
-    static Defaults defaults(ResultSet row) throws SQLException {
+    /** The defaults in a row of the run, of which the columns preview and hold are about publishing. */
+    public static Defaults defaults(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         String language = row.getString("language");
         return new Defaults(
@@ -108,35 +140,12 @@ class IngestFiles {
                         : row.getBoolean("hold") ? Publishing.CLEAR : Publishing.NOW);
     }
 
-    /** Whoever leaves off to let others go first has not failed. */
-    void leaveOff(long file) {
-        jdbc.sql("update ingest_file set attempts = 0 where id = :file")
-                .param("file", file)
-                .update();
-    }
-
-    /** Writes down how many items a file holds: once, so that how far it is can be told by those that are settled. */
+    /** Writes down how many items a file holds, for the progress that its run's page shows. */
     void expect(long file, int items) {
         jdbc.sql("update ingest_file set items = :items where id = :file and items is distinct from :items")
                 .param("file", file)
                 .param("items", items)
                 .update();
-    }
-
-    /** Whether the file's run is stopped for a while. */
-    boolean isPaused(long file) {
-        return jdbc.sql("""
-                select exists (select from ingest_file f join ingest_run r on r.id = f.run_id
-                    where f.id = :file and r.paused_at is not null)
-                """).param("file", file).query(Boolean.class).single();
-    }
-
-    /** The files of a run that are still to be worked on. */
-    List<Long> pending(long run) {
-        return jdbc.sql("""
-                select id from ingest_file where run_id = :run and state = 'PENDING' and original_sha256 is not null
-                order by position
-                """).param("run", run).query(Long.class).list();
     }
 
     Set<Integer> settled(long file) {
@@ -174,7 +183,7 @@ class IngestFiles {
         });
     }
 
-    /** Settles anew what had waited. */
+    /** Settles items anew that waited for an editor. */
     @Transactional
     public void resettle(long file, List<IngestItem> items) {
         jdbc.sql("delete from ingest_item where file_id = :file and item = any(:items) and outcome = 'WAITING'")
@@ -207,7 +216,7 @@ class IngestFiles {
                 """).param("file", file).update();
     }
 
-    void fail(long file, IngestProblem problem) {
+    public void fail(long file, IngestProblem problem) {
         jdbc.sql("""
                 update ingest_file set state = 'FAILED', finished_at = now(), stage = :stage, problem_key = :key,
                     problem_arguments = :arguments where id = :file
@@ -219,44 +228,61 @@ class IngestFiles {
                 .update();
     }
 
-    /** Forgets what failed in the files of a run, so that it is tried again; returns those files. */
+    private record Reopened(long id, long size) {}
+
+    /** Forgets what failed in the files of a run and queues them again; returns how many files that is. */
     @Transactional
-    public List<Long> reopenFailed(long run) {
-        List<Long> files = jdbc.sql("""
-                select f.id from ingest_file f
+    public int reopenFailed(long run) {
+        List<Reopened> files =
+                jdbc.sql("""
+                select f.id, f.size from ingest_file f
                 where f.run_id = :run and f.state <> 'PENDING' and f.original_sha256 is not null
                     and (f.state = 'FAILED'
                         or exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED'))
                 order by f.position for update
-                """).param("run", run).query(Long.class).list();
+                """).param("run", run).query(Reopened.class).list();
         return reopen(files, Outcome.FAILED);
     }
 
-    /** Lets what waits in the files of a run be published; returns those files. */
+    /** Queues the files of a run again, so that what waits in them is published; returns how many files that is. */
     @Transactional
-    public List<Long> reopenWaiting(long run) {
-        List<Long> files = jdbc.sql("""
-                select f.id from ingest_file f
+    public int reopenWaiting(long run) {
+        List<Reopened> files =
+                jdbc.sql("""
+                select f.id, f.size from ingest_file f
                 where f.run_id = :run and f.state <> 'PENDING'
                     and exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'WAITING')
                 order by f.position for update
-                """).param("run", run).query(Long.class).list();
+                """).param("run", run).query(Reopened.class).list();
         jdbc.sql("update ingest_file set preview = false where id = any(:files)")
-                .param("files", files.toArray(Long[]::new))
+                .param("files", ids(files))
                 .update();
         return reopen(files, Outcome.WAITING);
     }
 
-    private List<Long> reopen(List<Long> files, Outcome forgotten) {
-        Long[] ids = files.toArray(Long[]::new);
+    private int reopen(List<Reopened> files, Outcome forgotten) {
         jdbc.sql("delete from ingest_item where file_id = any(:files) and outcome = :outcome")
-                .param("files", ids)
+                .param("files", ids(files))
                 .param("outcome", forgotten.name())
                 .update();
         jdbc.sql("""
-                update ingest_file set state = 'PENDING', attempts = 0, finished_at = null, stage = null,
-                    problem_key = null, problem_arguments = '{}' where id = any(:files)
-                """).param("files", ids).update();
-        return files;
+                update ingest_file f set state = 'PENDING', attempts = 0, finished_at = null, stage = null,
+                    problem_key = null, problem_arguments = '{}', turn = reopened.turn, due_at = now(),
+                    claimed_by = null, claimed_until = null
+                from unnest(:files::bigint[], :turns::integer[]) as reopened(id, turn) where f.id = reopened.id
+                """)
+                .param("files", ids(files))
+                .param(
+                        "turns",
+                        IntStream.range(0, files.size())
+                                .mapToObj(position -> Fairness.turn(
+                                        0, position, files.get(position).size()))
+                                .toArray(Integer[]::new))
+                .update();
+        return files.size();
+    }
+
+    private static Long[] ids(List<Reopened> files) {
+        return files.stream().map(Reopened::id).toArray(Long[]::new);
     }
 }

@@ -1,0 +1,22 @@
+package org.depesche.ingest;
+
+import java.util.Set;
+import org.depesche.tagging.Tagger.Find;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the items of a file are stored.
+ *
+ * @param original SHA-256 of the kept file; null if the file is not kept
+ * @param find what the tagger looks for; the file's own tags are always taken
+ * @param later whether the background finds later what is not looked for now
+ */
+public record TakeOptions(Defaults defaults, @Nullable String original, Set<Find> find, boolean later) {
+
+    public static final Set<Find> ALL = Set.of(Find.ENTITIES, Find.FIGURES);
+
+    /** Everything is looked for at once. */
+    public static TakeOptions whole(Defaults defaults, @Nullable String original) {
+        return new TakeOptions(defaults, original, ALL, false);
+    }
+}

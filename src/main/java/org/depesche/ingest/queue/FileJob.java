@@ -1,0 +1,188 @@
+package org.depesche.ingest.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.depesche.article.Originals;
+import org.depesche.article.Originals.Original;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Limits;
+import org.depesche.format.SourceFile;
+import org.depesche.ingest.Batch;
+import org.depesche.ingest.Batches;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.Pipeline;
+import org.depesche.ingest.Stage;
+import org.depesche.ingest.TakeOptions;
+import org.depesche.ingest.TransientFailures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works on one file of the queue. May be stopped at any point and begun again: what is settled stays so. */
+@Component
+class FileJob {
+
+    private static final Logger log = LoggerFactory.getLogger(FileJob.class);
+
+    /** Few, so that progress shows and a stop need not wait long. */
+    private static final int BATCH = 20;
+
+    /** A file at which the work broke off as often as this is given up. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final FileQueue queue;
+    private final IngestFiles files;
+    private final Originals originals;
+    private final ArticleReaders formats;
+    private final Limits limits;
+    private final Pipeline pipeline;
+    private final BatchSlots slots;
+
+    FileJob(
+            FileQueue queue,
+            IngestFiles files,
+            Originals originals,
+            ArticleReaders formats,
+            Limits limits,
+            Pipeline pipeline,
+            BatchSlots slots) {
+        this.queue = queue;
+        this.files = files;
+        this.originals = originals;
+        this.formats = formats;
+        this.limits = limits;
+        this.pipeline = pipeline;
+        this.slots = slots;
+    }
+
+    /** How the work on a file ended. */
+    enum End {
+        /** Nothing is left to do. */
+        THROUGH,
+        /** An editor paused the file's run. */
+        PAUSED,
+        /** Another file goes first. */
+        OVERTAKEN,
+        /** The application is being stopped. */
+        STOPPED
+    }
+
+    /**
+     * Works on a file until it is through, or there is a reason to leave the rest of it.
+     *
+     * @param stopping whether to leave off between two batches
+     * @throws RuntimeException if the work broke off by a failure that may pass: the file is to be tried again
+     * @throws InterruptedException if the thread was interrupted while it waited
+     */
+    End run(FileQueue.Claim claim, BooleanSupplier stopping) throws InterruptedException {
+        IngestFiles.Pending file = files.begin(claim.file()).orElse(null);
+        if (file == null) {
+            return End.THROUGH;
+        }
+        if (file.attempts() > MOST_ATTEMPTS) {
+            files.fail(file.id(), IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
+            return End.THROUGH;
+        }
+        Original original = originals.find(file.original()).orElseThrow();
+        SourceFile source = SourceFile.of(file.lastName(), original.bytes());
+        if (hasTooManyItems(file, source)) {
+            return End.THROUGH;
+        }
+        try {
+            return new Work(claim, stopping).on(source, TakeOptions.whole(file.defaults(), original.sha256()));
+        } catch (RuntimeException e) {
+            if (TransientFailures.isTransient(e)) {
+                throw e;
+            }
+            log.error("File {} ({}) could not be taken; its run says so", file.id(), file.name(), e);
+            files.fail(file.id(), IngestProblem.of(Stage.STORE, "store"));
+            return End.THROUGH;
+        }
+    }
+
+    private boolean hasTooManyItems(IngestFiles.Pending file, SourceFile source) {
+        if (file.items() > 0) {
+            return false;
+        }
+        int items = formats.count(source);
+        if (items > limits.items()) {
+            files.fail(file.id(), IngestProblem.tooMany(limits.items(), items));
+            return true;
+        }
+        if (items > BATCH) {
+            files.expect(file.id(), items);
+        }
+        return false;
+    }
+
+    /** The work on one file, from its claim on. */
+    private final class Work {
+
+        private final long file;
+        private final BooleanSupplier stopping;
+        private final long begun = System.nanoTime();
+        private int turn;
+        private long firstBatch;
+        private int taken;
+
+        Work(FileQueue.Claim claim, BooleanSupplier stopping) {
+            this.file = claim.file();
+            this.turn = claim.turn();
+            this.stopping = stopping;
+        }
+
+        End on(SourceFile source, TakeOptions options) throws InterruptedException {
+            Set<Integer> settled = files.settled(file);
+            try (Batches batches = pipeline.read(source, BATCH, settled::contains)) {
+                while (batches.hasNext()) {
+                    if (stopping.getAsBoolean()) {
+                        return End.STOPPED;
+                    }
+                    if (queue.isPaused(file)) {
+                        return End.PAUSED;
+                    }
+                    if (!store(batches.next(), options)) {
+                        return stopping.getAsBoolean() ? End.STOPPED : End.OVERTAKEN;
+                    }
+                }
+            }
+            files.conclude(file);
+            return End.THROUGH;
+        }
+
+        /** Returns false, and has stored nothing, if another file goes first. */
+        private boolean store(Batch batch, TakeOptions options) throws InterruptedException {
+            if (firstBatch == 0) {
+                firstBatch = System.nanoTime();
+            }
+            // who waits for a slot keeps a worker from the files that go before
+            Optional<BatchSlots.Slot> slot =
+                    slots.await(turn, batch.isSmall(), () -> stopping.getAsBoolean() || queue.isOvertaken(turn));
+            if (slot.isEmpty()) {
+                return false;
+            }
+            try (BatchSlots.Slot held = slot.get()) {
+                if (hasHadItsTurn() && queue.isOvertaken(turn)) {
+                    return false;
+                }
+                pipeline.store(batch, options, this::settle);
+                taken += batch.items().size();
+                turn += batch.items().size();
+                return true;
+            }
+        }
+
+        private boolean hasHadItsTurn() {
+            return Fairness.hasHadItsTurn(taken, firstBatch - begun, System.nanoTime() - firstBatch);
+        }
+
+        /** In the transaction that stores the articles of the items. */
+        private void settle(List<IngestItem> items) {
+            files.settle(file, items);
+            queue.moveBack(file, items.size());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.depesche.ingest.queue;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The workers of this node: each claims a file, works on it, and claims the next. */
+@Component
+@ConditionalOnProperty(name = "depesche.jobs", havingValue = "on", matchIfMissing = true)
+class FileWorkers implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(FileWorkers.class);
+
+    private static final long LOOK_SECONDS = 1;
+    private static final long SIGN_OF_LIFE_SECONDS = FileQueue.LEASE.toSeconds() / 4;
+    private static final long LONGEST_STOP_SECONDS = 20;
+
+    private final FileQueue queue;
+    private final FileJob job;
+    private final int count;
+    private final String node;
+    private final Semaphore free;
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean running;
+    private boolean failing;
+    private ScheduledExecutorService clock = newClock();
+    private ExecutorService workers;
+
+    FileWorkers(FileQueue queue, FileJob job, QueueSettings settings) {
+        this.queue = queue;
+        this.job = job;
+        this.count = settings.workers();
+        this.free = new Semaphore(count);
+        this.workers = newWorkers();
+        // a node that is started again must not be taken for the one that died
+        this.node = (settings.node() == null ? host() : settings.node()) + ":"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private ExecutorService newWorkers() {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name("file-", 1).factory());
+    }
+
+    /** Also after a stop somebody may queue files: then nothing is to be looked for. */
+    private static ScheduledExecutorService newClock() {
+        return new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("queue").factory(), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        workers = newWorkers();
+        clock = newClock();
+        clock.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(
+                this::giveSignOfLife, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Lets each worker end its batch. What is left is free for other nodes at once. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+                workers.awaitTermination(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        clock.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FilesQueued queued) {
+        lookSoon();
+    }
+
+    private void lookSoon() {
+        clock.execute(this::look);
+    }
+
+    /** Gives each free worker a file, while there are any. */
+    private void look() {
+        while (running && free.tryAcquire()) {
+            FileQueue.Claim claim = claim().orElse(null);
+            if (claim == null) {
+                free.release();
+                return;
+            }
+            held.add(claim.file());
+            workers.execute(() -> work(claim));
+        }
+    }
+
+    private Optional<FileQueue.Claim> claim() {
+        try {
+            Optional<FileQueue.Claim> claim = queue.claim(node, held);
+            failing = false;
+            return claim;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                log.warn("The queue cannot be read, no file is worked on; trying each second. Is the database up?", e);
+            }
+            failing = true;
+            return Optional.empty();
+        }
+    }
+
+    private void work(FileQueue.Claim claim) {
+        long file = claim.file();
+        try {
+            if (job.run(claim, () -> !running) != FileJob.End.THROUGH) {
+                queue.giveBack(file, node);
+            }
+        } catch (InterruptedException e) {
+            log.warn("File {} did not come to the end of a batch before the stop; another start takes it up", file);
+        } catch (RuntimeException | Error e) {
+            log.warn("Work on file {} broke off; it is tried again by itself, a few times", file, e);
+            putOff(file);
+        } finally {
+            held.remove(file);
+            free.release();
+            lookSoon();
+        }
+    }
+
+    private void putOff(long file) {
+        try {
+            queue.putOff(file, node);
+        } catch (RuntimeException e) {
+            log.warn("File {} stays claimed for {} s: the database does not answer", file, FileQueue.LEASE.toSeconds());
+        }
+    }
+
+    private void giveSignOfLife() {
+        try {
+            if (!held.isEmpty()) {
+                queue.renew(node, held);
+            }
+        } catch (RuntimeException e) {
+            log.warn("Claims on {} files are not renewed; other nodes may take them up: {}", held.size(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.depesche.ops;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts no recurring tasks in commands, for they are the server's. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "depesche.jobs", havingValue = "off")
+class NoRecurringTasks {
+
+    @Bean
+    DbSchedulerStarter notStarted() {
+        return () -> {};
+    }
+}
