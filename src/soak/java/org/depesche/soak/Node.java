@@ -53,8 +53,7 @@ final class Node {
         Map<String, String> environment = dropFolder == null
                 ? Map.of()
                 : Map.of("DEPESCHE_DROP_FOLDER", dropFolder.toString(), "DEPESCHE_DROP_FOLDER_DOUBTFUL", "publish");
-        process = application.start(
-                name, data, environment, "--server.port=" + port, "--db-scheduler.scheduler-name=" + name);
+        process = application.start(name, data, environment, "--server.port=" + port, "--depesche.queue.node=" + name);
     }
 
     synchronized boolean runs() {

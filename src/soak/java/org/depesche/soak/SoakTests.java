@@ -154,7 +154,6 @@ class SoakTests {
         try {
             return scene.database().jdbc().sql("""
                     select (select count(*) from ingest_file where state = 'PENDING')
-                        + (select count(*) from scheduled_tasks where task_name = 'ingest-file')
                         + (select count(*) from untagged) + (select count(*) from similar_due)
                         + (select count(*) from dropped_file)
                     """).query(Long.class).single();

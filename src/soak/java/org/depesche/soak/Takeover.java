@@ -14,7 +14,7 @@ final class Takeover {
     private final JdbcClient jdbc;
     private final String node;
     private final long begun = System.nanoTime();
-    private final Map<String, Long> held = new HashMap<>();
+    private final Map<Long, String> held = new HashMap<>();
     private final List<Duration> after = new ArrayList<>();
 
     /** @param node that has just died */
@@ -24,14 +24,15 @@ final class Takeover {
         held.putAll(inHand());
     }
 
-    private Map<String, Long> inHand() {
-        Map<String, Long> jobs = new HashMap<>();
-        jdbc.sql("select task_instance, version from scheduled_tasks where picked and picked_by = :node")
+    /** The files that it has claimed, each with the name of that start of the node. */
+    private Map<Long, String> inHand() {
+        Map<Long, String> files = new HashMap<>();
+        jdbc.sql("select id, claimed_by from ingest_file where state = 'PENDING' and claimed_by like :node || ':%'")
                 .param("node", node)
                 .query(row -> {
-                    jobs.put(row.getString(1), row.getLong(2));
+                    files.put(row.getLong(1), row.getString(2));
                 });
-        return jobs;
+        return files;
     }
 
     /** Looks once more; whether all is taken up. */
@@ -40,9 +41,9 @@ final class Takeover {
             return true;
         }
         try {
-            Map<String, Long> now = inHand();
-            held.entrySet().removeIf(job -> {
-                boolean free = !job.getValue().equals(now.get(job.getKey()));
+            Map<Long, String> now = inHand();
+            held.entrySet().removeIf(file -> {
+                boolean free = !file.getValue().equals(now.get(file.getKey()));
                 if (free) {
                     after.add(Duration.ofNanos(System.nanoTime() - begun));
                 }
