@@ -25,9 +25,9 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
-import org.depesche.register.MeasureCuration;
+import org.depesche.register.EntityCuration;
 import org.depesche.register.Measures;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.MeasureSearch;
 import org.depesche.search.SearchQuery;
@@ -81,7 +81,7 @@ class AccessibilityTests {
     private Measures measures;
 
     @Autowired
-    private MeasureCuration measureCuration;
+    private EntityCuration entityCuration;
 
     @Autowired
     private Entities entities;
@@ -269,7 +269,8 @@ class AccessibilityTests {
         site.visit(article);
         String person = "/editor/entities/" + link("main a.mention.person").split("/")[2];
         String place = link("main a.mention.place").split("/")[2];
-        long act = curation.confirm(Seen.now(Integer.parseInt(place)), "tilda", "Auf der Karte nachgesehen")
+        long act = entityCuration
+                .confirm(SeenEntry.entity(Integer.parseInt(place)), "tilda", "Auf der Karte nachgesehen")
                 .id();
 
         inspection.page("/editor/entities?q=o");
@@ -321,9 +322,9 @@ class AccessibilityTests {
         inspection.page("/editor/measures/" + ids[0]);
         inspection.page("/editor/measures/" + ids[0] + "/mergers?q=" + name);
         inspection.page("/editor/measures/" + ids[0] + "/mergers?to=" + ids[1]);
-        measureCuration.merge(Seen.now(ids[0]), Seen.now(ids[1]), "tilda", "dasselbe");
+        curation.merge(SeenEntry.measure(ids[0]), SeenEntry.measure(ids[1]), "tilda", "dasselbe");
         inspection.page("/editor/measures/" + ids[1]);
-        measureCuration.hide(Seen.now(ids[1]), "tilda", null);
+        curation.hide(SeenEntry.measure(ids[1]), "tilda", null);
         inspection.page("/editor/measures/" + ids[1]);
     }
 
@@ -352,7 +353,7 @@ class AccessibilityTests {
         int id = entities.findByKindAndKey(EntityKind.ORGANISATION, name.toLowerCase(Locale.ROOT))
                 .orElseThrow()
                 .id();
-        curation.hide(Seen.now(id), "tilda", null);
+        curation.hide(SeenEntry.entity(id), "tilda", null);
         return id;
     }
 

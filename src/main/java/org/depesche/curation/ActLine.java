@@ -2,39 +2,29 @@ package org.depesche.curation;
 
 import java.util.Locale;
 import org.depesche.register.Act;
-import org.depesche.tagging.EntityKind;
+import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act of the journal in words.
+ * An act of the journal with the names of its entries.
  *
- * @param other what it was merged into, or where its mentions went to
- * @param moved how many mentions went there
+ * @param moved how many mentions or forms a split moved
  */
-record ActLine(Act act, Who entity, @Nullable Who other, long moved) {
-
-    /** An entity by the name that it has today. */
-    record Who(int id, EntityKind kind, String name) {
-
-        public String code() {
-            return Portrait.code(kind);
-        }
-
-        public String url() {
-            return Portrait.url(id);
-        }
-    }
+record ActLine(Act act, EntryName entry, @Nullable EntryName other, long moved) {
 
     /** The last part of the message {@code curation.act.<code>}. */
     public String code() {
-        return act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code(act.kind());
+    }
+
+    static String code(Act.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public long id() {
         return act.id();
     }
 
-    /** Where it has its page. */
     public String url() {
         return "/editor/register/" + act.id();
     }
@@ -43,9 +33,13 @@ record ActLine(Act act, Who entity, @Nullable Who other, long moved) {
         return act.isUndone();
     }
 
-    /** The entity on whose page it is seen best. */
-    int place() {
+    public boolean isOfMeasure() {
+        return act.entry().type() == Type.MEASURE;
+    }
+
+    /** The address of the page that shows the effect. */
+    String effect() {
         boolean away = act.kind() == Act.Kind.MERGE || act.kind() == Act.Kind.CHANGE_TYPE;
-        return away && other != null && !isUndone() ? other.id() : entity.id();
+        return away && other != null && !isUndone() ? other.url() : entry.url();
     }
 }

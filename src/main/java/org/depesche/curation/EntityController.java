@@ -2,8 +2,8 @@ package org.depesche.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.depesche.register.Act;
-import org.depesche.register.Acts.Which;
+import org.depesche.register.Acts.Selection;
+import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +39,8 @@ class EntityController {
     String list(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q.strip());
         model.addAttribute("found", lookUp.find(q, null, 0));
-        model.addAttribute("latest", journal.latest(Which.ALL, LATEST, 0));
-        model.addAttribute("hidden", journal.latest(new Which(Act.Kind.HIDE, null, true), LATEST, 0));
+        model.addAttribute("latest", journal.latest(Selection.of(Type.ENTITY), LATEST, 0));
+        model.addAttribute("hidden", journal.latest(Selection.hiding(Type.ENTITY), LATEST, 0));
         return "curation/entities";
     }
 
@@ -72,15 +72,9 @@ class EntityController {
         portrait.parts().forEach(part -> ids.add(part.id()));
         model.addAttribute("entity", portrait);
         model.addAttribute("pairs", pairs.of(likenesses.of(id, MOST_PAIRS)));
-        model.addAttribute("acts", journal.about(ids, MOST_ACTS));
-        model.addAttribute("done", act(done));
-        model.addAttribute("undone", act(undone));
+        model.addAttribute("acts", journal.about(Type.ENTITY, ids, MOST_ACTS));
+        model.addAttribute("done", journal.find(done));
+        model.addAttribute("undone", journal.find(undone));
         return "curation/entity";
-    }
-
-    private @Nullable ActLine act(@Nullable String id) {
-        return id == null || !id.matches("\\d{1,18}")
-                ? null
-                : journal.find(Long.parseLong(id)).orElse(null);
     }
 }

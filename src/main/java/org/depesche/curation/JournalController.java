@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
-import org.depesche.register.Acts.Which;
+import org.depesche.register.Acts.Selection;
 import org.depesche.register.RefusedException;
+import org.depesche.register.RegisterEntry.Type;
 import org.depesche.register.Undoing;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What editors decided about the register, to look up and to undo. */
+/** Lists the decisions about the register, and undoes them. */
 @Controller
 @RequestMapping("/editor/register")
 class JournalController {
@@ -33,53 +35,60 @@ class JournalController {
     private final Journal journal;
     private final Acts acts;
     private final Undoing undoing;
-    private final Decisions decisions;
+    private final CurationResponses responses;
 
-    JournalController(Journal journal, Acts acts, Undoing undoing, Decisions decisions) {
+    JournalController(Journal journal, Acts acts, Undoing undoing, CurationResponses responses) {
         this.journal = journal;
         this.acts = acts;
         this.undoing = undoing;
-        this.decisions = decisions;
+        this.responses = responses;
     }
 
     /**
+     * @param type {@code ENTITY} or {@code MEASURE}; empty: both
      * @param kind of acts; empty: all
-     * @param by name of an editor; empty: anyone
+     * @param by name of an editor; empty: all
      * @param undone an act that was just undone
      */
     @GetMapping
     String list(
+            @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String by,
             @RequestParam @Nullable String undone,
             @RequestParam @Nullable String page,
             Model model) {
-        Act.Kind wanted = Arrays.stream(Act.Kind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst()
-                .orElse(null);
-        Which which = new Which(wanted, by.isBlank() ? null : by, false);
+        Selection selection = new Selection(
+                constant(Type.values(), type), constant(Act.Kind.values(), kind), by.isBlank() ? null : by, false);
         int number = PageLinks.number(page);
-        PageLinks pages = new PageLinks(number, SIZE, acts.count(which), other -> url(wanted, by, other));
+        PageLinks pages = new PageLinks(number, SIZE, acts.count(selection), other -> url(selection, other));
         if (!pages.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("which", which);
+        model.addAttribute("selection", selection);
+        model.addAttribute("types", Type.values());
         model.addAttribute("kinds", Act.Kind.values());
         model.addAttribute("editors", acts.editors());
-        model.addAttribute("acts", journal.latest(which, SIZE, (number - 1L) * SIZE));
+        model.addAttribute("acts", journal.latest(selection, SIZE, (number - 1L) * SIZE));
         model.addAttribute("pages", pages);
-        model.addAttribute(
-                "undone",
-                undone == null || !undone.matches("\\d{1,18}")
-                        ? null
-                        : journal.find(Long.parseLong(undone)).orElse(null));
+        model.addAttribute("undone", journal.find(undone));
         return "curation/journal";
     }
 
-    private static String url(Act.@Nullable Kind kind, String by, int page) {
-        return "/editor/register?kind=%s&by=%s&page=%d"
-                .formatted(kind == null ? "" : kind, URLEncoder.encode(by, StandardCharsets.UTF_8), page);
+    private static <E extends Enum<E>> @Nullable E constant(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String url(Selection selection, int page) {
+        return "/editor/register?type=%s&kind=%s&by=%s&page=%d"
+                .formatted(
+                        Objects.toString(selection.type(), ""),
+                        Objects.toString(selection.kind(), ""),
+                        URLEncoder.encode(Objects.toString(selection.by(), ""), StandardCharsets.UTF_8),
+                        page);
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -89,16 +98,15 @@ class JournalController {
                         "line", journal.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    /** @param from {@code entity} where its page is to be shown again, else the journal */
+    /** @param from {@code entry} to return to the page of the entry, else to the journal */
     @PostMapping("/{id:\\d{1,18}}/undoings")
     ModelAndView undo(@PathVariable long id, @RequestParam(defaultValue = "") String from, Principal who) {
+        ActLine line;
         try {
-            undoing.undo(id, who.getName());
+            line = journal.line(undoing.undo(id, who.getName()));
         } catch (RefusedException e) {
-            return decisions.refused(e, show(id));
+            return responses.refused(e, () -> show(id));
         }
-        ActLine line = journal.find(id).orElseThrow();
-        return Moved.seeOther(
-                (from.equals("entity") ? Portrait.url(line.place()) : "/editor/register") + "?undone=" + id);
+        return Moved.seeOther((from.equals("entry") ? line.effect() : "/editor/register") + "?undone=" + id);
     }
 }

@@ -154,8 +154,9 @@ class Likenesses {
                     select one_id, other_id from likeness
                     where state <> 'UNLIKELY' or found_at > now() - interval '7 days'
                     union all
-                    select entity_id, other_id from register_act
-                    where kind = 'SPLIT' and undone_at is null or kind in ('MERGE', 'CHANGE_TYPE') and undone_at is not null
+                    select subject_id, other_id from register_act
+                    where subject = 'ENTITY'
+                      and (kind = 'SPLIT' and undone_at is null or kind in ('MERGE', 'CHANGE_TYPE') and undone_at is not null)
                 ) as pair
                 join entity a on a.id = pair.one_id
                 join entity b on b.id = pair.other_id
@@ -192,8 +193,7 @@ class Likenesses {
     String mark() {
         return jdbc.sql("""
                 select coalesce((select max(id) from entity_name), 0) || '-'
-                    || (select count(*) from register_act) || '-'
-                    || (select count(*) from register_act where undone_at is not null)
+                    || (select count(*) || '-' || count(undone_at) from register_act where subject = 'ENTITY')
                 """).query(String.class).single();
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.depesche.register.Acts.Selection;
 import org.depesche.register.Measure;
-import org.depesche.register.MeasureAct;
-import org.depesche.register.MeasureActs;
 import org.depesche.register.Measures;
+import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.web.Moved;
@@ -31,13 +31,13 @@ class MeasureController {
 
     private final MeasurePortraits portraits;
     private final Measures measures;
-    private final MeasureActs acts;
+    private final Journal journal;
     private final FigureSearch figures;
 
-    MeasureController(MeasurePortraits portraits, Measures measures, MeasureActs acts, FigureSearch figures) {
+    MeasureController(MeasurePortraits portraits, Measures measures, Journal journal, FigureSearch figures) {
         this.portraits = portraits;
         this.measures = measures;
-        this.acts = acts;
+        this.journal = journal;
         this.figures = figures;
     }
 
@@ -46,8 +46,8 @@ class MeasureController {
         String typed = q.replaceAll("\\p{Cc}", " ").strip();
         model.addAttribute("q", typed);
         model.addAttribute("found", typed.isEmpty() ? frequent() : portraits.find(typed, 0));
-        model.addAttribute("latest", lines(acts.latest(LATEST)));
-        model.addAttribute("hidden", lines(acts.hidden(LATEST)));
+        model.addAttribute("latest", journal.latest(Selection.of(Type.MEASURE), LATEST, 0));
+        model.addAttribute("hidden", journal.latest(Selection.hiding(Type.MEASURE), LATEST, 0));
         return "curation/measures";
     }
 
@@ -86,7 +86,7 @@ class MeasureController {
             // not for ever: an undo leads back
             return Moved.seeOther(MeasurePortrait.url(measure.id()));
         }
-        return page(id).addObject("done", act(done)).addObject("undone", act(undone));
+        return page(id).addObject("done", journal.find(done)).addObject("undone", journal.find(undone));
     }
 
     ModelAndView page(int id) {
@@ -96,20 +96,6 @@ class MeasureController {
                 .toList());
         return new ModelAndView("curation/measure")
                 .addObject("measure", portrait)
-                .addObject("acts", lines(acts.about(ids, MOST_ACTS)));
-    }
-
-    MeasureActLine line(MeasureAct act) {
-        return MeasureActLine.of(act, measures);
-    }
-
-    private List<MeasureActLine> lines(List<MeasureAct> found) {
-        return found.stream().map(this::line).toList();
-    }
-
-    private @Nullable MeasureActLine act(@Nullable String id) {
-        return id == null || !id.matches("\\d{1,18}")
-                ? null
-                : acts.find(Long.parseLong(id)).map(this::line).orElse(null);
+                .addObject("acts", journal.about(Type.MEASURE, ids, MOST_ACTS));
     }
 }

@@ -2,13 +2,10 @@ package org.depesche.curation;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.function.Supplier;
+import org.depesche.register.Curation;
 import org.depesche.register.Measure;
-import org.depesche.register.MeasureAct;
 import org.depesche.register.MeasureCuration;
-import org.depesche.register.RefusedException;
-import org.depesche.register.Seen;
-import org.depesche.web.Moved;
+import org.depesche.register.SeenEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,19 +17,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What editors do to measures: merge, split, rename, hide, undo. */
+/** Takes the decisions of editors about measures. */
 @Controller
 @RequestMapping("/editor/measures")
 class MeasureDecisionController {
 
     private final MeasureController pages;
     private final MeasurePortraits portraits;
-    private final MeasureCuration curation;
+    private final Curation curation;
+    private final MeasureCuration splitting;
+    private final CurationResponses responses;
 
-    MeasureDecisionController(MeasureController pages, MeasurePortraits portraits, MeasureCuration curation) {
+    MeasureDecisionController(
+            MeasureController pages,
+            MeasurePortraits portraits,
+            Curation curation,
+            MeasureCuration splitting,
+            CurationResponses responses) {
         this.pages = pages;
         this.portraits = portraits;
         this.curation = curation;
+        this.splitting = splitting;
+        this.responses = responses;
     }
 
     /**
@@ -64,29 +70,33 @@ class MeasureDecisionController {
 
     @PostMapping("/{id:\\d{1,9}}/renamings")
     ModelAndView rename(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
-        return made(
+        return responses.to(
                 () -> curation.rename(
-                        new Seen(id, form.revision()), form.said(), who.getName(), Decisions.line(form.reason())),
+                        SeenEntry.measure(id, form.revision()),
+                        form.said(),
+                        who.getName(),
+                        CurationResponses.line(form.reason())),
                 () -> pages.page(id));
     }
 
     @PostMapping("/{id:\\d{1,9}}/hidings")
     ModelAndView hide(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
-        return made(
-                () -> curation.hide(new Seen(id, form.revision()), who.getName(), Decisions.line(form.reason())),
+        return responses.to(
+                () -> curation.hide(
+                        SeenEntry.measure(id, form.revision()), who.getName(), CurationResponses.line(form.reason())),
                 () -> pages.page(id));
     }
 
     @PostMapping("/{id:\\d{1,9}}/splits")
     ModelAndView split(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
-        Seen seen = new Seen(id, form.revision());
+        SeenEntry seen = SeenEntry.measure(id, form.revision());
         List<String> lemmas = form.lemma() == null ? List.of() : form.lemma();
-        String reason = Decisions.line(form.reason());
+        String reason = CurationResponses.line(form.reason());
         Integer other = form.other();
-        return made(
+        return responses.to(
                 () -> other == null
-                        ? curation.split(seen, lemmas, form.said(), who.getName(), reason)
-                        : curation.split(seen, lemmas, Seen.now(other), who.getName(), reason),
+                        ? splitting.split(seen, lemmas, form.said(), who.getName(), reason)
+                        : splitting.split(seen, lemmas, SeenEntry.measure(other), who.getName(), reason),
                 () -> pages.page(id));
     }
 
@@ -117,41 +127,12 @@ class MeasureDecisionController {
         if (other == null) {
             return askMerger(id, form);
         }
-        return made(
+        return responses.to(
                 () -> curation.merge(
-                        new Seen(id, form.revision()),
-                        new Seen(other, form.toRevision()),
+                        SeenEntry.measure(id, form.revision()),
+                        SeenEntry.measure(other, form.toRevision()),
                         who.getName(),
-                        Decisions.line(form.reason())),
+                        CurationResponses.line(form.reason())),
                 () -> askMerger(id, form));
-    }
-
-    @PostMapping("/acts/{act:\\d{1,18}}/undoings")
-    ModelAndView undo(@PathVariable long act, @RequestParam(defaultValue = "0") String measure, Principal who) {
-        try {
-            MeasureActLine line = pages.line(curation.undo(act, who.getName()));
-            return Moved.seeOther(MeasurePortrait.url(line.place()) + "?undone=" + act);
-        } catch (RefusedException e) {
-            int from = measure.matches("\\d{1,9}") ? Integer.parseInt(measure) : 0;
-            return refused(e, pages.page(from));
-        }
-    }
-
-    private ModelAndView made(Supplier<MeasureAct> decision, Supplier<ModelAndView> form) {
-        try {
-            MeasureActLine line = pages.line(decision.get());
-            return Moved.seeOther(MeasurePortrait.url(line.place()) + "?done=" + line.id());
-        } catch (RefusedException e) {
-            return refused(e, form.get());
-        }
-    }
-
-    /** @param form shown again, with why not */
-    private ModelAndView refused(RefusedException why, ModelAndView form) {
-        Refusal refusal = new Refusal(why.reason(), null);
-        form.addObject("refusal", refusal);
-        form.addObject("standing", why.measureAct() == null ? null : pages.line(why.measureAct()));
-        form.setStatus(refusal.status());
-        return form;
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.depesche.curation.MeasureLikenesses.MeasurePair;
-import org.depesche.register.MeasureCuration;
+import org.depesche.register.Curation;
 import org.depesche.register.RefusedException;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,9 @@ class MeasureSuggestionController {
     private static final String REFUSED = "refused";
 
     private final MeasureLikenesses likenesses;
-    private final MeasureCuration curation;
+    private final Curation curation;
 
-    MeasureSuggestionController(MeasureLikenesses likenesses, MeasureCuration curation) {
+    MeasureSuggestionController(MeasureLikenesses likenesses, Curation curation) {
         this.likenesses = likenesses;
         this.curation = curation;
     }
@@ -126,7 +126,7 @@ class MeasureSuggestionController {
         int missed = 0;
         for (Two two : Two.of(pair, only)) {
             try {
-                curation.merge(Seen.now(two.from()), Seen.now(two.into()), who.getName(), null);
+                curation.merge(SeenEntry.measure(two.from()), SeenEntry.measure(two.into()), who.getName(), null);
                 done++;
             } catch (RefusedException e) {
                 // merged or hidden meanwhile, perhaps by a pair before it

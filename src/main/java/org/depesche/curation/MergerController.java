@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.SeenEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +26,15 @@ class MergerController {
     private final LookUp lookUp;
     private final Entities entities;
     private final Curation curation;
-    private final Decisions decisions;
+    private final CurationResponses responses;
 
-    MergerController(Portraits portraits, LookUp lookUp, Entities entities, Curation curation, Decisions decisions) {
+    MergerController(
+            Portraits portraits, LookUp lookUp, Entities entities, Curation curation, CurationResponses responses) {
         this.portraits = portraits;
         this.lookUp = lookUp;
         this.entities = entities;
         this.curation = curation;
-        this.decisions = decisions;
+        this.responses = responses;
     }
 
     /**
@@ -85,12 +87,12 @@ class MergerController {
         if (form.into() == null) {
             return ask(id, form);
         }
-        return decisions.made(
+        return responses.to(
                 () -> curation.merge(
-                        Decisions.seen(id, form.revision()),
-                        Decisions.seen(Objects.requireNonNull(form.into()), form.intoRevision()),
+                        SeenEntry.entity(id, form.revision()),
+                        SeenEntry.entity(Objects.requireNonNull(form.into()), form.intoRevision()),
                         who.getName(),
-                        Decisions.line(form.reason())),
+                        CurationResponses.line(form.reason())),
                 () -> ask(id, form));
     }
 }

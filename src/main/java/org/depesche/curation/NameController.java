@@ -1,7 +1,8 @@
 package org.depesche.curation;
 
 import java.security.Principal;
-import org.depesche.register.Curation;
+import org.depesche.register.EntityCuration;
+import org.depesche.register.SeenEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,24 +12,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What an entity is called: the name that is shown, and those by which it is found. */
+/** Adds and removes the names by which an entity is found. */
 @Controller
-@RequestMapping("/editor/entities/{id:\\d{1,9}}")
+@RequestMapping("/editor/entities/{id:\\d{1,9}}/names")
 class NameController {
 
     private final Portraits portraits;
     private final LookUp lookUp;
-    private final Curation curation;
-    private final Decisions decisions;
+    private final EntityCuration curation;
+    private final CurationResponses responses;
 
-    NameController(Portraits portraits, LookUp lookUp, Curation curation, Decisions decisions) {
+    NameController(Portraits portraits, LookUp lookUp, EntityCuration curation, CurationResponses responses) {
         this.portraits = portraits;
         this.lookUp = lookUp;
         this.curation = curation;
-        this.decisions = decisions;
+        this.responses = responses;
     }
 
-    /** @param language ISO 639-1; empty: any */
+    /** @param language ISO 639-1 code; empty for any language */
     record NameForm(
             @Nullable String name,
             @Nullable String language,
@@ -44,51 +45,41 @@ class NameController {
         Portrait entity = portraits.of(id);
         return new ModelAndView("curation/" + template)
                 .addObject("entity", entity)
-                // who is called so already
+                // other entities with this name
                 .addObject("others", lookUp.called(form.said(), id));
     }
 
-    @GetMapping("/renamings")
-    ModelAndView askNewName(@PathVariable int id, @ModelAttribute("form") NameForm form) {
-        return page("renaming", id, form);
-    }
-
-    @PostMapping("/renamings")
-    ModelAndView rename(@PathVariable int id, @ModelAttribute("form") NameForm form, Principal who) {
-        return decisions.made(
-                () -> curation.rename(
-                        Decisions.seen(id, form.revision()), form.said(), who.getName(), Decisions.line(form.reason())),
-                () -> askNewName(id, form));
-    }
-
-    @GetMapping("/names")
-    ModelAndView askName(@PathVariable int id, @ModelAttribute("form") NameForm form) {
+    @GetMapping
+    ModelAndView ask(@PathVariable int id, @ModelAttribute("form") NameForm form) {
         return page("name", id, form);
     }
 
-    @PostMapping("/names")
+    @PostMapping
     ModelAndView add(@PathVariable int id, @ModelAttribute("form") NameForm form, Principal who) {
         String language = form.language();
-        return decisions.made(
+        return responses.to(
                 () -> curation.addName(
-                        Decisions.seen(id, form.revision()),
+                        SeenEntry.entity(id, form.revision()),
                         form.said(),
                         language != null && language.matches("[a-z]{2}") ? language : null,
                         who.getName(),
-                        Decisions.line(form.reason())),
-                () -> askName(id, form));
+                        CurationResponses.line(form.reason())),
+                () -> ask(id, form));
     }
 
-    @GetMapping("/names/removals")
+    @GetMapping("/removals")
     ModelAndView askRemoval(@PathVariable int id, @ModelAttribute("form") NameForm form) {
         return page("name-removal", id, form).addObject("written", portraits.written(id, form.said()));
     }
 
-    @PostMapping("/names/removals")
+    @PostMapping("/removals")
     ModelAndView remove(@PathVariable int id, @ModelAttribute("form") NameForm form, Principal who) {
-        return decisions.made(
+        return responses.to(
                 () -> curation.removeName(
-                        Decisions.seen(id, form.revision()), form.said(), who.getName(), Decisions.line(form.reason())),
+                        SeenEntry.entity(id, form.revision()),
+                        form.said(),
+                        who.getName(),
+                        CurationResponses.line(form.reason())),
                 () -> askRemoval(id, form));
     }
 }

@@ -4,7 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import org.depesche.curation.Passages.Filter;
 import org.depesche.curation.Portrait.Size;
-import org.depesche.register.Curation;
+import org.depesche.register.EntityCuration;
+import org.depesche.register.SeenEntry;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.PageLinks;
@@ -36,22 +37,22 @@ class SplitController {
     private final Passages passages;
     private final LookUp lookUp;
     private final ArticleSearch search;
-    private final Curation curation;
-    private final Decisions decisions;
+    private final EntityCuration curation;
+    private final CurationResponses responses;
 
     SplitController(
             Portraits portraits,
             Passages passages,
             LookUp lookUp,
             ArticleSearch search,
-            Curation curation,
-            Decisions decisions) {
+            EntityCuration curation,
+            CurationResponses responses) {
         this.portraits = portraits;
         this.passages = passages;
         this.lookUp = lookUp;
         this.search = search;
         this.curation = curation;
-        this.decisions = decisions;
+        this.responses = responses;
     }
 
     @GetMapping
@@ -128,23 +129,23 @@ class SplitController {
 
     @PostMapping
     ModelAndView split(@PathVariable int id, @ModelAttribute("form") SplitForm form, Principal who) {
-        return decisions.made(
+        return responses.to(
                 () -> {
                     EntityKind kind = form.kind() == null ? portraits.of(id).kind() : form.kind();
                     List<Long> chosen = passages.chosen(id, form);
-                    String reason = Decisions.line(form.reason());
+                    String reason = CurationResponses.line(form.reason());
                     return form.to() == null
                             ? curation.split(
-                                    Decisions.seen(id, form.revision()),
+                                    SeenEntry.entity(id, form.revision()),
                                     chosen,
                                     kind,
                                     form.said(),
                                     who.getName(),
                                     reason)
                             : curation.split(
-                                    Decisions.seen(id, form.revision()),
+                                    SeenEntry.entity(id, form.revision()),
                                     chosen,
-                                    Decisions.seen(form.to(), form.toRevision()),
+                                    SeenEntry.entity(form.to(), form.toRevision()),
                                     who.getName(),
                                     reason);
                 },

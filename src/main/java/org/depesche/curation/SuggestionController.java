@@ -13,7 +13,7 @@ import java.util.Map;
 import org.depesche.curation.Likenesses.State;
 import org.depesche.register.Curation;
 import org.depesche.register.RefusedException;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ class SuggestionController {
             try {
                 int into = pairs.into(row);
                 int from = into == row.oneId() ? row.otherId() : row.oneId();
-                curation.merge(Seen.now(from), Seen.now(into), who.getName(), null);
+                curation.merge(SeenEntry.entity(from), SeenEntry.entity(into), who.getName(), null);
                 likenesses.decide(row.id(), State.MERGED, who.getName());
                 done++;
             } catch (RefusedException e) {

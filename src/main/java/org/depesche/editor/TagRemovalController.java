@@ -11,7 +11,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.RefusedException;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.register.Undoing;
 import org.depesche.tagging.Span;
 import org.depesche.web.Moved;
@@ -96,7 +96,7 @@ class TagRemovalController {
     ModelAndView hide(
             @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
         try {
-            long act = register.hide(Seen.now(shown(named).id()), who.getName(), TagForm.line(form.reason()))
+            long act = register.hide(SeenEntry.entity(shown(named).id()), who.getName(), TagForm.line(form.reason()))
                     .id();
             return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
         } catch (RefusedException e) {

@@ -1,33 +1,29 @@
 package org.depesche.register;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor decided about the register: a row of its journal.
+ * A decision of an editor about an entry of the register: a row of the journal.
  *
- * @param entity that it is about
- * @param other what it was merged into, or where its mentions went to
- * @param name that was given, added or removed
- * @param was the name before it was renamed
- * @param created whether the other entity was made for it
- * @param undoneBy null: it holds
+ * @param other the entry that was merged into, or that received the mentions or forms of a split
+ * @param name the name that was given, added or removed
+ * @param was the name before a renaming
+ * @param undo null while the decision holds
  */
 public record Act(
         long id,
         Kind kind,
-        int entity,
-        @Nullable Integer other,
+        RegisterEntry entry,
+        @Nullable RegisterEntry other,
         @Nullable String name,
-        String doneBy,
-        OffsetDateTime doneAt,
-        @Nullable String reason,
-        @Nullable String undoneBy,
-        @Nullable OffsetDateTime undoneAt,
         @Nullable String was,
-        boolean created) {
+        Signature done,
+        @Nullable Signature undo) {
 
-    /** All that an editor can do to an entity. */
+    /** The kinds of decisions; measures know merge, split, rename and hide only. */
     public enum Kind {
         MERGE,
         SPLIT,
@@ -39,7 +35,20 @@ public record Act(
         CONFIRM
     }
 
+    /** The editor, the time, and the reason that the editor gave. */
+    public record Signature(
+            String by, OffsetDateTime at, @Nullable String reason) {}
+
     public boolean isUndone() {
-        return undoneAt != null;
+        return undo != null;
+    }
+
+    /** The ids of the entries that the decision is about. */
+    Set<Integer> concerned() {
+        Set<Integer> ids = new TreeSet<>(Set.of(entry.id()));
+        if (other != null) {
+            ids.add(other.id());
+        }
+        return ids;
     }
 }

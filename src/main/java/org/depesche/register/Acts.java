@@ -6,45 +6,65 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.depesche.register.Act.Kind;
+import org.depesche.register.Act.Signature;
+import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The journal of what editors decided about the register, to read. */
+/** The journal of all decisions about the register. */
 @Component
 public class Acts {
 
     private static final String SELECT = """
-            select a.id, a.kind, a.entity_id, a.other_id, a.name, a.done_by, a.done_at, a.reason, a.undone_by, a.undone_at,
-                   case when a.kind = 'RENAME' then a.before ->> 'name' end as was,
-                   coalesce((a.before ->> 'created')::boolean, false) as created
+            select a.id, a.subject, a.subject_id, a.kind, a.other_id, a.name, a.done_by, a.done_at, a.reason, a.undone_by,
+                   a.undone_at, case when a.kind = 'RENAME' then a.before ->> 'name' end as was
             from register_act a
             """;
 
-    /** Acts about one of these, or whose mentions or merge went to one. */
+    /** The acts about some entries of one type, whether they are the first or the other entry. */
     private static final String ABOUT = """
             where a.id in (
-                select id from register_act where entity_id = any(:entities)
-                union select id from register_act where other_id = any(:entities))
+                select id from register_act where subject = :type and subject_id = any(:ids)
+                union select id from register_act where subject = :type and other_id = any(:ids))
             """;
 
-    private static final RowMapper<Act> ROW = (row, n) -> new Act(
-            row.getLong("id"),
-            Kind.valueOf(row.getString("kind")),
-            row.getInt("entity_id"),
-            row.getObject("other_id", Integer.class),
-            row.getString("name"),
-            row.getString("done_by"),
-            row.getObject("done_at", OffsetDateTime.class),
-            row.getString("reason"),
-            row.getString("undone_by"),
-            row.getObject("undone_at", OffsetDateTime.class),
-            row.getString("was"),
-            row.getBoolean("created"));
+    private static final String SELECTED = """
+            where (:type::text is null or a.subject = :type) and (:kind::text is null or a.kind = :kind)
+              and (:by::text is null or a.done_by = :by) and (not :holding or a.undone_at is null)
+            """;
+
+    /** The state of the entry {@code e} that an undo restores. */
+    private static final Map<Type, String> BEFORE = Map.of(
+            Type.ENTITY, """
+                    'name', e.name, 'name_language', e.name_language, 'name_decided', e.name_decided,
+                    'created', nullif(:created, false),
+                    'other_merged_into', (select o.merged_into from entity o where o.id = :other::integer),
+                    'removed_by', (select n.removed_by from entity_name n where n.entity_id = e.id and n.name = :name::text)
+                    """,
+            Type.MEASURE, """
+                    'name', e.name, 'name_decided', e.name_decided, 'created', nullif(:created, false)
+                    """);
+
+    private static final RowMapper<Act> ROW = (row, n) -> {
+        Type type = Type.valueOf(row.getString("subject"));
+        Integer other = row.getObject("other_id", Integer.class);
+        OffsetDateTime undoneAt = row.getObject("undone_at", OffsetDateTime.class);
+        return new Act(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                new RegisterEntry(type, row.getInt("subject_id")),
+                other == null ? null : new RegisterEntry(type, other),
+                row.getString("name"),
+                row.getString("was"),
+                new Signature(
+                        row.getString("done_by"),
+                        row.getObject("done_at", OffsetDateTime.class),
+                        row.getString("reason")),
+                undoneAt == null ? null : new Signature(row.getString("undone_by"), undoneAt, null));
+    };
 
     private final JdbcClient jdbc;
 
@@ -56,110 +76,127 @@ public class Acts {
         return jdbc.sql(SELECT + "where a.id = :id").param("id", id).query(ROW).optional();
     }
 
-    /** Those with these ids. */
-    public Map<Long, Act> find(Collection<Long> ids) {
-        return jdbc
-                .sql(SELECT + "where a.id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
-                .query(ROW)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Act::id, Function.identity()));
+    Act get(long id) {
+        return find(id).orElseThrow();
     }
 
     /**
-     * Which acts of the journal.
+     * Selects acts of the journal.
      *
-     * @param kind null: any
-     * @param by the editor who did it; null: anyone
-     * @param holding whether only those that were not undone
+     * @param type null for any type of entry
+     * @param kind null for any kind of decision
+     * @param by the name of an editor; null for any
+     * @param holding whether to leave out acts that were undone
      */
-    public record Which(@Nullable Kind kind, @Nullable String by, boolean holding) {
+    public record Selection(
+            @Nullable Type type,
+            @Nullable Kind kind,
+            @Nullable String by,
+            boolean holding) {
 
-        public static final Which ALL = new Which(null, null, false);
+        public static final Selection ALL = new Selection(null, null, null, false);
+
+        /** All acts about entries of one type. */
+        public static Selection of(Type type) {
+            return new Selection(type, null, null, false);
+        }
+
+        /** The acts by which entries of one type are hidden now. */
+        public static Selection hiding(Type type) {
+            return new Selection(type, Kind.HIDE, null, true);
+        }
     }
 
-    private static final String WHICH = """
-            where (:kind::text is null or a.kind = :kind) and (:by::text is null or a.done_by = :by)
-              and (not :holding or a.undone_at is null)
-            """;
-
-    /** The latest first. */
-    public List<Act> latest(Which which, int most, long skip) {
-        return those(SELECT + WHICH + "order by a.id desc limit :most offset :skip", which)
+    /** The latest acts first. */
+    public List<Act> latest(Selection selection, int most, long skip) {
+        return select(SELECT + SELECTED + "order by a.done_at desc, a.id desc limit :most offset :skip", selection)
                 .param("most", most)
                 .param("skip", skip)
                 .query(ROW)
                 .list();
     }
 
-    public long count(Which which) {
-        return those("select count(*) from register_act a " + WHICH, which)
+    public long count(Selection selection) {
+        return select("select count(*) from register_act a " + SELECTED, selection)
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec those(String sql, Which which) {
+    private JdbcClient.StatementSpec select(String sql, Selection selection) {
         return jdbc.sql(sql)
-                .param("kind", which.kind() == null ? null : which.kind().name(), Types.VARCHAR)
-                .param("by", which.by(), Types.VARCHAR)
-                .param("holding", which.holding());
+                .param("type", name(selection.type()), Types.VARCHAR)
+                .param("kind", name(selection.kind()), Types.VARCHAR)
+                .param("by", selection.by(), Types.VARCHAR)
+                .param("holding", selection.holding());
     }
 
-    /** Everybody who did something. */
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** The names of all editors who have decided something. */
     public List<String> editors() {
         return jdbc.sql("select distinct done_by from register_act order by done_by")
                 .query(String.class)
                 .list();
     }
 
-    /** What concerns any of these entities, undone acts too; the latest first. */
-    public List<Act> about(Collection<Integer> entities, int most) {
-        return jdbc.sql(SELECT + ABOUT + "order by a.id desc limit :most")
-                .param("entities", entities.toArray(Integer[]::new))
+    /** The acts about any of some entries of one type, with undone ones; the latest first. */
+    public List<Act> about(Type type, Collection<Integer> ids, int most) {
+        return about(type, ids, "order by a.id desc limit :most")
                 .param("most", most)
                 .query(ROW)
                 .list();
     }
 
-    /** What was decided about an entity later than an act and holds; the latest first. */
-    List<Act> standingOn(long act, int entity) {
-        return jdbc.sql(SELECT + ABOUT + "and a.id > :act and a.undone_at is null order by a.id desc")
-                .param("entities", new Integer[] {entity})
-                .param("act", act)
+    /** The acts about an entry that are later than another act and still hold; the latest first. */
+    List<Act> laterThan(Act act, RegisterEntry entry) {
+        return about(entry.type(), List.of(entry.id()), "and a.id > :act and a.undone_at is null order by a.id desc")
+                .param("act", act.id())
                 .query(ROW)
                 .list();
     }
 
+    private JdbcClient.StatementSpec about(Type type, Collection<Integer> ids, String rest) {
+        return jdbc.sql(SELECT + ABOUT + rest).param("type", type.name()).param("ids", ids.toArray(Integer[]::new));
+    }
+
     /**
-     * Enters an act, with the state of its entity before it.
+     * The part of the state before an act that only an undo needs.
      *
-     * @param created whether the other entity was made for it
-     * @return its id
+     * @param created whether the other entry was created for the act
+     * @param otherMergedInto the id of the entry that the other one was merged into
      */
-    long add(
-            Kind kind,
-            int entity,
-            @Nullable Integer other,
-            @Nullable String name,
-            boolean created,
-            String by,
-            @Nullable String reason) {
+    record Before(boolean created, @Nullable Integer otherMergedInto) {}
+
+    Before before(Act act) {
         return jdbc.sql("""
-                insert into register_act (kind, entity_id, other_id, name, done_by, reason, before)
-                select :kind, e.id, :other::integer, :name::text, :by, nullif(:reason, ''), jsonb_strip_nulls(jsonb_build_object(
-                    'name', e.name, 'name_language', e.name_language, 'name_decided', e.name_decided,
-                    'created', nullif(:created, false),
-                    'other_merged_into', (select o.merged_into from entity o where o.id = :other::integer),
-                    'removed_by', (select n.removed_by from entity_name n where n.entity_id = e.id and n.name = :name::text)))
-                from entity e where e.id = :entity
+                select coalesce((before ->> 'created')::boolean, false) as created,
+                       (before ->> 'other_merged_into')::integer as other_merged_into
+                from register_act where id = :id
+                """).param("id", act.id()).query(Before.class).single();
+    }
+
+    /**
+     * Records a decision with the state of its entry before.
+     *
+     * @return the id of the act
+     */
+    long add(NewAct act, String by, @Nullable String reason) {
+        Type type = act.entry().type();
+        return jdbc.sql("""
+                insert into register_act (subject, subject_id, kind, other_id, name, done_by, reason, before)
+                select :type, e.id, :kind, :other::integer, :name::text, :by, nullif(:reason, ''),
+                    jsonb_strip_nulls(jsonb_build_object(%s))
+                from %s e where e.id = :id
                 returning id
-                """)
-                .param("kind", kind.name())
-                .param("entity", entity)
-                .param("other", other)
-                .param("name", name)
-                .param("created", created)
+                """.formatted(BEFORE.get(type), type.table()))
+                .param("type", type.name())
+                .param("id", act.entry().id())
+                .param("kind", act.kind().name())
+                .param("other", act.other())
+                .param("name", act.name())
+                .param("created", act.created())
                 .param("by", by)
                 .param("reason", reason == null ? "" : reason.strip())
                 .query(Long.class)

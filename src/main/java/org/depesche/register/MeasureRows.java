@@ -1,72 +1,178 @@
 package org.depesche.register;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.depesche.register.MeasureColumns.Row;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of measures with their forms, to read. */
+/** The rows of measures, as decisions and undos change them. */
 @Component
-class MeasureRows {
+class MeasureRows implements EntryRows {
 
-    private static final String SELECT = """
-            select m.id, m.name, m.merged_into, m.hidden,
-                   array(select f.lemma from measure_form f where f.measure_id = m.id order by f.lemma) as lemmas
-            from measure m
+    /** A measure and all that were merged into it, at any distance. */
+    private static final String TREE = """
+            with recursive tree as (
+                select id from measure where id = :id
+                union
+                select m.id from measure m join tree on m.merged_into = tree.id
+            )
             """;
 
-    private static final RowMapper<Row> ROW = (row, n) -> new Row(
-            row.getInt("id"),
-            row.getString("name"),
-            row.getObject("merged_into", Integer.class),
-            row.getBoolean("hidden"),
-            List.of((String[]) row.getArray("lemmas").getArray()));
-
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    MeasureRows(JdbcClient jdbc) {
+    MeasureRows(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
-    List<Row> of(Collection<Integer> ids) {
-        return jdbc.sql(SELECT + "where m.id = any(:ids)")
+    @Override
+    public RegisterEntry.Type type() {
+        return RegisterEntry.Type.MEASURE;
+    }
+
+    /** No import renames a measure, so every name counts as decided. */
+    @Override
+    public Map<Integer, EntryRow> lock(Collection<Integer> ids) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('measures'))")
+                .query((row, n) -> true)
+                .single();
+        Map<Integer, EntryRow> rows = new HashMap<>();
+        jdbc.sql("""
+                select id, name, merged_into, coalesce(merged_into, id) as shown_as, hidden, true as name_decided, revision
+                from measure where id = any(:ids)
+                order by id for update
+                """)
                 .param("ids", ids.toArray(Integer[]::new))
-                .query(ROW)
-                .list();
-    }
-
-    List<Row> ofLemmas(Collection<String> lemmas) {
-        return jdbc.sql(SELECT + "where m.id in (select measure_id from measure_form where lemma = any(:lemmas))")
-                .param("lemmas", lemmas.toArray(String[]::new))
-                .query(ROW)
-                .list();
-    }
-
-    List<Row> changedSince(OffsetDateTime since) {
-        return jdbc.sql(SELECT + "where m.changed_at > :since")
-                .param("since", since)
-                .query(ROW)
-                .list();
-    }
-
-    /** The number of decisions about a measure. */
-    int revision(int id) {
-        return jdbc.sql("select revision from measure where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
-
-    /** When one of them changed last; nothing if there is none. */
-    Optional<OffsetDateTime> lastChange() {
-        return Optional.ofNullable(jdbc.sql("select max(changed_at) from measure")
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+                .query(EntryRow.class)
                 .list()
-                .getFirst());
+                .forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** Adds a measure that only an editor can distinguish from others. */
+    int enter(String name) {
+        return jdbc.sql("insert into measure (name, name_decided) values (:name, true) returning id")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Set<Integer> point(int id, @Nullable Integer into) {
+        jdbc.sql("update measure set merged_into = :into::integer where id = :id")
+                .param("id", id)
+                .param("into", into)
+                .update();
+        return Set.of(id);
+    }
+
+    @Override
+    public void rename(long act, int id, String name) {
+        jdbc.sql("update measure set name = :name, name_decided = true where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    @Override
+    public void renameBack(Act renaming) {
+        jdbc.sql("""
+                update measure m set name = a.before ->> 'name', name_decided = (a.before ->> 'name_decided')::boolean
+                from register_act a where a.id = :act and m.id = a.subject_id
+                """).param("act", renaming.id()).update();
+    }
+
+    @Override
+    public void hide(int id, boolean hidden) {
+        jdbc.sql("update measure set hidden = :hidden where id = :id")
+                .param("id", id)
+                .param("hidden", hidden)
+                .update();
+    }
+
+    /** Readers follow a merge by themselves: {@link MeasureColumns} knows where it leads. */
+    @Override
+    public Collection<Integer> shownAs(int id) {
+        return List.of(id);
+    }
+
+    /** The lemmas of a measure and of all measures that are shown as it. */
+    Set<String> lemmas(int id) {
+        return new TreeSet<>(jdbc.sql(TREE + "select lemma from measure_form where measure_id in (select id from tree)")
+                .param("id", id)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public boolean isEmpty(int id) {
+        return lemmas(id).isEmpty();
+    }
+
+    /**
+     * Moves forms to a measure.
+     *
+     * @return the ids of the measures that had them
+     */
+    Set<Integer> move(long act, Collection<String> lemmas, int to) {
+        String[] moved = lemmas.toArray(String[]::new);
+        jdbc.sql("""
+                insert into moved_form (act_id, lemma, from_id)
+                select :act, lemma, measure_id from measure_form where lemma = any(:lemmas)
+                """).param("act", act).param("lemmas", moved).update();
+        jdbc.sql("update measure_form set measure_id = :to where lemma = any(:lemmas)")
+                .param("to", to)
+                .param("lemmas", moved)
+                .update();
+        return from(act);
+    }
+
+    @Override
+    public boolean isMovedOn(Act split) {
+        return jdbc.sql("""
+                select exists (
+                    select from moved_form m join measure_form f on f.lemma = m.lemma
+                    where m.act_id = :act and f.measure_id <> :to)
+                """)
+                .param("act", split.id())
+                .param("to", Objects.requireNonNull(split.other()).id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Set<Integer> moveBack(Act split) {
+        jdbc.sql("""
+                update measure_form f set measure_id = m.from_id from moved_form m
+                where m.act_id = :act and f.lemma = m.lemma
+                """).param("act", split.id()).update();
+        return from(split.id());
+    }
+
+    private Set<Integer> from(long act) {
+        return new TreeSet<>(jdbc.sql("select distinct from_id from moved_form where act_id = :act")
+                .param("act", act)
+                .query(Integer.class)
+                .list());
+    }
+
+    /** The time of the change makes all nodes read these measures again. */
+    @Override
+    public void publish(Set<Integer> decided, Set<Integer> shown) {
+        Set<Integer> changed = new HashSet<>(decided);
+        changed.addAll(shown);
+        jdbc.sql("update measure set revision = revision + 1, changed_at = clock_timestamp() where id = any(:ids)")
+                .param("ids", changed.toArray(Integer[]::new))
+                .update();
+        events.publishEvent(new MeasuresChanged(changed));
     }
 }

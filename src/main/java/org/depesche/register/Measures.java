@@ -46,14 +46,14 @@ public class Measures {
     private static final int LONGEST_LEMMA = 200;
     private static final int MOST_CALLED = 20;
 
-    private final MeasureRows rows;
+    private final StoredMeasures rows;
     private final NewMeasures news;
     private final TransactionTemplate ownTransaction;
     private final MeasureColumns columns = new MeasureColumns();
     private final LoadingCache<MeasureColumns, OffsetDateTime> readUpTo =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    Measures(MeasureRows rows, NewMeasures news, PlatformTransactionManager transactions) {
+    Measures(StoredMeasures rows, NewMeasures news, PlatformTransactionManager transactions) {
         this.news = news;
         this.rows = rows;
         this.ownTransaction = new TransactionTemplate(
@@ -171,7 +171,7 @@ public class Measures {
         return now().mergedInto(id).stream().map(columns::measure).toList();
     }
 
-    /** The number of decisions about a measure, see {@link Seen}. */
+    /** The number of decisions about a measure, see {@link SeenEntry}. */
     public int revision(int id) {
         return rows.revision(id);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The names of entities while an editor's decision changes them. */
+/** The names of entities, as decisions and undos change them. */
 @Component
 class NameRows {
 
@@ -15,7 +15,7 @@ class NameRows {
         this.jdbc = jdbc;
     }
 
-    /** Whether any of these entities is called so, exactly. */
+    /** Whether any of these entities has exactly this name. */
     boolean has(Collection<Integer> entities, String name) {
         return jdbc.sql("""
                 select exists (select from entity_name
@@ -27,7 +27,7 @@ class NameRows {
                 .single();
     }
 
-    /** Adds a name, or takes back that it was removed. */
+    /** Adds a name, or restores a removed one. */
     void add(long act, int entity, String name, @Nullable String language) {
         jdbc.sql("""
                 insert into entity_name (entity_id, name, folded, origin, language, added_by)
@@ -42,7 +42,7 @@ class NameRows {
                 .update();
     }
 
-    /** Removes what an act added. */
+    /** Removes the name that an act added. */
     void removeAdded(long act) {
         jdbc.sql("delete from entity_name where added_by = :act")
                 .param("act", act)
@@ -50,7 +50,7 @@ class NameRows {
         jdbc.sql("""
                 update entity_name n set removed_by = r.id
                 from register_act a join register_act r on r.id = (a.before ->> 'removed_by')::bigint
-                where a.id = :act and r.undone_at is null and n.entity_id = a.entity_id and n.name = a.name
+                where a.id = :act and r.undone_at is null and n.entity_id = a.subject_id and n.name = a.name
                 """).param("act", act).update();
     }
 
@@ -65,14 +65,14 @@ class NameRows {
                 .update();
     }
 
-    /** Puts back what an act removed. */
+    /** Restores the name that an act removed. */
     void putBack(long act) {
         jdbc.sql("update entity_name set removed_by = null where removed_by = :act")
                 .param("act", act)
                 .update();
     }
 
-    /** Makes a name the one that is shown, whatever imports say. */
+    /** Shows a name, which no import changes. */
     void decide(int entity, String name) {
         jdbc.sql("update entity set name = :name, name_decided = true where id = :entity")
                 .param("entity", entity)
@@ -80,14 +80,14 @@ class NameRows {
                 .update();
     }
 
-    /** Shows the name again that was shown before an act. */
+    /** Restores the name that was shown before an act. */
     void revert(long act) {
         jdbc.sql("""
                 update entity e
                 set name = a.before ->> 'name',
                     name_language = a.before ->> 'name_language',
                     name_decided = (a.before ->> 'name_decided')::boolean
-                from register_act a where a.id = :act and e.id = a.entity_id
+                from register_act a where a.id = :act and e.id = a.subject_id
                 """).param("act", act).update();
     }
 }

@@ -2,40 +2,39 @@ package org.depesche.register;
 
 import org.jspecify.annotations.Nullable;
 
-/** A decision about the register, or an undo, that cannot be. */
+/** A decision about the register, or an undo, that is impossible. */
 public final class RefusedException extends RuntimeException {
 
-    /** Why not. */
+    /** Why the decision is impossible. */
     public enum Reason {
-        /** There is no such entity or act. */
+        /** There is no such entry or act. */
         UNKNOWN,
-        /** Somebody else decided something about it meanwhile. */
+        /** Somebody else has decided something about the entry meanwhile. */
         CHANGED,
-        /** It was merged into another: that one is to be decided about. */
+        /** The entry was merged into another, about which the editor can decide. */
         MERGED,
-        /** It is hidden. */
+        /** The entry is hidden. */
         HIDDEN,
-        /** An entity cannot be merged into itself, nor into what was merged into it. */
+        /** An entry cannot be merged into itself, nor into an entry that was merged into it. */
         CIRCLE,
-        /** It is so already. */
+        /** The decision would change nothing. */
         ALREADY,
-        /** It is the name that is shown. */
+        /** The name is the one that is shown. */
         SHOWN_NAME,
-        /** It has no such name; or a name is empty. */
+        /** The entry has no such name, or a name is empty or too long. */
         NO_NAME,
-        /** No mention was chosen. */
+        /** No mention or form was chosen. */
         NO_MENTION,
-        /** Nothing would be left of it. */
+        /** The entry would have no form left. */
         NOTHING_LEFT,
-        /** It was undone already. */
+        /** The act was undone already. */
         UNDONE,
-        /** A later act stands on it, which must be undone first. */
+        /** A later act depends on the act and must be undone first. */
         STOOD_ON
     }
 
     private final Reason reason;
     private final transient @Nullable Act act;
-    private final transient @Nullable MeasureAct measureAct;
 
     RefusedException(Reason reason, String message) {
         this(reason, message, null);
@@ -45,27 +44,14 @@ public final class RefusedException extends RuntimeException {
         super(message);
         this.reason = reason;
         this.act = act;
-        this.measureAct = null;
-    }
-
-    RefusedException(MeasureAct act, @Nullable MeasureAct later) {
-        super("A later act stands on act " + act.id());
-        this.reason = Reason.STOOD_ON;
-        this.act = null;
-        this.measureAct = later;
     }
 
     public Reason reason() {
         return reason;
     }
 
-    /** The act that is in the way, where there is one. */
+    /** The act that prevents the decision, if there is one. */
     public @Nullable Act act() {
         return act;
-    }
-
-    /** The act on measures that is in the way, where there is one. */
-    public @Nullable MeasureAct measureAct() {
-        return measureAct;
     }
 }

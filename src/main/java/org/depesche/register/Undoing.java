@@ -6,149 +6,133 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.depesche.register.RefusedException.Reason;
-import org.depesche.register.RegisterRows.Row;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes editors' decisions about the register back, in any order in which none is left standing on nothing. */
+/** Undoes decisions of editors, in any order that leaves no later decision without its ground. */
 @Component
 public class Undoing {
 
-    private final RegisterRows rows;
+    private final RegisterRows register;
+    private final EntityRows entities;
     private final NameRows names;
     private final Acts acts;
-    private final MentionMoves mentions;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
 
-    Undoing(
-            RegisterRows rows,
-            NameRows names,
-            Acts acts,
-            MentionMoves mentions,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events) {
-        this.rows = rows;
+    Undoing(RegisterRows register, EntityRows entities, NameRows names, Acts acts) {
+        this.register = register;
+        this.entities = entities;
         this.names = names;
         this.acts = acts;
-        this.mentions = mentions;
-        this.jdbc = jdbc;
-        this.events = events;
     }
 
     /**
      * Undoes an act.
      *
-     * @throws RefusedException if it was undone already, or if a later act stands on it, which it then names
+     * @throws RefusedException if the act was undone already, or if a later act depends on it, which it then names
      */
     @Transactional
     public Act undo(long id, String by) {
         Act seen = acts.find(id).orElseThrow(() -> new RefusedException(Reason.UNKNOWN, "No act " + id));
-        List<Integer> concerned =
-                Stream.of(seen.entity(), seen.other()).filter(Objects::nonNull).toList();
-        Map<Integer, Row> locked = rows.lock(concerned);
-        Act act = acts.find(id).orElseThrow();
+        EntryRows rows = register.of(seen.entry());
+        Map<Integer, EntryRow> locked = rows.lock(seen.concerned());
+        Act act = acts.get(id);
         if (act.isUndone()) {
             throw new RefusedException(Reason.UNDONE, "Act " + id + " was undone already", act);
         }
-        Set<Integer> shown = new HashSet<>(concerned);
+        Set<Integer> shown = new HashSet<>();
         switch (act.kind()) {
             case MERGE -> shown.addAll(separate(act, locked));
             case CHANGE_TYPE -> shown.addAll(changeBack(act, locked));
-            case SPLIT -> rejoin(act);
+            case SPLIT -> shown.addAll(rejoin(act));
             case RENAME -> renameBack(act);
-            case ADD_NAME -> takeNameAway(act);
+            case ADD_NAME -> removeAddedName(act);
             case REMOVE_NAME -> names.putBack(id);
             case HIDE -> {
-                rows.hide(act.entity(), false);
-                shown.addAll(rows.shownAs(act.entity()));
+                rows.hide(act.entry().id(), false);
+                shown.addAll(rows.shownAs(act.entry().id()));
             }
-            case CONFIRM -> rows.confirm(act.entity(), false);
+            case CONFIRM -> entities.confirm(act.entry().id(), false);
         }
         acts.markUndone(id, by);
-        rows.touch(concerned);
-        events.publishEvent(new RegisterChanged(shown));
-        return acts.find(id).orElseThrow();
+        rows.publish(act.concerned(), shown);
+        return acts.get(id);
     }
 
-    private Set<Integer> separate(Act act, Map<Integer, Row> locked) {
-        Row merged = Objects.requireNonNull(locked.get(act.entity()));
-        if (!Objects.equals(merged.mergedInto(), act.other())) {
-            throw standing(act, acts.standingOn(act.id(), act.entity()).stream().findFirst());
+    private static RegisterEntry other(Act act) {
+        return Objects.requireNonNull(act.other());
+    }
+
+    private Set<Integer> separate(Act act, Map<Integer, EntryRow> locked) {
+        EntryRow merged = Objects.requireNonNull(locked.get(act.entry().id()));
+        if (!Objects.equals(merged.mergedInto(), other(act).id())) {
+            throw refused(act, acts.laterThan(act, act.entry()).stream().findFirst());
         }
-        return rows.point(act.entity(), null);
+        return register.of(act.entry()).point(act.entry().id(), null);
     }
 
-    private Set<Integer> changeBack(Act act, Map<Integer, Row> locked) {
-        int other = Objects.requireNonNull(act.other());
-        Integer before = otherMergedInto(act);
-        Row target = Objects.requireNonNull(locked.get(other));
+    private Set<Integer> changeBack(Act act, Map<Integer, EntryRow> locked) {
+        RegisterEntry other = other(act);
+        Integer before = acts.before(act).otherMergedInto();
+        EntryRow target = Objects.requireNonNull(locked.get(other.id()));
         if (before != null && target.mergedInto() != null) {
-            throw standing(act, acts.standingOn(act.id(), other).stream().findFirst());
+            throw refused(act, acts.laterThan(act, other).stream().findFirst());
         }
         Set<Integer> shown = new HashSet<>(separate(act, locked));
         if (before != null) {
-            shown.addAll(rows.point(other, before));
+            shown.addAll(entities.point(other.id(), before));
         }
         return shown;
     }
 
-    private @Nullable Integer otherMergedInto(Act act) {
-        return jdbc.sql("select (before ->> 'other_merged_into')::integer as id from register_act where id = :id")
-                .param("id", act.id())
-                .query((row, n) -> Optional.ofNullable(row.getObject("id", Integer.class)))
-                .single()
-                .orElse(null);
-    }
-
-    private void rejoin(Act act) {
-        int other = Objects.requireNonNull(act.other());
-        List<Act> later = acts.standingOn(act.id(), other);
-        if (act.created() && !later.isEmpty()) {
-            throw standing(act, later.stream().findFirst());
+    private Set<Integer> rejoin(Act act) {
+        RegisterEntry other = other(act);
+        EntryRows rows = register.of(other);
+        boolean created = acts.before(act).created();
+        List<Act> later = acts.laterThan(act, other);
+        if (created && !later.isEmpty()) {
+            throw refused(act, later.stream().findFirst());
         }
-        if (mentions.isMovedOn(act.id())) {
-            throw standing(
+        if (rows.isMovedOn(act)) {
+            throw refused(
                     act,
                     later.stream().filter(one -> one.kind() == Act.Kind.SPLIT).findFirst());
         }
-        mentions.moveBack(act.id());
-        if (act.created() && !mentions.isNamed(other)) {
-            // what was made for this alone
-            rows.hide(other, true);
+        Set<Integer> owners = rows.moveBack(act);
+        if (created && rows.isEmpty(other.id())) {
+            // the split was the only reason for this entry
+            rows.hide(other.id(), true);
         }
+        return owners;
     }
 
     private void renameBack(Act act) {
-        Optional<Act> later = acts.standingOn(act.id(), act.entity()).stream()
-                .filter(one -> one.entity() == act.entity())
-                .filter(one -> one.kind() == Act.Kind.RENAME
-                        || one.kind() == Act.Kind.REMOVE_NAME && Objects.equals(one.name(), act.was()))
-                .findFirst();
-        if (later.isPresent()) {
-            throw standing(act, later);
-        }
-        names.revert(act.id());
+        refuseAfter(
+                act,
+                later -> later.entry().equals(act.entry())
+                        && (later.kind() == Act.Kind.RENAME
+                                || later.kind() == Act.Kind.REMOVE_NAME && Objects.equals(later.name(), act.was())));
+        register.of(act.entry()).renameBack(act);
+    }
+
+    private void removeAddedName(Act act) {
+        refuseAfter(
+                act,
+                later -> (later.kind() == Act.Kind.RENAME || later.kind() == Act.Kind.REMOVE_NAME)
+                        && Objects.equals(later.name(), act.name()));
         names.removeAdded(act.id());
     }
 
-    private void takeNameAway(Act act) {
-        Optional<Act> later = acts.standingOn(act.id(), act.entity()).stream()
-                .filter(one -> one.kind() == Act.Kind.RENAME || one.kind() == Act.Kind.REMOVE_NAME)
-                .filter(one -> Objects.equals(one.name(), act.name()))
-                .findFirst();
+    private void refuseAfter(Act act, Predicate<Act> dependent) {
+        Optional<Act> later =
+                acts.laterThan(act, act.entry()).stream().filter(dependent).findFirst();
         if (later.isPresent()) {
-            throw standing(act, later);
+            throw refused(act, later);
         }
-        names.removeAdded(act.id());
     }
 
-    private static RefusedException standing(Act act, Optional<Act> later) {
-        return new RefusedException(Reason.STOOD_ON, "A later act stands on act " + act.id(), later.orElse(null));
+    private static RefusedException refused(Act act, Optional<Act> later) {
+        return new RefusedException(Reason.STOOD_ON, "A later act depends on act " + act.id(), later.orElse(null));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.depesche.UniqueWord;
 import org.depesche.register.Curation;
+import org.depesche.register.EntityCuration;
 import org.depesche.register.Register;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -48,6 +49,9 @@ class NameLinksTests {
 
     @Autowired
     private Curation curation;
+
+    @Autowired
+    private EntityCuration entityCuration;
 
     /** Letters, so that no other test has anybody of that name. */
     private final String surname = "Zeh" + UniqueWord.next().replaceAll("(.)", "$1o");
@@ -126,7 +130,7 @@ class NameLinksTests {
         int one = only(store(MAY, henrike + " kam.", henrike)).entity();
         String married = "Henrike Boje-" + surname;
         int other = only(store(MAY, married + " kam.", married)).entity();
-        curation.merge(Seen.now(other), Seen.now(one), "tilda", null);
+        curation.merge(SeenEntry.entity(other), SeenEntry.entity(one), "tilda", null);
 
         assertThat(only(store(MAY, surname + " ging.", surname)).entity()).isEqualTo(one);
     }
@@ -140,7 +144,7 @@ class NameLinksTests {
 
         assertThat(only(store(MAY, surname + " ging.", surname)).entity()).isEqualTo(captain);
 
-        curation.hide(Seen.now(captain), "tilda", null);
+        curation.hide(SeenEntry.entity(captain), "tilda", null);
 
         assertThat(only(store(MAY, surname + " blieb.", surname)).entity()).isEqualTo(captain);
     }
@@ -151,8 +155,8 @@ class NameLinksTests {
         long sailing = store(MAY, jens + " segelt vor Rostock.", jens, "Rostock");
         store(MAY, jens + " segelt wieder vor Rostock.", jens, "Rostock");
         int sailor = article(sailing).mentions().getFirst().entity();
-        curation.split(
-                Seen.now(sailor),
+        entityCuration.split(
+                SeenEntry.entity(sailor),
                 Set.of(article(boxing).mentions().getFirst().id()),
                 EntityKind.PERSON,
                 jens,

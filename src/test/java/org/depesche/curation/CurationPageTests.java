@@ -17,7 +17,8 @@ import org.depesche.article.Archive;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.Seen;
+import org.depesche.register.EntityCuration;
+import org.depesche.register.SeenEntry;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,6 +49,9 @@ class CurationPageTests {
 
     @Autowired
     private Curation curation;
+
+    @Autowired
+    private EntityCuration entityCuration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -160,7 +164,7 @@ class CurationPageTests {
     @Test
     void theSecondOfTwoEditorsIsToldAndLosesNothing() throws Exception {
         Document form = page(url(rike) + "/renamings");
-        curation.confirm(Seen.now(entity(rike).id()), "joost", null);
+        entityCuration.confirm(SeenEntry.entity(entity(rike).id()), "joost", null);
 
         MockHttpServletResponse refused = send(form, "Steht so im Pass", "name", "Rike O. " + family);
 
@@ -176,7 +180,11 @@ class CurationPageTests {
     @Test
     void whatWasMergedMeanwhileLeadsToWhereItIsShown() throws Exception {
         Document form = page(url(rike) + "/hidings");
-        curation.merge(Seen.now(entity(rike).id()), Seen.now(entity(henrike).id()), "joost", null);
+        curation.merge(
+                SeenEntry.entity(entity(rike).id()),
+                SeenEntry.entity(entity(henrike).id()),
+                "joost",
+                null);
 
         MockHttpServletResponse refused = send(form, "");
 
@@ -299,9 +307,9 @@ class CurationPageTests {
 
     @Test
     void theJournalListsAndUndoesAndSaysWhatIsInTheWay() throws Exception {
-        long renamed = curation.rename(Seen.now(entity(rike).id()), "Rike O. " + family, "tilda", null)
+        long renamed = curation.rename(SeenEntry.entity(entity(rike).id()), "Rike O. " + family, "tilda", null)
                 .id();
-        curation.rename(Seen.now(entity(rike).id()), "Rike Osterloh " + family, "joost", null);
+        curation.rename(SeenEntry.entity(entity(rike).id()), "Rike Osterloh " + family, "joost", null);
         Document journal = page("/editor/register?kind=RENAME&by=tilda");
         assertThat(journal.select(".acts li"))
                 .allSatisfy(

@@ -282,6 +282,37 @@ class MeasurePageTests {
     }
 
     @Test
+    void theJournalHasItAmongAllDecisionsAndUndoesIt() throws Exception {
+        int id = measure(rate).id();
+        send(page("/editor/measures/" + id), "/renamings", "name", own + " pro Jahr", "reason", "genauer");
+        send(page("/editor/measures/" + id), "/renamings", "name", own + " im Jahr");
+
+        List<Element> lines = acts("/editor/register?type=MEASURE&kind=RENAME&by=tilda");
+        assertThat(lines)
+                .extracting(Element::text)
+                .anySatisfy(line -> assertThat(line).contains("Umbenannt", own + " pro Jahr", "genauer"));
+        assertThat(acts("/editor/register?type=ENTITY")).isEmpty();
+        String first = lines.getLast().selectFirst("form").attr("action");
+        MockHttpServletResponse refused = answer(post(URI.create(first)));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("baut auf dieser auf")
+                .contains(own + " im Jahr");
+
+        String last = lines.getFirst().selectFirst("form").attr("action");
+        assertThat(answer(post(URI.create(last))).getHeader("Location")).startsWith("/editor/register?undone=");
+        assertThat(answer(post(URI.create(first)).param("from", "entry")).getHeader("Location"))
+                .startsWith("/editor/measures/" + id + "?undone=");
+        assertThat(measure(rate).name()).isEqualTo(rate);
+    }
+
+    private List<Element> acts(String url) throws Exception {
+        return page(url).select(".acts li").stream()
+                .filter(line -> line.text().contains(own))
+                .toList();
+    }
+
+    @Test
     void whatCannotBeIsSaidAndChangesNothing() throws Exception {
         int id = measure(rate).id();
         MockHttpServletResponse unnamed =
@@ -297,7 +328,7 @@ class MeasurePageTests {
         assertThat(answer(get("/editor/measures/999999999")).getStatus()).isEqualTo(404);
         assertThat(answer(post("/editor/measures/999999999/hidings")).getStatus())
                 .isEqualTo(404);
-        assertThat(answer(post("/editor/measures/acts/999999999/undoings")).getStatus())
+        assertThat(answer(post("/editor/register/999999999/undoings")).getStatus())
                 .isEqualTo(404);
         assertThat(counts(rate)).isEqualTo(2);
     }

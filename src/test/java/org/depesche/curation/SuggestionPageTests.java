@@ -17,7 +17,7 @@ import org.depesche.register.Act;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.register.Undoing;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
@@ -153,7 +153,10 @@ class SuggestionPageTests {
     @Test
     void whatSomebodyMergedIsNotAsked() throws Exception {
         Act merged = curation.merge(
-                Seen.now(entity(brief).id()), Seen.now(entity(full).id()), "joost", null);
+                SeenEntry.entity(entity(brief).id()),
+                SeenEntry.entity(entity(full).id()),
+                "joost",
+                null);
         assertThat(shown("")).isNull();
         search.run(() -> false);
 
@@ -167,7 +170,7 @@ class SuggestionPageTests {
     @Test
     void ofManyTickedThoseThatCannotBeAreCounted() throws Exception {
         long pair = pair();
-        curation.hide(Seen.now(entity(brief).id()), "joost", null);
+        curation.hide(SeenEntry.entity(entity(brief).id()), "joost", null);
 
         MockHttpServletResponse accepted =
                 answer(post("/editor/suggestions/acceptances").param("pair", String.valueOf(pair), "999999999"));

@@ -16,7 +16,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Measures;
-import org.depesche.register.Seen;
+import org.depesche.register.SeenEntry;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
@@ -109,8 +109,8 @@ class DossierFiguresTests {
         earning(former, 2023, 220).in(archive);
         await(company, 1);
         curation.merge(
-                Seen.now(organisation(former).id()),
-                Seen.now(organisation(company).id()),
+                SeenEntry.entity(organisation(former).id()),
+                SeenEntry.entity(organisation(company).id()),
                 "redakteurin",
                 "dieselbe Reederei");
 

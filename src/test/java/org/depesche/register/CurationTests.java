@@ -34,6 +34,9 @@ class CurationTests {
     private Curation curation;
 
     @Autowired
+    private EntityCuration entityCuration;
+
+    @Autowired
     private Undoing undoing;
 
     @Autowired
@@ -66,8 +69,8 @@ class CurationTests {
     }
 
     private int merge(int entity, int into) {
-        return Math.toIntExact(
-                curation.merge(Seen.now(entity), Seen.now(into), TILDA, null).id());
+        return Math.toIntExact(curation.merge(SeenEntry.entity(entity), SeenEntry.entity(into), TILDA, null)
+                .id());
     }
 
     private List<Integer> called(String letters) {
@@ -86,11 +89,11 @@ class CurationTests {
         int henrike = person("Henrike " + family);
         int rike = person("Rike " + family);
 
-        Act act = curation.merge(Seen.now(rike), Seen.now(henrike), TILDA, "Dieselbe Frau");
+        Act act = curation.merge(SeenEntry.entity(rike), SeenEntry.entity(henrike), TILDA, "Dieselbe Frau");
 
         assertThat(act.kind()).isEqualTo(Act.Kind.MERGE);
-        assertThat(act.doneBy()).isEqualTo(TILDA);
-        assertThat(act.reason()).isEqualTo("Dieselbe Frau");
+        assertThat(act.done().by()).isEqualTo(TILDA);
+        assertThat(act.done().reason()).isEqualTo("Dieselbe Frau");
         assertThat(entity(rike).canonicalId()).isEqualTo(henrike);
         assertThat(called("rike " + family)).containsExactly(henrike);
         assertThat(person("Rike " + family)).isEqualTo(rike);
@@ -126,7 +129,7 @@ class CurationTests {
 
         Act undone = undoing.undo(second, JOOST);
 
-        assertThat(undone.undoneBy()).isEqualTo(JOOST);
+        assertThat(undone.undo().by()).isEqualTo(JOOST);
         assertThat(List.of(entity(a).canonicalId(), entity(b).canonicalId())).containsOnly(b);
     }
 
@@ -148,8 +151,8 @@ class CurationTests {
     void theSecondOfTwoEditorsIsTold() {
         int a = person("A " + family);
         int b = person("B " + family);
-        Seen seen = new Seen(a, entity(a).revision());
-        Seen other = new Seen(b, entity(b).revision());
+        SeenEntry seen = SeenEntry.entity(a, entity(a).revision());
+        SeenEntry other = SeenEntry.entity(b, entity(b).revision());
 
         curation.rename(seen, "Ada " + family, TILDA, null);
 
@@ -165,7 +168,7 @@ class CurationTests {
         String key = "name:" + UUID.randomUUID();
         int id = resolve(EntityKind.PERSON, key, "Wladimir " + family);
 
-        Act act = curation.rename(Seen.now(id), "  Vladimir \n" + family + " ", TILDA, null);
+        Act act = curation.rename(SeenEntry.entity(id), "  Vladimir \n" + family + " ", TILDA, null);
         resolve(EntityKind.PERSON, key, "Wolodymyr " + family);
 
         assertThat(act.name()).isEqualTo("Vladimir " + family);
@@ -182,8 +185,9 @@ class CurationTests {
     @Test
     void anEarlierNameComesBackOnlyWhenTheLaterOneIsUndone() {
         int id = person("A " + family);
-        long first = curation.rename(Seen.now(id), "B " + family, TILDA, null).id();
-        Act second = curation.rename(Seen.now(id), "C " + family, TILDA, null);
+        long first = curation.rename(SeenEntry.entity(id), "B " + family, TILDA, null)
+                .id();
+        Act second = curation.rename(SeenEntry.entity(id), "C " + family, TILDA, null);
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> undoing.undo(first, TILDA))
@@ -201,14 +205,17 @@ class CurationTests {
         int id = resolve(EntityKind.PERSON, key, "Wladimir " + family);
         resolve(EntityKind.PERSON, key, "Kreml " + family);
 
-        long act = curation.removeName(Seen.now(id), "Kreml " + family, TILDA, "Kein Name")
+        long act = entityCuration
+                .removeName(SeenEntry.entity(id), "Kreml " + family, TILDA, "Kein Name")
                 .id();
         new Fresh().resolve(EntityKind.PERSON, key, "Kreml " + family);
 
         assertThat(called("kreml " + family)).isEmpty();
         assertThat(entity(id).name()).isEqualTo("Wladimir " + family);
-        refused(Reason.NO_NAME, () -> curation.removeName(Seen.now(id), "Kreml " + family, TILDA, null));
-        refused(Reason.SHOWN_NAME, () -> curation.removeName(Seen.now(id), "Wladimir " + family, TILDA, null));
+        refused(Reason.NO_NAME, () -> entityCuration.removeName(SeenEntry.entity(id), "Kreml " + family, TILDA, null));
+        refused(
+                Reason.SHOWN_NAME,
+                () -> entityCuration.removeName(SeenEntry.entity(id), "Wladimir " + family, TILDA, null));
 
         undoing.undo(act, TILDA);
         assertThat(called("kreml " + family)).containsExactly(id);
@@ -231,7 +238,9 @@ class CurationTests {
         int b = person("B " + family);
         merge(b, a);
 
-        long act = curation.removeName(Seen.now(a), "B " + family, TILDA, null).id();
+        long act = entityCuration
+                .removeName(SeenEntry.entity(a), "B " + family, TILDA, null)
+                .id();
         assertThat(called("b " + family)).isEmpty();
 
         undoing.undo(act, TILDA);
@@ -242,10 +251,12 @@ class CurationTests {
     void anAddedNameFindsTheEntity() {
         int id = person("Joseph Ratzinger " + family);
 
-        Act act = curation.addName(Seen.now(id), "Benedikt XVI. " + family, "de", TILDA, null);
+        Act act = entityCuration.addName(SeenEntry.entity(id), "Benedikt XVI. " + family, "de", TILDA, null);
         assertThat(called("benedikt xvi. " + family)).containsExactly(id);
-        refused(Reason.ALREADY, () -> curation.addName(Seen.now(id), "Benedikt XVI. " + family, null, JOOST, null));
-        refused(Reason.NO_NAME, () -> curation.addName(Seen.now(id), " \u00a0", null, JOOST, null));
+        refused(
+                Reason.ALREADY,
+                () -> entityCuration.addName(SeenEntry.entity(id), "Benedikt XVI. " + family, null, JOOST, null));
+        refused(Reason.NO_NAME, () -> entityCuration.addName(SeenEntry.entity(id), " \u00a0", null, JOOST, null));
 
         undoing.undo(act.id(), TILDA);
         assertThat(called("benedikt xvi. " + family)).isEmpty();
@@ -254,10 +265,10 @@ class CurationTests {
     @Test
     void aRemovedNameMayBeAddedAgain() {
         int id = person("A " + family);
-        curation.addName(Seen.now(id), "B " + family, null, TILDA, null);
-        curation.removeName(Seen.now(id), "B " + family, TILDA, null);
+        entityCuration.addName(SeenEntry.entity(id), "B " + family, null, TILDA, null);
+        entityCuration.removeName(SeenEntry.entity(id), "B " + family, TILDA, null);
 
-        Act again = curation.addName(Seen.now(id), "B " + family, null, TILDA, null);
+        Act again = entityCuration.addName(SeenEntry.entity(id), "B " + family, null, TILDA, null);
         assertThat(called("b " + family)).containsExactly(id);
 
         undoing.undo(again.id(), TILDA);
@@ -270,13 +281,13 @@ class CurationTests {
         int also = person("Morgen " + family);
         merge(also, id);
 
-        long act = curation.hide(Seen.now(id), TILDA, "Kein Mensch").id();
+        long act = curation.hide(SeenEntry.entity(id), TILDA, "Kein Mensch").id();
 
         assertThat(person("Guten Morgen " + family)).isEqualTo(id);
         assertThat(entity(id).isHidden()).isTrue();
         assertThat(called("guten morgen " + family)).isEmpty();
         assertThat(called("morgen " + family)).isEmpty();
-        refused(Reason.HIDDEN, () -> curation.rename(Seen.now(id), "Tag", TILDA, null));
+        refused(Reason.HIDDEN, () -> curation.rename(SeenEntry.entity(id), "Tag", TILDA, null));
 
         undoing.undo(act, TILDA);
         assertThat(called("morgen " + family)).containsExactly(id);
@@ -288,7 +299,7 @@ class CurationTests {
         EntityKey place = new EntityKey(
                 EntityKind.PLACE, ("name:washington " + family).toLowerCase(Locale.ROOT), "Washington " + family);
 
-        Act act = curation.changeType(Seen.now(person), place, TILDA, null);
+        Act act = entityCuration.changeType(SeenEntry.entity(person), place, TILDA, null);
 
         Entity shown = entity(entity(person).canonicalId());
         assertThat(shown.kind()).isEqualTo(EntityKind.PLACE);
@@ -310,10 +321,10 @@ class CurationTests {
         int person = person(name);
         EntityKey asPlace = new EntityKey(EntityKind.PLACE, "name:" + name.toLowerCase(Locale.ROOT), name);
         EntityKey asPerson = new EntityKey(EntityKind.PERSON, name.toLowerCase(Locale.ROOT), name);
-        Act there = curation.changeType(Seen.now(person), asPlace, TILDA, null);
+        Act there = entityCuration.changeType(SeenEntry.entity(person), asPlace, TILDA, null);
         int place = entity(person).canonicalId();
 
-        Act back = curation.changeType(Seen.now(place), asPerson, TILDA, null);
+        Act back = entityCuration.changeType(SeenEntry.entity(place), asPerson, TILDA, null);
         assertThat(List.of(entity(person).canonicalId(), entity(place).canonicalId()))
                 .containsOnly(person);
         assertThatExceptionOfType(RefusedException.class)
@@ -325,16 +336,16 @@ class CurationTests {
                 .containsOnly(place);
         undoing.undo(there.id(), TILDA);
         assertThat(entity(person).canonicalId()).isEqualTo(person);
-        refused(Reason.ALREADY, () -> curation.changeType(Seen.now(person), asPerson, TILDA, null));
+        refused(Reason.ALREADY, () -> entityCuration.changeType(SeenEntry.entity(person), asPerson, TILDA, null));
     }
 
     @Test
     void aConfirmedEntityIsMarked() {
         int id = person("A " + family);
 
-        long act = curation.confirm(Seen.now(id), TILDA, null).id();
+        long act = entityCuration.confirm(SeenEntry.entity(id), TILDA, null).id();
         assertThat(entity(id).isConfirmed()).isTrue();
-        refused(Reason.ALREADY, () -> curation.confirm(Seen.now(id), JOOST, null));
+        refused(Reason.ALREADY, () -> entityCuration.confirm(SeenEntry.entity(id), JOOST, null));
 
         undoing.undo(act, TILDA);
         assertThat(entity(id).isConfirmed()).isFalse();
@@ -344,13 +355,17 @@ class CurationTests {
     void theJournalTellsAllThatConcernsAnEntity() {
         int a = person("A " + family);
         int b = person("B " + family);
-        long renamed =
-                curation.rename(Seen.now(a), "Ada " + family, TILDA, null).id();
+        long renamed = curation.rename(SeenEntry.entity(a), "Ada " + family, TILDA, null)
+                .id();
         long merged = merge(b, a);
 
-        assertThat(acts.about(List.of(a), 10)).extracting(Act::id).containsExactly(merged, renamed);
-        assertThat(acts.about(List.of(b), 10)).extracting(Act::id).containsExactly(merged);
-        assertThat(acts.latest(Acts.Which.ALL, 1, 0)).extracting(Act::id).containsExactly(merged);
-        assertThat(acts.count(Acts.Which.ALL)).isGreaterThanOrEqualTo(2);
+        assertThat(acts.about(RegisterEntry.Type.ENTITY, List.of(a), 10))
+                .extracting(Act::id)
+                .containsExactly(merged, renamed);
+        assertThat(acts.about(RegisterEntry.Type.ENTITY, List.of(b), 10))
+                .extracting(Act::id)
+                .containsExactly(merged);
+        assertThat(acts.latest(Acts.Selection.ALL, 1, 0)).extracting(Act::id).containsExactly(merged);
+        assertThat(acts.count(Acts.Selection.ALL)).isGreaterThanOrEqualTo(2);
     }
 }

@@ -24,7 +24,16 @@ class MeasureCurationTests {
     private Measures measures;
 
     @Autowired
-    private MeasureCuration curation;
+    private Curation curation;
+
+    @Autowired
+    private MeasureCuration splitting;
+
+    @Autowired
+    private Undoing undoing;
+
+    @Autowired
+    private Acts acts;
 
     /** The first part of compounds that no other test has. */
     private final String own = "Q" + UniqueWord.next() + "x";
@@ -43,8 +52,8 @@ class MeasureCurationTests {
         return entered(own + "quote");
     }
 
-    private Seen seen(Measure measure) {
-        return new Seen(measure.id(), measures.revision(measure.id()));
+    private SeenEntry seen(Measure measure) {
+        return SeenEntry.measure(measure.id(), measures.revision(measure.id()));
     }
 
     private Measure now(Measure measure) {
@@ -62,14 +71,14 @@ class MeasureCurationTests {
         Measure rate = rate();
         Measure quote = quote();
 
-        MeasureAct act = curation.merge(seen(rate), seen(quote), TILDA, "dasselbe");
+        Act act = curation.merge(seen(rate), seen(quote), TILDA, "dasselbe");
 
         assertThat(now(rate).id()).isEqualTo(quote.id());
         assertThat(measures.isMoved(rate.id())).isTrue();
         assertThat(now(quote).lemmas()).containsAll(rate.lemmas()).containsAll(quote.lemmas());
-        assertThat(act.reason()).isEqualTo("dasselbe");
+        assertThat(act.done().reason()).isEqualTo("dasselbe");
 
-        curation.undo(act.id(), TILDA);
+        undoing.undo(act.id(), TILDA);
 
         assertThat(now(rate)).isEqualTo(rate);
         assertThat(now(quote)).isEqualTo(quote);
@@ -93,13 +102,12 @@ class MeasureCurationTests {
                 .findFirst()
                 .orElseThrow();
 
-        MeasureAct split = curation.split(seen(quote), List.of(lemma), "Andere " + own, TILDA, null);
+        Act split = splitting.split(seen(quote), List.of(lemma), "Andere " + own, TILDA, null);
 
-        assertThat(split.lemmas()).containsExactly(lemma);
         assertThat(measures.ofLemma(lemma).orElseThrow().name()).isEqualTo("Andere " + own);
         assertThat(now(quote).lemmas()).doesNotContain(lemma);
 
-        curation.undo(split.id(), TILDA);
+        undoing.undo(split.id(), TILDA);
 
         assertThat(now(quote).lemmas()).isEqualTo(both);
         assertThat(measures.beginning("Andere " + own, 5)).isEmpty();
@@ -109,22 +117,22 @@ class MeasureCurationTests {
     void notAllFormsCanBeSplitOffNorNone() {
         Measure rate = rate();
 
-        refused(Reason.NOTHING_LEFT, () -> curation.split(seen(rate), rate.lemmas(), "Neu", TILDA, null));
-        refused(Reason.NO_MENTION, () -> curation.split(seen(rate), List.of("nirgends"), "Neu", TILDA, null));
+        refused(Reason.NOTHING_LEFT, () -> splitting.split(seen(rate), rate.lemmas(), "Neu", TILDA, null));
+        refused(Reason.NO_MENTION, () -> splitting.split(seen(rate), List.of("nirgends"), "Neu", TILDA, null));
     }
 
     @Test
     void aNameIsShownUntilItIsUndone() {
         Measure rate = rate();
-        MeasureAct first = curation.rename(seen(rate), own + " pro Jahr", TILDA, null);
-        MeasureAct second = curation.rename(seen(rate), own + " im Jahr", TILDA, null);
+        Act first = curation.rename(seen(rate), own + " pro Jahr", TILDA, null);
+        Act second = curation.rename(seen(rate), own + " im Jahr", TILDA, null);
 
         assertThat(now(rate).name()).isEqualTo(own + " im Jahr");
-        refused(Reason.STOOD_ON, () -> curation.undo(first.id(), TILDA));
+        refused(Reason.STOOD_ON, () -> undoing.undo(first.id(), TILDA));
 
-        curation.undo(second.id(), TILDA);
+        undoing.undo(second.id(), TILDA);
         assertThat(now(rate).name()).isEqualTo(own + " pro Jahr");
-        curation.undo(first.id(), TILDA);
+        undoing.undo(first.id(), TILDA);
         assertThat(now(rate).name()).isEqualTo(own + "rate");
     }
 
@@ -132,18 +140,18 @@ class MeasureCurationTests {
     void whatIsHiddenIsNotOffered() {
         Measure rate = rate();
 
-        MeasureAct act = curation.hide(seen(rate), TILDA, null);
+        Act act = curation.hide(seen(rate), TILDA, null);
 
         assertThat(now(rate).hidden()).isTrue();
         assertThat(measures.beginning(own, 5)).isEmpty();
         assertThat(entered(own + "raten").hidden()).isTrue();
-        curation.undo(act.id(), TILDA);
+        undoing.undo(act.id(), TILDA);
         assertThat(measures.beginning(own, 5)).containsExactly(rate);
     }
 
     @Test
     void whoeverSawAnOlderStateIsTold() {
-        Seen before = seen(rate());
+        SeenEntry before = seen(rate());
         curation.rename(before, own + " eins", TILDA, null);
 
         refused(Reason.CHANGED, () -> curation.rename(before, own + " zwei", TILDA, null));
@@ -155,9 +163,9 @@ class MeasureCurationTests {
         Measure quote = quote();
         curation.merge(seen(rate), seen(quote), TILDA, null);
 
-        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), Seen.now(rate.id()), TILDA, null));
+        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), SeenEntry.measure(rate.id()), TILDA, null));
         refused(Reason.CIRCLE, () -> curation.merge(seen(quote), seen(quote), TILDA, null));
-        refused(Reason.MERGED, () -> curation.hide(Seen.now(rate.id()), TILDA, null));
-        refused(Reason.UNKNOWN, () -> curation.hide(Seen.now(999_999_999), TILDA, null));
+        refused(Reason.MERGED, () -> curation.hide(SeenEntry.measure(rate.id()), TILDA, null));
+        refused(Reason.UNKNOWN, () -> curation.hide(SeenEntry.measure(999_999_999), TILDA, null));
     }
 }

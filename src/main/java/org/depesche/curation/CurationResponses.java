@@ -1,0 +1,67 @@
+package org.depesche.curation;
+
+import java.util.function.Supplier;
+import org.depesche.register.Act;
+import org.depesche.register.RefusedException;
+import org.depesche.register.RefusedException.Reason;
+import org.depesche.web.Moved;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers a form by which an editor decides: with the page of the entry, or with the form and the refusal. */
+@Component
+class CurationResponses {
+
+    private static final int LONGEST = 500;
+
+    private final Journal journal;
+
+    CurationResponses(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Takes a decision.
+     *
+     * @param form the page to show again after a refusal
+     */
+    ModelAndView to(Supplier<Act> decision, Supplier<ModelAndView> form) {
+        try {
+            ActLine line = journal.line(decision.get());
+            return Moved.seeOther(line.effect() + "?done=" + line.id());
+        } catch (RefusedException e) {
+            return refused(e, form);
+        } catch (ShownElsewhere merged) {
+            return refused(merged);
+        }
+    }
+
+    ModelAndView refused(RefusedException why, Supplier<ModelAndView> form) {
+        Refusal refusal = Refusal.of(why, journal);
+        try {
+            ModelAndView page = form.get();
+            page.addObject("refusal", refusal);
+            page.setStatus(refusal.status());
+            return page;
+        } catch (ShownElsewhere merged) {
+            return refused(merged);
+        }
+    }
+
+    private static ModelAndView refused(ShownElsewhere merged) {
+        return new ModelAndView("curation/refused", HttpStatus.CONFLICT)
+                .addObject("refusal", new Refusal(Reason.MERGED, null))
+                .addObject("url", Portrait.url(merged.entity()));
+    }
+
+    /** One line of limited length; null if the text is blank. */
+    static @Nullable String line(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String line = text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        return line.isEmpty() ? null : line.substring(0, Math.min(line.length(), LONGEST));
+    }
+}

@@ -1,0 +1,166 @@
+package org.depesche.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.register.EntityRows.Keyed;
+import org.depesche.register.RefusedException.Reason;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decisions that editors take about entities only. What {@link Curation} says of decisions holds here too. */
+@Component
+public class EntityCuration {
+
+    private final EntityRows rows;
+    private final NameRows names;
+    private final MentionMoves mentions;
+    private final Acts acts;
+
+    EntityCuration(EntityRows rows, NameRows names, MentionMoves mentions, Acts acts) {
+        this.rows = rows;
+        this.names = names;
+        this.mentions = mentions;
+        this.acts = acts;
+    }
+
+    private EntryRow open(SeenEntry entity) {
+        return EntryRow.open(entity, rows.lock(List.of(entity.id())));
+    }
+
+    private Act done(long act, Set<Integer> decided, Set<Integer> shown) {
+        rows.publish(decided, shown);
+        return acts.get(act);
+    }
+
+    /**
+     * Shows an entity as one of another kind: as the entity that has the key there, which is created if missing. The old
+     * key leads to it from now on, so that an import that still assumes the old kind changes nothing.
+     *
+     * @param as the right kind, and the key of the entity there
+     */
+    @Transactional
+    public Act changeType(SeenEntry entity, EntityKey as, String by, @Nullable String reason) {
+        Keyed there = rows.find(as).orElse(null);
+        Map<Integer, EntryRow> locked =
+                rows.lock(there == null ? List.of(entity.id()) : List.of(entity.id(), there.id(), there.canonicalId()));
+        EntryRow changed = EntryRow.open(entity, locked);
+        if (rows.kind(changed.id()) == as.kind()) {
+            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " is a " + as.kind() + " already");
+        }
+        NewAct change = NewAct.of(Act.Kind.CHANGE_TYPE, entity.entry());
+        Set<Integer> shown = new HashSet<>();
+        int target;
+        long act;
+        if (there == null) {
+            String name = changed.nameDecided() ? changed.name() : as.name();
+            target = rows.enter(new EntityKey(as.kind(), as.key(), name), changed.nameDecided());
+            shown.add(target);
+            act = acts.add(change.toCreated(target), by, reason);
+        } else if (locked.get(there.id()).shownAs() == changed.id()) {
+            // the kind was changed in the other direction before: the two entities change places
+            target = there.id();
+            act = acts.add(change.to(target), by, reason);
+            shown.addAll(rows.point(target, null));
+        } else {
+            EntryRow root =
+                    EntryRow.open(SeenEntry.entity(locked.get(there.id()).shownAs()), locked);
+            if (rows.kind(root.id()) != as.kind()) {
+                throw new RefusedException(
+                        Reason.MERGED, "The owner of this key is shown as entity " + root.id() + " of another kind");
+            }
+            target = root.id();
+            act = acts.add(change.to(target), by, reason);
+        }
+        shown.addAll(rows.point(changed.id(), target));
+        return done(act, Set.of(changed.id(), target), shown);
+    }
+
+    /**
+     * Moves mentions of an entity to another one. No import moves them again.
+     *
+     * @param chosen ids of mentions
+     */
+    @Transactional
+    public Act split(SeenEntry entity, Collection<Long> chosen, SeenEntry to, String by, @Nullable String reason) {
+        Map<Integer, EntryRow> locked = rows.lock(List.of(entity.id(), to.id()));
+        EntryRow from = EntryRow.open(entity, locked);
+        EntryRow target = EntryRow.open(to, locked);
+        if (from.id() == target.id()) {
+            throw new RefusedException(Reason.CIRCLE, "The " + entity.entry() + " has these mentions already");
+        }
+        return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).to(target.id()), target.id(), chosen, by, reason);
+    }
+
+    /** Moves mentions of an entity to a new one of this kind and name. */
+    @Transactional
+    public Act split(
+            SeenEntry entity,
+            Collection<Long> chosen,
+            EntityKind kind,
+            String name,
+            String by,
+            @Nullable String reason) {
+        open(entity);
+        int target = rows.enter(kind, Curation.clean(name));
+        return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).toCreated(target), target, chosen, by, reason);
+    }
+
+    private Act split(NewAct split, int to, Collection<Long> chosen, String by, @Nullable String reason) {
+        int from = split.entry().id();
+        long act = acts.add(split, by, reason);
+        if (mentions.move(act, chosen, rows.shownAs(from), to) == 0) {
+            throw new RefusedException(Reason.NO_MENTION, "No mention of the " + split.entry() + " was chosen");
+        }
+        return done(act, Set.of(from, to), Set.of());
+    }
+
+    /**
+     * Adds a name by which an entity is found.
+     *
+     * @param language ISO 639-1 code; null for any language
+     */
+    @Transactional
+    public Act addName(SeenEntry entity, String name, @Nullable String language, String by, @Nullable String reason) {
+        String wanted = Curation.clean(name);
+        EntryRow row = open(entity);
+        if (names.has(rows.shownAs(row.id()), wanted)) {
+            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " has this name already");
+        }
+        long act = acts.add(NewAct.of(Act.Kind.ADD_NAME, entity.entry()).named(wanted), by, reason);
+        names.add(act, row.id(), wanted, language);
+        return done(act, Set.of(row.id()), Set.of());
+    }
+
+    /** Removes a name, so that the entity is no longer found by it. No import brings the name back. */
+    @Transactional
+    public Act removeName(SeenEntry entity, String name, String by, @Nullable String reason) {
+        EntryRow row = open(entity);
+        List<Integer> all = rows.shownAs(row.id());
+        if (row.name().equals(name)) {
+            throw new RefusedException(Reason.SHOWN_NAME, "The shown name of the " + entity.entry() + " must stay");
+        }
+        if (!names.has(all, name)) {
+            throw new RefusedException(Reason.NO_NAME, "The " + entity.entry() + " has no such name");
+        }
+        long act = acts.add(NewAct.of(Act.Kind.REMOVE_NAME, entity.entry()).named(name), by, reason);
+        names.remove(act, all, name);
+        return done(act, Set.of(row.id()), Set.of());
+    }
+
+    /** Records that an editor has checked an entity. */
+    @Transactional
+    public Act confirm(SeenEntry entity, String by, @Nullable String reason) {
+        EntryRow row = open(entity);
+        if (!rows.confirm(row.id(), true)) {
+            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " is confirmed already");
+        }
+        long act = acts.add(NewAct.of(Act.Kind.CONFIRM, entity.entry()), by, reason);
+        return done(act, Set.of(row.id()), Set.of());
+    }
+}
