@@ -37,7 +37,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()
             .that()
-            .resideInAPackage("org.depesche.tagging")
+            .resideInAPackage("org.depesche.tagging..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

@@ -3,6 +3,7 @@ package org.depesche.figures;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Units;
 
@@ -32,7 +33,7 @@ record Leeway(double least, double most) {
 
     /** @param surface as written: how precise it is can be seen there only */
     static Leeway of(Quantity quantity, String surface) {
-        Units.BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        BaseUnit base = Units.base(quantity.unit(), quantity.per());
         double factor = base.factor().doubleValue();
         double value = quantity.value().doubleValue();
         double size = Math.abs(value);

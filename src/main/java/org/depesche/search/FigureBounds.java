@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
@@ -48,10 +49,10 @@ final class FigureBounds {
         String own = read.get().quantity().unit();
         String per = read.get().quantity().per();
         if (own.equals(NO_UNIT) && per == null) {
-            Units.BaseUnit chosen = Units.base(unit.isEmpty() ? NO_UNIT : unit, null);
+            BaseUnit chosen = Units.base(unit.isEmpty() ? NO_UNIT : unit, null);
             return new Bound(null, FigureFields.toBase(chosen, value));
         }
-        Units.BaseUnit base = Units.base(own, per);
+        BaseUnit base = Units.base(own, per);
         return new Bound(SmallLetters.of(base.code()), FigureFields.toBase(base, value));
     }
 }

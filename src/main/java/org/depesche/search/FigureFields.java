@@ -13,6 +13,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class FigureFields {
         document.add(new NumericDocValuesField(ARTICLE, article.id()));
         document.add(new NumericDocValuesField(NUMBER, figure.id()));
         document.add(new StringField(KIND, figure.kind(), Field.Store.NO));
-        Units.BaseUnit base = Units.base(figure.unit(), figure.per());
+        BaseUnit base = Units.base(figure.unit(), figure.per());
         document.add(new StringField(UNIT, SmallLetters.of(figure.unit()), Field.Store.NO));
         document.add(new StringField(BASE_UNIT, SmallLetters.of(base.code()), Field.Store.NO));
         document.add(new DoubleField(VALUE, toBase(base, figure.value()), Field.Store.NO));
@@ -163,7 +164,7 @@ final class FigureFields {
     }
 
     /** A value in the base unit. */
-    static double toBase(Units.BaseUnit base, BigDecimal value) {
+    static double toBase(BaseUnit base, BigDecimal value) {
         return value.multiply(base.factor()).doubleValue();
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.ArticleRow.FigureRow;
+import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
@@ -60,7 +61,7 @@ record FigureWanted(
 
     static FigureWanted of(FigureReader.Expression expression) {
         Quantity quantity = expression.quantity();
-        Units.BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        BaseUnit base = Units.base(quantity.unit(), quantity.per());
         boolean any = quantity.unit().equals(NO_UNIT) && quantity.per() == null;
         double low = bound(base, quantity.lower(), Double.NEGATIVE_INFINITY);
         double high = bound(base, quantity.upper(), Double.POSITIVE_INFINITY);
@@ -118,7 +119,7 @@ record FigureWanted(
         return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
     }
 
-    private static double bound(Units.BaseUnit base, @Nullable BigDecimal bound, double open) {
+    private static double bound(BaseUnit base, @Nullable BigDecimal bound, double open) {
         return bound == null ? open : FigureFields.toBase(base, bound);
     }
 
@@ -175,7 +176,7 @@ record FigureWanted(
 
     /** The same for one figure: the two must agree. */
     boolean matches(FigureRow figure, Language language) {
-        Units.BaseUnit base = Units.base(figure.unit(), figure.per());
+        BaseUnit base = Units.base(figure.unit(), figure.per());
         if (baseUnit != null && !baseUnit.equals(SmallLetters.of(base.code()))) {
             return false;
         }
@@ -198,7 +199,7 @@ record FigureWanted(
         return measure.stream().allMatch(word -> MeasureTerms.matches(terms, word));
     }
 
-    private boolean matchesValue(FigureRow figure, Units.BaseUnit base) {
+    private boolean matchesValue(FigureRow figure, BaseUnit base) {
         if (lower == Double.NEGATIVE_INFINITY && figure.lower() != null && figure.upper() == null
                 || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
             return false;

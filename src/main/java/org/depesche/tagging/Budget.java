@@ -36,7 +36,7 @@ public final class Budget {
     }
 
     /** @throws SpentException if nothing is left of it */
-    void check() {
+    public void check() {
         if (nanos != Long.MAX_VALUE && ++asked % SELDOM == 0 && now() - begun > nanos) {
             throw new SpentException();
         }

@@ -3,6 +3,23 @@ package org.depesche.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.tagging.figures.Changes;
+import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureScanner;
+import org.depesche.tagging.figures.Ordinals;
+import org.depesche.tagging.figures.Parts;
+import org.depesche.tagging.figures.SharedNouns;
+import org.depesche.tagging.measures.MeasureFinder;
+import org.depesche.tagging.measures.MeasureNames;
+import org.depesche.tagging.measures.NamedMeasures;
+import org.depesche.tagging.text.FigureSentences;
+import org.depesche.tagging.text.GermanNominative;
+import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.time.Periods;
 
 /** Finds figures: sentence by sentence, only where digits or number words stand. */
 final class FigureFinder {
@@ -61,7 +78,7 @@ final class FigureFinder {
             return;
         }
         Periods periods = new Periods(sentence, drafts, text.published());
-        Measures measures = new Measures(sentence, drafts);
+        MeasureFinder measures = new MeasureFinder(sentence, drafts);
         Parts parts = new Parts(sentence, drafts);
         for (Draft draft : drafts) {
             Tokens tokens = sentence.tokens;

@@ -3,6 +3,12 @@ package org.depesche.tagging;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureScanner;
+import org.depesche.tagging.measures.MeasureNames;
+import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a figure as someone types it into a search box. Never throws. */

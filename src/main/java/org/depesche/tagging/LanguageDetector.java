@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.depesche.tagging.text.Lazy;
 
 /**
  * Tells the language of a text from one sentence up, by OpenNLP's model of letter sequences and, where that hesitates

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.depesche.tagging.names.EntityFinder;
+import org.depesche.tagging.names.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /** The one door: finds who, where and how much a text speaks of. Safe for use by many threads. */

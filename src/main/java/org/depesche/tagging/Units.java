@@ -1,79 +1,12 @@
 package org.depesche.tagging;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
 
-/** The units that are known, from the tables {@code units.tsv} and {@code currencies.tsv}. */
+/** Converts units to their base units, and finds the written form of a unit's code. */
 public final class Units {
 
-    /** Codes of currencies that are more often a word or a name in capitals. */
-    private static final Set<String> NO_CURRENCY = Set.of(
-            "ALL", "TOP", "CUP", "MOP", "LAK", "GEL", "BAM", "XXX", "XTS", "AMD", "ANG", "MAD", "PEN", "STN", "BOV",
-            "COU", "CHE", "CHW", "SOS", "TRY", "BOB", "ERN", "FOR", "LSL", "USS", "USN", "BIF", "XAF", "XPF", "SLL");
-
-    private static final Map<String, BaseUnit> BASES = new HashMap<>();
-    private static final Map<String, FigureKind> KINDS = new HashMap<>();
-    private static final Set<String> CURRENCIES = new HashSet<>();
-
-    private static final PhraseTable<Unit> GERMAN = new PhraseTable<>();
-    private static final PhraseTable<Unit> ENGLISH = new PhraseTable<>();
-    private static final PhraseTable<Unit> SYMBOLS = new PhraseTable<>();
-    private static final PhraseTable<Unit> BEFORE = new PhraseTable<>();
-
-    static {
-        for (String[] row : Table.read("units.tsv").rows()) {
-            FigureKind kind = FigureKind.valueOf(row[1]);
-            BASES.put(row[0], new BaseUnit(row[2], new BigDecimal(row[3])));
-            KINDS.put(row[0], kind);
-            add(Unit.of(row[0], kind), row[4], row[5], row[6]);
-        }
-        String[] parts = {"Zehntel", "Hundertstel", "Tausendstel"};
-        for (int i = 0; i < parts.length; i++) {
-            Unit part = new Unit("s", FigureKind.DURATION, BigDecimal.ONE.movePointLeft(i + 1));
-            add(part, "", parts[i] + "sekunde|" + parts[i] + "sekunden", "");
-        }
-        for (Currency currency : Currency.getAvailableCurrencies()) {
-            String code = currency.getCurrencyCode();
-            if (!NO_CURRENCY.contains(code)) {
-                Unit unit = Unit.of(code, FigureKind.MONEY);
-                SYMBOLS.put(code, unit);
-                BEFORE.put(code, unit);
-            }
-            CURRENCIES.add(code);
-        }
-        for (String[] row : Table.read("currencies.tsv").rows()) {
-            CURRENCIES.add(row[0]);
-            Unit unit = new Unit(row[0], FigureKind.MONEY, new BigDecimal(row[1]));
-            add(unit, row[2], row[3], row[4]);
-            if (unit.scale().compareTo(BigDecimal.ONE) >= 0) {
-                Table.words(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
-            }
-        }
-    }
-
     private Units() {}
-
-    private static void add(Unit unit, String symbols, String german, String english) {
-        Table.words(symbols).forEach(word -> SYMBOLS.put(word, unit));
-        Table.words(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
-        Table.words(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
-    }
-
-    /**
-     * The base unit of a dimension and what one of the unit is in it.
-     *
-     * @param code {@code m}, {@code J}, {@code EUR}, {@code EUR/J}; of a counted noun its folded lemma
-     * @param factor a value times this is the value in the base unit: 1000 for {@code km}
-     */
-    public record BaseUnit(String code, BigDecimal factor) {}
 
     /**
      * The base of a quantity's unit: {@code km} is 1000 {@code m}, {@code %} is 0.01 {@code 1}, a currency is its own
@@ -83,58 +16,11 @@ public final class Units {
      * @param per as in {@link Quantity#per()}
      */
     public static BaseUnit base(String unit, @Nullable String per) {
-        BaseUnit base = simple(unit);
-        if (per == null || per.isBlank()) {
-            return base;
-        }
-        BaseUnit divisor = simple(per);
-        return new BaseUnit(base.code + "/" + divisor.code, base.factor.divide(divisor.factor, MathContext.DECIMAL64));
+        return UnitTables.base(unit, per);
     }
 
-    private static BaseUnit simple(String unit) {
-        BaseUnit known = BASES.get(unit);
-        if (known != null) {
-            return known;
-        }
-        return new BaseUnit(CURRENCIES.contains(unit) ? unit : Nouns.lemma(unit), BigDecimal.ONE);
-    }
-
-    /** Whether it is the code of a unit or a currency, and not a counted noun. */
-    static boolean isCode(String unit) {
-        return BASES.containsKey(unit) || CURRENCIES.contains(unit);
-    }
-
-    /** As it is written here, where it is the code of a unit or a currency in other letters: {@code EUR} for eur. */
+    /** The code of a unit or a currency in its proper letters, {@code EUR} for "eur"; any other word as it is. */
     public static String spelled(String unit) {
-        return isCode(unit)
-                ? unit
-                : Stream.concat(BASES.keySet().stream(), CURRENCIES.stream())
-                        .filter(unit::equalsIgnoreCase)
-                        .min(Comparator.naturalOrder())
-                        .orElse(unit);
-    }
-
-    static FigureKind kind(String code) {
-        return CURRENCIES.contains(code) ? FigureKind.MONEY : KINDS.getOrDefault(code, FigureKind.COUNT);
-    }
-
-    /** Whether a word with a full stop is the short form of a unit: "Std.", "Pkt.". */
-    static boolean isAbbreviation(String word) {
-        return SYMBOLS.match(Tokens.of(word + "."), 0, false) != null;
-    }
-
-    /** The longest unit that begins at a word: symbols first, as they stand, then words. */
-    static PhraseTable.@Nullable Hit<Unit> after(Tokens tokens, int at, boolean german) {
-        PhraseTable.Hit<Unit> symbol = SYMBOLS.match(tokens, at, false);
-        PhraseTable.Hit<Unit> word = (german ? GERMAN : ENGLISH).match(tokens, at, true);
-        if (symbol == null || (word != null && word.end() > symbol.end())) {
-            return word;
-        }
-        return symbol;
-    }
-
-    /** The currency symbol or code that ends before a word: "US$ 5", "EUR 5 Mio.". */
-    static PhraseTable.@Nullable Hit<Unit> before(Tokens tokens, int end) {
-        return BEFORE.matchBefore(tokens, end, false);
+        return UnitTables.spelled(unit);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the word lists that lie beside the classes. Blank lines and lines that begin with {@code #} do not count. */
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
     /** The words of a list: any number on a line, separated by blanks. */
-    static Set<String> words(String file) {
+    public static Set<String> words(String file) {
         Set<String> words = new LinkedHashSet<>();
         for (String line : lines(file)) {
             words.addAll(List.of(line.strip().split("\\s+")));
@@ -23,7 +23,7 @@ final class WordList {
     }
 
     /** @throws IllegalStateException if there is no such list */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream in = WordList.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("No word list " + file);

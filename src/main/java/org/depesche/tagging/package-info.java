@@ -1,5 +1,5 @@
 /** Finds people, places, organisations and figures in plain text. Plain Java: no Spring, no database. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "house")
 @NullMarked
 package org.depesche.tagging;
 

@@ -2,6 +2,7 @@ package org.depesche.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depesche.tagging.text.UnitTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class UnitsTests {
         "Tonne,,tonn,1"
     })
     void knowsTheBaseOfAUnit(String unit, String per, String code, String factor) {
-        Units.BaseUnit base = Units.base(unit, per);
+        BaseUnit base = Units.base(unit, per);
 
         assertThat(base.code()).isEqualTo(code);
         assertThat(base.factor()).isEqualByComparingTo(factor);
@@ -48,8 +49,8 @@ class UnitsTests {
 
     @Test
     void keepsTheFirstOfTwoMeanings() {
-        assertThat(Units.kind("t")).isEqualTo(FigureKind.MASS);
-        assertThat(Units.kind("USD")).isEqualTo(FigureKind.MONEY);
-        assertThat(Units.isCode("Menschen")).isFalse();
+        assertThat(UnitTables.kind("t")).isEqualTo(FigureKind.MASS);
+        assertThat(UnitTables.kind("USD")).isEqualTo(FigureKind.MONEY);
+        assertThat(UnitTables.isCode("Menschen")).isFalse();
     }
 }

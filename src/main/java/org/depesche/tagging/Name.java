@@ -1,4 +1,0 @@
-package org.depesche.tagging;
-
-/** A name found in a sentence: words first to end (exclusive), with the classifier's confidence. */
-record Name(EntityKind kind, int first, int end, double confidence) {}

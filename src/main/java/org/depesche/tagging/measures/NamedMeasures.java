@@ -1,0 +1,50 @@
+package org.depesche.tagging.measures;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Tells measures from people: "Feldkamp kam auf 45 Prozent" says what somebody has, and not what is measured. */
+public final class NamedMeasures {
+
+    /** By where their names begin, of which no two are the same place. */
+    private final NavigableMap<Integer, Mention.EntityMention> people = new TreeMap<>();
+
+    /** @param names whom the text names */
+    public NamedMeasures(List<Mention.EntityMention> names) {
+        for (Mention.EntityMention name : names) {
+            if (name.entity().kind() == EntityKind.PERSON && name.span() != null && name.surface() != null) {
+                people.put(name.span().start(), name);
+            }
+        }
+    }
+
+    /** The measure; null if it is somebody's name, with what they are or without. */
+    @Nullable
+    public String unnamed(@Nullable String measure, Sentence sentence) {
+        if (measure == null) {
+            return null;
+        }
+        for (Mention.EntityMention name :
+                people.subMap(sentence.span.start(), sentence.span.end()).values()) {
+            if (name.span() != null
+                    && name.surface() != null
+                    && sentence.span.contains(name.span())
+                    && isCalled(measure, name.surface(), name.entity())) {
+                return null;
+            }
+        }
+        return measure;
+    }
+
+    /** "Ministerin Abele", but not "Vermögen Abeles": that is somebody's. */
+    private static boolean isCalled(String measure, String surface, EntityKey person) {
+        return measure.equals(surface)
+                || measure.endsWith(" " + surface) && person.name().endsWith(surface);
+    }
+}

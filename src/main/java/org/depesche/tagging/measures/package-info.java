@@ -1,0 +1,7 @@
+/** Finds the measure whose value a figure is: "Arbeitslosenquote". */
+@NullMarked
+@Room(mayUse = {"figures", "text"})
+package org.depesche.tagging.measures;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.depesche.tagging.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+
+/** Two people whose names follow each other without a word between: "Am Montag traf Putin Xi Jinping." */
+final class AdjoiningPeople {
+
+    private AdjoiningPeople() {}
+
+    /** The names, cut where the first word is the surname of somebody who is named in full elsewhere in the article. */
+    static List<FoundName> apart(List<FoundName> found) {
+        Set<String> surnames = new HashSet<>();
+        for (FoundName name : found) {
+            String[] words = name.surface().split(" ");
+            if (name.kind() == EntityKind.PERSON && words.length == 2) {
+                surnames.add(words[1]);
+            }
+        }
+        List<FoundName> apart = new ArrayList<>(found.size());
+        for (FoundName name : found) {
+            int blank = name.surface().indexOf(' ');
+            if (name.kind() == EntityKind.PERSON
+                    && blank > 0
+                    && name.surface().indexOf(' ', blank + 1) > 0
+                    && surnames.contains(name.surface().substring(0, blank))) {
+                apart.add(part(name, 0, blank));
+                apart.add(part(name, blank + 1, name.surface().length()));
+            } else {
+                apart.add(name);
+            }
+        }
+        return apart;
+    }
+
+    private static FoundName part(FoundName whole, int from, int to) {
+        int start = whole.span().start();
+        return new FoundName(
+                whole.kind(),
+                new Span(start + from, start + to),
+                whole.surface().substring(from, to),
+                whole.confidence(),
+                whole.evidence());
+    }
+}

@@ -1,0 +1,79 @@
+package org.depesche.tagging.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.depesche.tagging.Budget;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.Lazy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people, places and organisations in German and English. The models are loaded when first needed and then kept.
+ * Safe for use by many threads.
+ */
+public final class EntityFinder {
+
+    private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::get);
+    private final Lazy<GermanWords> germanWords = GermanWords.SHARED;
+    private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
+    private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
+    private final Lazy<Genders> genders = new Lazy<>(() -> new Genders(germanWords.get()));
+    private final Lazy<NameClassifier> germanModel = new Lazy<>(NameClassifier::german);
+    private final Lazy<NameClassifier> englishModel = new Lazy<>(NameClassifier::english);
+    private final Lazy<NameReader> german =
+            new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get(), germanModel.get()));
+    private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
+
+    /** All mentions in the order of the text; none in a text of another language. */
+    List<Mention.EntityMention> find(TaggableText text) {
+        return find(text, Budget.unlimited());
+    }
+
+    /** @throws Budget.SpentException if the text is too much work */
+    public List<Mention.EntityMention> find(TaggableText text, Budget budget) {
+        Lazy<NameReader> reader = reader(text.language());
+        if (reader == null) {
+            return List.of();
+        }
+        GermanWords words = reader == german ? germanWords.get() : null;
+        NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
+        return new NameGrouping(gazetteer.get(), words, keys, genders.get())
+                .group(text, reader.get().names(text, budget), budget);
+    }
+
+    /** The dictionary, loaded when first asked for. */
+    public Lazy<GermanWords> germanWords() {
+        return germanWords;
+    }
+
+    /** The key that a name given by a source or an editor has. Needs no model. */
+    public EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
+        NameKeys keys = language != null && language.getLanguage().equals("de") ? germanKeys.get() : englishKeys.get();
+        return keys.of(kind, name.strip());
+    }
+
+    /** Loads both languages: the models beside the lists, which take as long. */
+    public void load() {
+        CompletableFuture<Void> models = CompletableFuture.runAsync(() -> {
+            germanModel.get();
+            englishModel.get();
+        });
+        gazetteer.get();
+        models.join();
+        german.get();
+        english.get();
+    }
+
+    private @Nullable Lazy<NameReader> reader(@Nullable Locale language) {
+        return switch (language == null ? "" : language.getLanguage()) {
+            case "de" -> german;
+            case "en" -> english;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.depesche.tagging.names;
+
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Evidence;
+import org.depesche.tagging.Span;
+
+/** A name in the text, not yet put together with the other names of the article. */
+record FoundName(EntityKind kind, Span span, String surface, double confidence, Evidence evidence) {
+
+    FoundName as(EntityKind other) {
+        return other == kind ? this : new FoundName(other, span, surface, confidence, evidence);
+    }
+}

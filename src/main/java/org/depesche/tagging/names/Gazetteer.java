@@ -1,0 +1,152 @@
+package org.depesche.tagging.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.ListedName;
+import org.depesche.tagging.Place;
+import org.depesche.tagging.WordList;
+import org.depesche.tagging.names.Places.Candidate;
+import org.depesche.tagging.names.Places.Rank;
+import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.NameFolding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names we know for certain: {@link Places}, and a hand-written list of organisations and people, in German and
+ * English. Both names of something lead to the same {@link Known}.
+ */
+public final class Gazetteer {
+
+    /** Something known by name: its key and what it is called in either language. */
+    record Known(EntityKind kind, String key, String german, String english) {
+
+        String in(Locale language) {
+            return language.getLanguage().equals("de") ? german : english;
+        }
+    }
+
+    /** It never changes and takes some megabytes: one is enough for all. */
+    private static final Lazy<Gazetteer> SHARED = new Lazy<>(Gazetteer::new);
+
+    private final Places places;
+    private final Map<String, Known> bySurface = new HashMap<>();
+    private final Map<String, Known> byFolded = new HashMap<>();
+    /** The names of organisations and people that are listed by hand, by kind and key. */
+    private final Map<String, List<ListedName>> listed = new HashMap<>();
+
+    private int longest = 1;
+
+    private Gazetteer() {
+        List<String[]> everydayPlaces = new ArrayList<>();
+        for (String line : WordList.lines("everyday-names.tsv")) {
+            String[] columns = line.split("\t", -1);
+            if (columns[0].equals("place")) {
+                everydayPlaces.add(columns);
+            } else {
+                addLine(columns);
+            }
+        }
+        places = new Places(PlaceSources.read(everydayPlaces));
+        longest = Math.max(longest, places.longest());
+    }
+
+    public static Gazetteer get() {
+        return SHARED.get();
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    /** What the name, exactly as written, stands for in any text; null if it is not listed or may be something else. */
+    @Nullable
+    Known find(String surface) {
+        Known known = bySurface.get(surface);
+        return known != null ? known : famous(places.named(surface));
+    }
+
+    /** What the name surely stands for, whatever its case and accents. */
+    @Nullable
+    Known findFolded(EntityKind kind, String name) {
+        if (kind == EntityKind.PLACE) {
+            return famous(places.like(name));
+        }
+        Known known = bySurface.get(name);
+        if (known == null || known.kind() != kind) {
+            known = byFolded.get(NameFolding.plain(name));
+        }
+        return known != null && known.kind() == kind ? known : null;
+    }
+
+    private @Nullable Known famous(List<Candidate> candidates) {
+        if (candidates.isEmpty() || candidates.getFirst().rank() != Rank.FAMOUS) {
+            return null;
+        }
+        return known(places.place(candidates.getFirst().row()));
+    }
+
+    private static Known known(Place place) {
+        return new Known(EntityKind.PLACE, place.key(), place.german(), place.english());
+    }
+
+    /** Whether there is a town, great or small, that is written exactly so. It may be many other things too. */
+    boolean isTown(String surface) {
+        List<Candidate> candidates = places.named(surface);
+        return !candidates.isEmpty() && candidates.getFirst().rank().compareTo(Rank.SHORT) <= 0;
+    }
+
+    /** Words of the longest listed name. */
+    int longest() {
+        return longest;
+    }
+
+    private void addLine(String[] columns) {
+        EntityKind kind = EntityKind.valueOf(columns[0].toUpperCase(Locale.ROOT));
+        Known known = new Known(kind, columns[1], columns[2], columns[3]);
+        add(columns[2], known);
+        add(columns[3], known);
+        List<ListedName> names = listedNames(columns[2], columns[3]);
+        for (String other : columns[4].split("\\|")) {
+            add(other, known);
+            if (!other.isEmpty() && names.stream().noneMatch(name -> name.name().equals(other))) {
+                names.add(new ListedName(other, null, false));
+            }
+        }
+        listed.put(kind + columns[1], names);
+    }
+
+    /** What a name is in each language: a row for each, as no entity has one name twice. */
+    private static List<ListedName> listedNames(String german, String english) {
+        List<ListedName> names = new ArrayList<>();
+        if (german.equals(english)) {
+            names.add(new ListedName(german, null, false));
+        } else {
+            names.add(new ListedName(german, "de", true));
+            names.add(new ListedName(english, "en", true));
+        }
+        return names;
+    }
+
+    /** All that the lists call it; nothing if they do not have it. */
+    public List<ListedName> listedNames(EntityKey key) {
+        if (key.kind() != EntityKind.PLACE) {
+            return listed.getOrDefault(key.kind() + key.key(), List.of());
+        }
+        Place place = places.byKey(key.key());
+        return place == null ? List.of() : listedNames(place.german(), place.english());
+    }
+
+    private void add(String name, Known known) {
+        if (name.isEmpty()) {
+            return;
+        }
+        bySurface.putIfAbsent(name, known);
+        byFolded.putIfAbsent(NameFolding.plain(name), known);
+        longest = Math.max(longest, name.split(" ").length);
+    }
+}

@@ -1,0 +1,96 @@
+package org.depesche.tagging.names;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import morfologik.fsa.FSA;
+import morfologik.fsa.FSATraversal;
+import morfologik.fsa.builders.FSA5Serializer;
+import morfologik.fsa.builders.FSABuilder;
+
+/**
+ * Names and the numbers that stand behind each of them: the names in a minimal automaton that counts them (morfologik's
+ * FSA5; CFSA2 is two thirds of it, but takes seconds to make), the numbers in one array. Some bytes a name, where a hash map
+ * takes some hundred. Safe for use by many threads.
+ */
+final class NameAutomaton {
+
+    private static final int[] NONE = {};
+
+    private final FSA automaton;
+    private final FSATraversal traversal;
+    private final int[] firsts;
+    private final int[] numbers;
+
+    private NameAutomaton(FSA automaton, int[] firsts, int[] numbers) {
+        this.automaton = automaton;
+        this.traversal = new FSATraversal(automaton);
+        this.firsts = firsts;
+        this.numbers = numbers;
+    }
+
+    /** The numbers of a name in ascending order; none if it is not listed. */
+    int[] find(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0) {
+            return NONE;
+        }
+        int index = traversal.perfectHash(bytes, 0, bytes.length, automaton.getRootNode());
+        return index < 0 ? NONE : Arrays.copyOfRange(numbers, firsts[index], firsts[index + 1]);
+    }
+
+    /** Collects the names. */
+    static final class Builder {
+
+        private record Entry(byte[] name, int number) {}
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        /** @param name not empty */
+        void add(String name, int number) {
+            entries.add(new Entry(name.getBytes(StandardCharsets.UTF_8), number));
+        }
+
+        NameAutomaton build() {
+            entries.sort(Comparator.comparing(Entry::name, FSABuilder.LEXICAL_ORDERING)
+                    .thenComparingInt(Entry::number));
+            FSABuilder builder = new FSABuilder();
+            int[] firsts = new int[entries.size() + 1];
+            int[] numbers = new int[entries.size()];
+            int names = 0;
+            int count = 0;
+            Entry last = null;
+            for (Entry entry : entries) {
+                boolean same = last != null && Arrays.equals(last.name(), entry.name());
+                if (same && last.number() == entry.number()) {
+                    continue;
+                }
+                if (!same) {
+                    builder.add(entry.name(), 0, entry.name().length);
+                    firsts[names++] = count;
+                }
+                numbers[count++] = entry.number();
+                last = entry;
+            }
+            firsts[names] = count;
+            return new NameAutomaton(
+                    compact(builder.complete()), Arrays.copyOf(firsts, names + 1), Arrays.copyOf(numbers, count));
+        }
+
+        private static FSA compact(FSA automaton) {
+            try {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                new FSA5Serializer().withNumbers().serialize(automaton, bytes);
+                return FSA.read(new ByteArrayInputStream(bytes.toByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

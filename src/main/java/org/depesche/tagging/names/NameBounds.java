@@ -1,0 +1,253 @@
+package org.depesche.tagging.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.WordList;
+import org.depesche.tagging.text.GermanWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes names of runs of equal labels: without titles, function words and quotation marks at their ends, two places that
+ * a small word joins apart, and with what belongs to a name but escapes the classifier ("1. FC Muster", "Karl V.").
+ */
+final class NameBounds {
+
+    private static final Set<String> NEVER = WordList.words("never-names.txt");
+    private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
+    /** Between two names of one kind. */
+    private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "and", "or", ",", ";");
+    /** Between two places, the second of which tells where the first one is. */
+    private static final Set<String> LOCATING = Set.of("im", "in", "bei", "nahe", "near");
+    /** What "im" joins to a town's own name. */
+    private static final Set<String> LANDSCAPES = Set.of(
+            "Breisgau",
+            "Allgäu",
+            "Odenwald",
+            "Schwarzwald",
+            "Erzgebirge",
+            "Vogtland",
+            "Taunus",
+            "Pongau",
+            "Harz",
+            "Moos",
+            "Innkreis",
+            "Pinzgau",
+            "Westerwald",
+            "Hunsrück",
+            "Mühlkreis",
+            "Ries",
+            "Uechtland");
+
+    /** What a name is worth that the lists speak for and not the classifier. */
+    private static final double LEAST = .3;
+
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
+    private static final Pattern SHORTENED = Pattern.compile("[IVX]{1,5}|[A-Z]|Chr|Jr|Sr|St");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}\\.");
+    /** After the place of a dateline: "BERLIN - Germany wants". */
+    private static final Pattern DASH = Pattern.compile("[-–—]{1,2}");
+
+    private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
+
+    private final NameTitles titles;
+    private final Set<String> functionWords;
+    private final Gazetteer gazetteer;
+    private final @Nullable GermanWords german;
+
+    NameBounds(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles, Set<String> functionWords) {
+        this.gazetteer = gazetteer;
+        this.german = german;
+        this.titles = titles;
+        this.functionWords = functionWords;
+    }
+
+    List<Name> names(ReadSentence sentence) {
+        List<Name> names = new ArrayList<>();
+        int first = 0;
+        while (first < sentence.size()) {
+            NameLabel label = sentence.label(first);
+            int end = first + 1;
+            while (end < sentence.size() && sentence.label(end) == label) {
+                end++;
+            }
+            if (label.isKept()) {
+                addPieces(names, sentence, label.kind(), first, end);
+            }
+            first = end;
+        }
+        return names;
+    }
+
+    private void addPieces(List<Name> names, ReadSentence sentence, EntityKind kind, int first, int end) {
+        int from = first;
+        if (kind != EntityKind.ORGANISATION && gazetteer.find(sentence.text(first, end)) == null) {
+            for (int word = first + 1; word < end - 1; word++) {
+                if (divides(sentence, kind, word)) {
+                    addTrimmed(names, sentence, kind, from, word);
+                    from = word + 1;
+                }
+            }
+        }
+        addTrimmed(names, sentence, kind, from, end);
+    }
+
+    private static boolean divides(ReadSentence sentence, EntityKind kind, int at) {
+        String word = sentence.word(at).text();
+        return JOINING.contains(word)
+                || DASH.matcher(word).matches() && sentence.word(at - 1).isAllCapitals()
+                || kind == EntityKind.PLACE
+                        && LOCATING.contains(word)
+                        && !LANDSCAPES.contains(sentence.word(at + 1).text());
+    }
+
+    private void addTrimmed(List<Name> names, ReadSentence sentence, EntityKind kind, int from, int to) {
+        int first = from;
+        int end = to;
+        boolean changed = true;
+        while (changed && first < end) {
+            changed = true;
+            if (isNoStart(sentence, kind, first, end)) {
+                first++;
+            } else if (isNoEnd(sentence, kind, first, end)) {
+                end--;
+            } else {
+                changed = false;
+            }
+        }
+        if (first < end) {
+            double confidence = sentence.posterior(first, end, NameLabel.of(kind));
+            Name name =
+                    new Name(kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST));
+            if (isName(sentence, name) && !isNoun(sentence, kind, first, end, confidence)) {
+                names.add(name);
+            }
+        }
+    }
+
+    /** A noun of the dictionary that the classifier is in doubt about. */
+    private boolean isNoun(ReadSentence sentence, EntityKind kind, int first, int end, double confidence) {
+        String word = sentence.word(first).text();
+        return german != null
+                && end - first == 1
+                && confidence < (kind == EntityKind.ORGANISATION ? .5 : .9)
+                && (german.isCommonNoun(word)
+                        || kind == EntityKind.PERSON && confidence < .8 && german.isCompound(word))
+                && gazetteer.find(word) == null;
+    }
+
+    private boolean isNoStart(ReadSentence sentence, EntityKind kind, int at, int end) {
+        Word word = sentence.word(at);
+        if (!hasLetterOrDigit(word.text())) {
+            return true;
+        }
+        if (functionWords.contains(SmallLetters.of(word.text()))) {
+            return !isPartOfName(sentence, kind, at, end);
+        }
+        if (end - at > 1 && NEVER.contains(word.text())) {
+            return kind != EntityKind.PERSON || !MonthNames.isFirstName(sentence, at);
+        }
+        return end - at > 1
+                && switch (kind) {
+                    case PERSON -> titles.announcesPerson(word.text());
+                    case ORGANISATION ->
+                        sentence.word(at + 1).isCapitalised()
+                                && (announcesOrganisation(word) && !isEveryday(sentence.word(at + 1))
+                                        || isCount(sentence, at));
+                    case PLACE -> false;
+                };
+    }
+
+    /** In English only in lower case: "Union Pacific" is a name, "the union Verdi" announces one. */
+    private boolean announcesOrganisation(Word word) {
+        return (german != null || word.isLowerCase()) && titles.announcesOrganisation(word.text());
+    }
+
+    private boolean isEveryday(Word word) {
+        return german != null && german.isEveryday(word.text());
+    }
+
+    /** A small word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
+    private boolean isPartOfName(ReadSentence sentence, EntityKind kind, int at, int end) {
+        return switch (kind) {
+            case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.word(at).text()));
+            case ORGANISATION -> sentence.word(at).isCapitalised();
+            case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
+        };
+    }
+
+    /** "27. Spieltag der Bundesliga": number and noun are no part of the name. */
+    private boolean isCount(ReadSentence sentence, int at) {
+        String next = sentence.word(at + 1).text();
+        return ORDINAL.matcher(sentence.word(at).text()).matches() && german != null && german.noun(next) != null;
+    }
+
+    private boolean isNoEnd(ReadSentence sentence, EntityKind kind, int first, int end) {
+        String word = sentence.word(end - 1).text();
+        return !hasLetterOrDigit(word) && !word.equals(")") && !word.equals("!")
+                || functionWords.contains(word)
+                || kind == EntityKind.PERSON && (word.equals("'s") || word.equals("’s"))
+                || end - first > 2
+                        && NEVER.contains(word)
+                        && functionWords.contains(sentence.word(end - 2).text())
+                || end - first > 1 && isJourneyTo(word);
+    }
+
+    /** The second word of "Putins Peking-Reise". */
+    private boolean isJourneyTo(String word) {
+        int hyphen = word.indexOf('-');
+        return german != null
+                && hyphen > 0
+                && gazetteer.find(word.substring(0, hyphen)) != null
+                && german.isCommonNoun(word.substring(hyphen + 1));
+    }
+
+    private static int start(ReadSentence sentence, EntityKind kind, int first) {
+        boolean club = kind == EntityKind.ORGANISATION
+                && first > 0
+                && CLUB.matcher(sentence.word(first).text()).matches()
+                && sentence.word(first - 1).text().equals("1.");
+        return club ? first - 1 : first;
+    }
+
+    /** After a person's name the numeral, and the full stop of a numeral or an abbreviation unless it ends the sentence. */
+    private int end(ReadSentence sentence, EntityKind kind, int end) {
+        if (kind == EntityKind.ORGANISATION && german != null && end < sentence.size()) {
+            return isApostropheS(sentence.word(end), sentence.word(end - 1)) ? end + 1 : end;
+        }
+        if (kind != EntityKind.PERSON || end >= sentence.size()) {
+            return end;
+        }
+        int last = ROMAN.matcher(sentence.word(end).text()).matches() ? end + 1 : end;
+        boolean dot = SHORTENED.matcher(sentence.word(last - 1).text()).matches()
+                && last + 1 < sentence.size()
+                && sentence.word(last).text().equals(".")
+                && sentence.word(last).span().start()
+                        == sentence.word(last - 1).span().end();
+        return dot ? last + 1 : last;
+    }
+
+    /** In German no genitive has one: "Moody's" is the name. */
+    private static boolean isApostropheS(Word word, Word before) {
+        return (word.text().equals("'s") || word.text().equals("’s"))
+                && word.span().start() == before.span().end();
+    }
+
+    private static boolean hasLetterOrDigit(String word) {
+        return word.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private boolean isName(ReadSentence sentence, Name name) {
+        boolean letters = false;
+        for (int word = name.first(); word < name.end(); word++) {
+            letters |= sentence.word(word).hasLetter();
+        }
+        String text = sentence.text(name.first(), name.end());
+        return letters
+                && !NEVER.contains(text.replace(' ', '_'))
+                && !(name.kind() == EntityKind.PERSON && titles.announcesPerson(text));
+    }
+}

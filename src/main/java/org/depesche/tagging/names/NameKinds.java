@@ -1,0 +1,101 @@
+package org.depesche.tagging.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.text.GermanWords;
+import org.jspecify.annotations.Nullable;
+
+/** Settles what kind of entity a name is where the classifier took it for one kind here and another there. */
+final class NameKinds {
+
+    /** From here on the classifier is believed, whatever the rest of the article says. */
+    private static final double CERTAIN = .9;
+
+    private final Gazetteer gazetteer;
+
+    /** A single name that follows one of these is a place and nobody: "in Altenbrück". */
+    private static final Pattern WHERE = Pattern.compile("(?i)(?<!\\p{L})(in|nach|aus|near|at|from|nahe) $");
+
+    private final @Nullable GermanWords german;
+
+    NameKinds(Gazetteer gazetteer, @Nullable GermanWords german) {
+        this.gazetteer = gazetteer;
+        this.german = german;
+    }
+
+    /** The names with their kinds settled; {@code bare} knows the same names. */
+    List<FoundName> settle(String text, List<FoundName> found, BareForms bare) {
+        Set<String> lieSomewhere = lieSomewhere(text, found, bare);
+        Set<String> surnames = new HashSet<>();
+        Set<String> companies = new HashSet<>();
+        Map<String, Map<EntityKind, Double>> weights = new HashMap<>();
+        for (FoundName name : found) {
+            String nominative = bare.of(name.kind(), name.surface());
+            weights.computeIfAbsent(nominative, key -> new HashMap<>())
+                    .merge(name.kind(), name.confidence(), Double::sum);
+            int blank = nominative.indexOf(' ');
+            if (blank > 0 && name.kind() == EntityKind.PERSON) {
+                surnames.add(nominative.substring(nominative.lastIndexOf(' ') + 1));
+            } else if (blank > 0 && name.kind() == EntityKind.ORGANISATION) {
+                companies.add(nominative.substring(0, blank));
+            }
+        }
+        List<FoundName> settled = new ArrayList<>(found.size());
+        for (FoundName name : found) {
+            String nominative = bare.of(name.kind(), name.surface());
+            if (name.kind() == EntityKind.PERSON
+                    && lieSomewhere.contains(nominative)
+                    && !surnames.contains(nominative)) {
+                settled.add(name.as(EntityKind.PLACE));
+                continue;
+            }
+            settled.add(
+                    name.as(kind(name, nominative, weights.getOrDefault(nominative, Map.of()), surnames, companies)));
+        }
+        return settled;
+    }
+
+    /** Single names that are places beyond doubt somewhere in the article, and no names of people in the dictionary. */
+    private Set<String> lieSomewhere(String text, List<FoundName> found, BareForms bare) {
+        Set<String> places = new HashSet<>();
+        for (FoundName name : found) {
+            int start = name.span().start();
+            String before = text.substring(Math.max(0, start - 6), start);
+            if (name.kind() == EntityKind.PLACE
+                    && name.surface().indexOf(' ') < 0
+                    && WHERE.matcher(before).find()
+                    && (german == null || !german.isPersonsName(name.surface()))) {
+                places.add(bare.of(EntityKind.PLACE, name.surface()));
+            }
+        }
+        return places;
+    }
+
+    private EntityKind kind(
+            FoundName name,
+            String nominative,
+            Map<EntityKind, Double> weights,
+            Set<String> surnames,
+            Set<String> companies) {
+        if (gazetteer.find(nominative) == null) {
+            if (surnames.contains(nominative)) {
+                return EntityKind.PERSON;
+            }
+            if (name.confidence() < CERTAIN && companies.contains(nominative)) {
+                return EntityKind.ORGANISATION;
+            }
+        }
+        double own = weights.getOrDefault(name.kind(), 0.0);
+        return weights.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(best -> best.getValue() >= 2 * own && name.confidence() < CERTAIN)
+                .map(Map.Entry::getKey)
+                .orElse(name.kind());
+    }
+}

@@ -1,0 +1,124 @@
+package org.depesche.tagging.names;
+
+import edu.stanford.nlp.ie.crf.CRFCliqueTree;
+import edu.stanford.nlp.ie.crf.CRFLabel;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.sequences.ObjectBankWrapper;
+import edu.stanford.nlp.sequences.SeqClassifierFlags;
+import edu.stanford.nlp.util.Index;
+import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
+import edu.stanford.nlp.util.PaddedList;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * One of CoreNLP's linear chain conditional random fields. The library finds how likely each label is; by its own {@code
+ * CRFClassifier}, with the same result, that takes half as long again and several times the memory.
+ */
+final class NameModel {
+
+    private final List<Index<CRFLabel>> cliqueLabels;
+    private final Index<String> labels;
+    private final SeqClassifierFlags flags;
+    private final NameFeatures features;
+    private final NameWeights weights;
+
+    /** A part of the features. It is full: nothing is added. */
+    private final MaxSizeConcurrentHashSet<String> smallWords;
+
+    /** @throws IllegalStateException if there is no such model, or none that can be read */
+    NameModel(String name) {
+        try (ModelInput in = open("/edu/stanford/nlp/models/ner/" + name + ".crf.ser.gz")) {
+            cliqueLabels = read(in);
+            labels = read(in);
+            Index<String> index = read(in);
+            flags = read(in);
+            int factories = (Integer) in.readObject();
+            in.readObject(); // how the library looks at words: NameFeatures does that
+            int cliques = in.readInt();
+            if (factories != 1 || cliques != 2) {
+                throw new IllegalStateException("The model " + name + " is no chain of pairs of words");
+            }
+            weights = new NameWeights(index, (double[][]) in.readObject());
+            smallWords = read(in);
+            smallWords.setMaxSize(smallWords.size());
+            features = new NameFeatures(new WordClasses(in.wordClasses, flags), flags);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new IllegalStateException("The model " + name + " does not fit the library", e);
+        }
+    }
+
+    private static ModelInput open(String file) throws IOException {
+        InputStream packed = NameModel.class.getResourceAsStream(file);
+        if (packed == null) {
+            throw new IllegalStateException("The model " + file + " is not on the class path");
+        }
+        return new ModelInput(new BufferedInputStream(new GZIPInputStream(packed, 1 << 16), 1 << 16));
+    }
+
+    /** The next object of the model, as {@code CRFClassifier} wrote it. */
+    @SuppressWarnings("unchecked")
+    private static <T> T read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        return (T) in.readObject();
+    }
+
+    /** Keeps the map of the words' classes, which the library would have for itself. */
+    private static final class ModelInput extends ObjectInputStream {
+
+        private Map<String, String> wordClasses = Map.of();
+
+        ModelInput(InputStream in) throws IOException {
+            super(in);
+            enableResolveObject(true);
+        }
+
+        /** It is the only one whose values are texts. */
+        @Override
+        @SuppressWarnings("unchecked")
+        protected Object resolveObject(Object read) {
+            if (read instanceof Map<?, ?> map
+                    && map.values().stream().findFirst().orElse(null) instanceof String) {
+                wordClasses = (Map<String, String>) map;
+            }
+            return read;
+        }
+    }
+
+    Index<String> labels() {
+        return labels;
+    }
+
+    /** How likely each label is of each of the words, at least one; notes at the words what it looked at. */
+    CRFCliqueTree<String> read(List<CoreLabel> words) {
+        prepare(words);
+        PaddedList<CoreLabel> padded = new PaddedList<>(words, new CoreLabel());
+        int[][][] known = new int[words.size()][][];
+        for (int at = 0; at < known.length; at++) {
+            NameWeights.Known ofWord = weights.new Known();
+            features.ofWord(padded, at, ofWord);
+            NameWeights.Known ofPair = weights.new Known();
+            features.ofPair(padded, at, ofPair);
+            known[at] = new int[][] {ofWord.features(), ofPair.features()};
+        }
+        return CRFCliqueTree.getCalibratedCliqueTree(
+                known, cliqueLabels, labels.size(), labels, flags.backgroundSymbol, weights, null);
+    }
+
+    /** Gives the words their shapes and classes. */
+    void prepare(List<CoreLabel> words) {
+        new ObjectBankWrapper<CoreLabel>(flags, null, smallWords).processDocument(words);
+        features.classify(words);
+    }
+
+    NameFeatures features() {
+        return features;
+    }
+}

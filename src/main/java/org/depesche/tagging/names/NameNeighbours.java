@@ -1,0 +1,116 @@
+package org.depesche.tagging.names;
+
+import static org.depesche.tagging.names.NameLabel.NONE;
+import static org.depesche.tagging.names.NameLabel.OTHER;
+import static org.depesche.tagging.names.NameLabel.PERSON;
+import static org.depesche.tagging.names.NameLabel.PLACE;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.tagging.text.GermanWords;
+import org.jspecify.annotations.Nullable;
+
+/** Mends labels by the words beside: what stands in a list of places is one, and so is what lies somewhere. */
+final class NameNeighbours {
+
+    private static final Set<String> LISTING = Set.of(",", "und", "oder", "sowie", "and", "or");
+
+    private static final Pattern SIGHT = Pattern.compile("((Haupt|Süd|Nord|Ost|West|Güter)?[Bb]ahnhofs?|Sees?"
+            + "|(Groß)?[Ff]lughafens?|Forst|Wald(es)?|Tor(es|s)?|Dom(s|es)?|Schloss(es)?|Hafens?|Platz(es)?|Straße"
+            + "|Allee|Brücke|Heide|Moor|Bucht|Berge?)");
+
+    private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
+    private static final Set<String> WITHIN = Set.of("im", "aus", "vom", "beim", "in");
+
+    private final Gazetteer gazetteer;
+    private final @Nullable GermanWords german;
+
+    /** @param german null for a language without a dictionary */
+    NameNeighbours(Gazetteer gazetteer, @Nullable GermanWords german) {
+        this.gazetteer = gazetteer;
+        this.german = german;
+    }
+
+    void repair(ReadSentence sentence) {
+        for (int at = 0; at < sentence.size(); at++) {
+            if (isListed(sentence, at) || isWithinCountry(sentence, at)) {
+                sentence.label(at, at + 1, PLACE);
+            } else if (isSight(sentence, at)) {
+                sentence.label(at, at + 2, PLACE);
+            }
+        }
+    }
+
+    /** "London, Wien und Palma": a town among places is no person. */
+    private boolean isListed(ReadSentence sentence, int at) {
+        return sentence.label(at) == PERSON
+                && label(sentence, at - 1) != PERSON
+                && label(sentence, at + 1) != PERSON
+                && (isPlaceBeside(sentence, at, -1) || isPlaceBeside(sentence, at, 1))
+                && gazetteer.isTown(sentence.word(at).text())
+                && (german == null || !german.isPersonsName(sentence.word(at).text()));
+    }
+
+    private static @Nullable NameLabel label(ReadSentence sentence, int at) {
+        return at >= 0 && at < sentence.size() ? sentence.label(at) : null;
+    }
+
+    /** Whether a place is the next in the list, on the left (-1) or on the right (1). */
+    private static boolean isPlaceBeside(ReadSentence sentence, int at, int side) {
+        return label(sentence, at + 2 * side) == PLACE
+                && LISTING.contains(sentence.word(at + side).text());
+    }
+
+    /** "im englischen Hatfield", "im aargauischen Riniken". */
+    private boolean isWithinCountry(ReadSentence sentence, int at) {
+        return german != null
+                && at > 1
+                && sentence.label(at) == NONE
+                && sentence.word(at).isCapitalised()
+                && OF_A_COUNTRY.matcher(sentence.word(at - 1).text()).matches()
+                && WITHIN.contains(sentence.word(at - 2).text())
+                && (gazetteer.isTown(sentence.word(at).text())
+                        ? !german.isEveryday(sentence.word(at).text())
+                        : isStrange(sentence.word(at).text()));
+    }
+
+    /** "Frankfurter Hauptbahnhof", "Tegeler See": called after a town, and lies somewhere. */
+    private boolean isSight(ReadSentence sentence, int at) {
+        if (german == null || label(sentence, at + 1) != NONE) {
+            return false;
+        }
+        String town = sentence.word(at).text();
+        NameLabel label = sentence.label(at);
+        return (label == NONE || label == OTHER || label == PLACE)
+                && town.endsWith("er")
+                && town.length() > 5
+                && Character.isUpperCase(town.charAt(0))
+                && SIGHT.matcher(sentence.word(at + 1).text()).matches()
+                && isTownWithout(town);
+    }
+
+    private boolean isTownWithout(String adjective) {
+        String stem = adjective.substring(0, adjective.length() - 2);
+        return gazetteer.isTown(stem)
+                || gazetteer.isTown(stem + "e")
+                || gazetteer.isTown(stem + "en")
+                || gazetteer.isTown(adjective);
+    }
+
+    /** A word inside a sentence that the dictionary does not know, nor its parts: hardly anything but a name. */
+    boolean isStrange(ReadSentence sentence, int at) {
+        return at > 0
+                && sentence.word(at - 1).hasLetter()
+                && !sentence.word(at - 1).isCapitalised()
+                && isStrange(sentence.word(at).text());
+    }
+
+    private boolean isStrange(String word) {
+        return german != null
+                && word.length() > 2
+                && word.indexOf('-') < 0
+                && !word.equals(word.toUpperCase(Locale.ROOT))
+                && german.isUnknown(word);
+    }
+}

@@ -1,0 +1,122 @@
+package org.depesche.tagging.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.depesche.tagging.Budget;
+import org.depesche.tagging.Evidence;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.WordList;
+import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
+final class NameReader {
+
+    /** From here on a name is the classifier's own; below, lists or rules have helped. */
+    private static final double SURE = .5;
+
+    private final Gazetteer gazetteer;
+    private final SentenceSplitter sentences;
+    private final NameClassifier classifier;
+    private final NameRepair repair;
+    private final NameBounds bounds;
+    private final @Nullable MereCapitals capitals;
+
+    private NameReader(
+            Gazetteer gazetteer,
+            SentenceSplitter sentences,
+            NameClassifier classifier,
+            NameRepair repair,
+            NameBounds bounds,
+            @Nullable MereCapitals capitals) {
+        this.gazetteer = gazetteer;
+        this.sentences = sentences;
+        this.classifier = classifier;
+        this.repair = repair;
+        this.bounds = bounds;
+        this.capitals = capitals;
+    }
+
+    static NameReader german(Gazetteer gazetteer, GermanWords words, NameClassifier classifier) {
+        NameTitles titles = NameTitles.german(words);
+        return new NameReader(
+                gazetteer,
+                SentenceSplitter.german(),
+                classifier,
+                new NameRepair(gazetteer, words, titles),
+                new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")),
+                null);
+    }
+
+    static NameReader english(Gazetteer gazetteer, NameClassifier classifier) {
+        NameTitles titles = NameTitles.english();
+        return new NameReader(
+                gazetteer,
+                SentenceSplitter.english(),
+                classifier,
+                new NameRepair(gazetteer, null, titles),
+                new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
+                new MereCapitals(gazetteer));
+    }
+
+    /** All names in the order of the text, without overlap. */
+    List<FoundName> names(TaggableText text, Budget budget) {
+        List<FoundName> found = new ArrayList<>();
+        List<FoundName> doubtful = new ArrayList<>();
+        for (Span block : text.blocks()) {
+            for (Span span : sentences.of(text.text(), block)) {
+                budget.check();
+                if (!hasWord(text.text(), span)) {
+                    continue;
+                }
+                ReadSentence sentence = classifier.read(text.text(), span);
+                repair.repair(sentence);
+                for (Name name : bounds.names(sentence)) {
+                    FoundName one = found(text.text(), sentence, name);
+                    boolean inDoubt = capitals != null && capitals.aloneSpeakFor(name, sentence);
+                    (inDoubt ? doubtful : found).add(one);
+                }
+            }
+        }
+        Set<String> certain = doubtful.isEmpty() ? Set.of() : MereCapitals.words(found);
+        doubtful.removeIf(name -> !certain.contains(name.surface()));
+        if (!doubtful.isEmpty()) {
+            found.addAll(doubtful);
+            found.sort(Comparator.comparingInt(name -> name.span().start()));
+        }
+        return found;
+    }
+
+    /** A letter alone is no name, and a line of it costs as much as any sentence. */
+    private static boolean hasWord(String text, Span span) {
+        boolean afterLetter = false;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            // half a character may be one of a letter
+            if (Character.isSurrogate(c) || afterLetter && Character.isLetter(c)) {
+                return true;
+            }
+            afterLetter = Character.isLetter(c);
+        }
+        return false;
+    }
+
+    private FoundName found(String text, ReadSentence sentence, Name name) {
+        Span at = new Span(
+                sentence.word(name.first()).span().start(),
+                sentence.word(name.end() - 1).span().end());
+        String surface = at.of(text);
+        return new FoundName(name.kind(), at, surface, name.confidence(), evidence(name, surface));
+    }
+
+    private Evidence evidence(Name name, String surface) {
+        if (name.confidence() >= SURE) {
+            return Evidence.CLASSIFIER;
+        }
+        return gazetteer.find(surface) != null ? Evidence.LISTED : Evidence.CONTEXT;
+    }
+}

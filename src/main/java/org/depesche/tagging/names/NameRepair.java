@@ -1,0 +1,231 @@
+package org.depesche.tagging.names;
+
+import static org.depesche.tagging.names.NameLabel.NONE;
+import static org.depesche.tagging.names.NameLabel.ORGANISATION;
+import static org.depesche.tagging.names.NameLabel.PERSON;
+import static org.depesche.tagging.names.NameLabel.PLACE;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.WordList;
+import org.depesche.tagging.text.GermanWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends the classifier's labels where it hesitates, by lists and a dictionary. A listed word alone proves nothing (there
+ * are towns called Essen and Bergen): the classifier must give it some chance.
+ *
+ * <p>The thresholds were set on held-out news and encyclopedia sentences by strict F1.
+ */
+final class NameRepair {
+
+    private static final double CONTINUES = .2;
+
+    /** For words that are hardly anything but names. */
+    private static final double STRANGE = .12;
+
+    /** What newspapers, institutes and clubs are called. */
+    private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
+
+    private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
+
+    private final Gazetteer gazetteer;
+    private final @Nullable GermanWords german;
+    private final NameTitles titles;
+    private final NameNeighbours neighbours;
+    private final TitledPeople titled;
+
+    /** @param german null for a language without a dictionary */
+    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
+        this.titled = new TitledPeople(gazetteer, titles);
+        this.titles = titles;
+        this.gazetteer = gazetteer;
+        this.german = german;
+        this.neighbours = new NameNeighbours(gazetteer, german);
+    }
+
+    void repair(ReadSentence sentence) {
+        for (int word = 0; word < sentence.size(); word++) {
+            repairWord(sentence, word);
+        }
+        for (int first = 0; first < sentence.size(); first++) {
+            first += Math.max(0, labelListed(sentence, first) - 1);
+        }
+        makePerson(sentence);
+        titled.repair(sentence);
+        neighbours.repair(sentence);
+    }
+
+    private void repairWord(ReadSentence sentence, int at) {
+        Word word = sentence.word(at);
+        if (!word.hasLetter() || !word.isCapitalised()) {
+            return;
+        }
+        double place = sentence.posterior(at, PLACE);
+        double person = sentence.posterior(at, PERSON);
+        double organisation = sentence.posterior(at, ORGANISATION);
+        if (organisation >= .05
+                && at > 0
+                && titles.announcesOrganisation(sentence.word(at - 1).text())
+                && isAlone(sentence, at)) {
+            sentence.label(at, at + 1, ORGANISATION);
+            return;
+        }
+        if (sentence.label(at) == PERSON
+                && isAlone(sentence, at)
+                && (namesPress(word.text()) || isOrganisation(word.text()) && !isSurname(word.text(), organisation))) {
+            sentence.label(at, at + 1, ORGANISATION);
+        }
+        if (sentence.label(at) != NONE) {
+            if (sentence.label(at) != PLACE && place >= .1 && isSurePlace(word.text()) && isAlone(sentence, at)) {
+                sentence.label(at, at + 1, PLACE);
+            }
+            return;
+        }
+        if (place >= (german == null ? .2 : .001) && isSurePlace(word.text())) {
+            sentence.label(at, at + 1, PLACE);
+        } else if (german != null
+                && Math.max(place, Math.max(person, organisation)) >= .30
+                && !german.isEveryday(word.text())) {
+            if (place >= .30) {
+                sentence.label(at, at + 1, PLACE);
+            } else if (person >= .45) {
+                sentence.label(at, at + 1, PERSON);
+            } else if (organisation >= .45) {
+                sentence.label(at, at + 1, ORGANISATION);
+            }
+        } else if (Math.max(person, organisation) >= Math.max(STRANGE, place) && neighbours.isStrange(sentence, at)) {
+            sentence.label(at, at + 1, person >= organisation ? PERSON : ORGANISATION);
+        } else if (continuesPerson(sentence, at)) {
+            sentence.label(at, at + 1, PERSON);
+        } else if (beginsPerson(sentence, at)) {
+            sentence.label(at, at + 1, PERSON);
+        } else if (organisation >= .02 && isOrganisation(word.text())) {
+            sentence.label(at, at + 1, ORGANISATION);
+        } else if (german != null
+                && person >= .05
+                && german.isPersonsName(word.text())
+                && !german.isEveryday(word.text())) {
+            sentence.label(at, at + 1, PERSON);
+        }
+    }
+
+    /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
+    private boolean continuesPerson(ReadSentence sentence, int at) {
+        if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
+            return false;
+        }
+        boolean titled = at > 1 && titles.announcesPerson(sentence.word(at - 2).text());
+        if (sentence.posterior(at, PERSON) < (titled ? .001 : CONTINUES)) {
+            return false;
+        }
+        return german == null
+                || !sentence.word(at - 1).text().endsWith("s")
+                || !german.isEveryday(sentence.word(at).text());
+    }
+
+    /** A first name that the classifier has left out before others: "Caspar" in "Caspar David Friedrich". */
+    private boolean beginsPerson(ReadSentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && sentence.label(at + 1) == PERSON
+                && german != null
+                && (isFirstName(sentence.word(at).text())
+                                && !german.isEveryday(sentence.word(at).text())
+                        || MonthNames.isFirstName(sentence, at));
+    }
+
+    /** "Muster-Kurier", "Muster-Institut": nobody is called so. */
+    private static boolean namesPress(String word) {
+        return PAPERS.contains(word.substring(word.lastIndexOf('-') + 1)) && word.indexOf('-') > 0;
+    }
+
+    /** "Siemens" may be a man: then the classifier must at least think of the company. */
+    private boolean isSurname(String word, double organisation) {
+        return organisation < .01 && german != null && german.isPersonsName(word);
+    }
+
+    private boolean isOrganisation(String word) {
+        Gazetteer.Known known = gazetteer.find(word);
+        return known != null && known.kind() == EntityKind.ORGANISATION;
+    }
+
+    /** "Mette Frederiksen" is no place: a run that begins with a first name, or names after a title, and not listed. */
+    private void makePerson(ReadSentence sentence) {
+        for (int first = 0; first + 1 < sentence.size(); first++) {
+            NameLabel label = sentence.label(first);
+            if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
+                continue;
+            }
+            int end = first + 1;
+            while (end < sentence.size() && sentence.label(end) == label) {
+                end++;
+            }
+            int name = titles.announcesPerson(sentence.word(first).text()) ? first + 1 : first;
+            if (end - name > 1
+                    && end - name < 4
+                    && (name > first
+                            ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
+                            : sentence.posterior(name, end, PERSON) >= .2
+                                    && isFirstName(sentence.word(name).text()))
+                    && gazetteer.find(sentence.text(name, end)) == null
+                    && !STREET.matcher(sentence.word(end - 1).text()).find()) {
+                sentence.label(first, end, PERSON);
+            }
+        }
+    }
+
+    private boolean areNames(ReadSentence sentence, int first, int end) {
+        return german != null
+                && sentence.words().subList(first, end).stream()
+                        .allMatch(word -> word.isCapitalised() && !german.isEveryday(word.text()));
+    }
+
+    private boolean isFirstName(String word) {
+        return german != null && german.sorts(word).contains(GermanWords.Sort.FIRST_NAME);
+    }
+
+    private static boolean isAlone(ReadSentence sentence, int at) {
+        return (at == 0 || sentence.label(at - 1) != sentence.label(at))
+                && (at + 1 == sentence.size() || sentence.label(at + 1) != sentence.label(at));
+    }
+
+    private boolean isSurePlace(String word) {
+        Gazetteer.Known known = gazetteer.find(word);
+        if (german == null) {
+            return known != null && known.kind() == EntityKind.PLACE;
+        }
+        if (known != null ? known.kind() != EntityKind.PLACE : !german.isPlace(word)) {
+            return false;
+        }
+        return !german.isEveryday(word) && !german.isPersonsName(word);
+    }
+
+    /** Labels a listed name of two words or more that begins here; returns how many words it has. */
+    private int labelListed(ReadSentence sentence, int first) {
+        if (!sentence.word(first).isCapitalised()) {
+            return 0;
+        }
+        for (int size = Math.min(gazetteer.longest(), sentence.size() - first); size >= 2; size--) {
+            Gazetteer.Known known = gazetteer.find(sentence.text(first, first + size));
+            if (known != null) {
+                NameLabel label = NameLabel.of(known.kind());
+                if (!cutsLonger(sentence, first, first + size)) {
+                    sentence.label(first, first + size, label);
+                }
+                return size;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a longer name of the classifier reaches into or over these words. */
+    private static boolean cutsLonger(ReadSentence sentence, int first, int end) {
+        boolean fromLeft =
+                first > 0 && sentence.label(first) != NONE && sentence.label(first - 1) == sentence.label(first);
+        boolean toRight = end < sentence.size()
+                && sentence.label(end - 1) != NONE
+                && sentence.label(end) == sentence.label(end - 1);
+        return fromLeft || toRight;
+    }
+}

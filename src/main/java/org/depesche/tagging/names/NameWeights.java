@@ -1,0 +1,73 @@
+package org.depesche.tagging.names;
+
+import edu.stanford.nlp.ie.crf.CliquePotentialFunction;
+import edu.stanford.nlp.util.Index;
+import java.util.Arrays;
+import org.depesche.tagging.text.TextHashes;
+
+/** What a model of names has learnt: how much every feature speaks for every label. */
+final class NameWeights implements CliquePotentialFunction {
+
+    /** Where the weights of a feature begin. */
+    private final TextHashes starts;
+
+    private final float[] weights;
+
+    /** @param weights of each feature, by the labels of its clique */
+    NameWeights(Index<String> features, double[][] weights) {
+        int size = 0;
+        for (double[] ofFeature : weights) {
+            size += ofFeature.length;
+        }
+        this.starts = new TextHashes(features.size());
+        this.weights = new float[size];
+        int start = 0;
+        for (int i = 0; i < weights.length; i++) {
+            starts.put(features.get(i), start);
+            for (double weight : weights[i]) {
+                this.weights[start++] = (float) weight;
+            }
+        }
+    }
+
+    /** The features of one clique that the model knows, each once. */
+    final class Known implements NameFeatures.Sink {
+
+        private int[] known = new int[64];
+        private int size;
+
+        @Override
+        public void add(String... parts) {
+            int start = starts.get(parts);
+            if (start != TextHashes.NONE && !has(start)) {
+                if (size == known.length) {
+                    known = Arrays.copyOf(known, 2 * size);
+                }
+                known[size++] = start;
+            }
+        }
+
+        private boolean has(int start) {
+            for (int i = 0; i < size; i++) {
+                if (known[i] == start) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** As {@link NameWeights#computeCliquePotential} takes them. */
+        int[] features() {
+            return Arrays.copyOf(known, size);
+        }
+    }
+
+    @Override
+    public double computeCliquePotential(int cliqueSize, int label, int[] features, double[] values, int position) {
+        double sum = 0;
+        for (int feature : features) {
+            sum += weights[feature + label];
+        }
+        return sum;
+    }
+}

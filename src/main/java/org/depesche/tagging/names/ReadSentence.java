@@ -1,0 +1,69 @@
+package org.depesche.tagging.names;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of a sentence, how likely each label is for each of them, and the label it has by now.
+ *
+ * @param posteriors per word, by the ordinal of {@link NameLabel}
+ * @param labels per word; changed in place by {@link NameRepair}
+ */
+record ReadSentence(List<Word> words, double[][] posteriors, NameLabel[] labels) {
+
+    private static final NameLabel[] LABELS = NameLabel.values();
+
+    /** Every word has its likeliest label. */
+    ReadSentence(List<Word> words, double[][] posteriors) {
+        this(words, posteriors, new NameLabel[words.size()]);
+        for (int word = 0; word < labels.length; word++) {
+            double[] of = posteriors[word];
+            int best = 0;
+            for (int i = 1; i < of.length; i++) {
+                best = of[i] > of[best] ? i : best;
+            }
+            labels[word] = LABELS[best];
+        }
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    Word word(int index) {
+        return words.get(index);
+    }
+
+    NameLabel label(int index) {
+        return labels[index];
+    }
+
+    double posterior(int index, NameLabel label) {
+        return posteriors[index][label.ordinal()];
+    }
+
+    void label(int from, int to, NameLabel label) {
+        Arrays.fill(labels, from, to, label);
+    }
+
+    /** The mean posterior of the words from, to (exclusive). */
+    double posterior(int from, int to, NameLabel label) {
+        double sum = 0;
+        for (int word = from; word < to; word++) {
+            sum += posterior(word, label);
+        }
+        return sum / (to - from);
+    }
+
+    /** The words from, to (exclusive) with one blank between them. */
+    String text(int from, int to) {
+        if (to == from + 1) {
+            return word(from).text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int word = from; word < to; word++) {
+            text.append(word > from ? " " : "").append(word(word).text());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.depesche.tagging.names;
+
+import static org.depesche.tagging.names.NameLabel.NONE;
+import static org.depesche.tagging.names.NameLabel.ORGANISATION;
+import static org.depesche.tagging.names.NameLabel.PERSON;
+
+import java.util.Set;
+
+/**
+ * Tells people with a title from the organisations that the model takes them for: "CEO Ann Example", "Ökonom Max Muster vom
+ * Muster-Institut".
+ */
+final class TitledPeople {
+
+    /** Of the classifier: at least it must think of a person. */
+    private static final double POSSIBLE = .01;
+
+    private static final int LONGEST = 3;
+
+    /** Between somebody and what they belong to. */
+    private static final Set<String> BELONGING =
+            Set.of("of", "from", "at", "vom", "von", "beim", "bei", "der", "des", "aus");
+
+    private final Gazetteer gazetteer;
+    private final NameTitles titles;
+
+    TitledPeople(Gazetteer gazetteer, NameTitles titles) {
+        this.gazetteer = gazetteer;
+        this.titles = titles;
+    }
+
+    void repair(ReadSentence sentence) {
+        for (int first = 0; first < sentence.size(); first++) {
+            if (sentence.label(first) != ORGANISATION) {
+                continue;
+            }
+            int end = first + 1;
+            while (end < sentence.size() && sentence.label(end) == ORGANISATION) {
+                end++;
+            }
+            repair(sentence, first, end);
+            first = end - 1;
+        }
+    }
+
+    /** @param first the first word of what the model takes for an organisation */
+    private void repair(ReadSentence sentence, int first, int end) {
+        boolean inside = titles.announcesPerson(sentence.word(first).text());
+        if (!inside
+                && (first == 0
+                        || !titles.announcesPerson(sentence.word(first - 1).text()))) {
+            return;
+        }
+        int name = inside ? first + 1 : first;
+        int behind = name;
+        while (behind < end && sentence.word(behind).isCapitalised()) {
+            behind++;
+        }
+        int words = behind - name;
+        if (words < 2
+                || words > LONGEST
+                || sentence.posterior(name, behind, PERSON) < POSSIBLE
+                || gazetteer.find(sentence.text(name, behind)) != null) {
+            return;
+        }
+        if (behind == end) {
+            sentence.label(name, end, PERSON);
+        } else if (behind < end - 1 && BELONGING.contains(sentence.word(behind).text())) {
+            sentence.label(name, behind, PERSON);
+            sentence.label(behind, behind + 1, NONE);
+        } else {
+            return;
+        }
+        sentence.label(first, name, NONE);
+    }
+}

@@ -1,0 +1,37 @@
+package org.depesche.tagging.names;
+
+import edu.stanford.nlp.process.WordShapeClassifier;
+import edu.stanford.nlp.sequences.SeqClassifierFlags;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.text.TextHashes;
+
+/** Which words are used alike, as a model of names has learnt from much text: their distributional similarity. */
+final class WordClasses {
+
+    private final SeqClassifierFlags flags;
+    private final List<String> classes;
+    private final TextHashes words;
+
+    /** @param ofWords the class of each word that is known */
+    WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
+        this.flags = flags;
+        this.classes = List.copyOf(new TreeSet<>(ofWords.values()));
+        Map<String, Integer> numbers = new HashMap<>();
+        classes.forEach(name -> numbers.put(name, numbers.size()));
+        this.words = new TextHashes(ofWords.size());
+        ofWords.forEach((word, name) -> words.put(word, numbers.get(name)));
+    }
+
+    String of(String word) {
+        String known = flags.casedDistSim ? word : SmallLetters.of(word);
+        if (flags.numberEquivalenceDistSim) {
+            known = WordShapeClassifier.wordShape(known, WordShapeClassifier.WORDSHAPEDIGITS);
+        }
+        int number = words.get(known);
+        return number == TextHashes.NONE ? flags.unknownWordDistSimClass : classes.get(number);
+    }
+}

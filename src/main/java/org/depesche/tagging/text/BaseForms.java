@@ -1,0 +1,93 @@
+package org.depesche.tagging.text;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import morfologik.stemming.WordData;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** What a German noun is in the nominative, and in the singular: of a compound that no dictionary has, its last part decides. */
+public final class BaseForms {
+
+    private static final int SHORTEST_HEAD = 3;
+
+    /** The same few thousand nouns come again and again; looking one up that is in no dictionary takes dozens of look-ups. */
+    private static final int MOST = 50_000;
+
+    /** The dictionary has it as a noun of its own, the plural of which would be "Importen". */
+    private static final Set<String> NO_NOUNS = Set.of("Importe");
+
+    private static final LoadingCache<String, Base> KNOWN =
+            Caffeine.newBuilder().maximumSize(MOST).build(BaseForms::find);
+
+    private static final Comparator<String> SHORTEST_FIRST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private BaseForms() {}
+
+    /**
+     * @param nominative in the number that the form has: "Mieten"
+     * @param base the nominative of the singular, if it has one: "Miete", "Kosten"
+     */
+    public record Base(String nominative, String base) {}
+
+    /** @param noun with a capital */
+    public static Base of(String noun) {
+        return KNOWN.get(noun);
+    }
+
+    private static Base find(String noun) {
+        for (int head = Math.max(0, noun.length() - GermanWords.LONGEST);
+                head <= noun.length() - SHORTEST_HEAD;
+                head++) {
+            boolean whole = head == 0 || noun.charAt(head - 1) == '-';
+            String part =
+                    whole ? noun.substring(head) : Character.toUpperCase(noun.charAt(head)) + noun.substring(head + 1);
+            Base found = known(part);
+            if (found != null) {
+                String before = noun.substring(0, head);
+                return whole
+                        ? new Base(before + found.nominative(), before + found.base())
+                        : new Base(
+                                before + SmallLetters.of(found.nominative()), before + SmallLetters.of(found.base()));
+            }
+        }
+        return new Base(Nouns.nominative(noun), noun);
+    }
+
+    private static @Nullable Base known(String form) {
+        Set<String> nominatives = new TreeSet<>(SHORTEST_FIRST);
+        Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
+        Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
+        boolean adjective = false;
+        for (WordData reading : GermanWords.SHARED.get().readings(form)) {
+            String tag = reading.getTag().toString();
+            String stem = reading.getStem().toString();
+            if (tag.startsWith("SUB") && tag.endsWith(":INF")) {
+                ofVerbs.add(stem);
+            } else if (tag.startsWith("SUB") && !NO_NOUNS.contains(stem)) {
+                (tag.startsWith("SUB:NOM") ? nominatives : stems).add(stem);
+                adjective |= tag.endsWith(":ADJ");
+            }
+        }
+        // "Reisen" are rather "Reise" than given to "Reis"; "Mieten" are rather "Miete" than what a tenant does
+        Set<String> likeliest = !nominatives.isEmpty() ? nominatives : !stems.isEmpty() ? stems : ofVerbs;
+        if (likeliest.isEmpty()) {
+            return null;
+        }
+        String base = likeliest.contains(form) ? form : likeliest.iterator().next();
+        if (adjective && form.equals(base + "n")) {
+            // "die Toten", but in a list "Tote"
+            return new Base(base, base);
+        }
+        if (!nominatives.isEmpty() || stems.isEmpty()) {
+            return new Base(form, base);
+        }
+        String withoutEnding = form.endsWith("n") ? form.substring(0, form.length() - 1) : base;
+        boolean plural = GermanWords.SHARED.get().isPlural(withoutEnding);
+        return new Base(plural ? withoutEnding : base, base);
+    }
+}

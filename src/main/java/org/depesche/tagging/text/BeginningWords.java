@@ -1,0 +1,37 @@
+package org.depesche.tagging.text;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.List;
+import org.depesche.tagging.SmallLetters;
+
+/** Words that have a capital only because a German sentence begins with them: "Gekostet hat das …", "Bislang kamen …". */
+public final class BeginningWords {
+
+    /** The same few thousand words begin all sentences. */
+    private static final int MOST = 50_000;
+
+    private static final LoadingCache<String, Boolean> KNOWN =
+            Caffeine.newBuilder().maximumSize(MOST).build(BeginningWords::find);
+
+    private BeginningWords() {}
+
+    /** @param word with a capital */
+    public static boolean isSmall(String word) {
+        return KNOWN.get(word);
+    }
+
+    private static boolean find(String word) {
+        GermanWords words = GermanWords.SHARED.get();
+        if (!words.readings(word).isEmpty()) {
+            return false;
+        }
+        List<String> tags = words.readings(SmallLetters.of(word)).stream()
+                .map(reading -> reading.getTag().toString())
+                .toList();
+        // "Neue Anlagen": what has an ending belongs to the noun behind it
+        return !tags.isEmpty()
+                && tags.stream()
+                        .allMatch(tag -> tag.contains(":PRD") || !tag.startsWith("ADJ") && !tag.startsWith("PA"));
+    }
+}

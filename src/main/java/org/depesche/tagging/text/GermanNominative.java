@@ -1,0 +1,96 @@
+package org.depesche.tagging.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.depesche.tagging.SmallLetters;
+
+/**
+ * Puts an organisation's or a place's name of several German words into the nominative without article: "der Deutschen
+ * Bank" is called Deutsche Bank, "des Bundesverbands der Deutschen Industrie" Bundesverband der Deutschen Industrie.
+ */
+public final class GermanNominative {
+
+    private final GermanWords words;
+
+    public GermanNominative(GermanWords words) {
+        this.words = words;
+    }
+
+    /** The name as it is, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
+    public String of(String name) {
+        List<String> parts = new ArrayList<>(Arrays.asList(name.split(" ")));
+        int head = 0;
+        while (head < parts.size() - 1 && isInflectedAdjective(parts.get(head))) {
+            head++;
+        }
+        GermanWords.Noun noun = words.noun(parts.get(head));
+        if (noun == null || head == 0 && parts.size() == 1) {
+            return name;
+        }
+        parts.set(head, noun.nominative());
+        for (int adjective = 0; adjective < head; adjective++) {
+            parts.set(adjective, stem(parts.get(adjective)) + noun.gender().ending);
+        }
+        return String.join(" ", parts);
+    }
+
+    /**
+     * What is counted, with the adjectives before it: "russischen Importe" are russische Importe, "neuen Tarifs" is neuer
+     * Tarif.
+     *
+     * @param phrase begins with an adjective in small letters; any other is given back
+     */
+    public String ofPhrase(String phrase) {
+        List<String> parts = new ArrayList<>(Arrays.asList(phrase.split(" ")));
+        int head = 0;
+        while (head < parts.size() - 1
+                && !stem(parts.get(head)).equals(parts.get(head))
+                && words.isAdjective(parts.get(head))) {
+            head++;
+        }
+        String noun = parts.get(head);
+        if (head == 0 || noun.isEmpty() || !Character.isUpperCase(noun.charAt(0)) || noun.indexOf('-') >= 0) {
+            return phrase;
+        }
+        GermanWords.Noun known = words.noun(noun);
+        if (known == null && noun.endsWith("n")) {
+            // a plural in the dative: "neuen Fällen"
+            known = words.noun(noun.substring(0, noun.length() - 1));
+        }
+        if (known == null) {
+            return phrase;
+        }
+        // "der befragten Unternehmen" are several: one would be "des befragten Unternehmens"
+        boolean several = parts.getFirst().endsWith("en") && words.isPlural(noun)
+                || parts.getFirst().endsWith("e") && isOfMany(noun);
+        String ending = several ? GermanWords.Gender.PLURAL.ending : known.gender().ending;
+        parts.set(head, several ? noun : known.nominative());
+        for (int adjective = 0; adjective < head; adjective++) {
+            parts.set(adjective, stem(parts.get(adjective)) + ending);
+        }
+        return String.join(" ", parts);
+    }
+
+    /** "offene Stellen": a plural with an ending of its own, unlike "neue Fahrer", who may be one. */
+    private boolean isOfMany(String noun) {
+        return words.readings(noun).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU")
+                        && !noun.contentEquals(reading.getStem()));
+    }
+
+    private boolean isInflectedAdjective(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                && !stem(word).equals(word)
+                && words.isAdjective(SmallLetters.of(word));
+    }
+
+    private static String stem(String adjective) {
+        for (String ending : List.of("en", "em", "er", "es", "e")) {
+            if (adjective.length() > ending.length() + 2 && adjective.endsWith(ending)) {
+                return adjective.substring(0, adjective.length() - ending.length());
+            }
+        }
+        return adjective;
+    }
+}

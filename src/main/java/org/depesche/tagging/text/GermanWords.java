@@ -1,0 +1,253 @@
+package org.depesche.tagging.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** What a dictionary of five million German word forms says of a word. Safe for use by many threads. */
+public final class GermanWords {
+
+    /** How the dictionary marks a name. */
+    public enum Sort {
+        FIRST_NAME,
+        SURNAME,
+        PLACE,
+        /** A name without a mark: mostly companies and their products. */
+        OTHER_NAME,
+        /** A noun that is no name, an adjective, a verb … */
+        EVERYDAY_NOUN,
+        EVERYDAY_WORD
+    }
+
+    /** Of a noun, with the ending of an adjective before it in the nominative without article ("Roter Stern"). */
+    public enum Gender {
+        MASCULINE("er"),
+        FEMININE("e"),
+        NEUTER("es"),
+        PLURAL("e");
+
+        final String ending;
+
+        Gender(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** @param nominative the noun in the nominative, in the number that the form has */
+    public record Noun(String nominative, Gender gender) {}
+
+    private static final int SHORTEST_HEAD = 3;
+    private static final int SHORTEST_PART = 4;
+
+    /** Of a form; the dictionary has no longer one. */
+    static final int LONGEST = 80;
+
+    /** The dictionary is read once, when it is needed first. */
+    public static final Lazy<GermanWords> SHARED = new Lazy<>(GermanWords::new);
+
+    private final Dictionary dictionary = load();
+
+    private static Dictionary load() {
+        URL file = GermanWords.class.getResource("/org/languagetool/resource/de/german.dict");
+        if (file == null) {
+            throw new IllegalStateException("The German dictionary is not on the class path");
+        }
+        try {
+            return Dictionary.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that the form can be, as it is written; nothing for a word that the dictionary does not have. */
+    public Set<Sort> sorts(String form) {
+        Set<Sort> sorts = EnumSet.noneOf(Sort.class);
+        for (WordData reading : readings(form)) {
+            sorts.add(sort(reading.getTag().toString()));
+        }
+        return sorts;
+    }
+
+    /** A capitalised form that is a noun of the language and no name. */
+    public boolean isCommonNoun(String form) {
+        Set<Sort> sorts = sorts(form);
+        return sorts.contains(Sort.EVERYDAY_NOUN)
+                && !sorts.contains(Sort.PLACE)
+                && !sorts.contains(Sort.SURNAME)
+                && !sorts.contains(Sort.FIRST_NAME)
+                && !sorts.contains(Sort.OTHER_NAME);
+    }
+
+    /** A form that the dictionary has, as written or in lower case, as something that is no name. */
+    public boolean isEveryday(String form) {
+        Set<Sort> sorts = sorts(form);
+        sorts.addAll(sorts(SmallLetters.of(form)));
+        return sorts.contains(Sort.EVERYDAY_NOUN) || sorts.contains(Sort.EVERYDAY_WORD);
+    }
+
+    /** Whether the dictionary has neither the form, in whatever case, nor its last part. */
+    public boolean isUnknown(String form) {
+        return sorts(form).isEmpty()
+                && sorts(SmallLetters.of(form)).isEmpty()
+                && noun(form) == null
+                && !(form.endsWith("s") && noun(form.substring(0, form.length() - 1)) != null);
+    }
+
+    public boolean isPersonsName(String form) {
+        Set<Sort> sorts = sorts(form);
+        return sorts.contains(Sort.FIRST_NAME) || sorts.contains(Sort.SURNAME);
+    }
+
+    /** Whether a first name is a woman's or a man's; null for one that may be either, or is not in the dictionary. */
+    @Nullable
+    public Gender genderOfFirstName(String form) {
+        Set<Gender> genders = EnumSet.noneOf(Gender.class);
+        for (WordData reading : readings(form)) {
+            String tag = reading.getTag().toString();
+            if (sort(tag) == Sort.FIRST_NAME) {
+                genders.add(tag.contains(":FEM:") ? Gender.FEMININE : Gender.MASCULINE);
+            }
+        }
+        return genders.size() == 1 ? genders.iterator().next() : null;
+    }
+
+    public boolean isPlace(String form) {
+        return sorts(form).contains(Sort.PLACE);
+    }
+
+    /** The nominative of names of this kind that have this form in the genitive: "Russland" for "Russlands". */
+    public Set<String> nominatives(EntityKind kind, String genitive) {
+        Set<String> stems = new HashSet<>();
+        for (WordData reading : readings(genitive)) {
+            String tag = reading.getTag().toString();
+            if (tag.startsWith("EIG:GEN") && fits(kind, sort(tag))) {
+                stems.add(reading.getStem().toString());
+            }
+        }
+        return stems;
+    }
+
+    private static boolean fits(EntityKind kind, Sort sort) {
+        return switch (kind) {
+            case PERSON -> sort == Sort.FIRST_NAME || sort == Sort.SURNAME;
+            case PLACE -> sort == Sort.PLACE;
+            case ORGANISATION -> sort == Sort.OTHER_NAME;
+        };
+    }
+
+    public boolean isAdjective(String lower) {
+        return readings(lower).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("ADJ")
+                        || reading.getTag().toString().startsWith("PA"));
+    }
+
+    /**
+     * What the noun is in the nominative. Of a compound that the dictionary does not have, the last part decides; of a noun
+     * with two genders the masculine is taken ("der Bund", which is in more names than "das Bund").
+     *
+     * @return null if it is no noun that we know
+     */
+    @Nullable
+    public Noun noun(String form) {
+        for (int head = Math.max(0, form.length() - LONGEST); head <= form.length() - SHORTEST_HEAD; head++) {
+            String part = form.substring(head);
+            boolean afterHyphen = head > 0 && form.charAt(head - 1) == '-';
+            if (head > 0 && !afterHyphen) {
+                part = Character.toUpperCase(part.charAt(0)) + part.substring(1);
+            }
+            Noun noun = known(part);
+            if (noun != null) {
+                String nominative = noun.nominative();
+                if (head > 0 && !afterHyphen) {
+                    nominative = SmallLetters.of(nominative);
+                }
+                return new Noun(form.substring(0, head) + nominative, noun.gender());
+            }
+        }
+        return null;
+    }
+
+    /** Whether the form can be a plural in the nominative: "Unternehmen", which is a singular too. */
+    public boolean isPlural(String form) {
+        return readings(form).stream()
+                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU"));
+    }
+
+    /** Whether the word is made of two nouns of the dictionary and is no name in it: "Batteriewerk". */
+    public boolean isCompound(String word) {
+        if (!sorts(word).isEmpty()) {
+            return false;
+        }
+        for (int cut = Math.max(SHORTEST_PART, word.length() - LONGEST); cut <= word.length() - SHORTEST_PART; cut++) {
+            String second = Character.toUpperCase(word.charAt(cut)) + word.substring(cut + 1);
+            if (isCommonNoun(second)) {
+                String first = word.substring(0, cut);
+                String withoutLink = first.substring(0, first.length() - 1);
+                if (isCommonNoun(first) || first.endsWith("s") && isCommonNoun(withoutLink)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Noun known(String form) {
+        Noun best = null;
+        boolean isNominative = false;
+        for (WordData reading : readings(form)) {
+            String[] tag = reading.getTag().toString().split(":");
+            if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
+                continue;
+            }
+            boolean nominative = tag[1].equals("NOM");
+            Gender gender = tag[2].equals("PLU") ? Gender.PLURAL : gender(tag[3]);
+            boolean better = best == null
+                    || nominative && !isNominative
+                    || nominative == isNominative && gender.compareTo(best.gender()) < 0;
+            if (better && (nominative || !isNominative) && (nominative || gender != Gender.PLURAL)) {
+                best = new Noun(nominative ? form : reading.getStem().toString(), gender);
+                isNominative = nominative;
+            }
+        }
+        return best;
+    }
+
+    private static Gender gender(String mark) {
+        return switch (mark) {
+            case "FEM" -> Gender.FEMININE;
+            case "NEU" -> Gender.NEUTER;
+            default -> Gender.MASCULINE;
+        };
+    }
+
+    List<WordData> readings(String form) {
+        if (form.length() > LONGEST) {
+            return List.of();
+        }
+        // A lookup keeps buffers and so belongs to one thread; making one costs next to nothing.
+        return new DictionaryLookup(dictionary).lookup(form);
+    }
+
+    private static Sort sort(String tag) {
+        if (!tag.startsWith("EIG")) {
+            return tag.startsWith("SUB") ? Sort.EVERYDAY_NOUN : Sort.EVERYDAY_WORD;
+        }
+        String mark = tag.substring(tag.lastIndexOf(':') + 1);
+        return switch (mark) {
+            case "VOR", "VOR*", "VOR#" -> Sort.FIRST_NAME;
+            case "NAC", "PER" -> Sort.SURNAME;
+            case "STD", "COU", "GEB", "WAT", "MOU", "GEO" -> Sort.PLACE;
+            default -> Sort.OTHER_NAME;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.depesche.tagging.text;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is made when first asked for, once, whichever thread asks. A failure is not kept: the next asks again. */
+public final class Lazy<T> {
+
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
+
+    public Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    public T get() {
+        T made = value;
+        if (made == null) {
+            synchronized (this) {
+                made = value;
+                if (made == null) {
+                    made = maker.get();
+                    value = made;
+                }
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,135 @@
+package org.depesche.tagging.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
+
+/** Folds the spellings of one name into one string, to compare and to look up by. */
+public final class NameFolding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern DROPPED = Pattern.compile("[.'’‘`´\"„“”»«\\u00AD]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ag",
+            "gmbh",
+            "kg",
+            "kgaa",
+            "se",
+            "ohg",
+            "ug",
+            "mbh",
+            "ev",
+            "eg",
+            "inc",
+            "ltd",
+            "llc",
+            "corp",
+            "corporation",
+            "plc",
+            "co",
+            "sa",
+            "spa",
+            "nv",
+            "bv",
+            "ab",
+            "asa",
+            "oyj",
+            "limited",
+            "&");
+
+    /** Longer than abbreviations of places and people are. */
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
+
+    /** What would be left of "News Corp" and the like names nobody. */
+    private static final Set<String> NO_COMPANY = Set.of("news", "general", "national", "united", "first", "the");
+
+    private NameFolding() {}
+
+    /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
+    public static String plain(String name) {
+        return isPlain(name) ? SmallLetters.of(name) : folded(name);
+    }
+
+    /** Most names are: they need no look at their accents. */
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String folded(String name) {
+        String lower = SmallLetters.of(name)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ı", "i");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return BETWEEN_WORDS
+                .matcher(DROPPED.matcher(letters).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /**
+     * As {@link #plain}, and the German and the English way to write a Russian, Ukrainian, Bulgarian … name become one:
+     * Wladimir and Vladimir, Tschechow and Chekhov's first letters, Schukow and Shukov.
+     */
+    public static String person(String name) {
+        String folded = plain(name)
+                .replace("tsch", "ch")
+                .replace("sch", "sh")
+                .replace("w", "v")
+                .replace("j", "y")
+                .replace("iy", "y");
+        return collapse(folded, 'y');
+    }
+
+    /** As {@link #plain}, without the legal form at the end: "Siemens AG" and "Siemens" are one. */
+    public static String organisation(String name) {
+        String folded = plain(name);
+        int cut = folded.lastIndexOf(' ');
+        while (cut > 0
+                && LEGAL_FORMS.contains(folded.substring(cut + 1))
+                && !NO_COMPANY.contains(folded.substring(0, cut))) {
+            folded = folded.substring(0, cut);
+            cut = folded.lastIndexOf(' ');
+        }
+        return folded;
+    }
+
+    /** The name as one would write it in a sentence: "ROSTOCK" is Rostock, but an abbreviation stays. */
+    public static String withoutCapitals(String name) {
+        if (!name.equals(name.toUpperCase(Locale.ROOT))
+                || !CAPITALS.matcher(name).find()) {
+            return name;
+        }
+        StringBuilder shown = new StringBuilder(name.length());
+        boolean first = true;
+        for (int letter : name.codePoints().toArray()) {
+            shown.appendCodePoint(first ? letter : Character.toLowerCase(letter));
+            first = !Character.isLetter(letter);
+        }
+        return shown.toString();
+    }
+
+    private static String collapse(String text, char letter) {
+        String twice = "" + letter + letter;
+        return text.replace(twice, "" + letter);
+    }
+}

@@ -1,0 +1,91 @@
+package org.depesche.tagging.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words and phrases with what they mean, found at a token by the longest match. */
+public final class PhraseTable<T> {
+
+    /** @param start first token; @param end token after the last */
+    public record Hit<T>(T value, int start, int end) {}
+
+    private record Entry<T>(String[] words, T value) {}
+
+    private static final Comparator<Entry<?>> LONGEST =
+            Comparator.comparingInt((Entry<?> entry) -> entry.words.length).reversed();
+
+    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+    private final Map<String, List<Entry<T>>> byLast = new HashMap<>();
+
+    /** The first meaning of a phrase stays. */
+    public void put(String phrase, T value) {
+        Tokens tokens = Tokens.of(phrase);
+        String[] words = new String[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.text(i);
+        }
+        Entry<T> entry = new Entry<>(words, value);
+        add(byFirst, words[0], entry);
+        add(byLast, words[words.length - 1], entry);
+    }
+
+    private void add(Map<String, List<Entry<T>>> map, String key, Entry<T> entry) {
+        List<Entry<T>> entries = map.computeIfAbsent(key, ignored -> new ArrayList<>(1));
+        entries.add(entry);
+        entries.sort(LONGEST);
+    }
+
+    @Nullable
+    public Hit<T> match(Tokens tokens, int at, boolean lower) {
+        if (at >= tokens.size()) {
+            return null;
+        }
+        List<Entry<T>> entries = byFirst.get(word(tokens, at, lower));
+        if (entries == null) {
+            return null;
+        }
+        for (Entry<T> entry : entries) {
+            int end = at + entry.words.length;
+            if (end <= tokens.size() && same(tokens, at, entry.words, lower)) {
+                return new Hit<>(entry.value, at, end);
+            }
+        }
+        return null;
+    }
+
+    /** The longest phrase whose last word stands just before {@code end}. */
+    @Nullable
+    public Hit<T> matchBefore(Tokens tokens, int end, boolean lower) {
+        if (end <= 0) {
+            return null;
+        }
+        List<Entry<T>> entries = byLast.get(word(tokens, end - 1, lower));
+        if (entries == null) {
+            return null;
+        }
+        for (Entry<T> entry : entries) {
+            int start = end - entry.words.length;
+            if (start >= 0 && same(tokens, start, entry.words, lower)) {
+                return new Hit<>(entry.value, start, end);
+            }
+        }
+        return null;
+    }
+
+    private static boolean same(Tokens tokens, int at, String[] words, boolean lower) {
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].equals(word(tokens, at + i, lower))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String word(Tokens tokens, int i, boolean lower) {
+        return lower ? tokens.low(i) : tokens.text(i);
+    }
+}

@@ -1,0 +1,120 @@
+package org.depesche.tagging.text;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of one sentence, with what is known about each: whether it can be a figure. */
+public final class Sentence {
+
+    /** Letters that are units only where they stick to the number: 110F, 27p. */
+    private static final Set<String> GLUED = Set.of("F", "C", "p", "c");
+
+    /** Currencies whose name no other country uses. */
+    private static final Set<String> OWN =
+            Set.of("EUR", "HUF", "PLN", "JPY", "CNY", "RUB", "THB", "ILS", "KRW", "VND", "UAH", "BRL", "ZAR", "BGN");
+
+    public final Tokens tokens;
+    public final Lexicon lexicon;
+    public final Span span;
+    private final boolean[] masked;
+    private final Map<Set<String>, Boolean> anywhere = new IdentityHashMap<>(4);
+
+    public Sentence(Tokens tokens, Lexicon lexicon, Span span) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.span = span;
+        this.masked = new boolean[tokens.size()];
+    }
+
+    /** Whether one of the words, in small letters, stands anywhere in the sentence. Looked up once for each set. */
+    public boolean anywhere(Set<String> words) {
+        return anywhere.computeIfAbsent(words, this::search);
+    }
+
+    private boolean search(Set<String> words) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (words.contains(tokens.low(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void mask(int from, int to) {
+        for (int i = Math.max(0, from); i < to && i < masked.length; i++) {
+            masked[i] = true;
+        }
+    }
+
+    /** @return true, so that a mask can say that it held */
+    public boolean maskOne(int i) {
+        mask(i, i + 1);
+        return true;
+    }
+
+    public boolean masked(int i) {
+        return i >= 0 && i < masked.length && masked[i];
+    }
+
+    public boolean has(String set, int i) {
+        return i >= 0 && i < tokens.size() && lexicon.has(set, tokens.text(i));
+    }
+
+    /** A unit that begins at a token, or behind a hyphen glued to the number before: "49-Euro-Ticket". */
+    public PhraseTable.@Nullable Hit<Unit> unit(int i) {
+        PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i, lexicon.german);
+        if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
+            hit = UnitTables.after(tokens, i + 1, lexicon.german);
+        }
+        if (hit == null && lexicon.german && tokens.capital(i + 1) && !tokens.capital(i) && tokens.word(i)) {
+            hit = currency(i);
+        }
+        return hit != null && whole(hit) ? hit : null;
+    }
+
+    /** "2000 ungarischen Forint": whose currency an adjective says, where no two countries have it by one name. */
+    private PhraseTable.@Nullable Hit<Unit> currency(int i) {
+        PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i + 1, true);
+        boolean money = hit != null && hit.value().money();
+        return money && OWN.contains(hit.value().code()) && CountedNouns.adjective(this, i) ? hit : null;
+    }
+
+    /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */
+    private boolean whole(PhraseTable.Hit<Unit> hit) {
+        int last = hit.end() - 1;
+        String word = tokens.text(last);
+        boolean letter = word.length() == 1 && hit.end() - hit.start() == 1 && GLUED.contains(word);
+        if (letter && !(tokens.glued(last) && tokens.number(last - 1))) {
+            return false;
+        }
+        return !(tokens.glued(hit.end()) && tokens.word(last) && tokens.number(hit.end()))
+                && !(tokens.is(hit.end(), ".")
+                        && tokens.glued(hit.end())
+                        && tokens.word(hit.end() + 1)
+                        && tokens.glued(hit.end() + 1));
+    }
+
+    public PhraseTable.@Nullable Hit<java.math.BigDecimal> magnitude(int i) {
+        PhraseTable.Hit<java.math.BigDecimal> hit = lexicon.magnitudes.match(tokens, i, false);
+        if (hit == null
+                && tokens.dash(i)
+                && tokens.glued(i)
+                && tokens.text(i + 1).length() > 1) {
+            // "100-Millionen-Paket", but no "Form 10-K"
+            hit = lexicon.magnitudes.match(tokens, i + 1, false);
+        }
+        if (hit == null) {
+            return null;
+        }
+        // "2 k" and "3 b" are magnitudes only where they stick to the number
+        boolean letter = tokens.text(hit.start()).length() == 1;
+        return letter && !tokens.glued(hit.start()) ? null : hit;
+    }
+
+    public boolean unitOrMagnitude(int i) {
+        return unit(i) != null || magnitude(i) != null;
+    }
+}

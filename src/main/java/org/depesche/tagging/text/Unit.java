@@ -1,0 +1,23 @@
+package org.depesche.tagging.text;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.FigureKind;
+
+/**
+ * A unit as a text names it.
+ *
+ * @param code what is stored: ISO 4217, UCUM-like, {@code %} …
+ * @param scale what a value in the words of the text is multiplied by: 0.01 for "Cent", stored as EUR
+ */
+public record Unit(String code, FigureKind kind, BigDecimal scale) {
+
+    public static final Unit COUNT = new Unit("count", FigureKind.COUNT, BigDecimal.ONE);
+
+    public static Unit of(String code, FigureKind kind) {
+        return new Unit(code, kind, BigDecimal.ONE);
+    }
+
+    public boolean money() {
+        return kind == FigureKind.MONEY;
+    }
+}

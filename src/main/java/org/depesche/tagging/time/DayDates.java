@@ -1,0 +1,104 @@
+package org.depesche.tagging.time;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.figures.Ordinals;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Days without a month's name or with two of them: "31.10.1974", "14.10. bis 15.10.2018", "vom 14. bis 16. Mai". */
+final class DayDates {
+
+    /** A day without a year that is so near is still to come: "am 28. November" in an article of the 14th. */
+    private static final int NEAR = 60;
+
+    private final Sentence s;
+    private final Tokens t;
+    private final @Nullable LocalDate published;
+    private final RelativeTimes relatives;
+
+    DayDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.published = published;
+        this.relatives = relatives;
+    }
+
+    /** A dotted date, or two that are a span; the first takes the year of the second. */
+    TimeExpressions.@Nullable Time dotted(int i) {
+        if (!t.number(i) || !s.masked(i) || t.text(i).indexOf('.') <= 0) {
+            return null;
+        }
+        int end = t.is(i + 1, ".") && t.glued(i + 1) ? i + 2 : i + 1;
+        int next = t.is(end, "bis") || t.dash(end) || t.is(end, "und") ? end + 1 : -1;
+        next = t.is(next, "zum") || t.is(next, "den") ? next + 1 : next;
+        LocalDate last = next > 0 && t.number(next) && s.masked(next) ? day(t.text(next), null) : null;
+        LocalDate first = day(t.text(i), last);
+        if (first == null) {
+            return null;
+        }
+        boolean explicit = t.text(i).indexOf('.') != t.text(i).lastIndexOf('.');
+        if (last == null || last.isBefore(first)) {
+            Period.Found found = explicit ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
+            return new TimeExpressions.Time(relatives.from(i), end, first, first, found);
+        }
+        int stop = t.is(next + 1, ".") && t.glued(next + 1) ? next + 2 : next + 1;
+        return new TimeExpressions.Time(relatives.from(i), stop, first, last, Period.Found.EXPLICIT);
+    }
+
+    /** "14.10.2018", "31.10.74", "14.10": of the last the year of another day, else the one of publication. */
+    private @Nullable LocalDate day(String dotted, @Nullable LocalDate other) {
+        String[] parts = dotted.split("\\.");
+        if (parts.length < 2 || parts[0].length() > 2 || parts[1].length() > 2) {
+            return null;
+        }
+        int day = Integer.parseInt(parts[0]);
+        int month = Integer.parseInt(parts[1]);
+        if (parts.length > 2) {
+            int year = Integer.parseInt(parts[2]);
+            return LocalDate.of(year < 100 ? century(year) : year, month, day);
+        }
+        if (other != null) {
+            return LocalDate.of(other.getYear(), month, day);
+        }
+        return published == null ? null : nearest(month, day);
+    }
+
+    /** Two digits are a year of the last hundred years, or of the next ten. */
+    private int century(int year) {
+        int now = published == null ? 2030 : published.getYear();
+        int near = now / 100 * 100 + year;
+        return near > now + 10 ? near - 100 : near;
+    }
+
+    /** The day before publication, or a near one after it where nothing tells of what was. */
+    LocalDate nearest(int month, int day) {
+        LocalDate now = Objects.requireNonNull(published);
+        LocalDate date = LocalDate.of(now.getYear(), month, day);
+        if (!date.isAfter(now)) {
+            LocalDate next = date.plusYears(1);
+            return next.isAfter(now.plusDays(NEAR)) || past() ? date : next;
+        }
+        return date.isAfter(now.plusDays(NEAR)) || past() ? date.minusYears(1) : date;
+    }
+
+    private boolean past() {
+        return s.anywhere(s.lexicon.words("report"));
+    }
+
+    /** "14. bis 16. Mai": where the second day begins if a span of days does; -1 if none. */
+    int span(int i) {
+        boolean first = t.number(i) && t.text(i).length() <= 2 && s.masked(i) && t.is(i + 1, ".");
+        boolean joint = t.is(i + 2, "bis") || t.dash(i + 2) || t.is(i + 2, "und");
+        int second = t.is(i + 3, "zum") ? i + 4 : i + 3;
+        return first && joint && t.number(second) && t.is(second + 1, ".") && s.has("month", second + 2) ? second : -1;
+    }
+
+    /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if a token tells none. */
+    int told(int i) {
+        Integer day = s.lexicon.german && s.has("month", i + 1) ? Ordinals.german(s, i) : null;
+        return day == null || day > 31 ? 0 : day;
+    }
+}

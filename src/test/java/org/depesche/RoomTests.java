@@ -1,0 +1,89 @@
+package org.depesche;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.depesche.house.Room;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rooms inside the modules, as their {@code package-info} declares them. */
+class RoomTests {
+
+    /** A reader keeps so many names in view. */
+    private static final int MOST_CLASSES = 35;
+
+    /** Modules that are not divided into rooms yet. */
+    private static final Set<String> UNDIVIDED = Set.of(
+            "org.depesche.account",
+            "org.depesche.article",
+            "org.depesche.curation",
+            "org.depesche.editor",
+            "org.depesche.format",
+            "org.depesche.ingest",
+            "org.depesche.ops",
+            "org.depesche.search",
+            "org.depesche.web");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.depesche");
+
+    static Stream<JavaPackage> rooms() {
+        return CLASSES.getPackage("org.depesche").getSubpackages().stream()
+                .flatMap(module -> module.getSubpackages().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesTheRoomsThatItDeclaresAndTheVocabularyOfItsModule(JavaPackage room) {
+        String module = module(room.getName());
+        Set<String> allowed = new TreeSet<>(Set.of(room.getName()));
+        for (String other : room.getAnnotationOfType(Room.class).mayUse()) {
+            allowed.add(module + "." + other);
+        }
+
+        assertThat(room.getClassDependenciesFromThisPackage())
+                .filteredOn(use -> isIn(module, use.getTargetClass()))
+                .filteredOn(use -> !allowed.contains(use.getTargetClass().getPackageName()))
+                .filteredOn(use -> !isVocabulary(use.getTargetClass(), module))
+                .extracting(Dependency::getDescription)
+                .isEmpty();
+    }
+
+    @Test
+    void noRoomIsCrowded() {
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !UNDIVIDED.contains(type.getPackageName()))
+                        .collect(groupingBy(JavaClass::getPackageName, counting())))
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    private static boolean isIn(String module, JavaClass type) {
+        return type.getPackageName().equals(module) || type.getPackageName().startsWith(module + ".");
+    }
+
+    /** A class at the root that itself uses a room is one of its module's doors. */
+    private static boolean isVocabulary(JavaClass type, String module) {
+        return type.getPackageName().equals(module)
+                && type.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(use -> use.getTargetClass().getPackageName().startsWith(module + "."));
+    }
+
+    private static String module(String room) {
+        return room.substring(0, room.lastIndexOf('.'));
+    }
+}
