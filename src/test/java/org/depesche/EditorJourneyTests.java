@@ -21,14 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An editor at work: uploads without scripts, corrects, withdraws. */
 @InBrowser
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"depesche.admin.user=chefin", "depesche.admin.password=Kutter-und-Kaimauer"})
+@ServerTest
 class EditorJourneyTests {
 
     private final HttpClient reader = HttpClient.newHttpClient();

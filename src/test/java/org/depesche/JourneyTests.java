@@ -14,14 +14,11 @@ import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What Depesche is for, from one end to the other: a file in, an article found. */
 @InBrowser
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"depesche.admin.user=chefin", "depesche.admin.password=Kutter-und-Kaimauer"})
+@ServerTest
 class JourneyTests {
 
     private static final String HEADLINE = "Der finnische Regierungschef ist zum ersten Mal seit seiner Wahl";

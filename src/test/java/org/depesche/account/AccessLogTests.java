@@ -8,21 +8,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Who came in, who was refused, and how often. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@DepescheTest
 class AccessLogTests {
 
     private static final String PASSWORD = "Möwen fliegen tief heute";

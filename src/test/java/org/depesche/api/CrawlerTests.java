@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Reasons;
@@ -13,14 +14,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What search engines and browsers ask a site for. */
-@SpringBootTest(properties = "depesche.base-url=https://archiv.example.org")
-@AutoConfigureMockMvc
+@DepescheTest(properties = "depesche.base-url=https://archiv.example.org")
 class CrawlerTests {
 
     private static final String SITE = "https://archiv.example.org";

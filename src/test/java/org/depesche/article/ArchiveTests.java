@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.register.Entities;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
@@ -19,11 +20,10 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest
+@DepescheTest
 class ArchiveTests {
 
     private static final Provenance NO_FILE = new Provenance(null, 0);

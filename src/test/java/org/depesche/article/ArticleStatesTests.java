@@ -13,17 +13,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes into readers' sight and out of it, by whom, and what nobody can undo. */
-@SpringBootTest
+@DepescheTest
 class ArticleStatesTests {
 
     private static final Reasons REASONS = new Reasons("Sie stimmte nicht.", "Anruf von 0301 555");

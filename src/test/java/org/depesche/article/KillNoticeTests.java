@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Kill notices that name what they withdraw by its id, and not the source. */
-@SpringBootTest
+@DepescheTest
 class KillNoticeTests {
 
     @Autowired

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.depesche.register.Curation;
 import org.depesche.register.EntityCuration;
@@ -24,10 +25,9 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Who is meant by a surname alone, and by a name that several share. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class NameLinksTests {
 
     private static final LocalDate MAY = LocalDate.of(2024, 5, 16);

@@ -15,18 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.article.SimilarArticles.Others;
 import org.depesche.article.SimilarArticles.Similar;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the archive into groups of copies and out of them. Each test has words of its own. */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 class SimilarGroupsTests {
 
     private static final Provenance NO_FILE = new Provenance(null, 0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.article.TagDecisions.Editor;
 import org.depesche.register.Register;
 import org.depesche.tagging.Block;
@@ -23,11 +24,10 @@ import org.depesche.tagging.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an editor says of an article's words holds, whatever a machine or a source says later. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class TagDecisionsTests {
 
     private static final EntityKey OSTERLOH = person("henrike osterloh", "Henrike Osterloh");

@@ -2,15 +2,15 @@ package org.depesche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depesche.DepescheTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What readers may see is found by the indexes of the tables: the database looks through the views. */
-@SpringBootTest
+@DepescheTest
 class VisibleViewsTests {
 
     @Autowired

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
 
 /** A server of four threads, and clients that have all the time in the world. */
+@Tag("slow")
 class SlowConnectionsTests {
 
     private static final int THREADS = 4;

@@ -2,27 +2,19 @@ package org.depesche.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depesche.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What readers with an account see no more of, where originals are theirs too; and strangers nothing at all. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "depesche.admin.user=chefin",
-            "depesche.admin.password=Kutter-und-Kaimauer",
-            "depesche.reading=signed-in",
-            "depesche.originals=readers",
-            "management.server.port=0"
-        })
+@ServerTest(properties = {"depesche.reading=signed-in", "depesche.originals=readers", "management.server.port=0"})
 class SignedInHiddenWordsTests {
 
     private static final Logger log = LoggerFactory.getLogger(SignedInHiddenWordsTests.class);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
+import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -19,15 +20,12 @@ import org.depesche.search.SearchQuery;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Whom only articles name that readers may not see, readers do not meet: under no number and by no beginning. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@DepescheTest
 class UnseenNamesTests {
 
     @Autowired

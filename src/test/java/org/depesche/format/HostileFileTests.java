@@ -11,11 +11,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.depesche.HostileText;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No text makes a reader slow, wherever in a file it stands. */
+@Tag("slow")
 class HostileFileTests {
 
     private static final int LENGTH = 128 << 10;

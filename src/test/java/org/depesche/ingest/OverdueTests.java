@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import org.depesche.DepescheTest;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.NewTags;
@@ -22,13 +23,12 @@ import org.depesche.tagging.Tagger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An article that takes too long to tag is stored without tags, and says so; nothing tries it for ever. */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 class OverdueTests {
 
     private static final String PARAGRAPH = "Peter Müller aus Lübeck sagte am Montag 3,5 Millionen Euro zu. ";

@@ -13,19 +13,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.depesche.DepescheTest;
 import org.depesche.article.Originals;
 import org.depesche.ingest.queue.IngestFiles;
 import org.depesche.ingest.queue.QueueCapacity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How much may wait, and in which order. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class QueueCapacityTests {
 
     private static final int PLENTY = 1_000_000;

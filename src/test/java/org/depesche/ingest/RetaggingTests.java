@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.ArticleMention;
@@ -34,11 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The archive is tagged anew: what a machine says is replaced, what editors and sources say stays. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class RetaggingTests {
 
     private static final String TEXT = "Angela Merkel reiste nach Hamburg. Der Hafen kostet 186 Millionen Euro.";

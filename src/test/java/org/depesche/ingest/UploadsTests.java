@@ -19,15 +19,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.depesche.DepescheTest;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
 
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class UploadsTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

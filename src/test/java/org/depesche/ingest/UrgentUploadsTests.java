@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 /** When an import and the tagging in the background pause. All in a transaction that is rolled back. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 @Transactional
 class UrgentUploadsTests {
 

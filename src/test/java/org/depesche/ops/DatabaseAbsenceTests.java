@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What the log says while there is no connection to the database: of an application beside the one of the test. */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAbsenceTests {
 

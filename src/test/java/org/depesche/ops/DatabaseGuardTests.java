@@ -20,15 +20,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.threads.TaskThread;
+import org.depesche.DepescheTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Between the application and its database is a line that takes what is sent, and lets nothing through. */
-@SpringBootTest
+@DepescheTest
 class DatabaseGuardTests {
 
     private static final Duration SECONDS = Duration.ofSeconds(20);

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.depesche.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,15 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Health has a port of its own, and the site's port says the word too: for everybody, also where only those who have signed
  * in may read. The other port has nothing else, for nobody.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "depesche.admin.user=chefin",
-            "depesche.admin.password=Kutter-und-Kaimauer",
-            "depesche.reading=signed-in",
-            "depesche.originals=readers",
-            "management.server.port=0"
-        })
+@ServerTest(properties = {"depesche.reading=signed-in", "depesche.originals=readers", "management.server.port=0"})
 class HealthPortsTests {
 
     private static final List<String> COOKIES =

@@ -11,16 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depesche.DepescheTest;
 import org.depesche.ingest.Outcome;
 import org.depesche.tagging.Tagger.Find;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class ImportCommandTests {
 
     @TempDir

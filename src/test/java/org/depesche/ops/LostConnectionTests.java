@@ -2,13 +2,13 @@ package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depesche.DepescheTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node whose machine loses its power says no good-bye to the database. */
-@SpringBootTest
+@DepescheTest
 class LostConnectionTests {
 
     @Autowired

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.depesche.article.SimilarGroups;
 import org.depesche.search.ArticleSearch;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How many articles are compared at each look: none while the index is built, a hundred while an import goes on, else all
  * that are due.
  */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 class SimilarWatchTests {
 
     private static final int BLOCK = 50;

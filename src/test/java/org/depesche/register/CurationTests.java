@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.EntityKey;
@@ -15,12 +16,11 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 @RecordApplicationEvents
 class CurationTests {
 

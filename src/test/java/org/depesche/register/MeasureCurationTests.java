@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.depesche.register.Measures.Written;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class MeasureCurationTests {
 
     private static final String TILDA = "tilda";

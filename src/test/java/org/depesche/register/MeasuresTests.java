@@ -11,14 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.depesche.register.Measures.Written;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class MeasuresTests {
 
     @Autowired

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.depesche.DepescheTest;
 import org.depesche.register.Acts.Selection;
 import org.depesche.register.RegisterEntry.Type;
 import org.flywaydb.core.Flyway;
@@ -16,13 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Acts from the time when entities and measures had a journal each. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class OneJournalMigrationTests {
 
     private static final String TILDA = "tilda";

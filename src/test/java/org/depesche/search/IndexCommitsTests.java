@@ -9,15 +9,13 @@ import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.depesche.DepescheTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
 /** What is left after a crash of an index that was committed while it went on. */
-@SpringBootTest(properties = "depesche.warm-up=false")
-@AutoConfigureMockMvc
+@DepescheTest
 class IndexCommitsTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

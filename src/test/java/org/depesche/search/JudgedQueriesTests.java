@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.depesche.DepescheTest;
 import org.depesche.article.Archive;
 import org.depesche.tagging.Tagger;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,10 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Queries of all kinds over articles tagged as any others: what each finds, all of it, and apart what comes first. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgedQueriesTests {
 

@@ -20,21 +20,19 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Single articles on their way into an index of its own, past many that it is still busy with. */
-@SpringBootTest(properties = "depesche.warm-up=false")
-@AutoConfigureMockMvc
+@DepescheTest
 class OvertakingTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -8,19 +8,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.DepescheTest;
 import org.depesche.article.Archive;
 import org.depesche.tagging.Tagger;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * How good the search is at forty queries that were written before anybody saw what it finds. They are only looked at as
  * numbers: whoever mends the search after one of them takes them their worth. The floors are well below what was
  * measured on the first day.
  */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class UnseenQueriesTests {
 
     private static final int FIRST = 10;

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.HostileText;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text makes the tagger slow: what is twice as long takes about twice as much work, and none takes much. */
+@Tag("slow")
 class HostileTextTests {
 
     private static final int LENGTH = 24 << 10;

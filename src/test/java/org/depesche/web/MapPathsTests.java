@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +132,7 @@ class MapPathsTests {
         assertThat(drawn.getMaxY()).isLessThanOrEqualTo(frame.height() + 10);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void everyMapIsDrawnToItsEnd(MapLook look) {
@@ -143,6 +145,7 @@ class MapPathsTests {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void soIsAMapOfAnyWidth(MapLook look) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
@@ -29,12 +30,11 @@ import org.depesche.ingest.queue.FileJob.End;
 import org.depesche.ingest.queue.FileQueue.Claim;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The work on a file, and what becomes of it when it breaks off. No worker runs; the tests do the work. */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 class FileJobTests {
 
     /** Before all that other tests have in the queue. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.depesche.DepescheTest;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.UploadedFile;
@@ -14,12 +15,11 @@ import org.depesche.ingest.queue.FileQueue.Claim;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Claims on files. All in a transaction that is rolled back, before all that other tests have in the queue. */
-@SpringBootTest(properties = {"depesche.warm-up=false", "depesche.jobs=off"})
+@DepescheTest(properties = "depesche.jobs=off")
 @Transactional
 class FileQueueTests {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.depesche.DepescheTest;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Outcome;
@@ -16,12 +17,11 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How nodes share the queue. The contexts of other tests may be nodes, too. */
-@SpringBootTest(properties = "depesche.warm-up=false")
+@DepescheTest
 class FileWorkersTests {
 
     private static final int FILES = 200;
