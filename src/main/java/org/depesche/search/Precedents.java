@@ -51,7 +51,7 @@ final class Precedents {
     private final EntityColumns.Snapshot register;
     private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
 
-    /** @param subjects all that will be asked for, as they are shown */
+    /** @param asked the figures on the page, whose precedents will be looked up */
     Precedents(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
         this.figures = figures;
         this.register = register;
