@@ -82,7 +82,7 @@ final class FigureFinder {
         Parts parts = new Parts(sentence, drafts);
         for (Draft draft : drafts) {
             Tokens tokens = sentence.tokens;
-            Span where = new Span(tokens.start(draft.start), tokens.end(draft.end - 1));
+            Span where = new Span(tokens.start(draft.start()), tokens.end(draft.end() - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
             measure = people.unnamed(parts.own(draft, measure), sentence);
@@ -94,7 +94,7 @@ final class FigureFinder {
                     draft.quantity(),
                     measure,
                     measure == null ? null : MeasureNames.lemma(measure, language),
-                    draft.role,
+                    draft.role(),
                     Changes.of(sentence, draft),
                     periods.of(draft));
             found.add(new Mention.FigureMention(where, where.of(text.text()), figure, span, Origin.MACHINE));

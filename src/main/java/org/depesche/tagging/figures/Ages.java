@@ -1,5 +1,9 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.PERSON;
+import static org.depesche.tagging.text.WordSet.STARTER;
+
 import java.math.BigDecimal;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
@@ -169,7 +173,7 @@ final class Ages {
                 && t.number(draft.number)
                 && t.text(draft.number).length() <= 2
                 && (t.text(draft.number).length() == 2 && (person(s, draft.number - 2) || surname(t, draft.number - 2))
-                        || s.has("person", draft.number - 2));
+                        || s.has(PERSON, draft.number - 2));
         if (commas) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;
@@ -189,7 +193,7 @@ final class Ages {
         boolean agent = s.lexicon.german
                 && alone
                 && CountedNouns.agent(t.text(at - 2))
-                && (s.has("article", at - 3) || t.capital(at - 3) || t.dash(at - 3));
+                && (s.has(ARTICLE, at - 3) || t.capital(at - 3) || t.dash(at - 3));
         if (alone && (agent || person(s, at - 2))) {
             draft.unit = Unit.of("a", FigureKind.AGE);
             return draft;
@@ -206,8 +210,8 @@ final class Ages {
         Tokens t = s.tokens;
         boolean two = t.capital(last)
                 && t.capital(last - 1)
-                && !s.has("starter", last - 1)
-                && !s.has("article", last - 1)
+                && !s.has(STARTER, last - 1)
+                && !s.has(ARTICLE, last - 1)
                 && t.text(last).length() > 1;
         return two && !t.text(last).equals(t.text(last).toUpperCase(java.util.Locale.ROOT));
     }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.STOP;
+
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.PhraseTable;
@@ -151,7 +153,7 @@ final class Ambiguous {
 
     /** Whose crowns: the country named last before them, else first behind them; Swedish ones if none is. */
     private static Unit crowns(Sentence s, Unit swedish, int at) {
-        if (s.tokens.word(at - 2) && !s.lexicon.has("stop", s.tokens.text(at - 2))) {
+        if (s.tokens.word(at - 2) && !s.lexicon.has(STOP, s.tokens.text(at - 2))) {
             String own = Crowns.of(s.tokens.low(at - 2));
             if (own != null) {
                 return Unit.of(own, FigureKind.MONEY);

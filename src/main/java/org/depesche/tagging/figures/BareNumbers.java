@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.CUE;
+
 import java.math.BigDecimal;
 import java.util.Set;
 import org.depesche.tagging.Quantity;
@@ -57,7 +59,7 @@ final class BareNumbers {
         }
         boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
         boolean decimal = draft.value.scale() > 0;
-        boolean cue = s.lexicon.has("cue", before);
+        boolean cue = s.lexicon.has(CUE, before);
         if (grouped || draft.value.compareTo(BigDecimal.valueOf(100)) >= 0 && cue) {
             return true;
         }

@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.UP;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,10 +66,10 @@ public final class Changes {
     }
 
     private static Figure.@Nullable Change word(Sentence s, int i) {
-        if (s.has("up", i)) {
+        if (s.has(UP, i)) {
             return Figure.Change.UP;
         }
-        return s.has("down", i) ? Figure.Change.DOWN : null;
+        return s.has(DOWN, i) ? Figure.Change.DOWN : null;
     }
 
     private static Figure.@Nullable Change nearest(Sentence s, Draft draft) {
@@ -100,7 +103,7 @@ public final class Changes {
             String joint = s.tokens.low(next.start - 1);
             boolean change =
                     (before.equals("von") && joint.equals("auf")) || (before.equals("from") && joint.equals("to"));
-            if (change && draft.unit0().code().equals(next.unit0().code())) {
+            if (change && draft.unitOrCount().code().equals(next.unitOrCount().code())) {
                 draft.role = Figure.Role.FROM;
                 next.role = Figure.Role.TO;
             }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.MONTH;
+
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
@@ -13,7 +15,7 @@ final class DateMasks {
         for (int i = 0; i < t.size(); i++) {
             if (t.number(i)) {
                 numeric(s, i);
-            } else if (s.lexicon.has("month", t.text(i))) {
+            } else if (s.lexicon.has(MONTH, t.text(i))) {
                 month(s, i);
             }
         }

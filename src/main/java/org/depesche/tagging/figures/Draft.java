@@ -14,39 +14,39 @@ public final class Draft {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Tokens of the whole figure with its modifier; the end exclusive. */
-    public int start;
+    int start;
 
-    public int end;
+    int end;
     /** First token of the number or of the currency before it, without the modifier. */
-    public int number;
+    int number;
     /** Token after the number and its magnitude. */
-    public int numberEnd;
+    int numberEnd;
 
     BigDecimal value;
     /** The second end of a range. */
     @Nullable
     BigDecimal other;
 
-    public Quantity.Modifier modifier = Quantity.Modifier.EXACT;
+    Quantity.Modifier modifier = Quantity.Modifier.EXACT;
 
     @Nullable
-    public Unit unit;
+    Unit unit;
 
     @Nullable
     FigureKind kind;
     /** The counted noun as written, and its tokens with the adjectives. */
     @Nullable
-    public String noun;
+    String noun;
 
-    public int nounStart = -1;
-    public int nounEnd = -1;
+    int nounStart = -1;
+    int nounEnd = -1;
 
     @Nullable
-    public String per;
+    String per;
 
-    public Figure.@Nullable Role role;
+    Figure.@Nullable Role role;
     /** Number in words, number with a magnitude, only an order of magnitude. */
-    public boolean words;
+    boolean words;
 
     boolean magnitude;
     boolean vague;
@@ -60,11 +60,70 @@ public final class Draft {
         this.value = value;
     }
 
+    /** First token of the figure, its modifier included. */
+    public int start() {
+        return start;
+    }
+
+    /** Token after the last one of the figure. */
+    public int end() {
+        return end;
+    }
+
+    /** First token of the number or of the currency before it, without the modifier. */
+    public int number() {
+        return number;
+    }
+
+    /** Token after the number and its magnitude. */
+    public int numberEnd() {
+        return numberEnd;
+    }
+
+    public Quantity.Modifier modifier() {
+        return modifier;
+    }
+
+    public @Nullable Unit unit() {
+        return unit;
+    }
+
+    /** The counted noun as written. */
+    public @Nullable String noun() {
+        return noun;
+    }
+
+    /** First token of the counted noun, its adjectives included; -1 where it has no place of its own. */
+    public int nounStart() {
+        return nounStart;
+    }
+
+    /** Token after the counted noun. */
+    public int nounEnd() {
+        return nounEnd;
+    }
+
+    /** The unit or the noun that a rate divides by. */
+    public @Nullable String per() {
+        return per;
+    }
+
+    public Figure.@Nullable Role role() {
+        return role;
+    }
+
+    /** Whether the text writes the number in words. */
+    public boolean inWords() {
+        return words;
+    }
+
+    /** Whether the figure has neither unit nor noun. */
     public boolean bare() {
         return unit == null && noun == null;
     }
 
-    public Unit unit0() {
+    /** The unit; that of a count where the figure has none. */
+    public Unit unitOrCount() {
         return unit == null ? Unit.COUNT : unit;
     }
 

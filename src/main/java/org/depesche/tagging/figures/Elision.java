@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.CUE;
+import static org.depesche.tagging.text.WordSet.JOINT;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +75,8 @@ final class Elision {
 
     private static void forward(Sentence s, Draft draft, Draft next) {
         if (next.bare() && next.per == null
-                || next.unit0().kind() == FigureKind.FRACTION
-                || next.unit0().kind() == FigureKind.AGE
+                || next.unitOrCount().kind() == FigureKind.FRACTION
+                || next.unitOrCount().kind() == FigureKind.AGE
                 || draft.vague) {
             return;
         }
@@ -81,16 +84,16 @@ final class Elision {
         String before = t.low(draft.start - 1);
         String beforeNext = t.low(next.start - 1);
         int between = next.start - draft.end;
-        boolean adjacent = between >= 1 && between <= 2 && s.lexicon.has("joint", beforeNext);
+        boolean adjacent = between >= 1 && between <= 2 && s.lexicon.has(JOINT, beforeNext);
         boolean clipped = between == 3
                 && s.tokens.capital(draft.end)
                 && s.tokens.dash(draft.end + 1)
-                && s.lexicon.has("joint", beforeNext)
+                && s.lexicon.has(JOINT, beforeNext)
                 && next.noun != null;
         boolean adjectives = clipped
                 || between >= 2
                         && between <= 4
-                        && s.lexicon.has("joint", beforeNext)
+                        && s.lexicon.has(JOINT, beforeNext)
                         && CountedNouns.adjective(s, draft.end)
                         && next.noun != null;
         boolean possessive = between == 1
@@ -101,12 +104,12 @@ final class Elision {
                         || beforeNext.equals("her")
                         || beforeNext.equals("dieser")
                         || beforeNext.equals("deren"));
-        boolean parallel = s.lexicon.has("joint", before) && before.equals(beforeNext) && between <= 9;
+        boolean parallel = s.lexicon.has(JOINT, before) && before.equals(beforeNext) && between <= 9;
         boolean instead = (before.equals("statt") || before.equals("instead")) && between <= 2;
         boolean comma = between == 1 && beforeNext.equals(",") && next.noun == null && draft.value.scale() > 0;
         boolean bracketed = before.equals("(") && !t.number(draft.number);
         boolean percent = !bracketed
-                && next.unit0().kind() == FigureKind.PERCENT
+                && next.unitOrCount().kind() == FigureKind.PERCENT
                 && between <= 8
                 && draft.value.abs().compareTo(BigDecimal.valueOf(100)) <= 0
                 && !draft.words
@@ -115,9 +118,9 @@ final class Elision {
         boolean slash = between == 1 && t.is(draft.end, "/") && t.glued(draft.end) && next.unit != null;
         boolean sides = between == 1
                 && (t.is(draft.end, "mal") || t.is(draft.end, "x") || t.is(draft.end, "×") || t.is(draft.end, "by"))
-                && next.unit0().kind() == FigureKind.LENGTH;
+                && next.unitOrCount().kind() == FigureKind.LENGTH;
         instead |= next.unit != null && SharedUnits.insteadOf(s, draft.end, next.start);
-        boolean price = next.unit0().money() && between <= 4 && SharedUnits.reduced(s, draft.end, next.start);
+        boolean price = next.unitOrCount().money() && between <= 4 && SharedUnits.reduced(s, draft.end, next.start);
         boolean taken = adjacent
                 || adjectives
                 || instead
@@ -144,7 +147,7 @@ final class Elision {
                 && t.word(draft.end)
                 && !t.dash(draft.end)
                 && between == 2
-                && !s.lexicon.has("joint", t.low(draft.end))) {
+                && !s.lexicon.has(JOINT, t.low(draft.end))) {
             return;
         }
         boolean scaled = next.magnitude
@@ -177,20 +180,20 @@ final class Elision {
         }
         Tokens t = s.tokens;
         String before = t.low(draft.start - 1);
-        boolean money = previous.unit0().money() && draft.magnitude;
-        boolean percent = (previous.unit0().kind() == FigureKind.PERCENT
-                        || previous.unit0().kind() == FigureKind.PERCENTAGE_POINT)
+        boolean money = previous.unitOrCount().money() && draft.magnitude;
+        boolean percent = (previous.unitOrCount().kind() == FigureKind.PERCENT
+                        || previous.unitOrCount().kind() == FigureKind.PERCENTAGE_POINT)
                 && draft.value.scale() > 0
                 && draft.value.compareTo(BigDecimal.valueOf(100)) < 0;
         boolean half = draft.words && draft.value.scale() > 0;
-        boolean shots = previous.unit0().kind() == FigureKind.POINTS && before.equals("of");
+        boolean shots = previous.unitOrCount().kind() == FigureKind.POINTS && before.equals("of");
         boolean joint =
-                s.lexicon.has("joint", before) && draft.start - previous.end <= 3 && (!draft.words || half) && !shots;
+                s.lexicon.has(JOINT, before) && draft.start - previous.end <= 3 && (!draft.words || half) && !shots;
         boolean signed = t.is(draft.number, "plus")
                 || t.is(draft.number, "minus")
                 || t.is(draft.number, "+")
                 || t.dash(draft.number);
-        if (signed && before.equals("(") && previous.unit0().kind() == FigureKind.PERCENT) {
+        if (signed && before.equals("(") && previous.unitOrCount().kind() == FigureKind.PERCENT) {
             // "31,2 Prozent (minus 4,1)"
             draft.unit = Unit.of("pp", FigureKind.PERCENTAGE_POINT);
             return;
@@ -204,11 +207,11 @@ final class Elision {
                         || draft.start - previous.end <= 3 && draft.value.compareTo(BigDecimal.TEN) >= 0);
         boolean index = (draft.value.compareTo(BigDecimal.valueOf(100)) >= 0)
                 && !draft.magnitude
-                && (previous.unit0().kind() == FigureKind.PERCENT
-                        || previous.unit0().kind() == FigureKind.POINTS)
+                && (previous.unitOrCount().kind() == FigureKind.PERCENT
+                        || previous.unitOrCount().kind() == FigureKind.POINTS)
                 && (before.equals("to") || before.equals("at") || before.equals("auf") || before.equals("bei"))
                 && s.anywhere(INDEXES);
-        percent &= s.lexicon.has("joint", before) || s.lexicon.has("cue", before);
+        percent &= s.lexicon.has(JOINT, before) || s.lexicon.has(CUE, before);
         percent |= SharedUnits.polled(s, draft, previous, before);
         if (index) {
             draft.unit = Unit.of("pt", FigureKind.POINTS);

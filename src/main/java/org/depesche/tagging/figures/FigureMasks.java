@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.STARTER;
+
 import java.math.BigDecimal;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
@@ -81,7 +84,7 @@ public final class FigureMasks {
     /** "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "null Uhr". */
     private void word(int i) {
         boolean surname = (t.is(i, "Tausend") || t.is(i, "Hundert")) && i > 0 && t.capital(i - 1) && !t.capital(i + 1);
-        if (surname && german && !s.has("starter", i - 1) && s.lexicon.modifiers.matchBefore(t, i, true) == null) {
+        if (surname && german && !s.has(STARTER, i - 1) && s.lexicon.modifiers.matchBefore(t, i, true) == null) {
             s.mask(i, i + 1);
             return;
         }
@@ -98,7 +101,7 @@ public final class FigureMasks {
                 && !englishNumber
                 && !s.unitOrMagnitude(i + 1)
                 && !t.low(i + 2).startsWith("jährig")
-                && !s.lexicon.has("denominator", t.text(i + 2))
+                && !s.lexicon.has(DENOMINATOR, t.text(i + 2))
                 && !t.lowIs(i + 2, "year")) {
             s.mask(i, i + 3);
         } else if (points(i)) {
@@ -146,7 +149,7 @@ public final class FigureMasks {
                 && i > 0
                 && t.capital(i - 1)
                 && (t.is(i - 1, "War") || t.capital(i + 1))
-                && !s.has("starter", i - 1)
+                && !s.has(STARTER, i - 1)
                 && !s.unitOrMagnitude(i + 1);
         return name && s.maskOne(i);
     }

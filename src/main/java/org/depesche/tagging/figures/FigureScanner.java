@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.STATE;
+import static org.depesche.tagging.text.WordSet.STOP;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +50,7 @@ public final class FigureScanner {
             if (draft.bare()
                     && draft.end == size - 1
                     && sentence.tokens.word(size - 1)
-                    && !sentence.has("stop", size - 1)) {
+                    && !sentence.has(STOP, size - 1)) {
                 draft.noun = sentence.tokens.text(size - 1);
                 draft.end = size;
             }
@@ -146,7 +149,7 @@ public final class FigureScanner {
     private void count(Draft draft) {
         CountedNouns.Noun noun = CountedNouns.noun(s, draft.end);
         if (noun == null) {
-            if (!s.lexicon.german && s.has("state", draft.end)) {
+            if (!s.lexicon.german && s.has(STATE, draft.end)) {
                 // "143 dead", "12 others"
                 draft.noun = t.low(draft.end);
                 draft.nounStart = draft.end;

@@ -1,5 +1,14 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.EVERY;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.PART;
+import static org.depesche.tagging.text.WordSet.PER;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.STOP;
+
 import java.math.BigDecimal;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
@@ -27,7 +36,7 @@ final class Fractions {
         Tokens t = s.tokens;
         String word = t.low(i);
         if (word.startsWith("jede") && word.length() <= 5) {
-            int every = s.lexicon.number("every", t.low(i + 1));
+            int every = s.lexicon.number(EVERY, t.low(i + 1));
             if (every > 0 && !t.is(i + 2, "Mal")) {
                 return draft(i, i + 2, 1, every);
             }
@@ -46,7 +55,7 @@ final class Fractions {
             boolean whole =
                     before.equals("die") || before.equals("der") || before.equals("zur") || before.equals("eine");
             boolean modified = s.lexicon.modifiers.matchBefore(t, i, true) != null;
-            boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has("genitive", i + 1);
+            boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has(GENITIVE, i + 1);
             if (!whole && !modified && !compared) {
                 return null;
             }
@@ -69,7 +78,7 @@ final class Fractions {
                 && Tokens.digit(t.text(i).charAt(0))) {
             numerator = t.text(i).charAt(0) - '0';
         }
-        int denominator = s.lexicon.number("denominator", t.text(i + 1));
+        int denominator = s.lexicon.number(DENOMINATOR, t.text(i + 1));
         int end = i + 2;
         if (word.equals("dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null && !t.is(i + 1, "Jahr")) {
             return draft(i, i + 1, 3, 4);
@@ -87,7 +96,7 @@ final class Fractions {
         boolean time = denominator >= 10
                 && denominator != 20
                 && s.anywhere(SECONDS)
-                && !s.has("article", end)
+                && !s.has(ARTICLE, end)
                 && !t.is(end, "von");
         if (time) {
             // "vier Hundertstel schneller"
@@ -119,7 +128,7 @@ final class Fractions {
         if (t.lowIs(i, "half") || t.lowIs(i, "a") && t.is(i + 1, "half")) {
             int at = t.lowIs(i, "half") ? i : i + 1;
             boolean compound = t.dash(at + 1) && t.glued(at + 1);
-            boolean ordinal = !s.has("stop", i - 1) && t.word(i - 1) && !verbBefore(t, i - 1);
+            boolean ordinal = !s.has(STOP, i - 1) && t.word(i - 1) && !verbBefore(t, i - 1);
             boolean of = t.is(at + 1, "of")
                     || t.is(at + 1, "the")
                     || t.is(at + 1, "its")
@@ -138,7 +147,7 @@ final class Fractions {
             return null;
         }
         int at = t.is(i + 1, "-") && t.glued(i + 1) ? i + 2 : i + 1;
-        int denominator = s.lexicon.number("denominator", t.low(at));
+        int denominator = s.lexicon.number(DENOMINATOR, t.low(at));
         if (denominator == 0 || denominator == 2 || numerator > denominator) {
             return null;
         }
@@ -148,8 +157,8 @@ final class Fractions {
         }
         boolean article = t.lowIs(i, "a") || t.lowIs(i, "an");
         boolean plural = t.low(at).endsWith("s");
-        boolean counted = t.word(at + 1) && !s.has("stop", at + 1);
-        if (article && counted && !s.has("per", at + 1) || numerator > 1 && !plural || numerator == 1 && plural) {
+        boolean counted = t.word(at + 1) && !s.has(STOP, at + 1);
+        if (article && counted && !s.has(PER, at + 1) || numerator > 1 && !plural || numerator == 1 && plural) {
             return null;
         }
         if (denominator == 4 && t.word(at) && !t.low(at).startsWith("f") && quarters(s, i, at, numerator)) {
@@ -161,7 +170,7 @@ final class Fractions {
     /** "the first two quarters", "after one quarter": of a year or a game. */
     private static boolean quarters(Sentence s, int i, int at, int numerator) {
         Tokens t = s.tokens;
-        boolean which = s.has("part", i - 1) || s.has("shift", i - 1) || t.lowIs(i - 1, "consecutive");
+        boolean which = s.has(PART, i - 1) || s.has(SHIFT, i - 1) || t.lowIs(i - 1, "consecutive");
         boolean played = t.lowIs(i, "one") && (t.lowIs(i - 1, "after") || t.lowIs(i - 1, "in")) && !t.is(at + 1, "of");
         return numerator == 2 || which || played;
     }

@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.LABEL;
+import static org.depesche.tagging.text.WordSet.STREET;
+
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
@@ -50,7 +53,7 @@ final class KeyMasks {
         boolean zero = number.length() > 1 && number.charAt(0) == '0' && Tokens.digit(number.charAt(1));
         boolean plus =
                 t.is(i - 1, "+") && t.glued(i) && number.length() <= 3 && t.number(i + 1) && !s.unitOrMagnitude(i + 1);
-        boolean phone = s.has("label", i - 1) && SmallLetters.of(t.text(i - 1)).startsWith("tel");
+        boolean phone = s.has(LABEL, i - 1) && SmallLetters.of(t.text(i - 1)).startsWith("tel");
         boolean iban = t.glued(i)
                 && t.word(i - 1)
                 && t.text(i - 1).length() == 2
@@ -88,7 +91,7 @@ final class KeyMasks {
     boolean street(int i) {
         return !german
                 && t.capital(i + 1)
-                && (s.has("street", i + 2) || s.has("street", i + 3) && t.capital(i + 2))
+                && (s.has(STREET, i + 2) || s.has(STREET, i + 3) && t.capital(i + 2))
                 && s.maskOne(i);
     }
 

@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
@@ -75,7 +78,7 @@ final class Modifiers {
         int at = draft.number;
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, at, true);
         int skipped = 0;
-        while (hit == null && skipped < 2 && at > 0 && s.has("transparent", at - 1)) {
+        while (hit == null && skipped < 2 && at > 0 && s.has(TRANSPARENT, at - 1)) {
             at--;
             skipped++;
             hit = s.lexicon.modifiers.matchBefore(t, at, true);
@@ -172,7 +175,7 @@ final class Modifiers {
             // "dummied past three defenders"
             return false;
         }
-        if (word.equals("past") && s.has("article", hit.start() - 1)) {
+        if (word.equals("past") && s.has(ARTICLE, hit.start() - 1)) {
             // "one of their past 11 games"
             return false;
         }

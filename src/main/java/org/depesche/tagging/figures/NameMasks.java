@@ -1,5 +1,13 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.BASKET;
+import static org.depesche.tagging.text.WordSet.COUNTED;
+import static org.depesche.tagging.text.WordSet.LABEL;
+import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
+import static org.depesche.tagging.text.WordSet.RACE;
+import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
@@ -62,7 +70,7 @@ final class NameMasks {
             s.mask(i, i + 2);
             return true;
         }
-        boolean basket = !german && t.dash(i + 1) && t.lowIs(i + 2, "point") && s.has("basket", i + 3);
+        boolean basket = !german && t.dash(i + 1) && t.lowIs(i + 2, "point") && s.has(BASKET, i + 3);
         if (basket) {
             return s.maskOne(i);
         }
@@ -72,7 +80,7 @@ final class NameMasks {
         }
         boolean dashed = t.dash(i + 1) && t.glued(i + 1) && t.glued(i + 2) && t.word(i + 2);
         if (dashed && !s.unitOrMagnitude(i + 1) && !german) {
-            return !t.lowIs(i + 2, "year") && !s.has("compound", i + 2) && s.maskOne(i);
+            return !t.lowIs(i + 2, "year") && s.maskOne(i);
         }
         return false;
     }
@@ -108,7 +116,7 @@ final class NameMasks {
         }
         if (t.is(at, ".") && t.glued(at)) {
             String abbreviation = t.text(at - 1) + ".";
-            if (s.lexicon.has("label", abbreviation)) {
+            if (s.lexicon.has(LABEL, abbreviation)) {
                 s.mask(i, i + 1);
                 follow(i);
                 return true;
@@ -122,8 +130,8 @@ final class NameMasks {
                         || t.is(at, "to")
                         || t.is(at, "&"))
                 && s.masked(at - 1)
-                && (s.has("label", joined) || joined < at - 2 && s.lexicon.has("label", t.text(joined) + "."));
-        if (!and && !s.has("label", at) || money(i)) {
+                && (s.has(LABEL, joined) || joined < at - 2 && s.lexicon.has(LABEL, t.text(joined) + "."));
+        if (!and && !s.has(LABEL, at) || money(i)) {
             return false;
         }
         if (countedAfter(i) && !and && !t.text(at).startsWith("§")) {
@@ -172,7 +180,7 @@ final class NameMasks {
             shirts = 0;
             for (int i = 0; i + 1 < t.size(); i++) {
                 boolean small = t.number(i) && t.text(i).length() <= 2;
-                if (small && t.capital(i + 1) && !s.has("counted", i + 1) && s.unit(i + 1) == null) {
+                if (small && t.capital(i + 1) && !s.has(COUNTED, i + 1) && s.unit(i + 1) == null) {
                     shirts++;
                 }
             }
@@ -216,11 +224,11 @@ final class NameMasks {
         if (key) {
             return s.maskOne(i);
         }
-        boolean day = s.lexicon.has("weekday", t.text(i - 1));
+        boolean day = s.lexicon.has(WEEKDAY, t.text(i - 1));
         if (large
                 || day
-                || s.has("starter", i - 1)
-                || s.has("notsubject", i - 1)
+                || s.has(STARTER, i - 1)
+                || s.has(NOTSUBJECT, i - 1)
                 || s.lexicon.modifiers.matchBefore(t, i, true) != null) {
             return false;
         }
@@ -244,6 +252,6 @@ final class NameMasks {
         return t.lowIs(i + 1, "k")
                 && t.glued(i + 1)
                 && (t.text(i).equals("5") || t.text(i).equals("10"))
-                && (t.lowIs(i - 1, "a") || t.lowIs(i - 1, "the") || s.has("race", i + 2));
+                && (t.lowIs(i - 1, "a") || t.lowIs(i - 1, "the") || s.has(RACE, i + 2));
     }
 }

@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Digits;
@@ -97,7 +100,7 @@ final class NumeralReader {
         if (value >= 0) {
             Draft draft = of(at, next, BigDecimal.valueOf(value));
             int numerator = t.lowIs(next, "und") ? NumberWords.german(t.low(next + 1)) : -1;
-            int denominator = s.lexicon.number("denominator", t.text(next + 2));
+            int denominator = s.lexicon.number(DENOMINATOR, t.text(next + 2));
             if (numerator > 0 && numerator < denominator && s.magnitude(next + 3) != null) {
                 // "fünf und drei Viertel Milliarden"
                 draft.value = draft.value.add(NumberWords.fraction(numerator, denominator));
@@ -148,7 +151,7 @@ final class NumeralReader {
             boolean priced = (kind == FigureKind.VOLUME || kind == FigureKind.MASS)
                     && (s.tokens.capital(at) || s.tokens.lowIs(at - 1, "für") || s.tokens.lowIs(at - 1, "je"));
             // "5 Prozent mehr als ein Jahr zuvor"
-            boolean ago = kind == FigureKind.DURATION && s.has("ago", unit.end());
+            boolean ago = kind == FigureKind.DURATION && s.has(AGO, unit.end());
             boolean more = CompoundAmounts.more(s, unit);
             return !priced && !ago && (plain || more || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
         }
@@ -175,7 +178,7 @@ final class NumeralReader {
             PhraseTable.Hit<Unit> unit = s.unit(at + 1);
             boolean modified = s.lexicon.modifiers.matchBefore(t, at, true) != null;
             // "8.5% fewer than a year before"
-            boolean ago = t.lowIs(at - 1, "than") && unit != null && s.has("ago", unit.end());
+            boolean ago = t.lowIs(at - 1, "than") && unit != null && s.has(AGO, unit.end());
             boolean sign = unit != null && !t.word(at + 1);
             boolean more = unit != null && CompoundAmounts.more(s, unit);
             return (modified || more) && unit != null && !ago && !sign ? of(at, at + 1, BigDecimal.ONE) : null;

@@ -1,5 +1,10 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.GRAIN;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.NOTRANK;
+import static org.depesche.tagging.text.WordSet.RANKED;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +88,9 @@ public final class Ordinals {
     /** No part of a time or a match ("in the first half"), and of one definite thing ("the third", "zu viert"). */
     private static boolean ranks(Sentence s, int i) {
         int next = s.tokens.number(i) ? i + 2 : i + 1;
-        boolean time = s.has("grain", next) || s.has("notrank", next);
+        boolean time = s.has(GRAIN, next) || s.has(NOTRANK, next);
         boolean name = !s.lexicon.german && s.tokens.capital(i) && i > 0;
-        return !time && !name && (s.has("ranked", i - 1) || i == 0 || s.tokens.number(i));
+        return !time && !name && (s.has(RANKED, i - 1) || i == 0 || s.tokens.number(i));
     }
 
     private static Mention.FigureMention mention(TaggableText text, Span where, Span sentence, int value) {
@@ -137,8 +142,7 @@ public final class Ordinals {
         if (t.number(i)) {
             String suffix = t.glued(i + 1) ? t.low(i + 1) : "";
             boolean ordinal = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
-            boolean month =
-                    s.has("month", i + 2) || s.has("month", i - 1) || t.is(i + 2, "of") && s.has("month", i + 3);
+            boolean month = s.has(MONTH, i + 2) || s.has(MONTH, i - 1) || t.is(i + 2, "of") && s.has(MONTH, i + 3);
             BigDecimal value = ordinal && !month ? FigureMasks.integer(t.text(i)) : null;
             return value == null || value.precision() > 6 ? null : value.intValue();
         }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+
 import java.util.List;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
@@ -67,7 +69,7 @@ public final class Parts {
         if (s.lexicon.german) {
             return t.is(i, "davon");
         }
-        boolean alone = !t.word(i + 2) || s.has("preposition", i + 2) || !DETERMINERS.contains(t.low(i + 1));
+        boolean alone = !t.word(i + 2) || s.has(PREPOSITION, i + 2) || !DETERMINERS.contains(t.low(i + 1));
         return t.is(i, "of") && alone && ENGLISH_PRONOUNS.contains(t.low(i + 1));
     }
 

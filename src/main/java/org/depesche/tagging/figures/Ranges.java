@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.UP;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.depesche.tagging.text.CountedNouns;
@@ -137,8 +140,8 @@ final class Ranges {
         boolean from = t.lowIs(draft.number - 1, "from")
                 || (draft.unit != null
                         && t.is(at, "to")
-                        && (s.has("up", draft.number - 1)
-                                || s.has("down", draft.number - 1)
+                        && (s.has(UP, draft.number - 1)
+                                || s.has(DOWN, draft.number - 1)
                                 || t.lowIs(draft.number - 1, "by")));
         boolean word = t.is(at, "bis")
                 || (t.is(at, "to") && !from)

@@ -1,5 +1,10 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.UP;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import java.util.Set;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.NumberWords;
@@ -95,7 +100,7 @@ final class ScoreMasks {
                 || t.is(i + 1, "local")
                 || t.is(i + 1, "GMT")
                 || t.is(i + 1, "BST")
-                || s.has("weekday", i + 1);
+                || s.has(WEEKDAY, i + 1);
         return shape
                 && day
                 && t.lowIs(i - 1, "at")
@@ -131,7 +136,7 @@ final class ScoreMasks {
     /** "1/2 Würfel Hefe": a fraction that cooks know, of a thing. */
     private boolean part(int i) {
         boolean known = FRACTIONS.contains(t.text(i) + "/" + t.text(i + 2));
-        boolean share = s.has("genitive", i + 3) || t.is(i + 3, "of");
+        boolean share = s.has(GENITIVE, i + 3) || t.is(i + 3, "of");
         boolean thing = german && t.capital(i + 3) && !t.is(i + 3, "Mehrheit");
         return known && !t.glued(i + 3) && (share || thing);
     }
@@ -187,8 +192,8 @@ final class ScoreMasks {
                 && FigureMasks.integer(t.text(i)) != null
                 && FigureMasks.integer(t.text(i + 2)) != null
                 && UnitTables.before(t, i) == null
-                && !s.has("up", i - 1)
-                && !s.has("down", i - 1);
+                && !s.has(UP, i - 1)
+                && !s.has(DOWN, i - 1);
         if (vote && !s.unitOrMagnitude(i + 3)) {
             s.mask(i, i + 3);
             return true;

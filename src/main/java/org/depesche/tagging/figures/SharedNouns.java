@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
@@ -48,8 +51,8 @@ public final class SharedNouns {
             return false;
         }
         for (int i = draft.end + 1; i < next.start; i++) {
-            boolean small = s.has("transparent", i)
-                    || s.has("article", i)
+            boolean small = s.has(TRANSPARENT, i)
+                    || s.has(ARTICLE, i)
                     || s.lexicon.german && CountedNouns.adjective(s, i)
                     || share && !s.lexicon.german && owner(s, i, next.start)
                     || s.tokens.is(i, "remaining")

@@ -1,5 +1,12 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.REDUCED;
+import static org.depesche.tagging.text.WordSet.RELATIVE;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import java.math.BigDecimal;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
@@ -28,7 +35,7 @@ final class SharedUnits {
 
     /** "fell 207.33, or 0.5%", "their four and 68%": the second is told in another way than the first. */
     static boolean apart(Sentence s, Draft draft, Draft next) {
-        if (next.unit0().kind() != FigureKind.PERCENT) {
+        if (next.unitOrCount().kind() != FigureKind.PERCENT) {
             return false;
         }
         boolean or =
@@ -40,7 +47,7 @@ final class SharedUnits {
     static boolean insteadOf(Sentence s, int from, int to) {
         boolean small = s.tokens.is(from, "statt") && to - from <= 3;
         for (int i = from + 1; i < to; i++) {
-            small &= s.has("article", i) || s.has("transparent", i) || CountedNouns.adjective(s, i);
+            small &= s.has(ARTICLE, i) || s.has(TRANSPARENT, i) || CountedNouns.adjective(s, i);
         }
         return small;
     }
@@ -49,7 +56,7 @@ final class SharedUnits {
     static boolean reduced(Sentence s, int from, int to) {
         boolean who = false;
         for (int i = from; i < to; i++) {
-            boolean named = s.has("reduced", i);
+            boolean named = s.has(REDUCED, i);
             if (!named
                     && !s.tokens.is(i, ",")
                     && !s.tokens.is(i, ".")
@@ -65,7 +72,7 @@ final class SharedUnits {
     /** "put Labour on 27 per cent, with Reform at 21". */
     static boolean polled(Sentence s, Draft draft, Draft previous, String before) {
         boolean on = before.equals("at") || before.equals("on") || before.equals("auf") || before.equals("bei");
-        FigureKind kind = previous.unit0().kind();
+        FigureKind kind = previous.unitOrCount().kind();
         boolean share = kind == FigureKind.PERCENT || kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT;
         return on
                 && share
@@ -79,7 +86,7 @@ final class SharedUnits {
     static boolean earlier(Sentence s, int at) {
         int i = s.tokens.is(at, ":") ? at - 1 : at;
         i = s.tokens.is(i, ".") ? i - 1 : i;
-        boolean time = s.has("relative", i) || s.has("month", i) || s.has("weekday", i) || s.tokens.is(i, "Vj");
+        boolean time = s.has(RELATIVE, i) || s.has(MONTH, i) || s.has(WEEKDAY, i) || s.tokens.is(i, "Vj");
         return time && s.tokens.is(i - 1, "(");
     }
 

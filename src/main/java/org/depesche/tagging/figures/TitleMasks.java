@@ -1,5 +1,8 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.WORK;
+
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
@@ -51,10 +54,10 @@ final class TitleMasks {
 
     private boolean title(int open, int close) {
         int first = open + 1;
-        int number = s.has("article", first) ? first + 1 : first;
+        int number = s.has(ARTICLE, first) ? first + 1 : first;
         boolean named = t.capital(first) && number(number);
         named |= (t.capital(first) || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
-        boolean work = s.has("work", open - 1);
+        boolean work = s.has(WORK, open - 1);
         boolean labelled = t.number(first) && t.capital(open - 1);
         boolean speech = t.is(close + 1, ",") && t.word(close + 2) && !t.capital(close + 2);
         if (work) {

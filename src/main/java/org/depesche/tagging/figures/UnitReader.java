@@ -1,5 +1,10 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.FURTHER;
+import static org.depesche.tagging.text.WordSet.PER;
+import static org.depesche.tagging.text.WordSet.STOP;
+
 import java.math.BigDecimal;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
@@ -85,11 +90,11 @@ final class UnitReader {
             draft.end = at;
         }
         PhraseTable.Hit<Unit> unit = draft.unit == null ? s.unit(at) : null;
-        if (unit == null && !s.lexicon.german && t.lowIs(at + 1, "points") && !s.has("stop", at) && t.word(at)) {
+        if (unit == null && !s.lexicon.german && t.lowIs(at + 1, "points") && !s.has(STOP, at) && t.word(at)) {
             // "31 unanswered points"
             unit = s.unit(at + 1);
         }
-        if (unit == null && s.has("further", at)) {
+        if (unit == null && s.has(FURTHER, at)) {
             // "drei weitere Tage", "five straight weeks"
             unit = s.unit(at + 1);
         }
@@ -122,7 +127,7 @@ final class UnitReader {
 
     /** "12 Grad unter null", "5 degrees below zero", "fünf Grad minus". */
     private void below(Draft draft) {
-        FigureKind kind = draft.unit0().kind();
+        FigureKind kind = draft.unitOrCount().kind();
         if (kind != FigureKind.TEMPERATURE && kind != FigureKind.ANGLE || draft.value.signum() < 0) {
             return;
         }
@@ -132,7 +137,7 @@ final class UnitReader {
         if (zero || minus) {
             draft.value = draft.value.negate();
             draft.end += zero ? 2 : 1;
-            draft.unit = Unit.of(draft.unit0().code(), FigureKind.TEMPERATURE);
+            draft.unit = Unit.of(draft.unitOrCount().code(), FigureKind.TEMPERATURE);
         }
     }
 
@@ -156,7 +161,7 @@ final class UnitReader {
             return;
         }
         int at = draft.end;
-        if (s.lexicon.german && draft.unit != null && t.capital(at) && s.has("per", at + 1) && !draft.unit.money()) {
+        if (s.lexicon.german && draft.unit != null && t.capital(at) && s.has(PER, at + 1) && !draft.unit.money()) {
             // "112 Liter Regen je Quadratmeter": what it is stands between
             PhraseTable.Hit<Unit> by = UnitTables.after(t, at + 2, true);
             if (by != null && !by.value().money() && by.value().kind() != FigureKind.DURATION) {
@@ -166,20 +171,23 @@ final class UnitReader {
             }
         }
         boolean sign = t.is(at, "/") && t.glued(at);
-        if (!sign && !(t.word(at) && s.lexicon.has("per", t.text(at)))) {
+        if (!sign && !(t.word(at) && s.lexicon.has(PER, t.text(at)))) {
             return;
         }
         PhraseTable.Hit<Unit> unit = UnitTables.after(t, at + 1, s.lexicon.german);
-        if (unit != null && s.has("ago", unit.end())) {
+        if (unit != null && s.has(AGO, unit.end())) {
             return;
         }
         boolean article = t.is(at, "a") || t.is(at, "an") || t.is(at, "each") || t.is(at, "every");
-        boolean rate =
-                unit != null && draft.unit0().money() && !article && !t.number(unit.end()) && !t.is(at + 1, "Pfund");
+        boolean rate = unit != null
+                && draft.unitOrCount().money()
+                && !article
+                && !t.number(unit.end())
+                && !t.is(at + 1, "Pfund");
         if (unit != null && (!unit.value().money() || rate)) {
             draft.per = unit.value().code();
             draft.end = unit.end();
-            if (!draft.unit0().money()) {
+            if (!draft.unitOrCount().money()) {
                 draft.kind = FigureKind.RATE;
             }
             return;
@@ -187,7 +195,7 @@ final class UnitReader {
         boolean noun = s.lexicon.german
                 ? t.capital(at + 1) && !t.is(at + 1, "Kopf")
                 : t.word(at + 1)
-                        && !s.lexicon.has("stop", t.low(at + 1))
+                        && !s.lexicon.has(STOP, t.low(at + 1))
                         && !t.is(at + 1, "capita")
                         && !t.is(at + 1, "annum");
         boolean named = !article
@@ -201,9 +209,9 @@ final class UnitReader {
                 || t.is(at + 1, "ticket");
         if (noun && named && !t.is(at, "/")) {
             boolean pound = t.is(at + 1, "Pfund");
-            draft.per = !pound ? t.text(at + 1) : draft.unit0().code().equals("USD") ? "lb" : "Pfd";
+            draft.per = !pound ? t.text(at + 1) : draft.unitOrCount().code().equals("USD") ? "lb" : "Pfd";
             draft.end = at + 2;
-            if (!draft.unit0().money()) {
+            if (!draft.unitOrCount().money()) {
                 draft.kind = FigureKind.RATE;
             }
         }

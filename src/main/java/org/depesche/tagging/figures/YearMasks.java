@@ -1,5 +1,9 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.YEARCUE;
+
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.GermanWords;
@@ -28,7 +32,7 @@ final class YearMasks {
             return era(i);
         }
         int value = Integer.parseInt(number);
-        boolean cue = s.has("yearcue", i - 1) || s.masked(i - 1);
+        boolean cue = s.has(YEARCUE, i - 1) || s.masked(i - 1);
         boolean span = t.dash(i + 1) && t.number(i + 2) && t.text(i + 2).length() <= 4;
         if (value < 1000 || value > 2200 || value > 2060 && !cue || UnitTables.before(t, i) != null) {
             return false;
@@ -50,9 +54,8 @@ final class YearMasks {
         if (old && reached) {
             return true;
         }
-        if (!t.capital(i + 1) || s.has("starter", i + 1)) {
-            boolean adjectives =
-                    old && !cue && i > 0 && !s.has("article", i - 1) && CountedNouns.noun(s, i + 1) != null;
+        if (!t.capital(i + 1) || s.has(STARTER, i + 1)) {
+            boolean adjectives = old && !cue && i > 0 && !s.has(ARTICLE, i - 1) && CountedNouns.noun(s, i + 1) != null;
             return adjectives && CountedNouns.adjective(s, i + 1);
         }
         boolean plural =

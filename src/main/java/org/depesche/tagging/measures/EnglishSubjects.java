@@ -1,5 +1,21 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.BEING;
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.EXTENDED;
+import static org.depesche.tagging.text.WordSet.GRAIN;
+import static org.depesche.tagging.text.WordSet.MODAL;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.RELATIVE;
+import static org.depesche.tagging.text.WordSet.REPORT;
+import static org.depesche.tagging.text.WordSet.STOP;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+import static org.depesche.tagging.text.WordSet.UP;
+import static org.depesche.tagging.text.WordSet.VERB;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
@@ -21,10 +37,10 @@ final class EnglishSubjects {
 
     @Nullable
     String of(Draft draft) {
-        int start = clauseStart(draft.start);
-        int joined = joined(start, draft.start);
-        String subject = joined > start ? subjectIn(joined, draft.start) : null;
-        subject = subject == null ? subjectIn(start, draft.start) : subject;
+        int start = clauseStart(draft.start());
+        int joined = joined(start, draft.start());
+        String subject = joined > start ? subjectIn(joined, draft.start()) : null;
+        subject = subject == null ? subjectIn(start, draft.start()) : subject;
         for (int clauses = 0; clauses < Subjects.CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
             start = clauseStart(end);
@@ -44,8 +60,8 @@ final class EnglishSubjects {
                     || t.is(i, "as") && !t.is(i + 1, "part")
                     || t.is(i, "while")
                     || t.is(i, "whereas")
-                    || s.has("report", i);
-            if (joint && (content(i + 1) && !verb(i + 1) || s.has("article", i + 1))) {
+                    || s.has(REPORT, i);
+            if (joint && (content(i + 1) && !verb(i + 1) || s.has(ARTICLE, i + 1))) {
                 for (int k = i + 2; k < to; k++) {
                     if (verb(k)) {
                         return i + 1;
@@ -67,13 +83,12 @@ final class EnglishSubjects {
 
     private @Nullable String subjectIn(int from, int to) {
         int i = from;
-        if (t.is(from, "which") || t.is(from, "that") || t.is(from, "who") || s.has("being", from)) {
+        if (t.is(from, "which") || t.is(from, "that") || t.is(from, "who") || s.has(BEING, from)) {
             // a relative clause, or the rest of a main clause: its subject stands before
             return null;
         }
         while (i < to) {
-            boolean prepositional =
-                    s.has("preposition", i - 1) || s.has("preposition", i - 2) && s.has("article", i - 1);
+            boolean prepositional = s.has(PREPOSITION, i - 1) || s.has(PREPOSITION, i - 2) && s.has(ARTICLE, i - 1);
             boolean initial = t.text(i).length() == 1 && t.is(i + 1, ".");
             if (!content(i) || time(i) || initial) {
                 // "U.S. crude inventories" are inventories
@@ -95,11 +110,11 @@ final class EnglishSubjects {
             if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
                 end++;
             }
-            boolean first = i == from || i == from + 1 && s.has("article", from);
+            boolean first = i == from || i == from + 1 && s.has(ARTICLE, from);
             if (end > i && !prepositional && (!verb(i) || first && (end > i + 1 || verb(end)))) {
                 String phrase = t.between(Math.max(i, end - 4), end);
                 String of = t.is(end, "of") && end + 1 < to ? forward(end + 1) : null;
-                boolean the = s.has("article", end + 1) && (t.is(end + 1, "the") || t.is(end + 1, "its"));
+                boolean the = s.has(ARTICLE, end + 1) && (t.is(end + 1, "the") || t.is(end + 1, "its"));
                 return of == null ? phrase : phrase + (the ? " of " + t.text(end + 1) + " " : " of ") + of;
             }
             i = Math.max(i + 1, end);
@@ -117,17 +132,17 @@ final class EnglishSubjects {
             later = verb(k) && !t.low(k).endsWith("ing");
         }
         boolean third = t.low(i).endsWith("s")
-                && (amount(i + 1) || !later && (s.has("preposition", i + 1) || s.has("article", i + 1)));
-        boolean gerund = t.low(i).endsWith("ing") && (s.has("being", i + 1) || s.lexicon.has("verb", t.low(i + 1)));
+                && (amount(i + 1) || !later && (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)));
+        boolean gerund = t.low(i).endsWith("ing") && (s.has(BEING, i + 1) || s.lexicon.has(VERB, t.low(i + 1)));
         return verb(i) && !gerund || third || t.low(i).endsWith("ly") || i == to - 1 && inFigure(to);
     }
 
     private boolean time(int i) {
         String word = t.text(i);
-        return s.lexicon.has("month", word)
-                || s.lexicon.has("weekday", word)
-                || s.lexicon.has("relative", word)
-                || s.lexicon.has("grain", word);
+        return s.lexicon.has(MONTH, word)
+                || s.lexicon.has(WEEKDAY, word)
+                || s.lexicon.has(RELATIVE, word)
+                || s.lexicon.has(GRAIN, word);
     }
 
     private int clauseStart(int at) {
@@ -143,7 +158,7 @@ final class EnglishSubjects {
     @Nullable
     String forward(int at) {
         int from = at;
-        while (s.has("article", from) || t.is(from, "of")) {
+        while (s.has(ARTICLE, from) || t.is(from, "of")) {
             from++;
         }
         int to = from;
@@ -152,7 +167,7 @@ final class EnglishSubjects {
             if (possessive(to)) {
                 // "half of the country's voters" are voters
                 from = to + 2;
-                while (from < t.size() && (s.has("transparent", from) || inFigure(from) && !t.word(from))) {
+                while (from < t.size() && (s.has(TRANSPARENT, from) || inFigure(from) && !t.word(from))) {
                     from++;
                 }
                 to = from;
@@ -163,8 +178,7 @@ final class EnglishSubjects {
 
     /** Whether a noun phrase is over before a word: "workers laid", "gas costs $3", "teachers complain about". */
     private boolean over(int i) {
-        boolean base =
-                CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has("preposition", i + 1);
+        boolean base = CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
         return t.low(i).endsWith("ed") || t.low(i).endsWith("s") && amount(i + 1) || base;
     }
 
@@ -178,21 +192,21 @@ final class EnglishSubjects {
 
     boolean content(int i) {
         return t.word(i)
-                && !s.has("preposition", i)
-                && !s.has("article", i)
-                && !s.lexicon.has("stop", t.low(i))
-                && !s.lexicon.has("verb", t.low(i))
+                && !s.has(PREPOSITION, i)
+                && !s.has(ARTICLE, i)
+                && !s.lexicon.has(STOP, t.low(i))
+                && !s.lexicon.has(VERB, t.low(i))
                 && !inFigure(i)
-                && !(inFigure(i - 1) && s.has("extended", i))
+                && !(inFigure(i - 1) && s.has(EXTENDED, i))
                 && !t.is(i, "alone");
     }
 
     boolean verb(int i) {
         String word = t.low(i);
-        return s.lexicon.has("verb", word)
-                || s.has("modal", i - 1)
-                || s.lexicon.has("up", word)
-                || s.lexicon.has("down", word)
+        return s.lexicon.has(VERB, word)
+                || s.has(MODAL, i - 1)
+                || s.lexicon.has(UP, word)
+                || s.lexicon.has(DOWN, word)
                 || word.endsWith("ed")
                 || word.endsWith("ing") && !t.is(i + 1, "costs");
     }

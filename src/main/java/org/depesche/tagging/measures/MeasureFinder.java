@@ -1,5 +1,9 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +48,7 @@ public final class MeasureFinder {
         this.german = sentence.lexicon.german;
         this.covered = new boolean[t.size()];
         for (Draft draft : drafts) {
-            Arrays.fill(covered, draft.start, draft.end, true);
+            Arrays.fill(covered, draft.start(), draft.end(), true);
         }
         this.subjects = new Subjects(sentence, covered);
         this.behind = new MeasuresBehind(sentence, drafts, subjects);
@@ -70,11 +74,11 @@ public final class MeasureFinder {
         }
         if (measure == null) {
             measure = ahead.of(draft);
-            boolean apposed = measure != null && t.is(draft.start - 4, ",") && APPOSED.contains(measure);
+            boolean apposed = measure != null && t.is(draft.start() - 4, ",") && APPOSED.contains(measure);
             // "ein Ergebnis von 2 Millionen, ein Plus von 8 Prozent"
             measure = apposed && last != null ? last : measure;
         }
-        if (measure == null && draft.unit0().money() && turnover(draft)) {
+        if (measure == null && draft.unitOrCount().money() && turnover(draft)) {
             measure = "Umsatz";
         }
         if (measure == null && (subjects.span(draft) || MeasuresBehind.nominal(s, draft))) {
@@ -96,52 +100,54 @@ public final class MeasureFinder {
         if (last == null || before == null) {
             return false;
         }
-        int between = draft.start - before.end;
-        boolean money = before.unit0().money() && draft.unit0().money();
-        boolean joint = between == 1 && CONTINUING.contains(t.text(before.end)) && !t.is(before.start - 1, "in");
+        int between = draft.start() - before.end();
+        boolean money = before.unitOrCount().money() && draft.unitOrCount().money();
+        boolean joint = between == 1 && CONTINUING.contains(t.text(before.end())) && !t.is(before.start() - 1, "in");
         boolean converted = money
                 && between == 1
-                && (t.is(before.end, "(")
-                        || t.is(before.end, ",") && t.low(draft.start).startsWith("umgerechnet"));
+                && (t.is(before.end(), "(")
+                        || t.is(before.end(), ",") && t.low(draft.start()).startsWith("umgerechnet"));
         boolean compared = between >= 1
-                && t.is(draft.start - 1, ",")
-                && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"))
-                && t.is(draft.end + 1, "als");
-        boolean changed = t.is(before.end, "(") && between == 1 && !t.word(draft.number) && !t.number(draft.number);
-        boolean told = t.is(draft.start - 1, "es")
-                && draft.unit != null
-                && before.unit0().code().equals(draft.unit.code());
+                && t.is(draft.start() - 1, ",")
+                && (t.is(draft.end(), "mehr") || t.is(draft.end(), "weniger"))
+                && t.is(draft.end() + 1, "als");
+        boolean changed =
+                t.is(before.end(), "(") && between == 1 && !t.word(draft.number()) && !t.number(draft.number());
+        boolean told = t.is(draft.start() - 1, "es")
+                && draft.unit() != null
+                && before.unitOrCount().code().equals(draft.unit().code());
         return joint || converted || compared || changed || told || parallel(draft);
     }
 
     /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time stands between. */
     private boolean parallel(Draft draft) {
-        int from = before == null ? draft.start : before.end;
-        boolean same =
-                before != null && before.unit0().code().equals(draft.unit0().code()) && draft.unit != null;
+        int from = before == null ? draft.start() : before.end();
+        boolean same = before != null
+                && before.unitOrCount().code().equals(draft.unitOrCount().code())
+                && draft.unit() != null;
         boolean time = false;
-        for (int i = from; i < draft.start && same; i++) {
+        for (int i = from; i < draft.start() && same; i++) {
             boolean year = t.number(i) && s.masked(i);
             time |= year || subjects.time(i);
             same = year
                     || t.sign(i)
                     || subjects.time(i)
-                    || s.has("preposition", i)
-                    || s.has("article", i)
-                    || s.has("shift", i)
+                    || s.has(PREPOSITION, i)
+                    || s.has(ARTICLE, i)
+                    || s.has(SHIFT, i)
                     || t.is(i, "und");
         }
-        return same && time && draft.start - from <= PARALLEL;
+        return same && time && draft.start() - from <= PARALLEL;
     }
 
     /** "setzte 3 Millionen Euro um", "hat 3 Millionen Euro umgesetzt": what the verb says is no subject. */
     private boolean turnover(Draft draft) {
-        int to = subjects.clauseEnd(draft.end);
+        int to = subjects.clauseEnd(draft.end());
         boolean set = false;
-        for (int i = subjects.clauseStart(draft.start); i < draft.start; i++) {
+        for (int i = subjects.clauseStart(draft.start()); i < draft.start(); i++) {
             set |= t.low(i).startsWith("setz") && t.low(i).length() <= 7;
         }
-        for (int i = draft.end; i < to; i++) {
+        for (int i = draft.end(); i < to; i++) {
             boolean verb = t.low(i).startsWith("umgesetzt")
                     || t.low(i).startsWith("umsetz")
                     || t.low(i).equals("umzusetzen")

@@ -1,5 +1,12 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
+import static org.depesche.tagging.text.WordSet.DIMENSION;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+
 import java.util.List;
 import java.util.Set;
 import org.depesche.tagging.Figure;
@@ -42,14 +49,14 @@ final class MeasuresBefore {
     /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro", "Pegel Kaub 0,78 Meter". */
     @Nullable
     String of(Draft draft) {
-        int at = t.is(draft.start - 1, "zwischen") ? draft.start - 2 : draft.start - 1;
-        while (at > 0 && s.has("transparent", at) && !t.is(at, "von") && !s.has("preposition", at)) {
+        int at = t.is(draft.start() - 1, "zwischen") ? draft.start() - 2 : draft.start() - 1;
+        while (at > 0 && s.has(TRANSPARENT, at) && !t.is(at, "von") && !s.has(PREPOSITION, at)) {
             at--;
         }
         if (t.is(at, "(")) {
             return bracket(at);
         }
-        if (t.is(draft.start - 1, "zwischen") && NounPhrases.noun(s, at) && s.has("article", at - 1)) {
+        if (t.is(draft.start() - 1, "zwischen") && NounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
             return t.text(at);
         }
         if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
@@ -63,7 +70,7 @@ final class MeasuresBefore {
         if (changed != null) {
             return changed;
         }
-        if (t.is(at, "um") || t.is(at, "auf") || draft.role == Figure.Role.FROM) {
+        if (t.is(at, "um") || t.is(at, "auf") || draft.role() == Figure.Role.FROM) {
             String object = object(at);
             if (object != null || t.is(at, "um")) {
                 return object;
@@ -72,7 +79,7 @@ final class MeasuresBefore {
         if (t.is(at, "mit") && NounPhrases.noun(s, at - 1) && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING)) {
             return t.text(at - 1);
         }
-        if (t.is(at, "über") && draft.unit0().money() && NounPhrases.noun(s, at - 1)) {
+        if (t.is(at, "über") && draft.unitOrCount().money() && NounPhrases.noun(s, at - 1)) {
             // "Hilfen über 4,5 Milliarden Euro"
             return t.text(at - 1);
         }
@@ -85,7 +92,7 @@ final class MeasuresBefore {
                 return ofNoun(draft, noun);
             }
         }
-        if (at == draft.start - 1 && NounPhrases.noun(s, at) && at > 0 && !s.has("preposition", at - 1)) {
+        if (at == draft.start() - 1 && NounPhrases.noun(s, at) && at > 0 && !s.has(PREPOSITION, at - 1)) {
             int first = at;
             while (first > 0 && NounPhrases.noun(s, first - 1)) {
                 first--;
@@ -105,7 +112,7 @@ final class MeasuresBefore {
         String object = null;
         int i = start;
         while (i < um) {
-            boolean article = s.has("article", i) && !s.has("preposition", i - 1);
+            boolean article = s.has(ARTICLE, i) && !s.has(PREPOSITION, i - 1);
             NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
             if (phrase == null || phrase.end() > um) {
                 i++;
@@ -125,9 +132,9 @@ final class MeasuresBefore {
     /** "eine Erhöhung der Prämien um 15 Prozent": what changes stands behind the noun of the change. */
     private @Nullable String changed(int end) {
         for (int i = end - 1; i >= 0 && end - i <= 6; i--) {
-            if (s.has("change-noun", i)) {
-                NounPhrases.Phrase phrase = s.has("genitive", i + 1) || t.is(i + 1, "bei") || t.is(i + 1, "beim")
-                        ? NounPhrases.at(s, i + (s.has("genitive", i + 1) ? 1 : 2), false)
+            if (s.has(CHANGE_NOUN, i)) {
+                NounPhrases.Phrase phrase = s.has(GENITIVE, i + 1) || t.is(i + 1, "bei") || t.is(i + 1, "beim")
+                        ? NounPhrases.at(s, i + (s.has(GENITIVE, i + 1) ? 1 : 2), false)
                         : null;
                 return phrase != null && phrase.end() == end ? phrase.text() : null;
             }
@@ -136,24 +143,24 @@ final class MeasuresBefore {
     }
 
     private @Nullable String ofNoun(Draft draft, int noun) {
-        boolean dimension = s.has("dimension", noun);
-        boolean change = s.has("change-noun", noun);
+        boolean dimension = s.has(DIMENSION, noun);
+        boolean change = s.has(CHANGE_NOUN, noun);
         if (!dimension && !change) {
             int first = noun;
             while (first > 0 && CountedNouns.adjective(s, first - 1)) {
                 first--;
             }
-            return t.between(s.has("article", first - 1) ? first : noun, noun + 1);
+            return t.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);
         }
         for (Draft other : drafts) {
             // "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is not near
-            if (other.end <= draft.start && other.end > subjects.clauseStart(draft.start) && dimension) {
+            if (other.end() <= draft.start() && other.end() > subjects.clauseStart(draft.start()) && dimension) {
                 return t.text(noun);
             }
         }
-        String subject = subjects.subjectIn(subjects.clauseStart(draft.start), draft.start, noun);
+        String subject = subjects.subjectIn(subjects.clauseStart(draft.start()), draft.start(), noun);
         if (subject == null && dimension) {
-            subject = subjects.subjectIn(draft.end, subjects.clauseEnd(draft.end), noun);
+            subject = subjects.subjectIn(draft.end(), subjects.clauseEnd(draft.end()), noun);
         }
         return subject == null ? t.text(noun) : subject;
     }

@@ -1,5 +1,11 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.LEVEL_VERB;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.SIZED;
+
 import java.util.List;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
@@ -25,18 +31,18 @@ final class MeasuresBehind {
 
     @Nullable
     String of(Draft draft) {
-        int at = draft.end;
+        int at = draft.end();
         FigureKind kind = draft.kind();
-        if (draft.noun != null && draft.unit == null && reached(draft)) {
+        if (draft.noun() != null && draft.unit() == null && reached(draft)) {
             return null;
         }
-        if (draft.noun != null && draft.unit == null) {
-            return draft.nounStart >= 0 && draft.nounStart >= draft.number
-                    ? t.between(draft.nounStart, draft.nounEnd)
-                    : draft.noun;
+        if (draft.noun() != null && draft.unit() == null) {
+            return draft.nounStart() >= 0 && draft.nounStart() >= draft.number()
+                    ? t.between(draft.nounStart(), draft.nounEnd())
+                    : draft.noun();
         }
-        if (draft.nounStart >= draft.number && draft.nounEnd > draft.nounStart) {
-            return t.between(draft.nounStart, draft.nounEnd);
+        if (draft.nounStart() >= draft.number() && draft.nounEnd() > draft.nounStart()) {
+            return t.between(draft.nounStart(), draft.nounEnd());
         }
         if (t.dash(at) && t.glued(at) && t.word(at + 1)) {
             return t.text(at + 1);
@@ -49,9 +55,9 @@ final class MeasuresBehind {
         if (kind == FigureKind.AGE) {
             return age(draft);
         }
-        if (share && s.has("genitive", at)) {
+        if (share && s.has(GENITIVE, at)) {
             Draft counted = at(at + 1);
-            return counted == null ? phrase(at) : counted.noun;
+            return counted == null ? phrase(at) : counted.noun();
         }
         if (t.is(at, "von") && share && !t.number(at + 1)) {
             return phrase(at + 1);
@@ -60,7 +66,7 @@ final class MeasuresBehind {
             return phrase(at + 1);
         }
         boolean more = (t.is(at, "mehr") || t.is(at, "weniger")) && !t.is(at + 1, "als");
-        if (more && (share || draft.unit0().money())) {
+        if (more && (share || draft.unitOrCount().money())) {
             // "8,5 Prozent mehr Lohn", "3 Prozent mehr für Strom"
             String what = phrase(t.is(at + 1, "für") || t.is(at + 1, "an") ? at + 2 : at + 1);
             if (what != null) {
@@ -70,35 +76,35 @@ final class MeasuresBehind {
         if (kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT) {
             return null;
         }
-        return draft.words && kind == FigureKind.PERCENT && !NounPhrases.noun(s, at) ? null : stuff(draft);
+        return draft.inWords() && kind == FigureKind.PERCENT && !NounPhrases.noun(s, at) ? null : stuff(draft);
     }
 
     /** "Die Population liegt bei 1.000 Tieren", "Die Zahl stieg auf 40 Fälle": what stands at a level is the subject. */
     private boolean reached(Draft draft) {
-        boolean at = t.is(draft.start - 1, "bei") || t.is(draft.start - 1, "auf");
-        boolean compared = draft.modifier != Quantity.Modifier.EXACT;
-        int verb = at ? draft.start - 2 : draft.start - 1;
-        return (at || compared) && s.has("level-verb", verb);
+        boolean at = t.is(draft.start() - 1, "bei") || t.is(draft.start() - 1, "auf");
+        boolean compared = draft.modifier() != Quantity.Modifier.EXACT;
+        int verb = at ? draft.start() - 2 : draft.start() - 1;
+        return (at || compared) && s.has(LEVEL_VERB, verb);
     }
 
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
     private @Nullable String stuff(Draft draft) {
-        int at = draft.end;
-        if (s.has("article", at) || s.has("preposition", at) || subjects.time(at)) {
+        int at = draft.end();
+        if (s.has(ARTICLE, at) || s.has(PREPOSITION, at) || subjects.time(at)) {
             return null;
         }
         // "ein 200 Meter langer Konvoi" is a convoy
-        NounPhrases.Phrase phrase = NounPhrases.at(s, s.has("sized", at) ? at + 1 : at, false);
+        NounPhrases.Phrase phrase = NounPhrases.at(s, s.has(SIZED, at) ? at + 1 : at, false);
         return phrase == null || subjects.inFigure(phrase.head()) ? null : phrase.text();
     }
 
     private @Nullable String age(Draft draft) {
-        if (t.is(draft.start - 1, "(") || t.is(draft.number - 1, "(")) {
-            int at = draft.number - 1;
+        if (t.is(draft.start() - 1, "(") || t.is(draft.number() - 1, "(")) {
+            int at = draft.number() - 1;
             while (at > 0 && t.capital(at - 1)) {
                 at--;
             }
-            return at < draft.number - 1 ? t.between(at, draft.number - 1) : null;
+            return at < draft.number() - 1 ? t.between(at, draft.number() - 1) : null;
         }
         return nominal(s, draft) ? null : stuff(draft);
     }
@@ -106,13 +112,13 @@ final class MeasuresBehind {
     /** "der 51-Jährige", "ein Zehnjähriger": the person is the noun itself. */
     static boolean nominal(Sentence s, Draft draft) {
         return draft.kind() == FigureKind.AGE
-                && s.tokens.capital(draft.end - 1)
-                && s.tokens.low(draft.end - 1).contains("jährig");
+                && s.tokens.capital(draft.end() - 1)
+                && s.tokens.low(draft.end() - 1).contains("jährig");
     }
 
     private @Nullable Draft at(int start) {
         for (Draft draft : drafts) {
-            if (draft.start == start) {
+            if (draft.start() == start) {
                 return draft;
             }
         }

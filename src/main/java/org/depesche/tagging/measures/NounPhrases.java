@@ -1,5 +1,14 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.SAYING;
+import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import java.util.Set;
 import org.depesche.tagging.text.BeginningWords;
 import org.depesche.tagging.text.CountedNouns;
@@ -22,8 +31,8 @@ final class NounPhrases {
     static @Nullable Phrase at(Sentence s, int i, boolean attributes) {
         Tokens t = s.tokens;
         int at = i;
-        boolean prepositional = s.has("preposition", i - 1);
-        if (s.has("article", at)) {
+        boolean prepositional = s.has(PREPOSITION, i - 1);
+        if (s.has(ARTICLE, at)) {
             at++;
         }
         int start = at;
@@ -33,7 +42,7 @@ final class NounPhrases {
                         || t.is(at, ",")
                                 && adjectives > 0
                                 && CountedNouns.adjective(s, at + 1)
-                                && !s.has("saying", at + 1)
+                                && !s.has(SAYING, at + 1)
                         || t.is(at, "und") && adjectives > 0 && CountedNouns.adjective(s, at + 1))) {
             at++;
             adjectives++;
@@ -43,7 +52,7 @@ final class NounPhrases {
         }
         int head = at;
         int end = compound(s, at + 1);
-        while (noun(s, end) && !s.has("article", end) && !t.is(end - 1, ",")) {
+        while (noun(s, end) && !s.has(ARTICLE, end) && !t.is(end - 1, ",")) {
             // names and appositions: "Pegel Kaub", "Wladimir Putin"
             head = end;
             end = compound(s, end + 1);
@@ -51,7 +60,7 @@ final class NounPhrases {
         if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
             end++;
         }
-        if (attributes && s.has("genitive", end)) {
+        if (attributes && s.has(GENITIVE, end)) {
             Phrase genitive = at(s, end, false);
             if (genitive != null && !genitive.prepositional) {
                 return new Phrase(start, head, genitive.end, prepositional, t.between(start, genitive.end));
@@ -86,20 +95,16 @@ final class NounPhrases {
 
     static boolean noun(Sentence s, int i) {
         Tokens t = s.tokens;
-        boolean currency = (t.is(i, "Dollar") || t.is(i, "Euro")) && s.has("article", i - 1) && !t.number(i + 1);
+        boolean currency = (t.is(i, "Dollar") || t.is(i, "Euro")) && s.has(ARTICLE, i - 1) && !t.number(i + 1);
         if (currency) {
             return true;
         }
-        if (!t.capital(i)
-                || s.has("preposition", i)
-                || s.has("notsubject", i)
-                || s.has("month", i)
-                || s.has("weekday", i)) {
+        if (!t.capital(i) || s.has(PREPOSITION, i) || s.has(NOTSUBJECT, i) || s.has(MONTH, i) || s.has(WEEKDAY, i)) {
             return false;
         }
         if ((i == 0 || OPENING.contains(t.text(i - 1))) && BeginningWords.isSmall(t.text(i))) {
             return false;
         }
-        return i > 0 ? !s.has("article", i) && !(s.has("starter", i) && t.is(i - 1, "„")) : !s.has("starter", i);
+        return i > 0 ? !s.has(ARTICLE, i) && !(s.has(STARTER, i) && t.is(i - 1, "„")) : !s.has(STARTER, i);
     }
 }

@@ -1,5 +1,16 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.GRAIN;
+import static org.depesche.tagging.text.WordSet.LEVEL;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.RELATIVE;
+import static org.depesche.tagging.text.WordSet.SEASON;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.UP;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.text.Sentence;
@@ -26,10 +37,10 @@ final class Subjects {
 
     @Nullable
     String of(Draft draft) {
-        int start = clauseStart(draft.start);
-        String subject = subjectIn(start, draft.start, -1);
+        int start = clauseStart(draft.start());
+        String subject = subjectIn(start, draft.start(), -1);
         if (subject == null) {
-            subject = subjectIn(draft.end, clauseEnd(draft.end), -1);
+            subject = subjectIn(draft.end(), clauseEnd(draft.end()), -1);
         }
         for (int clauses = 0; clauses < CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
@@ -55,11 +66,11 @@ final class Subjects {
             if (phrase != null && usable) {
                 if (!phrase.prepositional()) {
                     boolean verb = phrase.start() < phrase.head()
-                            && (s.has("up", phrase.start()) || s.has("down", phrase.start()))
-                            && !s.has("article", phrase.start() - 1);
+                            && (s.has(UP, phrase.start()) || s.has(DOWN, phrase.start()))
+                            && !s.has(ARTICLE, phrase.start() - 1);
                     return verb ? t.between(phrase.start() + 1, phrase.end()) : phrase.text();
                 }
-                boolean about = !s.has("level", phrase.head())
+                boolean about = !s.has(LEVEL, phrase.head())
                         && (t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from);
                 second = second == null && about ? phrase : second;
             }
@@ -70,11 +81,11 @@ final class Subjects {
 
     boolean time(int i) {
         String word = t.text(i);
-        return s.lexicon.has("month", word)
-                || s.lexicon.has("weekday", word)
-                || s.lexicon.has("relative", word)
-                || s.lexicon.has("grain", word)
-                || s.lexicon.has("season", word);
+        return s.lexicon.has(MONTH, word)
+                || s.lexicon.has(WEEKDAY, word)
+                || s.lexicon.has(RELATIVE, word)
+                || s.lexicon.has(GRAIN, word)
+                || s.lexicon.has(SEASON, word);
     }
 
     boolean inFigure(int i) {
@@ -105,13 +116,13 @@ final class Subjects {
 
     /** "vor zwei Jahren", "in 30 Tagen": says when, and counts nothing. */
     boolean span(Draft draft) {
-        String before = t.low(draft.start - 1);
+        String before = t.low(draft.start() - 1);
         return draft.kind() == FigureKind.DURATION
                 && (before.equals("vor")
                         || before.equals("nach")
                         || before.equals("seit")
                         || before.equals("in")
                         || before.equals("binnen")
-                        || before.equals("den") && s.has("shift", draft.start - 1));
+                        || before.equals("den") && s.has(SHIFT, draft.start() - 1));
     }
 }

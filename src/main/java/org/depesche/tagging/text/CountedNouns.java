@@ -1,5 +1,20 @@
 package org.depesche.tagging.text;
 
+import static org.depesche.tagging.text.WordSet.AGENT;
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.COUNTED;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
+import static org.depesche.tagging.text.WordSet.ONE;
+import static org.depesche.tagging.text.WordSet.PERSON;
+import static org.depesche.tagging.text.WordSet.PERSON_END;
+import static org.depesche.tagging.text.WordSet.PLURAL;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.SINGULAR;
+import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.STOP;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +27,11 @@ public final class CountedNouns {
     private CountedNouns() {}
 
     public static boolean counted(String noun) {
-        return Lexicon.GERMAN.has("counted", noun);
+        return Lexicon.GERMAN.has(COUNTED, noun);
     }
 
     public static boolean englishCounted(String noun) {
-        return Lexicon.ENGLISH.has("counted", noun);
+        return Lexicon.ENGLISH.has(COUNTED, noun);
     }
 
     /** Whether a German noun can be a plural, by its ending. */
@@ -49,11 +64,10 @@ public final class CountedNouns {
         while ("„\"»".contains(t.text(i)) && !t.text(i).isEmpty() && t.capital(i + 1)) {
             i++;
         }
-        if (!t.capital(i) || s.masked(i) || s.lexicon.has("weekday", t.text(i)) || s.lexicon.has("month", t.text(i))) {
+        if (!t.capital(i) || s.masked(i) || s.lexicon.has(WEEKDAY, t.text(i)) || s.lexicon.has(MONTH, t.text(i))) {
             return null;
         }
-        boolean function =
-                s.has("starter", i) || s.has("notsubject", i) || s.has("preposition", i) || s.has("article", i);
+        boolean function = s.has(STARTER, i) || s.has(NOTSUBJECT, i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i);
         boolean clipped = t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
         boolean joined = clipped && (t.is(i + 2, "und") || t.is(i + 2, "oder")) && t.capital(i + 3);
         if (joined && !function) {
@@ -82,7 +96,7 @@ public final class CountedNouns {
 
     public static boolean adjective(Sentence s, int i) {
         Tokens t = s.tokens;
-        if (!t.word(i) || t.capital(i) && !nationality(t, i) || s.lexicon.has("stop", t.text(i))) {
+        if (!t.word(i) || t.capital(i) && !nationality(t, i) || s.lexicon.has(STOP, t.text(i))) {
             return false;
         }
         String word = t.text(i);
@@ -98,8 +112,8 @@ public final class CountedNouns {
     public static boolean agent(String noun) {
         String word = SmallLetters.of(noun);
         String man = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
-        return Lexicon.GERMAN.has("person", word)
-                || Lexicon.GERMAN.words("person-end").stream().anyMatch(man::endsWith);
+        return Lexicon.GERMAN.has(PERSON, word)
+                || Lexicon.GERMAN.words(PERSON_END).stream().anyMatch(man::endsWith);
     }
 
     /**
@@ -111,8 +125,8 @@ public final class CountedNouns {
         return word.endsWith("er")
                 && t.capital(i + 1)
                 && word.length() > 5
-                && !Lexicon.GERMAN.has("counted", word)
-                && Lexicon.GERMAN.words("agent").stream().noneMatch(t.low(i)::endsWith);
+                && !Lexicon.GERMAN.has(COUNTED, word)
+                && Lexicon.GERMAN.words(AGENT).stream().noneMatch(t.low(i)::endsWith);
     }
 
     private static boolean adverb(Sentence s, int i) {
@@ -136,10 +150,10 @@ public final class CountedNouns {
         int first = i;
         boolean one = t.lowIs(at - 1, "one");
         for (int words = 0; words < 4; words++) {
-            if (one && words < 3 && s.has("one", i)) {
+            if (one && words < 3 && s.has(ONE, i)) {
                 return new Noun(t.text(i), first, i + 1);
             }
-            if (!t.word(i) || s.lexicon.has("stop", t.low(i)) || s.masked(i)) {
+            if (!t.word(i) || s.lexicon.has(STOP, t.low(i)) || s.masked(i)) {
                 return null;
             }
             if (t.dash(i + 1) && t.glued(i + 1) && t.word(i + 2) && t.glued(i + 2)) {
@@ -176,7 +190,7 @@ public final class CountedNouns {
     /** Whether an English noun, in small letters, is a plural by its form. */
     public static boolean englishPlural(String word) {
         boolean men = word.endsWith("men") && word.length() > 5 && !word.endsWith("imen") && !word.endsWith("domen");
-        if (men || Lexicon.ENGLISH.has("plural", word)) {
+        if (men || Lexicon.ENGLISH.has(PLURAL, word)) {
             return true;
         }
         return word.length() > 3
@@ -184,6 +198,6 @@ public final class CountedNouns {
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is")
-                && !Lexicon.ENGLISH.has("singular", word);
+                && !Lexicon.ENGLISH.has(SINGULAR, word);
     }
 }

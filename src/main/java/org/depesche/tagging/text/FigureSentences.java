@@ -1,5 +1,9 @@
 package org.depesche.tagging.text;
 
+import static org.depesche.tagging.text.WordSet.ABBREVIATION;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.STARTER;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.Span;
@@ -81,10 +85,10 @@ public final class FigureSentences {
         if (before.isEmpty()) {
             return true;
         }
-        boolean starter = lexicon.has("starter", after);
+        boolean starter = lexicon.has(STARTER, after);
         if (Tokens.digit(before.charAt(before.length() - 1))) {
             boolean ordinal = lexicon.german && before.length() <= 3 && (word == start || text.charAt(word - 1) != ',');
-            return !ordinal || (starter && !(word > start + 1 && lexicon.has("month", after)));
+            return !ordinal || (starter && !(word > start + 1 && lexicon.has(MONTH, after)));
         }
         if (before.length() == 1 && !lexicon.german) {
             return starter && !Character.isUpperCase(before.charAt(0));
@@ -93,11 +97,11 @@ public final class FigureSentences {
             return starter;
         }
         boolean firm = before.equals("Inc") || before.equals("Corp") || before.equals("Ltd") || before.equals("Co");
-        return !lexicon.has("abbreviation", before)
+        return !lexicon.has(ABBREVIATION, before)
                 || firm && starter && !after.equals("In")
                 || (starter
                         && before.length() > 2
-                        && !lexicon.has("month", before)
+                        && !lexicon.has(MONTH, before)
                         && lexicon.german
                         && UnitTables.isAbbreviation(before));
     }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.text;
 
+import static org.depesche.tagging.text.WordSet.PERSON;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

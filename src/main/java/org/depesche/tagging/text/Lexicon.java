@@ -1,6 +1,7 @@
 package org.depesche.tagging.text;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,19 @@ import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a language that figures are made of and stand among, from {@code lexicon-de.tsv} and its like. */
+/** The words of a language that figures consist of and appear among, read from the tables {@code lexicon*.tsv}. */
 public final class Lexicon {
 
     public static final Lexicon GERMAN = new Lexicon("lexicon-de.tsv", true);
     public static final Lexicon ENGLISH = new Lexicon("lexicon-en.tsv", false);
+
+    static {
+        for (WordSet set : WordSet.values()) {
+            if (GERMAN.words(set).isEmpty() && ENGLISH.words(set).isEmpty()) {
+                throw new IllegalStateException("No table lists words of " + set);
+            }
+        }
+    }
 
     public final boolean german;
     final PhraseTable<BigDecimal> magnitudes = new PhraseTable<>();
@@ -20,10 +29,15 @@ public final class Lexicon {
     public final PhraseTable<BigDecimal> halves = new PhraseTable<>();
     public final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
     public final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
-    private final Map<String, Map<String, String>> sections = new HashMap<>();
+    private final Map<WordSet, Map<String, String>> sets = new EnumMap<>(WordSet.class);
 
     private Lexicon(String table, boolean german) {
         this.german = german;
+        read("lexicon.tsv");
+        read(table);
+    }
+
+    private void read(String table) {
         for (String[] row : Table.read(table).rows()) {
             for (String word : Table.words(row[2])) {
                 put(row[0], row[1], word);
@@ -31,44 +45,43 @@ public final class Lexicon {
         }
     }
 
-    private void put(String section, String value, String word) {
+    private void put(String set, String value, String word) {
         String lower = SmallLetters.of(word);
-        switch (section) {
+        switch (set) {
             case "magnitude" -> magnitudes.put(word, new BigDecimal(value));
             case "vague" -> vague.put(lower, new BigDecimal(value));
             case "half" -> halves.put(lower, new BigDecimal(value));
             case "modifier" -> modifiers.put(lower, Quantity.Modifier.of(value));
             case "modifier-right" -> modifiersRight.put(lower, Quantity.Modifier.of(value));
-            case "month" ->
-                section(section).putIfAbsent(word.endsWith(".") ? word.substring(0, word.length() - 1) : word, value);
-            default -> section(section).putIfAbsent(word, value);
+            case "month" -> put(WordSet.MONTH, value, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+            default -> put(WordSet.of(set), value, word);
         }
     }
 
-    private Map<String, String> section(String name) {
-        return sections.computeIfAbsent(name, ignored -> new HashMap<>());
+    /** The first meaning of a word stays. */
+    private void put(WordSet set, String value, String word) {
+        sets.computeIfAbsent(set, ignored -> new HashMap<>()).putIfAbsent(word, value);
     }
 
-    /** Whether a word is in a set of the table: {@code label}, {@code stop}, {@code transparent} … */
-    public boolean has(String section, String word) {
-        return value(section, word) != null;
+    /** Whether a set of the table lists a word. */
+    public boolean has(WordSet set, String word) {
+        return value(set, word) != null;
     }
 
-    /** What the table says of a word: {@code month} of "Mai" is 5. */
-    @Nullable
-    public String value(String section, String word) {
-        Map<String, String> words = sections.get(section);
+    /** The value that the table gives for a word: {@link WordSet#MONTH} of "Mai" is 5. */
+    public @Nullable String value(WordSet set, String word) {
+        Map<String, String> words = sets.get(set);
         return words == null ? null : words.get(word);
     }
 
-    /** All words of a set of the table. */
-    public Set<String> words(String section) {
-        return sections.getOrDefault(section, Map.of()).keySet();
+    /** All words of a set. */
+    public Set<String> words(WordSet set) {
+        return sets.getOrDefault(set, Map.of()).keySet();
     }
 
-    /** The same as a number; 0 if the table does not know the word. */
-    public int number(String section, String word) {
-        String value = value(section, word);
+    /** The same as a number; 0 if the table does not list the word. */
+    public int number(WordSet set, String word) {
+        String value = value(set, word);
         return value == null ? 0 : Integer.parseInt(value);
     }
 }

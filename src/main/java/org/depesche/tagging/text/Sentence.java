@@ -1,5 +1,6 @@
 package org.depesche.tagging.text;
 
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class Sentence {
     public final Span span;
     private final boolean[] masked;
     private final Map<Set<String>, Boolean> anywhere = new IdentityHashMap<>(4);
+    private final Map<WordSet, Boolean> anywhereOf = new EnumMap<>(WordSet.class);
 
     public Sentence(Tokens tokens, Lexicon lexicon, Span span) {
         this.tokens = tokens;
@@ -59,8 +61,19 @@ public final class Sentence {
         return i >= 0 && i < masked.length && masked[i];
     }
 
-    public boolean has(String set, int i) {
+    /** Whether a set lists the word at a token, as written. */
+    public boolean has(WordSet set, int i) {
         return i >= 0 && i < tokens.size() && lexicon.has(set, tokens.text(i));
+    }
+
+    /** Whether a set lists the word at a token in small letters. */
+    public boolean hasLow(WordSet set, int i) {
+        return i >= 0 && i < tokens.size() && lexicon.has(set, tokens.low(i));
+    }
+
+    /** Whether a word of a set, in small letters, appears anywhere in the sentence. Looked up once for each set. */
+    public boolean anywhere(WordSet set) {
+        return anywhereOf.computeIfAbsent(set, words -> search(lexicon.words(words)));
     }
 
     /** A unit that begins at a token, or behind a hyphen glued to the number before: "49-Euro-Ticket". */

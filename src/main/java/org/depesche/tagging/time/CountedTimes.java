@@ -1,5 +1,7 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.SHIFT;
+
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureMasks;
@@ -87,7 +89,7 @@ final class CountedTimes {
 
     /** "in den vergangenen fünf Jahren", "in the past six months": up to the day of publication. */
     private TimeExpressions.@Nullable Time past(int i) {
-        boolean past = "-1".equals(s.lexicon.value("shift", t.text(i))) && published != null;
+        boolean past = "-1".equals(s.lexicon.value(SHIFT, t.text(i))) && published != null;
         int count = past ? number(i + 1) : 0;
         String grain = count < 2 ? null : grain(i + 2);
         if (grain == null || published == null) {

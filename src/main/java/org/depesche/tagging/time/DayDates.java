@@ -1,5 +1,8 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.REPORT;
+
 import java.time.LocalDate;
 import java.util.Objects;
 import org.depesche.tagging.Period;
@@ -85,7 +88,7 @@ final class DayDates {
     }
 
     private boolean past() {
-        return s.anywhere(s.lexicon.words("report"));
+        return s.anywhere(s.lexicon.words(REPORT));
     }
 
     /** "14. bis 16. Mai": where the second day begins if a span of days does; -1 if none. */
@@ -93,12 +96,12 @@ final class DayDates {
         boolean first = t.number(i) && t.text(i).length() <= 2 && s.masked(i) && t.is(i + 1, ".");
         boolean joint = t.is(i + 2, "bis") || t.dash(i + 2) || t.is(i + 2, "und");
         int second = t.is(i + 3, "zum") ? i + 4 : i + 3;
-        return first && joint && t.number(second) && t.is(second + 1, ".") && s.has("month", second + 2) ? second : -1;
+        return first && joint && t.number(second) && t.is(second + 1, ".") && s.has(MONTH, second + 2) ? second : -1;
     }
 
     /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if a token tells none. */
     int told(int i) {
-        Integer day = s.lexicon.german && s.has("month", i + 1) ? Ordinals.german(s, i) : null;
+        Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? Ordinals.german(s, i) : null;
         return day == null || day > 31 ? 0 : day;
     }
 }

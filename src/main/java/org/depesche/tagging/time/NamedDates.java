@@ -1,5 +1,8 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.LABEL;
+import static org.depesche.tagging.text.WordSet.MONTH;
+
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureMasks;
@@ -66,7 +69,7 @@ final class NamedDates {
     }
 
     private int monthOf(int i) {
-        return s.lexicon.number("month", t.text(i));
+        return s.lexicon.number(MONTH, t.text(i));
     }
 
     /** "im 19. Jahrhundert", "the 19th century". */
@@ -104,7 +107,7 @@ final class NamedDates {
         if (t.is(at, "of")) {
             at++;
         }
-        return s.lexicon.has("month", t.text(at)) ? at : -1;
+        return s.lexicon.has(MONTH, t.text(at)) ? at : -1;
     }
 
     private TimeExpressions.@Nullable Time month(int i, int monthAt, int month, boolean day) {
@@ -131,8 +134,8 @@ final class NamedDates {
                 || t.dash(at)
                 || t.is(at, "und")
                 || t.is(at, "and");
-        if (until && dayNumber == 0 && s.lexicon.has("month", t.text(at + 1))) {
-            last = s.lexicon.number("month", t.text(at + 1));
+        if (until && dayNumber == 0 && s.lexicon.has(MONTH, t.text(at + 1))) {
+            last = s.lexicon.number(MONTH, t.text(at + 1));
             at += 2;
         }
         int yearAt = t.is(at, ",") || t.is(at, "of") || t.is(at, "des") ? at + 1 : at;
@@ -201,7 +204,7 @@ final class NamedDates {
     }
 
     boolean year(int i) {
-        boolean named = s.has("label", i - 1) && !s.has("month", i - 1)
+        boolean named = s.has(LABEL, i - 1) && !s.has(MONTH, i - 1)
                 || t.is(i - 1, "„")
                 || t.is(i - 1, "“")
                 || t.is(i - 1, "\"")

@@ -1,5 +1,10 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.COMPARE;
+import static org.depesche.tagging.text.WordSet.LEVEL;
+import static org.depesche.tagging.text.WordSet.OTHER;
+import static org.depesche.tagging.text.WordSet.SAYING;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -87,36 +92,36 @@ public final class Periods {
 
     /** Tokens between; another clause, or another figure's place right behind that one, is far. */
     private int distance(TimeExpressions.Time time, Draft draft) {
-        int apart = time.start() >= draft.end ? time.start() - draft.end : draft.start - time.end();
+        int apart = time.start() >= draft.end() ? time.start() - draft.end() : draft.start() - time.end();
         if (apart < 0) {
             return 0;
         }
-        if (time.start() >= draft.end && apart > 0 && joined(draft.end)) {
+        if (time.start() >= draft.end() && apart > 0 && joined(draft.end())) {
             apart += JOINED;
         }
-        int distance = apart * 2 + (time.start() >= draft.end ? 0 : 1);
-        return clauses[time.start()] == clauses[draft.start] ? distance : distance + FAR;
+        int distance = apart * 2 + (time.start() >= draft.end() ? 0 : 1);
+        return clauses[time.start()] == clauses[draft.start()] ? distance : distance + FAR;
     }
 
     /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time is of the figure that it stands behind. */
     private boolean others(TimeExpressions.Time time, Draft draft) {
         int bracket = brackets[time.start()];
-        if (bracket > 0 && bracket != brackets[draft.number]) {
+        if (bracket > 0 && bracket != brackets[draft.number()]) {
             for (Draft other : drafts) {
-                if (brackets[other.number] == bracket) {
+                if (brackets[other.number()] == bracket) {
                     return true;
                 }
             }
         }
-        if (clauses[time.start()] > clauses[draft.start] && OF_ITS_OWN.contains(s.tokens.low(time.end()))) {
+        if (clauses[time.start()] > clauses[draft.start()] && OF_ITS_OWN.contains(s.tokens.low(time.end()))) {
             // "3.412 Ehen, 2022 waren es 3.689"
             return true;
         }
         for (Draft other : drafts) {
             boolean behind = other != draft && follows(time, other);
-            if (behind && draft.start < other.start) {
-                for (int i = other.start - 1; i >= draft.end && other.start - i <= 4; i--) {
-                    if (s.has("other", i)) {
+            if (behind && draft.start() < other.start()) {
+                for (int i = other.start() - 1; i >= draft.end() && other.start() - i <= 4; i--) {
+                    if (s.has(OTHER, i)) {
                         return true;
                     }
                 }
@@ -127,11 +132,11 @@ public final class Periods {
 
     /** Whether a time stands right behind a figure: "1.8 billion late on Wednesday". */
     private boolean follows(TimeExpressions.Time time, Draft figure) {
-        int apart = time.start() - figure.end;
+        int apart = time.start() - figure.end();
         if (apart < 0 || apart > 3) {
             return false;
         }
-        for (int i = figure.end; i < time.start() - 1; i++) {
+        for (int i = figure.end(); i < time.start() - 1; i++) {
             if (!s.tokens.is(i, "late") && !s.tokens.is(i, "early") && !s.tokens.is(i, "on")) {
                 return false;
             }
@@ -150,7 +155,7 @@ public final class Periods {
     /** "vor vier Jahren waren es 2 Millionen": so long ago were only the figures of that clause. */
     private boolean ago(TimeExpressions.Time time, Draft draft) {
         boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
-        return counted && clauses[time.start()] != clauses[draft.start];
+        return counted && clauses[time.start()] != clauses[draft.start()];
     }
 
     /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day on which it was said. */
@@ -159,7 +164,7 @@ public final class Periods {
             return false;
         }
         for (int i = 0; i < s.tokens.size(); i++) {
-            if (clauses[i] == clauses[time.start()] && s.has("saying", i)) {
+            if (clauses[i] == clauses[time.start()] && s.has(SAYING, i)) {
                 return true;
             }
         }
@@ -169,7 +174,7 @@ public final class Periods {
     /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */
     private boolean level(TimeExpressions.Time time) {
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
-            if (s.has("level", i)) {
+            if (s.has(LEVEL, i)) {
                 String before = s.tokens.low(i - 2);
                 return LEVELLED.contains(before) || LEVELLED.contains(s.tokens.low(i - 1));
             }
@@ -188,14 +193,14 @@ public final class Periods {
             if (s.tokens.lowIs(i, "as") && s.tokens.is(i + 1, "of")) {
                 return false;
             }
-            if (s.has("compare", i)) {
-                return !(i >= draft.start - 1 && i < draft.end);
+            if (s.has(COMPARE, i)) {
+                return !(i >= draft.start() - 1 && i < draft.end());
             }
             if (!small) {
                 return false;
             }
         }
-        boolean after = s.has("compare", time.end());
+        boolean after = s.has(COMPARE, time.end());
         return after && !s.lexicon.german;
     }
 }

@@ -1,5 +1,14 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.FUTURE;
+import static org.depesche.tagging.text.WordSet.GRAIN;
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.RELATIVE;
+import static org.depesche.tagging.text.WordSet.REPORT;
+import static org.depesche.tagging.text.WordSet.SEASON;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -7,6 +16,7 @@ import java.util.Set;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Times that only the day of publication resolves: "im vergangenen Jahr", "gestern", "last Tuesday". */
@@ -31,18 +41,18 @@ final class RelativeTimes {
 
     /** "im vergangenen Jahr", "in diesem Monat", "last quarter", "letzten Dienstag", "im vergangenen Mai". */
     TimeExpressions.@Nullable Time shifted(int i) {
-        String value = value("shift", i);
+        String value = value(SHIFT, i);
         if (value == null) {
             return null;
         }
         int shift = Integer.parseInt(value);
-        String grain = s.lexicon.value("grain", t.text(i + 1));
+        String grain = s.lexicon.value(GRAIN, t.text(i + 1));
         if (grain != null) {
             return time(i, i + 2, grain, shift);
         }
-        int month = s.lexicon.number("month", t.text(i + 1));
-        int weekday = s.lexicon.number("weekday", t.text(i + 1));
-        int season = s.lexicon.number("season", t.text(i + 1));
+        int month = s.lexicon.number(MONTH, t.text(i + 1));
+        int weekday = s.lexicon.number(WEEKDAY, t.text(i + 1));
+        int season = s.lexicon.number(SEASON, t.text(i + 1));
         if (published == null || month + weekday + season == 0) {
             return null;
         }
@@ -64,16 +74,16 @@ final class RelativeTimes {
 
     /** "Vorjahr", "gestern", "am Montag", "im Sommer". */
     TimeExpressions.@Nullable Time relative(int i) {
-        String value = value("relative", i);
+        String value = value(RELATIVE, i);
         if (value != null) {
             int colon = value.indexOf(':');
             return time(i, i + 1, value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
         }
-        if (published != null && "weekend".equals(s.lexicon.value("grain", t.text(i)))) {
+        if (published != null && "weekend".equals(s.lexicon.value(GRAIN, t.text(i)))) {
             boolean begun = published.getDayOfWeek().getValue() >= 6;
             return time(i, i + 1, "weekend", begun ? 0 : -1);
         }
-        int weekday = s.lexicon.number("weekday", t.text(i));
+        int weekday = s.lexicon.number(WEEKDAY, t.text(i));
         if (weekday > 0 && published != null) {
             DayOfWeek named = DayOfWeek.of(weekday);
             LocalDate day = published.with(
@@ -97,18 +107,18 @@ final class RelativeTimes {
             if (i > day && (t.is(i, ",") || t.is(i, ";"))) {
                 break;
             }
-            if (s.has("report", i)) {
+            if (s.has(REPORT, i)) {
                 return false;
             }
-            future |= s.has("future", i);
+            future |= s.has(FUTURE, i);
         }
         return future;
     }
 
     /** What the table says of a word; at the beginning of a sentence also of its small form. */
-    private @Nullable String value(String section, int i) {
-        String value = s.lexicon.value(section, t.text(i));
-        return value == null && i == 0 ? s.lexicon.value(section, t.low(i)) : value;
+    private @Nullable String value(WordSet set, int i) {
+        String value = s.lexicon.value(set, t.text(i));
+        return value == null && i == 0 ? s.lexicon.value(set, t.low(i)) : value;
     }
 
     /** @param shift how many grains before (negative) or after the one of the day of publication */

@@ -1,5 +1,10 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.GRAIN;
+import static org.depesche.tagging.text.WordSet.PART;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.SPORT;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,16 +91,16 @@ final class TimeExpressions {
             part = Integer.parseInt(t.text(i + 1));
             grain = "quarter";
             at = i + 2;
-        } else if (s.lexicon.has("part", t.low(i))) {
-            part = s.lexicon.number("part", t.low(i));
+        } else if (s.lexicon.has(PART, t.low(i))) {
+            part = s.lexicon.number(PART, t.low(i));
             at = t.is(i + 1, ".") ? i + 2 : i + 1;
-            grain = s.lexicon.value("grain", t.text(at));
+            grain = s.lexicon.value(GRAIN, t.text(at));
             at++;
         }
         if (grain == null
                 || part == 0
                 || !(grain.equals("quarter") || grain.equals("half"))
-                || !s.lexicon.german && s.anywhere(s.lexicon.words("sport"))
+                || !s.lexicon.german && s.anywhere(s.lexicon.words(SPORT))
                 || part > (grain.equals("half") ? 2 : 4)) {
             return null;
         }
@@ -120,7 +125,7 @@ final class TimeExpressions {
         } else if (published == null) {
             return new Time(relatives.from(i), at, null, null, Period.Found.RELATIVE);
         } else {
-            Time year = of > at || s.lexicon.has("shift", t.text(of)) ? relatives.shifted(of) : null;
+            Time year = of > at || s.lexicon.has(SHIFT, t.text(of)) ? relatives.shifted(of) : null;
             if (year == null && of > at) {
                 year = relatives.relative(of);
             }
