@@ -16,7 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -70,6 +70,15 @@ class ArchitectureTests {
     }
 
     @ArchTest
+    static final ArchRule settingsAreTypedAndValidated = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.depesche.search..", "org.depesche.ingest..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Value.class)
+            .because("records annotated with @ConfigurationProperties are validated and documented");
+
+    @ArchTest
     static final ArchRule namesSayWhatAThingIs =
             noClasses().should().haveNameMatching(".*(Service|Impl|Manager|Helper|Utils?|Dto|DTO|Mapper|Processor)");
 
@@ -80,8 +89,6 @@ class ArchitectureTests {
             .areMetaAnnotatedWith(Controller.class)
             .or()
             .areAnnotatedWith(Configuration.class)
-            .or()
-            .areAnnotatedWith(ConfigurationProperties.class)
             .should()
             .haveModifier(JavaModifier.PUBLIC);
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.depesche.web.PageLinks;
 import org.depesche.web.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +24,9 @@ class ActionLogController {
     private final ActionLog log;
     private final Duration kept;
 
-    ActionLogController(ActionLog log, @Value("${depesche.log.keep-access}") Duration kept) {
+    ActionLogController(ActionLog log, LogSettings settings) {
         this.log = log;
-        this.kept = kept;
+        this.kept = settings.keepAccess();
     }
 
     @GetMapping("/admin/log")

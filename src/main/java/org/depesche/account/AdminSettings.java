@@ -3,11 +3,16 @@ package org.depesche.account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The administrator whom the operator names, by {@code DEPESCHE_ADMIN_USER} and {@code DEPESCHE_ADMIN_PASSWORD}. */
+/**
+ * The first administrator.
+ *
+ * @param user the name; empty: admin
+ * @param password the password; empty: a random one, which the first start prints once
+ */
 @ConfigurationProperties("depesche.admin")
 record AdminSettings(@Nullable String user, @Nullable String password) {
 
-    /** Whoever names only a password means the usual name. */
+    /** The default applies also to a password without a name. */
     String userOrUsual() {
         return user == null || user.isBlank() ? "admin" : user.strip();
     }

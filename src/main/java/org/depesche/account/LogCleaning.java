@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +18,9 @@ class LogCleaning {
     private final Duration kept;
     private final Clock clock;
 
-    LogCleaning(ActionLog actions, @Value("${depesche.log.keep-access}") Duration kept, Clock clock) {
+    LogCleaning(ActionLog actions, LogSettings settings, Clock clock) {
         this.actions = actions;
-        this.kept = kept;
+        this.kept = settings.keepAccess();
         this.clock = clock;
     }
 

@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import org.depesche.web.AccessSettings;
 import org.depesche.web.Area;
 import org.depesche.web.Role;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,7 +41,6 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 /** Who may open which address: one chain for programs, one for people. */
 @Configuration
 @EnableWebSecurity
-@EnableConfigurationProperties(AdminSettings.class)
 class SecurityConfiguration {
 
     private static final Area[] OF_PEOPLE = {
@@ -67,12 +65,12 @@ class SecurityConfiguration {
             AccessLog log,
             Clock clock,
             ObjectProvider<HandlerExceptionResolver> errors,
-            @Value("${depesche.reading}") Reading reading) {
+            AccessSettings access) {
         return http.securityMatcher(Area.API.matcher())
                 .authorizeHttpRequests(who -> who.requestMatchers(Area.API_FOR_EDITORS.matcher())
                         .access(Role.EDITOR.required())
                         .anyRequest()
-                        .access(readers(reading)))
+                        .access(readers(access)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(new TokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
@@ -99,9 +97,9 @@ class SecurityConfiguration {
             ApiTokens tokens,
             AccessLog log,
             Clock clock,
-            @Value("${depesche.reading}") Reading reading) {
+            AccessSettings access) {
         return http.securityMatcher(Area.FEEDS.matcher())
-                .authorizeHttpRequests(who -> who.anyRequest().access(readers(reading)))
+                .authorizeHttpRequests(who -> who.anyRequest().access(readers(access)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(FilesNeedSignIn.butTellNobody(), CsrfFilter.class)
@@ -122,7 +120,7 @@ class SecurityConfiguration {
             AuthenticationManager manager,
             SignInOutcome outcome,
             ObjectProvider<HandlerExceptionResolver> errors,
-            @Value("${depesche.reading}") Reading reading) {
+            AccessSettings access) {
         return http.authorizeHttpRequests(who -> who.requestMatchers(Area.LEGAL_DESK.matcher())
                         .access(Role.LEGAL.required())
                         .requestMatchers(Area.NEWSROOM.matcher())
@@ -140,7 +138,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
-                        .access(readers(reading)))
+                        .access(readers(access)))
                 .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
@@ -160,8 +158,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> readers(Reading reading) {
-        return switch (reading) {
+    private static AuthorizationManager<RequestAuthorizationContext> readers(AccessSettings access) {
+        return switch (access.reading()) {
             case PUBLIC -> SingleResultAuthorizationManager.permitAll();
             case SIGNED_IN -> Role.READER.required();
         };

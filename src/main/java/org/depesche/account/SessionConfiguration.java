@@ -2,11 +2,9 @@ package org.depesche.account;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
@@ -22,18 +20,11 @@ class SessionConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
 
-    /**
-     * However often it is used, a session ends some time after it began: one that is older is not found any more.
-     *
-     * @param lifetime how long it lasts at most
-     */
+    /** Ends sessions at the end of their lifetime: the queries do not find older ones. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetimeOfSessions(
-            @Value("${depesche.session.lifetime}") Duration lifetime) {
-        if (!lifetime.isPositive()) {
-            throw new IllegalStateException("depesche.session.lifetime has to be longer than nothing");
-        }
-        String born = " CREATION_TIME %s extract(epoch from now()) * 1000 - " + lifetime.toMillis();
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetimeOfSessions(SessionSettings settings) {
+        String born = " CREATION_TIME %s extract(epoch from now()) * 1000 - "
+                + settings.lifetime().toMillis();
         String found = """
                 SELECT S.PRIMARY_ID, S.SESSION_ID, S.CREATION_TIME, S.LAST_ACCESS_TIME, S.MAX_INACTIVE_INTERVAL,
                        SA.ATTRIBUTE_NAME, SA.ATTRIBUTE_BYTES

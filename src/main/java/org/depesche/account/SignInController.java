@@ -2,9 +2,9 @@ package org.depesche.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.depesche.web.AccessSettings;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private final Reading reading;
+    private final AccessSettings access;
 
-    SignInController(@Value("${depesche.reading}") Reading reading) {
-        this.reading = reading;
+    SignInController(AccessSettings access) {
+        this.access = access;
     }
 
     @GetMapping("/sign-in")
@@ -30,7 +30,7 @@ class SignInController {
         }
         FormTokens.make(request);
         model.addAttribute("to", local);
-        model.addAttribute("public", reading == Reading.PUBLIC);
+        model.addAttribute("public", access.isPublic());
         model.addAttribute("refusal", SignInOutcome.Refusal.take(request));
         return "account/sign-in";
     }

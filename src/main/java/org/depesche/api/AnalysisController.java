@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.depesche.ingest.TaggingSettings;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Budget;
 import org.depesche.tagging.LanguageDetector;
@@ -13,7 +14,6 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +40,13 @@ class AnalysisController {
             KnownEntities entities,
             Measures measures,
             JsonMapper json,
-            @Value("${depesche.tagging.deadline}") Duration deadline) {
+            TaggingSettings settings) {
         this.tagger = tagger;
         this.languages = languages;
         this.entities = entities;
         this.measures = measures;
         this.json = json;
-        this.deadline = deadline;
+        this.deadline = settings.deadline();
     }
 
     @PostMapping(path = "/api/v1/analysis", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
+import org.depesche.web.AccessSettings;
 import org.depesche.web.SiteAddress;
 import org.depesche.web.Xml;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,10 +54,10 @@ class CrawlerController {
     private final SiteAddress site;
     private final boolean open;
 
-    CrawlerController(JdbcClient jdbc, SiteAddress site, @Value("${depesche.reading}") String reading) {
+    CrawlerController(JdbcClient jdbc, SiteAddress site, AccessSettings access) {
         this.jdbc = jdbc;
         this.site = site;
-        this.open = reading.equalsIgnoreCase("public");
+        this.open = access.isPublic();
     }
 
     @GetMapping("/robots.txt")

@@ -3,14 +3,13 @@ package org.depesche.api;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.Principal;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.Publishing;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +29,11 @@ class UploadController {
     record UploadResource(long id, String url) {}
 
     private final Uploads uploads;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    UploadController(Uploads uploads, @Value("${depesche.zone}") ZoneId zone) {
+    UploadController(Uploads uploads, Clock clock) {
         this.uploads = uploads;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/api/v1/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -64,12 +63,12 @@ class UploadController {
             @Nullable String published, @Nullable String source, @Nullable String language, Publishing publishing) {
         // One by one, to say which of them is at fault.
         try {
-            Defaults.of(published, null, null, publishing, zone);
+            Defaults.of(published, null, null, publishing, clock.getZone());
         } catch (IllegalArgumentException e) {
             throw Refusal.field("published", "date", AnalysisRequest.shortened(String.valueOf(published)));
         }
         try {
-            return Defaults.of(published, source, language, publishing, zone);
+            return Defaults.of(published, source, language, publishing, clock.getZone());
         } catch (IllegalArgumentException e) {
             throw Refusal.field("language", "language", AnalysisRequest.shortened(String.valueOf(language)));
         }

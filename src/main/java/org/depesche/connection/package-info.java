@@ -1,5 +1,5 @@
 /** How the server bears with connections: slow ones, idle ones, many of one address. None of them holds a thread for long. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 @NullMarked
 package org.depesche.connection;
 

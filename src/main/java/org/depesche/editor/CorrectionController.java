@@ -3,7 +3,7 @@ package org.depesche.editor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import java.time.ZoneId;
+import java.time.Clock;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -14,7 +14,6 @@ import org.depesche.ingest.Overdue;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
 import org.depesche.web.UnpublishedRead;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,7 @@ class CorrectionController {
     private final Corrections corrections;
     private final ApplicationEventPublisher events;
     private final Overdue overdue;
-    private final ZoneId zone;
+    private final Clock clock;
 
     CorrectionController(
             Articles articles,
@@ -48,14 +47,14 @@ class CorrectionController {
             Corrections corrections,
             ApplicationEventPublisher events,
             Overdue overdue,
-            @Value("${depesche.zone}") ZoneId zone) {
+            Clock clock) {
         this.states = states;
         this.events = events;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
         this.overdue = overdue;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -83,7 +82,8 @@ class CorrectionController {
             errors.rejectValue("reason", "editor.correction.reason.missing");
         } else if (!errors.hasErrors()) {
             try {
-                corrections.take(id, form.revision(), form.applied(article.draft(), zone), who.getName(), reason);
+                corrections.take(
+                        id, form.revision(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
                 return Moved.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");

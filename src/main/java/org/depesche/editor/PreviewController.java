@@ -2,14 +2,13 @@ package org.depesche.editor;
 
 import jakarta.validation.Valid;
 import java.security.Principal;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
 import org.depesche.web.Moved;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +28,12 @@ class PreviewController {
 
     private final Previews previews;
     private final IngestRuns runs;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    PreviewController(Previews previews, IngestRuns runs, @Value("${depesche.zone}") ZoneId zone) {
+    PreviewController(Previews previews, IngestRuns runs, Clock clock) {
         this.previews = previews;
         this.runs = runs;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @GetMapping("/files/{file}/items/{item}")
@@ -55,7 +54,7 @@ class PreviewController {
         ArticleDraft draft = draft(file, item);
         if (!errors.hasErrors()) {
             try {
-                previews.publish(file, item, form.applied(draft, zone));
+                previews.publish(file, item, form.applied(draft, clock.getZone()));
                 return Moved.seeOther("/editor/runs/" + run);
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");

@@ -3,7 +3,7 @@ package org.depesche.editor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.security.Principal;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import org.depesche.article.HeldArticles;
 import org.depesche.format.DiskFullException;
@@ -16,7 +16,6 @@ import org.depesche.ingest.Uploads;
 import org.depesche.web.Moved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,19 +38,14 @@ class UploadController {
     private final IngestRuns runs;
     private final HeldArticles held;
     private final Limits limits;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    UploadController(
-            Uploads uploads,
-            IngestRuns runs,
-            HeldArticles held,
-            Limits limits,
-            @Value("${depesche.zone}") ZoneId zone) {
+    UploadController(Uploads uploads, IngestRuns runs, HeldArticles held, Limits limits, Clock clock) {
         this.limits = limits;
         this.uploads = uploads;
         this.runs = runs;
         this.held = held;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @GetMapping("/editor/uploads")
@@ -75,7 +69,7 @@ class UploadController {
         }
         Defaults defaults;
         try {
-            defaults = form.defaults(zone);
+            defaults = form.defaults(clock.getZone());
         } catch (IllegalArgumentException e) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "editor.upload.problem.defaults", form, model);
         }

@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("depesche.tagging")
-record TaggingSettings(
+public record TaggingSettings(
         @DefaultValue("10s") @NotNull @DurationMin(millis = 1)
         Duration deadline) {}

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
+import org.depesche.web.DataSettings;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,8 @@ class AbandonedUploads {
     private final Path folder;
     private final Clock clock;
 
-    AbandonedUploads(@Value("${depesche.data}") Path data, Clock clock) {
-        this.folder = data.resolve(DataFolder.UPLOADS);
+    AbandonedUploads(DataSettings settings, Clock clock) {
+        this.folder = settings.data().resolve(DataFolder.UPLOADS);
         this.clock = clock;
     }
 

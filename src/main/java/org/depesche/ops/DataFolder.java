@@ -2,8 +2,10 @@ package org.depesche.ops;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.depesche.web.DataSettings;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
@@ -31,8 +33,8 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, Priority
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        Path folder =
-                PrivateFolder.at(Path.of(environment.getRequiredProperty("depesche.data")), EmbeddedDatabase.BINARIES);
+        DataSettings settings = Binder.get(environment).bindOrCreate("depesche", DataSettings.class);
+        Path folder = PrivateFolder.at(settings.data(), EmbeddedDatabase.BINARIES);
         Path uploads = PrivateFolder.at(folder.resolve(UPLOADS), null);
         environment
                 .getPropertySources()

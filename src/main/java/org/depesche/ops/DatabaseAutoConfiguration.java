@@ -1,9 +1,8 @@
 package org.depesche.ops;
 
-import java.nio.file.Path;
 import java.util.Objects;
+import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +17,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, DataSettings.class})
 class DatabaseAutoConfiguration {
 
     private static final String NO_URL = "'${depesche.database.url:}'.isBlank()";
@@ -31,8 +30,8 @@ class DatabaseAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression(NO_URL)
-    EmbeddedDatabase embeddedDatabase(@Value("${depesche.data}") Path data) {
-        return EmbeddedDatabase.in(data);
+    EmbeddedDatabase embeddedDatabase(DataSettings settings) {
+        return EmbeddedDatabase.in(settings.data());
     }
 
     @Bean

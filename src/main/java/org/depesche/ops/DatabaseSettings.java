@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * An operator's own PostgreSQL.
+ * The operator's own PostgreSQL, 14 or later.
  *
- * @param url as for JDBC: {@code jdbc:postgresql://host:5432/depesche}
+ * @param url the address, such as jdbc:postgresql://host:5432/depesche; empty: a database in the data directory
+ * @param user the user of the database
+ * @param password the user's password
  */
 @ConfigurationProperties("depesche.database")
 record DatabaseSettings(

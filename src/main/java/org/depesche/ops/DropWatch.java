@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.format.DiskFullException;
 import org.depesche.ingest.Defaults;
@@ -24,7 +25,6 @@ import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -64,10 +64,8 @@ class DropWatch {
     private final Defaults defaults;
     private boolean failing;
 
-    /** @param doubtful what becomes of doubtful articles: {@code hold} or {@code publish} */
     DropWatch(
-            @Value("${depesche.drop-folder}") Path root,
-            @Value("${depesche.drop-folder-doubtful:hold}") Doubtful doubtful,
+            DropFolderSettings settings,
             Uploads uploads,
             IngestRuns runs,
             RunFiles runFiles,
@@ -75,8 +73,9 @@ class DropWatch {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
-        this.folder = DropFolder.at(root, clock);
-        this.defaults = new Defaults(null, null, null, doubtful.publishing());
+        this.folder = DropFolder.at(Objects.requireNonNull(settings.dropFolder()), clock);
+        this.defaults =
+                new Defaults(null, null, null, settings.dropFolderDoubtful().publishing());
         this.uploads = uploads;
         this.runs = runs;
         this.runFiles = runFiles;

@@ -8,22 +8,21 @@ import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
- * Gives health a port and threads of its own, for this machine alone: who looks whether the application lives does not
- * queue behind readers. If nobody has named one, it is a thousand above the site's, unless somebody else has it: nodes of
- * one machine do not get in each other's way.
+ * Gives health a port and threads of its own, for this machine alone, so that health checks do not queue behind readers.
+ * The default is a thousand above the site's port. If another process uses that, such as a second node, there is none.
  */
 class ManagementPort implements EnvironmentPostProcessor, Ordered {
 
     private static final String PORT = "management.server.port";
     private static final int ABOVE = 1000;
-    private static final int HIGHEST = 65535;
+    static final int HIGHEST = 65535;
 
     private final Log log;
 
@@ -37,13 +36,13 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
             return;
         }
         int site = environment.getProperty("server.port", Integer.class, 8080);
-        String named = environment.getProperty("depesche.management-port");
-        if (StringUtils.hasText(named)) {
-            use(Integer.parseInt(named.strip()), site, environment);
+        ManagementSettings settings = Binder.get(environment).bindOrCreate("depesche", ManagementSettings.class);
+        if (settings.managementPort() != null) {
+            use(settings, settings.managementPort(), site, environment);
         } else if (site > 0) {
             int above = site + ABOVE > HIGHEST ? site - ABOVE : site + ABOVE;
             if (isFree(above)) {
-                use(above, site, environment);
+                use(settings, above, site, environment);
             } else {
                 log.warn(
                         "Port " + above + " is in use: health answers on the site's port only. DEPESCHE_MANAGEMENT_PORT"
@@ -52,13 +51,13 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    private static void use(int port, int site, ConfigurableEnvironment environment) {
+    private static void use(ManagementSettings settings, int port, int site, ConfigurableEnvironment environment) {
         if (port != site) {
-            String address = environment.getProperty("depesche.management-address", "127.0.0.1");
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "management port", Map.of(PORT, port, "management.server.address", address)));
+                            "management port",
+                            Map.of(PORT, port, "management.server.address", settings.managementAddress())));
         }
     }
 
@@ -70,7 +69,7 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** When all settings are known. */
+    /** After the processors that read the settings. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

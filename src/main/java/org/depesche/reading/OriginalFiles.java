@@ -5,7 +5,6 @@ import org.depesche.article.Article;
 import org.depesche.article.Originals;
 import org.depesche.web.Role;
 import org.depesche.web.SiteAddress;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,9 @@ class OriginalFiles {
     private final SiteAddress site;
     private final JsonMapper json;
 
-    OriginalFiles(
-            Originals originals,
-            @Value("${depesche.originals:editors}") OriginalReaders readers,
-            SiteAddress site,
-            JsonMapper json) {
+    OriginalFiles(Originals originals, OriginalSettings settings, SiteAddress site, JsonMapper json) {
         this.originals = originals;
-        this.readers = readers;
+        this.readers = settings.originals();
         this.site = site;
         this.json = json;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +31,9 @@ public class ExchangeRates {
     private final Quantities quantities;
     private final Numbers numbers;
 
-    /**
-     * @param file the table, see {@link ExchangeRateFile}; empty for none
-     * @throws BrokenRatesException if it cannot be read
-     */
-    ExchangeRates(@Value("${depesche.exchange-rates:}") String file, Quantities quantities, Numbers numbers) {
+    /** @throws BrokenRatesException if the operator's table cannot be read */
+    ExchangeRates(ExchangeRateSettings settings, Quantities quantities, Numbers numbers) {
+        String file = settings.exchangeRates();
         this.quantities = quantities;
         this.numbers = numbers;
         List<ExchangeRate> table = file.isBlank() ? List.of() : ExchangeRateFile.read(Path.of(file.strip()));

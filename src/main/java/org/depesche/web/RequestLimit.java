@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,9 +42,9 @@ class RequestLimit extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    RequestLimit(@Value("${depesche.limit.per-second}") long perSecond, @Value("${depesche.limit.burst}") long burst) {
-        this.perSecond = perSecond;
-        this.burst = Math.max(burst, perSecond);
+    RequestLimit(RequestLimitSettings settings) {
+        this.perSecond = settings.perSecond();
+        this.burst = Math.max(settings.burst(), settings.perSecond());
     }
 
     @Override

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whom to tell of a weakness of this site.
+ * The contact for vulnerabilities of this site.
  *
- * @param securityContact where to: {@code mailto:}, {@code https:} or {@code tel:}, the preferred one first; empty: the
- *     operator names nobody
- * @param securityPolicy the page that says what happens then: {@code https:}
+ * @param securityContact addresses (mailto:, https: or tel:), the preferred one first; empty: there is no security.txt
+ * @param securityPolicy the page (https:) that describes how reports are handled
  */
 @ConfigurationProperties("depesche")
 record SecurityContact(List<URI> securityContact, @Nullable URI securityPolicy) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /.well-known/security.txt}: whom to tell of a weakness, as RFC 9116 wants it; not there where nobody is named. */
 @Controller
-@EnableConfigurationProperties(SecurityContact.class)
 class SecurityTextController {
 
     static final String PATH = "/.well-known/security.txt";

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +25,8 @@ class SiteTexts {
 
     private final Path folder;
 
-    SiteTexts(@Value("${depesche.data}") Path data) {
-        this.folder = data.resolve("texts").toAbsolutePath().normalize();
+    SiteTexts(DataSettings settings) {
+        this.folder = settings.data().resolve("texts").toAbsolutePath().normalize();
     }
 
     /** The codes of the texts that there are. */

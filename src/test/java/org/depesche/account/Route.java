@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.web.AccessMode;
 import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -25,10 +26,10 @@ record Route(Openness open, List<String> methods, String pattern) {
         ADMIN,
         NOBODY;
 
-        boolean to(@Nullable Role role, Reading reading) {
+        boolean to(@Nullable Role role, AccessMode reading) {
             return switch (this) {
                 case ALL -> true;
-                case READER -> reading == Reading.PUBLIC || role != null;
+                case READER -> reading == AccessMode.PUBLIC || role != null;
                 case SIGNED_IN -> role != null;
                 case EDITOR -> role != null && role != Role.READER;
                 case LEGAL -> role == Role.LEGAL;

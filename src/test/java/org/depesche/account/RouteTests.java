@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.depesche.ServerTest;
+import org.depesche.web.AccessMode;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,6 @@ class RouteTests {
         boolean form = caller.program()
                 && !pattern.startsWith("/api/")
                 && !List.of("GET", "HEAD", "OPTIONS").contains(method);
-        return route != null && !form && route.open().to(caller.roleAt(pattern), Reading.PUBLIC);
+        return route != null && !form && route.open().to(caller.roleAt(pattern), AccessMode.PUBLIC);
     }
 }

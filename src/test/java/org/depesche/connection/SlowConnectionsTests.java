@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.depesche.web.ProxySettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +86,9 @@ class SlowConnectionsTests {
             connector.setProperty("minSpareThreads", "1");
             connector.setProperty("maxSwallowSize", "-1");
         });
-        new PatientConnections().patientProtocol(SETTINGS, List.of()).customize(factory);
+        new PatientConnections()
+                .patientProtocol(SETTINGS, new ProxySettings(List.of()))
+                .customize(factory);
         server = factory.getWebServer(
                 context -> context.addServlet("site", new Site()).addMapping("/*"));
         server.start();

@@ -55,7 +55,14 @@ class DropWatchTests {
     @BeforeEach
     void watch() {
         watch = new DropWatch(
-                root, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction, Clock.systemUTC());
+                new DropFolderSettings(root, Doubtful.PUBLISH),
+                uploads,
+                runs,
+                runFiles,
+                messages,
+                jdbc,
+                transaction,
+                Clock.systemUTC());
     }
 
     private void file(String name, String text) throws IOException {

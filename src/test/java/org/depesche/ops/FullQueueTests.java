@@ -98,7 +98,14 @@ class FullQueueTests {
         Path file = Files.writeString(folder.resolve("kiel.txt"), "In Kiel regnet es");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         DropWatch watch = new DropWatch(
-                folder, Doubtful.PUBLISH, uploads, runs, runFiles, messages, jdbc, transaction, Clock.systemUTC());
+                new DropFolderSettings(folder, Doubtful.PUBLISH),
+                uploads,
+                runs,
+                runFiles,
+                messages,
+                jdbc,
+                transaction,
+                Clock.systemUTC());
 
         watch.look();
         watch.look();

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.depesche.web.DataSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -165,7 +166,7 @@ class PrivateFolderTests {
         DataFolder folder = new DataFolder();
         folder.setEnvironment(environment);
         folder.postProcessBeanFactory(new DefaultListableBeanFactory());
-        new AbandonedUploads(data, Clock.systemUTC()).delete();
+        new AbandonedUploads(new DataSettings(data), Clock.systemUTC()).delete();
 
         assertThat(environment.getProperty("spring.servlet.multipart.location"))
                 .isEqualTo(data.toRealPath().resolve("tmp").toString());

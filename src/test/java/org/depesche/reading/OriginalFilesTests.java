@@ -55,7 +55,8 @@ class OriginalFilesTests {
                 .in(archive);
         Article article = articles.findById(id).orElseThrow();
         MockHttpServletRequest reader = new MockHttpServletRequest();
-        OriginalFiles toReaders = new OriginalFiles(originals, OriginalReaders.READERS, site, json);
+        OriginalFiles toReaders =
+                new OriginalFiles(originals, new OriginalSettings(OriginalReaders.READERS), site, json);
 
         assertThat(toReaders.isThere(article, reader)).isTrue();
         Attachment given = toReaders.of(article, reader);

@@ -47,7 +47,7 @@ class ExchangeRatesTests {
         messages.setFallbackToSystemLocale(false);
         Numbers numbers = new Numbers();
         String name = text.isEmpty() ? "" : file(text).toString();
-        return new ExchangeRates(name, new Quantities(messages, numbers), numbers);
+        return new ExchangeRates(new ExchangeRateSettings(name), new Quantities(messages, numbers), numbers);
     }
 
     private static @Nullable Converted in(ExchangeRates rates, String unit, int year) {

@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class RequestLimitTests {
 
-    private final RequestLimit limit = new RequestLimit(1, 3);
+    private final RequestLimit limit = new RequestLimit(new RequestLimitSettings(1, 3));
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {

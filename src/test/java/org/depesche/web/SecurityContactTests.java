@@ -20,7 +20,8 @@ class SecurityContactTests {
     private static final URI MAIL = URI.create("mailto:security@example.org");
 
     private static String text(SecurityContact contact) {
-        return new SecurityTextController(contact, new SiteAddress("https://archiv.example.org"), Clock.systemUTC())
+        return new SecurityTextController(
+                        contact, new SiteAddress(new SiteSettings("https://archiv.example.org")), Clock.systemUTC())
                 .show(new MockHttpServletRequest())
                 .getBody();
     }

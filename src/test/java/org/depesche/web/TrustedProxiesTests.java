@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,9 +32,13 @@ class TrustedProxiesTests {
         }
     }
 
+    private static ProxySettings settings(String trusted) {
+        return new ProxySettings(List.of(trusted.split(",")));
+    }
+
     private static String ask(String trusted, String from, String... headers) throws IOException {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        new TrustedProxies(trusted).customize(factory);
+        new TrustedProxies(settings(trusted)).customize(factory);
         WebServer server = factory.getWebServer(
                 context -> context.addServlet("echo", new Echo()).addMapping("/"));
         server.start();
@@ -110,7 +115,7 @@ class TrustedProxiesTests {
                 "127.0.0.1,nonsense"
             })
     void whatIsNoAddressIsRefusedAtTheStart(String trusted) {
-        assertThatThrownBy(() -> new TrustedProxies(trusted))
+        assertThatThrownBy(() -> settings(trusted))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                 .hasMessageContaining("depesche.trusted-proxies")
                 .hasMessageContaining(trusted)
