@@ -14,10 +14,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.depesche.web.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -77,6 +81,23 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .belongToAnyOf(Value.class)
             .because("records annotated with @ConfigurationProperties are validated and documented");
+
+    @ArchTest
+    static final ArchRule onlyRolesCompareRoles = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Role.class)
+            .should()
+            .accessTargetWhere(describe(
+                    "compares a role by its name",
+                    access -> access.getTarget().getName().matches("isUserInRole|has(Any)?(Role|Authority)")));
+
+    @ArchTest
+    static final ArchRule controllersAskRepositories = noClasses()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(JdbcClient.class, JdbcTemplate.class, EntityManager.class);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

@@ -10,15 +10,15 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * What somebody may do. The only place that compares roles: all others ask a role who holds it, or what it takes.
- * Whoever runs the archive cannot release what was withdrawn for legal reasons: that takes somebody else.
+ * The role of an account. Only this class compares roles; other classes ask a role who holds it. An administrator cannot
+ * release articles that were withdrawn for legal reasons: that takes a second person.
  */
 public enum Role {
     /** Reads where reading needs an account. */
     READER,
     /** Uploads and edits articles. */
     EDITOR(READER),
-    /** Releases what was withdrawn for legal reasons. */
+    /** Releases articles that were withdrawn for legal reasons. */
     LEGAL(READER, EDITOR),
     /** Runs the archive: accounts, the log. */
     ADMIN(READER, EDITOR);
@@ -31,34 +31,34 @@ public enum Role {
         this.included = List.of(included);
     }
 
-    /** Whether whoever has this role may do what the other one may. */
+    /** Whether this role has all rights of the other one. */
     public boolean includes(Role other) {
         return other == this || included.contains(other);
     }
 
-    /** This role and those that it includes, as the security filters want them. */
+    /** This role and the roles that it includes, for Spring Security. */
     public List<GrantedAuthority> authorities() {
         return Stream.concat(Stream.of(this), included.stream())
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
     }
 
-    /** Whether whoever asks has this role, or one that includes it. */
+    /** Whether the request's user has this role, or one that includes it. */
     public boolean isHeldBy(HttpServletRequest request) {
         return request.isUserInRole(authority());
     }
 
-    /** Whether whoever is signed in has this role, or one that includes it. */
+    /** Whether the user has this role, or one that includes it. */
     public boolean isHeldBy(Authentication signedIn) {
         return isGranted(authority(), signedIn);
     }
 
-    /** Whether whoever is signed in was granted an authority, be it a role or something beside it. */
+    /** Whether the user has an authority, be it a role or another one. */
     public static boolean isGranted(String authority, Authentication signedIn) {
         return signedIn.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 
-    /** Lets in who has this role, or one that includes it: for rules of the security filters. */
+    /** A rule of Spring Security that requires this role, or one that includes it. */
     public <T> AuthorizationManager<T> required() {
         return AuthorityAuthorizationManager.hasAuthority(authority());
     }
