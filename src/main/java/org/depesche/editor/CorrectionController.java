@@ -10,7 +10,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Revisions;
 import org.depesche.article.StateChanges;
 import org.depesche.ingest.Corrections;
-import org.depesche.ingest.Overdue;
+import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
 import org.depesche.web.UnpublishedRead;
@@ -37,7 +37,7 @@ class CorrectionController {
     private final StateChanges states;
     private final Corrections corrections;
     private final ApplicationEventPublisher events;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
     private final Clock clock;
 
     CorrectionController(
@@ -46,14 +46,14 @@ class CorrectionController {
             StateChanges states,
             Corrections corrections,
             ApplicationEventPublisher events,
-            Overdue overdue,
+            TaggingTimeouts timeouts,
             Clock clock) {
         this.states = states;
         this.events = events;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
         this.clock = clock;
     }
 
@@ -99,7 +99,7 @@ class CorrectionController {
     private ModelAndView page(Article article, CorrectionForm form, Model model, HttpStatus status) {
         model.addAttribute("article", article);
         model.addAttribute("form", form);
-        model.addAttribute("overdue", overdue.of(article.id()));
+        model.addAttribute("overdue", timeouts.of(article.id()));
         model.addAttribute("revisions", revisions.of(article.id()));
         model.addAttribute("states", states.of(article.id()));
         return new ModelAndView("editor/correction", model.asMap(), status);

@@ -3,11 +3,11 @@ package org.depesche.editor;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.depesche.ingest.Overdue;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
-import org.depesche.ingest.Untagged;
+import org.depesche.ingest.TaggingBacklog;
+import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,13 @@ class RetaggingController {
     private static final int SIZE = 50;
 
     private final Retaggings retaggings;
-    private final Untagged untagged;
-    private final Overdue overdue;
+    private final TaggingBacklog backlog;
+    private final TaggingTimeouts timeouts;
 
-    RetaggingController(Retaggings retaggings, Untagged untagged, Overdue overdue) {
+    RetaggingController(Retaggings retaggings, TaggingBacklog backlog, TaggingTimeouts timeouts) {
         this.retaggings = retaggings;
-        this.untagged = untagged;
-        this.overdue = overdue;
+        this.backlog = backlog;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -68,8 +68,8 @@ class RetaggingController {
     String list(@ModelAttribute("form") RetaggingForm form, Model model) {
         model.addAttribute("open", retaggings.open().orElse(null));
         model.addAttribute("latest", retaggings.latest(LATEST));
-        model.addAttribute("untagged", untagged.count());
-        model.addAttribute("overdue", overdue.count());
+        model.addAttribute("untagged", backlog.count());
+        model.addAttribute("overdue", timeouts.count());
         return "editor/retaggings";
     }
 

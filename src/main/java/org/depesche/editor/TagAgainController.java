@@ -1,7 +1,7 @@
 package org.depesche.editor;
 
 import org.depesche.article.Articles;
-import org.depesche.ingest.Overdue;
+import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,11 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class TagAgainController {
 
     private final Articles articles;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
 
-    TagAgainController(Articles articles, Overdue overdue) {
+    TagAgainController(Articles articles, TaggingTimeouts timeouts) {
         this.articles = articles;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
     }
 
     @PostMapping("/editor/articles/{id}/taggings")
@@ -27,7 +27,7 @@ class TagAgainController {
         if (articles.findById(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        overdue.tryAgain(id);
+        timeouts.tryAgain(id);
         return Moved.seeOther("/editor/articles/" + id + "/tags");
     }
 }

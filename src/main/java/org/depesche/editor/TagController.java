@@ -13,7 +13,7 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.TagDecisions;
 import org.depesche.article.TagDecisions.Editor;
-import org.depesche.ingest.Overdue;
+import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
 import org.depesche.register.Entity;
@@ -44,7 +44,7 @@ class TagController {
     private final Candidates candidates;
     private final TagPanels panels;
     private final Acts acts;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
     private final TransactionTemplate reading;
 
     TagController(
@@ -53,14 +53,14 @@ class TagController {
             Candidates candidates,
             TagPanels panels,
             Acts acts,
-            Overdue overdue,
+            TaggingTimeouts timeouts,
             PlatformTransactionManager transactions) {
         this.articles = articles;
         this.decisions = decisions;
         this.candidates = candidates;
         this.panels = panels;
         this.acts = acts;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -169,7 +169,7 @@ class TagController {
             ModelAndView view = new ModelAndView("editor/tags", status);
             view.addObject("page", page);
             view.addObject("panel", panel);
-            view.addObject("overdue", overdue.of(id));
+            view.addObject("overdue", timeouts.of(id));
             return view;
         }));
     }

@@ -3,23 +3,26 @@ package org.depesche.ingest;
 import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
+import org.depesche.ingest.tags.DraftTagger;
+import org.depesche.ingest.tags.DraftTags;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes editors' corrections of stored articles: tagged as a new file would be, and the earlier state kept. */
+/** Stores editors' corrections of articles: tagged like a new file, with the earlier revision kept. */
 @Component
 public class Corrections {
 
     private final DraftTagger tagger;
     private final Archive archive;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
     private final TransactionTemplate transaction;
 
-    Corrections(DraftTagger tagger, Archive archive, Overdue overdue, PlatformTransactionManager transactions) {
+    Corrections(
+            DraftTagger tagger, Archive archive, TaggingTimeouts timeouts, PlatformTransactionManager transactions) {
         this.tagger = tagger;
         this.archive = archive;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -27,15 +30,14 @@ public class Corrections {
      * Corrects an article.
      *
      * @param revision the revision that the editor saw
-     * @param corrected all of it as it shall be
-     * @throws Archive.ConflictException if somebody else has changed the article since
+     * @param corrected the whole article, corrected
+     * @throws Archive.ConflictException if the article was changed since that revision
      */
     public void take(long article, int revision, ArticleDraft corrected, String who, String reason) {
-        Tags tags = tagger.tag(corrected);
+        DraftTags tags = tagger.tag(corrected);
         transaction.executeWithoutResult(now -> {
             archive.correct(article, revision, corrected, tags.mentions(), who, reason);
-            overdue.remove(List.of(article));
-            overdue.add(tags.overdue() ? List.of(article) : List.of());
+            timeouts.note(List.of(article), tags.incomplete());
         });
     }
 }

@@ -14,9 +14,9 @@ import org.depesche.article.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever uploads says of all files, for those that do not say it themselves.
+ * The sender's statements about an upload, for files that lack them.
  *
- * @param publishing what shall become of articles that have been read
+ * @param publishing whether the articles are published or wait
  */
 public record Defaults(
         @Nullable Published published,
@@ -24,21 +24,22 @@ public record Defaults(
         @Nullable Locale language,
         Publishing publishing) {
 
-    /** Nothing is said of the files, and all are published. */
+    /** No statements; all articles are published. */
     public static final Defaults NONE = new Defaults(null, null, null, Publishing.NOW);
 
     private static final int LONGEST_SOURCE = 200;
-    /** Strict: 30 February is no date, rather than the last of the month. */
+
+    /** Strict: 30 February is refused, and not read as the last of the month. */
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]").withResolverStyle(ResolverStyle.STRICT);
 
     /**
-     * Reads what a form or a command line has; blank is as good as null.
+     * Reads the fields of a form or the options of a command; a blank one counts as null.
      *
      * @param published a date, or a date and time with or without offset, in ISO 8601
      * @param language a language tag
-     * @param zone of a time without offset
-     * @throws IllegalArgumentException if the date or the language is none
+     * @param zone the zone of a time without offset
+     * @throws IllegalArgumentException if the date or the language is not valid
      */
     public static Defaults of(
             @Nullable String published,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Publishes articles when their embargo ends. Every node does; who comes second finds nothing to do. */
+/** Publishes articles when their embargo ends. Each node looks; the second finds nothing to do. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EmbargoWatch {
@@ -27,7 +27,7 @@ class EmbargoWatch {
     void look() {
         int released = embargoes.areDue() ? archive.releaseDue() : 0;
         if (released > 0) {
-            log.info("Published at the end of their embargo: {}", released);
+            log.info("{} articles were published at the end of their embargo", released);
         }
     }
 }

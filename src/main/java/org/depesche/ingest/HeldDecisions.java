@@ -7,26 +7,28 @@ import org.depesche.article.HeldVersions;
 import org.depesche.article.HeldVersions.HeldVersion;
 import org.depesche.article.Submission;
 import org.depesche.article.Taken;
+import org.depesche.ingest.tags.DraftTagger;
+import org.depesche.ingest.tags.DraftTags;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an editor's word on later versions that were held back. */
+/** Publishes later versions of articles that were held back, as an editor decides. */
 @Component
 public class HeldDecisions {
 
     private final HeldVersions versions;
     private final DraftTagger tagger;
     private final Archive archive;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
 
-    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, Overdue overdue) {
+    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, TaggingTimeouts timeouts) {
         this.versions = versions;
         this.tagger = tagger;
         this.archive = archive;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
     }
 
-    /** Lets a version take the place of the one that readers see. Returns whether it was still there. */
+    /** Replaces the version that readers see by a held one. Returns false if the held version is gone. */
     @Transactional
     public boolean publish(long id) {
         HeldVersion version = versions.find(id).orElse(null);
@@ -34,12 +36,11 @@ public class HeldDecisions {
             return false;
         }
         ArticleDraft draft = version.draft().letThrough();
-        Tags tags = tagger.tag(draft);
-        List<Long> taken = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
+        DraftTags tags = tagger.tag(draft);
+        List<Long> stored = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
                 .map(Taken::article)
                 .toList();
-        overdue.remove(taken);
-        overdue.add(tags.overdue() ? taken : List.of());
+        timeouts.note(stored, tags.incomplete());
         return true;
     }
 }

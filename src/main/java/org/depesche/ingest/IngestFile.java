@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a run. It may hold a hundred thousand items: it comes with some of them, and with the numbers of all.
+ * A file of a run, with some of its items and the numbers of all, for it may hold a hundred thousand.
  *
  * @param original SHA-256 of the kept file; null if it was too large to keep
- * @param problem why the whole file failed; null if it did not
- * @param outcomes how many of its items came to what so far, best first
- * @param articles how many articles came of it, or were there; 0 where nobody asked
- * @param items what became of some of its items, in its order
+ * @param problem the reason why the whole file failed; null if it did not
+ * @param outcomes the number of items for each outcome so far, the best outcome first
+ * @param articles how many articles its items became, or were already; 0 if they were not counted
+ * @param items some of its items, in its order
  */
 public record IngestFile(
         long id,
@@ -38,7 +38,6 @@ public record IngestFile(
             Outcome.SKIPPED,
             Outcome.FAILED)::indexOf);
 
-    /** How far it is. */
     public enum State {
         PENDING,
         DONE,
@@ -77,7 +76,7 @@ public record IngestFile(
         return outcomes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What became of it in one word: the best that became of any of its items; null while it is worked on. */
+    /** The best outcome of any of its items; null while the file is pending. */
     public @Nullable Outcome outcome() {
         if (isPending()) {
             return null;
@@ -85,7 +84,7 @@ public record IngestFile(
         return outcomes.keySet().stream().findFirst().orElse(Outcome.FAILED);
     }
 
-    /** The ids of the articles of the items that are here, each once. */
+    /** The ids of the articles of {@link #items}, each once. */
     public List<Long> articleIds() {
         return items.stream()
                 .map(IngestItem::article)
@@ -94,7 +93,7 @@ public record IngestFile(
                 .toList();
     }
 
-    /** Those that failed of the items that are here. */
+    /** The failed ones of {@link #items}. */
     public List<IngestItem> failures() {
         return items.stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
     }

@@ -4,10 +4,10 @@ import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one item of a file.
+ * One item of a file, and its outcome.
  *
  * @param index its place in the file, from 0
- * @param headline as read; null if nothing was
+ * @param headline the headline that was read; null if there is none
  * @param article the id of the article that it became or already was; null if there is none
  */
 public record IngestItem(
@@ -21,12 +21,12 @@ public record IngestItem(
         return new IngestItem(index, Outcome.FAILED, headline, null, problem);
     }
 
-    /** Where its article is; null if there is none. */
+    /** The address of its article; null if there is none. */
     public @Nullable String url() {
         return article == null ? null : "/articles/" + article + "/" + Slug.of(headline == null ? "" : headline);
     }
 
-    /** The place as people count, from 1. */
+    /** Its place, counted from 1. */
     public int number() {
         return index + 1;
     }

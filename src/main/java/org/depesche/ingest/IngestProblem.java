@@ -10,11 +10,11 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * Why a file or an item failed, to be told in the language of whoever asks: give it to
+ * The reason why a file or an item failed, as a message in the reader's language: see
  * {@link org.springframework.context.MessageSource#getMessage(MessageSourceResolvable, java.util.Locale)}.
  *
  * @param key of the message, in {@code messages/ingest} or {@code messages/format}
- * @param arguments plain texts, in the order of the message's places
+ * @param arguments plain texts, in the order of the message's placeholders
  */
 public record IngestProblem(Stage stage, String key, List<String> arguments) implements MessageSourceResolvable {
 
@@ -43,16 +43,16 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
     }
 
     /**
-     * Why an article waits for an editor.
+     * The reason why an article waits for an editor.
      *
-     * @param version whether it is a later version of one that readers see
+     * @param version whether it is a later version of an article that readers see
      */
     static IngestProblem held(Set<Doubt> doubts, boolean version) {
         String[] codes = doubts.stream().map(Doubt::code).toArray(String[]::new);
         return of(Stage.READ, version ? "held-version" : "held", codes);
     }
 
-    /** Why an article could not be stored. */
+    /** The reason why an article could not be stored. */
     static IngestProblem storing(RuntimeException failure) {
         return failure instanceof AmbiguousKillException kill
                 ? of(Stage.STORE, "ambiguous-kill", kill.sourceId(), String.join(", ", kill.candidates()))
@@ -75,7 +75,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
         return key.startsWith("ingest.problem.held") ? new Object[] {doubts(arguments)} : arguments.toArray();
     }
 
-    /** The doubts one after the other, in the language of whoever asks. */
+    /** A list of doubts, nested, so that each is translated. */
     private static MessageSourceResolvable doubts(List<String> codes) {
         MessageSourceResolvable last = new DefaultMessageSourceResolvable("ingest.doubt." + codes.getLast());
         return codes.size() == 1
@@ -85,7 +85,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
                 });
     }
 
-    /** The key itself, rather than an error page, should a message be missing. */
+    /** The key, so that a missing message causes no error page. */
     @Override
     public String getDefaultMessage() {
         return key;

@@ -4,16 +4,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * One go of the pipeline: the files of one upload and what became of them.
+ * One upload: its files and their outcomes.
  *
- * @param who uploaded them
- * @param isPaused whether an editor stopped it for a while
+ * @param who the sender
+ * @param isPaused whether an editor has paused it
  * @param files in the order of the upload
  */
 public record IngestRun(
         long id, String who, OffsetDateTime created, Defaults defaults, boolean isPaused, List<IngestFile> files) {
 
-    /** Whether no file is left to work on. */
+    /** Whether no file is pending. */
     public boolean isFinished() {
         return files.stream().noneMatch(IngestFile::isPending);
     }

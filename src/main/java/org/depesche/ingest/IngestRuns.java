@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The runs: what became of what was uploaded. */
+/** The runs: each upload, with the outcomes of its files. */
 @Component
 @Transactional(readOnly = true)
 public class IngestRuns {
 
-    /** Items of a file that are read in one go. */
+    /** How many items of a file one answer holds. */
     public static final int MOST_ITEMS = 1_000;
 
     private final JdbcClient jdbc;
@@ -39,7 +39,7 @@ public class IngestRuns {
     /**
      * A run in a list.
      *
-     * @param pending how many of its files are still to be worked on
+     * @param pending how many of its files are not finished
      * @param failed how many of its files failed
      */
     public record Line(long id, String who, OffsetDateTime created, long files, long pending, long failed) {
@@ -49,13 +49,13 @@ public class IngestRuns {
         }
     }
 
-    /** A run as it stands, with the first items of each of its files. */
+    /** A run with the first items of each of its files. */
     public Optional<IngestRun> find(long id) {
         return find(id, 0);
     }
 
     /**
-     * A run as it stands, with its files and {@link #MOST_ITEMS} items of each at most.
+     * A run with its files and {@link #MOST_ITEMS} items of each at most.
      *
      * @param from the place of the first item in its file, counted from 0
      */
@@ -76,7 +76,7 @@ public class IngestRuns {
                 .optional();
     }
 
-    /** The same in numbers: without its files, of which there may be thousands. */
+    /** A run in numbers, without its files, of which there may be thousands. */
     public Optional<RunOverview> overview(long id) {
         return jdbc.sql("""
                 select r.created_by, r.created_at, r.paused_at is not null as paused, count(f.id) as files,
@@ -98,7 +98,7 @@ public class IngestRuns {
                         row.getLong("failed"),
                         row.getLong("lost"),
                         begun(id),
-                        // read after the files, so that of one that is through all items are counted
+                        // read after the files, so that all items of a finished file are counted
                         outcomes(id)))
                 .optional();
     }
@@ -150,7 +150,7 @@ public class IngestRuns {
     }
 
     /**
-     * How far a run is, to be asked often.
+     * The progress of a run, which is cheap to ask for.
      *
      * @param items how many items of its files are settled
      */
@@ -172,7 +172,7 @@ public class IngestRuns {
                 """).param("run", run).query(Progress.class).optional();
     }
 
-    /** Lets no file of a run be begun until it goes on, and leaves those being worked on between two batches. */
+    /** Pauses a run: no file is begun, and files in work are left at the end of a batch. */
     @Transactional
     public void pause(long run) {
         jdbc.sql("update ingest_run set paused_at = now() where id = :run and paused_at is null")
@@ -180,7 +180,7 @@ public class IngestRuns {
                 .update();
     }
 
-    /** Goes on with a run that was paused, where it was left. */
+    /** Resumes a paused run where it was left. */
     @Transactional
     public void resume(long run) {
         int resumed = jdbc.sql("update ingest_run set paused_at = null where id = :run and paused_at is not null")
@@ -192,14 +192,14 @@ public class IngestRuns {
         }
     }
 
-    /** Tries what failed once more; what was stored is left alone. Returns how many files that is. */
+    /** Tries failed items once more, and returns the number of their files. */
     @Transactional
     public int retry(long run) {
         events.publishEvent(new FilesQueued());
         return files.reopenFailed(run);
     }
 
-    /** Publishes all that waits for it. Returns how many files that is. */
+    /** Publishes all items that wait for an editor, and returns the number of their files. */
     @Transactional
     public int publishWaiting(long run) {
         events.publishEvent(new FilesQueued());

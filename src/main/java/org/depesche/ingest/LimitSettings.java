@@ -3,19 +3,17 @@ package org.depesche.ingest;
 import jakarta.validation.Valid;
 import org.depesche.format.Limits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
-/** The limits that an operator chooses: {@code depesche.limits.*}. */
+/** The limits of files that come in: {@code depesche.limits.*}. */
 @Validated
 @ConfigurationProperties("depesche")
 record LimitSettings(@DefaultValue @Valid Limits limits) {
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(LimitSettings.class)
     static class Beans {
 
         @Bean

@@ -2,21 +2,21 @@ package org.depesche.ingest;
 
 import java.util.Locale;
 
-/** What became of one item of a file. */
+/** The outcome of one item of a file. */
 public enum Outcome {
     /** a new article */
     STORED,
-    /** a later version of an article that was there */
+    /** a later version of an article of the archive */
     REVISED,
-    /** there already */
+    /** already in the archive */
     DUPLICATE,
-    /** read, and waiting for an editor to publish or discard it */
+    /** read but not stored: an editor will publish or discard it */
     WAITING,
-    /** stored, but not for readers until an editor has looked at it: something about it is doubtful */
+    /** stored, but hidden from readers until an editor has looked at its doubts */
     HELD,
-    /** stored, but not for readers: under embargo, or withheld by its source */
+    /** stored, but hidden from readers: under embargo, or withheld by its source */
     WITHHELD,
-    /** sound, but no article; or discarded by an editor */
+    /** valid, but not an article; or discarded by an editor */
     SKIPPED,
     FAILED;
 

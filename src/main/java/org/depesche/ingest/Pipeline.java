@@ -1,6 +1,5 @@
 package org.depesche.ingest;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,54 +9,49 @@ import java.util.stream.Stream;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.Submission;
 import org.depesche.article.Taken;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
-import org.depesche.tagging.LanguageDetector;
-import org.jspecify.annotations.Nullable;
+import org.depesche.ingest.doubt.DraftCompletion;
+import org.depesche.ingest.queue.SettledElsewhereException;
+import org.depesche.ingest.tags.DraftTagger;
+import org.depesche.ingest.tags.DraftTags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The way of a file into the archive. */
+/** Reads, tags and stores the articles of files. It alone knows the order of these steps. */
 @Component
 public class Pipeline {
 
     private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
-    /** Of the texts of a batch: few long articles at a time need little memory, and others wait less. */
-    private static final int MOST_LENGTH = 64 << 10;
-
     private final ArticleReaders readers;
-    private final LanguageDetector languages;
+    private final DraftCompletion completion;
     private final DraftTagger tagger;
     private final Archive archive;
-    private final Untagged untagged;
-    private final Misgivings misgivings;
-    private final Overdue overdue;
+    private final TaggingBacklog backlog;
+    private final TaggingTimeouts timeouts;
     private final TransactionTemplate transaction;
 
     Pipeline(
             ArticleReaders readers,
-            LanguageDetector languages,
+            DraftCompletion completion,
             DraftTagger tagger,
             Archive archive,
-            Untagged untagged,
-            Misgivings misgivings,
-            Overdue overdue,
+            TaggingBacklog backlog,
+            TaggingTimeouts timeouts,
             PlatformTransactionManager transactions) {
         this.readers = readers;
-        this.languages = languages;
+        this.completion = completion;
         this.tagger = tagger;
         this.archive = archive;
-        this.untagged = untagged;
-        this.misgivings = misgivings;
-        this.overdue = overdue;
+        this.backlog = backlog;
+        this.timeouts = timeouts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -72,9 +66,9 @@ public class Pipeline {
     }
 
     /**
-     * Stores a batch in one transaction; if that fails, its items one by one.
+     * Stores a batch in one transaction, or its items one by one if that fails.
      *
-     * @param settle writes down what became of the items, in the transaction that stores their articles
+     * @param settle writes down the outcomes of the items, in the transaction that stores their articles
      * @throws RuntimeException if the database or the machine fails, and not the items: to be tried again later
      */
     public void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle) {
@@ -97,20 +91,20 @@ public class Pipeline {
         storeAlone(prepare(index, draft, options), options, settle);
     }
 
-    /** All that is done with a file before anything of it is stored. */
-    void rehearse(SourceFile file) {
+    /** Does everything but store. */
+    public void rehearse(SourceFile file) {
         try (Stream<Item> items = readers.read(file)) {
             items.filter(Item.Draft.class::isInstance)
                     .map(Item.Draft.class::cast)
-                    .forEach(read -> tagger.tag(complete(read.draft(), Defaults.NONE)));
+                    .forEach(read -> tagger.tag(completion.complete(read.draft(), Defaults.NONE)));
         }
     }
 
-    /** An item before its transaction: settled already, or an article ready to be stored. */
+    /** An item before its transaction: settled already, or an article to be stored. */
     private sealed interface Prepared {
         record Settled(IngestItem item) implements Prepared {}
 
-        record Ready(int index, ArticleDraft draft, Tags tags) implements Prepared {}
+        record Ready(int index, ArticleDraft draft, DraftTags tags) implements Prepared {}
     }
 
     private void storeAlone(Prepared one, TakeOptions options, Consumer<List<IngestItem>> settle) {
@@ -122,14 +116,14 @@ public class Pipeline {
             if (TransientFailures.isTransient(e) || !(one instanceof Prepared.Ready ready)) {
                 throw e;
             }
-            log.warn("Item {} of {} could not be stored", ready.index(), options.original(), e);
+            log.warn("Item {} of {} could not be stored; its run says so", ready.index(), options.original(), e);
             IngestProblem problem = IngestProblem.storing(e);
             IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
             transaction.executeWithoutResult(now -> settle.accept(List.of(failed)));
         }
     }
 
-    /** Everything that needs no transaction: what the file does not say, the language, the mentions. */
+    /** Everything that needs no transaction. */
     private Prepared prepare(Batch.Entry entry, TakeOptions options) {
         int index = entry.index();
         return switch (entry.item()) {
@@ -138,7 +132,7 @@ public class Pipeline {
             case Item.Skipped skipped ->
                 new Prepared.Settled(
                         new IngestItem(index, Outcome.SKIPPED, null, null, IngestProblem.reading(skipped.reason())));
-            case Item.Draft read -> prepare(index, complete(read.draft(), options.defaults()), options);
+            case Item.Draft read -> prepare(index, completion.complete(read.draft(), options.defaults()), options);
         };
     }
 
@@ -149,112 +143,48 @@ public class Pipeline {
         try {
             return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()));
         } catch (RuntimeException e) {
-            log.warn("Item {} of {} could not be tagged", index, options.original(), e);
+            log.warn("Item {} of {} could not be tagged; its run says so", index, options.original(), e);
             return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
         }
     }
 
-    /** A draft with what its file does not say: the sender's defaults, its language by its words. */
-    ArticleDraft complete(ArticleDraft read, Defaults defaults) {
-        ArticleDraft draft = read.withDefaults(defaults.published(), defaults.source(), defaults.language());
-        boolean sure = true;
-        if (draft.language() == null) {
-            LanguageDetector.Guess guess = languages.guess(draft.text()).orElse(null);
-            sure = guess != null && guess.isSure();
-            draft = draft.withDefaults(null, null, guess == null ? null : guess.language());
-        }
-        OffsetDateTime embargo = draft.embargo();
-        boolean early = embargo != null && embargo.isAfter(OffsetDateTime.now());
-        ArticleDraft judged = misgivings.judge(draft, sure, defaults.publishing());
-        return early && judged.pubstatus() == Pubstatus.USABLE ? judged.with(Pubstatus.WITHHELD) : judged;
-    }
-
     private List<IngestItem> store(List<Prepared> prepared, TakeOptions options) {
-        List<Submission> submissions = new ArrayList<>();
-        for (Prepared one : prepared) {
-            if (one instanceof Prepared.Ready ready) {
-                submissions.add(new Submission(
-                        ready.draft(), ready.tags().mentions(), new Provenance(options.original(), ready.index())));
-            }
-        }
-        List<Taken> results = archive.take(submissions);
+        List<Prepared.Ready> ready = prepared.stream()
+                .filter(Prepared.Ready.class::isInstance)
+                .map(Prepared.Ready.class::cast)
+                .toList();
+        List<Taken> results = archive.take(ready.stream()
+                .map(one -> new Submission(
+                        one.draft(), one.tags().mentions(), new Provenance(options.original(), one.index())))
+                .toList());
         if (options.later()) {
-            untagged.add(results.stream()
+            backlog.add(results.stream()
                     .filter(result -> !(result instanceof Taken.Duplicate || result instanceof Taken.Held))
                     .map(Taken::article)
                     .toList());
         }
-        note(prepared, results);
-        Iterator<Taken> taken = results.iterator();
+        noteTimeouts(ready, results);
+        Iterator<Taken> result = results.iterator();
         return prepared.stream()
                 .map(one -> switch (one) {
                     case Prepared.Settled known -> known.item();
-                    case Prepared.Ready ready -> settled(ready, taken.next());
+                    case Prepared.Ready stored ->
+                        StoredItems.item(
+                                stored.index(), stored.draft(), stored.tags().incomplete(), result.next());
                 })
                 .toList();
     }
 
-    private void note(List<Prepared> prepared, List<Taken> results) {
-        List<Long> late = new ArrayList<>();
-        List<Long> tagged = new ArrayList<>();
-        Iterator<Taken> taken = results.iterator();
-        for (Prepared one : prepared) {
-            if (one instanceof Prepared.Ready ready) {
-                Taken result = taken.next();
-                if (isNew(result)) {
-                    (ready.tags().overdue() ? late : tagged).add(result.article());
-                }
+    private void noteTimeouts(List<Prepared.Ready> ready, List<Taken> results) {
+        List<Long> incomplete = new ArrayList<>();
+        List<Long> complete = new ArrayList<>();
+        for (int i = 0; i < ready.size(); i++) {
+            if (StoredItems.isNew(results.get(i))) {
+                (ready.get(i).tags().incomplete() ? incomplete : complete)
+                        .add(results.get(i).article());
             }
         }
-        overdue.remove(tagged);
-        overdue.add(late);
-    }
-
-    private static boolean isNew(Taken taken) {
-        return taken instanceof Taken.Stored || taken instanceof Taken.Revised;
-    }
-
-    private static IngestItem settled(Prepared.Ready ready, Taken taken) {
-        ArticleDraft draft = ready.draft();
-        return new IngestItem(
-                ready.index(), outcome(taken, draft), draft.headline(), taken.article(), remark(taken, ready));
-    }
-
-    /**
-     * Why an article is held, or has no tags; and not all that is there already is the same: then the sender has to
-     * know.
-     */
-    private static @Nullable IngestProblem remark(Taken taken, Prepared.Ready ready) {
-        ArticleDraft draft = ready.draft();
-        if (taken instanceof Taken.Refused refused) {
-            return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
-        }
-        if (outcome(taken, draft) == Outcome.HELD) {
-            return IngestProblem.held(draft.doubts(), taken instanceof Taken.Held);
-        }
-        if (ready.tags().overdue() && isNew(taken)) {
-            return IngestProblem.of(Stage.TAG, "overdue");
-        }
-        if (!(taken instanceof Taken.Duplicate duplicate) || draft.version() == null) {
-            return null;
-        }
-        return switch (duplicate.as()) {
-            case THE_SAME -> null;
-            case A_LATER_VERSION -> IngestProblem.of(Stage.STORE, "older", draft.version());
-            case ANOTHER_TEXT -> IngestProblem.of(Stage.STORE, "other-text", draft.version());
-        };
-    }
-
-    private static Outcome outcome(Taken taken, ArticleDraft draft) {
-        boolean doubtful = !draft.doubts().isEmpty();
-        return switch (taken) {
-            case Taken.Refused refused -> Outcome.WITHHELD;
-            case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
-            case Taken.Held held -> Outcome.HELD;
-            case Taken.Stored stored ->
-                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
-            case Taken.Revised revised ->
-                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
-        };
+        timeouts.remove(complete);
+        timeouts.add(incomplete);
     }
 }

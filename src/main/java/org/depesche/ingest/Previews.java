@@ -9,69 +9,82 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.AsWritten;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.doubt.DraftCompletion;
 import org.depesche.ingest.queue.IngestFiles;
+import org.depesche.ingest.queue.IngestItems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has been read and waits for an editor. It lies in its file, and is read again when it is wanted. */
+/** Articles that were read and wait, unstored, for an editor. They are read again from their files when they are needed. */
 @Component
 public class Previews {
 
     private final IngestFiles files;
+    private final IngestItems items;
     private final Originals originals;
     private final ArticleReaders readers;
     private final Pipeline pipeline;
+    private final DraftCompletion completion;
     private final JdbcClient jdbc;
 
-    Previews(IngestFiles files, Originals originals, ArticleReaders readers, Pipeline pipeline, JdbcClient jdbc) {
+    Previews(
+            IngestFiles files,
+            IngestItems items,
+            Originals originals,
+            ArticleReaders readers,
+            Pipeline pipeline,
+            DraftCompletion completion,
+            JdbcClient jdbc) {
         this.files = files;
+        this.items = items;
         this.originals = originals;
         this.readers = readers;
         this.pipeline = pipeline;
+        this.completion = completion;
         this.jdbc = jdbc;
     }
 
-    /** What an item would be as an article; empty if it does not wait. */
+    /** The article that an item would become; empty if it does not wait. */
     public Optional<ArticleDraft> find(long file, int item) {
         if (!waits(file, item)) {
             return Optional.empty();
         }
         return files.find(file).flatMap(pending -> {
-            try (Stream<Item> items = readers.read(source(pending))) {
-                return items.skip(item)
+            try (Stream<Item> all = readers.read(source(pending))) {
+                return all.skip(item)
                         .findFirst()
                         .filter(Item.Draft.class::isInstance)
-                        .map(read -> pipeline.complete(((Item.Draft) read).draft(), pending.defaults()));
+                        .map(read -> completion.complete(((Item.Draft) read).draft(), pending.defaults()));
             }
         });
     }
 
-    /** What the file itself says of an item that waits; empty if the file is no text. */
+    /** The text of the file for an item that waits; empty if the file is not kept. */
     public Optional<AsWritten> asWritten(long file, int item) {
         return files.find(file).map(pending -> AsWritten.of(source(pending), item));
     }
 
-    /** Lets it into the archive as it was read, now. Does nothing if it does not wait. */
+    /** Stores an item as it was read. Does nothing if it does not wait. */
     public void publish(long file, int item) {
         find(file, item).ifPresent(draft -> publish(file, item, draft));
     }
 
-    /** Lets it into the archive as an editor wants it, now. Does nothing if it does not wait. */
+    /** Stores an item as an editor has changed it. Does nothing if it does not wait. */
     public void publish(long file, int item, ArticleDraft draft) {
         if (!waits(file, item)) {
             return;
         }
         IngestFiles.Pending pending = files.find(file).orElseThrow();
-        // an editor has looked at it
+        // an editor has looked at its doubts
         pipeline.store(
                 item,
                 draft.with(draft.pubstatus(), Set.of()),
                 TakeOptions.whole(Defaults.NONE, pending.original()),
-                settled -> files.resettle(file, settled));
+                settled -> items.resettle(file, settled));
     }
 
-    /** Lets it go; the file is kept. */
+    /** Discards an item; its file is kept. */
     @Transactional
     public void discard(long file, int item, String who) {
         jdbc.sql("""
@@ -81,7 +94,7 @@ public class Previews {
                 """).param("file", file).param("item", item).param("who", who).update();
     }
 
-    /** Lets go all that waits in a run. */
+    /** Discards all items of a run that wait. */
     @Transactional
     public void discardAll(long run, String who) {
         jdbc.sql("""

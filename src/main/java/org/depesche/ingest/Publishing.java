@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What shall become of articles that have been read. */
+/** Which of the articles that were read are published. */
 public enum Publishing {
-    /** all are published that their sources let be published */
+    /** all, unless their source withholds them */
     NOW,
-    /** what is clear is published, what is doubtful waits for an editor */
+    /** those without doubts; the others wait for an editor */
     CLEAR,
-    /** all wait for an editor, unstored */
+    /** none: all wait for an editor, unstored */
     PREVIEW;
 
     /** As in forms and in the API: {@code clear}. */

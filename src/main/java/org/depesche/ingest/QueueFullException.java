@@ -1,11 +1,11 @@
 package org.depesche.ingest;
 
-/** So much waits in the queue that no more is taken for a while. */
+/** The queue is full: nothing more is accepted for a while. */
 public final class QueueFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** When it is worth trying again: files of an ordinary size are worked off by the thousand in that time. */
+    /** When to try again: a thousand files of usual size are finished in that time. */
     public static final int SECONDS_TO_WAIT = 60;
 
     public QueueFullException() {

@@ -9,6 +9,9 @@ import org.depesche.article.NewTags;
 import org.depesche.article.NewTags.Replaced;
 import org.depesche.article.NewTags.Retagged;
 import org.depesche.article.TagDifference;
+import org.depesche.ingest.retag.RetagCursor;
+import org.depesche.ingest.retag.RetagRows;
+import org.depesche.ingest.retag.Retagger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,15 +19,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tags articles anew, batch by batch: what is found in them, and that they are through, are written in one transaction.
- * May be stopped at any point and begun again; where two work on the same, the second one gives up.
+ * Works on a retagging, batch by batch: the new tags and the progress are written in one transaction. It may be stopped at
+ * any point and begun again. If two nodes work on one retagging, the second gives up.
  */
 @Component
 public class RetagJob {
 
     private static final Logger log = LoggerFactory.getLogger(RetagJob.class);
 
-    /** Articles a transaction: few, so that progress shows and a pause need not wait. */
+    /** Articles of one transaction: few, so that progress shows and a pause need not wait. */
     private static final int BATCH = 32;
 
     private final RetagRows rows;
@@ -50,11 +53,11 @@ public class RetagJob {
     }
 
     /**
-     * Works until all is through, or there is a reason to leave the rest: it is paused or stopped, or the application is.
+     * Works until all articles are finished, or the retagging is paused or stopped, or the application is.
      *
-     * @param threads how many articles are tagged side by side
+     * @param threads how many articles are tagged at a time
      * @param stopping whether to leave off between two batches
-     * @param progress is told after every batch
+     * @param progress called after each batch
      */
     public void run(long id, int threads, BooleanSupplier stopping, Consumer<Retagging> progress) {
         try (ExecutorService workers = Retagger.workers(threads)) {
@@ -75,7 +78,7 @@ public class RetagJob {
         }
     }
 
-    /** @return false if there is nothing more to do here */
+    /** @return false if another node works on it, or it is paused */
     private boolean batch(Retagging retagging, int threads, ExecutorService workers) {
         RetagCursor.Place from = cursor.place(retagging.id());
         if (from == null) {
@@ -100,11 +103,11 @@ public class RetagJob {
         return Boolean.TRUE.equals(mine);
     }
 
-    /** Whoever has changed an article meanwhile has tagged it anew as well. */
+    /** An article that was changed meanwhile was tagged by that change. */
     private Map<Long, List<TagDifference>> replace(List<Retagged> found) {
         Replaced replaced = tags.replace(found);
         if (!replaced.missed().isEmpty()) {
-            log.info("Changed by somebody else meanwhile, and left: articles {}", replaced.missed());
+            log.info("Articles {} were changed meanwhile and tagged by that", replaced.missed());
         }
         return replaced.differences();
     }

@@ -5,13 +5,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One go of tagging the archive anew.
+ * Tags the articles of a scope again, newest first.
  *
- * @param total articles that there were to do when it began
- * @param done articles that are through
- * @param changed articles in which something is different now
- * @param failed articles that could not be tagged
- * @param seenAt when work on it was last seen
+ * @param isStill whether it runs, but has given no sign of life for minutes: nobody works on it
  */
 public record Retagging(
         long id,
@@ -19,27 +15,30 @@ public record Retagging(
         String begunBy,
         Scope scope,
         State state,
-        long total,
-        long done,
-        long changed,
-        long failed,
-        OffsetDateTime seenAt,
+        boolean isStill,
+        Progress progress,
         @Nullable OffsetDateTime finishedAt) {
 
-    /** Work of which nothing was seen for so many seconds stands still. */
-    private static final int STILL = 120;
-
-    /** How it stands. */
     public enum State {
         RUNNING,
         PAUSED,
         DONE,
-        /** An editor put an end to it. */
+        /** An editor ended it. */
         STOPPED
     }
 
     /**
-     * What is tagged anew; null: whatever it is.
+     * Numbers of articles.
+     *
+     * @param total articles in the scope when it began
+     * @param done articles that are finished
+     * @param changed articles of which a tag has changed
+     * @param failed articles that could not be tagged
+     */
+    public record Progress(long total, long done, long changed, long failed) {}
+
+    /**
+     * The articles to be tagged again; a null selects all.
      *
      * @param since the first day of publication
      * @param until the last day of publication
@@ -69,17 +68,28 @@ public record Retagging(
         return isRunning() || isPaused();
     }
 
-    /** Whether nobody works on it although somebody should: a command that was stopped. */
-    public boolean isStill() {
-        return isRunning() && seenAt.plusSeconds(STILL).isBefore(OffsetDateTime.now());
+    public long total() {
+        return progress.total;
+    }
+
+    public long done() {
+        return progress.done;
+    }
+
+    public long changed() {
+        return progress.changed;
+    }
+
+    public long failed() {
+        return progress.failed;
     }
 
     public long left() {
-        return Math.max(0, total - done);
+        return Math.max(0, total() - done());
     }
 
     /** Percent, rounded down. */
     public int percent() {
-        return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
+        return total() == 0 ? 100 : (int) Math.min(100, 100 * done() / total());
     }
 }

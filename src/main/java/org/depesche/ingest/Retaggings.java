@@ -1,6 +1,5 @@
 package org.depesche.ingest;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Optional;
 import org.depesche.article.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
+import org.depesche.ingest.retag.RetagCursor;
+import org.depesche.ingest.retag.RetagRows;
+import org.depesche.ingest.retag.RetagTaskStart;
 import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,35 +18,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Goes of tagging the archive anew: begun, paused, gone on with, and what changed by them. One at a time is open. */
+/** Retaggings of the archive, and the tags that they changed. One at a time is open. */
 @Component
 public class Retaggings {
 
     private final JdbcClient jdbc;
-    private final SchedulerClient scheduler;
+    private final RetagTaskStart task;
     private final RetagCursor cursor;
     private final RetagRows rows;
 
-    Retaggings(JdbcClient jdbc, SchedulerClient scheduler, RetagCursor cursor, RetagRows rows) {
+    Retaggings(JdbcClient jdbc, RetagTaskStart task, RetagCursor cursor, RetagRows rows) {
         this.jdbc = jdbc;
-        this.scheduler = scheduler;
+        this.task = task;
         this.cursor = cursor;
         this.rows = rows;
     }
 
     /**
-     * Begins to tag articles anew, in the background.
+     * Begins a retagging, in the background.
      *
-     * @return its id; empty if another one is open
+     * @return its id; empty if another retagging is open
      */
     @Transactional
     public Optional<Long> begin(Scope scope, String who) {
         Optional<Long> begun = enter(scope, who, true);
-        begun.ifPresent(id -> RetagTask.hurry(scheduler));
+        begun.ifPresent(id -> task.now());
         return begun;
     }
 
-    /** Begins one that the caller works on. */
+    /** Begins a retagging that the caller works on. */
     @Transactional
     public Optional<Long> enter(Scope scope, String who) {
         return enter(scope, who, false);
@@ -74,24 +76,24 @@ public class Retaggings {
         }
     }
 
-    /** Lets the work rest after the articles that are on their way. */
+    /** Pauses it at the end of the current batch. */
     @Transactional
     public void pause(long id) {
         become(id, State.PAUSED, List.of(State.RUNNING));
     }
 
-    /** Goes on where it was, in the background. */
+    /** Goes on where it stopped, in the background. */
     @Transactional
     public void resume(long id) {
         Retagging retagging = find(id).orElseThrow();
         if (retagging.isPaused() || retagging.isStill()) {
             become(id, State.RUNNING, List.of(State.PAUSED, State.RUNNING));
             workInBackground(id, true);
-            RetagTask.hurry(scheduler);
+            task.now();
         }
     }
 
-    /** Goes on where it was, and the caller works on it. */
+    /** Goes on where it stopped, and the caller works on it. */
     @Transactional
     public void unpause(long id) {
         become(id, State.RUNNING, List.of(State.PAUSED));
@@ -105,7 +107,7 @@ public class Retaggings {
                 .update();
     }
 
-    /** Puts an end to it; what is tagged already stays so. */
+    /** Ends it. Articles that are finished keep their new tags. */
     @Transactional
     public void stop(long id) {
         become(id, State.STOPPED, List.of(State.RUNNING, State.PAUSED));
@@ -127,7 +129,7 @@ public class Retaggings {
         return rows.find(id);
     }
 
-    /** The one that is running or paused. */
+    /** The retagging that runs or is paused. */
     public Optional<Retagging> open() {
         return rows.open();
     }
@@ -136,7 +138,7 @@ public class Retaggings {
         return rows.latest(most);
     }
 
-    /** How many mentions of a kind came, went and changed. */
+    /** How many mentions of a kind were added, removed or changed. */
     public record Count(String kind, TagDifference.Fate fate, long mentions) {}
 
     public List<Count> counts(long id) {
@@ -146,7 +148,7 @@ public class Retaggings {
                 """).param("id", id).query(Count.class).list();
     }
 
-    /** The same difference in however many places, with one article in which it is. */
+    /** A difference with its number of mentions, and one article as an example. */
     public record Frequent(
             String kind,
             TagDifference.Fate fate,
@@ -161,7 +163,7 @@ public class Retaggings {
         }
     }
 
-    /** The differences that there are most of. */
+    /** The most frequent differences first. */
     public List<Frequent> frequent(long id, int most) {
         return jdbc.sql("""
                 select c.kind, c.fate, c.before, c.after, c.mentions, a.id as article, a.headline
@@ -174,7 +176,7 @@ public class Retaggings {
                 .list();
     }
 
-    /** An article in which something is different. */
+    /** An article of which tags have changed. */
     public record Changed(
             long id, String headline, @Nullable LocalDate day, int changes) {
 
@@ -183,7 +185,7 @@ public class Retaggings {
         }
     }
 
-    /** Those with the most differences first. */
+    /** The articles with the most differences first. */
     public List<Changed> articles(long id, int most, long skip) {
         return jdbc.sql("""
                 select a.id, a.headline, a.published_on as day, c.changes

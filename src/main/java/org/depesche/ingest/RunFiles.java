@@ -12,18 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of a run with what became of their items: a part of them, for a run may have ten thousand. */
+/** Parts of the files of a run, with some of their items: a run may have ten thousand files. */
 @Component
 @Transactional(readOnly = true)
 public class RunFiles {
 
-    /** Of a file f. With "exists" the database would rather read the failed items of all runs first. */
+    /** Of a file f. With "exists" the planner would read the failed items of all runs first. */
     static final String FAILED = """
             (f.state = 'FAILED' or
                 (select count(*) from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED') > 0)
             """;
 
-    /** The first of those that failed and the first of the others: what a page shows of a file. */
+    /** The first failed items and the first others, for the page of the run. */
     private static final String FIRST = """
             ((select * from ingest_item where file_id = f.id and outcome = 'FAILED' order by item limit :items)
             union all
@@ -45,23 +45,23 @@ public class RunFiles {
     }
 
     /**
-     * In the order of the upload.
+     * Files in the order of the upload.
      *
-     * @param items of each file so many that failed at most, and so many others, the first ones
+     * @param items how many failed items, and how many others, come with each file at the most
      */
     public List<IngestFile> of(long run, int most, long skip, int items) {
         return files("", run, most, skip, new Some(FIRST, 0, items, true));
     }
 
-    /** The first of those of which nothing came, or not all; of each the first items that failed. */
+    /** The first files that failed wholly or in part, each with its first failed items. */
     public List<IngestFile> failed(long run, int most, int items) {
         return files("and " + FAILED, run, most, 0, new Some(FAILURES, 0, items, false));
     }
 
     /**
-     * Those that failed among some that came one after the other.
+     * The failed files of a part of the run.
      *
-     * @param first the place of the first of them, counted from 0
+     * @param first the place of the first file, counted from 0
      */
     public List<IngestFile> failedAmong(long run, int first, int files, int items) {
         String among = "and position >= %d and position < %d and ".formatted(first, first + files) + FAILED;
@@ -69,7 +69,7 @@ public class RunFiles {
     }
 
     /**
-     * All files, of each the items from one on.
+     * All files, each with its items from one on.
      *
      * @param from the place of the first item in its file, counted from 0
      */
@@ -77,15 +77,15 @@ public class RunFiles {
         return files("", run, Integer.MAX_VALUE, 0, new Some(FROM, from, items, false));
     }
 
-    /** What became of the items of a file from one on, in its order. */
+    /** The items of a file from one on, in its order. */
     public List<IngestItem> items(long file, int from, int most) {
         return items(new Long[] {file}, new Some(FROM, from, most, false)).getOrDefault(file, List.of());
     }
 
     /**
-     * Which items of a file f are wanted.
+     * The items of a file f to be read.
      *
-     * @param counted whether its articles are counted, too
+     * @param counted whether its articles are counted
      */
     private record Some(String query, int from, int most, boolean counted) {}
 
@@ -108,7 +108,7 @@ public class RunFiles {
                         0,
                         List.of()))
                 .list();
-        // read after the files, so that of one that is through all items are there
+        // read after the files, so that all items of a finished file are there
         Long[] ids = files.stream().map(IngestFile::id).toArray(Long[]::new);
         Map<Long, Map<Outcome, Long>> outcomes = outcomes(ids);
         Map<Long, Long> articles = some.counted() ? articles(ids) : Map.of();

@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * What became of a run in numbers, without its files.
+ * A run in numbers, without its files.
  *
- * @param who uploaded them
- * @param isPaused whether an editor stopped it for a while
- * @param failedFiles of which nothing came, or not all
- * @param lostFiles of which it is not even known what they hold
- * @param begun the files of many items that are begun and not through
- * @param outcomes how many items of all files came to what; those that none came to are left out
+ * @param who the sender
+ * @param isPaused whether an editor has paused it
+ * @param failedFiles files that failed wholly or in part
+ * @param lostFiles files that could not be opened
+ * @param begun the large files that are being worked on
+ * @param outcomes the number of items for each outcome that occurs
  */
 public record RunOverview(
         long id,
@@ -26,19 +26,19 @@ public record RunOverview(
         Map<Outcome, Long> outcomes) {
 
     /**
-     * Files that are being worked on, and of which it is known how many items they hold.
+     * Files in work whose number of items is known.
      *
-     * @param share how far they are: of two files, one of them half through, 0.5
-     * @param settled how many of their items are
+     * @param share the finished part, in files: 0.5 for one file that is half finished
+     * @param settled how many of their items are settled
      */
     public record Begun(double share, long settled, long items) {}
 
-    /** Whether no file is left to work on. */
+    /** Whether no file is pending. */
     public boolean isFinished() {
         return finishedFiles == files;
     }
 
-    /** How many files are through, with those that are half through as half a file: how far the run is. */
+    /** How many files are finished; half a file counts for half. */
     public double progress() {
         return finishedFiles + begun.share();
     }
@@ -48,7 +48,7 @@ public record RunOverview(
         return isFinished() ? "finished" : isPaused ? "paused" : "running";
     }
 
-    /** How many articles are missing, as far as is known: of a file that could not be opened, one. */
+    /** How many articles are missing; a file that could not be opened counts as one. */
     public long failed() {
         return count(Outcome.FAILED) + lostFiles;
     }

@@ -2,7 +2,7 @@ package org.depesche.ingest;
 
 import java.util.Locale;
 
-/** Where on its way a file or an item met a problem. */
+/** The step at which a file or an item met a problem. */
 public enum Stage {
     UPLOAD,
     READ,

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long names and figures are looked for.
+ * The search for names and figures in articles.
  *
- * @param deadline processor time that one article may take; one that takes longer is stored without tags
+ * @param deadline processor time that one article may take; it is stored without tags if it takes longer
  */
 @Validated
 @ConfigurationProperties("depesche.tagging")

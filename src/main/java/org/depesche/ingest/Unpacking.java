@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes what is handed in ready to be kept, before any transaction begins. Large uploads, and those with containers, take
- * turns: a few at a time, so that a processor, memory and connections of the database are left for all others.
+ * Unpacks uploads before their transaction begins. Large uploads and uploads with containers take turns, a few at a time, so
+ * that a processor, memory and database connections are left for others.
  */
 @Component
 class Unpacking {
 
-    /** An upload of no more than this needs no turn. */
+    /** An upload of no more files and bytes than these needs no turn. */
     private static final int FEW_FILES = 100;
 
     private static final long FEW_BYTES = 20L << 20;
 
-    /** So many may wait for each one at work; whoever comes then is told to come again. */
+    /** How many uploads may wait for each one at work. Further uploads are refused for a while. */
     private static final int WAITING = 8;
 
     private final Limits limits;
@@ -43,25 +43,25 @@ class Unpacking {
     }
 
     /**
-     * Unpacks containers; a file that is too large is refused by itself.
+     * Unpacks containers. A file that is too large is refused alone.
      *
      * @throws QueueFullException if there is no turn for it in time
      * @throws UncheckedIOException if a file cannot be read
      * @throws DiskFullException if there is no room on the disk
      * @throws IllegalStateException if a container is to be unpacked inside a transaction
      */
-    Parcel open(List<UploadedFile> files) {
+    UnpackedUpload open(List<UploadedFile> files) {
         List<Candidate> candidates = files.stream().map(Candidate::of).toList();
         boolean containers = candidates.stream().anyMatch(Candidate::container);
         if (containers && TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A transaction must not wait for what is unpacked");
+            throw new IllegalStateException("Containers must be unpacked before the transaction begins");
         }
         long bytes = files.stream().mapToLong(UploadedFile::size).sum();
         boolean large = containers || files.size() > FEW_FILES || bytes > FEW_BYTES;
         if (large) {
             takeTurn();
         }
-        Parcel parcel = new Parcel(files.size(), large ? turns::release : () -> {});
+        UnpackedUpload parcel = new UnpackedUpload(files.size(), large ? turns::release : () -> {});
         try {
             candidates.forEach(candidate -> fill(parcel, candidate));
             return parcel;
@@ -83,7 +83,7 @@ class Unpacking {
         }
     }
 
-    private void fill(Parcel parcel, Candidate candidate) {
+    private void fill(UnpackedUpload parcel, Candidate candidate) {
         UploadedFile file = candidate.file;
         if (candidate.container) {
             Container.unpack(file.source(), limits, parcel.spool(), new Container.Receiver() {

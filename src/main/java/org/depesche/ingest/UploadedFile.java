@@ -9,10 +9,10 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A file on its way in.
+ * A file as it was sent.
  *
- * @param name as its owner calls it, with the folders it lies in: of any length, with anything in it
- * @param mediaType as the sender claims; null if it does not
+ * @param name its name with its folders; the constructor cleans it
+ * @param mediaType the media type that the sender states; null if there is none
  */
 public record UploadedFile(String name, @Nullable String mediaType, long size, InputStreamSource content) {
 
@@ -31,7 +31,7 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
         return new UploadedFile(name, null, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** As a reader takes it. */
+    /** The same for the readers of formats. */
     SourceFile source() {
         return SourceFile.of(lastName(), size, content::getInputStream);
     }
@@ -41,7 +41,7 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** Without control and direction characters and ways out of its folder; the end of a long name, which tells most. */
+    /** Removes control and direction characters, and parts that lead out of a folder. Of a long name the end is kept, which says most. */
     private static String clean(String name) {
         String plain = Arrays.stream(name.split("[/\\\\]+"))
                 .map(part -> part.replaceAll("\\p{C}+", "").strip())

@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The door for files: what is taken here is kept, and worked on until its outcome is known. */
+/** Accepts files: each is kept, and waits in the queue until its outcome is known. */
 @Component
 public class Uploads {
 
-    /** Files of one run that come in one by one; those in containers are not counted. */
+    /** Files of one run; files in containers are not counted. */
     private static final int MOST_FILES = 100_000;
 
     private final JdbcClient jdbc;
@@ -52,53 +52,51 @@ public class Uploads {
     }
 
     /**
-     * Keeps files and puts them in the queue, all or none. A container is unpacked: the files in it are kept, not the
-     * container. A file that is too large fails by itself, the others go on. Must not be called in a transaction.
+     * Keeps files and queues them, all or none. Of a container its files are kept, and not the container. A file that is too
+     * large fails alone. Must not be called in a transaction.
      *
-     * @param who is sending them
      * @return the id of their run, see {@link IngestRuns}
      * @throws UncheckedIOException if a file cannot be read; nothing is kept then
      * @throws QueueFullException if too much waits already; nothing is kept then
      * @throws DiskFullException if there is no room on the disk; nothing is kept then
      */
-    public long take(List<UploadedFile> files, Defaults defaults, String who) {
-        return take(files, defaults, who, null);
+    public long take(List<UploadedFile> files, Defaults defaults, String sender) {
+        return take(files, defaults, sender, null);
     }
 
     /**
-     * {@link #take(List, Defaults, String)} for one who may have to ask twice, not knowing whether the first time was
-     * heard.
+     * {@link #take(List, Defaults, String)} for clients that repeat a request that got no answer.
      *
-     * @param upload a name of the sender's own for the upload, the same both times; null where they ask once
+     * @param upload the client's id of the upload, the same in each repetition; null if requests are not repeated
      */
-    public long take(List<UploadedFile> files, Defaults defaults, String who, @Nullable String upload) {
-        capacity.room(who, files.size());
-        try (Parcel parcel = open(files)) {
-            return take(parcel, defaults, who, upload);
+    public long take(List<UploadedFile> files, Defaults defaults, String sender, @Nullable String upload) {
+        capacity.room(sender, files.size());
+        try (UnpackedUpload parcel = open(files)) {
+            return take(parcel, defaults, sender, upload);
         }
     }
 
     /**
-     * Makes files ready to be taken, which may take long where they are containers.
+     * Unpacks files, which may take long for containers.
      *
-     * @throws QueueFullException if too many do so already
+     * @throws QueueFullException if too many uploads are being unpacked
      */
-    public Parcel open(List<UploadedFile> files) {
+    public UnpackedUpload open(List<UploadedFile> files) {
         return unpacking.open(files);
     }
 
-    /** {@link #take(List, Defaults, String)} of files that are ready, where a transaction is open. */
-    public long take(Parcel parcel, Defaults defaults, String who) {
-        return take(parcel, defaults, who, null);
+    /** {@link #take(List, Defaults, String)} of unpacked files, in the caller's transaction. */
+    public long take(UnpackedUpload parcel, Defaults defaults, String sender) {
+        return take(parcel, defaults, sender, null);
     }
 
-    private long take(Parcel parcel, Defaults defaults, String who, @Nullable String upload) {
+    private long take(UnpackedUpload parcel, Defaults defaults, String sender, @Nullable String upload) {
         return inTransaction(() -> {
-            Room room = capacity.room(who, parcel.files());
-            Long run = open(defaults, who, upload);
+            Room room = capacity.room(sender, parcel.files());
+            Long run = open(defaults, sender, upload);
             return run == null
                     ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
-                            .param("who", who)
+                            .param("who", sender)
                             .param("upload", upload)
                             .query(Long.class)
                             .single()
@@ -106,38 +104,37 @@ public class Uploads {
         });
     }
 
-    /** {@link #add(long, int, List, String)} for one who asks once. */
-    public void add(long run, List<UploadedFile> files, String who) {
-        add(run, Integer.MAX_VALUE, files, who);
+    /** {@link #add(long, int, List, String)} for clients that do not repeat requests. */
+    public void add(long run, List<UploadedFile> files, String sender) {
+        add(run, Integer.MAX_VALUE, files, sender);
     }
 
     /**
-     * Adds files to a run, as {@link #take}: what is too much for one request comes in several.
+     * Adds files to a run, for uploads that are too large for one request.
      *
-     * @param batch counted from 1, those of {@link #take} being none: one that was heard before is not taken again
-     * @param who is sending them: who began the run
-     * @throws IllegalArgumentException if they began no such run, or the files of one upload are too many
+     * @param batch number of the request after {@link #take}, from 1: a repeated request adds nothing
+     * @throws IllegalArgumentException if the run is not the sender's, or has too many files
      */
-    public void add(long run, int batch, List<UploadedFile> files, String who) {
-        capacity.room(who, files.size());
-        try (Parcel parcel = open(files)) {
-            add(run, batch, parcel, who);
+    public void add(long run, int batch, List<UploadedFile> files, String sender) {
+        capacity.room(sender, files.size());
+        try (UnpackedUpload parcel = open(files)) {
+            add(run, batch, parcel, sender);
         }
     }
 
-    /** {@link #add(long, List, String)} of files that are ready, where a transaction is open. */
-    public void add(long run, Parcel parcel, String who) {
-        add(run, Integer.MAX_VALUE, parcel, who);
+    /** {@link #add(long, List, String)} of unpacked files, in the caller's transaction. */
+    public void add(long run, UnpackedUpload parcel, String sender) {
+        add(run, Integer.MAX_VALUE, parcel, sender);
     }
 
-    private void add(long run, int batch, Parcel parcel, String who) {
+    private void add(long run, int batch, UnpackedUpload parcel, String sender) {
         inTransaction(() -> {
-            Begun begun = begun(run, who);
+            Begun begun = begun(run, sender);
             if (begun.files + parcel.files() > MOST_FILES) {
                 throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
             }
             if (batch > begun.batches) {
-                take(parcel, new Taking(run, begun.preview, begun.files, capacity.room(who, parcel.files())));
+                take(parcel, new Taking(run, begun.preview, begun.files, capacity.room(sender, parcel.files())));
                 jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
                         .param("run", run)
                         .update();
@@ -146,16 +143,16 @@ public class Uploads {
         });
     }
 
-    private Begun begun(long run, String who) {
+    private Begun begun(long run, String sender) {
         return jdbc.sql("""
                 select r.preview, r.batches, (select count(*) from ingest_file f where f.run_id = r.id) as files
                 from ingest_run r where r.id = :run and r.created_by = :who for update
                 """)
                 .param("run", run)
-                .param("who", who)
+                .param("who", sender)
                 .query(Begun.class)
                 .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + who));
+                .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + sender));
     }
 
     private long inTransaction(LongSupplier work) {
@@ -163,19 +160,19 @@ public class Uploads {
     }
 
     /** How many files a sender who can wait may hand in now. */
-    public int room(String who) {
-        return capacity.files(who);
+    public int room(String sender) {
+        return capacity.files(sender);
     }
 
     private record Begun(boolean preview, int batches, int files) {}
 
-    private long take(Parcel parcel, Taking taking) {
+    private long take(UnpackedUpload parcel, Taking taking) {
         parcel.contents().forEach(taking::take);
         events.publishEvent(new FilesQueued());
         return taking.run;
     }
 
-    /** One upload while it is taken. */
+    /** One upload while its files are entered. */
     private final class Taking {
 
         private final long run;
@@ -190,7 +187,7 @@ public class Uploads {
             this.position = position;
         }
 
-        void take(Parcel.Content content) {
+        void take(UnpackedUpload.Content content) {
             UploadedFile file = content.file();
             if (content.problem() != null) {
                 ingestFiles.enterFailed(run, position, file, preview, content.problem());
@@ -212,8 +209,8 @@ public class Uploads {
         }
     }
 
-    /** Returns the id of a new run; null if this upload has one already. */
-    private @Nullable Long open(Defaults defaults, String who, @Nullable String upload) {
+    /** Returns the id of a new run; null if this upload has a run already. */
+    private @Nullable Long open(Defaults defaults, String sender, @Nullable String upload) {
         Published published = defaults.published();
         return jdbc.sql("""
                 insert into ingest_run
@@ -221,7 +218,7 @@ public class Uploads {
                 values (:who, :upload, :day, :time, :offset, :source, :language, :preview, :hold)
                 on conflict (created_by, upload) where upload is not null do nothing returning id
                 """)
-                .param("who", who)
+                .param("who", sender)
                 .param("upload", upload)
                 .param("day", published == null ? null : published.day())
                 .param("time", published == null ? null : published.instant())

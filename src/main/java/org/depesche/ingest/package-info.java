@@ -1,4 +1,7 @@
-/** The pipeline: file, drafts, mentions, stored article, with a report of every run. */
+/**
+ * The way of files into the archive: upload, queue, pipeline, and the report of each run. The nouns and the doors are here
+ * and may use all rooms: {@code queue}, {@code tags}, {@code doubt}, {@code retag}.
+ */
 @ApplicationModule(allowedDependencies = {"format", "article", "register", "tagging"})
 @NullMarked
 package org.depesche.ingest;

@@ -18,9 +18,9 @@ import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Outcome;
-import org.depesche.ingest.Parcel;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.RunFiles;
+import org.depesche.ingest.UnpackedUpload;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.slf4j.Logger;
@@ -143,7 +143,7 @@ class DropWatch {
 
     /** Opens the file before any transaction begins: it may be a container, which takes its time. */
     private long handIn(Path file, long run) {
-        try (Parcel parcel = uploads.open(
+        try (UnpackedUpload parcel = uploads.open(
                 List.of(new UploadedFile(file.toString(), null, folder.size(file), () -> folder.open(file))))) {
             return transaction.execute(now -> isAlone() && !isKnown(file) ? handIn(file, parcel, run) : run);
         } catch (IOException e) {
@@ -161,7 +161,7 @@ class DropWatch {
     }
 
     /** @param run to which the file is added; 0 for a new one */
-    private long handIn(Path file, Parcel parcel, long run) {
+    private long handIn(Path file, UnpackedUpload parcel, long run) {
         long before = run == 0 ? 0 : files(run);
         long into = run;
         if (into == 0) {

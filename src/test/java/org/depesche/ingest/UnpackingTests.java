@@ -38,7 +38,7 @@ class UnpackingTests {
 
     @Test
     void filesOfAContainerAreReadyToBeKeptOneByOne() throws IOException {
-        try (Parcel parcel = unpacking.open(List.of(zip(), text("c.txt")))) {
+        try (UnpackedUpload parcel = unpacking.open(List.of(zip(), text("c.txt")))) {
             assertThat(parcel.files()).isEqualTo(2);
             assertThat(parcel.contents())
                     .extracting(content -> content.file().name())
@@ -52,15 +52,15 @@ class UnpackingTests {
     void aFileThatIsTooLargeIsRefusedWithItsTrueSize() throws IOException {
         UploadedFile large = UploadedFile.of("gross.txt", new byte[2_600_000]);
 
-        try (Parcel parcel = unpacking.open(List.of(large))) {
+        try (UnpackedUpload parcel = unpacking.open(List.of(large))) {
             assertThat(parcel.contents().getFirst().problem().arguments()).containsExactly("1", "3");
         }
     }
 
     @Test
     void noMoreContainersAreUnpackedAtATimeThanThereAreTurns() throws IOException {
-        try (Parcel first = unpacking.open(List.of(zip()));
-                Parcel second = unpacking.open(List.of(zip()))) {
+        try (UnpackedUpload first = unpacking.open(List.of(zip()));
+                UnpackedUpload second = unpacking.open(List.of(zip()))) {
             assertThatThrownBy(() -> unpacking.open(List.of(zip()))).isInstanceOf(QueueFullException.class);
             assertThat(first.contents()).hasSameSizeAs(second.contents());
         }
@@ -71,9 +71,9 @@ class UnpackingTests {
     void aSingleFileNeedsNoTurnALargeUploadDoes() throws IOException {
         List<UploadedFile> many =
                 IntStream.range(0, 200).mapToObj(i -> text(i + ".txt")).toList();
-        try (Parcel first = unpacking.open(List.of(zip()));
-                Parcel second = unpacking.open(many);
-                Parcel third = unpacking.open(List.of(text("c.txt")))) {
+        try (UnpackedUpload first = unpacking.open(List.of(zip()));
+                UnpackedUpload second = unpacking.open(many);
+                UnpackedUpload third = unpacking.open(List.of(text("c.txt")))) {
             assertThat(third.contents()).hasSize(1);
             assertThat(first.contents()).hasSize(2);
             assertThat(second.contents()).hasSize(200);

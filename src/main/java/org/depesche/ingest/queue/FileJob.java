@@ -35,6 +35,7 @@ class FileJob {
 
     private final FileQueue queue;
     private final IngestFiles files;
+    private final IngestItems items;
     private final Originals originals;
     private final ArticleReaders formats;
     private final Limits limits;
@@ -44,6 +45,7 @@ class FileJob {
     FileJob(
             FileQueue queue,
             IngestFiles files,
+            IngestItems items,
             Originals originals,
             ArticleReaders formats,
             Limits limits,
@@ -51,6 +53,7 @@ class FileJob {
             BatchSlots slots) {
         this.queue = queue;
         this.files = files;
+        this.items = items;
         this.originals = originals;
         this.formats = formats;
         this.limits = limits;
@@ -135,7 +138,7 @@ class FileJob {
         }
 
         End on(SourceFile source, TakeOptions options) throws InterruptedException {
-            Set<Integer> settled = files.settled(file);
+            Set<Integer> settled = items.settled(file);
             try (Batches batches = pipeline.read(source, BATCH, settled::contains)) {
                 while (batches.hasNext()) {
                     if (stopping.getAsBoolean()) {
@@ -180,9 +183,9 @@ class FileJob {
         }
 
         /** In the transaction that stores the articles of the items. */
-        private void settle(List<IngestItem> items) {
-            files.settle(file, items);
-            queue.moveBack(file, items.size());
+        private void settle(List<IngestItem> settled) {
+            items.settle(file, settled);
+            queue.moveBack(file, settled.size());
         }
     }
 }

@@ -4,38 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.depesche.article.Published;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestFile;
-import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Publishing;
-import org.depesche.ingest.SettledElsewhereException;
 import org.depesche.ingest.UploadedFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of all runs and what became of their items, as the work on them writes it down. */
+/** The table of files: entered by uploads, finished by the work on them. */
 @Component
 public class IngestFiles {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    IngestFiles(JdbcClient jdbc, JdbcTemplate batches) {
+    IngestFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -52,7 +44,7 @@ public class IngestFiles {
     }
 
     /**
-     * Enters a file, which is pending then, and waits in the queue.
+     * Enters a file, pending in the queue.
      *
      * @param turn see {@link Fairness}
      */
@@ -60,7 +52,7 @@ public class IngestFiles {
         return enter(run, position, file, original, preview, turn, IngestFile.State.PENDING);
     }
 
-    /** Enters a file that failed on its way in, and is not kept. */
+    /** Enters a file that was refused and is not kept. */
     public void enterFailed(long run, int position, UploadedFile file, boolean preview, IngestProblem problem) {
         fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), problem);
     }
@@ -148,52 +140,7 @@ public class IngestFiles {
                 .update();
     }
 
-    Set<Integer> settled(long file) {
-        return new HashSet<>(jdbc.sql("select item from ingest_item where file_id = :file")
-                .param("file", file)
-                .query(Integer.class)
-                .list());
-    }
-
-    /** @throws SettledElsewhereException if one of them is settled already */
-    void settle(long file, List<IngestItem> items) {
-        try {
-            insert(file, items);
-        } catch (DuplicateKeyException e) {
-            throw new SettledElsewhereException(e);
-        }
-    }
-
-    private void insert(long file, List<IngestItem> items) {
-        batches.batchUpdate("""
-                insert into ingest_item
-                    (file_id, item, outcome, headline, article_id, stage, problem_key, problem_arguments)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, items, items.size(), (statement, item) -> {
-            IngestProblem problem = item.problem();
-            statement.setLong(1, file);
-            statement.setInt(2, item.index());
-            statement.setString(3, item.outcome().name());
-            statement.setString(4, item.headline());
-            statement.setObject(5, item.article());
-            statement.setString(6, problem == null ? null : problem.stage().name());
-            statement.setString(7, problem == null ? null : problem.key());
-            statement.setObject(
-                    8, problem == null ? new String[0] : problem.arguments().toArray(String[]::new));
-        });
-    }
-
-    /** Settles items anew that waited for an editor. */
-    @Transactional
-    public void resettle(long file, List<IngestItem> items) {
-        jdbc.sql("delete from ingest_item where file_id = :file and item = any(:items) and outcome = 'WAITING'")
-                .param("file", file)
-                .param("items", items.stream().map(IngestItem::index).toArray(Integer[]::new))
-                .update();
-        settle(file, items);
-    }
-
-    /** Ends the work on a file. It failed if all of its items did; the first one's problem is then its own. */
+    /** Finishes a file. It failed if all of its items failed, for the reason of the first. */
     @Transactional
     public void conclude(long file) {
         jdbc.sql("""
@@ -230,7 +177,7 @@ public class IngestFiles {
 
     private record Reopened(long id, long size) {}
 
-    /** Forgets what failed in the files of a run and queues them again; returns how many files that is. */
+    /** Queues the files of a run with failed items again, and returns their number. */
     @Transactional
     public int reopenFailed(long run) {
         List<Reopened> files =
@@ -244,7 +191,7 @@ public class IngestFiles {
         return reopen(files, Outcome.FAILED);
     }
 
-    /** Queues the files of a run again, so that what waits in them is published; returns how many files that is. */
+    /** Queues the files of a run with waiting items again, to be published, and returns their number. */
     @Transactional
     public int reopenWaiting(long run) {
         List<Reopened> files =

@@ -28,7 +28,7 @@ public class QueueCapacity {
     private record Waiting(long files, long bytes, int runs) {}
 
     /**
-     * The room that there is for an upload.
+     * The room for an upload.
      *
      * @param files how many it has; a container counts once
      * @throws QueueFullException if they do not find room

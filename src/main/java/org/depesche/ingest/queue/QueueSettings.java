@@ -4,9 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -23,9 +21,4 @@ record QueueSettings(
         @Min(0) @DefaultValue("100000") long mostFiles,
         @Min(0) @DefaultValue("20000") long mostMegabytes,
         @Min(1) @Max(64) @DefaultValue("4") int workers,
-        @Nullable String node) {
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(QueueSettings.class)
-    static class Registration {}
-}
+        @Nullable String node) {}

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import org.depesche.article.LateLinks;
 import org.slf4j.Logger;
@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks whether articles that came in say who is meant by names that stayed open in others. */
+/** Links names that stayed ambiguous, as soon as newer articles show who is meant. */
 @Component
 class LateLinkWatch {
 
@@ -22,7 +22,7 @@ class LateLinkWatch {
     void look() {
         int linked = links.link();
         if (linked > 0) {
-            log.info("Surnames of which it is known by now who is meant: {}", linked);
+            log.info("{} surnames are linked to people that newer articles name", linked);
         }
     }
 }

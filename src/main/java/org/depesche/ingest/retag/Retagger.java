@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.concurrent.Future;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.NewTags.Retagged;
+import org.depesche.ingest.TaggingTimeouts;
+import org.depesche.ingest.tags.DraftTagger;
+import org.depesche.ingest.tags.DraftTags;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,27 +21,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tags stored articles, several side by side; nothing is written yet. */
+/** Finds the tags of stored articles, several articles at a time, and writes nothing. */
 @Component
-class Retagger {
+public class Retagger {
 
     private static final Logger log = LoggerFactory.getLogger(Retagger.class);
 
     private final Articles articles;
     private final DraftTagger tagger;
-    private final Overdue overdue;
+    private final TaggingTimeouts timeouts;
     private final TransactionTemplate reading;
 
-    Retagger(Articles articles, DraftTagger tagger, Overdue overdue, PlatformTransactionManager transactions) {
+    public Retagger(
+            Articles articles, DraftTagger tagger, TaggingTimeouts timeouts, PlatformTransactionManager transactions) {
         this.articles = articles;
         this.tagger = tagger;
-        this.overdue = overdue;
+        this.timeouts = timeouts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
-    /** Threads to give to {@link #tag}; to be closed. */
-    static ExecutorService workers(int threads) {
+    /** Threads for {@link #tag}. Must be closed. */
+    public static ExecutorService workers(int threads) {
         return Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "retag");
             thread.setDaemon(true);
@@ -48,15 +52,15 @@ class Retagger {
         });
     }
 
-    /** An article as it is to be tagged. */
+    /** An article to be tagged. */
     private record ToTag(long id, int revision, ArticleDraft draft) {}
 
     /**
-     * What is found in articles; those that cannot be tagged, or take too long, are left out, and stay as they are.
+     * The tags of articles. Articles that cannot be tagged, or take too long, are left out, and keep the tags they have.
      *
      * @throws CancellationException if the thread is interrupted
      */
-    List<Retagged> tag(List<Long> ids, ExecutorService workers) {
+    public List<Retagged> tag(List<Long> ids, ExecutorService workers) {
         List<ToTag> all = Objects.requireNonNull(reading.execute(now -> articles.findByIdIn(ids).stream()
                 .map(article -> new ToTag(article.id(), article.revision(), article.draftToTag()))
                 .toList()));
@@ -78,20 +82,20 @@ class Retagger {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        overdue.remove(found.stream().map(Retagged::article).toList());
+        timeouts.remove(found.stream().map(Retagged::article).toList());
         return found;
     }
 
     private @Nullable Retagged tag(ToTag article) {
         try {
-            Tags tags = tagger.tagInTheEnd(article.draft());
-            if (tags.overdue()) {
-                overdue.add(List.of(article.id()));
+            DraftTags tags = tagger.tagInBackground(article.draft());
+            if (tags.incomplete()) {
+                timeouts.add(List.of(article.id()));
                 return null;
             }
             return new Retagged(article.id(), article.revision(), article.draft(), tags.mentions());
         } catch (RuntimeException e) {
-            log.warn("Article {} could not be tagged", article.id(), e);
+            log.warn("Article {} could not be tagged and keeps the tags it has", article.id(), e);
             return null;
         }
     }

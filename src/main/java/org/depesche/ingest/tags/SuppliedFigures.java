@@ -1,10 +1,11 @@
-package org.depesche.ingest;
+package org.depesche.ingest.tags;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.SuppliedFigure;
@@ -21,24 +22,24 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a file itself marks. Of what the source says the value and the unit hold; what a machine reads of the
- * same words beside them - modifier, measure, period - is kept.
+ * The figures that a file marks itself. Their value and unit are the file's; modifier, measure and period are those that
+ * the tagger reads at the same words.
  */
 final class SuppliedFigures {
 
-    /** Of words that are a number. */
+    /** Characters of a marked figure. */
     private static final int LONGEST = 200;
 
     private SuppliedFigures() {}
 
-    /** What was found, with the source's word on the numbers that it marks. */
+    /** The tagger's mentions, corrected by the figures that the file marks. */
     static List<Mention> over(ArticleDraft draft, List<Mention> found) {
         if (draft.suppliedFigures().isEmpty()) {
             return found;
         }
         String text = draft.text();
         List<Mention> all = new ArrayList<>();
-        FreeSpans<FigureMention> figures = new FreeSpans<>();
+        DisjointSpans<FigureMention> figures = new DisjointSpans<>();
         for (Mention mention : found) {
             if (mention instanceof FigureMention figure) {
                 figures.put(figure.span(), figure);
@@ -46,7 +47,7 @@ final class SuppliedFigures {
                 all.add(mention);
             }
         }
-        FreeSpans<SuppliedFigure> taken = new FreeSpans<>();
+        DisjointSpans<SuppliedFigure> taken = new DisjointSpans<>();
         for (SuppliedFigure supplied : draft.suppliedFigures()) {
             Span span = supplied.span();
             boolean free = span.end() <= text.length() && span.length() <= LONGEST && taken.isFree(span);
@@ -62,9 +63,9 @@ final class SuppliedFigures {
     }
 
     private static @Nullable FigureMention mention(
-            SuppliedFigure supplied, ArticleDraft draft, String text, @Nullable FigureMention machine) {
+            SuppliedFigure supplied, ArticleDraft draft, String text, @Nullable FigureMention found) {
         Optional<FigureReader.Expression> stated = stated(supplied, draft, text);
-        if (machine == null) {
+        if (found == null) {
             return stated.map(expression -> new FigureMention(
                             supplied.span(),
                             supplied.span().of(text),
@@ -73,22 +74,22 @@ final class SuppliedFigures {
                             Origin.SOURCE))
                     .orElse(null);
         }
-        Figure figure = machine.figure();
-        boolean believed = stated.isPresent() && !agrees(stated.get(), figure);
+        Figure figure = found.figure();
+        boolean corrected = stated.isPresent() && !agrees(stated.get(), figure);
         return new FigureMention(
-                machine.span(),
-                machine.surface(),
-                believed ? with(figure, stated.get()) : figure,
-                machine.sentence(),
+                found.span(),
+                found.surface(),
+                corrected ? with(figure, stated.get()) : figure,
+                found.sentence(),
                 Origin.SOURCE);
     }
 
-    /** What the source says: its value, else that of its words, with its unit where it names one. */
+    /** The file's statement: its value, or else the value of the marked words, with the file's unit if it has one. */
     private static Optional<FigureReader.Expression> stated(SuppliedFigure supplied, ArticleDraft draft, String text) {
         String words = supplied.value() == null
                 ? supplied.span().of(text)
                 : supplied.value().toPlainString();
-        java.util.Locale language = supplied.value() == null ? draft.language() : java.util.Locale.ENGLISH;
+        Locale language = supplied.value() == null ? draft.language() : Locale.ENGLISH;
         Optional<FigureReader.Expression> alone = FigureReader.read(words, language);
         String unit = supplied.unit();
         boolean named = alone.isPresent() && alone.get().kind() != FigureKind.COUNT;
@@ -99,7 +100,7 @@ final class SuppliedFigures {
         if (whole.isPresent() && (!supplied.money() || whole.get().kind() == FigureKind.MONEY)) {
             return whole;
         }
-        // the words name another unit: the source's code holds
+        // the words name another unit: the file's currency code wins
         boolean code = supplied.money() && unit.matches("[A-Z]{3}");
         return alone.map(expression -> code ? inCurrency(expression, unit) : expression);
     }
@@ -117,12 +118,12 @@ final class SuppliedFigures {
                         quantity.per()));
     }
 
-    /** Whether both say the same value and unit; a number without a unit says nothing against one. */
+    /** Whether both have the same value and unit; a number without a unit agrees with any. */
     private static boolean agrees(FigureReader.Expression stated, Figure figure) {
         BigDecimal value = figure.quantity().value();
         boolean same = stated.quantity().value().compareTo(value) == 0
                 && stated.quantity().unit().equals(figure.quantity().unit());
-        // "<num>220</num> billion euros": the mark ends before the unit
+        // "<num>220</num> billion euros": the mark-up ends before the unit
         return same || stated.kind() == FigureKind.COUNT;
     }
 
@@ -156,7 +157,7 @@ final class SuppliedFigures {
         return new Figure(stated.kind(), stated.quantity(), null, null, null, null, period);
     }
 
-    /** The paragraph that holds it: no machine read its sentence. */
+    /** The paragraph of a figure that the tagger did not find: its sentence is unknown. */
     private static Span sentence(String text, Span span) {
         int start = text.lastIndexOf(TaggableText.BETWEEN_BLOCKS, span.start());
         int end = text.indexOf(TaggableText.BETWEEN_BLOCKS, span.end());

@@ -7,24 +7,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The articles that were too much to tag, and are stored without tags. Nothing tries them again until somebody asks. */
+/** The articles that are stored without tags, for tagging took too long. They are tried again only if an editor asks for it. */
 @Component
-public class Overdue {
+public class TaggingTimeouts {
 
     private final JdbcClient jdbc;
-    private final Untagged untagged;
+    private final TaggingBacklog backlog;
 
-    Overdue(JdbcClient jdbc, Untagged untagged) {
+    TaggingTimeouts(JdbcClient jdbc, TaggingBacklog backlog) {
         this.jdbc = jdbc;
-        this.untagged = untagged;
+        this.backlog = backlog;
     }
 
-    /** How it stands with the tags of an article. */
+    /** Of one article. */
     public enum State {
         NONE,
-        /** It has been left without. */
+        /** It has no tags. */
         LEFT,
-        /** Somebody has asked for another try, which is yet to come. */
+        /** It has no tags, and an editor has asked for another try. */
         AGAIN
     }
 
@@ -40,23 +40,31 @@ public class Overdue {
                 .orElse(State.NONE);
     }
 
-    /** How many there are. */
     public long count() {
         return jdbc.sql("select count(*) from tagging_overdue")
                 .query(Long.class)
                 .single();
     }
 
-    /** Has it tried again in the background, which may take longer over it. */
+    /** Tries an article again in the background, with a longer deadline. */
     @Transactional
     public void tryAgain(long article) {
         if (of(article) == State.LEFT) {
-            untagged.add(List.of(article));
+            backlog.add(List.of(article));
         }
     }
 
-    /** Notes articles that are stored without tags. */
-    void add(Collection<Long> articles) {
+    /** Writes down of articles that were tagged whether their tagging took too long. */
+    void note(Collection<Long> articles, boolean tookTooLong) {
+        if (tookTooLong) {
+            add(articles);
+        } else {
+            remove(articles);
+        }
+    }
+
+    /** Adds articles that are stored without tags. */
+    public void add(Collection<Long> articles) {
         if (!articles.isEmpty()) {
             Metrics.counter("depesche.tagging.overdue").increment(articles.size());
             jdbc.sql("""
@@ -66,8 +74,8 @@ public class Overdue {
         }
     }
 
-    /** They have been tagged since. */
-    void remove(Collection<Long> articles) {
+    /** Removes articles that are tagged by now. */
+    public void remove(Collection<Long> articles) {
         if (!articles.isEmpty()) {
             jdbc.sql("delete from tagging_overdue where article_id = any(:articles)")
                     .param("articles", articles.toArray(Long[]::new))

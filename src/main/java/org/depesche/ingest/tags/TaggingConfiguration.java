@@ -1,8 +1,9 @@
-package org.depesche.ingest;
+package org.depesche.ingest.tags;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.Pipeline;
 import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Tagger;
 import org.slf4j.Logger;
@@ -11,19 +12,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tagger is plain Java; here it becomes part of the application. */
+/** Beans of the tagger, which is plain Java. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TaggingSettings.class)
 class TaggingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(TaggingConfiguration.class);
 
-    /** What the very first article would wait for is loaded by these. */
+    /** Texts that load everything for which the first article would have to wait. */
     private static final List<String> FIRST = List.of("""
             Hafen wächst weiter
 
@@ -47,7 +46,7 @@ class TaggingConfiguration {
         return new LanguageDetector();
     }
 
-    /** Loads the models once the first page can be served, and behind its back. */
+    /** Loads the models in the background as soon as pages can be served. */
     @Bean
     @ConditionalOnWebApplication
     @ConditionalOnProperty(name = "depesche.warm-up", matchIfMissing = true)

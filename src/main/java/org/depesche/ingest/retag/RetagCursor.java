@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import java.sql.Types;
 import java.time.LocalDate;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where a go of tagging stands in the archive: the newest articles come first, those without a day last. */
+/** The position of a retagging in the archive: newest articles first, undated articles last. */
 @Component
-class RetagCursor {
+public class RetagCursor {
 
     private static final String IN_SCOPE = """
             (cast(:language as text) is null or language = :language or language like :language || '-%')
@@ -33,26 +33,25 @@ class RetagCursor {
     }
 
     /**
-     * The last article that is through.
+     * The last article that is finished.
      *
-     * @param day null before the first one, and where it is undated
-     * @param id null before the first one of the dated or the undated
+     * @param day null before the first article, and among undated articles
+     * @param id null before the first of the dated, or of the undated articles
      */
-    record Place(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
+    public record Place(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
 
     /** The next articles, and the place behind them; no articles at the end. */
-    record Next(List<Long> articles, Place place) {}
+    public record Next(List<Long> articles, Place place) {}
 
-    long count(Scope scope) {
+    public long count(Scope scope) {
         return jdbc.sql("select count(*) from article where " + IN_SCOPE)
                 .params(parameters(scope))
                 .query(Long.class)
                 .single();
     }
 
-    /** The place of one that is to be worked on; null if it is not, or not any more. */
-    @Nullable
-    Place place(long retagging) {
+    /** The place of a running retagging; null if it does not run any more. */
+    public @Nullable Place place(long retagging) {
         return jdbc.sql("select last_day, last_id, undated from retagging where id = :id and state = 'RUNNING'")
                 .param("id", retagging)
                 .query((row, n) ->
@@ -61,7 +60,7 @@ class RetagCursor {
                 .orElse(null);
     }
 
-    Next next(Scope scope, Place after, int most) {
+    public Next next(Scope scope, Place after, int most) {
         if (!after.undated()) {
             Map<Long, LocalDate> found = new LinkedHashMap<>();
             jdbc.sql("select id, published_on from article where " + IN_SCOPE + """
@@ -102,11 +101,11 @@ class RetagCursor {
     }
 
     /**
-     * Notes in the transaction of the caller that articles are through.
+     * Writes down in the caller's transaction that articles are finished.
      *
-     * @return false if somebody else has worked on it meanwhile, or it is to rest: then nothing of this may stay
+     * @return false if another node has worked on it meanwhile, or it was paused: then the transaction must be rolled back
      */
-    boolean advance(
+    public boolean advance(
             long retagging,
             Place from,
             Place to,
@@ -155,7 +154,7 @@ class RetagCursor {
                 .update();
         Map<String, Counted> counted = new TreeMap<>();
         differences.forEach((article, all) -> all.forEach(
-                one -> counted.computeIfAbsent(one.toString(), same -> new Counted(one, article)).mentions++));
+                one -> counted.computeIfAbsent(one.toString(), key -> new Counted(one, article)).mentions++));
         List<Counted> rows = new ArrayList<>(counted.values());
         jdbc.sql("""
                 insert into retagging_change as c (retagging_id, kind, fate, before, after, mentions, article_id)
@@ -164,19 +163,23 @@ class RetagCursor {
                 on conflict (retagging_id, kind, fate, before, after) do update set mentions = c.mentions + excluded.mentions
                 """)
                 .param("retagging", retagging)
-                .param("kinds", texts(rows.stream().map(row -> row.what.kind()).toList()))
+                .param(
+                        "kinds",
+                        texts(rows.stream().map(row -> row.difference.kind()).toList()))
                 .param(
                         "fates",
-                        texts(rows.stream().map(row -> row.what.fate().name()).toList()))
+                        texts(rows.stream()
+                                .map(row -> row.difference.fate().name())
+                                .toList()))
                 .param(
                         "befores",
                         texts(rows.stream()
-                                .map(row -> orEmpty(row.what.before()))
+                                .map(row -> orEmpty(row.difference.before()))
                                 .toList()))
                 .param(
                         "afters",
                         texts(rows.stream()
-                                .map(row -> orEmpty(row.what.after()))
+                                .map(row -> orEmpty(row.difference.after()))
                                 .toList()))
                 .param("mentions", rows.stream().map(row -> row.mentions).toArray(Long[]::new))
                 .param("articles", rows.stream().map(row -> row.article).toArray(Long[]::new))
@@ -193,18 +196,17 @@ class RetagCursor {
 
     private static final class Counted {
 
-        final TagDifference what;
+        final TagDifference difference;
         final long article;
         long mentions;
 
-        Counted(TagDifference what, long article) {
-            this.what = what;
+        Counted(TagDifference difference, long article) {
+            this.difference = difference;
             this.article = article;
         }
     }
 
-    /** All is through. */
-    void finish(long retagging) {
+    public void finish(long retagging) {
         jdbc.sql("""
                 update retagging set state = 'DONE', finished_at = now(), seen_at = now()
                 where id = :id and state = 'RUNNING'

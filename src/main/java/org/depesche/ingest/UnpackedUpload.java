@@ -9,11 +9,11 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.jspecify.annotations.Nullable;
 
-/** Files of one upload, ready to be kept: those of containers are unpacked. Close it, it may hold room on the disk. */
-public final class Parcel implements AutoCloseable {
+/** The files of one upload, those of containers unpacked. Must be closed, for it may hold room on the disk. */
+public final class UnpackedUpload implements AutoCloseable {
 
     /**
-     * A file, or a name and why there is none.
+     * A file, or its name and the reason why it is refused.
      *
      * @param problem null if the file can be kept
      */
@@ -25,10 +25,10 @@ public final class Parcel implements AutoCloseable {
     private @Nullable Spool spool;
 
     /**
-     * @param files how many were handed in; containers count once
+     * @param files how many files were sent; a container counts once
      * @param end called when it is closed
      */
-    Parcel(int files, Runnable end) {
+    UnpackedUpload(int files, Runnable end) {
         this.files = files;
         this.end = end;
     }
@@ -57,7 +57,7 @@ public final class Parcel implements AutoCloseable {
         refuse(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem));
     }
 
-    /** Where its files are unpacked. */
+    /** The temporary room of its unpacked files. */
     Spool spool() {
         if (spool == null) {
             spool = Spool.open();

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ import org.depesche.article.Pubstatus;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.ingest.Publishing;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.LanguageDetector;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MisgivingsTests {
+class DoubtCheckTests {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
-    private final Misgivings misgivings = new Misgivings(ZoneId.of("Europe/Berlin"));
+    private final DoubtCheck check = new DoubtCheck(Clock.system(ZoneId.of("Europe/Berlin")));
 
     /** @param text paragraphs between bars, the headline first */
     private static ArticleDraft draft(
@@ -72,7 +73,7 @@ class MisgivingsTests {
     }
 
     private Set<Doubt> doubts(ArticleDraft draft) {
-        return misgivings.judge(draft, true, Publishing.CLEAR).doubts();
+        return check.check(draft, true, Publishing.CLEAR).doubts();
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class MisgivingsTests {
                 "Am 3. Mai 2024 um 12:04 schrieb Lisa Beispiel:|Text.# MAIL",
             })
     void seesWhatIsNotMeantForReaders(String text, Doubt doubt) {
-        ArticleDraft judged = misgivings.judge(dated(text), true, Publishing.CLEAR);
+        ArticleDraft judged = check.check(dated(text), true, Publishing.CLEAR);
 
         assertThat(judged.doubts()).contains(doubt);
         assertThat(judged.pubstatus()).isEqualTo(Pubstatus.WITHHELD);
@@ -161,7 +162,7 @@ class MisgivingsTests {
                     ArticleDraft draft = ((Item.Draft) item).draft();
                     boolean sure = draft.language() != null
                             || languages.guess(draft.text()).orElseThrow().isSure();
-                    assertThat(misgivings.judge(draft, sure, Publishing.CLEAR).doubts())
+                    assertThat(check.check(draft, sure, Publishing.CLEAR).doubts())
                             .as(sample + ": " + draft.headline())
                             .isEmpty();
                 }
@@ -195,8 +196,8 @@ class MisgivingsTests {
         ArticleDraft doubtful = draft("Achtung Redaktionen", null, null, Pubstatus.USABLE, null);
         ArticleDraft forbidden = doubtful.with(Pubstatus.USABLE, EnumSet.of(Doubt.EMBARGO, Doubt.HEADLINE));
 
-        ArticleDraft published = misgivings.judge(doubtful, false, Publishing.NOW);
-        ArticleDraft held = misgivings.judge(forbidden, false, Publishing.NOW);
+        ArticleDraft published = check.check(doubtful, false, Publishing.NOW);
+        ArticleDraft held = check.check(forbidden, false, Publishing.NOW);
 
         assertThat(published.pubstatus()).isEqualTo(Pubstatus.USABLE);
         assertThat(published.doubts()).isEmpty();
@@ -208,7 +209,7 @@ class MisgivingsTests {
     void aKillNoticeIsNeverHeldBack() {
         ArticleDraft kill = draft("KILL", "urn:x", null, Pubstatus.CANCELED, null);
 
-        ArticleDraft judged = misgivings.judge(kill, false, Publishing.CLEAR);
+        ArticleDraft judged = check.check(kill, false, Publishing.CLEAR);
 
         assertThat(judged.pubstatus()).isEqualTo(Pubstatus.CANCELED);
         assertThat(judged.doubts()).isEmpty();

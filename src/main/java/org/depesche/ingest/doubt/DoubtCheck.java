@@ -1,9 +1,9 @@
-package org.depesche.ingest;
+package org.depesche.ingest.doubt;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,35 +11,34 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
-import org.springframework.beans.factory.annotation.Value;
+import org.depesche.ingest.Publishing;
 import org.springframework.stereotype.Component;
 
-/** What is doubtful about an article, and whether it waits for an editor for that. */
+/** Finds the doubts about an article, and withholds it if they count. */
 @Component
-class Misgivings {
+class DoubtCheck {
 
-    /** Clocks differ. */
+    /** Tolerance for the clocks of senders. */
     private static final Duration SKEW = Duration.ofHours(1);
 
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone in which the day of today is told */
-    Misgivings(@Value("${depesche.zone:Europe/Berlin}") ZoneId zone) {
-        this.zone = zone;
+    DoubtCheck(Clock clock) {
+        this.clock = clock;
     }
 
     /**
-     * The draft with the doubts for which it is withheld, if there are any. One that its source withholds waits anyway,
-     * and one that withdraws an article never does. In a preview all doubts are told, and an editor sees them.
+     * Returns the draft with its doubts, withheld if there are any. An article that its source withholds waits anyway, and
+     * a notice that withdraws an article never waits. A preview lists all doubts and withholds nothing.
      *
-     * @param sure whether its language is certain
+     * @param languageKnown whether the language is certain
      */
-    ArticleDraft judge(ArticleDraft draft, boolean sure, Publishing publishing) {
+    ArticleDraft check(ArticleDraft draft, boolean languageKnown, Publishing publishing) {
         boolean closed = draft.pubstatus() == Pubstatus.WITHHELD && draft.embargo() == null;
         if (draft.pubstatus() == Pubstatus.CANCELED || closed) {
             return draft.with(draft.pubstatus(), Set.of());
         }
-        Set<Doubt> doubts = about(draft, sure);
+        Set<Doubt> doubts = doubts(draft, languageKnown);
         if (publishing == Publishing.PREVIEW) {
             return draft.with(draft.pubstatus(), doubts);
         }
@@ -49,7 +48,7 @@ class Misgivings {
         return draft.with(heeded.isEmpty() ? draft.pubstatus() : Pubstatus.WITHHELD, heeded);
     }
 
-    private Set<Doubt> about(ArticleDraft draft, boolean sure) {
+    private Set<Doubt> doubts(ArticleDraft draft, boolean languageKnown) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(draft.doubts());
         if (draft.headlineGuessed()) {
@@ -57,20 +56,20 @@ class Misgivings {
         }
         if (draft.published() == null) {
             doubts.add(Doubt.DATE);
-        } else if (isAhead(draft.published())) {
+        } else if (isInFuture(draft.published())) {
             doubts.add(Doubt.FUTURE);
         }
-        if (!sure) {
+        if (!languageKnown) {
             doubts.add(Doubt.LANGUAGE);
         }
-        doubts.addAll(TellingLines.doubts(draft));
+        doubts.addAll(SuspiciousLines.doubts(draft));
         return doubts;
     }
 
-    private boolean isAhead(Published published) {
+    private boolean isInFuture(Published published) {
         OffsetDateTime time = published.time();
         return time == null
-                ? published.day().isAfter(LocalDate.now(zone))
-                : time.isAfter(OffsetDateTime.now().plus(SKEW));
+                ? published.day().isAfter(LocalDate.now(clock))
+                : time.isAfter(OffsetDateTime.now(clock).plus(SKEW));
     }
 }

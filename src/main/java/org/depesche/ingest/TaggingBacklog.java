@@ -4,23 +4,22 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The articles of which an import has left names, or names and figures, to be found later. */
+/** The articles that an import stored without names, or without names and figures, to be tagged in the background. */
 @Component
-public class Untagged {
+public class TaggingBacklog {
 
     private final JdbcClient jdbc;
 
-    Untagged(JdbcClient jdbc) {
+    TaggingBacklog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** How many there are. */
     public long count() {
         return jdbc.sql("select count(*) from untagged").query(Long.class).single();
     }
 
-    /** Notes articles in the transaction that stores them. */
-    void add(List<Long> articles) {
+    /** Adds articles, in the transaction that stores them. */
+    public void add(List<Long> articles) {
         if (!articles.isEmpty()) {
             jdbc.sql("""
                     insert into untagged (article_id, published_on)
@@ -30,15 +29,15 @@ public class Untagged {
         }
     }
 
-    /** The newest of them that nobody else works on; they are the caller's until the end of its transaction. */
-    List<Long> newest(int most) {
+    /** Locks the newest articles that no other node works on, until the caller's transaction ends. */
+    public List<Long> newest(int most) {
         return jdbc.sql("""
                 select article_id from untagged order by published_on desc nulls last, article_id desc limit :most
                 for update skip locked
                 """).param("most", most).query(Long.class).list();
     }
 
-    void remove(List<Long> articles) {
+    public void remove(List<Long> articles) {
         jdbc.sql("delete from untagged where article_id = any(:articles)")
                 .param("articles", articles.toArray(Long[]::new))
                 .update();

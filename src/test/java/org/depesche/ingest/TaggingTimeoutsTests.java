@@ -17,8 +17,11 @@ import org.depesche.article.NewTags;
 import org.depesche.article.Published;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.SourceFile;
-import org.depesche.ingest.Overdue.State;
-import org.depesche.tagging.LanguageDetector;
+import org.depesche.ingest.TaggingTimeouts.State;
+import org.depesche.ingest.doubt.DraftCompletion;
+import org.depesche.ingest.retag.BacklogTagging;
+import org.depesche.ingest.retag.Retagger;
+import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.tagging.Tagger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An article that takes too long to tag is stored without tags, and says so; nothing tries it for ever. */
 @DepescheTest(properties = "depesche.jobs=off")
-class OverdueTests {
+class TaggingTimeoutsTests {
 
     private static final String PARAGRAPH = "Peter Müller aus Lübeck sagte am Montag 3,5 Millionen Euro zu. ";
 
@@ -37,7 +40,7 @@ class OverdueTests {
     private ArticleReaders readers;
 
     @Autowired
-    private LanguageDetector languages;
+    private DraftCompletion completion;
 
     @Autowired
     private Tagger tagger;
@@ -52,13 +55,10 @@ class OverdueTests {
     private NewTags newTags;
 
     @Autowired
-    private Untagged untagged;
+    private TaggingBacklog backlog;
 
     @Autowired
-    private Misgivings misgivings;
-
-    @Autowired
-    private Overdue overdue;
+    private TaggingTimeouts timeouts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -82,9 +82,9 @@ class OverdueTests {
 
         assertThat(item.outcome()).isEqualTo(Outcome.STORED);
         assertThat(item.problem()).isEqualTo(IngestProblem.of(Stage.TAG, "overdue"));
-        assertThat(overdue.of(article(item))).isEqualTo(State.LEFT);
+        assertThat(timeouts.of(article(item))).isEqualTo(State.LEFT);
         assertThat(mentions(item)).isZero();
-        assertThat(untagged.count()).isZero();
+        assertThat(backlog.count()).isZero();
     }
 
     @Test
@@ -92,7 +92,7 @@ class OverdueTests {
         IngestItem item = taken(Duration.ofMinutes(1));
 
         assertThat(item.problem()).isNull();
-        assertThat(overdue.of(article(item))).isEqualTo(State.NONE);
+        assertThat(timeouts.of(article(item))).isEqualTo(State.NONE);
         assertThat(mentions(item)).isPositive();
     }
 
@@ -100,11 +100,11 @@ class OverdueTests {
     void getsItsTagsWhenSomebodyAsksForThem() {
         IngestItem item = taken(Duration.ofMillis(1));
 
-        overdue.tryAgain(article(item));
-        assertThat(overdue.of(article(item))).isEqualTo(State.AGAIN);
+        timeouts.tryAgain(article(item));
+        assertThat(timeouts.of(article(item))).isEqualTo(State.AGAIN);
         tagLate(Duration.ofMinutes(1));
 
-        assertThat(overdue.of(article(item))).isEqualTo(State.NONE);
+        assertThat(timeouts.of(article(item))).isEqualTo(State.NONE);
         assertThat(mentions(item)).isPositive();
     }
 
@@ -112,36 +112,36 @@ class OverdueTests {
     void isLeftAloneWhenItTakesTooLongAgain() {
         IngestItem item = taken(Duration.ofMillis(1));
 
-        overdue.tryAgain(article(item));
+        timeouts.tryAgain(article(item));
         tagLate(Duration.ofMillis(1));
 
-        assertThat(untagged.count()).isZero();
-        assertThat(overdue.of(article(item))).isEqualTo(State.LEFT);
+        assertThat(backlog.count()).isZero();
+        assertThat(timeouts.of(article(item))).isEqualTo(State.LEFT);
     }
 
     @Test
     void nobodyCanAskForWhatIsThere() {
         IngestItem item = taken(Duration.ofMinutes(1));
 
-        overdue.tryAgain(article(item));
+        timeouts.tryAgain(article(item));
 
-        assertThat(untagged.count()).isZero();
+        assertThat(backlog.count()).isZero();
     }
 
     private DraftTagger within(Duration deadline) {
-        return new DraftTagger(tagger, new TaggingSettings(deadline));
+        return new DraftTagger(tagger, deadline);
     }
 
     private void tagLate(Duration deadline) {
-        Retagger retagger = new Retagger(articles, within(deadline), overdue, transactions);
+        Retagger retagger = new Retagger(articles, within(deadline), timeouts, transactions);
         try (ExecutorService workers = Retagger.workers(1)) {
-            transaction.executeWithoutResult(now -> new LateTags(untagged, retagger, newTags).tag(10, workers));
+            transaction.executeWithoutResult(now -> new BacklogTagging(backlog, retagger, newTags).tag(10, workers));
         }
     }
 
     private IngestItem taken(Duration deadline) {
-        Pipeline pipeline = new Pipeline(
-                readers, languages, within(deadline), archive, untagged, misgivings, overdue, transactions);
+        Pipeline pipeline =
+                new Pipeline(readers, completion, within(deadline), archive, backlog, timeouts, transactions);
         String text = "Zusage " + source + "\n\n" + PARAGRAPH.repeat(400);
         List<IngestItem> items = new ArrayList<>();
         Defaults defaults =

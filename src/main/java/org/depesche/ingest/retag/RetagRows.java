@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,19 +6,25 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.depesche.ingest.Retagging;
+import org.depesche.ingest.Retagging.Progress;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of goes of tagging, to read. */
+/** Reads the table of retaggings. */
 @Component
-class RetagRows {
+public class RetagRows {
+
+    /** A retagging that gave no sign of life for so long is not worked on. */
+    private static final int STILL_SECONDS = 120;
 
     private static final String SELECT = """
-            select id, begun_at, begun_by, language, source, since, until, state, total, done, changed, failed, seen_at,
-                finished_at from retagging
-            """;
+            select id, begun_at, begun_by, language, source, since, until, state, total, done, changed, failed, finished_at,
+                state = 'RUNNING' and seen_at < now() - make_interval(secs => %d) as is_still
+            from retagging
+            """.formatted(STILL_SECONDS);
 
     private final JdbcClient jdbc;
 
@@ -26,27 +32,27 @@ class RetagRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Retagging> find(long id) {
+    public Optional<Retagging> find(long id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query((row, n) -> read(row))
                 .optional();
     }
 
-    Optional<Retagging> open() {
+    public Optional<Retagging> open() {
         return jdbc.sql(SELECT + " where state in ('RUNNING', 'PAUSED')")
                 .query((row, n) -> read(row))
                 .optional();
     }
 
-    /** The one that the application itself is to work on. */
+    /** The retagging that the application itself works on, rather than a command. */
     Optional<Long> inBackground() {
         return jdbc.sql("select id from retagging where state = 'RUNNING' and background")
                 .query(Long.class)
                 .optional();
     }
 
-    List<Retagging> latest(int most) {
+    public List<Retagging> latest(int most) {
         return jdbc.sql(SELECT + " order by id desc limit :most")
                 .param("most", most)
                 .query((row, n) -> read(row))
@@ -64,11 +70,8 @@ class RetagRows {
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class)),
                 State.valueOf(row.getString("state")),
-                row.getLong("total"),
-                row.getLong("done"),
-                row.getLong("changed"),
-                row.getLong("failed"),
-                row.getObject("seen_at", OffsetDateTime.class),
+                row.getBoolean("is_still"),
+                new Progress(row.getLong("total"), row.getLong("done"), row.getLong("changed"), row.getLong("failed")),
                 row.getObject("finished_at", OffsetDateTime.class));
     }
 }

@@ -1,7 +1,8 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
+import org.depesche.ingest.TaggingBacklog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -10,40 +11,40 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Catches up, while the application serves, with what imports have left to be found later. */
+/** Tags the backlog while the application serves. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "depesche.jobs", havingValue = "on", matchIfMissing = true)
-class LateTagWatch implements DisposableBean {
+class BacklogWatch implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(LateTagWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(BacklogWatch.class);
 
-    /** Articles a transaction: few, so that a stop need not wait. */
+    /** Articles of one transaction: few, so that a stop need not wait. */
     private static final int BATCH = 32;
 
-    private final Untagged untagged;
-    private final LateTags late;
+    private final TaggingBacklog backlog;
+    private final BacklogTagging tagging;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private volatile boolean stopping;
 
-    LateTagWatch(Untagged untagged, LateTags late) {
-        this.untagged = untagged;
-        this.late = late;
+    BacklogWatch(TaggingBacklog backlog, BacklogTagging tagging) {
+        this.backlog = backlog;
+        this.tagging = tagging;
     }
 
     @Scheduled(fixedDelay = 2000)
     void look() {
-        long before = untagged.count();
+        long before = backlog.count();
         if (before == 0) {
             return;
         }
-        log.info("Articles to be tagged now that they are in: {}", before);
+        log.info("{} imported articles are tagged in the background", before);
         try (ExecutorService workers = Retagger.workers(threads)) {
-            while (!stopping && late.tag(BATCH * threads, workers) > 0) {
+            while (!stopping && tagging.tag(BATCH * threads, workers) > 0) {
                 // until all are through
             }
         } catch (CancellationException e) {
-            log.info("Left off with tagging: the application stops");
+            log.info("Tagging in the background stops with the application, and goes on at the next start");
         }
     }
 

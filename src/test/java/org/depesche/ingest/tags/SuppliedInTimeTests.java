@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

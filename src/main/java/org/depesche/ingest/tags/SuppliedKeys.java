@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.tags;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +9,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of supplied tags. An archive names the same people again and again: they are remembered. */
+/** The entity keys of supplied tags, cached: an archive names the same people again and again. */
 final class SuppliedKeys {
 
     private record Name(

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.tags;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +14,15 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The people, places and organisations that a file itself names, looked up in its text. */
+/** The people, places and organisations that a file names itself, located in its text. */
 record SuppliedMentions(List<EntityMention> mentions) {
 
-    /** Of one article: a name that a source gives may be all that its text says. */
+    /** Mentions of one article: a text may consist of one name, repeated. */
     private static final int MOST = 5_000;
 
     /**
-     * Where the file gives no place in the text, every occurrence of the name as whole words is one, the longest names
-     * first; a name that does not occur is a mention without span.
+     * Locates the supplied tags. A tag without a span is found at each occurrence of its name as whole words, the longest
+     * names first; if the name does not occur, the mention has no span.
      */
     static SuppliedMentions of(ArticleDraft draft, SuppliedKeys keys) {
         List<EntityMention> mentions = new ArrayList<>();
@@ -30,7 +30,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
             return new SuppliedMentions(mentions);
         }
         String text = draft.text();
-        FreeSpans<SuppliedTag> taken = new FreeSpans<>();
+        DisjointSpans<SuppliedTag> taken = new DisjointSpans<>();
         for (SuppliedTag tag : draft.suppliedTags()) {
             Span span = tag.span();
             if (span != null && span.end() <= text.length() && taken.isFree(span)) {
@@ -69,7 +69,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
         return new EntityMention(span, span == null ? null : span.of(text), key, Origin.SOURCE, 1);
     }
 
-    /** Where a name stands as whole words; a German or English genitive s belongs to it. */
+    /** The occurrences of a name as whole words, with a German or English genitive s. */
     private static List<Span> occurrences(String name, String text) {
         List<Span> spans = new ArrayList<>();
         int start = text.indexOf(name);
@@ -86,12 +86,12 @@ record SuppliedMentions(List<EntityMention> mentions) {
         return spans;
     }
 
-    /** Long enough to tell a genitive from another word, and no abbreviation. */
+    /** Whether a genitive s may follow: short names would match other words, and abbreviations take none. */
     private static boolean isWord(String name) {
         return name.length() > 3 && Character.isLowerCase(name.charAt(name.length() - 1));
     }
 
-    /** Whether no word goes on from the letter before this place to the one after it. */
+    /** Whether a word may begin or end here. */
     private static boolean isBoundary(String text, int place) {
         return place == 0
                 || place == text.length()
@@ -100,12 +100,12 @@ record SuppliedMentions(List<EntityMention> mentions) {
     }
 
     /**
-     * These and what a machine found, in the order of the text, those without a place in it last. Where both say
-     * something of the same words, the source is believed; figures are not touched.
+     * These mentions and those of the tagger, in the order of the text, mentions without a span last. Where both name the
+     * same words, the file's mention wins. Figures are kept.
      */
     List<Mention> with(List<Mention> found) {
         List<Mention> all = new ArrayList<>(mentions);
-        FreeSpans<EntityMention> ours = new FreeSpans<>();
+        DisjointSpans<EntityMention> ours = new DisjointSpans<>();
         for (EntityMention mention : mentions) {
             if (mention.span() != null) {
                 ours.put(mention.span(), mention);

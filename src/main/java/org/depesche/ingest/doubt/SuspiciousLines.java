@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.doubt;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Doubt;
 import org.depesche.tagging.Block;
 
-/** Lines by which a text tells that it is not meant for readers, or not yet, or that it was garbled on its way. */
-final class TellingLines {
+/** Lines that show that a text is not meant for readers, not yet meant for them, or damaged. */
+final class SuspiciousLines {
 
-    /** Notices stand at the beginning; what a paper says of its own embargo may stand anywhere. */
+    /** Paragraphs in which a notice counts. An embargo counts in any paragraph. */
     private static final int FIRST = 3;
 
-    /** Longer paragraphs are looked at up to here. */
+    /** Characters of a paragraph that are searched. */
     private static final int LOOK = 2_000;
 
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -58,7 +58,7 @@ final class TellingLines {
                     + "(?:zurückgezogen|gestrichen|annulliert|withdrawn|killed|retracted)\\b",
             CASE);
 
-    /** A correction with an id of its own replaces what it corrects; one without stands beside it. */
+    /** A correction without an id: it would be stored beside the article that it corrects. */
     private static final Pattern CORRECTION = Pattern.compile(
             "^[^\\p{L}\\d]{0,8}(?i:korrektur|berichtigung|richtigstellung|correction|corrects?|corrected)\\s{0,2}(?:[:(–—-]|$)"
                     + "|^[^\\p{L}\\d]{0,8}(?:KORREKTUR|BERICHTIGUNG|CORRECTION)\\b");
@@ -68,7 +68,7 @@ final class TellingLines {
                     + "|[=](?:C3=[89A-F][0-9A-F]|E4|F6|FC|DF|C4|D6|DC)(?=\\p{L}|=|\\b)|\\+A[A-P][A-Za-z0-9+/]-"
                     + "|&(?:[aouAOU]uml|szlig|nbsp|quot|eacute|#\\d{2,5}|#x[0-9a-fA-F]{2,5});");
 
-    /** Signs that are sound alone and stand for umlauts inside words: code pages of DOS and of the Macintosh. */
+    /** Characters that are valid alone, but inside a word are umlauts of a DOS or Macintosh code page. */
     private static final Pattern STRAY = Pattern.compile("\\p{L}[„”‰ˆ¸¤¶¼†‡]\\p{Ll}|\\p{L}\\?\\p{Ll}(?![^\\s]*[=&/])");
 
     private static final int MANY = 3;
@@ -89,7 +89,7 @@ final class TellingLines {
                     + "|^(?:am|on) .{6,80} (?:schrieb|wrote)\\b.{0,80}:$",
             CASE);
 
-    private TellingLines() {}
+    private SuspiciousLines() {}
 
     static Set<Doubt> doubts(ArticleDraft draft) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
@@ -127,8 +127,8 @@ final class TellingLines {
         return doubts;
     }
 
-    private static void add(Set<Doubt> doubts, Doubt doubt, boolean isSo) {
-        if (isSo) {
+    private static void add(Set<Doubt> doubts, Doubt doubt, boolean found) {
+        if (found) {
             doubts.add(doubt);
         }
     }

@@ -1,0 +1,57 @@
+package org.depesche.ingest;
+
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Pubstatus;
+import org.depesche.article.Taken;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what the archive did with an article into the item that its run shows. */
+final class StoredItems {
+
+    private StoredItems() {}
+
+    /** @param incomplete whether the article has no tags, for they took too long */
+    static IngestItem item(int index, ArticleDraft draft, boolean incomplete, Taken result) {
+        return new IngestItem(
+                index, outcome(result, draft), draft.headline(), result.article(), problem(result, draft, incomplete));
+    }
+
+    /** Whether the archive has stored a text that it did not have. */
+    static boolean isNew(Taken result) {
+        return result instanceof Taken.Stored || result instanceof Taken.Revised;
+    }
+
+    private static Outcome outcome(Taken result, ArticleDraft draft) {
+        boolean doubtful = !draft.doubts().isEmpty();
+        return switch (result) {
+            case Taken.Refused refused -> Outcome.WITHHELD;
+            case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
+            case Taken.Held held -> Outcome.HELD;
+            case Taken.Stored stored ->
+                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
+            case Taken.Revised revised ->
+                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
+        };
+    }
+
+    /** The reason why an article is held, has no tags, or differs from the stored one; null if there is none. */
+    private static @Nullable IngestProblem problem(Taken result, ArticleDraft draft, boolean incomplete) {
+        if (result instanceof Taken.Refused refused) {
+            return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
+        }
+        if (outcome(result, draft) == Outcome.HELD) {
+            return IngestProblem.held(draft.doubts(), result instanceof Taken.Held);
+        }
+        if (incomplete && isNew(result)) {
+            return IngestProblem.of(Stage.TAG, "overdue");
+        }
+        if (!(result instanceof Taken.Duplicate duplicate) || draft.version() == null) {
+            return null;
+        }
+        return switch (duplicate.as()) {
+            case THE_SAME -> null;
+            case A_LATER_VERSION -> IngestProblem.of(Stage.STORE, "older", draft.version());
+            case ANOTHER_TEXT -> IngestProblem.of(Stage.STORE, "other-text", draft.version());
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.depesche.ingest.retag;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.depesche.ingest.RetagJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The recurring task that works on a retagging in the background: on one node at a time, in one thread. */
+@Configuration(proxyBeanMethods = false)
+class RetagTask {
+
+    static final String NAME = "retagging";
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    @Bean
+    RecurringTask<Void> retagInBackground(RetagRows rows, RetagJob job) {
+        return Tasks.recurring(NAME, FixedDelay.of(PAUSE))
+                .execute((instance, context) -> rows.inBackground()
+                        .ifPresent(retagging -> job.run(
+                                retagging, 1, () -> context.getSchedulerState().isShuttingDown(), progress -> {})));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The names and figures of a draft: those that the tagger finds in time, and those that its file states itself. It may use
+ * the module's root alone.
+ */
+@NullMarked
+package org.depesche.ingest.tags;
+
+import org.jspecify.annotations.NullMarked;
