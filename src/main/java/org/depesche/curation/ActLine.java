@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved how many mentions or forms a split moved
  */
-record ActLine(Act act, EntryName entry, @Nullable EntryName other, long moved) {
+public record ActLine(Act act, EntryName entry, @Nullable EntryName other, long moved) {
 
     /** The last part of the message {@code curation.act.<code>}. */
     public String code() {

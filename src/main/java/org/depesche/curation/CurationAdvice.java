@@ -5,13 +5,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads from what was merged to where it is shown now. */
+/** Redirects from a merged entity to the one that it is shown as. */
 @ControllerAdvice(basePackageClasses = CurationAdvice.class)
 class CurationAdvice {
 
-    @ExceptionHandler(ShownElsewhere.class)
-    ModelAndView lead(ShownElsewhere merged) {
-        // Not for ever: an undo leads back.
-        return Moved.seeOther(Portrait.url(merged.entity()));
+    @ExceptionHandler(MergedEntityException.class)
+    ModelAndView lead(MergedEntityException merged) {
+        // not permanently, because the merge can be undone
+        return Moved.seeOther(EntryName.url(merged.shownAs()));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a form by which an editor decides: with the page of the entry, or with the form and the refusal. */
 @Component
-class CurationResponses {
+public class CurationResponses {
 
     private static final int LONGEST = 500;
 
@@ -27,37 +27,37 @@ class CurationResponses {
      *
      * @param form the page to show again after a refusal
      */
-    ModelAndView to(Supplier<Act> decision, Supplier<ModelAndView> form) {
+    public ModelAndView to(Supplier<Act> decision, Supplier<ModelAndView> form) {
         try {
             ActLine line = journal.line(decision.get());
             return Moved.seeOther(line.effect() + "?done=" + line.id());
         } catch (RefusedException e) {
             return refused(e, form);
-        } catch (ShownElsewhere merged) {
+        } catch (MergedEntityException merged) {
             return refused(merged);
         }
     }
 
     ModelAndView refused(RefusedException why, Supplier<ModelAndView> form) {
-        Refusal refusal = Refusal.of(why, journal);
+        CurationRefusal refusal = CurationRefusal.of(why, journal);
         try {
             ModelAndView page = form.get();
             page.addObject("refusal", refusal);
             page.setStatus(refusal.status());
             return page;
-        } catch (ShownElsewhere merged) {
+        } catch (MergedEntityException merged) {
             return refused(merged);
         }
     }
 
-    private static ModelAndView refused(ShownElsewhere merged) {
+    private static ModelAndView refused(MergedEntityException merged) {
         return new ModelAndView("curation/refused", HttpStatus.CONFLICT)
-                .addObject("refusal", new Refusal(Reason.MERGED, null))
-                .addObject("url", Portrait.url(merged.entity()));
+                .addObject("refusal", new CurationRefusal(Reason.MERGED, null))
+                .addObject("url", EntryName.url(merged.shownAs()));
     }
 
     /** One line of limited length; null if the text is blank. */
-    static @Nullable String line(@Nullable String text) {
+    public static @Nullable String line(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -1,23 +1,44 @@
 package org.depesche.curation;
 
+import java.util.Locale;
+import org.depesche.register.Entity;
+import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;
+import org.depesche.tagging.EntityKind;
 
 /**
  * An entry of the register under its current name.
  *
  * @param code {@code person}, {@code place}, {@code organisation}, or {@code figure} for a measure: its style
  */
-record EntryName(RegisterEntry entry, String code, String name) {
+public record EntryName(RegisterEntry entry, String code, String name) {
+
+    public static EntryName of(Entity entity) {
+        return new EntryName(RegisterEntry.entity(entity.id()), code(entity.kind()), entity.name());
+    }
+
+    public static EntryName of(Measure measure) {
+        return new EntryName(RegisterEntry.measure(measure.id()), "figure", measure.name());
+    }
 
     public int id() {
         return entry.id();
     }
 
-    /** The address of the page on which editors curate it. */
+    /** The address of the page on which editors curate the entry. */
     public String url() {
+        return url(entry);
+    }
+
+    public static String url(RegisterEntry entry) {
         return switch (entry.type()) {
-            case ENTITY -> Portrait.url(entry.id());
-            case MEASURE -> MeasurePortrait.url(entry.id());
+            case ENTITY -> "/editor/entities/" + entry.id();
+            case MEASURE -> "/editor/measures/" + entry.id();
         };
+    }
+
+    /** The name of a kind of entities in messages and styles. */
+    public static String code(EntityKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

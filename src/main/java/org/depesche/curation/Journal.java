@@ -1,5 +1,6 @@
 package org.depesche.curation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
 import org.depesche.register.Entities;
-import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the acts of the register with the names of their entries. */
 @Component
-class Journal {
+public class Journal {
 
     private final Acts acts;
     private final Entities entities;
@@ -37,29 +38,28 @@ class Journal {
         this.jdbc = jdbc;
     }
 
-    Optional<ActLine> find(long id) {
+    public Optional<ActLine> find(long id) {
         return acts.find(id).map(this::line);
     }
 
     /** The act with the id that a parameter holds; null without one. */
-    @Nullable
-    ActLine find(@Nullable String id) {
+    public @Nullable ActLine find(@Nullable String id) {
         return id == null || !id.matches("\\d{1,18}")
                 ? null
                 : find(Long.parseLong(id)).orElse(null);
     }
 
-    ActLine line(Act act) {
+    public ActLine line(Act act) {
         return lines(List.of(act)).getFirst();
     }
 
     /** The acts about any of some entries of one type, the latest first. */
-    List<ActLine> about(Type type, Collection<Integer> ids, int most) {
+    public List<ActLine> about(Type type, Collection<Integer> ids, int most) {
         return lines(acts.about(type, ids, most));
     }
 
     /** The latest acts first. */
-    List<ActLine> latest(Acts.Selection selection, int most, long skip) {
+    public List<ActLine> latest(Acts.Selection selection, int most, long skip) {
         return lines(acts.latest(selection, most, skip));
     }
 
@@ -79,26 +79,19 @@ class Journal {
     }
 
     private Map<RegisterEntry, EntryName> names(Set<RegisterEntry> entries) {
-        Map<RegisterEntry, EntryName> names = new HashMap<>();
+        List<EntryName> names = new ArrayList<>();
         Set<Integer> ids = new TreeSet<>();
         for (RegisterEntry entry : entries) {
             switch (entry.type()) {
                 case ENTITY -> ids.add(entry.id());
-                case MEASURE -> names.put(entry, new EntryName(entry, "figure", measure(entry.id())));
+                // under its own name, even if it was merged into another
+                case MEASURE -> measures.itself(entry.id()).map(EntryName::of).ifPresent(names::add);
             }
         }
         if (!ids.isEmpty()) {
-            entities.findByIdIn(ids).forEach(entity -> {
-                RegisterEntry entry = RegisterEntry.entity(entity.id());
-                names.put(entry, new EntryName(entry, Portrait.code(entity.kind()), entity.name()));
-            });
+            entities.findByIdIn(ids).forEach(entity -> names.add(EntryName.of(entity)));
         }
-        return names;
-    }
-
-    /** The own name of a measure, even if it was merged into another. */
-    private String measure(int id) {
-        return measures.itself(id).map(Measure::name).orElse("");
+        return names.stream().collect(Collectors.toMap(EntryName::entry, Function.identity()));
     }
 
     private Map<Long, Long> moved(List<Act> found) {

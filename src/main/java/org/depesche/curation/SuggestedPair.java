@@ -2,55 +2,73 @@ package org.depesche.curation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.depesche.register.Slug;
+import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.Years;
-import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two entities that may be one, with what speaks for it.
+ * Two entries of the register that may be the same.
  *
- * @param from the one that would go into the other
- * @param articles that name both
- * @param company some who are named with both, the rarest first
- * @param others how many more of them there are
+ * @param id the value of the pair in forms
+ * @param likeness the code of the likeness in messages; null if it is no longer known
+ * @param from the entry that would be merged into the other one
+ * @param refusal null while nobody has refused the pair
  */
-record SuggestedPair(
-        long id,
-        Likeness kind,
+public record SuggestedPair(
+        String id,
+        @Nullable String likeness,
         Side from,
         Side into,
-        int articles,
-        List<String> company,
-        int others,
-        @Nullable String decidedBy,
-        @Nullable OffsetDateTime decidedAt) {
+        Evidence evidence,
+        @Nullable Refusal refusal) {
 
     /**
-     * One of the two.
+     * One of the two entries.
      *
-     * @param alike the name that is alike; null: the one that is shown
-     * @param years of the first and the last article; null: none has a day
+     * @param url its page for readers, or for editors
+     * @param count of the articles that name it, or of its figures
+     * @param alike the name that is like the other entry's; null for the shown name
+     * @param years of the first and the last article; null if none has a date
      */
-    record Side(
-            int id,
-            EntityKind kind,
-            String name,
+    public record Side(
+            EntryName entry,
+            String url,
+            long count,
             @Nullable String alike,
-            long articles,
             @Nullable Years years) {
 
-        public String code() {
-            return Portrait.code(kind);
-        }
-
-        public String dossier() {
-            return Slug.url(kind, id, name);
+        /** The year, or the first and the last year, of its articles. */
+        public String time() {
+            if (years == null) {
+                return "";
+            }
+            return years.first() == years.last() ? String.valueOf(years.first()) : years.first() + "–" + years.last();
         }
     }
 
-    /** The merge to be looked at first. */
+    /**
+     * The reasons to assume that the two are the same.
+     *
+     * @param articles how many articles name both
+     * @param company the names of some entities that appear with both, the rarest first
+     * @param others how many more entities appear with both
+     */
+    public record Evidence(int articles, List<String> company, int others) {
+
+        public static final Evidence NONE = new Evidence(0, List.of(), 0);
+    }
+
+    /** The editor who found the two different, and the time. */
+    public record Refusal(String by, OffsetDateTime at) {}
+
+    /** The names of both entries. */
+    public String names() {
+        return from.entry().name() + " – " + into.entry().name();
+    }
+
+    /** The address of the preview of the merge. */
     public String preview() {
-        return Portrait.url(from.id()) + "/mergers?into=" + into.id();
+        String parameter = from.entry().entry().type() == Type.MEASURE ? "to" : "into";
+        return from.entry().url() + "/mergers?" + parameter + "=" + into.entry().id();
     }
 }

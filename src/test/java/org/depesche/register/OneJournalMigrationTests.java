@@ -40,7 +40,7 @@ class OneJournalMigrationTests {
 
     @BeforeEach
     void twoJournals() throws SQLException {
-        migrate("148");
+        migrate("12");
         connection = database.getConnection();
         connection.setSchema(schema);
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));

@@ -1,0 +1,32 @@
+package org.depesche.curation;
+
+import java.util.Locale;
+import org.depesche.register.RefusedException;
+import org.depesche.register.RefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a decision could not be.
+ *
+ * @param act that is in the way
+ */
+record CurationRefusal(Reason reason, @Nullable ActLine act) {
+
+    static CurationRefusal of(RefusedException refused, Journal journal) {
+        return new CurationRefusal(refused.reason(), refused.act() == null ? null : journal.line(refused.act()));
+    }
+
+    /** The last part of the message {@code curation.refused.<code>}. */
+    public String code() {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    HttpStatus status() {
+        return switch (reason) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case NO_NAME, NO_MENTION, NOTHING_LEFT, SHOWN_NAME, CIRCLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CHANGED, MERGED, HIDDEN, ALREADY, UNDONE, STOOD_ON -> HttpStatus.CONFLICT;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.depesche.curation.entities;
+
+import java.util.List;
+import org.depesche.curation.EntryName;
+import org.depesche.tagging.EntityKind;
+
+/**
+ * An entity to choose.
+ *
+ * @param others some of its other names
+ * @param articles the number of articles that mention it
+ */
+record EntityOption(int id, EntityKind kind, String name, List<String> others, long articles) {
+
+    public String code() {
+        return EntryName.code(kind);
+    }
+}

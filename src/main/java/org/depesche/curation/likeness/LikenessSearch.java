@@ -1,0 +1,168 @@
+package org.depesche.curation.likeness;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.depesche.curation.likeness.CommonGround.Common;
+import org.depesche.curation.likeness.LikeNames.Alike;
+import org.depesche.curation.likeness.LikeNames.Named;
+import org.depesche.curation.likeness.Likenesses.State;
+import org.depesche.tagging.EntityKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches the register for pairs of entities that may be the same, whenever it has changed. Results are stored in
+ * small steps, so that the next search continues an interrupted one.
+ */
+@Component
+class LikenessSearch {
+
+    private static final Logger log = LoggerFactory.getLogger(LikenessSearch.class);
+
+    /** The number of pairs that are stored at a time. */
+    private static final int STEP = 100;
+
+    /** The limit of names of an entity, as places have one in each language. */
+    private static final int MOST_NAMES = 12;
+
+    /** The length from which a similar name is a misspelling rather than another name. */
+    private static final int LONG_NAME = 12;
+
+    private static final int COMPANY_THAT_TELLS = 5;
+    private static final int ARTICLES_THAT_TELL = 3;
+
+    private final JdbcClient jdbc;
+    private final Likenesses likenesses;
+    private final CommonGround ground;
+
+    LikenessSearch(JdbcClient jdbc, Likenesses likenesses, CommonGround ground) {
+        this.jdbc = jdbc;
+        this.likenesses = likenesses;
+        this.ground = ground;
+    }
+
+    /**
+     * Searches, unless nothing has changed since the last search.
+     *
+     * @param stopping whether to stop before the next step
+     * @return the number of new pairs
+     */
+    int run(BooleanSupplier stopping) {
+        String mark = likenesses.mark();
+        if (stopping.getAsBoolean() || mark.equals(likenesses.searchedMark())) {
+            return 0;
+        }
+        likenesses.forgetMerged();
+        Map<Integer, Long> articles = ground.articles();
+        Set<Long> known = likenesses.known();
+        List<Alike> fresh = LikeNames.among(named(articles)).stream()
+                .filter(alike -> !known.contains(alike.pair()))
+                .sorted(Comparator.comparing(Alike::kind).thenComparing(alike -> -least(alike, articles)))
+                .toList();
+        int found = 0;
+        for (int from = 0; from < fresh.size(); from += STEP) {
+            if (stopping.getAsBoolean()) {
+                return found;
+            }
+            found += take(fresh.subList(from, Math.min(fresh.size(), from + STEP)), articles);
+        }
+        likenesses.searched(mark);
+        if (found > 0) {
+            log.info("Pairs of the register that may be one: {} new", found);
+        }
+        return found;
+    }
+
+    private static long least(Alike alike, Map<Integer, Long> articles) {
+        return Math.min(articles.getOrDefault(alike.one(), 0L), articles.getOrDefault(alike.other(), 0L));
+    }
+
+    private int take(List<Alike> step, Map<Integer, Long> articles) {
+        List<Common> common = ground.of(
+                step.stream()
+                        .map(alike -> new CommonGround.Pair(alike.one(), alike.other()))
+                        .toList(),
+                company -> articles,
+                ground.total());
+        List<Likenesses.Found> found = new ArrayList<>();
+        for (int i = 0; i < step.size(); i++) {
+            Alike alike = step.get(i);
+            Common ground = common.get(i);
+            found.add(new Likenesses.Found(
+                    alike,
+                    isLikely(alike, ground) ? State.OPEN : State.UNLIKELY,
+                    ground.articles(),
+                    ground.company().size(),
+                    weight(alike, ground, articles)));
+        }
+        likenesses.add(found);
+        return (int) found.stream().filter(one -> one.state() == State.OPEN).count();
+    }
+
+    /**
+     * Whether a pair is worth a suggestion. Slightly similar names need common ground, because many people have
+     * similar names.
+     */
+    private static boolean isLikely(Alike alike, Common ground) {
+        NameKey one = NameKey.of(alike.oneName());
+        NameKey other = NameKey.of(alike.otherName());
+        return switch (alike.kind()) {
+            case INITIALS -> true;
+            case SPELLING ->
+                one.sorted().equals(other.sorted())
+                        || one.joined().equals(other.joined())
+                        || one.joined().length() >= LONG_NAME
+                        || ground.isSome();
+            case LONGER -> Math.min(one.size(), other.size()) > 1 || ground.articles() > 0;
+            case ABBREVIATION -> ground.articles() > 0;
+            case SOUND, NAME -> ground.isSome();
+        };
+    }
+
+    private static double weight(Alike alike, Common ground, Map<Integer, Long> articles) {
+        double company = Math.min(1, (double) ground.company().size() / COMPANY_THAT_TELLS);
+        // an article with "Europäische Zentralbank (EZB)" is proof, but one with two similar names speaks of two people
+        double shared = Math.min(1, (double) ground.articles() / ARTICLES_THAT_TELL);
+        double together = switch (alike.kind()) {
+            case INITIALS, LONGER, ABBREVIATION -> .15 * shared;
+            case SPELLING, SOUND, NAME -> -.1 * shared;
+        };
+        return alike.kind().weight() + .25 * company + together + .05 * Math.log10(1 + least(alike, articles));
+    }
+
+    /** All visible entities that articles mention, with their names. */
+    private List<Named> named(Map<Integer, Long> articles) {
+        Map<Integer, EntityKind> kinds = new HashMap<>();
+        Map<Integer, Set<String>> names = new LinkedHashMap<>();
+        Set<Integer> located = new HashSet<>(
+                jdbc.sql("select entity_id from place").query(Integer.class).list());
+        jdbc.sql("""
+                select e.canonical_id, c.kind, n.name from entity_name n
+                join entity e on e.id = n.entity_id
+                join entity c on c.id = e.canonical_id
+                where n.removed_by is null and not c.hidden
+                order by e.canonical_id, n.name <> c.name, n.id
+                """).query(row -> {
+            int id = row.getInt(1);
+            if (articles.containsKey(id)) {
+                kinds.put(id, EntityKind.valueOf(row.getString(2)));
+                Set<String> all = names.computeIfAbsent(id, entity -> new HashSet<>());
+                if (all.size() < MOST_NAMES) {
+                    all.add(row.getString(3));
+                }
+            }
+        });
+        List<Named> named = new ArrayList<>();
+        names.forEach((id, all) -> named.add(new Named(id, kinds.get(id), List.copyOf(all), located.contains(id))));
+        return named;
+    }
+}

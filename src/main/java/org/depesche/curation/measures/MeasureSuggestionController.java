@@ -1,0 +1,23 @@
+package org.depesche.curation.measures;
+
+import org.depesche.curation.SuggestionPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /editor/measures/suggestions}: measures that may be the same. */
+@Controller
+@RequestMapping(MeasureSuggestionController.PATH)
+class MeasureSuggestionController extends SuggestionPages {
+
+    static final String PATH = "/editor/measures/suggestions";
+
+    MeasureSuggestionController(SuggestedMeasures suggestions) {
+        super(PATH, suggestions);
+    }
+
+    @Override
+    protected String template(Model model) {
+        return "curation/measure-suggestions";
+    }
+}

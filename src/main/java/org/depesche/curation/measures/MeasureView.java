@@ -1,0 +1,54 @@
+package org.depesche.curation.measures;
+
+import java.util.List;
+import org.depesche.curation.EntryName;
+import org.depesche.register.Measure;
+import org.depesche.register.RegisterEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure as editors see it.
+ *
+ * @param figures the number of its figures
+ * @param revision the number of decisions about it
+ * @param parts the measures that were merged into it
+ */
+record MeasureView(Measure measure, long figures, int revision, List<FormLine> forms, List<Measure> parts) {
+
+    /**
+     * A form with an example.
+     *
+     * @param words the form as written in the example; the lemma without one
+     */
+    record FormLine(
+            String lemma,
+            String words,
+            long count,
+            @Nullable FormPassage example) {}
+
+    /** A sentence with its article. */
+    record FormPassage(
+            String before,
+            String words,
+            String after,
+            String url,
+            String headline,
+            @Nullable String language) {}
+
+    public int id() {
+        return measure.id();
+    }
+
+    public String name() {
+        return measure.name();
+    }
+
+    public boolean isHidden() {
+        return measure.hidden();
+    }
+
+    /** The address of its page for editors. */
+    public String url() {
+        return EntryName.url(RegisterEntry.measure(measure.id()));
+    }
+}
