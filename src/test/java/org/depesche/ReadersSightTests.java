@@ -62,7 +62,7 @@ class ReadersSightTests {
             // the figures of what it has from the view
             "search/ArticleRows.java",
             "search/FoundInText.java",
-            "figures/ToldFigures.java",
+            "figures/FiguresInContext.java",
             // the steps of a long way, each bound to the view
             "dossier/Mentions.java");
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /people/4/angela-merkel}: everything on one entity. */
+/** {@code /people/4/angela-merkel}: the dossier of an entity. */
 @Controller
 class DossierController {
 
@@ -78,22 +78,27 @@ class DossierController {
                 year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 other(with, entity, request));
         DossierPage dossier = DossierPage.of(filter, search, mentions, names, PageLinks.number(page));
-        if (!dossier.pages().isThere()) {
+        if (!dossier.articles().pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new ModelAndView("dossier/show")
                 .addObject("dossier", dossier)
                 .addObject("map", map(dossier, filter))
-                .addObject("told", figures.of(entity.id(), MOST_MEASURES))
+                .addObject("figures", figures.of(entity.id(), MOST_MEASURES))
                 .addObject("canonical", site.of(entity.url(), request));
     }
 
-    /** The places it appears with; a place is among them itself. */
+    /** The map of the places that appear with the entity, and of the entity itself if it is a place. */
     private @Nullable PlaceMap map(DossierPage dossier, DossierFilter filter) {
         Entity entity = filter.entity();
         List<EntityCount> places = new ArrayList<>();
         if (entity.kind() == EntityKind.PLACE) {
-            places.add(new EntityCount(entity.id(), entity.kind(), dossier.name(), dossier.total(), entity.url()));
+            places.add(new EntityCount(
+                    entity.id(),
+                    entity.kind(),
+                    dossier.heading().name(),
+                    dossier.totals().articles(),
+                    entity.url()));
         }
         dossier.places()
                 .forEach(other -> places.add(new EntityCount(
@@ -102,8 +107,8 @@ class DossierController {
     }
 
     /**
-     * The entity under which one is found, if it is: readers find it where some article that they may see names it,
-     * editors always.
+     * The entity as which another one is shown. Readers see it only if an article that they may see names it; editors
+     * always do.
      */
     private Optional<Entity> shown(int id, HttpServletRequest request) {
         return entities.findById(id)

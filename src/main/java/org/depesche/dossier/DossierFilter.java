@@ -10,10 +10,10 @@ import org.depesche.search.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles of an entity its dossier lists: {@code ?year=2024&with=17}.
+ * Selects the articles that a dossier lists: {@code ?year=2024&with=17}.
  *
- * @param year of publication; null: any
- * @param with whom or what they name too; null: any
+ * @param year of publication; null for any
+ * @param with another entity that the articles mention; null for any
  */
 record DossierFilter(
         Entity entity, @Nullable Integer year, @Nullable Entity with) {
@@ -26,7 +26,7 @@ record DossierFilter(
         return year != null || with != null;
     }
 
-    /** Just this year; or any again, where it is. */
+    /** Selects a year, or all years if it is selected already. */
     DossierFilter toggled(int other) {
         return new DossierFilter(entity, year != null && year == other ? null : Integer.valueOf(other), with);
     }
@@ -39,12 +39,12 @@ record DossierFilter(
         return new DossierFilter(entity, year, null);
     }
 
-    /** Where a page of its list is. */
+    /** The address of a page of the list. */
     String url(int page) {
         return url(with == null ? null : with.id(), page);
     }
 
-    /** The same with another companion. */
+    /** The address with another companion. */
     String urlWith(int other) {
         return url(other, 1) + "#articles";
     }
@@ -63,12 +63,12 @@ record DossierFilter(
         return pairs.isEmpty() ? entity.url() : entity.url() + "?" + String.join("&", pairs);
     }
 
-    /** The same as a search. */
+    /** The address of a search for the same articles. */
     String search() {
         String parameter = Facet.of(entity.kind()).parameter();
         StringBuilder url = new StringBuilder("/search?");
         if (with != null && with.kind() == entity.kind()) {
-            // Two values of one filter mean any of them; a word must be there.
+            // two values of one filter would find either entity; a word is required
             String prefix = parameter.equals("organisation") ? "org" : parameter;
             String words = prefix + ":\"" + with.name().replace("\"", "") + "\"";
             url.append("q=")

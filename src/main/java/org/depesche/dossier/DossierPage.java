@@ -20,32 +20,63 @@ import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a dossier shows.
+ * The dossier of an entity.
  *
- * @param kind {@code person}, {@code place} or {@code organisation}
- * @param search its articles as a search
- * @param assumed ids of those of the articles that name it only by a name which others may have too
- * @param places that it appears with, for the map
- * @param first the month of its first article; null if none has a date
+ * @param chips the filters of its list of articles
+ * @param with the entities that appear with it most often
+ * @param places the places that appear with it, for the map
  */
 record DossierPage(
-        int id,
-        String kind,
-        String name,
-        String url,
-        String search,
-        List<String> spellings,
-        long total,
-        int sources,
-        @Nullable YearMonth first,
-        @Nullable YearMonth last,
+        Heading heading,
+        Totals totals,
         List<Chip> chips,
         Histogram histogram,
         List<With> with,
         List<EntityCount> places,
-        List<Hit> articles,
-        Set<Long> assumed,
-        PageLinks pages) {
+        ArticleList articles) {
+
+    /**
+     * The entity.
+     *
+     * @param kind {@code person}, {@code place} or {@code organisation}
+     * @param search the address of its articles as a search
+     * @param spellings other words by which articles name it
+     */
+    record Heading(int id, String kind, String name, String search, List<String> spellings) {
+
+        /** All places of its articles. */
+        public String map() {
+            return "/places/map?" + kind + "=" + id;
+        }
+
+        /** All figures of its articles. */
+        public String figures() {
+            return "/figures?" + kind + "=" + id;
+        }
+
+        /** Its articles as a feed. */
+        public String feed() {
+            return "/feeds" + search;
+        }
+    }
+
+    /**
+     * How much there is about the entity.
+     *
+     * @param first the month of its first article; null if none has a date
+     */
+    record Totals(
+            long articles,
+            int sources,
+            @Nullable YearMonth first,
+            @Nullable YearMonth last) {}
+
+    /**
+     * A page of its articles.
+     *
+     * @param assumed the ids of the articles in which the machine only assumes that the entity is meant
+     */
+    record ArticleList(List<Hit> hits, Set<Long> assumed, PageLinks pages) {}
 
     private static final int SIZE = 20;
     private static final int MOST_WITH = 12;
@@ -55,33 +86,18 @@ record DossierPage(
     /**
      * An entity that appears in the same articles.
      *
-     * @param share of the most frequent one, in per cent: the length of its bar
-     * @param common where the articles are that name both
+     * @param share the length of its bar, in per cent of the most frequent one
+     * @param common the address of the articles that name both
      */
     public record With(String kind, String name, String url, long count, int share, String common) {}
 
     /**
-     * What its list is filtered by.
+     * A filter of the list of articles.
      *
-     * @param kind of the entity; empty: it is a year
-     * @param url without it
+     * @param kind of the entity; empty for a year
+     * @param url the address without the filter
      */
     public record Chip(String kind, String label, String url) {}
-
-    /** All places of its articles. */
-    public String map() {
-        return "/places/map?" + kind + "=" + id;
-    }
-
-    /** All figures of its articles. */
-    public String figures() {
-        return "/figures?" + kind + "=" + id;
-    }
-
-    /** Its articles as a feed. */
-    public String feed() {
-        return "/feeds" + search;
-    }
 
     static DossierPage of(DossierFilter filter, ArticleSearch search, Mentions mentions, ReaderNames names, int page) {
         Entity entity = filter.entity();
@@ -92,16 +108,17 @@ record DossierPage(
                 : months(search.monthsOf(filter.anyYear().naming()));
         HitList list = search.articlesOf(filter.naming(), page, SIZE);
         return new DossierPage(
-                entity.id(),
-                Facet.of(entity.kind()).parameter(),
-                names.of(entity),
-                entity.url(),
-                filter.search(),
-                mentions.spellings(entity, MOST_SPELLINGS),
-                all.total(),
-                all.sources(),
-                months.isEmpty() ? null : months.firstKey(),
-                months.isEmpty() ? null : months.lastKey(),
+                new Heading(
+                        entity.id(),
+                        Facet.of(entity.kind()).parameter(),
+                        names.of(entity),
+                        filter.search(),
+                        mentions.spellings(entity, MOST_SPELLINGS)),
+                new Totals(
+                        all.total(),
+                        all.sources(),
+                        months.isEmpty() ? null : months.firstKey(),
+                        months.isEmpty() ? null : months.lastKey()),
                 chips(filter, names),
                 Histogram.of(
                         drawn,
@@ -109,9 +126,11 @@ record DossierPage(
                         year -> filter.year() != null && filter.year().equals(year)),
                 with(all.with(), filter),
                 all.places(),
-                list.hits(),
-                mentions.assumed(entity, list.hits().stream().map(Hit::id).toList()),
-                new PageLinks(page, SIZE, list.total(), filter::url));
+                new ArticleList(
+                        list.hits(),
+                        mentions.assumed(
+                                entity, list.hits().stream().map(Hit::id).toList()),
+                        new PageLinks(page, SIZE, list.total(), filter::url)));
     }
 
     private static TreeMap<YearMonth, Long> months(List<Bucket> buckets) {

@@ -8,7 +8,7 @@ import org.depesche.register.Entity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How articles name an entity. */
+/** Reads the mentions of an entity. */
 @Component
 class Mentions {
 
@@ -18,7 +18,7 @@ class Mentions {
         this.jdbc = jdbc;
     }
 
-    /** Those of the articles in which it is only assumed that the entity is meant. */
+    /** The articles in which the machine only assumes that the entity is meant. */
     Set<Long> assumed(Entity entity, Collection<Long> articles) {
         return new TreeSet<>(jdbc.sql("""
                 select m.article_id from visible_mention m join entity e on e.id = m.entity_id
@@ -32,10 +32,10 @@ class Mentions {
                 .list());
     }
 
-    /** The words by which articles call an entity, the most used first; its name in the register is not among them. */
+    /** The words by which articles name an entity, except its names in the register; the most used first. */
     List<String> spellings(Entity entity, int most) {
-        // Of an entity in a great many articles the latest mentions tell enough. Each step is bound to the index of
-        // mentions by entity and article: how many rows one of the most mentioned has is never guessed right.
+        // The latest mentions suffice for a frequent entity. Each step is forced to use the index of mentions by
+        // entity and article, because the planner misjudges the number of rows of frequent entities.
         return jdbc.sql("""
                 select surface from (
                     select m.surface from entity e

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /people}, {@code /places}, {@code /organisations}: the most mentioned, from A to Z, or by name. */
+/** {@code /people}, {@code /places}, {@code /organisations}: the most mentioned entities, from A to Z, or by name. */
 @Controller
 class RegisterController {
 
@@ -40,7 +40,7 @@ class RegisterController {
     /** @param there whether any name begins with it */
     record Letter(String code, boolean there, boolean current) {
 
-        /** As printed: A; {@code 0} stands for all that begins with no letter. */
+        /** The letter as printed; {@code #} for names that do not begin with a letter. */
         public String printed() {
             return code.equals("0") ? "#" : code.toUpperCase(Locale.ROOT);
         }

@@ -7,7 +7,7 @@ import org.depesche.tagging.EntityKind;
 /** The kinds of entities by the first part of their URLs. */
 final class Registers {
 
-    /** For the paths of controllers. */
+    /** The path variable in the routes of controllers. */
     static final String PATH = "{register:people|places|organisations}";
 
     private Registers() {}
@@ -21,7 +21,7 @@ final class Registers {
         throw new IllegalArgumentException("No register: " + register);
     }
 
-    /** A letter of the alphabet, or {@code 0} for all that begins with none. */
+    /** A letter of the alphabet, or {@code 0} for names that do not begin with a letter. */
     static Optional<String> letter(String asked) {
         return asked.matches("[a-z0]") ? Optional.of(asked) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-/** Everything on one person, place or organisation; the registers that lead there. */
+/** The dossiers of people, places and organisations, and the lists that lead to them. */
 @ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
 @NullMarked
 package org.depesche.dossier;

@@ -23,25 +23,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest differing reports of all measures. To find them all figures of the archive are gone through, a measure at a
- * time, beside the requests: a list that is a little old serves meanwhile, and of a large archive no more than a twentieth
- * of the time is spent on it. Nothing is stored: what editors merge, hide and mend is right with the next list.
+ * The latest differing reports of all measures. A background thread scans all figures of the archive, measure by
+ * measure; meanwhile readers see the previous list. In a large archive it works at most a twentieth of the time.
+ * Nothing is stored, so corrections by editors show in the next list.
  */
 @Component
 class AllDifferingReports {
 
     private static final Logger log = LoggerFactory.getLogger(AllDifferingReports.class);
 
-    /** So many are kept, the latest. */
+    /** The length of the list. */
     private static final int MOST = 1_000;
 
-    /** Of one measure, so that none fills the list alone. */
+    /** The limit for one measure, so that none fills the list alone. */
     private static final int MOST_OF_A_MEASURE = 50;
 
-    /** Rests so many times as long as it worked. */
+    /** How many times the duration of a scan passes before the next one. */
     private static final int REST = 20;
 
-    /** Where it is done so soon, a request waits for it. */
+    /** How long a request waits for a scan. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Measures measures;
@@ -57,7 +57,7 @@ class AllDifferingReports {
         this.reports = reports;
     }
 
-    /** @param state of the index at the time */
+    /** @param state of the index when the scan began */
     private record Found(Object state, List<DifferingReport> reports, Instant at, Duration took) {
 
         boolean isFresh(Object now) {
@@ -65,7 +65,7 @@ class AllDifferingReports {
         }
     }
 
-    /** The latest first; empty while they are being looked for and there is no list to serve meanwhile. */
+    /** The latest reports first; empty while the first scan is running. */
     Optional<List<DifferingReport>> latest() {
         CompletableFuture<Found> next = next();
         try {

@@ -2,27 +2,26 @@ package org.depesche.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import org.depesche.figures.Chart.Bar;
+import org.depesche.figures.Chart.Bars;
 import org.depesche.figures.Chart.Line;
-import org.depesche.figures.ChartPoint.Style;
 import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures.Series;
 import org.jspecify.annotations.Nullable;
 
-/** Draws many figures: a bar for those of a year, a quarter or a month. */
+/** Draws many figures: a bar for each year, quarter or month. */
 final class BarChart {
 
-    /** So far do bars of those that are compared stand beside each other. */
+    /** The distance between the bars of compared subjects. */
     private static final double BESIDE = 5;
 
     private BarChart() {}
 
     /**
-     * Null where there are too few.
+     * The chart of some bins; null without any.
      *
-     * @param leftOut how many are in no bin, as their source has them wrong
+     * @param leftOut how many figures are in no bin because their source is wrong
      */
     static @Nullable Chart of(Series series, List<ChartBin> bins, int groups, Grain grain, int leftOut) {
         if (bins.isEmpty()) {
@@ -57,17 +56,6 @@ final class BarChart {
         for (int group = 0; group < groups; group++) {
             lines.add(new Line(group, paths.get(group).toString()));
         }
-        return new Chart(
-                series,
-                values,
-                time,
-                List.of(),
-                bars,
-                lines,
-                List.of(),
-                EnumSet.noneOf(Style.class),
-                false,
-                grain,
-                leftOut);
+        return new Chart(series, values, time, List.of(), lines, List.of(), new Bars(bars, grain, leftOut));
     }
 }

@@ -3,6 +3,7 @@ package org.depesche.figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,53 +14,61 @@ import org.depesche.search.MeasureFigures.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one measure in one unit over time, as a drawing 720 wide and 340 high. Few figures are points, each with its
- * source; many are bars, each with its middle.
- *
- * @param styles of the points, for the key
- * @param undated whether some points stand at the day of their article
- * @param grain what a bar is: a year, a quarter, a month; null: they are points
- * @param leftOut how many are in no bar, as their source has them wrong
+ * The values of one measure in one unit over time, as a drawing 720 wide and 340 high. A few figures are drawn as points,
+ * many as bars that summarise a span of time.
  */
 record Chart(
         Series series,
         ValueAxis values,
         TimeAxis time,
         List<Point> points,
-        List<Bar> bars,
         List<Line> lines,
         List<Line> steps,
-        Set<Style> styles,
-        boolean undated,
-        @Nullable Grain grain,
-        int leftOut) {
+        Bars bars) {
 
-    /** More points cannot be told apart. */
+    /** More points could not be distinguished. */
     static final int MOST_POINTS = 150;
 
-    /** Fewer values have no course. */
+    /** Fewer values show no development. */
     static final int LEAST = 3;
 
     private static final int DIGITS = 4;
 
-    /** Circle, square, triangle, diamond: round 0, of one area. */
+    /** Circle, square, triangle, diamond: centred on 0, of equal area. */
     private static final List<String> SHAPES = List.of(
             "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
             "M-4.9-4.9h9.8v9.8h-9.8z",
             "M0-6.6L6.3 4.6H-6.3z",
             "M0-6.9L6.9 0L0 6.9L-6.9 0z");
 
-    /** Those that can be told apart. */
+    /** More groups could not be distinguished. */
     static final int MOST_GROUPS = SHAPES.size();
 
     /**
-     * @param shape round 0, of the size that all have
-     * @param stem what else there is of a range or an open end, round 0; empty if nothing
+     * A figure.
+     *
+     * @param shape centred on 0
+     * @param stem the mark of a range or an open end, centred on 0; empty for a plain value
      */
     record Point(ChartPoint of, double x, double y, String shape, String stem, boolean differs) {}
 
-    /** @param whisker from the lowest to the highest */
+    /**
+     * The figures of a span of time.
+     *
+     * @param whisker from the lowest to the highest value
+     */
     record Bar(ChartBin of, double x, double y, double top, double height, String whisker) {}
+
+    /**
+     * The bars of a chart.
+     *
+     * @param grain the span of a bar: a year, a quarter, a month; null if the chart has points
+     * @param leftOut how many figures are in no bar because their source is wrong
+     */
+    record Bars(List<Bar> all, @Nullable Grain grain, int leftOut) {
+
+        static final Bars NONE = new Bars(List.of(), null, 0);
+    }
 
     record Line(int group, String path) {}
 
@@ -68,7 +77,7 @@ record Chart(
         return SHAPES.get(group);
     }
 
-    /** A value as it is printed: without what computing in doubles adds. */
+    /** A value as it is printed, without the noise of floating-point arithmetic. */
     public BigDecimal amount(double value) {
         BigDecimal exact = new BigDecimal(value, MathContext.DECIMAL64);
         BigDecimal round =
@@ -76,22 +85,38 @@ record Chart(
         return round.scale() < 0 ? round.setScale(0) : round;
     }
 
-    /** Whether others tell some of the points otherwise. */
+    /** Whether other articles contradict some of the points. */
     public boolean isDiffering() {
         return points.stream().anyMatch(Point::differs);
     }
 
-    /** Whether its source has some of the points wrong. */
+    /** Whether the source of some points is wrong. */
     public boolean isWrong() {
         return points.stream().anyMatch(point -> point.of().isWrong());
     }
 
+    /** The styles of the points, for the key. */
+    public Set<Style> styles() {
+        Set<Style> styles = EnumSet.noneOf(Style.class);
+        points.forEach(point -> styles.add(point.of().style()));
+        return styles;
+    }
+
+    /** Whether some points have only the date of their article. */
+    public boolean isUndated() {
+        return points.stream().anyMatch(point -> !point.of().said());
+    }
+
     public boolean isBinned() {
-        return grain != null;
+        return bars.grain() != null;
+    }
+
+    public int leftOut() {
+        return bars.leftOut();
     }
 
     /** The grain in the messages: {@code year}. */
     public String grainCode() {
-        return Objects.requireNonNull(grain).name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(bars.grain()).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,11 +11,11 @@ import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures;
 
 /**
- * Many figures of a year, a quarter or a month as one.
+ * The figures of a year, a quarter or a month, summarised.
  *
- * @param group which of the compared it belongs to, from 0
- * @param lower a quarter of the values are below it
- * @param upper a quarter of the values are above it
+ * @param group the number of the compared subject, from 0
+ * @param lower the lower quartile
+ * @param upper the upper quartile
  */
 record ChartBin(
         int group,
@@ -33,14 +33,14 @@ record ChartBin(
     private static final int DAYS_OF_A_QUARTER = 80;
     private static final int DAYS_OF_A_YEAR = 300;
 
-    /** The day in its middle. */
+    /** The day in the middle of its time. */
     LocalDate day() {
         return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
     }
 
     /**
-     * How finely figures can be told apart: no bin is shorter than the periods of most of them, and there are no more bins
-     * than can be seen.
+     * The finest grain that suits the figures: no bin is shorter than most of their periods, and the number of bins
+     * stays readable.
      */
     static Grain grain(MeasureFigures figures, int[] selected, LocalDate first, LocalDate last) {
         int years = 0;
@@ -61,9 +61,9 @@ record ChartBin(
     }
 
     /**
-     * Those of some figures that stand in time, the earliest first.
+     * The bins of the dated figures, the earliest first.
      *
-     * @param selected the latest first
+     * @param selected the figures, the latest first
      */
     static List<ChartBin> of(MeasureFigures figures, int[] selected, int group, Grain grain, double factor) {
         Map<LocalDate, double[]> values = new TreeMap<>();
@@ -113,7 +113,7 @@ record ChartBin(
         return Arrays.copyOf(ascending, count);
     }
 
-    /** Between two values in the middle of both. */
+    /** A quantile, interpolated between two values. */
     private static double part(double[] sorted, int count, double part) {
         double at = (count - 1) * part;
         int below = (int) at;

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure in a chart.
  *
- * @param group which of the compared it belongs to, from 0
- * @param day where it stands in time
- * @param said whether its text says when it holds; else it stands at the day of its article
- * @param value in the unit of the chart, that of a fall below zero
- * @param lower the least of a range; the value where there is none
- * @param upper the most of a range; the value where there is none
+ * @param group the number of the compared subject, from 0
+ * @param day its place on the time axis
+ * @param said whether its text gives the time; otherwise the day is that of its article
+ * @param value in the unit of the chart; negative for a fall
+ * @param lower the lower bound of a range; else the value
+ * @param upper the upper bound of a range; else the value
  */
 record ChartPoint(
-        ToldFigure told,
+        FigureInContext figure,
         int group,
         LocalDate day,
         boolean said,
@@ -29,7 +29,7 @@ record ChartPoint(
         double lower,
         double upper) {
 
-    /** How a value is drawn. */
+    /** The mark of a value. */
     enum Style {
         EXACT,
         APPROX,
@@ -38,7 +38,7 @@ record ChartPoint(
         UNDER,
         ORDER;
 
-        /** As in style sheets and messages. */
+        /** The name in style sheets and messages. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -54,26 +54,26 @@ record ChartPoint(
             };
         }
 
-        /** Whether it has a place of its own on a line. */
+        /** Whether a line may go through it. */
         boolean isPoint() {
             return this == EXACT || this == APPROX;
         }
     }
 
     /**
-     * Null where it cannot be placed in time.
+     * The point of a figure; null if it has no date.
      *
-     * @param factor what one of the chart's unit is in the base unit
+     * @param factor the chart's unit in base units
      */
-    static @Nullable ChartPoint of(ToldFigure told, int group, double factor) {
-        LocalDate day = day(told);
+    static @Nullable ChartPoint of(FigureInContext figure, int group, double factor) {
+        LocalDate day = day(figure);
         if (day == null) {
             return null;
         }
-        Quantity quantity = told.quantity();
+        Quantity quantity = figure.quantity();
         double times = Units.base(quantity.unit(), quantity.per()).factor().doubleValue() / factor;
         double value = quantity.value().doubleValue() * times;
-        if (told.figure().change() == Figure.Change.DOWN) {
+        if (figure.figure().change() == Figure.Change.DOWN) {
             value = -Math.abs(value);
         }
         Style style = Style.of(quantity.modifier());
@@ -81,41 +81,48 @@ record ChartPoint(
         double lower = spans ? edge(quantity.lower(), times, value) : value;
         double upper = spans ? edge(quantity.upper(), times, value) : value;
         return new ChartPoint(
-                told, group, day, told.period() != null, style, value, Math.min(lower, upper), Math.max(lower, upper));
+                figure,
+                group,
+                day,
+                figure.period() != null,
+                style,
+                value,
+                Math.min(lower, upper),
+                Math.max(lower, upper));
     }
 
     private static double edge(@Nullable BigDecimal end, double times, double value) {
         return end == null ? value : Math.copySign(end.doubleValue() * times, value == 0 ? end.doubleValue() : value);
     }
 
-    /** The middle of its period, else the day of its article. */
-    private static @Nullable LocalDate day(ToldFigure told) {
-        LocalDate from = told.period() == null ? null : told.from();
-        LocalDate to = told.period() == null ? null : told.to();
+    /** The middle of the period of a figure, else the day of its article. */
+    private static @Nullable LocalDate day(FigureInContext figure) {
+        LocalDate from = figure.period() == null ? null : figure.from();
+        LocalDate to = figure.period() == null ? null : figure.to();
         if (from == null || to == null) {
-            return from != null ? from : to != null ? to : told.day();
+            return from != null ? from : to != null ? to : figure.article().day();
         }
         return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
     }
 
-    /** How long it holds, roughly: 0 for days, 1 for months, 2 for quarters, 3 for years. */
+    /** The rough length of its period: 0 for days, 1 for months, 2 for quarters, 3 for years. */
     int span() {
-        LocalDate from = told.period() == null ? null : told.from();
-        LocalDate to = told.period() == null ? null : told.to();
+        LocalDate from = figure.period() == null ? null : figure.from();
+        LocalDate to = figure.period() == null ? null : figure.to();
         long days = from == null || to == null ? 0 : ChronoUnit.DAYS.between(from, to);
         return days < 25 ? 0 : days < 80 ? 1 : days < 300 ? 2 : 3;
     }
 
     public boolean isBeginning() {
-        return told.figure().role() == Figure.Role.FROM;
+        return figure.figure().role() == Figure.Role.FROM;
     }
 
-    /** Whether an editor found that its source has it wrong. */
+    /** Whether an editor found its source wrong. */
     public boolean isWrong() {
-        return told.sourceError() != null;
+        return figure.sourceError() != null;
     }
 
     boolean isEnd() {
-        return told.figure().role() == Figure.Role.TO;
+        return figure.figure().role() == Figure.Role.TO;
     }
 }

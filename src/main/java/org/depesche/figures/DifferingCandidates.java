@@ -7,28 +7,31 @@ import java.util.List;
 import org.depesche.search.MeasureFigures;
 
 /**
- * Figures of one measure that may differ: of one series, one time, one sense and one subject, with values that are not the
- * same. Found in the columns of the index alone; what their words allow is for {@link Claim} to say.
+ * Groups of figures of one measure that may differ: of one series, time, sense and subject, with unequal values.
+ * They are found in the columns of the index alone; {@link FigureClaim} then compares their words.
  */
 final class DifferingCandidates {
 
-    /** Bits for the number of a figure with one of its subjects; the rest of a key says what it is about. */
+    /**
+     * The bits of a key that number a figure with a subject; the other bits are a hash of series, sense, subject and
+     * time.
+     */
     private static final int NUMBER_BITS = 22;
 
     private static final long NUMBERS = (1L << NUMBER_BITS) - 1;
 
-    /** Values that lie no further apart are rounded alike. */
+    /** Values within this ratio are considered equal. */
     private static final double CLOSE = .002;
 
-    /** So many of a group are looked at: the lowest and the highest. */
+    /** How many figures of a group are compared: the lowest and the highest. */
     private static final int MOST_OF_A_GROUP = 8;
 
     private DifferingCandidates() {}
 
-    /** @param figures the least value first */
+    /** @param figures the lowest value first */
     record Group(int subject, int[] figures, long latest) {}
 
-    /** The latest first. */
+    /** The groups, the latest first. */
     static List<Group> of(MeasureFigures figures, int[] among) {
         int[] figureOf = new int[among.length * 2];
         int[] subjectOf = new int[among.length * 2];

@@ -16,27 +16,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /figures/differing}: what articles tell otherwise than others, of all measures, of one, of someone. */
+/** {@code /figures/differing}: articles that contradict each other, about all measures, one measure or one subject. */
 @Controller
 class DifferingController {
 
     private static final int SIZE = 20;
 
-    /** Of one measure. */
+    /** The limit for one measure. */
     private static final int MOST = 200;
 
-    private final SeenMeasures measures;
+    private final VisibleMeasures measures;
     private final MeasureSearch search;
     private final DifferingReports reports;
     private final AllDifferingReports all;
-    private final ShownReports shown;
+    private final ReportViews shown;
 
     DifferingController(
-            SeenMeasures measures,
+            VisibleMeasures measures,
             MeasureSearch search,
             DifferingReports reports,
             AllDifferingReports all,
-            ShownReports shown) {
+            ReportViews shown) {
         this.measures = measures;
         this.search = search;
         this.reports = reports;

@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What articles tell otherwise than others.
+ * Figures of several articles that contradict each other.
  *
- * @param measure id of what is counted
- * @param subjects ids of whom and what all of them are told of
- * @param figures ids of the figures, the least value first
+ * @param measure the id of their measure
+ * @param subjects the ids of the subjects that all of them share
+ * @param figures the ids of the figures, the lowest value first
  */
 record DifferingReport(int measure, Set<Integer> subjects, List<Long> figures) {
 
-    /** The latest of its figures that was stored. */
+    /** The id of the figure that was stored last. */
     long latest() {
         return figures.stream().mapToLong(Long::longValue).max().orElse(0);
     }

@@ -17,35 +17,35 @@ import org.depesche.tagging.EntityKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what articles tell otherwise than others. Which figures may differ is seen in the columns of the index; of these,
- * the latest first, the sentences are read and compared, until there are enough. What a source has wrong, as an editor
- * found, is compared with nothing.
+ * Finds articles that contradict each other. The columns of the index give the candidates; their sentences are read
+ * and compared, the latest first, until enough reports are found. Figures that an editor marked as wrong are left
+ * out.
  */
 @Component
 class DifferingReports {
 
     private static final int AT_ONCE = 50;
 
-    private final ToldFigures told;
+    private final FiguresInContext inContext;
 
-    DifferingReports(ToldFigures told) {
-        this.told = told;
+    DifferingReports(FiguresInContext inContext) {
+        this.inContext = inContext;
     }
 
     /**
-     * Those of one measure, the latest first.
+     * The reports about one measure, the latest first.
      *
-     * @param among the figures that are looked at
-     * @param most how many are looked for
+     * @param among the figures to compare
+     * @param most the limit
      */
     List<DifferingReport> of(Measure measure, MeasureFigures figures, int[] among, int most) {
         List<Group> groups = DifferingCandidates.of(figures, among);
         List<DifferingReport> reports = new ArrayList<>();
-        // Of a measure that nothing but chance fills, most candidates differ; of others, few are candidates.
+        // a vague measure has many candidates, most of which differ; a precise one has few candidates
         int looked = Math.min(groups.size(), most * 10);
         for (int from = 0; from < looked && reports.size() < most; from += AT_ONCE) {
             List<Group> some = groups.subList(from, Math.min(looked, from + AT_ONCE));
-            Map<Long, Claim> claims = claims(measure, figures, some);
+            Map<Long, FigureClaim> claims = claims(measure, figures, some);
             for (Group group : some) {
                 add(reports, measure, figures, group, claims);
             }
@@ -53,11 +53,11 @@ class DifferingReports {
         return reports.size() > most ? List.copyOf(reports.subList(0, most)) : reports;
     }
 
-    private Map<Long, Claim> claims(Measure measure, MeasureFigures figures, List<Group> groups) {
+    private Map<Long, FigureClaim> claims(Measure measure, MeasureFigures figures, List<Group> groups) {
         Map<Long, Integer> numbers = new HashMap<>();
         groups.forEach(group -> Arrays.stream(group.figures()).forEach(one -> numbers.put(figures.id(one), one)));
-        Map<Long, Claim> claims = new HashMap<>();
-        for (ToldFigure figure : told.of(List.copyOf(numbers.keySet()))) {
+        Map<Long, FigureClaim> claims = new HashMap<>();
+        for (FigureInContext figure : inContext.of(List.copyOf(numbers.keySet()))) {
             if (figure.sourceError() != null) {
                 continue;
             }
@@ -66,13 +66,20 @@ class DifferingReports {
         return claims;
     }
 
-    private static Claim claim(Measure measure, ToldFigure told, MeasureFigures figures, int number) {
-        Map<EntityKind, Set<Integer>> subjects = Claim.byKind(
+    private static FigureClaim claim(Measure measure, FigureInContext figure, MeasureFigures figures, int number) {
+        Map<EntityKind, Set<Integer>> subjects = FigureClaim.byKind(
                 Arrays.stream(figures.subjects(number)).boxed().toList(),
                 id -> figures.subject(id, 1).kind());
-        Locale language = told.language() == null ? Locale.GERMAN : Locale.forLanguageTag(told.language());
-        return new Claim(
-                String.valueOf(measure.id()), told.figure(), told.surface(), told.article(), language, subjects);
+        Locale language = figure.article().language() == null
+                ? Locale.GERMAN
+                : Locale.forLanguageTag(figure.article().language());
+        return new FigureClaim(
+                String.valueOf(measure.id()),
+                figure.figure(),
+                figure.quotation().surface(),
+                figure.article().id(),
+                language,
+                subjects);
     }
 
     private static void add(
@@ -80,7 +87,7 @@ class DifferingReports {
             Measure measure,
             MeasureFigures figures,
             Group group,
-            Map<Long, Claim> claims) {
+            Map<Long, FigureClaim> claims) {
         List<Long> ids = Arrays.stream(group.figures())
                 .mapToObj(figures::id)
                 .filter(claims::containsKey)
@@ -102,12 +109,12 @@ class DifferingReports {
         reports.add(report);
     }
 
-    private static Claim claim(Map<Long, Claim> claims, Long id) {
+    private static FigureClaim claim(Map<Long, FigureClaim> claims, Long id) {
         return Objects.requireNonNull(claims.get(id));
     }
 
-    /** Of those that say the same the first: an agency's text stands in many papers. */
-    private static List<Long> once(Collection<Long> ids, Map<Long, Claim> claims) {
+    /** One figure for each value, because many papers print the same agency text. */
+    private static List<Long> once(Collection<Long> ids, Map<Long, FigureClaim> claims) {
         Set<String> said = new TreeSet<>();
         return ids.stream()
                 .filter(id -> said.add(claim(claims, id).figure().quantity().toString()))

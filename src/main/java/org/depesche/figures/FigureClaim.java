@@ -19,29 +19,31 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 
 /**
- * What an article says that something amounts to.
+ * An assertion of an article: the value of a measure, for a subject and a time.
  *
- * <p>Two claims <em>differ</em> if they are about the same and their values cannot both be meant. About the same are they if
+ * <p>Two claims <em>differ</em> if they are about the same thing and their values exclude each other. They are about the
+ * same thing if
  *
  * <ul>
- *   <li>they stand in different articles,
- *   <li>they count the same, and say no more of it: "Stellen" are not "offene Stellen", while "Zahl der Stellen" is no more,
- *   <li>they have the same base unit, so that percentages are never beside percentage points, while millions and billions, or
- *       metres and kilometres, are the same;
- *   <li>both are levels, or both are changes in the same direction; both are where a change began, or neither is,
- *   <li>they hold for the same days: a year is not a day of this year. Where the text says nothing, that is the day of the
+ *   <li>they are in different articles,
+ *   <li>they have the same measure with the same qualification: "Stellen" are not "offene Stellen", but the same as "Zahl
+ *       der Stellen",
+ *   <li>they have the same base unit: percentages and percentage points never compare, millions and billions, or metres and
+ *       kilometres, do,
+ *   <li>both are levels, or both are changes in the same direction; both are the beginning of a change, or neither is,
+ *   <li>they hold for the same days: a year is not a day of this year. Without a time in the text, that is the day of the
  *       article,
- *   <li>they are told of the same: they name at least one in common, and of each kind of which both name someone or
- *       something at least one. Of whom nobody is named, nobody can be told otherwise.
+ *   <li>they share a subject, and of each kind of subjects that both name they share one. Claims without a named subject
+ *       never differ.
  * </ul>
  *
- * <p>That their values cannot both be meant says {@link Leeway}.
+ * <p>{@link Tolerance} decides whether values exclude each other.
  *
- * @param measure what is counted: another one for another measure of the register
+ * @param measure the id of the measure
  * @param surface the value as written
- * @param subjects whom and what it is told of, by kind
+ * @param subjects the ids of the subjects, by kind
  */
-record Claim(
+record FigureClaim(
         String measure,
         Figure figure,
         String surface,
@@ -49,12 +51,12 @@ record Claim(
         Locale language,
         Map<EntityKind, ? extends Set<Integer>> subjects) {
 
-    /** What "Zahl der Beschäftigten" has more than "Beschäftigte" and yet says no more. */
+    /** Words without meaning of their own: "Zahl der Beschäftigten" is the same as "Beschäftigte". */
     private static final Set<String> EMPTY = Set.of(
             "zahl", "anzahl", "number", "total", "gesamt", "der", "die", "das", "des", "den", "dem", "von", "the", "of",
             "a");
 
-    boolean isAboutTheSameAs(Claim other) {
+    boolean isAboutTheSameAs(FigureClaim other) {
         return article != other.article
                 && measure.equals(other.measure)
                 && words().equals(other.words())
@@ -65,12 +67,13 @@ record Claim(
                 && isOfSameSubject(other);
     }
 
-    boolean differsFrom(Claim other) {
+    boolean differsFrom(FigureClaim other) {
         return isAboutTheSameAs(other)
-                && Leeway.of(figure.quantity(), surface).isApartFrom(Leeway.of(other.figure.quantity(), other.surface));
+                && Tolerance.of(figure.quantity(), surface)
+                        .isApartFrom(Tolerance.of(other.figure.quantity(), other.surface));
     }
 
-    /** What is said of it beside the word itself, for which one measure of the register may have several. */
+    /** The lemmas of the words beside the noun of the measure. */
     private Set<String> words() {
         String said = figure.measure() == null ? "" : figure.measure();
         return Arrays.stream(said.split("[^\\p{L}\\p{N}-]+"))
@@ -88,7 +91,7 @@ record Claim(
         return figure.role() == Figure.Role.FROM;
     }
 
-    private boolean isOfSameTime(Claim other) {
+    private boolean isOfSameTime(FigureClaim other) {
         if (figure.period() == null || other.figure.period() == null) {
             return false;
         }
@@ -99,7 +102,7 @@ record Claim(
                 && Objects.equals(end, other.figure.period().end());
     }
 
-    private boolean isOfSameSubject(Claim other) {
+    private boolean isOfSameSubject(FigureClaim other) {
         boolean shared = false;
         for (Map.Entry<EntityKind, ? extends Set<Integer>> kind : subjects.entrySet()) {
             Collection<Integer> others = other.subjects.get(kind.getKey());
@@ -114,7 +117,7 @@ record Claim(
         return shared;
     }
 
-    /** Entities by their kind. */
+    /** Groups entities by their kind. */
     static Map<EntityKind, Set<Integer>> byKind(Collection<Integer> ids, Function<Integer, EntityKind> kinds) {
         Map<EntityKind, Set<Integer>> byKind = new EnumMap<>(EntityKind.class);
         ids.forEach(id ->

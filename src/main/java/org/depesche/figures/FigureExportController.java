@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All figures that a reader looks at as a table, however many. */
+/** The export of all selected figures as CSV or JSON. */
 @Controller
 class FigureExportController {
 
@@ -25,10 +25,11 @@ class FigureExportController {
 
     private final FigureSearch search;
     private final MeasureSearch measureSearch;
-    private final SeenMeasures measures;
+    private final VisibleMeasures measures;
     private final FigureFiles files;
 
-    FigureExportController(FigureSearch search, MeasureSearch measureSearch, SeenMeasures measures, FigureFiles files) {
+    FigureExportController(
+            FigureSearch search, MeasureSearch measureSearch, VisibleMeasures measures, FigureFiles files) {
         this.search = search;
         this.measureSearch = measureSearch;
         this.measures = measures;

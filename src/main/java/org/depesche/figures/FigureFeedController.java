@@ -23,23 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FigureFeedController {
 
     private final FigureSearch search;
-    private final ToldFigures figures;
+    private final FiguresInContext figures;
     private final SiteAddress site;
     private final Quantities quantities;
     private final MessageSource messages;
     private final MeasureSearch measureSearch;
-    private final SeenMeasures seen;
+    private final VisibleMeasures measures;
 
     FigureFeedController(
             FigureSearch search,
-            ToldFigures figures,
+            FiguresInContext figures,
             SiteAddress site,
             Quantities quantities,
             MessageSource messages,
             MeasureSearch measureSearch,
-            SeenMeasures seen) {
+            VisibleMeasures measures) {
         this.measureSearch = measureSearch;
-        this.seen = seen;
+        this.measures = measures;
         this.search = search;
         this.figures = figures;
         this.site = site;
@@ -53,7 +53,8 @@ class FigureFeedController {
         FigureQuery query = FigureQuery.of(parameters).sortedBy(FigureQuery.Sort.NEWEST);
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
-                : messages.getMessage("figures.feed.measure", new Object[] {query.measureName(seen::told)}, locale);
+                : messages.getMessage(
+                        "figures.feed.measure", new Object[] {query.measureName(measures::visible)}, locale);
         return feed(title, query.feedUrl(), query.url(), search.search(query).figures(), request, locale);
     }
 
@@ -63,7 +64,7 @@ class FigureFeedController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             Locale locale) {
-        Measure measure = seen.find(id, request);
+        Measure measure = measures.find(id, request);
         MeasureSelection selection =
                 MeasureSelection.of(MeasureQuery.of(measure, parameters), measureSearch.of(measure.lemmas()));
         return feed(
@@ -78,32 +79,32 @@ class FigureFeedController {
     private ResponseEntity<byte[]> feed(
             String title, String self, String page, List<Long> ids, HttpServletRequest request, Locale locale) {
         List<Feed.Entry> entries =
-                figures.of(ids).stream().map(told -> entry(told, request)).toList();
+                figures.of(ids).stream().map(figure -> entry(figure, request)).toList();
         return Feed.of(title, site.of(self, request), site.of(page, request), locale.getLanguage(), entries)
                 .answer(null);
     }
 
-    private Feed.Entry entry(ToldFigure told, HttpServletRequest request) {
+    private Feed.Entry entry(FigureInContext figure, HttpServletRequest request) {
         String value = quantities
                 .of(
-                        told.quantity().value(),
-                        told.quantity().lower(),
-                        told.quantity().upper(),
-                        told.quantity().modifier().sign(),
-                        told.unit(),
-                        told.quantity().per())
+                        figure.quantity().value(),
+                        figure.quantity().lower(),
+                        figure.quantity().upper(),
+                        figure.quantity().modifier().sign(),
+                        figure.unit(),
+                        figure.quantity().per())
                 .toString();
-        String url = site.of(told.url(), request);
+        String url = site.of(figure.article().url(), request);
         return new Feed.Entry(
-                url + "#" + told.id(),
+                url + "#" + figure.id(),
                 url,
-                told.measure() == null ? value : told.measure() + ": " + value,
-                told.language(),
-                told.day() == null ? null : told.day() + "T00:00:00Z",
-                told.changed().toInstant(),
+                figure.measure() == null ? value : figure.measure() + ": " + value,
+                figure.article().language(),
+                figure.article().day() == null ? null : figure.article().day() + "T00:00:00Z",
+                figure.article().changed().toInstant(),
                 List.of(),
-                told.source(),
+                figure.article().source(),
                 null,
-                told.sentence());
+                figure.quotation().sentence());
     }
 }

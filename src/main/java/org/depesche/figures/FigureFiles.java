@@ -22,11 +22,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes figures into a file, however many: some are in memory at a time. */
+/** Writes any number of figures to a file, in batches. */
 @Component
 class FigureFiles {
 
-    /** With the mark that lets spreadsheets see that it is UTF-8. */
+    /** Spreadsheets need the mark to recognise UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final CSVFormat CSV = CSVFormat.EXCEL
@@ -57,15 +57,15 @@ class FigureFiles {
                     "standing_reason")
             .get();
 
-    private final ToldFigures figures;
+    private final FiguresInContext figures;
     private final JsonMapper json;
 
-    FigureFiles(ToldFigures figures, JsonMapper json) {
+    FigureFiles(FiguresInContext figures, JsonMapper json) {
         this.figures = figures;
         this.json = json;
     }
 
-    /** Gives all figures that are wanted, some at a time. */
+    /** Passes on the ids of all selected figures, in batches. */
     interface Source {
         void each(FigureSearch.Ids ids);
     }
@@ -77,7 +77,7 @@ class FigureFiles {
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, CSV);
         source.each(ids -> {
-            for (ToldFigure figure : figures.of(ids)) {
+            for (FigureInContext figure : figures.of(ids)) {
                 printer.printRecord(cells(figure, site).values().stream()
                         .map(FigureFiles::harmless)
                         .toList());
@@ -92,7 +92,7 @@ class FigureFiles {
                 json.createGenerator(download(name + ".json", MediaType.APPLICATION_JSON_VALUE, answer))) {
             generator.writeStartArray();
             source.each(ids -> {
-                for (ToldFigure figure : figures.of(ids)) {
+                for (FigureInContext figure : figures.of(ids)) {
                     generator.writePOJO(cells(figure, site));
                 }
             });
@@ -100,42 +100,46 @@ class FigureFiles {
         }
     }
 
-    /** In the order of the table's head. */
-    private static Map<String, @Nullable Object> cells(ToldFigure told, String site) {
+    /** The values of a row, in the order of the header. */
+    private static Map<String, @Nullable Object> cells(FigureInContext figure, String site) {
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("id", told.id());
-        cells.put("kind", told.figure().kind().code());
-        cells.put("value", told.quantity().value());
-        cells.put("lower", told.quantity().lower());
-        cells.put("upper", told.quantity().upper());
-        cells.put("modifier", told.quantity().modifier().sign());
-        cells.put("unit", told.quantity().unit());
-        cells.put("per", told.quantity().per());
-        cells.put("measure", told.measure());
-        cells.put("measure_name", told.counted() == null ? null : told.counted().name());
+        cells.put("id", figure.id());
+        cells.put("kind", figure.figure().kind().code());
+        cells.put("value", figure.quantity().value());
+        cells.put("lower", figure.quantity().lower());
+        cells.put("upper", figure.quantity().upper());
+        cells.put("modifier", figure.quantity().modifier().sign());
+        cells.put("unit", figure.quantity().unit());
+        cells.put("per", figure.quantity().per());
+        cells.put("measure", figure.measure());
+        cells.put(
+                "measure_name",
+                figure.counted() == null ? null : figure.counted().name());
         cells.put(
                 "measure_url",
-                told.counted() == null ? null : site + told.counted().url());
-        cells.put("period_from", told.from() == null ? null : told.from().toString());
-        cells.put("period_to", told.to() == null ? null : told.to().toString());
+                figure.counted() == null ? null : site + figure.counted().url());
+        cells.put("period_from", figure.from() == null ? null : figure.from().toString());
+        cells.put("period_to", figure.to() == null ? null : figure.to().toString());
         cells.put(
                 "period_found",
-                told.figure().period() == null
+                figure.figure().period() == null
                         ? null
-                        : told.figure().period().found().name().toLowerCase(Locale.ROOT));
-        cells.put("surface", told.surface());
-        cells.put("sentence", told.sentence());
-        cells.put("article", told.article());
-        cells.put("url", site + told.url());
-        cells.put("headline", told.headline());
-        cells.put("published", told.day() == null ? null : told.day().toString());
-        cells.put("source", told.source());
-        cells.put("standing", told.sourceError() == null ? null : "source_error");
-        cells.put("standing_reason", told.sourceError());
+                        : figure.figure().period().found().name().toLowerCase(Locale.ROOT));
+        cells.put("surface", figure.quotation().surface());
+        cells.put("sentence", figure.quotation().sentence());
+        cells.put("article", figure.article().id());
+        cells.put("url", site + figure.article().url());
+        cells.put("headline", figure.article().headline());
+        cells.put(
+                "published",
+                figure.article().day() == null ? null : figure.article().day().toString());
+        cells.put("source", figure.article().source());
+        cells.put("standing", figure.sourceError() == null ? null : "source_error");
+        cells.put("standing_reason", figure.sourceError());
         return cells;
     }
 
-    /** A spreadsheet would run what begins like a formula; numbers stay numbers. */
+    /** Prevents spreadsheets from running a text as a formula; numbers stay numbers. */
     private static @Nullable Object harmless(@Nullable Object cell) {
         if (cell instanceof BigDecimal number) {
             return number.toPlainString();

@@ -9,38 +9,49 @@ import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure with the sentence and the article that tell it.
+ * A figure with its sentence and its article.
  *
- * @param surface as written
- * @param before what stands before it in its sentence
- * @param after what stands behind it in its sentence
- * @param day of publication
- * @param counted what it counts, in the register; null if that is not known, or hidden
- * @param changed when the article changed last
+ * @param counted the measure of the figure; null if unknown or hidden
+ * @param sourceError an editor's remark on why the source is wrong; null if nobody made one
  */
-record ToldFigure(
+record FigureInContext(
         long id,
         Figure figure,
-        String surface,
-        String before,
-        String after,
-        long article,
-        String headline,
-        @Nullable LocalDate day,
-        @Nullable String source,
-        @Nullable String language,
+        Quotation quotation,
+        InArticle article,
         @Nullable Measure counted,
-        OffsetDateTime changed,
         @Nullable String sourceError)
         implements ShownFigure {
 
-    /** The page of its article. */
-    public String url() {
-        return "/articles/" + article + "/" + Slug.of(headline);
+    /** The value as written, with the rest of its sentence. */
+    record Quotation(String before, String surface, String after) {
+
+        public String sentence() {
+            return before + surface + after;
+        }
     }
 
-    /** The whole sentence. */
-    public String sentence() {
-        return before + surface + after;
+    /**
+     * The article of a figure.
+     *
+     * @param day of publication
+     * @param changed the time of the last change
+     */
+    record InArticle(
+            long id,
+            String headline,
+            @Nullable LocalDate day,
+            @Nullable String source,
+            @Nullable String language,
+            OffsetDateTime changed) {
+
+        public String url() {
+            return "/articles/" + id + "/" + Slug.of(headline);
+        }
+    }
+
+    /** Whether another figure stands in the same sentence. */
+    boolean isBeside(FigureInContext other) {
+        return article.id() == other.article.id() && quotation.sentence().equals(other.quotation.sentence());
     }
 }

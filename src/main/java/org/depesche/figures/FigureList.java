@@ -15,11 +15,11 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.web.PageLinks;
 
 /**
- * What the explorer shows beside the figures: links to all that a reader may want next.
+ * The filters and links of the explorer.
  *
- * @param measure what is asked for, as it is called; empty: anything
- * @param named who or what the articles name, as typed or by name, their source and section: by URL parameter, empty if not asked for
- * @param misread which bounds could not be read
+ * @param measure the name of the selected measure; empty for any
+ * @param named the values of further filters by URL parameter; empty values for unused filters
+ * @param misread the bounds that are no numbers or dates
  */
 record FigureList(
         String measure,
@@ -34,10 +34,10 @@ record FigureList(
     private static final List<Facet> NAMED =
             List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE, Facet.SECTION);
 
-    /** @param url with the value chosen, or no longer */
+    /** @param url the address with the value selected, or no longer selected */
     record Choice(String value, long count, boolean chosen, String url) {}
 
-    /** The first of them at once, the rest on demand. */
+    /** How many choices are shown before the rest is unfolded. */
     private static final int AT_ONCE = 12;
 
     public List<Choice> firstMeasures() {
@@ -58,7 +58,7 @@ record FigureList(
 
     record Order(String code, String url, boolean current) {}
 
-    /** @param names says what an entity is called, by its id */
+    /** @param names gives the name of an entity by its id */
     static FigureList of(FigureQuery query, FigureHits hits, String measure, UnaryOperator<String> names) {
         return new FigureList(
                 measure,

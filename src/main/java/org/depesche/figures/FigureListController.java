@@ -19,24 +19,24 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /figures}: figures as facts, by value, measure, period and who they are told of. */
+/** {@code /figures}: the explorer of figures, by value, measure, period and subject. */
 @Controller
 class FigureListController {
 
     private final FigureSearch search;
-    private final ToldFigures figures;
+    private final FiguresInContext figures;
     private final UnitNames units;
     private final Entities entities;
     private final VisibleArticles visible;
-    private final SeenMeasures measures;
+    private final VisibleMeasures measures;
 
     FigureListController(
             FigureSearch search,
-            ToldFigures figures,
+            FiguresInContext figures,
             UnitNames units,
             Entities entities,
             VisibleArticles visible,
-            SeenMeasures measures) {
+            VisibleMeasures measures) {
         this.visible = visible;
         this.measures = measures;
         this.search = search;
@@ -49,20 +49,20 @@ class FigureListController {
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         FigureQuery query = FigureQuery.of(parameters);
         FigureHits hits = search.search(query);
-        FigureList list = FigureList.of(query, hits, query.measureName(measures::told), this::name);
+        FigureList list = FigureList.of(query, hits, query.measureName(measures::visible), this::name);
         if (hits.total() > 0 && !list.pages().isThere()) {
             return "redirect:" + query.onPage(list.pages().last()).url();
         }
         model.addAttribute("query", query);
         model.addAttribute("total", hits.total());
-        model.addAttribute("told", figures.of(hits.figures()));
+        model.addAttribute("figures", figures.of(hits.figures()));
         model.addAttribute("list", list);
         model.addAttribute("units", units);
         model.addAttribute("chart", chart(query, hits));
         return "figures/list";
     }
 
-    /** Of one measure in one unit its course over time. */
+    /** The chart of one measure in one unit; null for a mixture or too many figures. */
     private @Nullable Chart chart(FigureQuery query, FigureHits hits) {
         if (query.measure().isEmpty() || hits.total() > Chart.MOST_POINTS) {
             return null;
@@ -79,10 +79,10 @@ class FigureListController {
         search.each(
                 query,
                 ids -> figures.of(ids).stream()
-                        .filter(told -> told.quantity().unit().equals(unit)
-                                && told.quantity().per() == null
-                                && told.figure().change() == null)
-                        .map(told -> ChartPoint.of(told, 0, series.factor()))
+                        .filter(figure -> figure.quantity().unit().equals(unit)
+                                && figure.quantity().per() == null
+                                && figure.figure().change() == null)
+                        .map(figure -> ChartPoint.of(figure, 0, series.factor()))
                         .filter(Objects::nonNull)
                         .forEach(points::add));
         return PointChart.of(series, points, query.isOfOne(), Set.of());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.depesche.figures.FigureInContext.InArticle;
+import org.depesche.figures.FigureInContext.Quotation;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
@@ -20,36 +22,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads figures with their sentences. */
+/** Reads figures with their sentences and articles. */
 @Component
-class ToldFigures {
+class FiguresInContext {
 
     private final JdbcClient jdbc;
     private final Measures measures;
 
-    ToldFigures(JdbcClient jdbc, Measures measures) {
+    FiguresInContext(JdbcClient jdbc, Measures measures) {
         this.measures = measures;
         this.jdbc = jdbc;
     }
 
-    /** Those of the figures that readers may see at this moment, in the order of the ids. */
-    List<ToldFigure> of(List<Long> ids) {
-        Map<Long, ToldFigure> found = new HashMap<>();
+    /** The figures that readers may see now, in the order of the ids. */
+    List<FigureInContext> of(List<Long> ids) {
+        Map<Long, FigureInContext> found = new HashMap<>();
         jdbc.sql("""
-                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error
+                select f.id, f.article_id, f.kind, f.value, f.lower, f.upper, f.modifier, f.unit, f.per, f.measure, f.measure_lemma,
+                       f.role, f.change, f.period_found, f.period_text, f.period_start, f.period_end, f.surface,
+                       f.span_start, f.span_end, f.sentence_start, f.sentence_end, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error
                 from article_figure f join visible_article a on a.id = f.article_id
                 left join tag_decision d on d.article_id = f.article_id and d.span_start = f.span_start
                     and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
                     and d.superseded_by is null and not d.lost
                 where f.id = any(:ids)
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
-            ToldFigure figure = figure(row);
+            FigureInContext figure = figure(row);
             found.put(figure.id(), figure);
         });
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The ids of the figures of a measure that are wrong as their source tells them, as an editor found. */
+    /** The ids of the figures of a measure of which an editor found that the source is wrong. */
     Set<Long> wrong(Measure measure) {
         return jdbc.sql("""
                 select f.id
@@ -63,27 +67,26 @@ class ToldFigures {
                 .set();
     }
 
-    private ToldFigure figure(ResultSet row) throws SQLException {
+    private FigureInContext figure(ResultSet row) throws SQLException {
         String text = row.getString("text");
         int start = within(row.getInt("span_start"), 0, text.length());
         int end = within(row.getInt("span_end"), start, text.length());
         int first = within(row.getInt("sentence_start"), 0, start);
         int last = within(row.getInt("sentence_end"), end, text.length());
-        return new ToldFigure(
+        return new FigureInContext(
                 row.getLong("id"),
                 read(row),
-                row.getString("surface"),
-                text.substring(first, start),
-                text.substring(end, last),
-                row.getLong("article_id"),
-                row.getString("headline"),
-                row.getObject("published_on", LocalDate.class),
-                row.getString("source"),
-                row.getString("language"),
+                new Quotation(text.substring(first, start), row.getString("surface"), text.substring(end, last)),
+                new InArticle(
+                        row.getLong("article_id"),
+                        row.getString("headline"),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getString("source"),
+                        row.getString("language"),
+                        row.getObject("changed_at", OffsetDateTime.class)),
                 measures.ofLemma(row.getString("measure_lemma"))
                         .filter(measure -> !measure.hidden())
                         .orElse(null),
-                row.getObject("changed_at", OffsetDateTime.class),
                 row.getString("source_error"));
     }
 
@@ -121,7 +124,7 @@ class ToldFigures {
         return number == null ? null : plain(number);
     }
 
-    /** Without zeros at the end of its decimals. */
+    /** Without trailing zeros. */
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -13,20 +13,20 @@ import org.depesche.search.MeasureFigures.Series;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws what a reader chose: each figure with its source where there are few, else how many there are and where they lie. */
+/** Draws the selected figures: a few as points, many as bars. */
 @Component
 class MeasureCharts {
 
-    private final ToldFigures told;
+    private final FiguresInContext inContext;
 
-    MeasureCharts(ToldFigures told) {
-        this.told = told;
+    MeasureCharts(FiguresInContext inContext) {
+        this.inContext = inContext;
     }
 
     /**
-     * Null where there is nothing to see.
+     * The chart of a selection; null if it has too few figures.
      *
-     * @param differing ids of figures that others tell otherwise
+     * @param differing the ids of figures that others contradict
      */
     @Nullable
     Chart of(MeasureSelection selection, Set<Long> differing) {
@@ -41,14 +41,15 @@ class MeasureCharts {
     }
 
     private @Nullable Chart points(MeasureSelection selection, Series series, Set<Long> differing) {
-        Map<Long, ToldFigure> figures = new HashMap<>();
-        told.of(selection.figures().ids(selection.latest(), 0, selection.size()))
+        Map<Long, FigureInContext> figures = new HashMap<>();
+        inContext
+                .of(selection.figures().ids(selection.latest(), 0, selection.size()))
                 .forEach(figure -> figures.put(figure.id(), figure));
         List<ChartPoint> points = new ArrayList<>();
         for (int group = 0; group < selection.groups().size(); group++) {
             int[] some = selection.groups().get(group);
             for (long id : selection.figures().ids(selection.figures().latestFirst(some), 0, some.length)) {
-                ToldFigure figure = figures.get(id);
+                FigureInContext figure = figures.get(id);
                 ChartPoint point = figure == null ? null : ChartPoint.of(figure, group, series.factor());
                 if (point != null) {
                     points.add(point);
@@ -58,10 +59,10 @@ class MeasureCharts {
         return PointChart.of(series, points, !selection.query().subjects().isEmpty(), differing);
     }
 
-    /** Nothing in a bar says which of its figures are wrong as their source tells them: it does without them. */
+    /** A bar cannot mark single figures, so it leaves out those whose source is wrong. */
     private @Nullable Chart bins(MeasureSelection selection, Series series, int[] dated) {
         MeasureFigures figures = selection.figures();
-        Set<Long> wrong = told.wrong(selection.query().measure());
+        Set<Long> wrong = inContext.wrong(selection.query().measure());
         int[] latest = without(wrong, figures, dated);
         if (latest.length < Chart.LEAST) {
             return null;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.depesche.figures.MeasurePage.Totals;
 import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.MeasureFigures;
@@ -23,38 +24,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /figures/measures/12/umsatz}: all that the archive has of what figures count, over time. */
+/** {@code /figures/measures/12/umsatz}: the figures of a measure over time. */
 @Controller
 class MeasurePageController {
 
     private static final int MOST_REPORTS = 3;
 
-    /** Figures that are looked at for those; all of them are on a page of their own. */
+    /** How many figures are compared for these reports; a page of its own compares all. */
     private static final int MOST_COMPARED = 20_000;
 
     private static final int MOST_KEPT = 20;
 
-    private final SeenMeasures measures;
+    private final VisibleMeasures measures;
     private final MeasureSearch search;
     private final MeasureCharts charts;
-    private final ToldFigures figures;
+    private final FiguresInContext figures;
     private final DifferingReports reports;
-    private final ShownReports shown;
+    private final ReportViews shown;
     private final RelatedMeasures related;
     private final UnitNames units;
     private final SiteAddress site;
 
-    /** The same figures are drawn the same. */
+    /** The latest charts. Equal figures have equal charts. */
     private final Cache<Asked, Drawn> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     MeasurePageController(
-            SeenMeasures measures,
+            VisibleMeasures measures,
             MeasureSearch search,
             MeasureCharts charts,
-            ToldFigures figures,
+            FiguresInContext figures,
             DifferingReports reports,
-            ShownReports shown,
+            ReportViews shown,
             RelatedMeasures related,
             UnitNames units,
             SiteAddress site) {
@@ -69,7 +70,7 @@ class MeasurePageController {
         this.site = site;
     }
 
-    /** @param figures others, as soon as one of them or what readers may see has changed */
+    /** @param figures an object that is replaced as soon as a figure or its visibility changes */
     private record Asked(MeasureFigures figures, MeasureQuery query) {}
 
     private record Drawn(
@@ -92,11 +93,14 @@ class MeasurePageController {
         return new ModelAndView("figures/measure")
                 .addObject(
                         "page",
-                        MeasurePage.of(
-                                selection,
-                                figures.of(selection.page(FigureQuery.SIZE)),
+                        new MeasurePage(
+                                selection.query(),
+                                Totals.of(selection),
+                                MeasureChoices.of(selection),
                                 drawn.chart,
                                 shown.of(drawn.reports),
+                                figures.of(selection.page(FigureQuery.SIZE)),
+                                selection.query().pages(selection.size()),
                                 related.to(measure, all)))
                 .addObject("units", units)
                 .addObject("differing", drawn.differing)

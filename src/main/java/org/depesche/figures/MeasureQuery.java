@@ -13,13 +13,12 @@ import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures of a measure a reader wants to see. Made from the parameters of a URL, and makes them again; what says nothing
- * sensible is left out.
+ * Selects figures of a measure. Converts from and to URL parameters; invalid values are ignored.
  *
- * @param unit code of a series; empty: the most frequent
- * @param subjects ids of whom and what they are told of, each compared with the others; none: of any
- * @param from first day; null: open
- * @param to last day; null: open
+ * @param unit the code of a series; empty for the most frequent
+ * @param subjects the ids of subjects to compare; empty for any subject
+ * @param from the first day; null for no limit
+ * @param to the last day; null for no limit
  */
 record MeasureQuery(
         Measure measure,
@@ -50,13 +49,13 @@ record MeasureQuery(
         return new MeasureQuery(measure, code, subjects, from, to, 1);
     }
 
-    MeasureQuery toldOf(List<Integer> others) {
+    MeasureQuery ofSubjects(List<Integer> others) {
         return new MeasureQuery(measure, unit, List.copyOf(others), from, to, 1);
     }
 
-    /** With someone or something more to compare, or no longer. */
+    /** Adds a subject to compare, or removes it. */
     MeasureQuery toggled(int subject) {
-        return toldOf(
+        return ofSubjects(
                 subjects.contains(subject)
                         ? subjects.stream().filter(other -> other != subject).toList()
                         : Stream.concat(subjects.stream(), Stream.of(subject)).toList());
@@ -70,7 +69,7 @@ record MeasureQuery(
         return new MeasureQuery(measure, unit, subjects, from, to, other);
     }
 
-    /** Whether another one can be compared. */
+    /** Whether another subject can be compared. */
     public boolean hasRoom() {
         return subjects.size() < Chart.MOST_GROUPS;
     }
@@ -87,17 +86,17 @@ record MeasureQuery(
         return url(measure.url());
     }
 
-    /** All of them as a file. */
+    /** The address of the selected figures as a file. */
     public String exportUrl(String suffix) {
         return onPage(1).url("/figures/measures/" + measure.id() + "." + suffix);
     }
 
-    /** The newest of them as a feed. */
+    /** The address of the newest selected figures as a feed. */
     public String feedUrl() {
         return onPage(1).url("/feeds/figures/measures/" + measure.id());
     }
 
-    /** All differing reports of the measure. */
+    /** The address of all differing reports about the measure. */
     public String differingUrl() {
         return "/figures/differing?measure=" + measure.id();
     }

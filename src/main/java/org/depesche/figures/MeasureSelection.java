@@ -10,12 +10,12 @@ import org.depesche.search.MeasureFigures.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a measure that a query asks for.
+ * The figures of a measure that a query selects.
  *
- * @param query with what could be found of it
- * @param series null if there are no figures at all
- * @param groups those that are compared; just one if nobody is asked for
- * @param latest all of them, the latest first
+ * @param query without values that nothing matches
+ * @param series null if the measure has no figures
+ * @param groups the figures of each compared subject; one group if none is compared
+ * @param latest all selected figures, the latest first
  */
 record MeasureSelection(
         MeasureQuery query,
@@ -63,12 +63,12 @@ record MeasureSelection(
         return latest.length;
     }
 
-    /** The ids of those of a page. */
+    /** The ids of the figures of a page. */
     List<Long> page(int size) {
         return figures.ids(latest, (query.page() - 1) * size, query.page() * size);
     }
 
-    /** The ids of those that were stored last. */
+    /** The ids of the figures that were stored last. */
     List<Long> lastStored(int most) {
         return IntStream.of(latest)
                 .mapToObj(figures::id)
@@ -77,7 +77,7 @@ record MeasureSelection(
                 .toList();
     }
 
-    /** All figures that have a place in time, of whichever group. */
+    /** The figures of all groups that have a date. */
     int[] dated() {
         return IntStream.of(latest)
                 .filter(figure -> figures.place(figure) != MeasureFigures.UNKNOWN)

@@ -4,75 +4,67 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.depesche.figures.Chart.Bars;
 import org.depesche.figures.Chart.Line;
 import org.depesche.figures.Chart.Point;
-import org.depesche.figures.ChartPoint.Style;
 import org.depesche.search.MeasureFigures.Series;
 import org.jspecify.annotations.Nullable;
 
-/** Draws few figures: a point each, with its source. */
+/** Draws a few figures: a point for each. */
 final class PointChart {
 
-    /** How far the first of a step is before the second, where both hold at the same time. */
+    /** The distance between the two points of a step that have the same time. */
     private static final double STEP = 13;
 
     private PointChart() {}
 
-    /** Null where there are too few. */
-    static @Nullable Chart of(Series series, List<ChartPoint> told, boolean joined, Set<Long> differing) {
-        if (told.size() < Chart.LEAST) {
+    /** The chart of some figures; null if there are too few. */
+    static @Nullable Chart of(Series series, List<ChartPoint> figures, boolean joined, Set<Long> differing) {
+        if (figures.size() < Chart.LEAST) {
             return null;
         }
         ValueAxis values = ValueAxis.of(
-                told.stream().mapToDouble(ChartPoint::lower).min().orElseThrow(),
-                told.stream().mapToDouble(ChartPoint::upper).max().orElseThrow());
+                figures.stream().mapToDouble(ChartPoint::lower).min().orElseThrow(),
+                figures.stream().mapToDouble(ChartPoint::upper).max().orElseThrow());
         TimeAxis time = TimeAxis.of(
-                told.stream()
+                figures.stream()
                         .map(ChartPoint::day)
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
-                told.stream()
+                figures.stream()
                         .map(ChartPoint::day)
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
         List<Point> points = new ArrayList<>();
-        Set<Style> styles = EnumSet.noneOf(Style.class);
-        for (ChartPoint one : told) {
-            double before = one.isBeginning() && endOf(one, told) != null ? STEP : 0;
+        for (ChartPoint one : figures) {
+            double before = one.isBeginning() && endOf(one, figures) != null ? STEP : 0;
             points.add(new Point(
                     one,
                     ValueAxis.rounded(time.x(one.day()) - before),
                     values.y(one.value()),
                     Chart.shape(one.group()),
                     stem(one, values),
-                    differing.contains(one.told().id())));
-            styles.add(one.style());
+                    differing.contains(one.figure().id())));
         }
         return new Chart(
                 series,
                 values,
                 time,
                 points,
-                List.of(),
-                joined ? lines(told, values, time) : List.of(),
+                joined ? lines(figures, values, time) : List.of(),
                 steps(points),
-                styles,
-                told.stream().anyMatch(one -> !one.said()),
-                null,
-                0);
+                Bars.NONE);
     }
 
-    /** Where a change that begins here ends: in the same sentence, at the same time. */
-    private static @Nullable ChartPoint endOf(ChartPoint beginning, List<ChartPoint> told) {
-        return told.stream()
+    /** The end of a change that begins here, in the same sentence and at the same time. */
+    private static @Nullable ChartPoint endOf(ChartPoint beginning, List<ChartPoint> points) {
+        return points.stream()
                 .filter(one -> one.isEnd()
                         && one.group() == beginning.group()
-                        && one.told().article() == beginning.told().article()
-                        && one.told().sentence().equals(beginning.told().sentence())
+                        && one.figure().isBeside(beginning.figure())
                         && one.day().equals(beginning.day()))
                 .findFirst()
                 .orElse(null);
@@ -92,14 +84,14 @@ final class PointChart {
     }
 
     /**
-     * Through the exact and approximate values of each, on each day through their middle: of those that hold for as long as
-     * most do, so that a weekend is not joined to a year; never through what its source has wrong.
+     * A line for each group through the medians of each day. Only exact and approximate values count whose period
+     * has the most frequent length, so that a weekend is not joined to a year, and none whose source is wrong.
      */
-    private static List<Line> lines(List<ChartPoint> told, ValueAxis values, TimeAxis time) {
+    private static List<Line> lines(List<ChartPoint> points, ValueAxis values, TimeAxis time) {
         List<Line> lines = new ArrayList<>();
         for (int group = 0; group < Chart.MOST_GROUPS; group++) {
             int number = group;
-            List<ChartPoint> own = told.stream()
+            List<ChartPoint> own = points.stream()
                     .filter(one ->
                             one.group() == number && one.style().isPoint() && !one.isBeginning() && !one.isWrong())
                     .toList();
@@ -133,7 +125,7 @@ final class PointChart {
                 .orElse(0);
     }
 
-    /** From what was to what is, of one sentence. */
+    /** Steps from an old to a new value in the same sentence. */
     private static List<Line> steps(List<Point> points) {
         List<Line> steps = new ArrayList<>();
         for (Point from : points) {
@@ -143,8 +135,7 @@ final class PointChart {
             points.stream()
                     .filter(to -> to.of().isEnd()
                             && to.of().group() == from.of().group()
-                            && to.of().told().article() == from.of().told().article()
-                            && to.of().told().sentence().equals(from.of().told().sentence()))
+                            && to.of().figure().isBeside(from.of().figure()))
                     .findFirst()
                     .ifPresent(to -> steps.add(
                             new Line(from.of().group(), "M%s %sH%sV%s".formatted(from.x(), from.y(), to.x(), to.y()))));

@@ -13,14 +13,14 @@ import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
 import org.springframework.stereotype.Component;
 
-/** What else is told where a measure is. */
+/** Finds measures that occur with a measure. */
 @Component
 class RelatedMeasures {
 
     private static final int MOST = 8;
     private static final int MOST_OF_A_WORD = 4;
 
-    /** Looked at: those that are told there most often. */
+    /** How many candidates are examined, the most frequent first. */
     private static final int MOST_LOOKED_AT = 80;
 
     private final Measures measures;
@@ -31,12 +31,12 @@ class RelatedMeasures {
         this.search = search;
     }
 
-    /** @param articles that tell both; 0: its name begins with that of the other */
+    /** @param articles the number of articles with both measures; 0 if only the names are alike */
     record Related(Measure measure, long articles) {}
 
     /**
-     * First those that begin with its name, then those in the same articles: the more of their own figures stand there, the
-     * further in front, so that what stands everywhere is no neighbour of everything.
+     * The measures whose name begins with that of a measure, then those in the same articles. Measures with a large
+     * share of their figures in these articles come first, so that frequent measures are not related to everything.
      */
     List<Related> to(Measure measure, MeasureFigures figures) {
         Map<Integer, Measure> found = new HashMap<>();

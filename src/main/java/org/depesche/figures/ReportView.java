@@ -5,29 +5,33 @@ import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures.Subject;
 
 /**
- * What articles tell otherwise than others, side by side.
+ * A differing report with its sentences.
  *
- * @param subjects whom and what all of them are told of
- * @param told the least value first
+ * @param subjects the subjects that all figures share
+ * @param figures the lowest value first
  */
-record ShownReport(Measure measure, List<Subject> subjects, List<ToldFigure> told) {
+record ReportView(Measure measure, List<Subject> subjects, List<FigureInContext> figures) {
 
-    /** More are not seen at a glance. */
+    /** The number of figures that can be compared at a glance. */
     private static final int MOST = 4;
 
-    /** One that says when it holds: all do at the same time. */
-    public ToldFigure first() {
-        return told.getFirst();
+    /** A figure to take the time from, which all share. */
+    public FigureInContext first() {
+        return figures.getFirst();
     }
 
-    /** The lowest and the highest. */
-    public List<ToldFigure> beside() {
-        return told.size() <= MOST
-                ? told
-                : List.of(told.get(0), told.get(1), told.get(told.size() - 2), told.get(told.size() - 1));
+    /** The lowest and the highest figures. */
+    public List<FigureInContext> beside() {
+        return figures.size() <= MOST
+                ? figures
+                : List.of(
+                        figures.get(0),
+                        figures.get(1),
+                        figures.get(figures.size() - 2),
+                        figures.get(figures.size() - 1));
     }
 
     public int more() {
-        return told.size() - beside().size();
+        return figures.size() - beside().size();
     }
 }

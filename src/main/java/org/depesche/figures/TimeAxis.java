@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The time below a chart: from one day to another, both within.
+ * The time axis of a chart, from the first to the last day inclusive.
  *
- * @param ticks the years, months or days that are written below it
+ * @param ticks the labels
  */
 record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
 
@@ -18,14 +18,14 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
 
     private static final int MOST_TICKS = 8;
 
-    /** Names of months are longer than numbers of years. */
+    /** Fewer than years, because the labels are longer. */
     private static final int MOST_MONTHS = 6;
 
     private static final int MOST_DAYS = 4;
     private static final int MOST_MONTHS_SHOWN = 36;
     private static final int MOST_DAYS_SHOWN = 62;
 
-    /** How finely time is told. */
+    /** The precision of the time axis. */
     enum Grain {
         YEAR,
         QUARTER,
@@ -34,12 +34,14 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
     }
 
     /**
-     * @param day in the middle of what is named
-     * @param minor whether it is left out where there is little room
+     * A label.
+     *
+     * @param day in the middle of the labelled year or month
+     * @param minor whether narrow screens leave it out
      */
     record Tick(LocalDate day, Grain grain, boolean minor, double x) {
 
-        /** The year, or the month in its year. */
+        /** The year of the label. */
         public int year() {
             return day.getYear();
         }
@@ -57,7 +59,7 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
         }
     }
 
-    /** From the beginning of the year, month or day of one to the end of that of another. */
+    /** An axis that begins and ends with a whole year, month or day. */
     static TimeAxis of(LocalDate earliest, LocalDate latest) {
         if (ChronoUnit.DAYS.between(earliest, latest) < MOST_DAYS_SHOWN) {
             LocalDate first = earliest.minusDays(1);

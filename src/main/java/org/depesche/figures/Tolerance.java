@@ -8,31 +8,31 @@ import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Units;
 
 /**
- * What a value can be without being told otherwise: from the least to the most that its words allow, in the base unit.
+ * The range of values that the words of a figure allow, in the base unit.
  *
- * <p>A number is as precise as it is written: "2,43 Millionen" says 2.425 to 2.435 million. Zeros at the end say nothing
- * ("600 Milliarden" may be 589), unless the number is below 100 ("20 Tote" are not 23) or they are decimals ("8,0 Prozent").
- * However little is written, rounding goes no further than a twentieth of the value: 2 million is not 2.4 million.
+ * <p>A number is as precise as it is written: "2,43 Millionen" means 2.425 to 2.435 million. Trailing zeros do not
+ * count as digits ("600 Milliarden" may be 589), unless the number is below 100 ("20 Tote" are not 23) or they are
+ * decimals ("8,0 Prozent"). Rounding never exceeds a twentieth of the value: 2 million is not 2.4 million.
  *
- * <p>Words widen it: "rund" to either side by as much as the last digit is worth, but by no more than a tenth; "knapp" only
- * below, "gut" only above. "Mehr als" and "bis zu" are open at one end, so that only what lies on the other side of the
- * value differs from them. A range goes from one end to the other, and so does an order of magnitude.
+ * <p>Modifiers widen the range: "rund" on both sides by the worth of the last digit, at most by a tenth; "knapp"
+ * only below, "gut" only above. "Mehr als" and "bis zu" are open at one end, so only values on the other side
+ * differ. A range, or an order of magnitude, reaches from its lower to its upper bound.
  */
-record Leeway(double least, double most) {
+record Tolerance(double least, double most) {
 
     private static final double ROUNDED = .05;
     private static final double ABOUT = .1;
 
-    /** Below it every digit counts, a zero too. */
+    /** Below this number every digit counts, even a zero. */
     private static final long COUNTED = 100;
 
-    /** Doubles that were computed in another way differ by less. */
+    /** Larger than the error of floating-point arithmetic. */
     private static final double EPSILON = 1e-9;
 
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,\\u00a0\\u202f ’']*\\d)?");
 
-    /** @param surface as written: how precise it is can be seen there only */
-    static Leeway of(Quantity quantity, String surface) {
+    /** @param surface the value as written, which shows its precision */
+    static Tolerance of(Quantity quantity, String surface) {
         BaseUnit base = Units.base(quantity.unit(), quantity.per());
         double factor = base.factor().doubleValue();
         double value = quantity.value().doubleValue();
@@ -41,19 +41,19 @@ record Leeway(double least, double most) {
         double rounded = Math.min(last / 2, size * ROUNDED);
         double about = Math.max(rounded, Math.min(last, size * ABOUT));
         double open = Double.POSITIVE_INFINITY;
-        Leeway own = switch (quantity.modifier()) {
-            case EXACT -> new Leeway(value - rounded, value + rounded);
-            case ABOUT -> new Leeway(value - about, value + about);
-            case NEARLY -> new Leeway(value - about, value + rounded);
-            case GOOD -> new Leeway(value - rounded, value + about);
-            case MORE, AT_LEAST -> new Leeway(value - rounded, open);
-            case LESS, AT_MOST -> new Leeway(-open, value + rounded);
+        Tolerance own = switch (quantity.modifier()) {
+            case EXACT -> new Tolerance(value - rounded, value + rounded);
+            case ABOUT -> new Tolerance(value - about, value + about);
+            case NEARLY -> new Tolerance(value - about, value + rounded);
+            case GOOD -> new Tolerance(value - rounded, value + about);
+            case MORE, AT_LEAST -> new Tolerance(value - rounded, open);
+            case LESS, AT_MOST -> new Tolerance(-open, value + rounded);
             case RANGE, ORDER ->
-                new Leeway(
+                new Tolerance(
                         quantity.lower() == null ? -open : edge(quantity.lower(), -ROUNDED),
                         quantity.upper() == null ? open : edge(quantity.upper(), ROUNDED));
         };
-        return new Leeway(own.least * factor, own.most * factor);
+        return new Tolerance(own.least * factor, own.most * factor);
     }
 
     private static double edge(BigDecimal end, double by) {
@@ -61,7 +61,7 @@ record Leeway(double least, double most) {
         return value + Math.abs(value) * by;
     }
 
-    /** What one of the last digit is worth that says something: 0.1 of "8,0", 10,000 of "2,43 Millionen", 100 of "600". */
+    /** The worth of the last significant digit: 0.1 for "8,0", 10,000 for "2,43 Millionen", 100 for "600". */
     static double lastDigit(BigDecimal value, String surface) {
         double size = Math.abs(value.doubleValue());
         Matcher digits = DIGITS.matcher(surface);
@@ -79,7 +79,7 @@ record Leeway(double least, double most) {
         }
         BigDecimal plain = value.stripTrailingZeros();
         if (plain.scale() > 3) {
-            // a third, two sevenths
+            // a fraction such as a third
             return size * ROUNDED;
         }
         long number = plain.unscaledValue().abs().longValue();
@@ -94,8 +94,8 @@ record Leeway(double least, double most) {
         return worth;
     }
 
-    /** Whether no value is within both. */
-    boolean isApartFrom(Leeway other) {
+    /** Whether the two ranges have no value in common. */
+    boolean isApartFrom(Tolerance other) {
         return least > other.most + slack(other.most) || other.least > most + slack(most);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What units are called where they are chosen from: "Euro", "%", "km". */
+/** The names of units in lists: "Euro", "%", "km". */
 @Component
 public class UnitNames {
 
@@ -18,7 +18,7 @@ public class UnitNames {
         this.messages = messages;
     }
 
-    /** "Euro", "Euro je Kilowattstunde", "Veränderung: %". */
+    /** The name of a series: "Euro", "Euro je Kilowattstunde", "Veränderung: %". */
     public String of(Series series) {
         Locale locale = LocaleContextHolder.getLocale();
         String unit = of(series.unit());
@@ -28,7 +28,7 @@ public class UnitNames {
         return series.change() ? messages.getMessage("figures.unit.change", new Object[] {whole}, locale) : whole;
     }
 
-    /** The unit to print at each value of an axis: none where what is counted would be said again and again. */
+    /** The unit to print at each value of an axis; {@code count} prints none, for long words. */
     public String onAxis(String unit) {
         boolean known = unit.equals("1") || unit.matches("[A-Z]{3}") || message(unit) != null;
         return known ? unit : "count";

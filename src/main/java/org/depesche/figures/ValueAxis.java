@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The values beside a chart, in round steps.
+ * The value axis of a chart, in round steps.
  *
- * @param log whether each step is a multiple of the one before
- * @param ticks the values that are written beside it, ascending
+ * @param log whether the scale is logarithmic
+ * @param ticks the labelled values, ascending
  */
 record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
 
@@ -16,15 +16,15 @@ record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
 
     private static final int STEPS = 4;
 
-    /** Values that are so far apart can only be seen together in orders of magnitude. */
+    /** The ratio from which the scale is logarithmic. */
     private static final double FAR_APART = 1_000;
 
-    /** Values that lie so close together are seen better where the axis does not begin at zero. */
+    /** The ratio from which the axis need not begin at zero. */
     private static final double CLOSE = .6;
 
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-    /** An axis for all values between two. */
+    /** An axis from the lowest to the highest value. */
     static ValueAxis of(double lowest, double highest) {
         if (lowest > 0 && highest / lowest >= FAR_APART) {
             return logarithmic(lowest, highest);
@@ -67,12 +67,12 @@ record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
         return 10 * ten;
     }
 
-    /** Whether all values are above zero, and zero is not shown. */
+    /** Whether the axis begins above zero. */
     public boolean isCut() {
         return !log && (least > 0 || most < 0);
     }
 
-    /** Where a value is; what lies outside is at the edge. */
+    /** The place of a value; values outside the axis are at its edge. */
     public double y(double value) {
         double part = log
                 ? (Math.log10(Math.max(value, least)) - Math.log10(least)) / (Math.log10(most) - Math.log10(least))

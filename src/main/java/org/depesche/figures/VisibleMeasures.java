@@ -10,27 +10,27 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The measures that whoever asks may see: only editors those that are hidden, or that no figure readers may see tells. */
+/** Finds measures for a reader. Hidden measures, and those without a figure that readers may see, are for editors only. */
 @Component
-class SeenMeasures {
+class VisibleMeasures {
 
     private final Measures measures;
     private final MeasureSearch search;
 
-    SeenMeasures(Measures measures, MeasureSearch search) {
+    VisibleMeasures(Measures measures, MeasureSearch search) {
         this.measures = measures;
         this.search = search;
     }
 
-    /** One that some figure tells which readers may see. */
-    Optional<Measure> told(int id) {
+    /** A measure with figures that readers may see. */
+    Optional<Measure> visible(int id) {
         return measures.find(id).filter(measure -> !measure.hidden() && search.isTold(measure.lemmas()));
     }
 
-    /** The one that it was merged into, if it was. */
+    /** A measure, or the one that it was merged into. */
     Measure find(int id, HttpServletRequest request) {
         boolean editor = Role.EDITOR.isHeldBy(request);
-        return (editor ? measures.find(id) : told(id))
+        return (editor ? measures.find(id) : visible(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,4 +1,4 @@
-/** Figures as facts: to be found by value, measure and period, each with the sentence that says so. */
+/** The pages of figures: an explorer by value, measure and period, the course of each measure, contradictions. */
 @ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
 @NullMarked
 package org.depesche.figures;

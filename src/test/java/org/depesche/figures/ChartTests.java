@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.figures.ChartPoint.Style;
+import org.depesche.figures.FigureInContext.InArticle;
+import org.depesche.figures.FigureInContext.Quotation;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
@@ -28,7 +30,7 @@ class ChartTests {
 
     private long last;
 
-    private ToldFigure told(
+    private FigureInContext told(
             String value,
             @Nullable String lower,
             @Nullable String upper,
@@ -48,27 +50,26 @@ class ChartTests {
                 new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT));
     }
 
-    private ToldFigure told(
+    private FigureInContext told(
             Quantity quantity, Figure.@Nullable Role role, Figure.@Nullable Change change, @Nullable Period period) {
         Figure figure = new Figure(FigureKind.PERCENT, quantity, "Quote", "quot", role, change, period);
         last++;
-        return new ToldFigure(
+        return new FigureInContext(
                 last,
                 figure,
-                "so viel",
-                "Es waren ",
-                ".",
-                1,
-                "Bilanz",
-                LocalDate.of(2024, 2, 1),
-                "Küstendienst",
-                "de",
+                new Quotation("Es waren ", "so viel", "."),
+                new InArticle(
+                        1,
+                        "Bilanz",
+                        LocalDate.of(2024, 2, 1),
+                        "Küstendienst",
+                        "de",
+                        OffsetDateTime.parse("2024-02-01T08:00:00Z")),
                 null,
-                OffsetDateTime.parse("2024-02-01T08:00:00Z"),
                 null);
     }
 
-    private ToldFigure exact(String value, int year) {
+    private FigureInContext exact(String value, int year) {
         BigDecimal number = new BigDecimal(value);
         return told(
                 new Quantity(number, number, number, Modifier.EXACT, "%", null),
@@ -77,7 +78,7 @@ class ChartTests {
                 new Period("", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Period.Found.EXPLICIT));
     }
 
-    private static ChartPoint point(ToldFigure figure) {
+    private static ChartPoint point(FigureInContext figure) {
         return Objects.requireNonNull(ChartPoint.of(figure, 0, .01));
     }
 
@@ -174,7 +175,7 @@ class ChartTests {
         assertThat(point.said()).isFalse();
         assertThat(point.day()).isEqualTo("2024-02-01");
         assertThat(chart(PERCENT, List.of(point, point(exact("6", 2022)), point(exact("5", 2021))))
-                        .undated())
+                        .isUndated())
                 .isTrue();
     }
 
@@ -229,21 +230,9 @@ class ChartTests {
 
     @Test
     void whatItsSourceHasWrongIsMarkedAndTheLineLeavesItOut() {
-        ToldFigure right = exact("60", 2021);
-        ToldFigure wrong = new ToldFigure(
-                right.id(),
-                right.figure(),
-                right.surface(),
-                right.before(),
-                right.after(),
-                right.article(),
-                right.headline(),
-                right.day(),
-                right.source(),
-                right.language(),
-                right.counted(),
-                right.changed(),
-                "Es waren 6");
+        FigureInContext right = exact("60", 2021);
+        FigureInContext wrong = new FigureInContext(
+                right.id(), right.figure(), right.quotation(), right.article(), right.counted(), "Es waren 6");
 
         Chart marked = chart(PERCENT, List.of(point(exact("4", 2020)), point(wrong), point(exact("8", 2022))));
         Chart plain = chart(PERCENT, List.of(point(exact("4", 2020)), point(right), point(exact("8", 2022))));

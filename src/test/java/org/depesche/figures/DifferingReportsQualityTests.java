@@ -31,7 +31,7 @@ class DifferingReportsQualityTests {
 
     private static final int FIELDS = 5;
 
-    private record Judged(boolean differs, Claim one, Claim other, String line) {}
+    private record Judged(boolean differs, FigureClaim one, FigureClaim other, String line) {}
 
     private static List<Judged> judged() throws IOException {
         List<Judged> all = new ArrayList<>();
@@ -55,7 +55,7 @@ class DifferingReportsQualityTests {
         return all;
     }
 
-    private static Claim claim(List<String> cells, long article) {
+    private static FigureClaim claim(List<String> cells, long article) {
         String surface = cells.get(4);
         boolean english = surface.matches(".*\\b(million|billion|percent|deaths|passengers|miles)\\b.*");
         Locale language = english ? Locale.ENGLISH : Locale.GERMAN;
@@ -72,7 +72,7 @@ class DifferingReportsQualityTests {
                 sense.equals("von") ? Figure.Role.FROM : sense.equals("auf") ? Figure.Role.TO : null,
                 sense.equals("+") ? Figure.Change.UP : sense.equals("-") ? Figure.Change.DOWN : null,
                 period(cells.get(2)));
-        return new Claim(lemma, figure, surface, article, language, subjects(cells.get(1)));
+        return new FigureClaim(lemma, figure, surface, article, language, subjects(cells.get(1)));
     }
 
     private static @Nullable Period period(String iso) {
