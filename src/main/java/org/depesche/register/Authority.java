@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the gazetteer knows of entities that are entered: where a place lies, what readers of a language call it. */
+/** Adds what the gazetteer knows to new entities: the location of a place, the names in several languages. */
 @Component
 class Authority {
 
@@ -35,7 +35,7 @@ class Authority {
     }
 
     /**
-     * Writes down what is known of entities that are in the register by now, unless it is there already.
+     * Stores what the gazetteer knows of entities that are in the register, unless it is stored already.
      *
      * @param keys in the order in which all transactions write
      */

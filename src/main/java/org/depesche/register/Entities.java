@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.depesche.tagging.EntityKind;
 import org.springframework.data.repository.Repository;
 
-/** The entities of the register, to read. What changes them goes through {@link Register}. */
+/** The entities of the register, read-only. {@link Register} adds entities, {@link Curation} changes them. */
 public interface Entities extends Repository<Entity, Integer> {
 
     Optional<Entity> findById(int id);
@@ -16,6 +16,6 @@ public interface Entities extends Repository<Entity, Integer> {
 
     List<Entity> findByKindAndKeyIn(EntityKind kind, Iterable<String> keys);
 
-    /** All that are shown under one id: the entity itself and those merged into it. */
+    /** The entities that are shown under one id: the entity itself and all that were merged into it. */
     List<Entity> findByCanonicalId(int canonicalId);
 }

@@ -44,7 +44,7 @@ public class Entity {
         return kind;
     }
 
-    /** The same for every spelling that is certainly this entity. */
+    /** The key that all spellings of this entity share. */
     public String key() {
         return key;
     }
@@ -54,27 +54,27 @@ public class Entity {
         return name;
     }
 
-    /** The id under which it is shown: its own, or that of the entity it was merged into. */
+    /** The id under which it is shown: its own, or that of the entity that it was merged into. */
     public int canonicalId() {
         return canonicalId;
     }
 
-    /** Whether an editor found that it is none. */
+    /** Whether an editor hid it as a mistake. */
     public boolean isHidden() {
         return hidden;
     }
 
-    /** Whether an editor found that it is what it seems to be. */
+    /** Whether an editor has checked it. */
     public boolean isConfirmed() {
         return confirmed;
     }
 
-    /** Whether an editor gave its name. */
+    /** Whether an editor gave the name, which no import changes. */
     public boolean isNameDecided() {
         return nameDecided;
     }
 
-    /** Goes up with every decision about it. */
+    /** The number of decisions about it. */
     public int revision() {
         return revision;
     }
@@ -83,7 +83,7 @@ public class Entity {
         return mergedInto != null;
     }
 
-    /** Where its page is: {@code /people/4/angela-merkel}. */
+    /** The address of its page: {@code /people/4/angela-merkel}. */
     public String url() {
         return Slug.url(kind, canonicalId, name);
     }

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 
 /**
- * Names without case, accents and ligatures. A list of ten thousands of sources is folded whole for each look into it:
- * letters of the languages around us are read from a table.
+ * Removes case, accents and ligatures from names. Some requests fold tens of thousands of names, so Latin letters
+ * come from a table.
  */
 final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Latin letters with all that composes one sign; none of them combines with another. */
+    /** The folded form of each Latin letter; none of these letters combines with the next. */
     private static final String[] LATIN = new String[0x180];
 
     static {
@@ -36,7 +36,7 @@ final class Folding {
         return folded.toString().strip();
     }
 
-    /** Without a blank behind a blank. */
+    /** Appends signs, but never a second blank in a row. */
     private static void add(String signs, StringBuilder folded) {
         boolean isSecond = signs.equals(" ") && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
         if (!isSecond) {
@@ -44,7 +44,7 @@ final class Folding {
         }
     }
 
-    /** Any writing at all. */
+    /** Folds a name in any script. */
     static String any(String name) {
         return BLANKS.matcher(signs(name)).replaceAll(" ").strip();
     }

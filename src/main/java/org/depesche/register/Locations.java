@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the places of the register lie, as far as that is known. */
+/** The known locations of the places in the register. */
 @Component
 public class Locations {
 
@@ -17,9 +17,10 @@ public class Locations {
     }
 
     /**
-     * By the ids given; those of which it is not known are left out.
+     * The known locations by the id of the place. A place without a location takes that of a place that was merged
+     * into it.
      *
-     * @param places ids under which places are shown; one that was made by hand lies where those merged into it do
+     * @param places ids under which places are shown
      */
     public Map<Integer, Location> of(Collection<Integer> places) {
         Map<Integer, Location> locations = new HashMap<>();

@@ -5,11 +5,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What figures count: "Handelsvolumen", in whatever form the articles have it.
+ * What figures count: "Handelsvolumen", in all its forms.
  *
  * @param name as readers see it
- * @param lemmas of the figures that count it, those of measures that were merged into it among them
- * @param hidden whether it is offered nowhere, as it says nothing
+ * @param lemmas of its figures, including those of measures that were merged into it
+ * @param hidden whether an editor hid it because it is meaningless
  */
 public record Measure(int id, String name, SortedSet<String> lemmas, boolean hidden) {
 
@@ -17,7 +17,7 @@ public record Measure(int id, String name, SortedSet<String> lemmas, boolean hid
         lemmas = Collections.unmodifiableSortedSet(new TreeSet<>(lemmas));
     }
 
-    /** Where its page is. */
+    /** The address of its page. */
     public String url() {
         return "/figures/measures/" + id + "/" + Slug.of(name);
     }

@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All measures on the heap: which form belongs to which, and what was merged into what. Only what has changed is replaced,
- * and a form is never without its measure meanwhile, so that readers need no lock.
+ * All measures in memory, with their forms and merges. An update replaces only what has changed and never leaves a
+ * form without its measure, so readers need no lock.
  */
 final class MeasureColumns {
 
-    /** @param lemmas of its own, not of what was merged into it */
+    /** @param lemmas its own, without those of merged measures */
     record Row(int id, String name, @Nullable Integer mergedInto, boolean hidden, List<String> lemmas) {}
 
     private final Map<Integer, Row> rows = new ConcurrentHashMap<>();
     private final Map<String, Integer> byLemma = new ConcurrentHashMap<>();
 
-    /** Another number whenever something is otherwise than before. */
+    /** A number that changes with every change of a measure. */
     private volatile int version;
 
-    /** The measures that were merged into one, by it, at whatever distance. */
+    /** The measures that were merged into a measure, directly or indirectly, by its id. */
     private volatile Map<Integer, List<Integer>> merged = Map.of();
 
     boolean knows(String lemma) {
@@ -39,7 +39,7 @@ final class MeasureColumns {
         return own == null ? null : root(own);
     }
 
-    /** Where a merge leads; null for what is not known. */
+    /** The id of the measure as which another one is shown; null for an unknown id. */
     @Nullable
     Integer root(int id) {
         Row row = rows.get(id);
@@ -49,7 +49,7 @@ final class MeasureColumns {
         return row == null ? null : row.id();
     }
 
-    /** @param id of one that was not merged into another */
+    /** @param id of a measure that is shown as itself */
     Measure measure(int id) {
         Row row = rows.get(id);
         TreeSet<String> lemmas = new TreeSet<>(row == null ? List.of() : row.lemmas());
@@ -60,12 +60,12 @@ final class MeasureColumns {
         return new Measure(id, row == null ? "" : row.name(), lemmas, row == null || row.hidden());
     }
 
-    /** Those that are shown under their own name. */
+    /** The measures that are shown as themselves. */
     Stream<Row> shown() {
         return rows.values().stream().filter(row -> row.mergedInto() == null && !row.hidden());
     }
 
-    /** All forms of measures that are shown, by the id of the measure. */
+    /** The forms of all visible measures with the id of their measure. */
     Map<String, Integer> shownForms() {
         Map<String, Integer> forms = HashMap.newHashMap(byLemma.size());
         byLemma.forEach((lemma, id) -> {
@@ -78,7 +78,7 @@ final class MeasureColumns {
         return forms;
     }
 
-    /** Those that were merged into a measure. */
+    /** The measures that were merged into a measure. */
     List<Integer> mergedInto(int id) {
         return merged.getOrDefault(id, List.of());
     }

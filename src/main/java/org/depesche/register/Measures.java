@@ -26,21 +26,21 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The measures of the register: what figures count. A figure keeps the lemma that the tagger gave it; here is said which
- * lemmas are one measure, so that a merge changes neither a figure nor the index.
+ * The measures of the register: what figures count. A figure keeps the lemma that the tagger gave it; the register
+ * maps lemmas to measures, so a merge changes neither a figure nor the index.
  *
- * <p>What is grouped without being asked: the cases and numbers of a noun ("Handelsvolumens", "Einwohnern") and its
- * spellings with and without hyphens ("Gas-Importe", "Gasimporte"). An English measure is its noun with the nouns before it
- * ("unemployment rate"). Nothing else: that "Inflation" and "Inflationsrate" are the same is for an editor to say, as
+ * <p>The cases and numbers of a noun ("Handelsvolumens", "Einwohnern") and its spellings with and without hyphens
+ * ("Gas-Importe", "Gasimporte") are one measure from the start. An English measure is its noun with the nouns before
+ * it ("unemployment rate"). Everything else is for editors to decide: "Inflation" and "Inflationsrate" are the same,
  * "Wahl" and "Wahlrate" are not.
  */
 @Component
 public class Measures {
 
-    /** What other nodes have entered or decided is seen after so long. */
+    /** The delay after which changes of other nodes become visible. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /** No transaction that changes measures takes so long. */
+    /** Longer than any transaction that changes measures. */
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final int LONGEST_LEMMA = 200;
@@ -61,10 +61,10 @@ public class Measures {
     }
 
     /**
-     * What a figure counts.
+     * The measure of a figure as an article has it.
      *
      * @param words as {@link org.depesche.tagging.Figure#measure()}
-     * @param language of its article; null if not known
+     * @param language of its article; null if unknown
      */
     public record Written(
             String lemma, String words, @Nullable Locale language) {}
@@ -79,20 +79,20 @@ public class Measures {
         return now().root(id) == null ? Optional.empty() : Optional.of(columns.measure(id));
     }
 
-    /** The measure of figures with a lemma; none for a lemma that no figure had until now. */
+    /** The measure of figures with a lemma; empty for an unknown lemma. */
     public Optional<Measure> ofLemma(@Nullable String lemma) {
         return lemma == null
                 ? Optional.empty()
                 : Optional.ofNullable(now().ofLemma(lemma)).map(columns::measure);
     }
 
-    /** The id under which figures with a lemma are counted; 0 for a lemma that no figure had until now. */
+    /** The id of the measure of figures with a lemma; 0 for an unknown lemma. */
     public int idOf(String lemma) {
         Integer id = now().ofLemma(lemma);
         return id == null ? 0 : id;
     }
 
-    /** Those that someone means who types a name: as it is shown, or one of its forms in any case and number. */
+    /** The measures that a typed name means: their shown name, or one of their forms in any case and number. */
     public List<Measure> called(String name) {
         Set<Measure> called = new LinkedHashSet<>();
         if (!name.isBlank()) {
@@ -112,22 +112,18 @@ public class Measures {
         return List.copyOf(called);
     }
 
-    /** Another number whenever something is otherwise than before. */
+    /** A number that changes with every change of a measure. */
     public int version() {
         return now().version();
     }
 
-    /** Whether it was merged into another, under whose id it is found. */
+    /** Whether a measure was merged into another one. */
     public boolean isMoved(int id) {
         Integer root = now().root(id);
         return root != null && root != id;
     }
 
-    /**
-     * Those that are not hidden and whose name begins so, in whatever case; the shortest names first.
-     *
-     * @param most how many at the most
-     */
+    /** The visible measures whose name begins with some letters, ignoring case; the shortest names first. */
     public List<Measure> beginning(String typed, int most) {
         return now().shown()
                 .filter(row -> row.name().regionMatches(true, 0, typed, 0, typed.length()))
@@ -140,11 +136,7 @@ public class Measures {
                 .toList();
     }
 
-    /**
-     * Those that are not hidden and in whose name this stands, in whatever case; first those whose name begins so.
-     *
-     * @param most how many at the most
-     */
+    /** The visible measures whose name contains some letters, ignoring case; names that begin with them first. */
     public List<Measure> containing(String typed, int most) {
         String wanted = SmallLetters.of(typed.strip());
         return wanted.isEmpty()
@@ -161,12 +153,12 @@ public class Measures {
                         .toList();
     }
 
-    /** All forms with the ids of the measures under which they are shown; none of those that are hidden. */
+    /** The forms of all visible measures with the id of their measure. */
     public Map<String, Integer> shownForms() {
         return now().shownForms();
     }
 
-    /** Those that were merged into a measure, at whatever distance. */
+    /** The measures that were merged into a measure, directly or indirectly. */
     public List<Measure> mergedInto(int id) {
         return now().mergedInto(id).stream().map(columns::measure).toList();
     }
@@ -177,8 +169,8 @@ public class Measures {
     }
 
     /**
-     * Enters what figures count and was never counted before. A short transaction of its own, in one order, so that imports
-     * side by side, on whatever nodes, never wait for each other in a circle.
+     * Adds unknown measures. A short transaction of its own writes in a fixed order, so that parallel imports never
+     * deadlock.
      */
     public void enter(Collection<Written> written) {
         SortedMap<String, Written> missing = new TreeMap<>();
@@ -190,12 +182,12 @@ public class Measures {
         }
         if (!missing.isEmpty()) {
             ownTransaction.executeWithoutResult(entering -> news.enter(missing));
-            // only now: what was rolled back must not be known
+            // after the commit, because a rolled-back measure must not be known
             columns.take(rows.ofLemmas(missing.keySet()));
         }
     }
 
-    /** What an editor decided here is seen here with the next answer. */
+    /** Shows an editor's decision on this node at once. */
     @TransactionalEventListener
     void on(MeasuresChanged changed) {
         columns.take(rows.of(changed.measures()));
@@ -206,7 +198,7 @@ public class Measures {
         return columns;
     }
 
-    /** Reads all measures once, then whatever has changed. */
+    /** Reads all measures once, then only changed ones. */
     private final class Reading implements CacheLoader<MeasureColumns, OffsetDateTime> {
 
         @Override
@@ -219,7 +211,7 @@ public class Measures {
             return take(readUpTo.minus(OVERLAP));
         }
 
-        /** @return when the last of what was read has changed */
+        /** @return the time of the latest change that was read */
         private OffsetDateTime take(OffsetDateTime since) {
             OffsetDateTime last = rows.lastChange().orElse(since);
             columns.take(rows.changedSince(since));

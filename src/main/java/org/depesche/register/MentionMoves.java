@@ -2,25 +2,27 @@ package org.depesche.register;
 
 import java.util.Collection;
 
-/** Moves mentions from entity to entity. Implemented by who stores the mentions: the register knows no articles. */
+/**
+ * Moves mentions between entities. The module that stores mentions implements it, as the register knows no articles.
+ */
 public interface MentionMoves {
 
     /**
-     * Moves mentions; they are an editor's word from now on.
+     * Moves mentions to an entity. No import moves them again.
      *
-     * @param act that this is part of
-     * @param mentions ids; those that are of none of the entities stay where they are
-     * @param from ids of entities that they may be of
-     * @return how many were moved
+     * @param act the decision that moves them
+     * @param mentions ids of mentions; those of other entities stay where they are
+     * @param from ids of the entities that the mentions may have
+     * @return the number of moved mentions
      */
     int move(long act, Collection<Long> mentions, Collection<Integer> from, int to);
 
-    /** Puts back what an act moved, as far as it is still there. */
+    /** Returns the mentions that an act moved, as far as they still exist. */
     void moveBack(long act);
 
-    /** Whether a later act that holds moved any of them on. */
+    /** Whether a later act that still holds has moved any of these mentions on. */
     boolean isMovedOn(long act);
 
-    /** Whether any article names an entity. */
+    /** Whether any article mentions an entity. */
     boolean isNamed(int entity);
 }

@@ -7,7 +7,7 @@ import org.depesche.tagging.FigureReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Enters measures: a form that is new goes to the measure with its key, which is made if there is none. */
+/** Adds new forms to the measure with their key, which is created if missing. */
 @Component
 class NewMeasures {
 
@@ -19,7 +19,7 @@ class NewMeasures {
         this.jdbc = jdbc;
     }
 
-    /** Keys before forms before measures, each in order, so that transactions never wait for each other in a circle. */
+    /** Writes keys, then forms, then measures, each in order, so that transactions never deadlock. */
     void enter(SortedMap<String, Written> missing) {
         String[] lemmas = missing.keySet().toArray(String[]::new);
         String[] names = missing.values().stream().map(NewMeasures::name).toArray(String[]::new);
@@ -56,7 +56,7 @@ class NewMeasures {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    /** What all spellings of a lemma have in common. */
+    /** The key that all spellings of a lemma share. */
     static String key(String lemma) {
         return Register.fold(lemma).replaceAll("[^\\p{L}\\p{N}]+", "");
     }

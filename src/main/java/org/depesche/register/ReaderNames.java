@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What readers of a language call an entity where it is not the name of the register: Peking is Beijing to English ones. Only
- * the few thousand that the gazetteer lists have such names, so they all lie on the heap. URLs keep the register's name.
+ * The names of entities in the language of the reader where they differ from the register: Peking is Beijing in
+ * English. Only a few thousand entities of the gazetteer have such names, so all are kept in memory. URLs use the
+ * register's name.
  */
 @Component
 public class ReaderNames {
 
-    /** Names that other nodes have entered or changed are seen after so long. */
+    /** The delay after which changes of other nodes become visible. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -29,7 +30,7 @@ public class ReaderNames {
     }
 
     /**
-     * The name of an entity for the reader whose request is being answered.
+     * The name of an entity in the language of the current request.
      *
      * @param name in the register
      */
@@ -54,13 +55,13 @@ public class ReaderNames {
         return names;
     }
 
-    /** An editor may have given a name of their own. */
+    /** A decision may have renamed an entity. */
     @TransactionalEventListener
     void on(RegisterChanged changed) {
         forget();
     }
 
-    /** Entities with such names were entered. */
+    /** Reads the names anew after entities were added. */
     void forget() {
         byLanguage.invalidateAll();
     }

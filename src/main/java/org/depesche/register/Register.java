@@ -25,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The door of the register: finds the entity behind a key, and makes it where there is none. */
+/** The entry point of imports: finds the entity of a key, or creates it. */
 @Component
 public class Register {
 
-    /** The names of this language are shown before those of others. */
+    /** The language whose names are preferred. */
     private static final String FIRST_LANGUAGE = "de";
 
     private static final Comparator<EntityKey> IN_ORDER =
@@ -40,7 +40,7 @@ public class Register {
     private final ReaderNames readerNames;
     private final TransactionTemplate ownTransaction;
 
-    /** The id of a key never changes: merges are pointers from id to id. */
+    /** Ids by key. The id of a key never changes, since merges point from id to id. */
     private final Cache<Identity, Integer> known =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
@@ -61,15 +61,14 @@ public class Register {
         }
     }
 
-    /** What an entity is called in a language. */
+    /** A name of an entity in a language. */
     private record Called(int entity, String name, String language) {}
 
     /**
-     * The entity id of every key. What is not in the register yet is entered, under the key's name; a name that an
-     * entity did not have yet is added to its names. Transactions of its own, keys in one order, so that imports side
-     * by side never wait for each other in a circle.
+     * The entity ids of keys. Unknown entities are added under the name of their key, new names are added to known
+     * entities. Separate transactions write the keys in a fixed order, so that parallel imports never deadlock.
      *
-     * @param language of the texts that the names come from; null if not known
+     * @param language of the texts that contain the names; null if unknown
      */
     public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin, @Nullable Locale language) {
         Map<EntityKey, Integer> ids = ids(keys, origin);
@@ -141,7 +140,7 @@ public class Register {
                     ids.put(key, id);
                 }
             }
-            // only now: an id that was rolled back must not be remembered
+            // after the commit, because a rolled-back id must not be cached
             known.putAll(found);
             readerNames.forget();
         }
@@ -198,16 +197,12 @@ public class Register {
         return found;
     }
 
-    /** A name as it is looked up: lower case, without accents, ß as ss, single blanks. */
+    /** A name for look-ups: in lower case, without accents, ß as ss, with single blanks. */
     public static String fold(String name) {
         return Folding.fold(name);
     }
 
-    /**
-     * Entities of a kind whose name, or a word of it, starts with some letters; those with the shortest names first.
-     *
-     * @param most how many at the most
-     */
+    /** The entities of a kind whose name, or a word of it, starts with some letters; the shortest names first. */
     @Transactional(readOnly = true)
     public List<Integer> startingWith(EntityKind kind, String letters, int most) {
         String prefix = fold(letters).replaceAll("[%_\\\\]", "\\\\$0");

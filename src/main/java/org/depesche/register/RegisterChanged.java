@@ -2,7 +2,7 @@ package org.depesche.register;
 
 import java.util.Set;
 
-/** An editor's decision changed how entities are shown. Published inside its transaction. */
+/** An editor's decision has changed how entities are shown. Published inside its transaction. */
 public record RegisterChanged(Set<Integer> entities) {
 
     public RegisterChanged {

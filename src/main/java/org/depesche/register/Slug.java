@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 
-/** The URL-safe short name of a thing. */
+/** The form of a name in URLs. */
 public final class Slug {
 
     private static final int LONGEST = 80;
@@ -44,12 +44,12 @@ public final class Slug {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Where the page of an entity is. */
+    /** The address of the page of an entity. */
     public static String url(EntityKind kind, int id, String name) {
         return "/" + path(kind) + "/" + id + "/" + of(name);
     }
 
-    /** The first part of the URL of a kind: people, places, organisations. */
+    /** The first part of the addresses of a kind: people, places, organisations. */
     public static String path(EntityKind kind) {
         return switch (kind) {
             case PERSON -> "people";

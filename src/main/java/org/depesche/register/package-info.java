@@ -1,4 +1,7 @@
-/** The archive's authority file: people, places and organisations, their names and merges. */
+/**
+ * The archive's authority file: people, places, organisations and measures, their names and the decisions about
+ * them.
+ */
 @ApplicationModule(allowedDependencies = "tagging")
 @NullMarked
 package org.depesche.register;
