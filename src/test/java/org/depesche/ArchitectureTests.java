@@ -53,7 +53,6 @@ class ArchitectureTests {
             .doNotHaveFullyQualifiedName(Depesche.class.getName())
             .and()
             .resideOutsideOfPackages(
-                    "org.depesche.article..",
                     "org.depesche.search..",
                     "org.depesche.ingest..",
                     "org.depesche.curation..",

@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ public class Archive {
     private final FigureMeasures measures;
     private final HeldVersions heldVersions;
     private final StateChanges states;
+    private final Clock clock;
 
     Archive(
             Articles articles,
@@ -38,7 +40,8 @@ public class Archive {
             TagDecisionRows tagDecisions,
             FigureMeasures measures,
             HeldVersions heldVersions,
-            StateChanges states) {
+            StateChanges states,
+            Clock clock) {
         this.articles = articles;
         this.links = links;
         this.revisions = revisions;
@@ -48,6 +51,7 @@ public class Archive {
         this.measures = measures;
         this.heldVersions = heldVersions;
         this.states = states;
+        this.clock = clock;
     }
 
     /** {@link #take(List)} for one. */
@@ -73,7 +77,7 @@ public class Archive {
         for (int i = 0; i < submissions.size(); i++) {
             Submission submission = submissions.get(i);
             if (!known.containsKey(identities.get(i)) && !fresh.containsKey(identities.get(i))) {
-                fresh.put(identities.get(i), Article.from(submission, found.get(i)));
+                fresh.put(identities.get(i), Article.from(submission, found.get(i), now()));
                 stored.add(submission);
             }
         }
@@ -114,7 +118,7 @@ public class Archive {
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
-        if (!draft.doubts().isEmpty() && article.isVisible()) {
+        if (!draft.doubts().isEmpty() && article.isVisible(now())) {
             heldVersions.keep(id, submission);
             return new Taken.Held(id);
         }
@@ -126,7 +130,7 @@ public class Archive {
         } else {
             states.change(article, StateChange.Act.SOURCE, null, changed -> changed.readState(draft));
             Decided decided = decided(article, found);
-            tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided));
+            tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided, now()));
         }
         articles.flush();
         return new Taken.Revised(id);
@@ -172,7 +176,7 @@ public class Archive {
         Found found = links.of(List.of(submission)).getFirst();
         measures.enter(List.of(submission));
         Decided decided = decided(article, found);
-        tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided));
+        tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided, now()));
     }
 
     private Decided decided(Article article, Found found) {
@@ -215,7 +219,7 @@ public class Archive {
      */
     @Transactional
     public boolean publishHeld(long id, String who) {
-        return decide(id, StateChange.Act.RELEASE, who, Article::clear);
+        return decide(id, StateChange.Act.RELEASE, who, article -> article.clear(now()));
     }
 
     /**
@@ -243,7 +247,7 @@ public class Archive {
      */
     @Transactional
     public int releaseDue() {
-        List<Article> due = articles.findDue(OffsetDateTime.now());
+        List<Article> due = articles.findDue(now());
         due.forEach(article -> states.change(article, StateChange.Act.EMBARGO_OVER, null, Article::release));
         return due.size();
     }
@@ -258,6 +262,10 @@ public class Archive {
     public void cancel(long id, Reasons why, String who, boolean legal) {
         StateChange.Act act = legal ? StateChange.Act.LEGAL_CANCEL : StateChange.Act.CANCEL;
         states.change(toChange(id), act, who, why, article -> article.cancel(why, who, legal));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     private Article toChange(long id) {

@@ -135,12 +135,12 @@ public class Article {
     protected Article() {}
 
     /** A new article, as the file has it. */
-    static Article from(Submission submission, Found found) {
+    static Article from(Submission submission, Found found, OffsetDateTime now) {
         Article article = new Article();
-        article.storedAt = OffsetDateTime.now();
+        article.storedAt = now;
         article.text = "";
         article.readState(submission.draft());
-        article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of());
+        article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of(), now);
         article.judge(submission.draft());
         return article;
     }
@@ -150,10 +150,10 @@ public class Article {
      *
      * @return the editors' decisions on its words, in the new text
      */
-    List<TagDecision> revise(ArticleDraft draft, Found found, Provenance file, Decided decided) {
+    List<TagDecision> revise(ArticleDraft draft, Found found, Provenance file, Decided decided, OffsetDateTime now) {
         revision++;
         ArticleDraft kept = draft();
-        List<TagDecision> moved = read(draft, found, file, decided, List.of());
+        List<TagDecision> moved = read(draft, found, file, decided, List.of(), now);
         judge(draft);
         for (DraftField field : DraftField.values()) {
             if (editedFields.contains(field.name()) && field.outlivesRevision()) {
@@ -164,7 +164,7 @@ public class Article {
     }
 
     /** Takes an editor's correction. @return the editors' decisions on its words, in the new text */
-    List<TagDecision> correct(ArticleDraft corrected, Found found, Decided decided) {
+    List<TagDecision> correct(ArticleDraft corrected, Found found, Decided decided, OffsetDateTime now) {
         revision++;
         ArticleDraft before = draft();
         for (DraftField field : DraftField.values()) {
@@ -172,7 +172,7 @@ public class Article {
                 editedFields.add(field.name());
             }
         }
-        return read(corrected, found, new Provenance(originalSha256, originalItem), decided, sourcedFigures());
+        return read(corrected, found, new Provenance(originalSha256, originalItem), decided, sourcedFigures(), now);
     }
 
     /** Takes it out of readers' sight, for the time being. */
@@ -199,8 +199,8 @@ public class Article {
     }
 
     /** An editor has looked at it: nothing is in its way any more but an embargo. */
-    void clear() {
-        become(draft().letThrough().pubstatus(), Reasons.NONE, null, false);
+    void clear(OffsetDateTime now) {
+        become(draft().letThrough(now).pubstatus(), Reasons.NONE, null, false);
     }
 
     /** Withdraws it. @param legal whether the law demands it */
@@ -218,7 +218,11 @@ public class Article {
         } else if (!withheldLegal) {
             become(Pubstatus.CANCELED, reasons(), withheldBy, false);
         }
-        changedAt = OffsetDateTime.now();
+    }
+
+    /** Notes that it was changed. */
+    void touch(OffsetDateTime now) {
+        changedAt = now;
     }
 
     /** What an editor took back waits for no other's word. */
@@ -256,11 +260,15 @@ public class Article {
         withheldInternally = why.internal();
         withheldBy = who;
         withheldLegal = legal;
-        changedAt = OffsetDateTime.now();
     }
 
     private List<TagDecision> read(
-            ArticleDraft draft, Found found, Provenance file, Decided decided, List<ArticleFigure> sourced) {
+            ArticleDraft draft,
+            Found found,
+            Provenance file,
+            Decided decided,
+            List<ArticleFigure> sourced,
+            OffsetDateTime now) {
         String before = text;
         readFields(draft);
         sourceId = draft.sourceId();
@@ -271,8 +279,8 @@ public class Article {
         blockKinds = body.kinds();
         originalSha256 = file.sha256();
         originalItem = file.item();
-        changedAt = OffsetDateTime.now();
-        Tagged tagged = decided.applied(mentions, sourced, found, new TagsMoved(before, text));
+        changedAt = now;
+        Tagged tagged = decided.applied(mentions, sourced, found, new TagsMoved(before, text, now));
         change(TagChanges.between(mentions, figures, tagged));
         return tagged.decisions();
     }
@@ -378,18 +386,12 @@ public class Article {
         return blockKinds;
     }
 
-    /** Whether readers may see it now. */
-    public boolean isVisible() {
-        return standing() == Standing.VISIBLE;
+    public boolean isVisible(OffsetDateTime now) {
+        return standing(now) == Standing.VISIBLE;
     }
 
-    /** What it is to readers now. */
-    public Standing standing() {
-        return standing(OffsetDateTime.now());
-    }
-
-    /** What it is to readers at a moment. */
-    Standing standing(OffsetDateTime now) {
+    /** Its state for readers. */
+    public Standing standing(OffsetDateTime now) {
         boolean early = embargo != null && embargo.isAfter(now);
         return switch (pubstatus) {
             case USABLE -> early ? Standing.EMBARGO : Standing.VISIBLE;
@@ -398,15 +400,19 @@ public class Article {
         };
     }
 
-    /** From when readers have been able to see it; null: they never were. */
+    /** When readers could first see it, which for a new article is when it is stored; null: never. */
     @Nullable
     OffsetDateTime publicSince() {
-        return publicSince == null && isVisible() ? OffsetDateTime.now() : publicSince;
+        return publicSince == null && isVisible(storedAt) ? storedAt : publicSince;
     }
 
-    /** Until when readers do not see it; null: nobody said. */
-    public @Nullable OffsetDateTime hiddenUntil() {
-        return isVisible() ? null : embargo;
+    boolean isWithheldLegally() {
+        return withheldLegal;
+    }
+
+    /** The end of the embargo that hides it; null: there is none. */
+    public @Nullable OffsetDateTime hiddenUntil(OffsetDateTime now) {
+        return isVisible(now) ? null : embargo;
     }
 
     /** Which editor took it back; null: nobody but its source did. */

@@ -2,6 +2,7 @@ package org.depesche.article;
 
 import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -30,6 +31,12 @@ public interface Articles extends Repository<Article, Long> {
             select a.* from article a where a.id = :id and exists (select from visible_article v where v.id = a.id)
             """)
     Optional<Article> findVisibleById(long id);
+
+    /** Those of some that readers may see now. At least one id. */
+    @Query(nativeQuery = true, value = """
+            select a.* from article a where a.id in (:ids) and exists (select from visible_article v where v.id = a.id)
+            """)
+    List<Article> findVisibleByIdIn(Collection<Long> ids);
 
     long count();
 

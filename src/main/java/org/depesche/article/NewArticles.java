@@ -86,7 +86,7 @@ class NewArticles {
                 .add(article.withheldBecause())
                 .add(article.withheldInternally())
                 .add(article.withheldBy())
-                .add(article.standing() == Standing.LEGAL)
+                .add(article.isWithheldLegally())
                 .add(article.publicSince())
                 .endRow();
     }

@@ -119,7 +119,7 @@ public class NewTags {
                         article.allMentions(),
                         article.sourcedFigures(),
                         now,
-                        new TagsMoved(article.text(), article.text()));
+                        new TagsMoved(article.text(), article.text(), article.changedAt()));
     }
 
     /** The revisions of those that nobody else is changing; nobody does until the transaction ends. */

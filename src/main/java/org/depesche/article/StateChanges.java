@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class StateChanges {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    StateChanges(JdbcClient jdbc) {
+    StateChanges(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those of an article, the latest first. */
@@ -39,26 +42,36 @@ public class StateChanges {
 
     /** Changes an article, and writes down that its state is another, if it is. */
     void change(Article article, StateChange.Act act, @Nullable String who, Consumer<Article> change) {
-        Standing before = article.standing();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Standing before = article.standing(now);
         change.accept(article);
-        if (article.standing() != before) {
-            record(article, act, who, before, Reasons.NONE);
+        article.touch(now);
+        if (article.standing(now) != before) {
+            record(article, act, who, before, Reasons.NONE, now);
         }
     }
 
     /** Changes an article, and writes down that somebody did, and why. */
     void change(Article article, StateChange.Act act, String who, Reasons why, Consumer<Article> change) {
-        Standing before = article.standing();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Standing before = article.standing(now);
         change.accept(article);
-        record(article, act, who, before, why);
+        article.touch(now);
+        record(article, act, who, before, why, now);
     }
 
     /** Writes down that a new article is not for readers, because it says what another one says that the law forbids. */
     void refused(Article article) {
-        record(article, StateChange.Act.LEGAL_COPY, null, Standing.UNPUBLISHED, article.reasons());
+        record(article, StateChange.Act.LEGAL_COPY, null, Standing.UNPUBLISHED, article.reasons(), article.storedAt());
     }
 
-    private void record(Article article, StateChange.Act act, @Nullable String who, Standing before, Reasons why) {
+    private void record(
+            Article article,
+            StateChange.Act act,
+            @Nullable String who,
+            Standing before,
+            Reasons why,
+            OffsetDateTime now) {
         jdbc.sql("""
                 insert into article_state_change
                     (article_id, who, act, from_state, to_state, readers_reason, internal_reason)
@@ -68,7 +81,7 @@ public class StateChanges {
                 .param("who", who)
                 .param("act", act.name())
                 .param("before", before.name())
-                .param("after", article.standing().name())
+                .param("after", article.standing(now).name())
                 .param("readers", why.forReaders())
                 .param("internal", why.internal())
                 .update();

@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,14 @@ public class TagDecisions {
     private final TagDecisionRows rows;
     private final LateLinks late;
     private final FigureMeasures measures;
+    private final Clock clock;
 
-    TagDecisions(Articles articles, TagDecisionRows rows, LateLinks late, FigureMeasures measures) {
+    TagDecisions(Articles articles, TagDecisionRows rows, LateLinks late, FigureMeasures measures, Clock clock) {
         this.measures = measures;
         this.late = late;
         this.articles = articles;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -151,7 +154,7 @@ public class TagDecisions {
         }
         List<TagDecision> after = before.stream()
                 .map(one -> one.id() == decision
-                        ? one.undone(OffsetDateTime.now(), who)
+                        ? one.undone(OffsetDateTime.now(clock), who)
                         : one.supersededBy() != null && one.supersededBy() == decision ? one.superseded(null) : one)
                 .toList();
         apply(stored, before, after);
@@ -201,7 +204,7 @@ public class TagDecisions {
         rows.save(stored.id(), before, tagged.decisions());
     }
 
-    private static TagDecision decision(
+    private TagDecision decision(
             long id,
             Editor editor,
             Layer layer,
@@ -214,7 +217,7 @@ public class TagDecisions {
             @Nullable FigureMention figure) {
         return new TagDecision(
                 id,
-                OffsetDateTime.now(),
+                OffsetDateTime.now(clock),
                 editor.who(),
                 editor.reason(),
                 layer,

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the text that the spans lie in
  * @param after the text now
+ * @param now the time of the change
  */
-record TagsMoved(String before, String after) {
+record TagsMoved(String before, String after, OffsetDateTime now) {
 
     /** The decisions in the new text; one whose words are not found again is lost. */
     List<TagDecision> decisions(List<TagDecision> decisions) {
@@ -78,7 +79,7 @@ record TagsMoved(String before, String after) {
         }
         return new TagDecision(
                 0,
-                OffsetDateTime.now(),
+                now,
                 "",
                 null,
                 Layer.NAMES,

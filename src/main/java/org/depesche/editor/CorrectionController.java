@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -61,7 +62,7 @@ class CorrectionController {
     ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request, Principal who) {
         Article article = article(id);
         model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
-        if (!article.isVisible()) {
+        if (!article.isVisible(OffsetDateTime.now(clock))) {
             events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
         }
         return page(article, CorrectionForm.of(article.draft(), article.revision()), model, HttpStatus.OK);

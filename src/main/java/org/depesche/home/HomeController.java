@@ -124,9 +124,7 @@ class HomeController {
         List<Long> ids = search.latest(LATEST).stream().map(Hit::id).toList();
         Map<Long, Article> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            articles.findByIdIn(ids).stream()
-                    .filter(Article::isVisible)
-                    .forEach(article -> found.put(article.id(), article));
+            articles.findVisibleByIdIn(ids).forEach(article -> found.put(article.id(), article));
         }
         List<Teaser> teasers = new ArrayList<>();
         for (Long id : ids) {

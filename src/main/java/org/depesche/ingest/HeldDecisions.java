@@ -1,5 +1,7 @@
 package org.depesche.ingest;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
@@ -20,12 +22,14 @@ public class HeldDecisions {
     private final DraftTagger tagger;
     private final Archive archive;
     private final TaggingTimeouts timeouts;
+    private final Clock clock;
 
-    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, TaggingTimeouts timeouts) {
+    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, TaggingTimeouts timeouts, Clock clock) {
         this.versions = versions;
         this.tagger = tagger;
         this.archive = archive;
         this.timeouts = timeouts;
+        this.clock = clock;
     }
 
     /** Replaces the version that readers see by a held one. Returns false if the held version is gone. */
@@ -35,7 +39,7 @@ public class HeldDecisions {
         if (version == null || !versions.drop(id)) {
             return false;
         }
-        ArticleDraft draft = version.draft().letThrough();
+        ArticleDraft draft = version.draft().letThrough(OffsetDateTime.now(clock));
         DraftTags tags = tagger.tag(draft);
         List<Long> stored = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
                 .map(Taken::article)

@@ -2,6 +2,8 @@ package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,7 @@ class ArticleController {
     private final SimilarVersions similar;
     private final SourceErrors errors;
     private final KnownFigures known;
+    private final Clock clock;
 
     ArticleController(
             ShownArticles articles,
@@ -62,7 +65,8 @@ class ArticleController {
             SiteAddress site,
             SimilarVersions similar,
             SourceErrors errors,
-            KnownFigures known) {
+            KnownFigures known,
+            Clock clock) {
         this.articles = articles;
         this.register = register;
         this.names = names;
@@ -74,6 +78,7 @@ class ArticleController {
         this.similar = similar;
         this.errors = errors;
         this.known = known;
+        this.clock = clock;
     }
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
@@ -91,7 +96,8 @@ class ArticleController {
                 originals.isThere(article, request),
                 errors.of(article),
                 known.of(id, figures(article)),
-                trail == null ? List.of() : trail.matches());
+                trail == null ? List.of() : trail.matches(),
+                OffsetDateTime.now(clock));
         SimilarVersions.Listed copies = similar.of(article);
         return new ModelAndView("reading/show")
                 .addObject("article", page)

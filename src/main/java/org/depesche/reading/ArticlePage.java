@@ -75,7 +75,8 @@ record ArticlePage(
             boolean original,
             Map<Span, String> errors,
             Map<Long, Known> known,
-            List<Span> hits) {
+            List<Span> hits,
+            OffsetDateTime now) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
         List<FigureRow> figures = FigureRow.of(article, errors, known);
         MarkedText text = MarkedText.of(
@@ -106,18 +107,18 @@ record ArticlePage(
                 NamedEntity.ranked(article, named, EntityKind.PLACE),
                 NamedEntity.ranked(article, named, EntityKind.ORGANISATION),
                 figures,
-                withheld(article));
+                withheld(article, now));
     }
 
-    private static @Nullable Withheld withheld(Article article) {
-        Standing standing = article.standing();
+    private static @Nullable Withheld withheld(Article article, OffsetDateTime now) {
+        Standing standing = article.standing(now);
         return standing == Standing.VISIBLE
                 ? null
                 : new Withheld(
                         article.doubts().isEmpty() ? standing.code() : "held",
                         article.withheldBecause(),
                         article.withheldInternally(),
-                        article.hiddenUntil());
+                        article.hiddenUntil(now));
     }
 
     private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {

@@ -2,6 +2,8 @@ package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.depesche.article.Absences;
 import org.depesche.article.Article;
@@ -20,11 +22,13 @@ public class ShownArticles {
     private final Articles articles;
     private final Absences absences;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ShownArticles(Articles articles, Absences absences, ApplicationEventPublisher events) {
+    ShownArticles(Articles articles, Absences absences, ApplicationEventPublisher events, Clock clock) {
         this.articles = articles;
         this.absences = absences;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +44,7 @@ public class ShownArticles {
                 .<ResponseStatusException>map(AbsentException::new)
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         Principal who = request.getUserPrincipal();
-        if (who != null && !article.isVisible()) {
+        if (who != null && !article.isVisible(OffsetDateTime.now(clock))) {
             events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
         }
         return article;

@@ -97,8 +97,7 @@ class SimilarVersions {
     private Map<Long, Article> read(Others others) {
         Map<Long, Article> read = new HashMap<>();
         if (others.total() > 0) {
-            articles.findByIdIn(others.first().stream().map(Similar::id).toList()).stream()
-                    .filter(Article::isVisible)
+            articles.findVisibleByIdIn(others.first().stream().map(Similar::id).toList())
                     .forEach(article -> read.put(article.id(), article));
         }
         return read;

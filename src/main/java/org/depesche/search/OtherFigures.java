@@ -1,5 +1,7 @@
 package org.depesche.search;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +21,12 @@ public class OtherFigures {
 
     private final ArticleFigures figures;
     private final SourceErrors errors;
+    private final Clock clock;
 
-    OtherFigures(ArticleFigures figures, SourceErrors errors) {
+    OtherFigures(ArticleFigures figures, SourceErrors errors, Clock clock) {
         this.figures = figures;
         this.errors = errors;
+        this.clock = clock;
     }
 
     /** Those that readers may see and that nobody has found wrong, by id. */
@@ -31,8 +35,9 @@ public class OtherFigures {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        OffsetDateTime now = OffsetDateTime.now(clock);
         List<ArticleFigure> found = figures.findWithArticleByIdIn(ids).stream()
-                .filter(figure -> figure.article().isVisible())
+                .filter(figure -> figure.article().isVisible(now))
                 .toList();
         Set<Long> corrected = found.stream()
                 .filter(ArticleFigure::isSticky)

@@ -59,8 +59,12 @@ public class Dates {
         return print("d. MMMM uuuu, H.mm", "d MMMM uuuu, h.mm a", time);
     }
 
+    public OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
     public boolean isPast(OffsetDateTime time) {
-        return !time.isAfter(OffsetDateTime.now(clock));
+        return !time.isAfter(now());
     }
 
     /** A time in the archive's zone: for events in the archive, not at the source. */

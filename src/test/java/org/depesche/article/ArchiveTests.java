@@ -214,9 +214,12 @@ class ArchiveTests {
         archive.releaseDue();
         assertThat(embargoes.areDue()).isFalse();
 
-        assertThat(articles.findById(over).orElseThrow().isVisible()).isTrue();
-        assertThat(articles.findById(running).orElseThrow().isVisible()).isFalse();
-        assertThat(articles.findById(withheld).orElseThrow().isVisible()).isFalse();
+        assertThat(articles.findById(over).orElseThrow().isVisible(OffsetDateTime.now()))
+                .isTrue();
+        assertThat(articles.findById(running).orElseThrow().isVisible(OffsetDateTime.now()))
+                .isFalse();
+        assertThat(articles.findById(withheld).orElseThrow().isVisible(OffsetDateTime.now()))
+                .isFalse();
     }
 
     @Test

@@ -52,7 +52,7 @@ class ArticleStatesTests {
     }
 
     private Standing standing(long article) {
-        return articles.findById(article).orElseThrow().standing();
+        return articles.findById(article).orElseThrow().standing(OffsetDateTime.now());
     }
 
     /** What might bring an article back that somebody took away, other than a release. */

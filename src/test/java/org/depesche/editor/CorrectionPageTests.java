@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -118,14 +119,16 @@ class CorrectionPageTests {
     @Test
     void anArticleIsWithheldAndReleased() throws Exception {
         answer(post("/editor/articles/" + id + "/withholdings").param("why", "Rückfrage"));
-        assertThat(articles.findById(id).orElseThrow().isVisible()).isFalse();
+        assertThat(articles.findById(id).orElseThrow().isVisible(OffsetDateTime.now()))
+                .isFalse();
         assertThat(page("/editor/articles/" + id)
                         .select("section[aria-labelledby=c-status]")
                         .text())
                 .contains("Gesperrt: Rückfrage");
 
         answer(post("/editor/articles/" + id + "/releases"));
-        assertThat(articles.findById(id).orElseThrow().isVisible()).isTrue();
+        assertThat(articles.findById(id).orElseThrow().isVisible(OffsetDateTime.now()))
+                .isTrue();
     }
 
     @Test
@@ -135,7 +138,8 @@ class CorrectionPageTests {
                 .param("legal", "true"));
 
         assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
-        assertThat(articles.findById(id).orElseThrow().standing()).isEqualTo(Standing.LEGAL);
+        assertThat(articles.findById(id).orElseThrow().standing(OffsetDateTime.now()))
+                .isEqualTo(Standing.LEGAL);
 
         // its text is that of the other tests here, and stays away under any name
         archive.releaseLegally(id, "Urteil aufgehoben", "lea");

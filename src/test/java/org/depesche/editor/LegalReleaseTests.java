@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class LegalReleaseTests {
     }
 
     private Standing standing() {
-        return articles.findById(id).orElseThrow().standing();
+        return articles.findById(id).orElseThrow().standing(OffsetDateTime.now());
     }
 
     private Document page(String... roles) throws Exception {
