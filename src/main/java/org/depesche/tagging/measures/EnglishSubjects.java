@@ -2,6 +2,8 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.BEING;
+import static org.depesche.tagging.text.WordSet.CONJUNCTION;
+import static org.depesche.tagging.text.WordSet.CURRENCY_SIGN;
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.EXTENDED;
 import static org.depesche.tagging.text.WordSet.GRAIN;
@@ -9,6 +11,7 @@ import static org.depesche.tagging.text.WordSet.MODAL;
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.RELATIVE;
+import static org.depesche.tagging.text.WordSet.RELATIVE_PRONOUN;
 import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.STOP;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
@@ -22,8 +25,17 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** The noun phrases of an English sentence, and which of them is the subject that a figure is told of. */
+/** Finds the noun phrases of an English sentence, and the subject among them that a figure belongs to. */
 final class EnglishSubjects {
+
+    /** Words of a subject. */
+    private static final int LONGEST = 4;
+
+    /** Tokens within which a verb makes the word before a noun. */
+    private static final int NEAR = 11;
+
+    /** @param start first token; @param end token after the last */
+    private record Words(int start, int end) {}
 
     private final Sentence s;
     private final Tokens t;
@@ -55,21 +67,19 @@ final class EnglishSubjects {
      */
     private int joined(int start, int to) {
         for (int i = to - 2; i > start; i--) {
-            boolean joint = t.is(i, "and") && verbIn(start, i)
-                    || t.is(i, "but")
-                    || t.is(i, "as") && !t.is(i + 1, "part")
-                    || t.is(i, "while")
-                    || t.is(i, "whereas")
-                    || s.has(REPORT, i);
-            if (joint && (content(i + 1) && !verb(i + 1) || s.has(ARTICLE, i + 1))) {
-                for (int k = i + 2; k < to; k++) {
-                    if (verb(k)) {
-                        return i + 1;
-                    }
-                }
+            boolean subject = content(i + 1) && !verb(i + 1) || s.has(ARTICLE, i + 1);
+            if (subject && joinsClause(i, start) && verbIn(i + 1, to)) {
+                return i + 1;
             }
         }
         return start;
+    }
+
+    private boolean joinsClause(int i, int start) {
+        return t.is(i, "and") && verbIn(start, i)
+                || t.is(i, "as") && !t.is(i + 1, "part")
+                || s.has(CONJUNCTION, i)
+                || s.has(REPORT, i);
     }
 
     private boolean verbIn(int from, int to) {
@@ -82,44 +92,74 @@ final class EnglishSubjects {
     }
 
     private @Nullable String subjectIn(int from, int to) {
-        int i = from;
-        if (t.is(from, "which") || t.is(from, "that") || t.is(from, "who") || s.has(BEING, from)) {
-            // a relative clause, or the rest of a main clause: its subject stands before
+        if (s.has(RELATIVE_PRONOUN, from) || s.has(BEING, from)) {
+            // the subject of a relative clause, or of the rest of a main clause, is in the clause before
             return null;
         }
+        int i = from;
         while (i < to) {
-            boolean prepositional = s.has(PREPOSITION, i - 1) || s.has(PREPOSITION, i - 2) && s.has(ARTICLE, i - 1);
-            boolean initial = t.text(i).length() == 1 && t.is(i + 1, ".");
-            if (!content(i) || time(i) || initial) {
-                // "U.S. crude inventories" are inventories
+            if (!content(i) || time(i) || isInitial(i)) {
                 i++;
                 continue;
             }
-            int end = i;
-            while (end < to && (content(end) && !verbHere(end, i, to) || possessive(end))) {
-                if (possessive(end)) {
-                    i = end + 2;
-                    end = i;
-                    continue;
-                }
-                end++;
-                while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
-                    end += 2;
-                }
+            Words words = words(i, to);
+            if (words.end > words.start && !isPrepositional(i) && isSubject(words, from)) {
+                return withAttribute(words, to);
             }
-            if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
-                end++;
-            }
-            boolean first = i == from || i == from + 1 && s.has(ARTICLE, from);
-            if (end > i && !prepositional && (!verb(i) || first && (end > i + 1 || verb(end)))) {
-                String phrase = t.between(Math.max(i, end - 4), end);
-                String of = t.is(end, "of") && end + 1 < to ? forward(end + 1) : null;
-                boolean the = s.has(ARTICLE, end + 1) && (t.is(end + 1, "the") || t.is(end + 1, "its"));
-                return of == null ? phrase : phrase + (the ? " of " + t.text(end + 1) + " " : " of ") + of;
-            }
-            i = Math.max(i + 1, end);
+            i = Math.max(words.start + 1, words.end);
         }
         return null;
+    }
+
+    /** "U.S. crude inventories" are inventories. */
+    private boolean isInitial(int i) {
+        return t.text(i).length() == 1 && t.is(i + 1, ".");
+    }
+
+    private boolean isPrepositional(int i) {
+        return s.has(PREPOSITION, i - 1) || s.has(PREPOSITION, i - 2) && s.has(ARTICLE, i - 1);
+    }
+
+    /** A phrase that begins with a word like a verb is a subject only at the beginning of its clause. */
+    private boolean isSubject(Words words, int clause) {
+        boolean first = words.start == clause || words.start == clause + 1 && s.has(ARTICLE, clause);
+        return !verb(words.start) || first && (words.end > words.start + 1 || verb(words.end));
+    }
+
+    /** The words of a noun phrase; behind a possessive they begin anew: "the country's voters". */
+    private Words words(int at, int to) {
+        int start = at;
+        int end = at;
+        while (end < to && (possessive(end) || content(end) && !verbHere(end, start, to))) {
+            if (possessive(end)) {
+                start = end + 2;
+                end = start;
+            } else {
+                end = compound(end + 1);
+            }
+        }
+        boolean name = t.number(end) && s.masked(end) && t.text(end).length() <= 3;
+        return new Words(start, name ? end + 1 : end);
+    }
+
+    private int compound(int at) {
+        int end = at;
+        while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
+            end += 2;
+        }
+        return end;
+    }
+
+    /** "the number of visitors", "shares of the company". */
+    private String withAttribute(Words words, int to) {
+        int of = words.end;
+        String phrase = t.between(Math.max(words.start, of - LONGEST), of);
+        String attribute = t.is(of, "of") && of + 1 < to ? forward(of + 1) : null;
+        if (attribute == null) {
+            return phrase;
+        }
+        boolean article = t.is(of + 1, "the") || t.is(of + 1, "its");
+        return phrase + (article ? " of " + t.text(of + 1) + " " : " of ") + attribute;
     }
 
     /** A word that ends a subject: a verb by its form, or the last before the figure. */
@@ -127,22 +167,35 @@ final class EnglishSubjects {
         if (i == from) {
             return false;
         }
-        boolean later = false;
-        for (int k = i + 1; k < to && k < i + 12 && !later; k++) {
-            later = verb(k) && !t.low(k).endsWith("ing");
+        return verb(i) && !isGerund(i)
+                || isThirdPerson(i, to)
+                || t.low(i).endsWith("ly")
+                || i == to - 1 && inFigure(to);
+    }
+
+    /** "costs $3", "rises to": a plural's form, but no verb comes later. */
+    private boolean isThirdPerson(int i, int to) {
+        return t.low(i).endsWith("s")
+                && (amount(i + 1)
+                        || (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)) && !isVerbSoon(i + 1, to));
+    }
+
+    private boolean isVerbSoon(int from, int to) {
+        for (int i = from; i < to && i < from + NEAR; i++) {
+            if (verb(i) && !t.low(i).endsWith("ing")) {
+                return true;
+            }
         }
-        boolean third = t.low(i).endsWith("s")
-                && (amount(i + 1) || !later && (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)));
-        boolean gerund = t.low(i).endsWith("ing") && (s.has(BEING, i + 1) || s.lexicon.has(VERB, t.low(i + 1)));
-        return verb(i) && !gerund || third || t.low(i).endsWith("ly") || i == to - 1 && inFigure(to);
+        return false;
+    }
+
+    /** "building is": a noun. */
+    private boolean isGerund(int i) {
+        return t.low(i).endsWith("ing") && (s.has(BEING, i + 1) || s.hasLow(VERB, i + 1));
     }
 
     private boolean time(int i) {
-        String word = t.text(i);
-        return s.lexicon.has(MONTH, word)
-                || s.lexicon.has(WEEKDAY, word)
-                || s.lexicon.has(RELATIVE, word)
-                || s.lexicon.has(GRAIN, word);
+        return s.has(MONTH, i) || s.has(WEEKDAY, i) || s.has(RELATIVE, i) || s.has(GRAIN, i);
     }
 
     private int clauseStart(int at) {
@@ -165,25 +218,31 @@ final class EnglishSubjects {
         while (to < t.size() && to - from < 3 && content(to) && !(to > from && over(to))) {
             to = t.dash(to + 1) && t.glued(to + 1) && t.word(to + 2) ? to + 3 : to + 1;
             if (possessive(to)) {
-                // "half of the country's voters" are voters
-                from = to + 2;
-                while (from < t.size() && (s.has(TRANSPARENT, from) || inFigure(from) && !t.word(from))) {
-                    from++;
-                }
+                from = owned(to + 2);
                 to = from;
             }
         }
         return to == from ? null : t.between(from, to);
     }
 
+    /** "half of the country's voters" are voters: where the noun begins behind a possessive. */
+    private int owned(int at) {
+        int from = at;
+        while (from < t.size() && (s.has(TRANSPARENT, from) || inFigure(from) && !t.word(from))) {
+            from++;
+        }
+        return from;
+    }
+
     /** Whether a noun phrase is over before a word: "workers laid", "gas costs $3", "teachers complain about". */
     private boolean over(int i) {
-        boolean base = CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
+        boolean base =
+                CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
         return t.low(i).endsWith("ed") || t.low(i).endsWith("s") && amount(i + 1) || base;
     }
 
     private boolean amount(int i) {
-        return t.number(i) || t.is(i, "$") || t.is(i, "£") || t.is(i, "€");
+        return t.number(i) || s.has(CURRENCY_SIGN, i);
     }
 
     private boolean possessive(int i) {
@@ -194,8 +253,8 @@ final class EnglishSubjects {
         return t.word(i)
                 && !s.has(PREPOSITION, i)
                 && !s.has(ARTICLE, i)
-                && !s.lexicon.has(STOP, t.low(i))
-                && !s.lexicon.has(VERB, t.low(i))
+                && !s.hasLow(STOP, i)
+                && !s.hasLow(VERB, i)
                 && !inFigure(i)
                 && !(inFigure(i - 1) && s.has(EXTENDED, i))
                 && !t.is(i, "alone");

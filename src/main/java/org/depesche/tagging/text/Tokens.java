@@ -170,6 +170,11 @@ public final class Tokens {
         return word(i) && Character.isUpperCase(text.charAt(starts[i]));
     }
 
+    /** Whether a hyphen glued to the token before joins the next word to it: "49-Euro". */
+    public boolean hyphened(int i) {
+        return dash(i) && glued(i) && word(i + 1);
+    }
+
     /** Whether nothing stands between a token and the one before. */
     public boolean glued(int i) {
         return i > 0 && i < size && starts[i] == ends[i - 1];

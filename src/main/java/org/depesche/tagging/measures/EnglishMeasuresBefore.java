@@ -1,0 +1,119 @@
+package org.depesche.tagging.measures;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.BEING;
+import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
+import static org.depesche.tagging.text.WordSet.DIMENSION;
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.EXTENT;
+import static org.depesche.tagging.text.WordSet.LEVEL_PREPOSITION;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+import static org.depesche.tagging.text.WordSet.UP;
+
+import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the measure of an English figure in the words before it: "winds of up to 165mph", "cut borrowing costs by 50 points",
+ * "values the start-up at $3 billion".
+ */
+final class EnglishMeasuresBefore {
+
+    private final Sentence s;
+    private final Tokens t;
+    private final EnglishSubjects subjects;
+
+    EnglishMeasuresBefore(Sentence sentence, EnglishSubjects subjects) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.subjects = subjects;
+    }
+
+    @Nullable
+    String of(Draft draft) {
+        int at = t.is(draft.start() - 1, "between") ? draft.start() - 2 : draft.start() - 1;
+        int worth = worth(at);
+        if (t.is(worth, "worth") && subjects.content(worth - 1)) {
+            return t.text(worth - 1);
+        }
+        boolean of = t.is(at, "of");
+        if (!of && !s.has(LEVEL_PREPOSITION, at)) {
+            return null;
+        }
+        int noun = at - 1;
+        if (t.dash(noun - 1) && t.glued(noun) && t.glued(noun - 1)) {
+            return s.has(ARTICLE, noun - 3) ? t.between(noun - 2, noun + 1) : null;
+        }
+        if (!isNoun(noun)) {
+            return null;
+        }
+        return of ? ofNoun(noun) : toNoun(noun);
+    }
+
+    /** "winds of 165mph", "a range of 300 miles". */
+    private @Nullable String ofNoun(int noun) {
+        if (s.has(CHANGE_NOUN, noun)) {
+            return null;
+        }
+        return s.has(DIMENSION, noun) ? dimension(noun) : object(noun, true);
+    }
+
+    /** "cut borrowing costs by 50 points". */
+    private @Nullable String toNoun(int noun) {
+        return isChange(noun) || s.has(BEING, noun - 1) ? null : object(noun, false);
+    }
+
+    /** "a deal worth a reported £85m": the token of "worth", behind which only an article and a participle stand. */
+    private int worth(int at) {
+        int worth = at;
+        while (worth > 0
+                && at - worth < 3
+                && (s.has(TRANSPARENT, worth) || t.low(worth).endsWith("ed"))) {
+            worth--;
+        }
+        return worth;
+    }
+
+    private boolean isNoun(int i) {
+        return subjects.content(i) && !t.low(i).endsWith("ed");
+    }
+
+    private boolean isChange(int i) {
+        return s.hasLow(UP, i) || s.hasLow(DOWN, i);
+    }
+
+    /** "has a range of 300 miles" names the measure, "at a rate of 3 percent" does not. */
+    private @Nullable String dimension(int noun) {
+        boolean compound = subjects.content(noun - 1)
+                && !subjects.verb(noun - 1)
+                && s.has(ARTICLE, noun - 2)
+                && !t.is(noun - 3, "at")
+                && !t.is(noun - 3, "to");
+        if (compound) {
+            return t.between(noun - 1, noun + 1);
+        }
+        boolean located = t.is(noun - 2, "at") && s.has(EXTENT, noun);
+        boolean owned = t.is(noun - 1, "a") && (t.is(noun - 2, "has") || t.is(noun - 2, "with") || located);
+        return owned ? t.between(noun, noun + 1) : null;
+    }
+
+    private @Nullable String object(int noun, boolean of) {
+        int from = noun;
+        while (from > 0 && noun - from < 2 && isPartOfNoun(from - 1)) {
+            from--;
+        }
+        boolean article = s.has(ARTICLE, from - 1);
+        if (!of && article && s.has(PREPOSITION, from - 2)) {
+            // "rose against the dollar to $1.27"
+            return null;
+        }
+        return of || article || subjects.verb(from - 1) ? t.between(from, noun + 1) : null;
+    }
+
+    private boolean isPartOfNoun(int i) {
+        return (subjects.content(i) || t.dash(i) && t.glued(i + 1)) && !subjects.verb(i);
+    }
+}

@@ -1,0 +1,103 @@
+package org.depesche.tagging.measures;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
+import static org.depesche.tagging.text.WordSet.CONFINED;
+import static org.depesche.tagging.text.WordSet.PART;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the measure of an English figure in the words behind it: "£1.2m in cash", "a 27.4% share", "a fifth of voters". */
+final class EnglishMeasuresBehind {
+
+    private final Sentence s;
+    private final Tokens t;
+    private final EnglishSubjects subjects;
+
+    EnglishMeasuresBehind(Sentence sentence, EnglishSubjects subjects) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.subjects = subjects;
+    }
+
+    @Nullable
+    String of(Draft draft) {
+        int at = draft.end();
+        FigureKind kind = draft.kind();
+        if (t.hyphened(at)) {
+            return t.text(at + 1);
+        }
+        if (isMaterial(draft)) {
+            return subjects.forward(at + 1);
+        }
+        if (isShare(draft)) {
+            return subjects.forward(at);
+        }
+        if (isAttribute(draft)) {
+            return subjects.content(at) ? subjects.forward(at) : null;
+        }
+        if (isConfinement(draft)) {
+            return t.text(at + 1);
+        }
+        if (kind == FigureKind.MULTIPLE && s.has(ARTICLE, at)) {
+            return subjects.forward(at + 1);
+        }
+        if (t.is(at - 1, "of") && subjects.content(at)) {
+            return subjects.forward(at);
+        }
+        if (t.is(at, "of") && kind != FigureKind.DURATION) {
+            return whole(at);
+        }
+        return kind == FigureKind.FRACTION && subjects.content(at) ? subjects.forward(at) : null;
+    }
+
+    /** "£1.2m in cash", "$135 million in prize money". */
+    private boolean isMaterial(Draft draft) {
+        int noun = draft.end() + 1;
+        return draft.kind() == FigureKind.MONEY
+                && draft.per() == null
+                && t.is(draft.end(), "in")
+                && subjects.content(noun)
+                && !t.capital(noun)
+                && !s.has(SHIFT, noun)
+                && !s.has(PART, noun);
+    }
+
+    /** "a 27.4% share", "a 33 percent premium". */
+    private boolean isShare(Draft draft) {
+        int noun = draft.end();
+        return draft.kind() == FigureKind.PERCENT
+                && s.has(ARTICLE, draft.start() - 1)
+                && subjects.content(noun)
+                && !s.has(CHANGE_NOUN, noun)
+                && !subjects.verb(noun);
+    }
+
+    /** "a four-year deal", "the 26-year-old midfielder". */
+    private boolean isAttribute(Draft draft) {
+        int hyphen = draft.numberEnd();
+        return draft.kind() == FigureKind.AGE || t.dash(hyphen) && t.glued(hyphen) && draft.unit() != null;
+    }
+
+    /** "twelve years in prison". */
+    private boolean isConfinement(Draft draft) {
+        return draft.kind() == FigureKind.DURATION && t.is(draft.end(), "in") && s.has(CONFINED, draft.end() + 1);
+    }
+
+    /** "two-thirds of the 1,200 workers", "40% of voters". */
+    private @Nullable String whole(int of) {
+        int first = s.has(ARTICLE, of + 1) ? of + 2 : of + 1;
+        CountedNouns.Noun counted =
+                t.number(first) && !s.unitOrMagnitude(first + 1) ? CountedNouns.noun(s, first + 1) : null;
+        if (counted != null) {
+            return t.between(counted.start(), counted.end());
+        }
+        return t.number(of + 1) ? null : subjects.forward(of + 1);
+    }
+}
