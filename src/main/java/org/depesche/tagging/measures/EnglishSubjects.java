@@ -176,8 +176,7 @@ final class EnglishSubjects {
     /** "costs $3", "rises to": a plural's form, but no verb comes later. */
     private boolean isThirdPerson(int i, int to) {
         return t.low(i).endsWith("s")
-                && (amount(i + 1)
-                        || (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)) && !isVerbSoon(i + 1, to));
+                && (amount(i + 1) || (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)) && !isVerbSoon(i + 1, to));
     }
 
     private boolean isVerbSoon(int from, int to) {
@@ -236,8 +235,7 @@ final class EnglishSubjects {
 
     /** Whether a noun phrase is over before a word: "workers laid", "gas costs $3", "teachers complain about". */
     private boolean over(int i) {
-        boolean base =
-                CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
+        boolean base = CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
         return t.low(i).endsWith("ed") || t.low(i).endsWith("s") && amount(i + 1) || base;
     }
 

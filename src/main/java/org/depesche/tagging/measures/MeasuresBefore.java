@@ -5,10 +5,10 @@ import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
 import static org.depesche.tagging.text.WordSet.DIMENSION;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.RECKONING_VERB;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
 import java.util.List;
-import java.util.Set;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.text.CountedNouns;
@@ -16,22 +16,11 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** What a German figure counts, where it stands before it: "ein Wachstum von", "den Gewinn um", "Gemüse (". */
+/** Finds the measure of a German figure in the words before it: "ein Wachstum von", "den Gewinn um", "Gemüse (". */
 final class MeasuresBefore {
 
-    private static final Set<String> RECKONING = Set.of(
-            "rechnet",
-            "rechnen",
-            "rechnete",
-            "rechneten",
-            "begann",
-            "beginnt",
-            "endete",
-            "endet",
-            "siegte",
-            "gewann",
-            "startet",
-            "startete");
+    /** Tokens from the noun of a change to its preposition. */
+    private static final int LONGEST_CHANGE = 6;
 
     private final Sentence s;
     private final Tokens t;
@@ -46,66 +35,81 @@ final class MeasuresBefore {
         this.subjects = subjects;
     }
 
-    /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro", "Pegel Kaub 0,78 Meter". */
     @Nullable
     String of(Draft draft) {
-        int at = t.is(draft.start() - 1, "zwischen") ? draft.start() - 2 : draft.start() - 1;
-        while (at > 0 && s.has(TRANSPARENT, at) && !t.is(at, "von") && !s.has(PREPOSITION, at)) {
-            at--;
-        }
+        boolean between = t.is(draft.start() - 1, "zwischen");
+        int at = transparent(between ? draft.start() - 2 : draft.start() - 1);
         if (t.is(at, "(")) {
             return bracket(at);
         }
-        if (t.is(draft.start() - 1, "zwischen") && NounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
+        if (between && NounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
             return t.text(at);
         }
         if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
-            int first = at - 1;
-            while (t.dash(first - 1) && t.glued(first) && t.word(first - 2)) {
-                first -= 2;
-            }
-            return t.between(first, at);
+            return label(at);
         }
-        String changed = t.is(at, "um") || t.is(at, "von") ? changed(at) : null;
+        String measure = changing(draft, at);
+        if (measure != null || t.is(at, "um")) {
+            return measure;
+        }
+        if (isQualified(draft, at)) {
+            return t.text(at - 1);
+        }
+        return t.is(at, "von") ? ofNoun(draft, at) : at == draft.start() - 1 ? row(at) : null;
+    }
+
+    /** The token before the words that change no measure: "nur", "insgesamt". */
+    private int transparent(int before) {
+        int at = before;
+        while (at > 0 && s.has(TRANSPARENT, at) && !t.is(at, "von") && !s.has(PREPOSITION, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** "Arbeitslosen-Quote: 5 Prozent". */
+    private String label(int colon) {
+        int first = colon - 1;
+        while (t.dash(first - 1) && t.glued(first) && t.word(first - 2)) {
+            first -= 2;
+        }
+        return t.between(first, colon);
+    }
+
+    /** "eine Erhöhung der Prämien um 15 Prozent", "hob den Zins auf 4 Prozent". */
+    private @Nullable String changing(Draft draft, int at) {
+        boolean by = t.is(at, "um");
+        String changed = by || t.is(at, "von") ? changed(at) : null;
         if (changed != null) {
             return changed;
         }
-        if (t.is(at, "um") || t.is(at, "auf") || draft.role() == Figure.Role.FROM) {
-            String object = object(at);
-            if (object != null || t.is(at, "um")) {
-                return object;
-            }
+        return by || t.is(at, "auf") || draft.role() == Figure.Role.FROM ? object(at) : null;
+    }
+
+    /** "Siedlung mit 50 Häusern", "Hilfen über 4,5 Milliarden Euro": the noun before a preposition. */
+    private boolean isQualified(Draft draft, int at) {
+        if (!NounPhrases.noun(s, at - 1)) {
+            return false;
         }
-        if (t.is(at, "mit") && NounPhrases.noun(s, at - 1) && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING)) {
-            return t.text(at - 1);
+        return t.is(at, "mit") && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING_VERB)
+                || t.is(at, "über") && draft.unitOrCount().money();
+    }
+
+    /** "Pegel Kaub 0,78 Meter": nouns that begin a sentence or a line of a table. */
+    private @Nullable String row(int at) {
+        if (!NounPhrases.noun(s, at) || at == 0 || s.has(PREPOSITION, at - 1)) {
+            return null;
         }
-        if (t.is(at, "über") && draft.unitOrCount().money() && NounPhrases.noun(s, at - 1)) {
-            // "Hilfen über 4,5 Milliarden Euro"
-            return t.text(at - 1);
+        int first = at;
+        while (first > 0 && NounPhrases.noun(s, first - 1)) {
+            first--;
         }
-        if (t.is(at, "von")) {
-            int noun = at - 1;
-            if (t.is(noun, "Höhe") && t.is(noun - 1, "in")) {
-                noun -= 2;
-            }
-            if (NounPhrases.noun(s, noun) && !subjects.inFigure(noun)) {
-                return ofNoun(draft, noun);
-            }
-        }
-        if (at == draft.start() - 1 && NounPhrases.noun(s, at) && at > 0 && !s.has(PREPOSITION, at - 1)) {
-            int first = at;
-            while (first > 0 && NounPhrases.noun(s, first - 1)) {
-                first--;
-            }
-            boolean phraseStart = first == 0 || t.sign(first - 1);
-            return phraseStart ? t.between(first, at + 1) : null;
-        }
-        return null;
+        return first == 0 || t.sign(first - 1) ? t.between(first, at + 1) : null;
     }
 
     /**
      * "steigerte den Gewinn um 30 Prozent", "legte der Dax um 1 Prozent zu", "hob das Kursziel für SAP von 185 an": the last
-     * phrase with an article before "um", only times and what has a preposition between.
+     * phrase with an article before "um"; between them are only times and phrases with a preposition.
      */
     private @Nullable String object(int um) {
         int start = subjects.clauseStart(um);
@@ -129,40 +133,61 @@ final class MeasuresBefore {
         return object;
     }
 
-    /** "eine Erhöhung der Prämien um 15 Prozent": what changes stands behind the noun of the change. */
+    /** "eine Erhöhung der Prämien um 15 Prozent": the phrase behind the noun of the change. */
     private @Nullable String changed(int end) {
-        for (int i = end - 1; i >= 0 && end - i <= 6; i--) {
+        for (int i = end - 1; i >= 0 && end - i <= LONGEST_CHANGE; i--) {
             if (s.has(CHANGE_NOUN, i)) {
-                NounPhrases.Phrase phrase = s.has(GENITIVE, i + 1) || t.is(i + 1, "bei") || t.is(i + 1, "beim")
-                        ? NounPhrases.at(s, i + (s.has(GENITIVE, i + 1) ? 1 : 2), false)
-                        : null;
+                NounPhrases.Phrase phrase = ofChange(i + 1);
                 return phrase != null && phrase.end() == end ? phrase.text() : null;
             }
         }
         return null;
     }
 
-    private @Nullable String ofNoun(Draft draft, int noun) {
-        boolean dimension = s.has(DIMENSION, noun);
-        boolean change = s.has(CHANGE_NOUN, noun);
-        if (!dimension && !change) {
-            int first = noun;
-            while (first > 0 && CountedNouns.adjective(s, first - 1)) {
-                first--;
-            }
-            return t.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);
+    private NounPhrases.@Nullable Phrase ofChange(int at) {
+        if (s.has(GENITIVE, at)) {
+            return NounPhrases.at(s, at, false);
         }
-        for (Draft other : drafts) {
-            // "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is not near
-            if (other.end() <= draft.start() && other.end() > subjects.clauseStart(draft.start()) && dimension) {
-                return t.text(noun);
-            }
+        return t.is(at, "bei") || t.is(at, "beim") ? NounPhrases.at(s, at + 1, false) : null;
+    }
+
+    /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro". */
+    private @Nullable String ofNoun(Draft draft, int of) {
+        int noun = t.is(of - 1, "Höhe") && t.is(of - 2, "in") ? of - 3 : of - 1;
+        if (!NounPhrases.noun(s, noun) || subjects.inFigure(noun)) {
+            return null;
+        }
+        boolean dimension = s.has(DIMENSION, noun);
+        if (!dimension && !s.has(CHANGE_NOUN, noun)) {
+            return withAdjectives(noun);
+        }
+        if (dimension && isListed(draft)) {
+            return t.text(noun);
         }
         String subject = subjects.subjectIn(subjects.clauseStart(draft.start()), draft.start(), noun);
         if (subject == null && dimension) {
             subject = subjects.subjectIn(draft.end(), subjects.clauseEnd(draft.end()), noun);
         }
         return subject == null ? t.text(noun) : subject;
+    }
+
+    private String withAdjectives(int noun) {
+        int first = noun;
+        while (first > 0 && CountedNouns.adjective(s, first - 1)) {
+            first--;
+        }
+        return t.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);
+    }
+
+    /** "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is far from the second figure. */
+    private boolean isListed(Draft draft) {
+        int clause = subjects.clauseStart(draft.start());
+        for (Draft other : drafts) {
+            if (other.end() <= draft.start() && other.end() > clause) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "BMW 68,94 (+0,2 %)": the name in the row of a list. */
@@ -177,19 +202,14 @@ final class MeasuresBefore {
     /** "Gemüse (plus 9,4 Prozent)"; a name before the bracket belongs to the subject. */
     private @Nullable String bracket(int open) {
         int at = open - 1;
-        if (t.number(at) && !subjects.inFigure(at)) {
-            String cell = cell(at);
-            if (cell != null) {
-                return cell;
-            }
+        String cell = t.number(at) && !subjects.inFigure(at) ? cell(at) : null;
+        if (cell != null) {
+            return cell;
         }
-        boolean common = NounPhrases.noun(s, at)
-                && (at == 0 || t.is(at - 1, "und") || t.is(at - 1, ","))
-                && !subjects.inFigure(at);
+        boolean item = isItem(at);
         int start = subjects.clauseStart(at);
-        NounPhrases.Phrase first = NounPhrases.at(s, start, false);
-        boolean list = first != null && t.is(first.end(), "(");
-        if (list && common) {
+        NounPhrases.Phrase first = item ? NounPhrases.at(s, start, false) : null;
+        if (first != null && t.is(first.end(), "(")) {
             // "Gemüse (plus 9 Prozent) und Früchte (plus 6 Prozent)"
             return t.text(at);
         }
@@ -197,6 +217,11 @@ final class MeasuresBefore {
             return bracketed;
         }
         bracketed = subjects.subjectIn(start, at, at);
-        return bracketed == null && common ? t.text(at) : bracketed;
+        return bracketed == null && item ? t.text(at) : bracketed;
+    }
+
+    /** Whether a noun alone is an item of a list. */
+    private boolean isItem(int i) {
+        return NounPhrases.noun(s, i) && (i == 0 || t.is(i - 1, "und") || t.is(i - 1, ",")) && !subjects.inFigure(i);
     }
 }

@@ -1,6 +1,7 @@
 package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
 import static org.depesche.tagging.text.WordSet.LEVEL_VERB;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
@@ -14,7 +15,10 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** What a German figure counts, where it stands behind it: a genitive, "von", the stuff, the rest of a compound. */
+/**
+ * Finds the measure of a German figure in the words behind it: a genitive, a noun with "von", the material, the rest of a
+ * compound.
+ */
 final class MeasuresBehind {
 
     private final Sentence s;
@@ -31,64 +35,77 @@ final class MeasuresBehind {
 
     @Nullable
     String of(Draft draft) {
-        int at = draft.end();
-        FigureKind kind = draft.kind();
-        if (draft.noun() != null && draft.unit() == null && reached(draft)) {
-            return null;
-        }
         if (draft.noun() != null && draft.unit() == null) {
-            return draft.nounStart() >= 0 && draft.nounStart() >= draft.number()
-                    ? t.between(draft.nounStart(), draft.nounEnd())
-                    : draft.noun();
+            return isLevelOfSubject(draft) ? null : counted(draft, draft.noun());
         }
         if (draft.nounStart() >= draft.number() && draft.nounEnd() > draft.nounStart()) {
             return t.between(draft.nounStart(), draft.nounEnd());
         }
-        if (t.dash(at) && t.glued(at) && t.word(at + 1)) {
+        int at = draft.end();
+        if (t.hyphened(at)) {
             return t.text(at + 1);
         }
-        boolean share = kind == FigureKind.PERCENT || kind == FigureKind.FRACTION;
-        if (kind == FigureKind.MULTIPLE) {
-            boolean many = t.is(at, "so") && (t.is(at + 1, "viele") || t.is(at + 1, "viel"));
-            return many ? phrase(at + 2) : null;
-        }
-        if (kind == FigureKind.AGE) {
-            return age(draft);
-        }
-        if (share && s.has(GENITIVE, at)) {
-            Draft counted = at(at + 1);
-            return counted == null ? phrase(at) : counted.noun();
-        }
-        if (t.is(at, "von") && share && !t.number(at + 1)) {
-            return phrase(at + 1);
-        }
-        if (kind == FigureKind.DATA_RATE && t.is(at, "im")) {
-            return phrase(at + 1);
-        }
-        boolean more = (t.is(at, "mehr") || t.is(at, "weniger")) && !t.is(at + 1, "als");
-        if (more && (share || draft.unitOrCount().money())) {
-            // "8,5 Prozent mehr Lohn", "3 Prozent mehr für Strom"
-            String what = phrase(t.is(at + 1, "für") || t.is(at + 1, "an") ? at + 2 : at + 1);
-            if (what != null) {
-                return what;
-            }
-        }
-        if (kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT) {
-            return null;
-        }
-        return draft.inWords() && kind == FigureKind.PERCENT && !NounPhrases.noun(s, at) ? null : stuff(draft);
+        return switch (draft.kind()) {
+            case MULTIPLE -> isAsMany(at) ? phrase(at + 2) : null;
+            case AGE -> age(draft);
+            case PERCENT, FRACTION -> whole(draft);
+            case POINTS, PERCENTAGE_POINT -> null;
+            case DATA_RATE -> t.is(at, "im") ? phrase(at + 1) : material(draft);
+            default -> amount(draft);
+        };
     }
 
-    /** "Die Population liegt bei 1.000 Tieren", "Die Zahl stieg auf 40 Fälle": what stands at a level is the subject. */
-    private boolean reached(Draft draft) {
+    private String counted(Draft draft, String noun) {
+        return draft.nounStart() >= draft.number() ? t.between(draft.nounStart(), draft.nounEnd()) : noun;
+    }
+
+    /** "Die Population liegt bei 1.000 Tieren", "Die Zahl stieg auf 40 Fälle": the subject is measured. */
+    private boolean isLevelOfSubject(Draft draft) {
         boolean at = t.is(draft.start() - 1, "bei") || t.is(draft.start() - 1, "auf");
         boolean compared = draft.modifier() != Quantity.Modifier.EXACT;
         int verb = at ? draft.start() - 2 : draft.start() - 1;
         return (at || compared) && s.has(LEVEL_VERB, verb);
     }
 
+    /** "doppelt so viele". */
+    private boolean isAsMany(int at) {
+        return t.is(at, "so") && (t.is(at + 1, "viele") || t.is(at + 1, "viel"));
+    }
+
+    /** "30 Prozent der 80 Betriebe", "ein Drittel von ihnen", "8,5 Prozent mehr Lohn". */
+    private @Nullable String whole(Draft draft) {
+        int at = draft.end();
+        if (s.has(GENITIVE, at)) {
+            Draft counted = at(at + 1);
+            return counted == null ? phrase(at) : counted.noun();
+        }
+        if (t.is(at, "von") && !t.number(at + 1)) {
+            return phrase(at + 1);
+        }
+        String measure = increased(at);
+        if (measure != null) {
+            return measure;
+        }
+        boolean alone = draft.inWords() && draft.kind() == FigureKind.PERCENT && !NounPhrases.noun(s, at);
+        return alone ? null : material(draft);
+    }
+
+    /** "20 Euro mehr Lohn", "1,2 Milliarden Euro Strafe". */
+    private @Nullable String amount(Draft draft) {
+        String measure = draft.unitOrCount().money() ? increased(draft.end()) : null;
+        return measure == null ? material(draft) : measure;
+    }
+
+    /** "mehr Lohn", "weniger für Strom". */
+    private @Nullable String increased(int at) {
+        if (!s.has(DIFFERENCE, at) || t.is(at + 1, "als")) {
+            return null;
+        }
+        return phrase(t.is(at + 1, "für") || t.is(at + 1, "an") ? at + 2 : at + 1);
+    }
+
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
-    private @Nullable String stuff(Draft draft) {
+    private @Nullable String material(Draft draft) {
         int at = draft.end();
         if (s.has(ARTICLE, at) || s.has(PREPOSITION, at) || subjects.time(at)) {
             return null;
@@ -106,11 +123,11 @@ final class MeasuresBehind {
             }
             return at < draft.number() - 1 ? t.between(at, draft.number() - 1) : null;
         }
-        return nominal(s, draft) ? null : stuff(draft);
+        return isPerson(s, draft) ? null : material(draft);
     }
 
-    /** "der 51-Jährige", "ein Zehnjähriger": the person is the noun itself. */
-    static boolean nominal(Sentence s, Draft draft) {
+    /** "der 51-Jährige", "ein Zehnjähriger": the figure names the person. */
+    static boolean isPerson(Sentence s, Draft draft) {
         return draft.kind() == FigureKind.AGE
                 && s.tokens.capital(draft.end() - 1)
                 && s.tokens.low(draft.end() - 1).contains("jährig");

@@ -1,10 +1,13 @@
 package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.CURRENCY_NOUN;
+import static org.depesche.tagging.text.WordSet.DEDUCTION;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.PRICE_END;
 import static org.depesche.tagging.text.WordSet.SAYING;
 import static org.depesche.tagging.text.WordSet.STARTER;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
@@ -22,66 +25,72 @@ final class NounPhrases {
     /** @param start first token without the article; @param head the noun; @param end token after the last */
     record Phrase(int start, int head, int end, boolean prepositional, String text) {}
 
-    /** What a sentence within another begins behind. */
+    private static final int MOST_ADJECTIVES = 4;
+
+    /** Signs behind which a sentence within another begins. */
     private static final Set<String> OPENING = Set.of(":", "–", "„", "“", "\"", "»", "«");
 
     private NounPhrases() {}
 
-    /** The noun phrase that begins at a token, article or adjective or noun; null if none does. */
+    /**
+     * The noun phrase that begins at a token, with an article, an adjective or a noun; null if none does.
+     *
+     * @param attributes whether a genitive and the like behind the noun belong to the phrase
+     */
     static @Nullable Phrase at(Sentence s, int i, boolean attributes) {
-        Tokens t = s.tokens;
-        int at = i;
-        boolean prepositional = s.has(PREPOSITION, i - 1);
-        if (s.has(ARTICLE, at)) {
-            at++;
-        }
-        int start = at;
-        int adjectives = 0;
-        while (adjectives < 4
-                && (CountedNouns.adjective(s, at)
-                        || t.is(at, ",")
-                                && adjectives > 0
-                                && CountedNouns.adjective(s, at + 1)
-                                && !s.has(SAYING, at + 1)
-                        || t.is(at, "und") && adjectives > 0 && CountedNouns.adjective(s, at + 1))) {
-            at++;
-            adjectives++;
-        }
-        if (!noun(s, at)) {
+        int start = s.has(ARTICLE, i) ? i + 1 : i;
+        int first = adjectives(s, start);
+        if (!noun(s, first)) {
             return null;
         }
-        int head = at;
-        int end = compound(s, at + 1);
-        while (noun(s, end) && !s.has(ARTICLE, end) && !t.is(end - 1, ",")) {
+        int head = first;
+        int end = compound(s, first + 1);
+        while (noun(s, end) && !s.has(ARTICLE, end) && !s.tokens.is(end - 1, ",")) {
             // names and appositions: "Pegel Kaub", "Wladimir Putin"
             head = end;
             end = compound(s, end + 1);
         }
-        if (t.number(end) && s.masked(end) && t.text(end).length() <= 3) {
+        if (s.tokens.number(end) && s.masked(end) && s.tokens.text(end).length() <= 3) {
             end++;
         }
-        if (attributes && s.has(GENITIVE, end)) {
-            Phrase genitive = at(s, end, false);
-            if (genitive != null && !genitive.prepositional) {
-                return new Phrase(start, head, genitive.end, prepositional, t.between(start, genitive.end));
-            }
+        if (attributes) {
+            end = attribute(s, head, end);
         }
-        if (attributes
-                && t.is(end, "für")
-                && (t.low(head).endsWith("kosten")
-                        || t.low(head).startsWith("preis")
-                        || t.low(head).endsWith("preise")
-                        || t.low(head).endsWith("ausgaben"))) {
-            Phrase what = at(s, end + 1, false);
-            if (what != null) {
-                return new Phrase(start, head, what.end, prepositional, t.between(start, what.end));
-            }
+        return new Phrase(start, head, end, s.has(PREPOSITION, i - 1), s.tokens.between(start, end));
+    }
+
+    /** The token behind the adjectives: "neue, große und teure". */
+    private static int adjectives(Sentence s, int start) {
+        int at = start;
+        while (at - start < MOST_ADJECTIVES && (CountedNouns.adjective(s, at) || at > start && joinsAdjective(s, at))) {
+            at++;
         }
-        if (attributes && t.is(end, "vor") && (t.is(end + 1, "Zinsen") || t.is(end + 1, "Steuern"))) {
-            int last = t.is(end + 2, "und") && t.is(end + 3, "Steuern") ? end + 4 : end + 2;
-            return new Phrase(start, head, last, prepositional, t.between(start, last));
+        return at;
+    }
+
+    private static boolean joinsAdjective(Sentence s, int i) {
+        return s.tokens.is(i, ",") && CountedNouns.adjective(s, i + 1) && !s.has(SAYING, i + 1)
+                || s.tokens.is(i, "und") && CountedNouns.adjective(s, i + 1);
+    }
+
+    /** The end of a phrase with its attribute: "Gewinn der Bank", "Kosten für Strom", "Ergebnis vor Zinsen und Steuern". */
+    private static int attribute(Sentence s, int head, int end) {
+        Phrase genitive = s.has(GENITIVE, end) ? at(s, end, false) : null;
+        if (genitive != null && !genitive.prepositional) {
+            return genitive.end;
         }
-        return new Phrase(start, head, end, prepositional, t.between(start, end));
+        Phrase bought = s.tokens.is(end, "für") && isPrice(s, head) ? at(s, end + 1, false) : null;
+        if (bought != null) {
+            return bought.end;
+        }
+        if (s.tokens.is(end, "vor") && s.has(DEDUCTION, end + 1)) {
+            return s.tokens.is(end + 2, "und") && s.tokens.is(end + 3, "Steuern") ? end + 4 : end + 2;
+        }
+        return end;
+    }
+
+    private static boolean isPrice(Sentence s, int head) {
+        return s.tokens.low(head).startsWith("preis") || s.endsWith(PRICE_END, head);
     }
 
     private static int compound(Sentence s, int at) {
@@ -93,18 +102,28 @@ final class NounPhrases {
         return end;
     }
 
+    /** Whether a token is a noun, by its capital. */
     static boolean noun(Sentence s, int i) {
-        Tokens t = s.tokens;
-        boolean currency = (t.is(i, "Dollar") || t.is(i, "Euro")) && s.has(ARTICLE, i - 1) && !t.number(i + 1);
-        if (currency) {
+        if (isCurrency(s, i)) {
             return true;
         }
-        if (!t.capital(i) || s.has(PREPOSITION, i) || s.has(NOTSUBJECT, i) || s.has(MONTH, i) || s.has(WEEKDAY, i)) {
-            return false;
+        return s.tokens.capital(i) && !isExcluded(s, i) && !isCapitalOfSentence(s, i);
+    }
+
+    /** "der Euro": the currency itself, no amount. */
+    private static boolean isCurrency(Sentence s, int i) {
+        return s.has(CURRENCY_NOUN, i) && s.has(ARTICLE, i - 1) && !s.tokens.number(i + 1);
+    }
+
+    private static boolean isExcluded(Sentence s, int i) {
+        return s.has(PREPOSITION, i) || s.has(NOTSUBJECT, i) || s.has(MONTH, i) || s.has(WEEKDAY, i);
+    }
+
+    /** Whether a word has its capital only as the first one of a sentence or a quotation. */
+    private static boolean isCapitalOfSentence(Sentence s, int i) {
+        if ((i == 0 || OPENING.contains(s.tokens.text(i - 1))) && BeginningWords.isSmall(s.tokens.text(i))) {
+            return true;
         }
-        if ((i == 0 || OPENING.contains(t.text(i - 1))) && BeginningWords.isSmall(t.text(i))) {
-            return false;
-        }
-        return i > 0 ? !s.has(ARTICLE, i) && !(s.has(STARTER, i) && t.is(i - 1, "„")) : !s.has(STARTER, i);
+        return i == 0 ? s.has(STARTER, i) : s.has(ARTICLE, i) || s.has(STARTER, i) && s.tokens.is(i - 1, "„");
     }
 }

@@ -7,7 +7,7 @@ import static org.depesche.tagging.text.WordSet.LEVEL;
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.RELATIVE;
 import static org.depesche.tagging.text.WordSet.SEASON;
-import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.TIME_PREPOSITION;
 import static org.depesche.tagging.text.WordSet.UP;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
@@ -17,12 +17,13 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** The subject of the clause that a German figure stands in. */
+/** Finds the subject of the clause that a German figure belongs to. */
 final class Subjects {
 
-    /** How far a subject is looked for: tokens, and clauses before. */
+    /** Tokens of the longest clause. */
     static final int WINDOW = 60;
 
+    /** Clauses before the one of the figure that may name the subject. */
     static final int CLAUSES = 4;
 
     private final Sentence s;
@@ -50,42 +51,53 @@ final class Subjects {
         return subject;
     }
 
-    /** The first noun phrase that is no time and no figure and has no preposition; else the first with "bei" or "für". */
+    /**
+     * The first noun phrase without a preposition that is no time and no figure; else the first with "bei" or "unter".
+     *
+     * @param without a noun that cannot be the subject; -1 if any can
+     */
     @Nullable
     String subjectIn(int from, int to, int without) {
         NounPhrases.Phrase second = null;
         int i = from;
         while (i < to) {
             NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
-            boolean usable = phrase != null
-                    && phrase.end() <= to
-                    && !inFigure(phrase.head())
-                    && !t.number(phrase.start() - 1)
-                    && phrase.head() != without
-                    && !time(phrase.head());
-            if (phrase != null && usable) {
-                if (!phrase.prepositional()) {
-                    boolean verb = phrase.start() < phrase.head()
-                            && (s.has(UP, phrase.start()) || s.has(DOWN, phrase.start()))
-                            && !s.has(ARTICLE, phrase.start() - 1);
-                    return verb ? t.between(phrase.start() + 1, phrase.end()) : phrase.text();
-                }
-                boolean about = !s.has(LEVEL, phrase.head())
-                        && (t.low(i - 1).startsWith("bei") || t.lowIs(i - 1, "unter") && i - 1 == from);
-                second = second == null && about ? phrase : second;
+            if (phrase == null) {
+                i++;
+                continue;
             }
-            i = phrase == null ? i + 1 : Math.max(i + 1, phrase.end());
+            if (phrase.end() <= to && phrase.head() != without && isUsable(phrase)) {
+                if (!phrase.prepositional()) {
+                    return withoutVerb(phrase);
+                }
+                if (second == null && isAbout(phrase, i - 1, from)) {
+                    second = phrase;
+                }
+            }
+            i = Math.max(i + 1, phrase.end());
         }
         return second == null ? null : second.text();
     }
 
+    private boolean isUsable(NounPhrases.Phrase phrase) {
+        return !inFigure(phrase.head()) && !t.number(phrase.start() - 1) && !time(phrase.head());
+    }
+
+    /** "stiegen Mieten": the first word looks like an adjective. */
+    private String withoutVerb(NounPhrases.Phrase phrase) {
+        int first = phrase.start();
+        boolean verb = first < phrase.head() && (s.has(UP, first) || s.has(DOWN, first)) && !s.has(ARTICLE, first - 1);
+        return verb ? t.between(first + 1, phrase.end()) : phrase.text();
+    }
+
+    /** "bei den Mieten", "Unter den Befragten". */
+    private boolean isAbout(NounPhrases.Phrase phrase, int preposition, int clause) {
+        return !s.has(LEVEL, phrase.head())
+                && (t.low(preposition).startsWith("bei") || t.lowIs(preposition, "unter") && preposition == clause);
+    }
+
     boolean time(int i) {
-        String word = t.text(i);
-        return s.lexicon.has(MONTH, word)
-                || s.lexicon.has(WEEKDAY, word)
-                || s.lexicon.has(RELATIVE, word)
-                || s.lexicon.has(GRAIN, word)
-                || s.lexicon.has(SEASON, word);
+        return s.has(MONTH, i) || s.has(WEEKDAY, i) || s.has(RELATIVE, i) || s.has(GRAIN, i) || s.has(SEASON, i);
     }
 
     boolean inFigure(int i) {
@@ -114,15 +126,8 @@ final class Subjects {
         return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
     }
 
-    /** "vor zwei Jahren", "in 30 Tagen": says when, and counts nothing. */
-    boolean span(Draft draft) {
-        String before = t.low(draft.start() - 1);
-        return draft.kind() == FigureKind.DURATION
-                && (before.equals("vor")
-                        || before.equals("nach")
-                        || before.equals("seit")
-                        || before.equals("in")
-                        || before.equals("binnen")
-                        || before.equals("den") && s.has(SHIFT, draft.start() - 1));
+    /** "vor zwei Jahren", "in 30 Tagen": a time, which measures nothing. */
+    boolean isSpanOfTime(Draft draft) {
+        return draft.kind() == FigureKind.DURATION && s.hasLow(TIME_PREPOSITION, draft.start() - 1);
     }
 }

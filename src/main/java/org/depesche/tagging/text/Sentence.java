@@ -71,6 +71,28 @@ public final class Sentence {
         return i >= 0 && i < tokens.size() && lexicon.has(set, tokens.low(i));
     }
 
+    /** Whether the word at a token, in small letters, begins with one of a set. */
+    public boolean startsWith(WordSet beginnings, int i) {
+        String word = tokens.low(i);
+        for (String beginning : lexicon.words(beginnings)) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word at a token, in small letters, ends with one of a set. */
+    public boolean endsWith(WordSet endings, int i) {
+        String word = tokens.low(i);
+        for (String ending : lexicon.words(endings)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word of a set, in small letters, appears anywhere in the sentence. Looked up once for each set. */
     public boolean anywhere(WordSet set) {
         return anywhereOf.computeIfAbsent(set, words -> search(lexicon.words(words)));

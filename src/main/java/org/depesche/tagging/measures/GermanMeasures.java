@@ -1,0 +1,178 @@
+package org.depesche.tagging.measures;
+
+import static org.depesche.tagging.text.WordSet.APPOSED_CHANGE;
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
+import static org.depesche.tagging.text.WordSet.END_OF_CHANGE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.TURNOVER_VERB;
+
+import java.util.List;
+import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** {@link MeasureFinder} for German. */
+final class GermanMeasures {
+
+    /** A sentence of more figures is a table without a subject. */
+    private static final int LISTING = 40;
+
+    /** Tokens between two figures of one measure with their times. */
+    private static final int PARALLEL = 9;
+
+    /** Letters of the longest form of "setzen" that is no compound: "setzten". */
+    private static final int SET = 7;
+
+    private final Sentence s;
+    private final Tokens t;
+    private final List<Draft> drafts;
+    private final Subjects subjects;
+    private final MeasuresBehind behind;
+    private final MeasuresBefore ahead;
+
+    GermanMeasures(Sentence sentence, List<Draft> drafts, boolean[] covered) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.drafts = drafts;
+        this.subjects = new Subjects(sentence, covered);
+        this.behind = new MeasuresBehind(sentence, drafts, subjects);
+        this.ahead = new MeasuresBefore(sentence, drafts, subjects);
+    }
+
+    /**
+     * @param before the figure before in the sentence
+     * @param last the last measure in the sentence
+     */
+    @Nullable
+    String of(Draft draft, @Nullable Draft before, @Nullable String last) {
+        String measure = behind.of(draft);
+        if (measure == null && before != null && last != null && continues(draft, before)) {
+            return last;
+        }
+        if (measure == null) {
+            measure = before(draft, last);
+        }
+        if (measure == null && draft.unitOrCount().money() && isTurnover(draft)) {
+            measure = "Umsatz";
+        }
+        if (measure == null && (subjects.isSpanOfTime(draft) || MeasuresBehind.isPerson(s, draft))) {
+            return null;
+        }
+        if (measure == null && drafts.size() <= LISTING) {
+            measure = subjects.of(draft);
+        }
+        // "34 Prozent", "gut 80 Millionen Euro" behind a comma repeat the figure before
+        return measure == null ? last : measure;
+    }
+
+    private @Nullable String before(Draft draft, @Nullable String last) {
+        String measure = ahead.of(draft);
+        boolean apposed = measure != null && t.is(draft.start() - 4, ",") && s.lexicon.has(APPOSED_CHANGE, measure);
+        // "ein Ergebnis von 2 Millionen, ein Plus von 8 Prozent"
+        return apposed && last != null ? last : measure;
+    }
+
+    /** Whether a figure is of the same measure as the figure before. */
+    private boolean continues(Draft draft, Draft before) {
+        return isEndOfChange(draft, before)
+                || isConverted(draft, before)
+                || isComparison(draft, before)
+                || isChange(draft, before)
+                || isRepeated(draft, before)
+                || isParallel(draft, before);
+    }
+
+    /** "um 25 Basispunkte auf 4 Prozent", "5 Prozent nach 4 Prozent". */
+    private boolean isEndOfChange(Draft draft, Draft before) {
+        return draft.start() - before.end() == 1
+                && s.has(END_OF_CHANGE, before.end())
+                && !t.is(before.start() - 1, "in");
+    }
+
+    /** "1,2 Milliarden Kronen (rund 103 Millionen Euro)", "5 Dollar, umgerechnet 4 Euro". */
+    private boolean isConverted(Draft draft, Draft before) {
+        return before.unitOrCount().money()
+                && draft.unitOrCount().money()
+                && draft.start() - before.end() == 1
+                && (t.is(before.end(), "(")
+                        || t.is(before.end(), ",") && t.low(draft.start()).startsWith("umgerechnet"));
+    }
+
+    /** "…, 2 Prozent weniger als im Mai". */
+    private boolean isComparison(Draft draft, Draft before) {
+        return draft.start() > before.end()
+                && t.is(draft.start() - 1, ",")
+                && s.has(DIFFERENCE, draft.end())
+                && t.is(draft.end() + 1, "als");
+    }
+
+    /** "4 Prozent (+0,2)": a sign before the number. */
+    private boolean isChange(Draft draft, Draft before) {
+        return draft.start() - before.end() == 1
+                && t.is(before.end(), "(")
+                && !t.word(draft.number())
+                && !t.number(draft.number());
+    }
+
+    /** "… sind es 3 Prozent": both have one unit. */
+    private boolean isRepeated(Draft draft, Draft before) {
+        return t.is(draft.start() - 1, "es") && isSameUnit(draft, before);
+    }
+
+    private static boolean isSameUnit(Draft draft, Draft before) {
+        return draft.unit() != null
+                && before.unitOrCount().code().equals(draft.unit().code());
+    }
+
+    /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time is between the figures. */
+    private boolean isParallel(Draft draft, Draft before) {
+        if (!isSameUnit(draft, before) || draft.start() - before.end() > PARALLEL) {
+            return false;
+        }
+        boolean time = false;
+        for (int i = before.end(); i < draft.start(); i++) {
+            if (isTime(i)) {
+                time = true;
+            } else if (!isBetweenTimes(i)) {
+                return false;
+            }
+        }
+        return time;
+    }
+
+    private boolean isTime(int i) {
+        return t.number(i) && s.masked(i) || subjects.time(i);
+    }
+
+    private boolean isBetweenTimes(int i) {
+        return t.sign(i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i) || s.has(SHIFT, i) || t.is(i, "und");
+    }
+
+    /** "setzte 3 Millionen Euro um", "hat 3 Millionen Euro umgesetzt". */
+    private boolean isTurnover(Draft draft) {
+        int to = subjects.clauseEnd(draft.end());
+        boolean set = isSetBefore(draft.start());
+        for (int i = draft.end(); i < to; i++) {
+            if (s.startsWith(TURNOVER_VERB, i) || t.lowIs(i, "umzusetzen") || set && isVerbalPrefix(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSetBefore(int figure) {
+        for (int i = subjects.clauseStart(figure); i < figure; i++) {
+            if (t.low(i).startsWith("setz") && t.low(i).length() <= SET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVerbalPrefix(int i) {
+        return t.is(i, "um") && (i + 1 >= t.size() || t.sign(i + 1) || t.is(i + 1, "und"));
+    }
+}
