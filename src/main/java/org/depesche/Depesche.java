@@ -1,7 +1,7 @@
 package org.depesche;
 
 import java.time.Clock;
-import org.depesche.ops.CommandLine;
+import org.depesche.ops.Commands;
 import org.depesche.ops.HeapRoom;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,8 +15,8 @@ public class Depesche {
 
     public static void main(String[] args) {
         HeapRoom.leaveEnough();
-        if (CommandLine.isCommand(args)) {
-            System.exit(CommandLine.run(Depesche.class, args));
+        if (Commands.isCommand(args)) {
+            System.exit(Commands.run(Depesche.class, args));
         }
         SpringApplication.run(Depesche.class, args);
     }

@@ -1,10 +1,8 @@
 package org.depesche.ops;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.depesche.ingest.Publishing;
 
-/** What operators let become of doubtful articles. */
+/** Whether doubtful articles of an operator are published. */
 enum Doubtful {
     /** they wait for an editor */
     HOLD(Publishing.CLEAR),
@@ -19,13 +17,5 @@ enum Doubtful {
 
     Publishing publishing() {
         return publishing;
-    }
-
-    /** @throws IllegalArgumentException saying what is wrong */
-    static Doubtful of(String word) {
-        return Arrays.stream(values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Neither hold nor publish: " + word));
     }
 }

@@ -58,15 +58,14 @@ class ImportCommand {
     }
 
     /** Returns whether all went well: no file and no item failed. */
-    boolean run(ImportOptions options) {
-        ImportProgress progress = new ImportProgress(options.files().stream()
-                .mapToLong(file -> file.toFile().length())
-                .sum());
+    boolean run(ImportPlan plan) {
+        ImportProgress progress = new ImportProgress(
+                plan.files().stream().mapToLong(file -> file.toFile().length()).sum());
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-                Workers workers = new Workers(options.threads())) {
+                Workers workers = new Workers(plan.threads())) {
             tellEverySoOften(progress, clock);
-            for (Path file : options.files()) {
-                take(file, options, progress, workers);
+            for (Path file : plan.files()) {
+                take(file, plan, progress, workers);
             }
             workers.awaitAll();
             clock.shutdownNow();
@@ -75,20 +74,20 @@ class ImportCommand {
         return progress.of(Outcome.FAILED) == 0;
     }
 
-    private void take(Path path, ImportOptions options, ImportProgress progress, Workers workers) {
+    private void take(Path path, ImportPlan plan, ImportProgress progress, Workers workers) {
         try {
             long size = Files.size(path);
             OffsetDateTime modified =
                     Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
             String name = path.toAbsolutePath().normalize().toString();
-            ImportedFiles.Known known = Workers.patiently(() -> imported.begin(name, size, modified, options.again()));
+            ImportedFiles.Known known = Workers.patiently(() -> imported.begin(name, size, modified, plan.again()));
             if (known.finished()) {
                 progress.before(Workers.patiently(() -> imported.items(known.id())));
                 progress.read(size);
                 return;
             }
             String original = size <= limits.file().toBytes() ? keep(path) : null;
-            TakeOptions how = new TakeOptions(options.defaults(), original, options.find(), options.later());
+            TakeOptions how = new TakeOptions(plan.defaults(), original, plan.find(), plan.later());
             ImportReport report =
                     Workers.patiently(() -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
             SourceFile file = SourceFile.of(

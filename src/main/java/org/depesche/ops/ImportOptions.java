@@ -6,106 +6,128 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
-import org.depesche.ingest.Publishing;
 import org.depesche.ingest.TakeOptions;
 import org.depesche.tagging.Tagger.Find;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/**
- * What to import, and how.
- *
- * @param files in the order in which they are taken
- * @param later whether the rest is to be found in the background
- * @param again also what was imported before
- */
-record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolean later, int threads, boolean again) {
+/** The arguments of {@code import}. */
+@Command(
+        name = "import",
+        description = "Imports files, of any size.",
+        footer = "An import that was stopped goes on where it stopped when it is called again.")
+final class ImportOptions implements Callable<Integer> {
 
-    static final String USAGE = """
-            Usage: import PATH... [options]
-              PATH               files, and folders with all that lies below them but links
-              --no-names         people, places and organisations from the files' own tags alone
-              --no-figures       without reading figures
-              --names-later      names in the background, while the application runs, newest articles first
-              --tags-later       names and figures in the background
-              --published=DATE   where a file does not say it: 2024-05-16
-              --source=NAME      where a file does not say it
-              --language=TAG     where a file does not say it: de, en
-              --doubtful=hold    what is doubtful waits for an editor under /editor/held; --doubtful=publish: it does not
-              --threads=N        how many work side by side; as many as there are cores
-              --again            also files that were imported before
-            An import that was stopped goes on where it was when it is called again.""";
+    @ParentCommand
+    private Commands commands;
 
-    /** @throws IllegalArgumentException saying what is wrong */
-    static ImportOptions parse(String[] arguments) {
-        List<Path> files = new ArrayList<>();
-        Set<Find> find = EnumSet.copyOf(TakeOptions.ALL);
-        String published = null;
-        String source = null;
-        String language = null;
-        int threads = Runtime.getRuntime().availableProcessors();
-        boolean later = false;
-        boolean again = false;
-        Publishing publishing = Publishing.CLEAR;
-        for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            switch (argument.startsWith("--") ? argument.replaceFirst("=.*", "=") : "") {
-                case "" -> files.addAll(below(Path.of(argument)));
-                case "--no-names" -> find.remove(Find.ENTITIES);
-                case "--no-figures" -> find.remove(Find.FIGURES);
-                case "--names-later" -> {
-                    find.remove(Find.ENTITIES);
-                    later = true;
-                }
-                case "--tags-later" -> {
-                    find.clear();
-                    later = true;
-                }
-                case "--again" -> again = true;
-                case "--published=" -> published = value;
-                case "--source=" -> source = value;
-                case "--language=" -> language = value;
-                case "--doubtful=" -> publishing = Doubtful.of(value).publishing();
-                case "--threads=" -> threads = threads(value);
-                default -> throw new IllegalArgumentException("Not understood: " + argument);
-            }
-        }
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("Nothing to import");
-        }
-        return new ImportOptions(
-                files,
-                Defaults.of(published, source, language, publishing, ZoneId.systemDefault()),
-                find,
-                later,
-                threads,
-                again);
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files, and folders with all files below them but links.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--no-names",
+            description = "Takes people, places and organisations from the files' own tags alone.")
+    private boolean noNames;
+
+    @Option(names = "--no-figures", description = "Reads no figures.")
+    private boolean noFigures;
+
+    @Option(
+            names = "--names-later",
+            description = "Finds names in the background, while the server runs, newest articles first.")
+    private boolean namesLater;
+
+    @Option(names = "--tags-later", description = "Finds names and figures in the background.")
+    private boolean tagsLater;
+
+    @Option(names = "--published", paramLabel = "DATE", description = "For files that lack it: 2024-05-16.")
+    private @Nullable String published;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "For files that lack it.")
+    private @Nullable String source;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "For files that lack it: de, en.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--doubtful",
+            paramLabel = "hold|publish",
+            description =
+                    "hold: doubtful articles wait for an editor under /editor/held (default); publish: they do not.")
+    private Doubtful doubtful = Doubtful.HOLD;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Option(names = "--again", description = "Also imports files that were imported before.")
+    private boolean again;
+
+    @Override
+    public Integer call() {
+        ImportPlan plan = plan();
+        return commands.start(ImportCommand.class, imports -> imports.run(plan));
     }
 
-    static int threads(String value) {
-        if (!value.matches("[1-9]\\d?")) {
-            throw new IllegalArgumentException("Not a number of threads: " + value);
+    /** @throws ParameterException if the arguments are not valid */
+    ImportPlan plan() {
+        List<Path> files = paths.stream().flatMap(path -> below(path).stream()).toList();
+        if (files.isEmpty()) {
+            throw mistake("Nothing to import");
         }
-        return Integer.parseInt(value);
+        return new ImportPlan(files, defaults(), find(), namesLater || tagsLater, threads.count(), again);
+    }
+
+    private Defaults defaults() {
+        try {
+            return Defaults.of(published, source, language, doubtful.publishing(), ZoneId.systemDefault());
+        } catch (IllegalArgumentException e) {
+            throw mistake(e.getMessage());
+        }
+    }
+
+    private Set<Find> find() {
+        Set<Find> find = EnumSet.copyOf(TakeOptions.ALL);
+        if (noNames || namesLater || tagsLater) {
+            find.remove(Find.ENTITIES);
+        }
+        if (noFigures || tagsLater) {
+            find.remove(Find.FIGURES);
+        }
+        return find;
     }
 
     /**
-     * The file itself; of a folder all files below it, hidden ones left out, in the order of their names. A link that is
-     * named is followed, for whoever named it means what it leads to; links below a folder are not.
+     * The file itself, or all files below a folder but hidden ones, in the order of their names. A link is followed if it is
+     * an argument itself; links below a folder are not.
      */
-    private static List<Path> below(Path path) {
+    private List<Path> below(Path path) {
         if (!Files.isReadable(path)) {
-            throw new IllegalArgumentException("There is no readable file or folder " + path);
+            throw mistake("There is no readable file or folder " + path);
         }
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
         if (!Files.isDirectory(path)) {
-            throw new IllegalArgumentException("Neither a file nor a folder: " + path);
+            throw mistake("Neither a file nor a folder: " + path);
         }
         try {
             Path folder = Files.isSymbolicLink(path) ? path.toRealPath() : path;
@@ -116,7 +138,7 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
                         .toList();
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("The folder " + path + " cannot be read: " + e.getMessage(), e);
+            throw mistake("The folder " + path + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -127,5 +149,9 @@ record ImportOptions(List<Path> files, Defaults defaults, Set<Find> find, boolea
             }
         }
         return false;
+    }
+
+    private ParameterException mistake(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 }

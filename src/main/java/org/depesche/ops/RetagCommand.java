@@ -25,11 +25,9 @@ class RetagCommand {
     }
 
     /** Returns whether all went well: all is through and no article failed. */
-    boolean run(RetagOptions options) {
+    boolean run(Scope scope, int threads) {
         Retagging open = retaggings.open().orElse(null);
-        if (open != null
-                && !options.scope().equals(Scope.EVERYTHING)
-                && !options.scope().equals(open.scope())) {
+        if (open != null && !scope.equals(Scope.EVERYTHING) && !scope.equals(open.scope())) {
             System.err.println(
                     "Another retagging is open (" + open.id() + "): go on with it without options, or stop it.");
             return false;
@@ -37,13 +35,13 @@ class RetagCommand {
         if (open != null && open.isRunning() && !open.isStill()) {
             out.println("Retagging " + open.id() + " may be running elsewhere. Whoever comes second gives up.");
         }
-        long id = open == null ? retaggings.enter(options.scope(), "retag").orElseThrow() : open.id();
+        long id = open == null ? retaggings.enter(scope, "retag").orElseThrow() : open.id();
         if (open != null && (open.isPaused() || open.isStill())) {
             retaggings.unpause(id);
         }
         long begun = System.nanoTime();
         long before = open == null ? 0 : open.done();
-        job.run(id, options.threads(), () -> false, retagging -> tell(retagging, before, begun));
+        job.run(id, threads, () -> false, retagging -> tell(retagging, before, begun));
         Retagging end = retaggings.find(id).orElseThrow();
         out.println(line(end, before, begun));
         return end.state() == Retagging.State.DONE && end.failed() == 0;

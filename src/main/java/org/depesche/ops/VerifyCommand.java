@@ -29,7 +29,7 @@ class VerifyCommand {
     }
 
     /** Returns whether index and database say the same, at the end. */
-    boolean run(VerifyOptions options) {
+    boolean run(boolean reportOnly) {
         try {
             Findings found = verification.compare(this::tell);
             List<Long> different = found.different();
@@ -45,7 +45,7 @@ class VerifyCommand {
             out.println("They differ: "
                     + different.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "))
                     + (different.size() > NAMED ? ", …" : ""));
-            return !options.reportOnly() && repaired(different);
+            return !reportOnly && repaired(different);
         } catch (IOException e) {
             System.err.println(e.getMessage());
             return false;

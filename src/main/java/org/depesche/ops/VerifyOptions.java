@@ -1,29 +1,27 @@
 package org.depesche.ops;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
-/**
- * What {@code verify} is asked for.
- *
- * @param reportOnly whether to leave what differs as it is
- */
-record VerifyOptions(boolean reportOnly) {
+/** The arguments of {@code verify}. */
+@Command(
+        name = "verify",
+        description = {
+            "Compares the index with the database, article by article, and lets the index store again those that differ.",
+            "The server may run meanwhile."
+        })
+final class VerifyOptions implements Callable<Integer> {
 
-    static final String USAGE = """
-            usage: verify [--report-only]
-              compares the index with the database, article by article, and has the index take in anew what differs;
-              the server may run meanwhile
-              --report-only  only say what differs""";
+    @ParentCommand
+    private Commands commands;
 
-    /** @throws IllegalArgumentException if they are not understood */
-    static VerifyOptions parse(String[] arguments) {
-        List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
-        for (String option : options) {
-            if (!option.equals("--report-only")) {
-                throw new IllegalArgumentException("There is no option " + option);
-            }
-        }
-        return new VerifyOptions(!options.isEmpty());
+    @Option(names = "--report-only", description = "Only reports which articles differ.")
+    private boolean reportOnly;
+
+    @Override
+    public Integer call() {
+        return commands.start(VerifyCommand.class, verify -> verify.run(reportOnly));
     }
 }

@@ -1,7 +1,6 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.ingest.Outcome;
-import org.depesche.tagging.Tagger.Find;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,30 +47,15 @@ class ImportCommandTests {
                 Files.createDirectories(folder.resolve("2024/05")).resolve("a.txt"), "Ein Text\n\nAus Kiel.\n");
         Files.writeString(folder.resolve(".verborgen.txt"), "Nicht\n\nGemeint.\n");
 
-        assertThat(command.run(options(folder.toString()))).isTrue();
+        assertThat(command.run(plan(folder.toString()))).isTrue();
 
         assertThat(stored()).isEqualTo(351);
         assertThat(tagged("Henrike Osterloh")).isEqualTo(350);
     }
 
     @Test
-    void followsALinkThatIsNamedAndNoneBelowAFolder() throws IOException {
-        Path outside = Files.writeString(folder.resolveSibling(folder.getFileName() + "-aussen.txt"), "Außen");
-        Path inside = Files.createDirectory(folder.resolve("innen"));
-        Path plain = Files.writeString(inside.resolve("a.txt"), "Innen");
-        Files.createSymbolicLink(inside.resolve("b.txt"), outside);
-        Path named = Files.createSymbolicLink(folder.resolve("genannt.txt"), outside);
-        Path linked = Files.createSymbolicLink(folder.resolve("ordner"), inside);
-
-        assertThat(options(inside.toString()).files()).containsExactly(plain);
-        assertThat(options(named.toString()).files()).containsExactly(named);
-        assertThat(options(linked.toString()).files()).containsExactly(plain.toRealPath());
-        assertThatThrownBy(() -> options("/dev/null")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void whatIsLeftForLaterIsFoundInTheBackground() throws Exception {
-        assertThat(command.run(options(lines.toString(), "--tags-later"))).isTrue();
+        assertThat(command.run(plan(lines.toString(), "--tags-later"))).isTrue();
         assertThat(stored()).isEqualTo(350);
         for (int i = 0; i < 600 && untagged() > 0; i++) {
             Thread.sleep(100);
@@ -87,7 +70,7 @@ class ImportCommandTests {
 
     @Test
     void goesOnWhereItWasStopped() throws IOException {
-        command.run(options(lines.toString()));
+        command.run(plan(lines.toString()));
         // as if it had been stopped between two batches: the third is not there
         long file = file();
         jdbc.sql("delete from article where source = :source and source_id like 'urn:%:2__'")
@@ -100,7 +83,7 @@ class ImportCommandTests {
                 .param("file", file)
                 .update();
 
-        assertThat(command.run(options(lines.toString()))).isTrue();
+        assertThat(command.run(plan(lines.toString()))).isTrue();
 
         assertThat(stored()).isEqualTo(350);
         assertThat(imported.items(file)).isEqualTo(350);
@@ -110,14 +93,14 @@ class ImportCommandTests {
 
     @Test
     void whatIsThroughIsNotReadAgainUnlessItChanged() throws IOException {
-        command.run(options(lines.toString()));
+        command.run(plan(lines.toString()));
         long file = file();
-        assertThat(command.run(options(lines.toString()))).isTrue();
+        assertThat(command.run(plan(lines.toString()))).isTrue();
         assertThat(count(file, Outcome.DUPLICATE)).isZero();
 
         Files.writeString(lines, lines(0, 351));
         Files.setLastModifiedTime(lines, FileTime.fromMillis(System.currentTimeMillis() + 5_000));
-        command.run(options(lines.toString()));
+        command.run(plan(lines.toString()));
 
         assertThat(count(file(), Outcome.DUPLICATE)).isEqualTo(350);
         assertThat(count(file(), Outcome.STORED)).isEqualTo(1);
@@ -127,41 +110,32 @@ class ImportCommandTests {
     void whatIsDoubtfulWaitsForAnEditorUnlessSaidOtherwise() throws IOException {
         Path file = Files.writeString(folder.resolve("b.txt"), "Sperrfrist: Sonntag\n\nDer Hafen von Kiel wächst.\n");
 
-        assertThat(command.run(options(file.toString(), "--doubtful=hold"))).isTrue();
+        assertThat(command.run(plan(file.toString(), "--doubtful=hold"))).isTrue();
 
         assertThat(number("select count(*) from article where source = :value and pubstatus = 'WITHHELD'", source))
                 .isEqualTo(1);
         long taken = number("select max(id) from import_file where path = :value", file.toString());
         assertThat(count(taken, Outcome.HELD)).isEqualTo(1);
-        assertThatThrownBy(() -> options(file.toString(), "--doubtful=perhaps")).hasMessageContaining("perhaps");
     }
 
     @Test
     void aBrokenLineFailsAlone() throws IOException {
         Files.writeString(lines, lines(0, 120) + "{\"headline\": \n" + lines(120, 150));
 
-        assertThat(command.run(options(lines.toString()))).isFalse();
+        assertThat(command.run(plan(lines.toString()))).isFalse();
 
         assertThat(stored()).isEqualTo(150);
         assertThat(count(file(), Outcome.FAILED)).isEqualTo(1);
     }
 
-    @Test
-    void whatIsNotUnderstoodIsSaid() {
-        assertThatThrownBy(() -> ImportOptions.parse(new String[] {"import"})).hasMessage("Nothing to import");
-        assertThatThrownBy(() -> ImportOptions.parse(new String[] {"import", "/nowhere"}))
-                .hasMessageContaining("/nowhere");
-        assertThatThrownBy(() -> options(lines.toString(), "--no-name")).hasMessage("Not understood: --no-name");
-        assertThatThrownBy(() -> options(lines.toString(), "--published=gestern"))
-                .hasMessage("No date: gestern");
-        assertThat(options(lines.toString(), "--no-names").find()).containsExactly(Find.FIGURES);
-    }
-
-    private ImportOptions options(String... more) {
-        return ImportOptions.parse(Stream.concat(
-                        Stream.of("import", "--doubtful=publish", "--no-names", "--language=de", "--source=" + source),
-                        Stream.of(more))
-                .toArray(String[]::new));
+    private ImportPlan plan(String... more) {
+        ImportOptions options = new ImportOptions();
+        Commands.parser(options)
+                .parseArgs(Stream.concat(
+                                Stream.of("--doubtful=publish", "--no-names", "--language=de", "--source=" + source),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+        return options.plan();
     }
 
     private static String lines(int from, int to) {
