@@ -2,13 +2,13 @@ package org.depesche.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,7 +96,7 @@ class AccessLog {
         this.clock = clock;
         this.lines = Caffeine.newBuilder()
                 .expireAfterWrite(FOLDED)
-                .removalListener((Said said, Line line, RemovalCause why) -> counted(List.of(line)))
+                .<Said, Line>removalListener((said, line, why) -> counted(List.of(Objects.requireNonNull(line))))
                 .build();
     }
 

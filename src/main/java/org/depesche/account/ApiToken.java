@@ -24,7 +24,10 @@ public class ApiToken {
     private Account account;
 
     private String label;
+
+    @SuppressWarnings("unused") // a query finds tokens by it
     private String sha256;
+
     private String beginning;
     private OffsetDateTime createdAt;
 

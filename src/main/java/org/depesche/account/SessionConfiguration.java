@@ -47,6 +47,7 @@ class SessionConfiguration {
 
     /** Spring Session looks for this name. */
     @Bean
+    @SuppressWarnings("NullAway") // a converter may answer null
     GenericConversionService springSessionConversionService() {
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
@@ -54,7 +55,7 @@ class SessionConfiguration {
         return conversion;
     }
 
-    /** What an earlier version wrote and this one cannot read is left out: one signs in anew, rather than see an error. */
+    /** Null for an attribute that another version wrote and this one cannot read: its user signs in anew. */
     private static @Nullable Object read(byte[] bytes) {
         try {
             return new DefaultDeserializer(SessionConfiguration.class.getClassLoader())

@@ -35,7 +35,11 @@ class Unclaimed extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             ResponseStatusException nothing = new ResponseStatusException(HttpStatus.NOT_FOUND);
-            errors.orderedStream().anyMatch(say -> say.resolveException(request, response, null, nothing) != null);
+            for (HandlerExceptionResolver say : errors.orderedStream().toList()) {
+                if (say.resolveException(request, response, null, nothing) != null) {
+                    break;
+                }
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ record DossierPage(
     /**
      * The entity.
      *
-     * @param kind {@code person}, {@code place} or {@code organisation}
+     * @param kind "person", "place" or "organisation"
      * @param search the address of its articles as a search
      * @param spellings other words by which articles name it
      */

@@ -61,8 +61,8 @@ class RelatedMeasures {
         named(measure).forEach(other -> related.add(new Related(other, articles.getOrDefault(other.id(), 0L))));
         found.values().stream()
                 .filter(other -> related.stream().noneMatch(one -> one.measure().id() == other.id()))
-                .sorted(Comparator.comparingDouble(
-                                (Measure other) -> -weight(articles.get(other.id()), all.get(other.id())))
+                .sorted(Comparator.comparingDouble((Measure other) ->
+                                -weight(articles.getOrDefault(other.id(), 0L), all.getOrDefault(other.id(), 0L)))
                         .thenComparing(Measure::id))
                 .limit(Math.max(0, MOST - related.size()))
                 .forEach(other -> related.add(new Related(other, articles.getOrDefault(other.id(), 0L))));
@@ -76,7 +76,7 @@ class RelatedMeasures {
                 .toList();
     }
 
-    private static double weight(Long shared, Long all) {
-        return shared / Math.sqrt(Math.max(1, all));
+    private static double weight(long shared, long all) {
+        return shared / Math.sqrt((double) Math.max(1, all));
     }
 }

@@ -58,7 +58,8 @@ record DatelineText(Dateline dateline, String rest, int length) {
         }
         StringBuilder name = new StringBuilder(capitals.length());
         boolean start = true;
-        for (char c : capitals.toCharArray()) {
+        for (int i = 0; i < capitals.length(); i++) {
+            char c = capitals.charAt(i);
             name.append(start ? c : Character.toLowerCase(c));
             start = !Character.isLetter(c) && c != '’' && c != '\'';
         }

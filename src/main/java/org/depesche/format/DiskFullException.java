@@ -1,10 +1,11 @@
 package org.depesche.format;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** What comes in cannot be laid aside on this machine's disk. Whoever sent it is told so, on every way in. */
+/** This machine's disk has no room for an upload. Each way in tells its sender so. */
 public final class DiskFullException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;
@@ -15,6 +16,7 @@ public final class DiskFullException extends ErrorResponseException {
 
     @Override
     public String getMessage() {
-        return "What comes in cannot be laid aside: " + getCause().getMessage();
+        return "What comes in cannot be laid aside: "
+                + Objects.requireNonNull(getCause()).getMessage();
     }
 }

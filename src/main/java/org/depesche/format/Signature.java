@@ -73,7 +73,7 @@ final class Signature {
             "mimetypeapplication/epub", "EPUB");
 
     /** XML in the code of mainframes, which looks like letters in any other. */
-    private static final String EBCDIC_XML = "\u004C\u006F\u00A7\u0094";
+    private static final String EBCDIC_XML = "Lo\u00A7\u0094";
 
     private Signature() {}
 

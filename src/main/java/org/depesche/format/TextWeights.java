@@ -3,7 +3,6 @@ package org.depesche.format;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -31,7 +30,7 @@ final class TextWeights implements NodeFilter {
 
     private static final Weight NOTHING = new Weight();
 
-    private final Map<Element, Weight> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
     private final Deque<Weight> open = new ArrayDeque<>();
 
     private final Set<Node> leftOut;

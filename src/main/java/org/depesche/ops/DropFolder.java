@@ -191,7 +191,7 @@ final class DropFolder {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 boolean put = own
-                        || !folder.getParent().equals(root)
+                        || !root.equals(folder.getParent())
                         || !List.of(TAKEN, DONE, FAILED)
                                 .contains(folder.getFileName().toString());
                 boolean hidden =
@@ -212,7 +212,7 @@ final class DropFolder {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** Gone meanwhile, or not ours to read: the next look tells. */
+            // The file is gone, or is not ours to read: the next look decides.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 if (file.equals(from)) {

@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -31,7 +32,7 @@ class HealthOfTheSite {
 
     @GetMapping("/actuator/health/{group:liveness|readiness}")
     ResponseEntity<Map<String, String>> group(@PathVariable String group) {
-        return said(health.healthForPath(group));
+        return said(Objects.requireNonNull(health.healthForPath(group)));
     }
 
     private ResponseEntity<Map<String, String>> said(HealthDescriptor found) {

@@ -139,6 +139,7 @@ class ImportCommand {
         return isTerminal() ? "\r" + line + "\u001b[K" : line;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Java 22 to 24 always have a console; 21 and 25 do not
     private static boolean isTerminal() {
         return System.console() != null;
     }

@@ -2,6 +2,7 @@ package org.depesche.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.depesche.register.Slug;
@@ -39,8 +40,8 @@ class Calendar {
     }
 
     /** Articles by year, month or day: the first day of each that has any. */
-    TreeMap<LocalDate, Long> counts(Span span, LocalDate from, LocalDate to) {
-        TreeMap<LocalDate, Long> counts = new TreeMap<>();
+    NavigableMap<LocalDate, Long> counts(Span span, LocalDate from, LocalDate to) {
+        NavigableMap<LocalDate, Long> counts = new TreeMap<>();
         jdbc.sql("""
                 select date_trunc(:unit, published_on::timestamp)::date as first, count(*) as articles
                 from visible_article where published_on between :from and :to group by 1

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.SimilarArticles;
@@ -67,8 +68,8 @@ class SimilarVersions {
         return new Listed(
                 others.total(),
                 others.first().stream()
-                        .filter(other -> read.containsKey(other.id()))
-                        .map(other -> version(article, other, read))
+                        .flatMap(other -> Stream.ofNullable(read.get(other.id()))
+                                .map(version -> version(article, other, version)))
                         .toList());
     }
 
@@ -84,14 +85,14 @@ class SimilarVersions {
                 WordDifference difference = length > MOST_LENGTH && !compared.isEmpty()
                         ? WordDifference.uncompared(article.text(), version.text())
                         : WordDifference.between(article.text(), version.text());
-                compared.add(new Compared(version(article, other, read), difference));
+                compared.add(new Compared(version(article, other, version), difference));
             }
         }
         return compared;
     }
 
-    private static Version version(Article article, Similar other, Map<Long, Article> read) {
-        return new Version(other, (int) Math.floor(100 * article.likeness(read.get(other.id()))));
+    private static Version version(Article article, Similar other, Article version) {
+        return new Version(other, (int) Math.floor(100 * article.likeness(version)));
     }
 
     private Map<Long, Article> read(Others others) {
