@@ -5,7 +5,6 @@ import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -400,14 +399,6 @@ class AccessibilityTests {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(Site.WORK);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.await().until(done::getAsBoolean);
     }
 }

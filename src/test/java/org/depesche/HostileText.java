@@ -298,6 +298,17 @@ public record HostileText(String name, String begin, List<String> parts) {
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
     }
 
+    /** How many times the processor time of one work another takes: the least of three tries, since noise only adds. */
+    public static double growth(Runnable half, Runnable whole) {
+        long first = Long.MAX_VALUE;
+        long second = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            first = Math.min(first, cost(half).toNanos());
+            second = Math.min(second, cost(whole).toNanos());
+        }
+        return (double) second / first;
+    }
+
     /** So long. */
     public String of(int length) {
         StringBuilder text = new StringBuilder(length).append(begin);

@@ -7,13 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
@@ -318,15 +318,11 @@ class ApiTests {
         return new MockMultipartFile("files", name, "text/plain", text.getBytes());
     }
 
-    private JsonNode finished(String url) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        JsonNode run = read(toEditor(get(url)));
-        while (!run.get("state").asString().equals("finished") && System.nanoTime() < end) {
-            Thread.sleep(100);
-            run = read(toEditor(get(url)));
-        }
-        assertThat(run.get("state").asString()).isEqualTo("finished");
-        return run;
+    private JsonNode finished(String url) {
+        return Eventually.await()
+                .until(
+                        () -> read(toEditor(get(url))),
+                        run -> run.get("state").asString().equals("finished"));
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -112,11 +112,10 @@ class DossierFiguresTests {
                 "redakteurin",
                 "dieselbe Reederei");
 
-        Instant end = Instant.now().plusSeconds(20);
-        while (!dossier(company).select(".figures tbody").text().contains("220 Mio. €")) {
-            assertThat(Instant.now()).as("waited for the merge").isBefore(end);
-            Thread.sleep(50);
-        }
+        Eventually.await()
+                .untilAsserted(() -> assertThat(
+                                dossier(company).select(".figures tbody").text())
+                        .contains("220 Mio. €"));
         assertThat(dossier(company).select(".figures tbody").text()).contains("jüngste von 2 Angaben");
     }
 
@@ -160,10 +159,8 @@ class DossierFiguresTests {
     }
 
     private void await(String name, int measures) throws Exception {
-        Instant end = Instant.now().plusSeconds(20);
-        while (dossier(name).select(".figures tbody tr").size() != measures) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.sleep(50);
-        }
+        Eventually.await()
+                .untilAsserted(() ->
+                        assertThat(dossier(name).select(".figures tbody tr")).hasSize(measures));
     }
 }

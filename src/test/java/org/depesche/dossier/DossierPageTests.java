@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -77,11 +78,10 @@ class DossierPageTests {
                 .id();
     }
 
-    private void await(Entity entity, long expected) throws InterruptedException {
-        for (int i = 0; i < 400 && search.articlesOf(entity.id(), 1, 1).total() != expected; i++) {
-            Thread.sleep(25);
-        }
-        assertThat(search.articlesOf(entity.id(), 1, 1).total()).isEqualTo(expected);
+    private void await(Entity entity, long expected) {
+        Eventually.await()
+                .untilAsserted(() ->
+                        assertThat(search.articlesOf(entity.id(), 1, 1).total()).isEqualTo(expected));
     }
 
     private MockHttpServletResponse answer(String url) throws Exception {
@@ -261,11 +261,10 @@ class DossierPageTests {
         article(2024).in(archive);
         await(person(), 1);
         // the names of the register follow the index
-        Document found = page("/people?q=" + family.substring(0, 8));
-        for (int i = 0; i < 400 && found.select(".ranking a").isEmpty(); i++) {
-            Thread.sleep(25);
-            found = page("/people?q=" + family.substring(0, 8));
-        }
+        Document found = Eventually.await()
+                .until(
+                        () -> page("/people?q=" + family.substring(0, 8)),
+                        page -> !page.select(".ranking a").isEmpty());
         assertThat(found.select(".ranking a").eachText()).containsExactly(name);
         Document nothing = page("/people?q=%25_%3C" + family + "y%3E");
         assertThat(nothing.select(".ranking li")).isEmpty();

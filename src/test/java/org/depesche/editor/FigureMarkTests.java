@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -249,12 +250,8 @@ class FigureMarkTests {
                 .list();
     }
 
-    private void awaitHits(int articles) throws Exception {
-        Instant end = Instant.now().plusSeconds(20);
-        while (hits().size() != articles) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.sleep(20);
-        }
+    private void awaitHits(int articles) {
+        Eventually.await().untilAsserted(() -> assertThat(hits()).hasSize(articles));
     }
 
     private Elements hits() throws Exception {
@@ -272,15 +269,10 @@ class FigureMarkTests {
     }
 
     private void awaitFound(int figures) {
-        Instant end = Instant.now().plusSeconds(20);
-        try {
-            while (page("/figures?measure=" + measure).select("tbody tr").size() != figures) {
-                assertThat(Instant.now()).as("waited for the index").isBefore(end);
-                Thread.sleep(20);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Eventually.await()
+                .untilAsserted(
+                        () -> assertThat(page("/figures?measure=" + measure).select("tbody tr"))
+                                .hasSize(figures));
     }
 
     private Document page(String path) throws Exception {

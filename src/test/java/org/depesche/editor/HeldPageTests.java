@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -56,14 +57,14 @@ class HeldPageTests {
                 .with(csrf()));
         assertThat(answer.getStatus()).isEqualTo(303);
         String run = String.valueOf(answer.getHeader("Location"));
-        for (int tries = 0; tries < 600; tries++) {
-            Document page = page(run);
-            if (page.select("#run").attr("data-state").equals("finished")) {
-                return page;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The run does not end: " + run);
+        return finished(run);
+    }
+
+    private Document finished(String run) {
+        return Eventually.await()
+                .until(
+                        () -> page(run),
+                        page -> page.select("#run").attr("data-state").equals("finished"));
     }
 
     private Element line() throws Exception {
@@ -178,11 +179,7 @@ class HeldPageTests {
                 .param("publish", "now")
                 .with(csrf()));
         String run = String.valueOf(answer.getHeader("Location"));
-        for (int tries = 0;
-                tries < 600 && !page(run).select("#run").attr("data-state").equals("finished");
-                tries++) {
-            Thread.sleep(50);
-        }
+        finished(run);
 
         assertThat(statusForReaders()).isIn(200, 301, 302, 308);
     }

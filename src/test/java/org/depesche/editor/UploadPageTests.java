@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -237,16 +238,14 @@ class UploadPageTests {
         return answer.getHeader("Location");
     }
 
-    private Document finished(String run) throws Exception {
-        for (int tries = 0; tries < 600; tries++) {
-            Document page = page(run);
+    private Document finished(String run) {
+        return Eventually.await().until(() -> page(run), page -> {
             if (page.select("#run").attr("data-state").equals("finished")) {
-                return page;
+                return true;
             }
             assertThat(page.select("#run").attr("hx-get")).startsWith(run);
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The run does not end: " + run);
+            return false;
+        });
     }
 
     private Document page(String path) throws Exception {

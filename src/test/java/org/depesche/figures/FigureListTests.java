@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -61,16 +62,9 @@ class FigureListTests {
     }
 
     private void await(long figures) {
-        Instant end = Instant.now().plusSeconds(20);
         FigureQuery query = FigureQuery.of(Map.of("measure", List.of(measure)));
-        while (search.search(query).total() != figures) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.await()
+                .untilAsserted(() -> assertThat(search.search(query).total()).isEqualTo(figures));
     }
 
     private MockHttpServletResponse answer(String url) throws Exception {

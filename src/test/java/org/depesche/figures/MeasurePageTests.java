@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -73,18 +73,11 @@ class MeasurePageTests {
     }
 
     private Measure measure(int figures) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN))
-                        .map(found -> search.of(found.lemmas()).size())
-                        .orElse(0)
-                != figures) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.await()
+                .until(() -> measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN))
+                                .map(found -> search.of(found.lemmas()).size())
+                                .orElse(0)
+                        == figures);
         return measures.ofLemma(FigureReader.lemma(name, Locale.GERMAN)).orElseThrow();
     }
 
@@ -155,12 +148,11 @@ class MeasurePageTests {
         assertThat(page.select(".report mark").eachText()).containsExactly("5 Millionen Euro", "rund 9 Millionen Euro");
         assertThat(page.select("svg.plot a.differs")).hasSize(2);
         assertThat(list.select(".report")).hasSize(1);
-        Instant end = Instant.now().plusSeconds(60);
-        while (!page("/figures/differing").select(".report h3").text().contains(name)) {
-            // what is a little old serves meanwhile
-            assertThat(Instant.now()).as("waited for the list").isBefore(end);
-            Thread.sleep(100);
-        }
+        // an older list serves meanwhile
+        Eventually.await()
+                .untilAsserted(() -> assertThat(
+                                page("/figures/differing").select(".report h3").text())
+                        .contains(name));
     }
 
     @Test
@@ -170,14 +162,11 @@ class MeasurePageTests {
 
         mark();
 
-        Document page = page(measure.url());
-        Instant end = Instant.now().plusSeconds(20);
-        while (page.select("svg.plot a.wrong").isEmpty()
-                || page.select("svg.plot a").size() < 3) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.sleep(50);
-            page = page(measure.url());
-        }
+        Document page = Eventually.await()
+                .until(
+                        () -> page(measure.url()),
+                        shown -> !shown.select("svg.plot a.wrong").isEmpty()
+                                && shown.select("svg.plot a").size() >= 3);
         assertThat(page.select("svg.plot a.wrong").attr("aria-label")).contains("5\u00a0Mio.", "Fehler der Quelle");
         assertThat(page.select(".chart__key").text()).contains("Fehler der Quelle");
         assertThat(page.select("tbody .in-error").text()).contains("Es waren 9 Millionen");
@@ -204,13 +193,10 @@ class MeasurePageTests {
 
         mark();
 
-        Document page = page(measure.url());
-        Instant end = Instant.now().plusSeconds(20);
-        while (!page.select(".chart__note").text().contains("Fehler der Quelle")) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.sleep(50);
-            page = page(measure.url());
-        }
+        Document page = Eventually.await()
+                .until(
+                        () -> page(measure.url()),
+                        shown -> shown.select(".chart__note").text().contains("Fehler der Quelle"));
         assertThat(page.select("svg.plot a.bin").attr("aria-label")).contains("151 Zahlen", "bis 250");
         assertThat(page.select("#chart-title").text()).contains("151 Zahlen");
         assertThat(page.select(".chart__note").text()).contains("Eine Zahl, die", "steht in keinem Balken");
@@ -279,11 +265,7 @@ class MeasurePageTests {
         jdbc.sql("update measure set hidden = true, changed_at = clock_timestamp() where id = :id")
                 .param("id", measure.id())
                 .update();
-        Instant end = Instant.now().plusSeconds(30);
-        while (!measures.find(measure.id()).orElseThrow().hidden()
-                && Instant.now().isBefore(end)) {
-            Thread.sleep(200);
-        }
+        Eventually.await().until(() -> measures.find(measure.id()).orElseThrow().hidden());
 
         assertThat(answer(measure.url()).getStatus()).isEqualTo(404);
         assertThat(answer("/figures/measures/" + measure.id() + ".csv").getStatus())

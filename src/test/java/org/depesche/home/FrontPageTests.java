@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
@@ -60,13 +61,8 @@ class FrontPageTests {
                 .paragraph("Rostock liest vor. Es regnet.")
                 .names(EntityKind.PLACE, "Rostock", "Rostock")
                 .in(archive);
-        Document page = page("/", "de");
-        // the index of a new context first catches up with what other tests have stored; what was stored last comes
-        // last
-        for (int i = 0; i < 400 && !page.text().contains(headline); i++) {
-            Thread.sleep(25);
-            page = page("/", "de");
-        }
+        Document page = Eventually.await()
+                .until(() -> page("/", "de"), shown -> shown.text().contains(headline));
         assertThat(page.select(".teaser--lead h3 a").text()).isEqualTo(headline);
         assertThat(page.select("h3 a").eachText()).doesNotContain(ahead);
         assertThat(page.select(".teaser--lead .kicker").text()).isEqualTo("Morgen");

@@ -10,8 +10,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
@@ -199,15 +198,7 @@ class UploadsTests {
         return runs.overview(run.id()).orElseThrow().count(outcome);
     }
 
-    private IngestRun finished(long id) throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(30));
-        while (Instant.now().isBefore(until)) {
-            IngestRun run = runs.find(id).orElseThrow();
-            if (run.isFinished()) {
-                return run;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Run " + id + " does not end: " + runs.find(id));
+    private IngestRun finished(long id) {
+        return Eventually.await().until(() -> runs.find(id).orElseThrow(), IngestRun::isFinished);
     }
 }

@@ -113,11 +113,9 @@ class DatabaseGuardTests {
         line.silent = true;
         awaitAbsence();
 
-        long begin = System.nanoTime();
         for (int i = 0; i < 100; i++) {
-            assertThatThrownBy(() -> ask("select 1")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> ask("select 1")).hasMessage("The database does not answer");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.Uploads;
@@ -72,12 +73,11 @@ class DropWatchTests {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
     }
 
-    private void lookUntil(Path there) throws InterruptedException {
-        for (int i = 0; i < 300 && !Files.exists(there); i++) {
+    private void lookUntil(Path there) {
+        Eventually.await().untilAsserted(() -> {
             watch.look();
-            Thread.sleep(100);
-        }
-        assertThat(there).exists();
+            assertThat(there).exists();
+        });
     }
 
     private long stored() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.ingest.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,7 @@ class ImportCommandTests {
     void whatIsLeftForLaterIsFoundInTheBackground() throws Exception {
         assertThat(command.run(plan(lines.toString(), "--tags-later"))).isTrue();
         assertThat(stored()).isEqualTo(350);
-        for (int i = 0; i < 600 && untagged() > 0; i++) {
-            Thread.sleep(100);
-        }
-        assertThat(untagged()).isZero();
+        Eventually.await().untilAsserted(() -> assertThat(untagged()).isZero());
         assertThat(number(
                         "select count(*) from article_figure f join article a on a.id = f.article_id "
                                 + "where a.source = :value",

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -256,11 +257,10 @@ class ArticlePageTests {
         return "Zz" + UniqueWord.next();
     }
 
-    private void await(String words, long expected) throws InterruptedException {
-        for (int i = 0; i < 400 && search.count(SearchQuery.of(words)) != expected; i++) {
-            Thread.sleep(25);
-        }
-        assertThat(search.count(SearchQuery.of(words))).isEqualTo(expected);
+    private void await(String words, long expected) {
+        Eventually.await()
+                .untilAsserted(
+                        () -> assertThat(search.count(SearchQuery.of(words))).isEqualTo(expected));
     }
 
     private Document opened(String url) throws Exception {

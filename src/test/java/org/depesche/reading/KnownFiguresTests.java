@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -91,13 +91,9 @@ class KnownFiguresTests {
         told("Reederei", today.minusDays(1), 2023, "38,5 Prozent", "38.5", "%");
         await(2);
 
-        Instant end = Instant.now().plusSeconds(30);
-        String week = "";
-        while (!week.contains(measure)) {
-            assertThat(Instant.now()).as("waited for the week").isBefore(end);
-            week = page("/").select(".week").text();
-            Thread.sleep(100);
-        }
+        Eventually.await()
+                .untilAsserted(
+                        () -> assertThat(page("/").select(".week").text()).contains(measure));
         assertThat(page("/").select(".week li:contains(" + measure + ")").text())
                 .contains("38,5 %")
                 .contains("gefallen um ↘ −1,5 Punkte")
@@ -116,12 +112,9 @@ class KnownFiguresTests {
                 .replace('\u00a0', ' '));
     }
 
-    private void await(long figures) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(20);
+    private void await(long figures) {
         FigureQuery query = FigureQuery.of(Map.of("measure", List.of(measure)));
-        while (search.search(query).total() != figures) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.sleep(20);
-        }
+        Eventually.await()
+                .untilAsserted(() -> assertThat(search.search(query).total()).isEqualTo(figures));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
@@ -57,13 +58,13 @@ class SimilarPageTests {
         return IntStream.range(0, count).mapToObj(i -> "w" + unique + i).collect(Collectors.joining(" "));
     }
 
-    private void look() throws InterruptedException {
+    private void look() {
         while (groups.look(100) == 100) {
             // until all are through
         }
-        for (int i = 0; i < 200 && search.count(SearchQuery.of("Kennwort" + unique)) < 3; i++) {
-            Thread.sleep(50);
-        }
+        Eventually.await()
+                .untilAsserted(() -> assertThat(search.count(SearchQuery.of("Kennwort" + unique)))
+                        .isGreaterThanOrEqualTo(3));
     }
 
     private MockHttpServletResponse answer(String path, String language) throws Exception {

@@ -5,11 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -52,15 +52,9 @@ class FeedTests {
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8), Parser.xmlParser());
     }
 
-    private Document feed(String url, int entries) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        Document feed = feed(url);
-        while (feed.select("entry").size() != entries && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-            feed = feed(url);
-        }
-        assertThat(feed.select("entry")).hasSize(entries);
-        return feed;
+    private Document feed(String url, int entries) {
+        return Eventually.await()
+                .until(() -> feed(url), feed -> feed.select("entry").size() == entries);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.register.Measures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -409,14 +409,6 @@ class IndexingTests {
     }
 
     private static void waitUntil(BooleanSupplier reached) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.await().until(reached::getAsBoolean);
     }
 }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -100,15 +99,7 @@ class PlaceMapPageTests {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.await().until(done::getAsBoolean);
     }
 
     @Test

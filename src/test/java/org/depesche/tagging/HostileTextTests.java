@@ -59,20 +59,9 @@ class HostileTextTests {
         Duration second = HostileText.cost(() -> tag(whole, language));
         assertThat(second).isLessThan(MOST);
         if (second.compareTo(MEASURABLE) > 0) {
-            assertThat(growth(half, whole, language)).isLessThan(MOST_GROWTH);
+            assertThat(HostileText.growth(() -> tag(half, language), () -> tag(whole, language)))
+                    .isLessThan(MOST_GROWTH);
         }
-    }
-
-    /** The least of some tries: whatever else the machine does only adds to it. */
-    private static double growth(String half, String whole, Locale language) {
-        long first = Long.MAX_VALUE;
-        long second = Long.MAX_VALUE;
-        for (int run = 0; run < 3; run++) {
-            first = Math.min(first, HostileText.cost(() -> tag(half, language)).toNanos());
-            second = Math.min(
-                    second, HostileText.cost(() -> tag(whole, language)).toNanos());
-        }
-        return (double) second / first;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -67,9 +68,7 @@ class MergeSeenTests {
                 .in(archive);
         Entity from = entity(rike);
         Entity into = entity(henrike);
-        for (int i = 0; i < 2000 && total(from) + total(into) < MANY + 1; i++) {
-            Thread.sleep(25);
-        }
+        Eventually.await().until(() -> total(from) + total(into) == MANY + 1);
         assertThat(total(from)).isEqualTo(MANY);
         long changes = changes();
 
