@@ -143,7 +143,7 @@ final class GeneratedArticles {
                 new ByteBuffersDirectory(),
                 new ByteBuffersDirectory(),
                 ZoneId.of("Europe/Berlin"),
-                IndexPosition.before(1, "none"));
+                IndexPosition.before(1, "none", ArticleFields.VERSION));
         GeneratedArticles generated = new GeneratedArticles();
         for (int id = 1; id <= articles; id++) {
             index.put(generated.article(id));

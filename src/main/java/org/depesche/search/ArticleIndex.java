@@ -118,8 +118,8 @@ final class ArticleIndex implements Closeable {
 
     /** Puts an article in, in place of what the index has of it. May be called by many threads at once. */
     void put(ArticleRow row) throws IOException {
-        articles.updateDocument(articleTerm(row.id()), row.document(zone));
-        List<Document> documents = row.figureDocuments();
+        articles.updateDocument(articleTerm(row.id()), ArticleDocuments.of(row, zone));
+        List<Document> documents = FigureDocuments.of(row);
         if (documents.isEmpty()) {
             figures.deleteDocuments(figureTerm(row.id()));
         } else {

@@ -1,33 +1,19 @@
 package org.depesche.search;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.depesche.article.Published;
-import org.depesche.search.ArticleFields.TextIn;
-import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +37,9 @@ record ArticleRow(
         int[] entities,
         List<FigureRow> figures,
         @Nullable OffsetDateTime changed) {
+
+    /** Another seed would make every digest that an index holds another one. */
+    private static final int SEED = 104_729;
 
     /**
      * A figure of an article.
@@ -122,86 +111,8 @@ record ArticleRow(
                         counted)
                 .map(String::valueOf)
                 .collect(Collectors.joining("\u001F"));
-        return StringHelper.murmurhash3_x64_128(new BytesRef(all))[0];
-    }
-
-    /** The article in the article index. */
-    Document document(ZoneId zone) {
-        Document document = new Document();
-        document.add(new StringField(ArticleFields.ID, String.valueOf(id), Field.Store.NO));
-        document.add(new NumericDocValuesField(ArticleFields.NUMBER, id));
-        document.add(new NumericDocValuesField(ArticleFields.DIGEST, digest()));
-        Language reading = Language.of(language);
-        document.add(new TextIn(reading, ArticleFields.HEADLINE, headline, ArticleFields.TEXT));
-        if (kicker != null) {
-            document.add(new TextIn(reading, ArticleFields.HEADLINE, kicker, ArticleFields.TEXT));
-        }
-        String body = body();
-        if (!body.isEmpty()) {
-            int lead = body.indexOf(TaggableText.BETWEEN_BLOCKS);
-            document.add(new TextIn(
-                    reading, ArticleFields.LEAD, lead < 0 ? body : body.substring(0, lead), ArticleFields.WORDS));
-            document.add(new TextIn(reading, ArticleFields.BODY, body, ArticleFields.TEXT));
-        }
-        for (String author : authors) {
-            document.add(new TextIn(Language.GERMAN, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
-        }
-        addWord(document, ArticleFields.SOURCE, source);
-        addWord(document, ArticleFields.SECTION, section);
-        addWord(
-                document,
-                ArticleFields.LANGUAGE,
-                language == null ? null : Locale.forLanguageTag(language).getLanguage());
-        for (int entity : entities) {
-            document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
-            document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
-        }
-        addKinds(document);
-        if (published != null) {
-            addTime(document, published, zone, changed);
-        }
-        return document;
-    }
-
-    private void addKinds(Document document) {
-        int bits = 0;
-        for (FigureKind kind : FigureKind.values()) {
-            if (figures.stream().anyMatch(figure -> figure.kind().equals(kind.name()))) {
-                document.add(new StringField(ArticleFields.KIND, kind.code(), Field.Store.NO));
-                bits |= 1 << kind.ordinal();
-            }
-        }
-        if (bits != 0) {
-            document.add(new NumericDocValuesField(ArticleFields.KINDS, bits));
-        }
-    }
-
-    /** A date that lies ahead does not lead: in order the article stands where it last changed. */
-    private static void addTime(Document document, Published published, ZoneId zone, @Nullable OffsetDateTime changed) {
-        OffsetDateTime time = published.time();
-        long seconds = time == null ? published.day().atStartOfDay(zone).toEpochSecond() : time.toEpochSecond();
-        int day = (int) published.day().toEpochDay();
-        long shown = changed == null ? seconds : Math.min(seconds, changed.toEpochSecond());
-        document.add(new LongField(ArticleFields.TIME, shown, Field.Store.NO));
-        document.add(new IntPoint(ArticleFields.DAY, day));
-        document.add(new NumericDocValuesField(ArticleFields.DAY, day));
-        document.add(new StoredField(ArticleFields.PUBLISHED, published.iso()));
-    }
-
-    private static void addWord(Document document, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            document.add(new StringField(field, value, Field.Store.YES));
-            document.add(new SortedDocValuesField(field, new BytesRef(value)));
-        }
-    }
-
-    /** Its figures in the figure index, one document each. */
-    List<Document> figureDocuments() {
-        List<Document> documents = new ArrayList<>(figures.size());
-        for (FigureRow figure : figures) {
-            documents.add(FigureFields.document(this, figure));
-        }
-        return documents;
+        byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
+        return MurmurHash3.hash128x64(bytes, 0, bytes.length, SEED)[0];
     }
 
     /** The offset of the file, if it gave one. */

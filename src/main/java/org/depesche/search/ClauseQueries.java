@@ -178,7 +178,7 @@ final class ClauseQueries {
     }
 
     private @Nullable Query words(Clause.Words clause) {
-        List<String> words = WordQueries.words(clause.text());
+        List<String> words = TypedWords.of(clause.text());
         if (words.isEmpty()) {
             return null;
         }
@@ -201,7 +201,7 @@ final class ClauseQueries {
     }
 
     private @Nullable Query phrase(Clause.Phrase clause) {
-        List<String> words = WordQueries.words(clause.text());
+        List<String> words = TypedWords.of(clause.text());
         if (words.isEmpty()) {
             return null;
         }

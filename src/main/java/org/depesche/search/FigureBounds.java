@@ -50,9 +50,9 @@ final class FigureBounds {
         String per = read.get().quantity().per();
         if (own.equals(NO_UNIT) && per == null) {
             BaseUnit chosen = Units.base(unit.isEmpty() ? NO_UNIT : unit, null);
-            return new Bound(null, FigureFields.toBase(chosen, value));
+            return new Bound(null, chosen.convert(value));
         }
         BaseUnit base = Units.base(own, per);
-        return new Bound(SmallLetters.of(base.code()), FigureFields.toBase(base, value));
+        return new Bound(SmallLetters.of(base.code()), base.convert(value));
     }
 }

@@ -1,20 +1,6 @@
 package org.depesche.search;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.DoubleRange;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.search.ArticleRow.FigureRow;
-import org.depesche.tagging.BaseUnit;
-import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -75,59 +61,8 @@ final class FigureFields {
 
     private FigureFields() {}
 
-    static Document document(ArticleRow article, FigureRow figure) {
-        Document document = new Document();
-        document.add(new StringField(ARTICLE_ID, String.valueOf(article.id()), Field.Store.NO));
-        document.add(new NumericDocValuesField(ARTICLE, article.id()));
-        document.add(new NumericDocValuesField(NUMBER, figure.id()));
-        document.add(new StringField(KIND, figure.kind(), Field.Store.NO));
-        BaseUnit base = Units.base(figure.unit(), figure.per());
-        document.add(new StringField(UNIT, SmallLetters.of(figure.unit()), Field.Store.NO));
-        document.add(new StringField(BASE_UNIT, SmallLetters.of(base.code()), Field.Store.NO));
-        document.add(new DoubleField(VALUE, toBase(base, figure.value()), Field.Store.NO));
-        if (figure.lower() == null) {
-            document.add(new StringField(OPEN, "below", Field.Store.NO));
-        } else if (figure.upper() == null) {
-            document.add(new StringField(OPEN, "above", Field.Store.NO));
-        } else {
-            double lower = toBase(base, figure.lower());
-            double upper = toBase(base, figure.upper());
-            document.add(new DoubleRange(
-                    RANGE, new double[] {Math.min(lower, upper)}, new double[] {Math.max(lower, upper)}));
-        }
-        if (figure.measureLemma() != null) {
-            document.add(new StringField(MEASURE, SmallLetters.of(figure.measureLemma()), Field.Store.NO));
-        }
-        MeasureTerms.of(figure.measure(), Language.of(article.language()))
-                .forEach(term -> document.add(new StringField(MEASURE_WORDS, term, Field.Store.NO)));
-        if (figure.periodStart() != null) {
-            document.add(new IntPoint(PERIOD_START, day(figure.periodStart())));
-            document.add(new NumericDocValuesField(PERIOD, day(figure.periodStart())));
-        }
-        if (article.published() != null) {
-            document.add(new IntPoint(DAY, day(article.published().day())));
-            document.add(new NumericDocValuesField(DAY, day(article.published().day())));
-        }
-        document.add(new SortedDocValuesField(UNIT_COLUMN, new BytesRef(figure.unit())));
-        if (figure.measureLemma() != null && figure.measure() != null) {
-            document.add(
-                    new SortedDocValuesField(MEASURE_COLUMN, new BytesRef(SmallLetters.of(figure.measureLemma()))));
-            document.add(new SortedDocValuesField(NAME, new BytesRef(figure.measure())));
-        }
-        if (figure.periodEnd() != null) {
-            document.add(new IntPoint(PERIOD_END, day(figure.periodEnd())));
-            document.add(new NumericDocValuesField(PERIOD_LAST, day(figure.periodEnd())));
-        }
-        document.add(new SortedDocValuesField(WRITTEN, new BytesRef(written(figure))));
-        document.add(new NumericDocValuesField(TRAITS, FigureTraits.of(figure)));
-        for (int subject : figure.subjects()) {
-            document.add(new StringField(SUBJECT, String.valueOf(subject), Field.Store.NO));
-            document.add(new SortedNumericDocValuesField(SUBJECT, subject));
-        }
-        return document;
-    }
-
-    private static String written(FigureRow figure) {
+    /** The {@link #WRITTEN} value of a figure. */
+    static String written(FigureRow figure) {
         return (figure.change() == null ? "" : CHANGE)
                 + figure.unit()
                 + (figure.per() == null || figure.per().isBlank() ? "" : BETWEEN + figure.per());
@@ -156,15 +91,5 @@ final class FigureFields {
     static String series(String written) {
         return (isChange(written) ? CHANGE : "")
                 + Units.base(unit(written), per(written)).code();
-    }
-
-    /** Days since 1970. */
-    static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
-    }
-
-    /** A value in the base unit. */
-    static double toBase(BaseUnit base, BigDecimal value) {
-        return value.multiply(base.factor()).doubleValue();
     }
 }

@@ -33,7 +33,7 @@ final class FigureSets {
         Known key = new Known(figures.getIndexReader().getReaderCacheHelper().getKey(), wanted);
         SparseFixedBitSet articles = KNOWN.getIfPresent(key);
         if (articles == null) {
-            articles = ids(figures, wanted.query(), FigureFields.ARTICLE);
+            articles = ids(figures, FigureQueries.of(wanted), FigureFields.ARTICLE);
             KNOWN.put(key, articles);
         }
         return articles;

@@ -4,15 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.DoubleField;
-import org.apache.lucene.document.DoubleRange;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.ArticleRow.FigureRow;
@@ -115,12 +106,12 @@ record FigureWanted(
         return new FigureWanted(baseUnit, lower, upper, words, written, MeasureTerms.lemmas(measures), from, to);
     }
 
-    private boolean isAnyValue() {
+    boolean isAnyValue() {
         return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
     }
 
     private static double bound(BaseUnit base, @Nullable BigDecimal bound, double open) {
-        return bound == null ? open : FigureFields.toBase(base, bound);
+        return bound == null ? open : base.convert(bound);
     }
 
     /** Infinity minus infinity is no number. */
@@ -129,52 +120,11 @@ record FigureWanted(
     }
 
     /** Whether just one value is asked for. */
-    private boolean isExact() {
+    boolean isExact() {
         return Double.isFinite(lower) && upper - lower <= 4 * EPSILON * Math.max(Math.abs(lower), Math.abs(upper));
     }
 
-    /** In the index of figures. */
-    Query query() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!isAnyValue()) {
-            query.add(value(), Occur.FILTER);
-            if (lower == Double.NEGATIVE_INFINITY) {
-                query.add(new TermQuery(new Term(FigureFields.OPEN, "above")), Occur.MUST_NOT);
-            }
-            if (upper == Double.POSITIVE_INFINITY) {
-                query.add(new TermQuery(new Term(FigureFields.OPEN, "below")), Occur.MUST_NOT);
-            }
-        }
-        query.add(
-                baseUnit == null ? new MatchAllDocsQuery() : new TermQuery(new Term(FigureFields.BASE_UNIT, baseUnit)),
-                Occur.FILTER);
-        if (!measure.isEmpty()) {
-            query.add(MeasureTerms.query(measure, lemmas), Occur.FILTER);
-        }
-        if (from != null) {
-            query.add(
-                    IntPoint.newRangeQuery(FigureFields.PERIOD_START, FigureFields.day(from), Integer.MAX_VALUE),
-                    Occur.FILTER);
-        }
-        if (to != null) {
-            query.add(
-                    IntPoint.newRangeQuery(FigureFields.PERIOD_END, Integer.MIN_VALUE, FigureFields.day(to)),
-                    Occur.FILTER);
-        }
-        return query.build();
-    }
-
-    private Query value() {
-        BooleanQuery.Builder value = new BooleanQuery.Builder();
-        value.add(DoubleField.newRangeQuery(FigureFields.VALUE, lower, upper), Occur.SHOULD);
-        if (isExact()) {
-            double[] middle = {(lower + upper) / 2};
-            value.add(DoubleRange.newContainsQuery(FigureFields.RANGE, middle, middle), Occur.SHOULD);
-        }
-        return value.build();
-    }
-
-    /** The same for one figure: the two must agree. */
+    /** Whether a figure is one of those wanted; the query of an index finds the same. */
     boolean matches(FigureRow figure, Language language) {
         BaseUnit base = Units.base(figure.unit(), figure.per());
         if (baseUnit != null && !baseUnit.equals(SmallLetters.of(base.code()))) {
@@ -204,7 +154,7 @@ record FigureWanted(
                 || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
             return false;
         }
-        double value = FigureFields.toBase(base, figure.value());
+        double value = base.convert(figure.value());
         if (value >= lower && value <= upper) {
             return true;
         }
@@ -212,7 +162,6 @@ record FigureWanted(
             return false;
         }
         double middle = (lower + upper) / 2;
-        return FigureFields.toBase(base, figure.lower()) <= middle
-                && middle <= FigureFields.toBase(base, figure.upper());
+        return base.convert(figure.lower()) <= middle && middle <= base.convert(figure.upper());
     }
 }

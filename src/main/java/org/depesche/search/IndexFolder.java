@@ -157,13 +157,13 @@ class IndexFolder {
 
     /** An empty index in memory, to be searched while there is no room for one. */
     ArticleIndex standIn() throws IOException {
-        IndexPosition nowhere = IndexPosition.before(0, "");
+        IndexPosition nowhere = IndexPosition.before(0, "", ArticleFields.VERSION);
         return ArticleIndex.create(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
     }
 
     /** A new index, to be filled. */
     IndexFollower fresh(ExecutorService builders) throws IOException {
-        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database());
+        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION);
         return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
     }
 

@@ -19,8 +19,8 @@ record IndexPosition(
         UUID node, @Nullable UUID mark, String database, String version, long xid, long id, boolean complete) {
 
     /** A new index, to be filled with all articles that are there before a transaction. */
-    static IndexPosition before(long xid, String database) {
-        return new IndexPosition(UUID.randomUUID(), null, database, ArticleFields.VERSION, xid, 0, false);
+    static IndexPosition before(long xid, String database, String version) {
+        return new IndexPosition(UUID.randomUUID(), null, database, version, xid, 0, false);
     }
 
     IndexPosition at(long otherXid, long otherId) {
@@ -53,7 +53,7 @@ record IndexPosition(
 
     /** @throws IllegalArgumentException if the data are not those of a commit of ours */
     static IndexPosition of(Map<String, String> data) {
-        if (!data.keySet().containsAll(before(0, "").toCommit().keySet())) {
+        if (!data.keySet().containsAll(before(0, "", "").toCommit().keySet())) {
             throw new IllegalArgumentException("No position in the commit: " + data);
         }
         String mark = data.get("mark");

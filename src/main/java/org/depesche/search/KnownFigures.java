@@ -1,45 +1,12 @@
 package org.depesche.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.depesche.register.Measure;
-import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What the archive has to set beside the figures of an article: others of the same measure, and what was known before. */
-@Component
-public class KnownFigures {
-
-    private final Questions questions;
-    private final Measures measures;
-    private final OtherFigures others;
-
-    private final Cache<Asked, Long> counted =
-            Caffeine.newBuilder().maximumSize(5_000).build();
-
-    KnownFigures(Questions questions, Measures measures, OtherFigures others) {
-        this.questions = questions;
-        this.measures = measures;
-        this.others = others;
-    }
-
-    private record Asked(IndexReader.CacheKey index, int measure, String series) {}
-
-    private record Precedent(Measure measure, String series, long others, List<Long> before) {}
+public interface KnownFigures {
 
     /**
      * What stands beside a figure.
@@ -49,7 +16,7 @@ public class KnownFigures {
      * @param before what was known last before; null if nothing was
      * @param change from there
      */
-    public record Known(
+    record Known(
             Measure measure,
             String series,
             long others,
@@ -67,87 +34,5 @@ public class KnownFigures {
      *
      * @param figures all of the article's, by id
      */
-    public Map<Long, Known> of(long article, Map<Long, Figure> figures) {
-        boolean measured = figures.values().stream().anyMatch(figure -> figure.measureLemma() != null);
-        Map<Long, Precedent> precedents =
-                measured ? questions.ask((view, register) -> precedents(article, view, register)) : Map.of();
-        List<Long> ids = precedents.values().stream()
-                .flatMap(precedent -> precedent.before.stream())
-                .toList();
-        Map<Long, OtherFigure> told = others.of(ids);
-        Map<Long, Known> known = new HashMap<>();
-        precedents.forEach((id, precedent) -> {
-            Figure figure = figures.get(id);
-            OtherFigure before = precedent.before.stream()
-                    .filter(told::containsKey)
-                    .findFirst()
-                    .map(told::get)
-                    .orElse(null);
-            if (figure != null && (before != null || precedent.others > 0)) {
-                known.put(
-                        id,
-                        new Known(
-                                precedent.measure,
-                                precedent.series,
-                                precedent.others,
-                                before,
-                                before == null ? null : ValueChange.of(before.figure(), figure)));
-            }
-        });
-        return known;
-    }
-
-    private Map<Long, Precedent> precedents(long article, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        IndexSearcher index = view.figures();
-        Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
-        List<IndexedFigure> all = FigureColumns.all(index, own, register);
-        Precedents precedents = new Precedents(index, register, all);
-        Map<Long, Precedent> found = new HashMap<>();
-        for (IndexedFigure figure : all) {
-            Measure measure = measures.ofLemma(figure.lemma())
-                    .filter(one -> !one.hidden())
-                    .orElse(null);
-            if (measure != null) {
-                long mine = all.stream()
-                        .filter(one -> one.series().equals(figure.series())
-                                && one.lemma() != null
-                                && measure.lemmas().contains(one.lemma()))
-                        .count();
-                long total = count(index, measure, figure.series());
-                found.put(
-                        figure.id(),
-                        new Precedent(
-                                measure,
-                                figure.series(),
-                                Math.max(0, total - mine),
-                                precedents.of(figure, measure.lemmas())));
-            }
-        }
-        return found;
-    }
-
-    private long count(IndexSearcher index, Measure measure, String series) throws IOException {
-        Asked asked = new Asked(index.getIndexReader().getReaderCacheHelper().getKey(), measure.id(), series);
-        Long known = counted.getIfPresent(asked);
-        if (known == null) {
-            known = count(index, measure.lemmas(), series);
-            counted.put(asked, known);
-        }
-        return known;
-    }
-
-    private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
-        long[] count = new long[1];
-        Query query = new BooleanQuery.Builder()
-                .add(Precedents.counting(lemmas), Occur.FILTER)
-                .add(Precedents.inUnit(series), Occur.FILTER)
-                .build();
-        FigureColumns.visit(index, query, (columns, doc) -> {
-            if (columns.series(doc).equals(series)) {
-                count[0]++;
-            }
-        });
-        return count[0];
-    }
+    Map<Long, Known> of(long article, Map<Long, Figure> figures);
 }

@@ -198,8 +198,9 @@ class LuceneSearch implements ArticleSearch {
         return questions.ask((view, register) -> {
             PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
             Counts everywhere = whole.counts(view.articles(), everything, register);
-            List<Related.Found> found = Related.to(article, most, view.articles(), everywhere, everything.hits());
-            ScoreDoc[] docs = found.stream().map(Related.Found::doc).toArray(ScoreDoc[]::new);
+            List<RelatedArticles.Found> found =
+                    RelatedArticles.to(article, most, view.articles(), everywhere, everything.hits());
+            ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
             List<Hit> shown = reader.read(view.articles(), docs, 0, HitReader.Showing.NOTHING);
             return IntStream.range(0, shown.size())
                     .mapToObj(i -> new Related(shown.get(i), found.get(i).shared()))

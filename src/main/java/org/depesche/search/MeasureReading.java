@@ -47,7 +47,7 @@ final class MeasureReading {
         this.register = register;
     }
 
-    static MeasureFigures of(IndexSearcher figures, Query query, EntityColumns.Snapshot register) throws IOException {
+    static MeasureReading of(IndexSearcher figures, Query query, EntityColumns.Snapshot register) throws IOException {
         MeasureReading reading = new MeasureReading(register);
         Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
@@ -57,7 +57,7 @@ final class MeasureReading {
             }
         }
         reading.name();
-        return new MeasureFigures(reading, register);
+        return reading;
     }
 
     private void read(LeafReaderContext leaf, DocIdSetIterator each) throws IOException {

@@ -45,7 +45,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
             tries.add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered());
         }
         List<String> parts = QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).required().stream()
-                .filter(part -> !WordQueries.words(part).isEmpty())
+                .filter(part -> !TypedWords.of(part).isEmpty())
                 .limit(MOST)
                 .toList();
         if (parts.size() > 1) {

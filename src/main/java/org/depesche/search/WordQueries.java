@@ -1,17 +1,9 @@
 package org.depesche.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,22 +33,12 @@ final class WordQueries {
     private static final int NEAR = 4;
 
     private static final float TIE = .1f;
-    private static final int LONGEST_WORD = 200;
     private static final int LONGEST_BEGINNING = 40;
-    private static final int MOST_WORDS = 40;
 
     private static final Map<String, Float> ANYWHERE =
             ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, .6f, ArticleFields.BODY, 1f);
     private static final Map<String, Float> TITLE = ordered(ArticleFields.HEADLINE, 1f);
     private static final Map<String, Float> AUTHOR = ordered(ArticleFields.AUTHOR, 1f);
-
-    private static final Analyzer WORDS = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer tokens = new StandardTokenizer();
-            return new TokenStreamComponents(tokens, new LowerCaseFilter(tokens));
-        }
-    };
 
     private WordQueries() {}
 
@@ -74,24 +56,6 @@ final class WordQueries {
             case TITLE -> TITLE;
             case AUTHOR -> AUTHOR;
         };
-    }
-
-    /** The words of a text, in lower case. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        try (TokenStream tokens = WORDS.tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken() && words.size() < MOST_WORDS) {
-                if (term.length() <= LONGEST_WORD) {
-                    words.add(term.toString());
-                }
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 
     /** One word in all its forms, a verb's only if it is written like one: in lower case. */

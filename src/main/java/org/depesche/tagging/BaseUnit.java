@@ -8,4 +8,10 @@ import java.math.BigDecimal;
  * @param code {@code m}, {@code J}, {@code EUR}, {@code EUR/J}; of a counted noun its folded lemma
  * @param factor a value times this is the value in the base unit: 1000 for {@code km}
  */
-public record BaseUnit(String code, BigDecimal factor) {}
+public record BaseUnit(String code, BigDecimal factor) {
+
+    /** A value of the unit, in the base unit. */
+    public double convert(BigDecimal value) {
+        return value.multiply(factor).doubleValue();
+    }
+}

@@ -28,7 +28,7 @@ class IndexCommitsTests {
 
     @Test
     void whatIsTakenInDuringACommitIsTakenInAgainAfterACrash() throws IOException {
-        IndexPosition start = IndexPosition.before(10, "database");
+        IndexPosition start = IndexPosition.before(10, "database", ArticleFields.VERSION);
         ExecutorService workers = Executors.newSingleThreadExecutor();
         CountDownLatch mayCommit = new CountDownLatch(1);
         workers.submit(() -> {
@@ -57,7 +57,7 @@ class IndexCommitsTests {
 
     @Test
     void whatChangesDuringACommitIsCommittedByTheNextOne() throws IOException {
-        IndexPosition start = IndexPosition.before(10, "database");
+        IndexPosition start = IndexPosition.before(10, "database", ArticleFields.VERSION);
         try (ExecutorService workers = Executors.newSingleThreadExecutor();
                 ArticleIndex index = ArticleIndex.create(folder, BERLIN, start)) {
             IndexCommits commits = new IndexCommits(index, nodes, workers);

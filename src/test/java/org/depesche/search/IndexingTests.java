@@ -306,7 +306,7 @@ class IndexingTests {
         store();
         store();
         waitFor(2);
-        Verification verification = new Verification(changes, rows, jdbc, data);
+        Verification verification = new LuceneVerification(changes, rows, jdbc, data);
         waitUntil(() -> isWhole(verification) && differing(verification).isEmpty());
 
         behindTheLogsBack("update article set headline = 'Andere Meldung' where id = (select min(id) from article "

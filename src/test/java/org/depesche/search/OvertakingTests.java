@@ -74,7 +74,9 @@ class OvertakingTests {
     void open() throws IOException {
         rows = new HeldRows(jdbc);
         index = ArticleIndex.create(
-                folder, BERLIN, IndexPosition.before(changes.now().horizon(), changes.database()));
+                folder,
+                BERLIN,
+                IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION));
         articles = new ArticlesIntoIndex(index, rows, entities);
     }
 

@@ -39,7 +39,7 @@ final class Shelf implements AutoCloseable {
                 new ByteBuffersDirectory(),
                 new ByteBuffersDirectory(),
                 ZoneId.of("Europe/Berlin"),
-                IndexPosition.before(1, "none"));
+                IndexPosition.before(1, "none", ArticleFields.VERSION));
     }
 
     Shelf with(String language, String headline, String body) throws IOException {
