@@ -35,8 +35,30 @@ class ArchitectureTests {
     }
 
     @ArchTest
-    static final ArchRule modulesHaveOneLevelOfRooms =
-            classes().should().resideInAnyPackage("org.depesche", "org.depesche.(*)", "org.depesche.(*).(*)");
+    static final ArchRule modulesHaveOneLevelOfRooms = classes()
+            .should()
+            .resideInAnyPackage(
+                    "org.depesche", "org.depesche.(*)", "org.depesche.(*).(*)", "org.depesche.search.lucene.(*)");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineAndTheAnalysisOfWordsKnowLucene = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.depesche.search.lucene..", "org.depesche.search.words")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule theContractOfSearchKnowsNeitherDatabaseNorBrowser = noClasses()
+            .that()
+            .resideInAPackage("org.depesche.search")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.jdbc..",
+                    "org.springframework.web..",
+                    "org.springframework.ui..",
+                    "java.sql..");
 
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()

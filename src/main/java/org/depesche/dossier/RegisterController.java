@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
-import org.depesche.search.Directory;
+import org.depesche.search.EntityDirectory;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.PageLinks;
@@ -31,9 +31,9 @@ class RegisterController {
                     IntStream.rangeClosed('a', 'z').mapToObj(Character::toString), Stream.of("0"))
             .toList();
 
-    private final Directory directory;
+    private final EntityDirectory directory;
 
-    RegisterController(Directory directory) {
+    RegisterController(EntityDirectory directory) {
         this.directory = directory;
     }
 
@@ -61,7 +61,7 @@ class RegisterController {
             entries = directory.beginning(kind, q, SIZE);
         } else if (chosen.isPresent()) {
             int number = PageLinks.number(page);
-            Directory.Page under = directory.under(kind, chosen.get(), number, SIZE);
+            EntityDirectory.Page under = directory.under(kind, chosen.get(), number, SIZE);
             PageLinks pages = new PageLinks(
                     number, SIZE, under.total(), other -> path + "?letter=" + chosen.get() + "&page=" + other);
             if (!pages.isThere()) {

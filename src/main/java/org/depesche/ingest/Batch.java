@@ -14,7 +14,7 @@ public record Batch(List<Entry> items, long length) {
     static final int MOST_LENGTH = 64 << 10;
 
     /** An item and its place in the file, counted from 0. */
-    record Entry(int index, Item item) {}
+    public record Entry(int index, Item item) {}
 
     /** Whether it is work for a moment: long are only batches of one long article. */
     public boolean isSmall() {

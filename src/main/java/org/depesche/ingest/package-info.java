@@ -2,7 +2,7 @@
  * The way of files into the archive: upload, queue, pipeline, and the report of each run. The nouns and the doors are here
  * and may use all rooms: {@code queue}, {@code tags}, {@code doubt}, {@code retag}.
  */
-@ApplicationModule(allowedDependencies = {"format", "article", "register", "tagging"})
+@ApplicationModule(allowedDependencies = {"house", "format", "article", "register", "tagging"})
 @NullMarked
 package org.depesche.ingest;
 

@@ -36,10 +36,10 @@ public interface ArticleSearch {
      *
      * @param page counted from 1
      */
-    HitList articlesOf(Naming naming, int page, int size);
+    HitList articlesOf(EntityFilter naming, int page, int size);
 
     default HitList articlesOf(int entityId, int page, int size) {
-        return articlesOf(Naming.of(entityId), page, size);
+        return articlesOf(EntityFilter.of(entityId), page, size);
     }
 
     /**
@@ -64,10 +64,10 @@ public interface ArticleSearch {
     Opened opened(SearchQuery query, long article, int number);
 
     /** Articles per month that name an entity, without gaps, oldest first. */
-    List<Bucket> monthsOf(Naming naming);
+    List<Bucket> monthsOf(EntityFilter naming);
 
     default List<Bucket> monthsOf(int entityId) {
-        return monthsOf(Naming.of(entityId));
+        return monthsOf(EntityFilter.of(entityId));
     }
 
     /** Hits of a query per month, without gaps, oldest first. */

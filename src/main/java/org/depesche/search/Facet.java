@@ -36,7 +36,7 @@ public enum Facet {
     }
 
     /** Whether an article has one word as its value. */
-    boolean isOfWords() {
+    public boolean isOfWords() {
         return this == SOURCE || this == SECTION || this == LANGUAGE;
     }
 

@@ -39,7 +39,7 @@ public record Filter(Set<String> any, Set<String> none) {
     }
 
     /** As URL parameters, in a stable order. */
-    List<String> values() {
+    public List<String> values() {
         if (isEmpty()) {
             return List.of();
         }
@@ -77,7 +77,7 @@ public record Filter(Set<String> any, Set<String> none) {
     }
 
     /** @param change gives all values that one stands for */
-    Filter map(Function<String, Collection<String>> change) {
+    public Filter map(Function<String, Collection<String>> change) {
         Set<String> kept = new LinkedHashSet<>();
         any.forEach(value -> kept.addAll(change.apply(value)));
         Set<String> out = new LinkedHashSet<>();

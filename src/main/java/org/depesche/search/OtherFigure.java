@@ -25,7 +25,7 @@ public record OtherFigure(
         @Nullable String language)
         implements ShownFigure {
 
-    static OtherFigure of(ArticleFigure figure) {
+    public static OtherFigure of(ArticleFigure figure) {
         Article article = figure.article();
         Published published = article.published();
         Locale language = article.language();

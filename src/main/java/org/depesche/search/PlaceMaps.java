@@ -30,7 +30,7 @@ public class PlaceMaps {
      * @param places under the names that the reader knows, each with where it leads from the map
      * @param chosen ids of those that the page is about, or is filtered by
      */
-    List<MapPlace> located(List<EntityCount> places, Set<Integer> chosen) {
+    public List<MapPlace> located(List<EntityCount> places, Set<Integer> chosen) {
         Map<Integer, Location> known =
                 locations.of(places.stream().map(EntityCount::id).toList());
         List<MapPlace> located = new ArrayList<>();

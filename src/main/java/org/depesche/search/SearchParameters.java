@@ -108,7 +108,7 @@ public final class SearchParameters {
      *
      * @param last whether the last day of the year or month is meant
      */
-    static @Nullable LocalDate day(String iso, boolean last) {
+    public static @Nullable LocalDate day(String iso, boolean last) {
         try {
             return switch (iso.length()) {
                 case 4 ->

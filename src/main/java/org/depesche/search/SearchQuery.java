@@ -37,7 +37,7 @@ public record SearchQuery(
     public static final int MOST = 100;
     static final int USUAL = 20;
     /** Characters; what is longer is cut. */
-    static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
 
     static final int MOST_VALUES = 100;
 
@@ -120,7 +120,7 @@ public record SearchQuery(
         return withFilter(facet, filter(facet).without(value));
     }
 
-    SearchQuery withFilter(Facet facet, Filter filter) {
+    public SearchQuery withFilter(Facet facet, Filter filter) {
         Map<Facet, Filter> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(facet, filter);
@@ -201,7 +201,7 @@ public record SearchQuery(
      *
      * @param starting what a word of them begins with; empty: any
      */
-    String valuesUrl(Facet facet, String starting, int number) {
+    public String valuesUrl(Facet facet, String starting, int number) {
         String pairs = onPage(1).pairs();
         return "/search/values?facet=" + facet.parameter()
                 + (starting.isEmpty() ? "" : "&starting=" + encoded(starting))
@@ -221,7 +221,7 @@ public record SearchQuery(
     }
 
     /** @param part of the feed, counted from 1 */
-    String feedUrl(int part) {
+    public String feedUrl(int part) {
         return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).onPage(part).url();
     }
 

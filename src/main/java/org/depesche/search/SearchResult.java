@@ -31,7 +31,7 @@ public record SearchResult(
         @Nullable String didYouMean) {
 
     /** The same with something more to tell. */
-    SearchResult with(Hint hint) {
+    public SearchResult with(Hint hint) {
         return with(List.of(hint));
     }
 

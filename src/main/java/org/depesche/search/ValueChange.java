@@ -20,7 +20,7 @@ public record ValueChange(String direction, boolean points, BigDecimal size) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Null where it cannot be said: of nothing there is no per cent. */
-    static @Nullable ValueChange of(Figure before, Figure now) {
+    public static @Nullable ValueChange of(Figure before, Figure now) {
         BigDecimal from = inBase(before.quantity());
         BigDecimal to = inBase(now.quantity());
         BigDecimal difference = to.subtract(from);

@@ -1,5 +1,5 @@
 /** Full-text and figure search: the indexes, what keeps them in step with the archive, and the search page. */
-@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "web"})
+@ApplicationModule(allowedDependencies = {"house", "article", "register", "tagging", "web"})
 @NullMarked
 package org.depesche.search;
 

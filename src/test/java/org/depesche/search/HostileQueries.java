@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What nobody types into a search box by intention. */
-final class HostileQueries {
+public final class HostileQueries {
 
     private static final List<String> SCRAPS = List.of(
             "(",
@@ -79,7 +79,7 @@ final class HostileQueries {
     private HostileQueries() {}
 
     /** Scraps of the query language, any characters, now and then the same over and over. */
-    static String random(Random random) {
+    public static String random(Random random) {
         StringBuilder q = new StringBuilder();
         for (int n = random.nextInt(1, MOST_SCRAPS); n > 0; n--) {
             String scrap = random.nextInt(8) == 0
@@ -92,7 +92,7 @@ final class HostileQueries {
     }
 
     /** One thing after another as long as the search box takes it. */
-    static List<String> endless() {
+    public static List<String> endless() {
         return Stream.of(
                         "(",
                         ")",
@@ -118,7 +118,7 @@ final class HostileQueries {
                 .toList();
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> escaped.append(c < 128 && c > 31 ? "" + (char) c : "\\u%04x".formatted(c)));
         return escaped.toString();

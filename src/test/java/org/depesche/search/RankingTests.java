@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import org.depesche.search.lucene.index.Shelf;
 import org.junit.jupiter.api.Test;
 
 /** In what order; which hits there are is asked elsewhere. */

@@ -3,6 +3,7 @@ package org.depesche.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.depesche.search.lucene.index.Shelf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -16,7 +16,7 @@ import org.depesche.curation.likeness.CommonGround.Common;
 import org.depesche.curation.likeness.CommonGround.Pair;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.search.Directory;
+import org.depesche.search.EntityDirectory;
 import org.depesche.search.Years;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,9 @@ public class SuggestedPairs {
 
     private final Entities entities;
     private final CommonGround ground;
-    private final Directory directory;
+    private final EntityDirectory directory;
 
-    SuggestedPairs(Entities entities, CommonGround ground, Directory directory) {
+    SuggestedPairs(Entities entities, CommonGround ground, EntityDirectory directory) {
         this.entities = entities;
         this.ground = ground;
         this.directory = directory;

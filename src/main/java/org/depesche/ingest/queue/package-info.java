@@ -11,6 +11,8 @@
  * to readers, is the whole of {@link org.depesche.ingest.queue.Fairness}.
  */
 @NullMarked
+@Room
 package org.depesche.ingest.queue;
 
+import org.depesche.house.Room;
 import org.jspecify.annotations.NullMarked;

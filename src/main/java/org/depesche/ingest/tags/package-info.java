@@ -3,6 +3,8 @@
  * the module's root alone.
  */
 @NullMarked
+@Room
 package org.depesche.ingest.tags;
 
+import org.depesche.house.Room;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.depesche.search.changes;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.depesche.article.Published;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index wants to know of an article, as read from the database. There is one of what readers may see, and of
+ * nothing else.
+ *
+ * @param text headline, blank line, paragraphs
+ * @param entities ids of the entities that it names, each once
+ */
+public record ArticleRow(
+        long id,
+        String headline,
+        @Nullable String kicker,
+        List<String> authors,
+        @Nullable Published published,
+        @Nullable String source,
+        @Nullable String section,
+        @Nullable String language,
+        String text,
+        int[] entities,
+        List<FigureRow> figures,
+        @Nullable OffsetDateTime changed) {
+
+    /** Another seed would make every digest that an index holds another one. */
+    private static final int SEED = 104_729;
+
+    /**
+     * A figure of an article.
+     *
+     * @param subjects ids of the entities that it is told of, ascending: see {@link FigureSubjects}
+     */
+    public record FigureRow(
+            long id,
+            String kind,
+            BigDecimal value,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            String unit,
+            @Nullable String per,
+            @Nullable String measure,
+            @Nullable String measureLemma,
+            @Nullable LocalDate periodStart,
+            @Nullable LocalDate periodEnd,
+            String modifier,
+            @Nullable String role,
+            @Nullable String change,
+            @Nullable String periodFound,
+            List<Integer> subjects) {
+
+        /** Of a row that has the columns of {@code article_figure} by their names. */
+        public static FigureRow read(ResultSet row, List<Integer> subjects) throws SQLException {
+            return new FigureRow(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    row.getBigDecimal("value"),
+                    row.getBigDecimal("lower"),
+                    row.getBigDecimal("upper"),
+                    row.getString("unit"),
+                    row.getString("per"),
+                    row.getString("measure"),
+                    row.getString("measure_lemma"),
+                    row.getObject("period_start", LocalDate.class),
+                    row.getObject("period_end", LocalDate.class),
+                    row.getString("modifier"),
+                    row.getString("role"),
+                    row.getString("change"),
+                    row.getString("period_found"),
+                    subjects);
+        }
+    }
+
+    /** Everything after the headline. */
+    public String body() {
+        int end = text.indexOf(TaggableText.BETWEEN_BLOCKS);
+        return end < 0 ? "" : text.substring(end + TaggableText.BETWEEN_BLOCKS.length());
+    }
+
+    /** A number that is another one as soon as anything of this is: what the index has is compared by it. */
+    public long digest() {
+        int[] named = entities.clone();
+        Arrays.sort(named);
+        List<FigureRow> counted =
+                figures.stream().sorted(Comparator.comparingLong(FigureRow::id)).toList();
+        String all = Stream.of(
+                        headline,
+                        kicker,
+                        authors,
+                        published,
+                        source,
+                        section,
+                        language,
+                        text,
+                        Arrays.toString(named),
+                        counted)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\u001F"));
+        byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
+        return MurmurHash3.hash128x64(bytes, 0, bytes.length, SEED)[0];
+    }
+
+    /** The offset of the file, if it gave one. */
+    static Published published(LocalDate day, @Nullable OffsetDateTime instant, @Nullable Integer offset) {
+        return instant == null || offset == null
+                ? Published.on(day)
+                : Published.at(instant.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(offset)));
+    }
+}

@@ -1,0 +1,162 @@
+package org.depesche.search.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log of changed articles, written by triggers in the articles' own transactions. Transactions do not commit in the
+ * order of their numbers; therefore it is read by snapshots: each reading gives what the snapshot before could not see.
+ */
+@Component
+public class ChangeLog {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate oneSnapshot;
+    private final TransactionTemplate laterSnapshot;
+
+    public ChangeLog(DataSource database, PlatformTransactionManager transactions) {
+        // A log of millions of rows is read through a cursor.
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setFetchSize(BATCH);
+        this.oneSnapshot = new TransactionTemplate(transactions);
+        this.oneSnapshot.setReadOnly(true);
+        this.oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.laterSnapshot = new TransactionTemplate(transactions, oneSnapshot);
+        this.laterSnapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * A row of the log.
+     *
+     * @param bulk whether many others changed together with it
+     */
+    public record Change(long xid, long id, long what, boolean bulk) {}
+
+    /**
+     * What is visible at a moment: PostgreSQL's own notation.
+     *
+     * @param horizon all transactions before this one are over
+     */
+    public record Snapshot(String text, long horizon) {
+
+        /** That in which just the transactions before one are visible. */
+        public static Snapshot before(long xid) {
+            return new Snapshot(xid + ":" + xid + ":", xid);
+        }
+    }
+
+    /** Now. */
+    public Snapshot now() {
+        String text = jdbc.queryForObject("select pg_current_snapshot()::text", String.class);
+        return new Snapshot(text, Long.parseLong(text.substring(0, text.indexOf(':'))));
+    }
+
+    /** Which database this is: the same only for the very same server and database. */
+    public String database() {
+        return jdbc.queryForObject("""
+                select (select system_identifier from pg_control_system()) || '/' || oid
+                from pg_database where datname = current_database()
+                """, String.class);
+    }
+
+    /**
+     * Reads what has become visible since a snapshot, in batches, in the order of transactions.
+     *
+     * @param from of a position in the middle of a transaction: rows up to it are left out
+     * @return what is visible now
+     */
+    public Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
+        return isUnchanged(since)
+                ? since
+                : oneSnapshot.execute(in -> read("article_change", "article_id, bulk", "", since, from, batches));
+    }
+
+    /**
+     * Reads the same of those alone that changed by themselves, not together with many others. For use while
+     * {@link #read} goes on: it sees what has come since that began.
+     */
+    public Snapshot readSingle(Snapshot since, Batches batches) {
+        return laterSnapshot.execute(
+                in -> read("article_change", "article_id, bulk", "not bulk and", since, null, batches));
+    }
+
+    /** The entities that were merged, renamed or hidden. */
+    public Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
+        return isUnchanged(since)
+                ? since
+                : oneSnapshot.execute(in -> read(
+                        "entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
+    }
+
+    /** Whether nothing at all has been written: as it is asked many times a second, without a transaction for it. */
+    private boolean isUnchanged(Snapshot since) {
+        return now().text().equals(since.text());
+    }
+
+    /** Takes a batch; {@code now} is the snapshot in which it was read. */
+    public interface Batches {
+        void take(Snapshot now, List<Change> batch);
+    }
+
+    private Snapshot read(
+            String log, String what, String only, Snapshot since, @Nullable IndexPosition from, Batches batches) {
+        Snapshot now = now();
+        if (now.text().equals(since.text())) {
+            return now;
+        }
+        Gathering gathering = new Gathering(now, batches);
+        jdbc.query(
+                """
+                select xid::text::bigint, id, %s from %s
+                where %s (xid = any(array(select pg_snapshot_xip(cast(? as pg_snapshot))))
+                    or xid >= pg_snapshot_xmax(cast(? as pg_snapshot)))
+                    and (xid, id) > (cast(? as xid8), ?)
+                order by xid, id
+                """.formatted(what, log, only),
+                gathering,
+                since.text(),
+                since.text(),
+                String.valueOf(from == null ? 0 : from.xid()),
+                from == null ? 0L : from.id());
+        gathering.finish();
+        return now;
+    }
+
+    private static final class Gathering implements RowCallbackHandler {
+
+        private final Snapshot now;
+        private final Batches batches;
+        private List<Change> batch = new ArrayList<>();
+
+        Gathering(Snapshot now, Batches batches) {
+            this.now = now;
+            this.batches = batches;
+        }
+
+        @Override
+        public void processRow(java.sql.ResultSet row) throws java.sql.SQLException {
+            batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
+            if (batch.size() == BATCH) {
+                finish();
+            }
+        }
+
+        void finish() {
+            if (!batch.isEmpty()) {
+                batches.take(now, batch);
+                batch = new ArrayList<>();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.depesche.search.changes;
+
+import org.depesche.search.changes.ArticleRow.FigureRow;
+import org.depesche.tagging.Figure.Change;
+import org.depesche.tagging.Figure.Role;
+import org.depesche.tagging.Period.Found;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** How a figure is meant, in the bits of one number: modifier, role, change, where its period is from. */
+public final class FigureTraits {
+
+    /** The role of a value that another one came after. */
+    public static final int FROM = Role.FROM.ordinal() + 1;
+
+    private static final Modifier[] MODIFIERS = Modifier.values();
+
+    private FigureTraits() {}
+
+    public static int of(FigureRow figure) {
+        return Modifier.valueOf(figure.modifier()).ordinal()
+                | code(Role.class, figure.role()) << 4
+                | code(Change.class, figure.change()) << 6
+                | code(Found.class, figure.periodFound()) << 8;
+    }
+
+    private static <E extends Enum<E>> int code(Class<E> kind, @Nullable String name) {
+        return name == null ? 0 : Enum.valueOf(kind, name).ordinal() + 1;
+    }
+
+    public static Modifier modifier(int traits) {
+        return MODIFIERS[traits & 15];
+    }
+
+    /** 0 for none, else another number for each. */
+    public static int role(int traits) {
+        return traits >> 4 & 3;
+    }
+
+    public static boolean isDown(int traits) {
+        return (traits >> 6 & 3) == Change.DOWN.ordinal() + 1;
+    }
+
+    /** Whether the text says when it holds; else its period is the day of the article. */
+    public static boolean isPeriodSaid(int traits) {
+        int found = traits >> 8 & 3;
+        return found != 0 && found != Found.INFERRED.ordinal() + 1;
+    }
+}

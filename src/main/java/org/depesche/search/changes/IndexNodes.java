@@ -1,0 +1,89 @@
+package org.depesche.search.changes;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The list of indexes that follow the log, kept in the database: says what of the log nobody needs any more. */
+@Component
+public class IndexNodes {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    IndexNodes(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        // a commit may come in the middle of reading the log, and that transaction is read-only
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Notes the mark of a commit that comes next; the position is that of the commit before. */
+    public void announce(IndexPosition committed, UUID mark) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into index_node (node, mark, xid, id)
+                values (:node, :mark, cast(:xid as xid8), :id)
+                on conflict (node) do update set mark_before = index_node.mark, mark = excluded.mark,
+                    xid = excluded.xid, id = excluded.id, seen_at = now()
+                """)
+                .param("node", committed.node())
+                .param("mark", mark)
+                .param("xid", String.valueOf(committed.xid()))
+                .param("id", committed.id())
+                .update());
+    }
+
+    /** Whether this database knows the commit, and the log still reaches back to it. */
+    public boolean canFollowFrom(IndexPosition committed) {
+        boolean known = jdbc.sql(
+                        "select exists (select from index_node where node = :node and :mark in (mark, mark_before))")
+                .param("node", committed.node())
+                .param("mark", committed.mark())
+                .query(Boolean.class)
+                .single();
+        return known
+                && jdbc.sql("""
+                        select (trimmed_xid, trimmed_id) <= (cast(:xid as xid8), :id)
+                            and cast(:xid as xid8) <= pg_snapshot_xmax(pg_current_snapshot())
+                        from index_log
+                        """)
+                        .param("xid", String.valueOf(committed.xid()))
+                        .param("id", committed.id())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    public void forget(UUID node) {
+        jdbc.sql("delete from index_node where node = :node")
+                .param("node", node)
+                .update();
+    }
+
+    /**
+     * Deletes what every index has in its last commit. One that was not seen for three days is waited for no longer: it
+     * is built anew when it comes back.
+     */
+    public void trim(IndexPosition committed) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update index_node set seen_at = now() where node = :node")
+                    .param("node", committed.node())
+                    .update();
+            jdbc.sql("delete from index_node where seen_at < now() - interval '3 days'")
+                    .update();
+            jdbc.sql("""
+                    update index_log set (trimmed_xid, trimmed_id) = (n.xid, n.id)
+                    from (select xid, id from index_node order by xid, id limit 1) n
+                    where (n.xid, n.id) > (trimmed_xid, trimmed_id)
+                    """).update();
+            jdbc.sql("""
+                    delete from article_change c using index_log l
+                    where (c.xid, c.id) <= (l.trimmed_xid, l.trimmed_id)
+                    """).update();
+            jdbc.sql("delete from entity_change where changed_at < now() - interval '1 day'")
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package org.depesche.search.changes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to where an index follows which log: kept in the commit of the index itself, so that the two can never differ.
+ *
+ * @param node the index; every index that is built gets a new one
+ * @param mark of the commit, also noted in the database
+ * @param database which database it follows: server and database
+ * @param version of the fields
+ * @param xid all changes up to this transaction and, in it, {@code id} are in the index
+ * @param complete whether it holds all articles; false while it is being built
+ */
+public record IndexPosition(
+        UUID node, @Nullable UUID mark, String database, String version, long xid, long id, boolean complete) {
+
+    /** A new index, to be filled with all articles that are there before a transaction. */
+    public static IndexPosition before(long xid, String database, String version) {
+        return new IndexPosition(UUID.randomUUID(), null, database, version, xid, 0, false);
+    }
+
+    public IndexPosition at(long otherXid, long otherId) {
+        return new IndexPosition(node, mark, database, version, otherXid, otherId, complete);
+    }
+
+    public IndexPosition marked(UUID next) {
+        return new IndexPosition(node, next, database, version, xid, id, complete);
+    }
+
+    public IndexPosition whole() {
+        return new IndexPosition(node, mark, database, version, xid, id, true);
+    }
+
+    public boolean isBefore(long otherXid, long otherId) {
+        return xid < otherXid || xid == otherXid && id < otherId;
+    }
+
+    public Map<String, String> toCommit() {
+        Map<String, String> data = new HashMap<>();
+        data.put("node", node.toString());
+        data.put("mark", String.valueOf(mark));
+        data.put("database", database);
+        data.put("version", version);
+        data.put("xid", String.valueOf(xid));
+        data.put("id", String.valueOf(id));
+        data.put("complete", String.valueOf(complete));
+        return data;
+    }
+
+    /** @throws IllegalArgumentException if the data are not those of a commit of ours */
+    public static IndexPosition of(Map<String, String> data) {
+        if (!data.keySet().containsAll(before(0, "", "").toCommit().keySet())) {
+            throw new IllegalArgumentException("No position in the commit: " + data);
+        }
+        String mark = data.get("mark");
+        return new IndexPosition(
+                UUID.fromString(data.get("node")),
+                mark.equals("null") ? null : UUID.fromString(mark),
+                data.get("database"),
+                data.get("version"),
+                Long.parseLong(data.get("xid")),
+                Long.parseLong(data.get("id")),
+                Boolean.parseBoolean(data.get("complete")));
+    }
+}

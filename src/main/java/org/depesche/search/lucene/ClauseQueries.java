@@ -1,0 +1,269 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.search.lucene.count.Labels;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.EntityNames;
+import org.depesche.search.names.NamesInQuery;
+import org.depesche.search.query.Clause;
+import org.depesche.search.query.FigureWanted;
+import org.depesche.search.words.TypedWords;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a query says into what Lucene looks for, and notes what it took for names, figures and worth a hint. */
+public final class ClauseQueries {
+
+    /** What naming an entity counts, beside words of which a rare one counts 5 to 15. */
+    private static final float NAMING = 4;
+
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final IndexReader reader;
+    private final EntityColumns.Snapshot entities;
+    private final EntityNames register;
+    private final FigureArticles figureArticles;
+    private final NamesInQuery names;
+
+    private boolean takesBeginnings = true;
+
+    final List<Hint> hints = new ArrayList<>();
+    final List<Named> named = new ArrayList<>();
+    final List<FigureWanted> figures = new ArrayList<>();
+    /** Ids of all entities that are looked for, those merged into them too. */
+    final Set<Integer> wanted = new LinkedHashSet<>();
+
+    public ClauseQueries(
+            IndexReader reader,
+            EntityColumns.Snapshot entities,
+            EntityNames register,
+            FigureArticles figureArticles,
+            NamesInQuery names) {
+        this.reader = reader;
+        this.entities = entities;
+        this.register = register;
+        this.figureArticles = figureArticles;
+        this.names = names;
+    }
+
+    /** Takes words that may go on as they are: with all that begin so it would take too long. */
+    ClauseQueries withoutBeginnings() {
+        takesBeginnings = false;
+        return this;
+    }
+
+    /** Null where the clause says nothing, as a word without letters. */
+    @Nullable
+    Query query(Clause clause) throws IOException {
+        return switch (clause) {
+            case Clause.All all -> all(all.clauses());
+            case Clause.Any any -> any(any.clauses());
+            case Clause.Not not -> not(not.clause());
+            case Clause.Words words -> words(words);
+            case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Named named -> named(named.facet(), named.name());
+            case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
+            case Clause.Published days -> published(days.from(), days.to());
+            case Clause.Figures figures -> figure(figures.wanted());
+        };
+    }
+
+    private @Nullable Query all(List<Clause> clauses) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Map<Integer, NamesInQuery.Stretch> stretches = names.in(clauses);
+        int count = 0;
+        boolean onlyNot = true;
+        for (int i = 0; i < clauses.size(); i++) {
+            NamesInQuery.Stretch stretch = stretches.get(i);
+            if (clauses.get(i) instanceof Clause.Not not) {
+                Query query = query(not.clause());
+                if (query != null) {
+                    all.add(query, Occur.MUST_NOT);
+                    count++;
+                }
+                continue;
+            }
+            Query query = stretch == null ? query(clauses.get(i)) : name(stretch, clauses);
+            i = stretch == null ? i : stretch.end() - 1;
+            if (query != null) {
+                all.add(query, Occur.MUST);
+                count++;
+                onlyNot = false;
+            }
+        }
+        if (count == 0) {
+            return null;
+        }
+        if (onlyNot) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private @Nullable Query any(List<Clause> clauses) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        int count = 0;
+        for (Clause clause : clauses) {
+            Query query = query(new Clause.All(List.of(clause)));
+            if (query != null) {
+                any.add(query, Occur.SHOULD);
+                count++;
+            }
+        }
+        return count == 0 ? null : any.build();
+    }
+
+    private @Nullable Query not(Clause inner) throws IOException {
+        return all(List.of(new Clause.Not(inner)));
+    }
+
+    /** The words of a name, or the entity that is called so. */
+    private Query name(NamesInQuery.Stretch stretch, List<Clause> clauses) throws IOException {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        List<Query> words = new ArrayList<>();
+        for (Clause clause : clauses.subList(stretch.start(), stretch.end())) {
+            Query query = query(clause);
+            if (query != null) {
+                words.add(query);
+            }
+        }
+        if (!words.isEmpty()) {
+            either.add(words.size() == 1 ? words.getFirst() : WordQueries.all(words), Occur.SHOULD);
+        }
+        for (int id : stretch.entities()) {
+            if (entities.knows(id)) {
+                named.add(stretch.as(id, entities));
+            }
+        }
+        either.add(new BoostQuery(new ConstantScoreQuery(naming(stretch.entities())), NAMING), Occur.SHOULD);
+        return either.build();
+    }
+
+    /** Articles that name one of these, or one merged into it; the mentions are worth showing. */
+    Query naming(Collection<Integer> ids) {
+        Set<Integer> all = shownAs(ids);
+        wanted.addAll(all);
+        return namingAny(all);
+    }
+
+    /** The same where these are not wanted. */
+    Query notNaming(Collection<Integer> ids) {
+        return namingAny(shownAs(ids));
+    }
+
+    private Set<Integer> shownAs(Collection<Integer> ids) {
+        Set<Integer> all = new LinkedHashSet<>();
+        ids.forEach(id -> all.addAll(entities.shownAs(id)));
+        return all;
+    }
+
+    private static Query namingAny(Set<Integer> ids) {
+        return new TermInSetQuery(
+                ArticleFields.ENTITY,
+                ids.stream().map(id -> new BytesRef(String.valueOf(id))).toList());
+    }
+
+    private @Nullable Query words(Clause.Words clause) {
+        List<String> words = TypedWords.of(clause.text());
+        if (words.isEmpty()) {
+            return null;
+        }
+        if (clause.begins() && words.size() == 1 && takesBeginnings) {
+            if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
+                return WordQueries.beginning(clause.part(), words.getFirst());
+            }
+            hints.add(new Hint("short-beginning", clause.text()));
+        }
+        if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
+            hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
+        }
+        if (words.size() == 1) {
+            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
+            return WordQueries.word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
+        }
+        return clause.text().indexOf('-') > 0
+                ? WordQueries.hyphenated(clause.part(), words, clause.exact())
+                : WordQueries.phrase(clause.part(), words, clause.exact(), 0);
+    }
+
+    private @Nullable Query phrase(Clause.Phrase clause) {
+        List<String> words = TypedWords.of(clause.text());
+        if (words.isEmpty()) {
+            return null;
+        }
+        return words.size() == 1
+                ? WordQueries.word(clause.part(), words.getFirst(), clause.exact(), false)
+                : WordQueries.phrase(clause.part(), words, clause.exact(), clause.slop());
+    }
+
+    private Query named(Facet facet, String name) {
+        EntityKind kind = Objects.requireNonNull(facet.entityKind());
+        List<Integer> ids = name.matches("\\d{1,9}")
+                ? register.shown(List.of(Integer.valueOf(name))).stream()
+                        .filter(entities::knows)
+                        .toList()
+                : register.like(kind, name);
+        if (ids.isEmpty()) {
+            hints.add(new Hint("no-such-" + facet.parameter(), name));
+            return new MatchNoDocsQuery();
+        }
+        return new ConstantScoreQuery(naming(ids));
+    }
+
+    private Query labelled(Facet facet, String label) throws IOException {
+        Set<BytesRef> found = Labels.like(label, facet, reader);
+        if (found.isEmpty()) {
+            hints.add(new Hint("no-such-" + facet.parameter(), label));
+        }
+        return new ConstantScoreQuery(new TermInSetQuery(facet.parameter(), found));
+    }
+
+    /** Notes the values to filter by that no article can have. */
+    void noteUnknown(Facet facet, Collection<String> values) throws IOException {
+        for (String value : values) {
+            boolean secret = facet.isOfEntities()
+                    && value.matches("\\d{1,9}")
+                    && register.shown(List.of(Integer.valueOf(value))).isEmpty();
+            if (secret || !Labels.isKnown(value, facet, reader, entities)) {
+                hints.add(new Hint("no-such-" + facet.parameter(), value));
+            }
+        }
+    }
+
+    static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new ConstantScoreQuery(IntPoint.newRangeQuery(
+                ArticleFields.DAY,
+                from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
+                to == null ? Integer.MAX_VALUE : (int) to.toEpochDay()));
+    }
+
+    /** Articles that name such a figure. */
+    Query figure(FigureWanted typed) throws IOException {
+        FigureWanted figure = figureArticles.inRegister(typed);
+        figures.add(figure);
+        return new ConstantScoreQuery(FigureOfArticlesQuery.articles(figureArticles.with(figure)));
+    }
+}

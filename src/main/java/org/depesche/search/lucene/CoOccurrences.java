@@ -1,0 +1,71 @@
+package org.depesche.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** In whose company an entity appears. */
+final class CoOccurrences {
+
+    private record Companion(int id, int count, double surprise) {}
+
+    private CoOccurrences() {}
+
+    /**
+     * Those first whose number of common articles is least to be expected by chance (Dunning's log-likelihood ratio),
+     * so that "Berlin", which is everywhere, stands behind who belongs together.
+     */
+    static List<EntityCount> of(int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most) {
+        EntityColumns.Snapshot register = here.register();
+        int itself = register.canonical(entityId);
+        List<Companion> companions = new ArrayList<>();
+        int[] common = here.entities();
+        for (int id = 1; id < common.length; id++) {
+            if (common[id] > 0 && id != itself && (kind == null || register.kind(id) == kind)) {
+                int all = id < everywhere.entities().length
+                        ? Math.max(common[id], everywhere.entities()[id])
+                        : common[id];
+                double surprise = surprise(common[id], here.total(), all, Math.max(everywhere.total(), here.total()));
+                companions.add(new Companion(id, common[id], surprise));
+            }
+        }
+        return companions.stream()
+                .sorted(Comparator.comparingDouble(Companion::surprise)
+                        .reversed()
+                        .thenComparing(companion -> -companion.count())
+                        .thenComparing(Companion::id))
+                .limit(most)
+                .map(companion -> entity(companion.id(), companion.count(), register))
+                .toList();
+    }
+
+    static EntityCount entity(int id, long count, EntityColumns.Snapshot register) {
+        return new EntityCount(id, register.kind(id), register.name(id), count, register.url(id));
+    }
+
+    /**
+     * @param common articles with both
+     * @param here articles with the one
+     * @param there articles with the other
+     * @param all articles
+     * @return negative where both meet less often than by chance
+     */
+    static double surprise(long common, long here, long there, long all) {
+        double expected = (double) here * there / all;
+        double ratio = 2
+                * (part(common, expected)
+                        + part(here - common, here - expected)
+                        + part(there - common, there - expected)
+                        + part(all - here - there + common, all - here - there + expected));
+        return common >= expected ? ratio : -ratio;
+    }
+
+    private static double part(double found, double expected) {
+        return found <= 0 || expected <= 0 ? 0 : found * Math.log(found / expected);
+    }
+}

@@ -1,0 +1,136 @@
+package org.depesche.search.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.depesche.search.EntityFilter;
+import org.depesche.search.Facet;
+import org.depesche.search.Overview;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchResult.HitList;
+import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.index.SegmentColumns;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The articles that name somebody or something, and who and what else appears in them. */
+@Component
+class EntityArticles {
+
+    private final IndexAccess questions;
+    private final WholeCounts whole;
+    private final HitOrder hits;
+
+    EntityArticles(IndexAccess questions, WholeCounts whole, HitOrder hits) {
+        this.questions = questions;
+        this.whole = whole;
+        this.hits = hits;
+    }
+
+    /** See {@code ArticleSearch.articlesOf}. */
+    HitList articlesOf(EntityFilter naming, int page, int size) {
+        SearchQuery query =
+                query(naming).sortedBy(SearchQuery.Sort.NEWEST).sized(size).onPage(page);
+        return list(query, naming.with());
+    }
+
+    /** See {@code ArticleSearch.overview}. */
+    Overview overview(int entityId, int mostWith, int mostPlaces) {
+        Counts here = counts(query(EntityFilter.of(entityId)));
+        Counts everywhere = counts(SearchQuery.everything());
+        return new Overview(
+                here.total(),
+                here.words(Facet.SOURCE).size(),
+                FacetLists.months(here.months()),
+                CoOccurrences.of(entityId, null, here, everywhere, mostWith),
+                CoOccurrences.of(entityId, EntityKind.PLACE, here, everywhere, mostPlaces));
+    }
+
+    /** See {@code ArticleSearch.monthsOf}. */
+    List<Bucket> monthsOf(EntityFilter naming) {
+        return FacetLists.months(counts(query(naming), naming.with()).months());
+    }
+
+    /** See {@code ArticleSearch.appearingWith}. */
+    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
+        Counts here = counts(query(EntityFilter.of(entityId)));
+        return CoOccurrences.of(entityId, kind, here, counts(SearchQuery.everything()), most);
+    }
+
+    /** See {@code ArticleSearch.mostMentioned}. */
+    List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
+        LocalDate last = newestUntil(questions.today());
+        Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
+        List<EntityCount> list = new ArrayList<>();
+        FacetLists.most(counts.entities(), id -> counts.register().kind(id) == kind, most)
+                .first()
+                .forEach(counted -> list.add(CoOccurrences.entity(counted.id(), counted.count(), counts.register())));
+        return list;
+    }
+
+    /** The day of the newest article up to a day; this day where there is none. */
+    private LocalDate newestUntil(LocalDate day) {
+        int[] months = counts(SearchQuery.everything()).months();
+        int month = SegmentColumns.month(day);
+        while (month > 0 && months[month] == 0) {
+            month--;
+        }
+        // In the month of the day itself all may be later.
+        for (LocalDate from : Arrays.asList(SegmentColumns.day(month), null)) {
+            List<Hit> newest = list(SearchQuery.everything().between(from, day).sized(1), null)
+                    .hits();
+            LocalDate found = newest.isEmpty() ? null : newest.getFirst().day();
+            if (found != null) {
+                return found;
+            }
+        }
+        return day;
+    }
+
+    /** Hits and their number, nothing else.
+     *
+     * @param with another entity that they must name too; null: none
+     */
+    HitList list(SearchQuery query, @Nullable Integer with) {
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
+            if (with != null) {
+                prepared.alsoNaming(with);
+            }
+            Counts counts = prepared.isEverything() ? whole.counts(view.articles(), prepared, register) : null;
+            long total = counts == null ? view.articles().count(prepared.hits()) : counts.total();
+            return new HitList(total, hits.page(view.articles(), query, prepared, total, counts));
+        });
+    }
+
+    /** All but the other entity: of one facet a query finds any of its values, never both. */
+    private SearchQuery query(EntityFilter naming) {
+        EntityColumns.Snapshot register = questions.register();
+        int id = naming.entity();
+        Facet facet = register.knows(id) ? Facet.of(register.kind(id)) : Facet.PERSON;
+        SearchQuery query = SearchQuery.everything().with(facet, String.valueOf(id));
+        Integer year = naming.year();
+        return year == null ? query : query.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    Counts counts(SearchQuery query) {
+        return counts(query, null);
+    }
+
+    private Counts counts(SearchQuery query, @Nullable Integer with) {
+        return questions.ask((view, register) -> {
+            PreparedQuery prepared = questions.prepare(query, view, register);
+            if (with != null) {
+                prepared.alsoNaming(with);
+            }
+            return whole.counts(view.articles(), prepared, register);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package org.depesche.search.lucene;
+
+import java.util.List;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.lucene.index.Indexing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Searches a little by itself after a start, so that the first reader does not wait for what is loaded only then. */
+@Component
+@ConditionalOnProperty(name = "depesche.warm-up", matchIfMissing = true)
+class FirstSearches {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
+
+    /** One with hits in any archive, one of several words, and one without: each goes a way of its own. */
+    private static final List<String> QUERIES = List.of("", "sagte", "Hafen Streit", "\"am Freitag\"", "xqzvjwy");
+
+    private static final int ROUNDS = 3;
+
+    private final Indexing indexing;
+    private final ArticleSearch search;
+
+    FirstSearches(Indexing indexing, ArticleSearch search) {
+        this.indexing = indexing;
+        this.search = search;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofPlatform().name("first-searches").daemon().start(this::search);
+    }
+
+    private void search() {
+        try {
+            indexing.awaitReady();
+            for (int round = 0; round < ROUNDS; round++) {
+                QUERIES.forEach(words -> search.search(search.resolve(SearchQuery.of(words))));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.debug("A first search failed", e);
+        }
+    }
+}

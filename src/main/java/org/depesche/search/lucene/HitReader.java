@@ -1,0 +1,166 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.SegmentColumns;
+import org.depesche.search.query.FigureWanted;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes hits of documents. Text and marks come from the index, where the offsets of all words are kept; what stands
+ * where an entity or a figure is named, from the database: one query each for all hits of a page.
+ */
+@Component
+class HitReader {
+
+    /** What is stored of an article, without its text. */
+    static final Set<String> SHOWN_IN_LISTS = Set.of(
+            ArticleFields.HEADLINE,
+            ArticleFields.PUBLISHED,
+            ArticleFields.SOURCE,
+            ArticleFields.SECTION,
+            ArticleFields.LANGUAGE);
+
+    /** Of one field. More marks show nothing, and would make a page of one word over and over as long as a book. */
+    private static final int MOST_MATCHES = 5_000;
+
+    private final FoundInText found;
+
+    HitReader(FoundInText found) {
+        this.found = found;
+    }
+
+    /**
+     * What hits show.
+     *
+     * @param query whose matches are marked; null: none
+     * @param entities whose mentions the snippet shows where no words match
+     * @param figures that are looked for; empty: those in the snippet are shown
+     */
+    record Showing(@Nullable Query query, Set<Integer> entities, Collection<FigureWanted> figures) {
+
+        /** The beginning of each. */
+        static final Showing NOTHING = new Showing(null, Set.of(), List.of());
+    }
+
+    List<Hit> read(IndexSearcher searcher, ScoreDoc[] docs, int from, Showing showing) throws IOException {
+        List<RawHit> raws = new ArrayList<>();
+        Weight weight = weight(searcher, showing);
+        StoredFields stored = searcher.storedFields();
+        for (int i = from; i < docs.length; i++) {
+            raws.add(raw(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
+        }
+        List<Long> ids = raws.stream().map(RawHit::id).toList();
+        List<Long> unmarked = raws.stream()
+                .filter(raw -> raw.bodyMatches().isEmpty())
+                .map(RawHit::id)
+                .toList();
+        Map<Long, List<Span>> mentions = showing.entities().isEmpty() || unmarked.isEmpty()
+                ? Map.of()
+                : found.mentions(unmarked, showing.entities());
+        Map<Long, List<FoundInText.StoredFigure>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
+        // What was taken back a moment ago, the index still has.
+        return raws.stream()
+                .filter(raw -> figures.containsKey(raw.id()))
+                .map(raw -> raw.hit(
+                        mentions.getOrDefault(raw.id(), List.of()),
+                        figures.getOrDefault(raw.id(), List.of()),
+                        showing.figures()))
+                .toList();
+    }
+
+    /**
+     * All that is to be marked in the text of an article: words, where a search has no words the mentions of who it is
+     * for, and figures.
+     */
+    List<Span> matches(IndexSearcher searcher, long article, Showing showing) throws IOException {
+        Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
+        List<Span> marks = new ArrayList<>();
+        for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
+            Document document = searcher.storedFields().document(doc.doc);
+            RawHit raw = raw(searcher, document, doc.doc, weight(searcher, showing));
+            int headline = raw.text(ArticleFields.HEADLINE).length();
+            // Behind the headline the kicker is indexed, which is no part of the text.
+            raw.headlineMatches().stream()
+                    .filter(match -> match.end() <= headline)
+                    .forEach(marks::add);
+            raw.bodyMatches().forEach(match -> marks.add(match.plus(headline + TaggableText.BETWEEN_BLOCKS.length())));
+            if (marks.isEmpty() && !showing.entities().isEmpty()) {
+                marks.addAll(
+                        found.mentions(List.of(article), showing.entities()).getOrDefault(article, List.of()));
+            }
+            if (!showing.figures().isEmpty()) {
+                found.figures(List.of(article)).getOrDefault(article, List.of()).stream()
+                        .filter(figure -> figure.matches(showing.figures(), raw.language()))
+                        .forEach(figure -> marks.add(figure.span()));
+            }
+        }
+        return marks;
+    }
+
+    private static @Nullable Weight weight(IndexSearcher searcher, Showing showing) throws IOException {
+        return showing.query() == null
+                ? null
+                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    private static RawHit raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
+            throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        long id = article(searcher, doc);
+        Matches matches = weight == null ? null : weight.matches(leaf, doc - leaf.docBase);
+        return new RawHit(id, document, spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
+    }
+
+    /** The id of a document's article. */
+    static long article(IndexSearcher searcher, int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        return SegmentColumns.of(leaf.reader()).articles[doc - leaf.docBase];
+    }
+
+    private static List<Span> spans(@Nullable Matches matches, String field) throws IOException {
+        List<Span> spans = new ArrayList<>();
+        MatchesIterator each = matches == null ? null : matches.getMatches(field);
+        while (each != null && spans.size() < MOST_MATCHES && each.next()) {
+            MatchesIterator words = each.getSubMatches();
+            if (words == null) {
+                add(spans, each);
+            } else {
+                while (words.next()) {
+                    add(spans, words);
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static void add(List<Span> spans, MatchesIterator match) throws IOException {
+        if (match.startOffset() >= 0 && match.endOffset() > match.startOffset()) {
+            spans.add(new Span(match.startOffset(), match.endOffset()));
+        }
+    }
+}

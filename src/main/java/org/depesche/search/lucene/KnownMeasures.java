@@ -1,0 +1,105 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.register.Register;
+import org.depesche.search.lucene.index.FigureFields;
+import org.jspecify.annotations.Nullable;
+
+/** What figures measure, by the beginning of its name, or of one of the names of what was merged into it. */
+final class KnownMeasures {
+
+    /** Terms looked at; a beginning that so many have is no use to choose by. */
+    private static final int MOST_LOOKED_AT = 5000;
+
+    /** Names looked at, the shortest first. */
+    private static final int MOST_NAMES = 200;
+
+    private KnownMeasures() {}
+
+    /**
+     * Those that most figures measure first; without those that are hidden, and that no figure has any more.
+     *
+     * @param typed what the measure begins with, in any case
+     */
+    static List<Measure> beginning(IndexSearcher figures, Measures register, String typed, int most)
+            throws IOException {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (Measure measure : register.beginning(typed, MOST_NAMES)) {
+            counts.put(measure.id(), count(figures, measure));
+        }
+        Map<Integer, Integer> others = new HashMap<>();
+        for (String lemma : lemmas(figures, new BytesRef(Register.fold(typed)))) {
+            int id = register.idOf(lemma);
+            if (!counts.containsKey(id)) {
+                others.merge(id, count(figures, lemma), Integer::sum);
+            }
+        }
+        counts.putAll(others);
+        List<Map.Entry<Integer, Integer>> frequent = new ArrayList<>(counts.entrySet());
+        frequent.sort(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        return frequent.stream()
+                .filter(measure -> measure.getValue() > 0)
+                .flatMap(measure -> register.find(measure.getKey()).stream())
+                .filter(measure -> !measure.hidden())
+                .limit(most)
+                .toList();
+    }
+
+    private static int count(IndexSearcher figures, Measure measure) throws IOException {
+        int count = 0;
+        for (String lemma : measure.lemmas()) {
+            count += count(figures, lemma);
+        }
+        return count;
+    }
+
+    /** Without the figures that were taken out and are still in the files. */
+    private static int count(IndexSearcher figures, String lemma) throws IOException {
+        return figures.count(new TermQuery(new Term(FigureFields.MEASURE, lemma)));
+    }
+
+    private static Set<String> lemmas(IndexSearcher figures, BytesRef beginning) throws IOException {
+        Set<String> lemmas = new HashSet<>();
+        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+            collect(leaf.reader().terms(FigureFields.MEASURE), beginning, lemmas);
+        }
+        return lemmas;
+    }
+
+    private static void collect(@Nullable Terms terms, BytesRef beginning, Set<String> lemmas) throws IOException {
+        if (terms == null) {
+            return;
+        }
+        TermsEnum each = terms.iterator();
+        if (each.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
+            return;
+        }
+        for (int seen = 0; seen < MOST_LOOKED_AT; seen++) {
+            if (!StringHelper.startsWith(each.term(), beginning)) {
+                return;
+            }
+            lemmas.add(each.term().utf8ToString());
+            if (each.next() == null) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.depesche.register.Measures;
+import org.depesche.register.Register;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.Suggestion;
+import org.depesche.search.Suggestions;
+import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.count.FacetLists.Counted;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.NameIndex;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link Suggestions} from the Lucene index. */
+@Component
+class LuceneSuggestions implements Suggestions {
+
+    private static final int MOST_ENTITIES = 6;
+    private static final int MOST_SOURCES = 2;
+    private static final int MOST_MEASURES = 2;
+    private static final int MOST_HEADLINES = 3;
+
+    /** Fewer letters begin too many words. */
+    private static final int SHORTEST_OF_HEADLINE = 3;
+
+    private static final int LONGEST = 100;
+
+    private final IndexAccess questions;
+    private final WholeCounts whole;
+    private final NameIndex names;
+    private final HitReader hits;
+    private final Measures measures;
+
+    LuceneSuggestions(IndexAccess questions, WholeCounts whole, NameIndex names, HitReader hits, Measures measures) {
+        this.measures = measures;
+        this.questions = questions;
+        this.whole = whole;
+        this.names = names;
+        this.hits = hits;
+    }
+
+    @Override
+    public List<Suggestion> to(String typed) {
+        String begun = typed.strip();
+        if (NameIndex.words(begun).isEmpty() || begun.length() > LONGEST) {
+            return List.of();
+        }
+        return questions.ask((view, register) -> {
+            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
+            Counts counts = whole.counts(view.articles(), everything, register);
+            List<Suggestion> found = new ArrayList<>(entities(begun, counts));
+            found.addAll(sources(begun, counts));
+            found.addAll(measures(begun, view));
+            found.addAll(headlines(begun, view, register));
+            return found;
+        });
+    }
+
+    /** Those in most articles first. */
+    private List<Suggestion> entities(String begun, Counts counts) {
+        EntityColumns.Snapshot register = counts.register();
+        BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
+        List<Suggestion> entities = new ArrayList<>();
+        for (Counted counted :
+                FacetLists.most(counts.entities(), called::get, MOST_ENTITIES).first()) {
+            entities.add(new Suggestion(
+                    register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
+                    register.name(counted.id()),
+                    counted.count(),
+                    register.url(counted.id())));
+        }
+        return entities;
+    }
+
+    private static List<Suggestion> sources(String begun, Counts counts) {
+        String folded = Register.fold(begun);
+        return counts.words(Facet.SOURCE).entrySet().stream()
+                .filter(source -> LuceneFacetValues.begins(Register.fold(source.getKey()), folded))
+                .sorted(FacetLists.order(Facet.SOURCE))
+                .limit(MOST_SOURCES)
+                .map(source -> suggestion(source))
+                .toList();
+    }
+
+    private static Suggestion suggestion(Map.Entry<String, Integer> source) {
+        return new Suggestion(
+                "source",
+                source.getKey(),
+                source.getValue(),
+                SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
+    }
+
+    private List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
+        return KnownMeasures.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
+                .map(measure -> new Suggestion(
+                        "figure",
+                        measure.name(),
+                        0,
+                        SearchQuery.everything()
+                                .withFigures(List.of(measure.name()))
+                                .url()))
+                .toList();
+    }
+
+    /** The newest with all these words in the headline, the last one perhaps unfinished. */
+    private List<Suggestion> headlines(String begun, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        String[] words = begun.split("[^\\p{L}\\p{N}]+");
+        String last = words.length == 0 ? "" : words[words.length - 1];
+        if (last.length() < SHORTEST_OF_HEADLINE) {
+            return List.of();
+        }
+        StringBuilder q = new StringBuilder();
+        for (String word : words) {
+            if (!word.isEmpty()) {
+                q.append("title:")
+                        .append(word)
+                        .append(word.equals(last) ? "*" : "")
+                        .append(' ');
+            }
+        }
+        PreparedQuery titles = questions.prepare(SearchQuery.of(q.toString()), view, register);
+        var newest = view.articles()
+                .search(
+                        titles.hits(),
+                        new TopFieldCollectorManager(HitOrder.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
+        return hits.read(view.articles(), newest.scoreDocs, 0, HitReader.Showing.NOTHING).stream()
+                .map(hit -> new Suggestion("article", hit.title(), 0, hit.url()))
+                .toList();
+    }
+}

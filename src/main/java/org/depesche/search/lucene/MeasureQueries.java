@@ -1,0 +1,69 @@
+package org.depesche.search.lucene;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Measures;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.query.MeasureTerms;
+import org.depesche.tagging.SmallLetters;
+
+/** Makes queries of the figure index from the words of a measure, so that they find what {@link MeasureTerms} matches. */
+public final class MeasureQueries {
+
+    private MeasureQueries() {}
+
+    /**
+     * Figures of the measure that is asked for: of one of the register all its forms; of words those that have the words,
+     * and all forms of what is called so.
+     */
+    public static Query of(FigureQuery asked, Measures register) {
+        if (asked.measureId().isPresent()) {
+            return register.find(asked.measureId().getAsInt())
+                    .map(measure -> ofLemmas(MeasureTerms.lemmas(List.of(measure))))
+                    .orElseGet(MatchNoDocsQuery::new);
+        }
+        List<String> words = Arrays.stream(SmallLetters.of(asked.measure()).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.isEmpty()
+                ? new MatchAllDocsQuery()
+                : of(words, MeasureTerms.lemmas(register.called(asked.measure())));
+    }
+
+    /** Figures whose measure has all of these words, in small letters, or one of these lemmas. */
+    static Query of(Collection<String> words, Collection<String> lemmas) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(word(FigureFields.MEASURE_WORDS, word), Occur.FILTER));
+        return new BooleanQuery.Builder()
+                .add(all.build(), Occur.SHOULD)
+                .add(ofLemmas(lemmas), Occur.SHOULD)
+                .build();
+    }
+
+    /** @param word in small letters */
+    private static Query word(String field, String word) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        MeasureTerms.wanted(word).forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+        if (MeasureTerms.canBegin(word)) {
+            any.add(new PrefixQuery(new Term(field, word)), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query ofLemmas(Collection<String> lemmas) {
+        return new TermInSetQuery(
+                FigureFields.MEASURE, lemmas.stream().map(BytesRef::new).toList());
+    }
+}

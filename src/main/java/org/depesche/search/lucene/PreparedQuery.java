@@ -1,0 +1,221 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.search.Facet;
+import org.depesche.search.Filter;
+import org.depesche.search.SearchParameters;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.search.lucene.HitReader.Showing;
+import org.depesche.search.names.EntityNames;
+import org.depesche.search.names.NamesInQuery;
+import org.depesche.search.query.FigureText;
+import org.depesche.search.query.FigureWanted;
+import org.depesche.search.query.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
+public final class PreparedQuery {
+
+    private static final int MOST_HINTS = 8;
+
+    private final ClauseQueries clauses;
+    private final @Nullable Query words;
+    /** The same where it is not asked how well they match. */
+    private final @Nullable Query matching;
+
+    private final List<Query> narrowing = new ArrayList<>();
+    private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
+    private final Map<Facet, Set<String>> excluded = new EnumMap<>(Facet.class);
+    private final List<Hint> hints = new ArrayList<>();
+
+    /**
+     * @param today what days are counted back from
+     * @param locale how numbers are written
+     */
+    public PreparedQuery(SearchQuery query, LocalDate today, Locale locale, EntityNames names, ClauseSource source)
+            throws IOException {
+        QueryParser.Parsed parsed = QueryParser.parse(query.q(), today, locale);
+        clauses = source.clauses(NamesInQuery.of(parsed.clause(), names));
+        hints.addAll(parsed.hints());
+        boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
+        if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
+            hints.add(new Hint("cut", query.q()));
+        }
+        words = clauses.query(parsed.clause());
+        matching = words == null ? null : Matching.of(words);
+        if (words == null && !query.q().isEmpty()) {
+            hints.add(new Hint("no-words", query.q()));
+        }
+        if (query.from() != null || query.to() != null) {
+            narrowing.add(ClauseQueries.published(query.from(), query.to()));
+        }
+        for (String typed : query.figures()) {
+            Optional<FigureWanted> figure = FigureText.read(typed, locale, today);
+            if (figure.isPresent()) {
+                narrowing.add(clauses.figure(figure.get()));
+            } else {
+                hints.add(new Hint("no-figure", typed));
+                narrowing.add(new MatchNoDocsQuery());
+            }
+        }
+        for (Facet facet : query.filters().keySet()) {
+            facets.put(facet, filter(facet, query.filter(facet)));
+            clauses.noteUnknown(facet, query.filter(facet).any());
+            clauses.noteUnknown(facet, query.filter(facet).none());
+            excluded.put(facet, query.filter(facet).none());
+        }
+        hints.addAll(clauses.hints);
+    }
+
+    /** Makes clause queries for a query in which names were found. */
+    public interface ClauseSource {
+        ClauseQueries clauses(NamesInQuery names);
+    }
+
+    /** Only articles that name this entity too; its mentions are not what is shown. */
+    void alsoNaming(int entity) {
+        narrowing.add(clauses.notNaming(List.of(entity)));
+    }
+
+    private BooleanQuery filter(Facet facet, Filter filter) {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        if (!filter.any().isEmpty()) {
+            both.add(values(facet, filter.any(), true), Occur.FILTER);
+        }
+        if (!filter.none().isEmpty()) {
+            both.add(values(facet, filter.none(), false), Occur.MUST_NOT);
+        }
+        return both.build();
+    }
+
+    private Query values(Facet facet, Set<String> values, boolean wanted) {
+        if (facet == Facet.YEAR) {
+            return years(values);
+        }
+        if (!facet.isOfEntities()) {
+            return new TermInSetQuery(
+                    facet.parameter(), values.stream().map(BytesRef::new).toList());
+        }
+        List<Integer> ids = values.stream()
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toList());
+        return wanted ? clauses.naming(ids) : clauses.notNaming(ids);
+    }
+
+    private static Query years(Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new MatchNoDocsQuery(), Occur.SHOULD);
+        for (String year : values) {
+            if (year.matches("\\d{4}")) {
+                any.add(
+                        ClauseQueries.published(SearchParameters.day(year, false), SearchParameters.day(year, true)),
+                        Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
+    /** Each once, however often the query gives cause for it. */
+    public List<Hint> hints() {
+        return hints.stream().distinct().limit(MOST_HINTS).toList();
+    }
+
+    List<Named> named() {
+        return clauses.named;
+    }
+
+    boolean hasWords() {
+        return words != null;
+    }
+
+    Showing showing() {
+        return new Showing(matching, clauses.wanted, clauses.figures);
+    }
+
+    boolean isFilteredBy(Facet facet) {
+        return facets.containsKey(facet);
+    }
+
+    /** Only hits, in no order. */
+    public Query hits() {
+        return query(null, false);
+    }
+
+    /** Hits with what their words count. */
+    public Query ranked() {
+        return query(null, true);
+    }
+
+    /** All that would be hits if a facet were not filtered by; null: the hits. */
+    Query hitsBut(@Nullable Facet facet) {
+        return query(facet, false);
+    }
+
+    /** The same, but without what is excluded of the facet. */
+    Query hitsExcluding(Facet facet) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(hitsBut(facet), Occur.FILTER);
+        facets.get(facet).clauses().stream()
+                .filter(clause -> clause.occur() == Occur.MUST_NOT)
+                .forEach(query::add);
+        return query.build();
+    }
+
+    Set<String> excluded(Facet facet) {
+        return excluded.getOrDefault(facet, Set.of());
+    }
+
+    /** Whether nothing narrows it. */
+    boolean isEverything() {
+        return isEverythingBut(null);
+    }
+
+    public boolean isEverythingBut(@Nullable Facet facet) {
+        return words == null && narrowing.isEmpty() && facets.keySet().stream().allMatch(other -> other == facet);
+    }
+
+    private Query query(@Nullable Facet but, boolean ranked) {
+        return asked(but, ranked).build();
+    }
+
+    private BooleanQuery.Builder asked(@Nullable Facet but, boolean ranked) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean positive = false;
+        if (words != null && matching != null) {
+            query.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
+            positive = true;
+        }
+        for (Query narrow : narrowing) {
+            query.add(narrow, Occur.FILTER);
+            positive = true;
+        }
+        for (Map.Entry<Facet, BooleanQuery> facet : facets.entrySet()) {
+            if (facet.getKey() != but) {
+                facet.getValue().clauses().forEach(query::add);
+                positive |= facet.getValue().clauses().stream().anyMatch(clause -> clause.occur() == Occur.FILTER);
+            }
+        }
+        if (!positive) {
+            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,99 @@
+package org.depesche.search.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchResult.HitFigure;
+import org.depesche.search.SearchResult.Piece;
+import org.depesche.search.lucene.FoundInText.StoredFigure;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.query.FigureWanted;
+import org.depesche.search.words.Language;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
+
+/** A document with its matches, of which a hit is made. */
+record RawHit(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
+
+    private static final int MOST_FIGURES = 3;
+
+    /** Characters; of a longer sentence the part round the figure is shown. */
+    private static final int LONGEST_SENTENCE = 300;
+
+    Language language() {
+        return Language.of(document.get(ArticleFields.LANGUAGE));
+    }
+
+    String text(String field) {
+        String text = document.get(field);
+        return text == null ? "" : text;
+    }
+
+    /**
+     * @param mentions what the snippet shows where no words match
+     * @param figures all of the article
+     * @param wanted figures that are looked for; empty: those in the snippet are shown
+     */
+    Hit hit(List<Span> mentions, List<StoredFigure> figures, Collection<FigureWanted> wanted) {
+        String headline = text(ArticleFields.HEADLINE);
+        String body = text(ArticleFields.BODY);
+        int bodyStart = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
+        List<StoredFigure> matching = figures.stream()
+                .filter(figure -> figure.matches(wanted, language()))
+                .toList();
+        List<Span> inHeadline = new ArrayList<>(headlineMatches);
+        List<Span> inBody = new ArrayList<>(bodyMatches);
+        if (inBody.isEmpty()) {
+            for (Span span : mentions.isEmpty()
+                    ? matching.stream().map(StoredFigure::span).toList()
+                    : mentions) {
+                if (span.start() >= bodyStart) {
+                    inBody.add(span.plus(-bodyStart));
+                } else {
+                    inHeadline.add(span);
+                }
+            }
+        }
+        Span snippet = body.isEmpty() ? null : new Marks(body, inBody).snippet();
+        matching.stream()
+                .filter(figure -> figure.span().start() >= bodyStart)
+                .forEach(figure -> inBody.add(figure.span().plus(-bodyStart)));
+        List<Piece> pieces = snippet == null ? List.of() : new Marks(body, inBody).pieces(snippet);
+        List<HitFigure> shown = (wanted.isEmpty()
+                        ? figures.stream()
+                                .filter(figure ->
+                                        snippet != null && figure.span().overlaps(snippet.plus(bodyStart)))
+                        : matching.stream())
+                .map(figure -> figure.shown(
+                        wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
+                .distinct()
+                .limit(MOST_FIGURES)
+                .toList();
+        String published = document.get(ArticleFields.PUBLISHED);
+        return new Hit(
+                id,
+                new Marks(headline, inHeadline).whole(),
+                published == null ? null : LocalDate.parse(published.substring(0, 10)),
+                published,
+                document.get(ArticleFields.SOURCE),
+                document.get(ArticleFields.SECTION),
+                document.get(ArticleFields.LANGUAGE),
+                pieces,
+                shown);
+    }
+
+    /** The sentence of a figure with the figure marked; empty where the snippet shows it already. */
+    private static List<Piece> sentence(String body, int bodyStart, Span snippet, StoredFigure figure) {
+        boolean inBody =
+                figure.sentence().start() >= bodyStart && figure.sentence().end() - bodyStart <= body.length();
+        if (!inBody || figure.span().overlaps(snippet.plus(bodyStart))) {
+            return List.of();
+        }
+        Span sentence = figure.sentence().plus(-bodyStart);
+        Marks marks = new Marks(body, List.of(figure.span().plus(-bodyStart)));
+        return marks.pieces(sentence.length() > LONGEST_SENTENCE ? marks.snippet() : sentence);
+    }
+}

@@ -1,0 +1,162 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.LuceneNameIndex;
+import org.depesche.search.words.Language;
+
+/**
+ * Words that are written much like one that is hardly known: words of the archive itself, of the register's names, and
+ * compounds of known words. Umlauts may be written out or not.
+ */
+final class SimilarWords {
+
+    /** Shorter ones are like too many others. */
+    static final int SHORTEST = 4;
+
+    private static final int MOST = 5;
+    private static final int SHORTEST_PART = 3;
+    /** At how many places a compound is cut, those first that leave most of it as it is. */
+    private static final int MOST_CUTS = 3;
+
+    /** What words in common use instead of a rare one are more frequent by. */
+    private static final int MUCH_MORE = 20;
+
+    private static final DirectSpellChecker CHECKER = checker();
+
+    private final IndexReader articles;
+    private final LuceneNameIndex names;
+
+    SimilarWords(IndexReader articles, LuceneNameIndex names) {
+        this.articles = articles;
+        this.names = names;
+    }
+
+    private static DirectSpellChecker checker() {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMinQueryLength(SHORTEST);
+        return checker;
+    }
+
+    /**
+     * @param far how many letters are others, of those of the word asked for: 0 is the same, 1 has nothing in common
+     * @param frequency in how many articles or names
+     */
+    record Similar(String word, float far, int frequency) {}
+
+    /** How many articles have the word in this or its base form. */
+    int articles(String word) throws IOException {
+        int written = articles.docFreq(new Term(ArticleFields.BODY, word));
+        return Math.max(written, articles.docFreq(base(word)));
+    }
+
+    private static Term base(String word) {
+        return new Term(ArticleFields.BODY, Language.GERMAN.forms(word).getFirst());
+    }
+
+    /** Whether an editor or an article calls somebody so. */
+    boolean isName(String word) {
+        return names.has(word);
+    }
+
+    /**
+     * The nearest first.
+     *
+     * @param word in lower case
+     * @param known how many articles have it
+     */
+    List<Similar> to(String word, int known) throws IOException {
+        Map<String, Similar> found = new LinkedHashMap<>();
+        for (String spelling : spellings(word)) {
+            for (SuggestWord similar : similar(spelling)) {
+                if (similar.freq >= known * MUCH_MORE) {
+                    add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
+                }
+            }
+        }
+        for (SuggestWord similar : names.similar(word, CHECKER, MOST)) {
+            add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
+        }
+        if (known == 0) {
+            compounds(word).forEach(similar -> add(found, word, similar));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(Similar::far).thenComparing(Similar::frequency, Comparator.reverseOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What the search takes for the same word anyway is no better. */
+    private static void add(Map<String, Similar> found, String word, Similar other) {
+        String normalized = Language.normalized(other.word());
+        if (!normalized.equals(Language.normalized(word))) {
+            found.merge(normalized, other, (one, two) -> one.far() <= two.far() ? one : two);
+        }
+    }
+
+    /** The score is of the shorter of both words. */
+    private static float far(String word, SuggestWord similar) {
+        int edits = Math.round((1 - similar.score) * Math.min(word.length(), similar.string.length()));
+        return (float) edits / word.length();
+    }
+
+    private SuggestWord[] similar(String word) throws IOException {
+        return CHECKER.suggestSimilar(new Term(ArticleFields.BODY, word), MOST, articles, SuggestMode.SUGGEST_ALWAYS);
+    }
+
+    /** As written, and with the umlauts that it may have written out. */
+    private static Set<String> spellings(String word) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(word));
+        spellings.add(word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü"));
+        spellings.add(word.replace("ss", "ß"));
+        return spellings;
+    }
+
+    /** Two parts, one of which is known as it is and one a little otherwise. */
+    private List<Similar> compounds(String word) throws IOException {
+        List<Similar> found = new ArrayList<>();
+        int cuts = 0;
+        for (int cut = word.length() - SHORTEST; cut >= SHORTEST_PART && cuts < MOST_CUTS; cut--) {
+            String start = word.substring(0, cut);
+            if (isPart(start)) {
+                cuts++;
+                String end = word.substring(cut);
+                Stream.of(similar(end))
+                        .forEach(other -> found.add(whole(word, start, other.string, end.length(), other)));
+            }
+        }
+        cuts = 0;
+        for (int cut = SHORTEST; cut <= word.length() - SHORTEST_PART && cuts < MOST_CUTS; cut++) {
+            String end = word.substring(cut);
+            if (isPart(end)) {
+                cuts++;
+                String start = word.substring(0, cut);
+                Stream.of(similar(start))
+                        .forEach(other -> found.add(whole(word, other.string, end, start.length(), other)));
+            }
+        }
+        return found;
+    }
+
+    private static Similar whole(String word, String start, String end, int changed, SuggestWord part) {
+        return new Similar(start + end, (1 - part.score) * changed / word.length(), part.freq);
+    }
+
+    private boolean isPart(String word) throws IOException {
+        return articles.docFreq(base(word)) > 0
+                || articles.docFreq(new Term(ArticleFields.BODY, Language.GERMAN.asPart(word))) > 0;
+    }
+}

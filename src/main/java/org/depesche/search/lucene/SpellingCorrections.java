@@ -1,0 +1,213 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.depesche.search.lucene.SimilarWords.Similar;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.LuceneNameIndex;
+import org.depesche.search.query.Prefix;
+import org.depesche.search.query.QueryText;
+import org.depesche.search.query.QueryText.Located;
+import org.depesche.search.query.QueryText.Sign;
+import org.depesche.search.words.CompoundSplitter;
+import org.depesche.search.words.Language;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers another spelling when little is found: only one that finds more under the same filters. Of those the one that is
+ * nearest to what was written.
+ */
+@Component
+class SpellingCorrections {
+
+    private static final int FEW = 3;
+    private static final int LONGEST = 200;
+    /** Words that may be wrong at once. */
+    private static final int MOST_WORDS = 3;
+    /** Queries that are tried. */
+    private static final int MOST_TRIES = 12;
+
+    /** How far from the query it is to write one word as two, or two as one. */
+    private static final float BLANK = .1f;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final String BETWEEN_TWO = " -";
+
+    private final LuceneNameIndex names;
+
+    SpellingCorrections(LuceneNameIndex names) {
+        this.names = names;
+    }
+
+    /** How many articles there are for other words, all else as it is. */
+    interface Count {
+        long of(String q) throws IOException;
+    }
+
+    /** A stretch of the query and what might stand there. */
+    private record Doubt(int start, int end, List<Similar> instead) {}
+
+    /** @param far from the query, over all its words */
+    private record Other(String q, float far) {}
+
+    /** Another query that finds more; null if there is none. */
+    @Nullable
+    String better(ArticleIndex.View view, String asked, long found, Count count) throws IOException {
+        if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
+            return null;
+        }
+        String q = Normalizer.normalize(asked, Normalizer.Form.NFC);
+        SimilarWords similar = new SimilarWords(view.articles().getIndexReader(), names);
+        List<Doubt> doubts = doubts(q, similar);
+        List<Other> others = new ArrayList<>(respelled(q, doubts));
+        others.addAll(apartAndTogether(q, similar));
+        others.sort(Comparator.comparing(Other::far));
+        long most = found;
+        Other best = null;
+        for (Other other : others.subList(0, Math.min(others.size(), MOST_TRIES))) {
+            boolean asNear = best == null || other.far() <= best.far();
+            long there = asNear ? count.of(other.q()) : 0;
+            if (there > most) {
+                most = there;
+                best = other;
+            }
+        }
+        return best == null ? null : best.q();
+    }
+
+    private static List<Doubt> doubts(String q, SimilarWords similar) throws IOException {
+        List<Doubt> doubts = new ArrayList<>();
+        for (MatchResult word : words(q)) {
+            String lower = SmallLetters.of(word.group());
+            if (lower.length() < SimilarWords.SHORTEST || doubts.size() == MOST_WORDS) {
+                continue;
+            }
+            int known = similar.articles(lower);
+            if (known == 0 || known <= FEW && !similar.isName(lower)) {
+                List<Similar> instead = similar.to(lower, known).stream()
+                        .map(other ->
+                                new Similar(asWritten(other.word(), word.group()), other.far(), other.frequency()))
+                        .toList();
+                if (!instead.isEmpty()) {
+                    doubts.add(new Doubt(word.start(), word.end(), instead));
+                }
+            }
+        }
+        return doubts;
+    }
+
+    /** The words that are looked for in any form; not those that are not wanted. */
+    private static List<MatchResult> words(String q) {
+        List<MatchResult> words = new ArrayList<>();
+        boolean not = false;
+        for (Located located : QueryText.pieces(q)) {
+            String text = text(located);
+            if (text != null && !not) {
+                int start = located.textStart();
+                words.addAll(WORD.matcher(q)
+                        .region(start, start + text.length())
+                        .results()
+                        .toList());
+            }
+            not = located.piece() == Sign.NOT;
+        }
+        return words;
+    }
+
+    /** Null where no spelling is to be mended. */
+    private static @Nullable String text(Located located) {
+        return switch (located.piece()) {
+            case Sign sign -> null;
+            case QueryText.Word word -> isMended(word.prefix()) && !Prefix.isAlone(word.text()) ? word.text() : null;
+            case QueryText.Quotation quotation -> isMended(quotation.prefix()) ? quotation.text() : null;
+        };
+    }
+
+    private static boolean isMended(@Nullable String prefix) {
+        return Optional.ofNullable(Prefix.of(prefix))
+                .map(known -> switch (known) {
+                    case TITLE, AUTHOR, PERSON, PLACE, ORGANISATION -> true;
+                    default -> false;
+                })
+                .orElse(true);
+    }
+
+    /** Every word in doubt as it is or written otherwise. */
+    private static List<Other> respelled(String q, List<Doubt> doubts) {
+        List<Other> all = List.of(new Other(q, 0));
+        // From the end, so that what is before stays where it is.
+        for (Doubt doubt : doubts.reversed()) {
+            List<Other> more = new ArrayList<>(all);
+            for (Other other : all) {
+                for (Similar similar : doubt.instead()) {
+                    more.add(new Other(
+                            other.q().substring(0, doubt.start())
+                                    + similar.word()
+                                    + other.q().substring(doubt.end()),
+                            other.far() + similar.far()));
+                }
+            }
+            all = more;
+        }
+        return all.stream().filter(other -> other.far() > 0).toList();
+    }
+
+    /** A compound that is not there as two words, and two words as the compound that is there. */
+    private static List<Other> apartAndTogether(String q, SimilarWords similar) throws IOException {
+        List<Other> others = new ArrayList<>();
+        List<MatchResult> words = words(q);
+        for (MatchResult word : words) {
+            String apart = apart(word.group());
+            if (apart != null) {
+                others.add(new Other(q.substring(0, word.start()) + apart + q.substring(word.end()), BLANK));
+            }
+        }
+        for (int i = 1; i < words.size(); i++) {
+            MatchResult one = words.get(i - 1);
+            MatchResult next = words.get(i);
+            boolean neighbours = next.start() == one.end() + 1 && BETWEEN_TWO.indexOf(q.charAt(one.end())) >= 0;
+            String together = one.group() + SmallLetters.of(next.group());
+            if (neighbours && similar.articles(SmallLetters.of(together)) > 0) {
+                others.add(new Other(q.substring(0, one.start()) + together + q.substring(next.end()), BLANK));
+            }
+        }
+        return others;
+    }
+
+    /** "Quittenmarkt" as "Quitten Markt"; null for what is no compound. */
+    private static @Nullable String apart(String word) {
+        String lower = SmallLetters.of(word);
+        String normalized = Language.normalized(lower);
+        List<String> parts = CompoundSplitter.GERMAN.parts(normalized);
+        if (parts.size() < 2) {
+            return null;
+        }
+        String last = normalized.substring(normalized.lastIndexOf(parts.getLast()));
+        int cut = lower.length() - 1;
+        while (cut > 0 && !Language.normalized(lower.substring(cut)).equals(last)) {
+            cut--;
+        }
+        int end = cut;
+        while (parts.size() == 2
+                && end > 1
+                && !Language.normalized(lower.substring(0, end)).equals(parts.getFirst())) {
+            end--;
+        }
+        return end < 2 ? null : word.substring(0, end) + " " + asWritten(word.substring(cut), word);
+    }
+
+    private static String asWritten(String word, String like) {
+        return Character.isUpperCase(like.codePointAt(0))
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : word;
+    }
+}

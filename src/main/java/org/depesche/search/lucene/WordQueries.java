@@ -1,0 +1,202 @@
+package org.depesche.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.query.Clause.Part;
+import org.depesche.search.words.CompoundSplitter;
+import org.depesche.search.words.GermanBases;
+import org.depesche.search.words.Language;
+
+/**
+ * Words as Lucene queries. A word is looked for in all its forms, whatever the language of the article: the exact form
+ * counts most, then the base form, then a part of a compound. Headline counts more than lead, lead more than body.
+ */
+final class WordQueries {
+
+    static final float BASE = .4f;
+    private static final float VERB = .35f;
+    static final float PART = .12f;
+    private static final float COMPOUND_TAKEN_APART = .25f;
+    /** Base words of a compound that stand this near are taken for it: "Volumen des Handels". */
+    private static final int NEAR = 4;
+
+    private static final float TIE = .1f;
+    private static final int LONGEST_BEGINNING = 40;
+
+    private static final Map<String, Float> ANYWHERE =
+            ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, .6f, ArticleFields.BODY, 1f);
+    private static final Map<String, Float> TITLE = ordered(ArticleFields.HEADLINE, 1f);
+    private static final Map<String, Float> AUTHOR = ordered(ArticleFields.AUTHOR, 1f);
+
+    private WordQueries() {}
+
+    private static Map<String, Float> ordered(Object... pairs) {
+        Map<String, Float> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], (Float) pairs[i + 1]);
+        }
+        return map;
+    }
+
+    private static Map<String, Float> fields(Part part) {
+        return switch (part) {
+            case ANYWHERE -> ANYWHERE;
+            case TITLE -> TITLE;
+            case AUTHOR -> AUTHOR;
+        };
+    }
+
+    /** One word in all its forms, a verb's only if it is written like one: in lower case. */
+    static Query word(Part part, String word, boolean exact, boolean maybeVerb) {
+        List<Query> any = new ArrayList<>();
+        fields(part).forEach((field, boost) -> {
+            any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word, maybeVerb), boost));
+            List<String> parts = CompoundSplitter.GERMAN.parts(Language.normalized(word));
+            if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
+                any.add(boosted(together(field, word, parts), boost * COMPOUND_TAKEN_APART));
+            }
+        });
+        return any(any);
+    }
+
+    private static Query forms(String field, String word, boolean maybeVerb) {
+        SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
+        forms.addTerm(new Term(field, word), 1);
+        for (String form : otherForms(word)) {
+            forms.addTerm(new Term(field, form), BASE);
+        }
+        if (maybeVerb) {
+            Language.GERMAN.verbForms(word).forEach(form -> forms.addTerm(new Term(field, form), VERB));
+        }
+        forms.addTerm(new Term(field, Language.GERMAN.asPart(word)), PART);
+        return forms.build();
+    }
+
+    /** The base forms of a word in every language. */
+    private static List<String> otherForms(String word) {
+        List<String> forms = new ArrayList<>();
+        for (Language language : Language.values()) {
+            language.forms(word).stream().limit(1).forEach(forms::add);
+        }
+        return forms;
+    }
+
+    private static Query together(String field, String word, List<String> parts) {
+        MultiPhraseQuery.Builder near = new MultiPhraseQuery.Builder();
+        near.setSlop(NEAR);
+        for (String part : parts) {
+            near.add(new Term[] {
+                new Term(field, Language.BASE + "d" + Language.GERMAN.stem(GermanBases.asWritten(word, part)))
+            });
+        }
+        return near.build();
+    }
+
+    /** Words in a row, each in its base form; in just this form they count more. */
+    static Query phrase(Part part, List<String> words, boolean exact, int slop) {
+        List<Query> any = new ArrayList<>();
+        fields(part).forEach((field, boost) -> {
+            PhraseQuery.Builder written = new PhraseQuery.Builder().setSlop(slop);
+            MultiPhraseQuery.Builder inflected = new MultiPhraseQuery.Builder().setSlop(slop);
+            for (String word : words) {
+                Term term = new Term(field, word);
+                written.add(term);
+                List<Term> forms = new ArrayList<>(List.of(term));
+                otherForms(word).forEach(form -> forms.add(new Term(field, form)));
+                inflected.add(forms.toArray(Term[]::new));
+            }
+            any.add(boosted(written.build(), exact ? boost : boost * (1 - BASE)));
+            if (!exact) {
+                any.add(boosted(inflected.build(), boost * BASE));
+            }
+        });
+        return any(any);
+    }
+
+    /** Words with hyphens between them, or written in one. */
+    static Query hyphenated(Part part, List<String> words, boolean exact) {
+        Query apart = phrase(part, words, exact, 0);
+        return exact
+                ? apart
+                : new DisjunctionMaxQuery(List.of(apart, word(part, String.join("", words), false, false)), TIE);
+    }
+
+    /** Words that begin so; umlauts written out or not are one. */
+    static Query beginning(Part part, String beginning) {
+        List<Query> any = new ArrayList<>();
+        Automaton automaton = automaton(beginning);
+        fields(part)
+                .forEach((field, boost) ->
+                        any.add(boosted(new PrefixTermsQuery(new Term(field, beginning + "*"), automaton), boost)));
+        return any(any);
+    }
+
+    private static Automaton automaton(String beginning) {
+        List<Automaton> letters = new ArrayList<>();
+        String normalized = Language.normalized(beginning);
+        normalized = normalized.substring(0, Math.min(normalized.length(), LONGEST_BEGINNING));
+        for (int i = 0; i < normalized.length(); ) {
+            if (normalized.startsWith("ss", i)) {
+                letters.add(oneOf("ss", "ß"));
+                i += 2;
+                continue;
+            }
+            int letter = normalized.codePointAt(i);
+            letters.add(
+                    switch (letter) {
+                        case 'a' -> oneOf("a", "ä", "ae");
+                        case 'o' -> oneOf("o", "ö", "oe");
+                        case 'u' -> oneOf("u", "ü", "ue");
+                        default -> Automata.makeChar(letter);
+                    });
+            i += Character.charCount(letter);
+        }
+        letters.add(Automata.makeAnyString());
+        return Operations.determinize(Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+
+    private static Automaton oneOf(String... spellings) {
+        List<Automaton> any = new ArrayList<>();
+        for (String spelling : spellings) {
+            any.add(Automata.makeString(spelling));
+        }
+        return Operations.union(any);
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    /** Any of these: what is found by several counts for each. */
+    private static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    /** All of these. */
+    static Query all(List<Query> queries) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        return all.build();
+    }
+}

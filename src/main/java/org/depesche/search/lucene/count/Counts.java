@@ -1,0 +1,149 @@
+package org.depesche.search.lucene.count;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depesche.search.Facet;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts over all hits of a query: how many, by entity, by month, by source, section and language. Merged entities
+ * count as one, hidden ones not at all.
+ */
+public final class Counts {
+
+    static final int MONTHS = Short.MAX_VALUE + 1;
+
+    final EntityColumns.Snapshot register;
+    final int[] entities;
+    final int[] months = new int[MONTHS];
+    final int[] kinds = new int[FigureKind.values().length];
+    final Map<Facet, Map<String, Integer>> words = new HashMap<>();
+    long total;
+    boolean whole = true;
+    private volatile @Nullable Map<EntityKind, FacetLists.Most> most;
+
+    private Counts(EntityColumns.Snapshot register) {
+        this.register = register;
+        this.entities = new int[register.size()];
+    }
+
+    /** To add others to. */
+    public static Counts none(EntityColumns.Snapshot register) {
+        return new Counts(register);
+    }
+
+    /** Adds what was counted in another part of the index, by a register in which the same are merged. */
+    public void add(Counts part) {
+        total += part.total;
+        whole &= part.whole;
+        add(part.entities, entities);
+        add(part.months, months);
+        add(part.kinds, kinds);
+        part.words.forEach((facet, sums) -> {
+            Map<String, Integer> here = words.computeIfAbsent(facet, any -> new HashMap<>());
+            sums.forEach((value, count) -> add(here, value, count));
+        });
+    }
+
+    /** The same, but some values of a facet as others count them. */
+    public Counts with(Facet facet, Set<String> values, Counts others) {
+        Counts mixed = none(register);
+        mixed.add(this);
+        if (facet.isOfEntities()) {
+            values.stream()
+                    .filter(value -> value.matches("\\d{1,9}"))
+                    .mapToInt(Integer::parseInt)
+                    .filter(id -> id < Math.min(entities.length, others.entities.length))
+                    .forEach(id -> mixed.entities[id] = others.entities[id]);
+        } else {
+            Map<String, Integer> sums = new HashMap<>(words(facet));
+            Map<String, Integer> theirs = new HashMap<>(others.words(facet));
+            theirs.keySet().retainAll(values);
+            sums.putAll(theirs);
+            mixed.words.put(facet, sums);
+        }
+        return mixed;
+    }
+
+    /** What counts nothing is not among them. */
+    static void add(Map<String, Integer> sums, String value, int count) {
+        sums.merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
+    }
+
+    private static void add(int[] some, int[] sum) {
+        for (int i = Math.min(some.length, sum.length) - 1; i >= 0; i--) {
+            sum[i] += some[i];
+        }
+    }
+
+    /** Whether the register knew all entities that were met. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    public long total() {
+        return total;
+    }
+
+    /** By the id under which an entity is shown. */
+    public int[] entities() {
+        return entities;
+    }
+
+    /** The most frequent entities of each kind. To be asked when all is counted. */
+    Map<EntityKind, FacetLists.Most> most() {
+        Map<EntityKind, FacetLists.Most> known = most;
+        if (known == null) {
+            known = FacetLists.byKind(this);
+            most = known;
+        }
+        return known;
+    }
+
+    public EntityColumns.Snapshot register() {
+        return register;
+    }
+
+    /** By months since the year 0. */
+    public int[] months() {
+        return months;
+    }
+
+    /** By value; of entities there are too many for that. */
+    public Map<String, Integer> words(Facet facet) {
+        Map<String, Integer> known = words.get(facet);
+        return switch (facet) {
+            case KIND -> known == null ? byKind() : known;
+            case YEAR -> known == null ? byYear() : known;
+            default -> known == null ? Map.of() : known;
+        };
+    }
+
+    private Map<String, Integer> byKind() {
+        return Stream.of(FigureKind.values())
+                .filter(kind -> kinds[kind.ordinal()] > 0)
+                .collect(Collectors.toMap(FigureKind::code, kind -> kinds[kind.ordinal()]));
+    }
+
+    private Map<String, Integer> byYear() {
+        Map<String, Integer> byYear = new HashMap<>();
+        int[] years = new int[MONTHS / 12 + 1];
+        for (int month = 0; month < months.length; month++) {
+            if (months[month] != 0) {
+                years[month / 12] += months[month];
+            }
+        }
+        for (int year = 0; year < years.length; year++) {
+            if (years[year] > 0) {
+                byYear.put("%04d".formatted(year), years[year]);
+            }
+        }
+        return byYear;
+    }
+}

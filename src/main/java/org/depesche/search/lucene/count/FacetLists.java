@@ -1,0 +1,212 @@
+package org.depesche.search.lucene.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.apache.lucene.util.LongHeap;
+import org.depesche.search.Facet;
+import org.depesche.search.Filter;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.Entry;
+import org.depesche.search.SearchResult.FacetCounts;
+import org.depesche.search.lucene.index.SegmentColumns;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.EntityKind;
+
+/** Makes lists of counts: the most frequent values, the months. */
+public final class FacetLists {
+
+    static final int MOST = 50;
+
+    /** An entity with its count. */
+    public record Counted(int id, int count) {}
+
+    private FacetLists() {}
+
+    /**
+     * @param shown whether readers may know of an entity
+     * @param countsOf the counts to take for a facet: those in which its own filter does not count
+     */
+    public static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf, IntPredicate shown) {
+        Map<Facet, FacetCounts> lists = new EnumMap<>(Facet.class);
+        countsOf.forEach((facet, counts) -> lists.put(
+                facet,
+                facet.isOfEntities()
+                        ? entities(
+                                facet,
+                                query.filter(facet),
+                                counts,
+                                shown,
+                                counts.most().get(facet.entityKind()))
+                        : words(facet, query.filter(facet), counts)));
+        return lists;
+    }
+
+    private static FacetCounts entities(Facet facet, Filter filter, Counts counts, IntPredicate isShown, Most most) {
+        EntityColumns.Snapshot register = counts.register();
+        int[] found = counts.entities();
+        Set<Integer> shown = new LinkedHashSet<>();
+        most.first().forEach(counted -> shown.add(counted.id()));
+        for (String value : filter.values()) {
+            String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
+            if (bare.matches("\\d{1,9}")
+                    && register.knows(Integer.parseInt(bare))
+                    && isShown.test(Integer.parseInt(bare))) {
+                shown.add(Integer.parseInt(bare));
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (int id : shown) {
+            String value = String.valueOf(id);
+            entries.add(entry(value, register.name(id), id < found.length ? found[id] : 0, filter));
+        }
+        return new FacetCounts(facet, sorted(entries), most.distinct());
+    }
+
+    /**
+     * Ids with their counts.
+     *
+     * @param first the most frequent, the most frequent first
+     * @param distinct how many there are in all
+     */
+    public record Most(List<Counted> first, int distinct) {}
+
+    public static Most most(int[] counts, IntPredicate wanted, int most) {
+        Best best = new Best(Math.min(most, counts.length));
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0 && wanted.test(id)) {
+                best.add(id, counts[id]);
+            }
+        }
+        return best.most();
+    }
+
+    /** The most frequent of each kind; there are too many entities to look at all of them for each. */
+    static Map<EntityKind, Most> byKind(Counts counts) {
+        Best[] best = new Best[EntityKind.values().length];
+        for (int kind = 0; kind < best.length; kind++) {
+            best[kind] = new Best(MOST);
+        }
+        int[] found = counts.entities();
+        byte[] kinds = counts.register().kinds();
+        for (int id = 0; id < found.length; id++) {
+            if (found[id] > 0) {
+                best[kinds[id]].add(id, found[id]);
+            }
+        }
+        Map<EntityKind, Most> byKind = new EnumMap<>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            byKind.put(kind, best[kind.ordinal()].most());
+        }
+        return byKind;
+    }
+
+    /** Keeps the most frequent of all that it is told. */
+    private static final class Best {
+
+        /** In each the count and, of equal ones the smaller before the larger, the id. */
+        private final LongHeap best;
+
+        private int distinct;
+
+        private Best(int most) {
+            this.best = new LongHeap(Math.max(1, most));
+        }
+
+        private void add(int id, int count) {
+            distinct++;
+            best.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - id);
+        }
+
+        private Most most() {
+            List<Counted> first = new ArrayList<>();
+            while (best.size() > 0) {
+                long next = best.pop();
+                first.add(new Counted(Integer.MAX_VALUE - (int) next, (int) (next >>> Integer.SIZE)));
+            }
+            return new Most(first.reversed(), distinct);
+        }
+    }
+
+    /** The most frequent first; years, the latest first. */
+    public static Comparator<Map.Entry<String, Integer>> order(Facet facet) {
+        return facet == Facet.YEAR
+                ? Map.Entry.comparingByKey(Comparator.reverseOrder())
+                : Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey());
+    }
+
+    /** The first of many in an order, without bringing all the others into it. */
+    public static <T> List<T> first(Collection<T> all, Comparator<T> order, int most) {
+        if (most > all.size() / 8) {
+            return all.stream().sorted(order).limit(most).toList();
+        }
+        PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+        for (T one : all) {
+            if (first.size() < most || order.compare(one, first.peek()) < 0) {
+                first.add(one);
+                if (first.size() > most) {
+                    first.poll();
+                }
+            }
+        }
+        return first.stream().sorted(order).toList();
+    }
+
+    private static FacetCounts words(Facet facet, Filter filter, Counts counts) {
+        Map<String, Integer> found = counts.words(facet);
+        Set<String> shown = new LinkedHashSet<>();
+        first(found.entrySet(), order(facet), MOST).forEach(value -> shown.add(value.getKey()));
+        shown.addAll(filter.any());
+        shown.addAll(filter.none());
+        List<Entry> entries = new ArrayList<>();
+        for (String value : shown) {
+            entries.add(entry(value, value, found.getOrDefault(value, 0), filter));
+        }
+        return new FacetCounts(facet, facet == Facet.YEAR ? byYear(entries) : sorted(entries), found.size());
+    }
+
+    public static Entry entry(String value, String label, long count, Filter filter) {
+        return new Entry(
+                value, label, count, filter.any().contains(value), filter.none().contains(value));
+    }
+
+    private static List<Entry> byYear(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(Entry::value).reversed())
+                .toList();
+    }
+
+    /** What is chosen first, then by count. */
+    private static List<Entry> sorted(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> !entry.selected())
+                        .thenComparing(Comparator.comparingLong(Entry::count).reversed()))
+                .toList();
+    }
+
+    /** From the first month with something in it to the last. */
+    public static List<Bucket> months(int[] counts) {
+        int first = 0;
+        int last = counts.length - 1;
+        while (first <= last && counts[first] == 0) {
+            first++;
+        }
+        while (last >= first && counts[last] == 0) {
+            last--;
+        }
+        List<Bucket> buckets = new ArrayList<>();
+        for (int month = first; month <= last; month++) {
+            buckets.add(new Bucket(SegmentColumns.day(month), counts[month]));
+        }
+        return buckets;
+    }
+}

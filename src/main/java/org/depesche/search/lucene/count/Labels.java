@@ -1,0 +1,126 @@
+package org.depesche.search.lucene.count;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Register;
+import org.depesche.search.Facet;
+import org.depesche.search.Filter;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.words.Language;
+
+/** Sources, sections, languages and kinds of figures as readers call them. */
+public final class Labels {
+
+    private Labels() {}
+
+    /** Those of the index that are called so, whatever their case; where none is, those that hold the words. */
+    public static Set<BytesRef> like(String label, Facet facet, IndexReader reader) throws IOException {
+        Set<String> typed = typed(label, facet);
+        Set<BytesRef> same = new HashSet<>();
+        Set<BytesRef> similar = new HashSet<>();
+        each(facet, reader, term -> {
+            if (names(term, facet).anyMatch(typed::contains)) {
+                same.add(new BytesRef(term));
+            } else if (typed.stream()
+                    .anyMatch(words -> !words.isEmpty() && Register.fold(term).contains(words))) {
+                similar.add(new BytesRef(term));
+            }
+        });
+        return same.isEmpty() ? similar : same;
+    }
+
+    /** With the values of the index that are called as its own are, whatever their case; a value that is none stays. */
+    public static Filter resolved(Filter filter, Facet facet, IndexReader reader) throws IOException {
+        Map<String, Set<String>> called = new HashMap<>();
+        for (String value :
+                Stream.concat(filter.any().stream(), filter.none().stream()).toList()) {
+            if (!isKnown(value, facet, reader)) {
+                typed(value, facet).forEach(name -> called.put(name, new TreeSet<>()));
+            }
+        }
+        if (called.isEmpty()) {
+            return filter;
+        }
+        // All at once: there may be ten thousands of sources.
+        each(
+                facet,
+                reader,
+                term -> names(term, facet)
+                        .map(called::get)
+                        .filter(found -> found != null)
+                        .forEach(found -> found.add(term)));
+        return filter.map(value -> called(value, typed(value, facet), called));
+    }
+
+    private static Collection<String> called(String value, Set<String> typed, Map<String, Set<String>> called) {
+        return typed.stream()
+                .map(name -> called.getOrDefault(name, Set.of()))
+                .filter(found -> !found.isEmpty() && !found.contains(value))
+                .findFirst()
+                .orElse(Set.of(value));
+    }
+
+    /** Whether an article has this value, as far as the index and the register know. */
+    public static boolean isKnown(String value, Facet facet, IndexReader reader, EntityColumns.Snapshot register)
+            throws IOException {
+        return facet.isOfEntities()
+                ? value.matches("\\d{1,9}") && register.knows(Integer.parseInt(value))
+                : facet == Facet.YEAR ? value.matches("\\d{4}") : isKnown(value, facet, reader);
+    }
+
+    private static boolean isKnown(String value, Facet facet, IndexReader reader) throws IOException {
+        return reader.docFreq(new Term(facet.parameter(), value)) > 0;
+    }
+
+    private static void each(Facet facet, IndexReader reader, Consumer<String> terms) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms here = leaf.reader().terms(facet.parameter());
+            TermsEnum each = here == null ? TermsEnum.EMPTY : here.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                terms.accept(term.utf8ToString());
+            }
+        }
+    }
+
+    /**
+     * What a label may be called, the likeliest first. Umlauts may be written out in it: to look for them in every term
+     * takes long. Of a language of one country the index has the language.
+     */
+    private static Set<String> typed(String label, Facet facet) {
+        String folded = Register.fold(label);
+        Set<String> typed = new LinkedHashSet<>(List.of(folded, Language.normalized(folded)));
+        if (facet == Facet.LANGUAGE && label.contains("-")) {
+            typed.add(Locale.forLanguageTag(label).getLanguage());
+        }
+        return typed;
+    }
+
+    /** Of a language also what it is called in the languages of our pages, and in itself. */
+    private static Stream<String> names(String term, Facet facet) {
+        String folded = Register.fold(term);
+        if (facet != Facet.LANGUAGE) {
+            return Stream.of(folded);
+        }
+        Locale language = Locale.forLanguageTag(term);
+        return Stream.concat(
+                Stream.of(folded),
+                Stream.of(Locale.GERMAN, Locale.ENGLISH, language)
+                        .map(in -> Register.fold(language.getDisplayLanguage(in))));
+    }
+}

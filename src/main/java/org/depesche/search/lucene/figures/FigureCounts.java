@@ -1,0 +1,149 @@
+package org.depesche.search.lucene.figures;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.FigureHits.Counted;
+import org.depesche.search.lucene.index.FigureFields;
+
+/**
+ * How many figures a query finds, and how many of each measure and unit.
+ *
+ * @param measures the most frequent first
+ * @param units the most frequent first
+ */
+record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
+
+    private static final int MOST = 60;
+
+    /** How often a word comes, and a document that has it. */
+    private static final class Tally {
+        private final LeafReaderContext leaf;
+        private final int doc;
+        private long count;
+
+        private Tally(LeafReaderContext leaf, int doc) {
+            this.leaf = leaf;
+            this.doc = doc;
+        }
+    }
+
+    /** The words of one column of a segment, counted. */
+    private static final class Column {
+        private final SortedDocValues words;
+        private final int[] counts;
+        private final int[] docs;
+
+        private Column(LeafReaderContext leaf, String name) throws IOException {
+            words = DocValues.getSorted(leaf.reader(), name);
+            counts = new int[words.getValueCount()];
+            docs = new int[counts.length];
+        }
+
+        private void count(int doc) throws IOException {
+            if (words.advanceExact(doc)) {
+                int word = words.ordValue();
+                if (counts[word]++ == 0) {
+                    docs[word] = doc;
+                }
+            }
+        }
+
+        private void addTo(Map<String, Tally> all, LeafReaderContext leaf) throws IOException {
+            for (int word = 0; word < counts.length; word++) {
+                if (counts[word] > 0) {
+                    int doc = docs[word];
+                    all.computeIfAbsent(words.lookupOrd(word).utf8ToString(), any -> new Tally(leaf, doc)).count +=
+                            counts[word];
+                }
+            }
+        }
+    }
+
+    static FigureCounts of(IndexSearcher figures, Query query, Measures register) throws IOException {
+        Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Map<String, Tally> measures = new HashMap<>();
+        Map<String, Tally> units = new HashMap<>();
+        long total = 0;
+        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            Column measure = new Column(leaf, FigureFields.MEASURE_COLUMN);
+            Column unit = new Column(leaf, FigureFields.UNIT_COLUMN);
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator each = scorer.iterator();
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    total++;
+                    measure.count(doc);
+                    unit.count(doc);
+                }
+            }
+            measure.addTo(measures, leaf);
+            unit.addTo(units, leaf);
+        }
+        return new FigureCounts(total, measures(measures, register), units(units));
+    }
+
+    /** The figures of all lemmas of a measure together; those of hidden ones are told nowhere. */
+    private static List<Counted> measures(Map<String, Tally> all, Measures register) throws IOException {
+        Map<Integer, Long> registered = new HashMap<>();
+        List<Counted> counted = new ArrayList<>();
+        for (Map.Entry<String, Tally> entry : all.entrySet()) {
+            int id = register.idOf(entry.getKey());
+            if (id == 0) {
+                String written = word(entry.getValue(), FigureFields.NAME);
+                counted.add(new Counted(written, written, entry.getValue().count));
+            } else {
+                registered.merge(id, entry.getValue().count, Long::sum);
+            }
+        }
+        registered.forEach((id, count) -> counted.add(new Counted(String.valueOf(id), "", count)));
+        counted.sort(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value));
+        List<Counted> named = new ArrayList<>();
+        for (Counted one : counted) {
+            if (named.size() < MOST) {
+                Optional<Measure> measure =
+                        one.name().isEmpty() ? register.find(Integer.parseInt(one.value())) : Optional.empty();
+                if (measure.isEmpty()) {
+                    named.add(one);
+                } else if (!measure.get().hidden()) {
+                    named.add(new Counted(one.value(), measure.get().name(), one.count()));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<Counted> units(Map<String, Tally> all) {
+        return all.entrySet().stream()
+                .map(unit -> new Counted(unit.getKey(), unit.getKey(), unit.getValue().count))
+                .sorted(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What a column holds of the document. */
+    private static String word(Tally tally, String column) throws IOException {
+        SortedDocValues words = DocValues.getSorted(tally.leaf.reader(), column);
+        return words.advanceExact(tally.doc) ? words.lookupOrd(words.ordValue()).utf8ToString() : "";
+    }
+}

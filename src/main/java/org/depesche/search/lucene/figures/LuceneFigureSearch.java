@@ -1,0 +1,202 @@
+package org.depesche.search.lucene.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.depesche.register.Measures;
+import org.depesche.search.FigureHits;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.FigureSearch;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.lucene.FigureOfArticlesQuery;
+import org.depesche.search.lucene.FigureQueries;
+import org.depesche.search.lucene.FigureSets;
+import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.MeasureQueries;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link FigureSearch} from the Lucene index. */
+@Component
+class LuceneFigureSearch implements FigureSearch {
+
+    private static final int AT_ONCE = 1_000;
+
+    /** Of so many articles each figure is asked for its article, instead of each article for its figures. */
+    private static final int MANY = 1_000;
+
+    private final IndexAccess questions;
+    private final Measures measures;
+
+    /** Whatever the index answers, it answers again as long as it has not changed. */
+    private final Cache<Asked, FigureHits> answered =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    LuceneFigureSearch(IndexAccess questions, Measures measures) {
+        this.measures = measures;
+        this.questions = questions;
+    }
+
+    /**
+     * A query of the whole archive.
+     *
+     * @param index as it is at one moment
+     * @param measures which of them are the same at that moment
+     */
+    private record Asked(IndexReader.CacheKey index, int measures, FigureQuery query, Locale locale) {}
+
+    @Override
+    public FigureHits search(FigureQuery asked) {
+        return questions.ask((view, register) -> {
+            if (!isOfAllArticles(questions.resolve(asked.articles()))) {
+                return find(asked, view, register);
+            }
+            IndexReader.CacheKey index =
+                    view.figures().getIndexReader().getReaderCacheHelper().getKey();
+            Asked key = new Asked(index, measures.version(), asked, LocaleContextHolder.getLocale());
+            FigureHits known = answered.getIfPresent(key);
+            if (known == null) {
+                known = find(asked, view, register);
+                answered.put(key, known);
+            }
+            return known;
+        });
+    }
+
+    private FigureHits find(FigureQuery asked, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        List<String> misread = new ArrayList<>();
+        Query query = query(asked, view, register, misread);
+        IndexSearcher figures = view.figures();
+        FigureCounts counts = FigureCounts.of(figures, query, measures);
+        long first = (asked.page() - 1L) * FigureQuery.SIZE;
+        List<Long> page = List.of();
+        if (first < counts.total()) {
+            int end = Math.toIntExact(Math.min(counts.total(), first + FigureQuery.SIZE));
+            ScoreDoc[] found =
+                    figures.search(query, new TopFieldCollectorManager(order(asked.sort()), end, null, 1)).scoreDocs;
+            page = ids(figures, Arrays.copyOfRange(found, (int) Math.min(first, found.length), found.length));
+        }
+        return new FigureHits(counts.total(), page, counts.measures(), counts.units(), List.copyOf(misread));
+    }
+
+    @Override
+    public void each(FigureQuery asked, Ids ids) {
+        questions.ask((view, register) -> {
+            Query query = query(asked, view, register, new ArrayList<>());
+            IndexSearcher figures = view.figures();
+            ScoreDoc[] found = page(figures, query, order(asked.sort()), null);
+            while (found.length > 0) {
+                ids.take(ids(figures, found));
+                found = page(figures, query, order(asked.sort()), found[found.length - 1]);
+            }
+            return true;
+        });
+    }
+
+    private static ScoreDoc[] page(IndexSearcher figures, Query query, Sort order, @Nullable ScoreDoc after)
+            throws IOException {
+        FieldDoc last = after == null ? null : (FieldDoc) after;
+        return figures.search(query, new TopFieldCollectorManager(order, AT_ONCE, last, 1)).scoreDocs;
+    }
+
+    private static Sort order(FigureQuery.Sort sort) {
+        SortField number = new SortField(FigureFields.NUMBER, SortField.Type.LONG, true);
+        SortField first = switch (sort) {
+            case NEWEST -> newest(FigureFields.DAY);
+            case PERIOD -> newest(FigureFields.PERIOD);
+            case LARGEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, true);
+            case SMALLEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, false);
+        };
+        return new Sort(first, number);
+    }
+
+    static SortField newest(String column) {
+        SortField field = new SortField(column, SortField.Type.INT, true);
+        field.setMissingValue(Integer.MIN_VALUE);
+        return field;
+    }
+
+    static List<Long> ids(IndexSearcher figures, ScoreDoc[] docs) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        List<LeafReaderContext> leaves = figures.getIndexReader().leaves();
+        for (ScoreDoc doc : docs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), FigureFields.NUMBER);
+            if (numbers.advanceExact(doc.doc - leaf.docBase)) {
+                ids.add(numbers.longValue());
+            }
+        }
+        return ids;
+    }
+
+    private Query query(
+            FigureQuery asked, ArticleIndex.View view, EntityColumns.Snapshot register, List<String> misread)
+            throws IOException {
+        Locale locale = LocaleContextHolder.getLocale();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(FigureQueries.of(FigureBounds.of(asked, locale, misread)), Occur.FILTER);
+        if (!asked.measure().isEmpty()) {
+            query.add(MeasureQueries.of(asked, measures), Occur.FILTER);
+        }
+        if (asked.kind() != null) {
+            query.add(new TermQuery(new Term(FigureFields.KIND, asked.kind().name())), Occur.FILTER);
+        }
+        if (!asked.unit().isEmpty()) {
+            query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
+        }
+        SearchQuery articles = questions.resolve(asked.articles());
+        if (!isOfAllArticles(articles)) {
+            Query wanted = questions.prepare(articles, view, register).hits();
+            query.add(
+                    FigureOfArticlesQuery.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)),
+                    Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static boolean isOfAllArticles(SearchQuery articles) {
+        return articles.q().isEmpty() && !articles.isFiltered();
+    }
+
+    static Query figuresOf(List<Integer> articles) throws IOException {
+        if (articles.size() > MANY) {
+            SparseFixedBitSet set = new SparseFixedBitSet(articles.getLast() + 1);
+            articles.forEach(set::set);
+            return FigureOfArticlesQuery.figures(set);
+        }
+        return new TermInSetQuery(
+                FigureFields.ARTICLE_ID,
+                articles.stream().map(id -> new BytesRef(id.toString())).toList());
+    }
+}

@@ -1,0 +1,241 @@
+package org.depesche.search.lucene.figures;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.FiguresOfTheWeek;
+import org.depesche.search.OtherFigure;
+import org.depesche.search.ValueChange;
+import org.depesche.search.changes.EpochDay;
+import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.FigureKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link FiguresOfTheWeek} from the Lucene index. */
+@Component
+class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
+
+    private static final int DAYS = 7;
+
+    /** A page that is asked for a moment later shows the same; the next one is made beside it. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** Measures that are looked at, the most frequent first. */
+    private static final int LOOKED_AT = 200;
+
+    /** Some of those found may be withheld by the time they are shown. */
+    private static final int KEPT = 12;
+
+    /** Of these a change says nothing. */
+    private static final List<BytesRef> UNTELLING = Stream.of(
+                    FigureKind.DURATION,
+                    FigureKind.AGE,
+                    FigureKind.ORDINAL,
+                    FigureKind.FRACTION,
+                    FigureKind.MULTIPLE,
+                    FigureKind.ANGLE)
+            .map(kind -> new BytesRef(kind.name()))
+            .toList();
+
+    private final IndexAccess questions;
+    private final Measures measures;
+    private final OtherFigures others;
+    private final LoadingCache<String, Week> weeks =
+            Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
+
+    LuceneFiguresOfTheWeek(IndexAccess questions, Measures measures, OtherFigures others) {
+        this.questions = questions;
+        this.measures = measures;
+        this.others = others;
+    }
+
+    /** @param before what it may be set beside, the latest first */
+    private record Pair(Measure measure, long now, List<Long> before) {
+
+        Pair withLatest() {
+            return new Pair(measure, now, before.subList(0, 1));
+        }
+    }
+
+    private record Week(IndexReader.CacheKey index, int today, List<Pair> pairs) {}
+
+    @Override
+    public List<News> latest(int most) {
+        List<Pair> pairs = weeks.get("").pairs;
+        // All of these are read with their articles: more than will be shown only where one of them may not be seen.
+        List<Pair> likely = pairs.stream().limit(most).map(Pair::withLatest).toList();
+        List<News> news = read(likely);
+        return news.size() == likely.size()
+                ? news
+                : read(pairs).stream().limit(most).toList();
+    }
+
+    private List<News> read(List<Pair> pairs) {
+        Set<Long> ids = new HashSet<>();
+        pairs.forEach(pair -> {
+            ids.add(pair.now);
+            ids.addAll(pair.before);
+        });
+        Map<Long, OtherFigure> told = others.of(ids);
+        return pairs.stream()
+                .map(pair -> news(pair, told))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable News news(Pair pair, Map<Long, OtherFigure> told) {
+        OtherFigure now = told.get(pair.now);
+        OtherFigure before = pair.before.stream()
+                .map(told::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        ValueChange change = now == null || before == null ? null : ValueChange.of(before.figure(), now.figure());
+        return now == null || before == null || change == null ? null : new News(pair.measure, now, before, change);
+    }
+
+    private final class Reading implements CacheLoader<String, Week> {
+
+        @Override
+        public Week load(String any) {
+            return questions.ask((view, register) -> week(view, register, null));
+        }
+
+        @Override
+        public Week reload(String any, Week known) {
+            return questions.ask((view, register) -> week(view, register, known));
+        }
+    }
+
+    private Week week(ArticleIndex.View view, EntityColumns.Snapshot register, @Nullable Week known)
+            throws IOException {
+        IndexSearcher index = view.figures();
+        IndexReader.CacheKey key = index.getIndexReader().getReaderCacheHelper().getKey();
+        int today = EpochDay.of(questions.today());
+        if (known != null && known.index.equals(key) && known.today == today) {
+            return known;
+        }
+        int last = newest(index, today);
+        Map<String, IndexedFigure> told = told(index, last, register);
+        Precedents precedents = new Precedents(index, register, told.values());
+        List<Pair> pairs = new ArrayList<>();
+        for (Map.Entry<Measure, IndexedFigure> one : ranked(told, index)) {
+            if (pairs.size() == KEPT) {
+                break;
+            }
+            if (pairs.stream()
+                    .anyMatch(pair -> pair.measure.id() == one.getKey().id())) {
+                continue;
+            }
+            List<Long> before = precedents.of(one.getValue(), one.getKey().lemmas());
+            if (!before.isEmpty()) {
+                pairs.add(new Pair(one.getKey(), one.getValue().id(), before));
+            }
+        }
+        return new Week(key, today, List.copyOf(pairs));
+    }
+
+    private static int newest(IndexSearcher index, int today) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(IntPoint.newRangeQuery(FigureFields.DAY, Integer.MIN_VALUE, today), Occur.FILTER)
+                .build();
+        SortField day = new SortField(FigureFields.DAY, SortField.Type.INT, true);
+        ScoreDoc[] found = index.search(query, 1, new Sort(day)).scoreDocs;
+        return found.length == 0 ? today : (Integer) Objects.requireNonNull(((FieldDoc) found[0]).fields[0]);
+    }
+
+    /** Of each measure and unit the best figure of the week. */
+    private static Map<String, IndexedFigure> told(IndexSearcher index, int last, EntityColumns.Snapshot register)
+            throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(IntPoint.newRangeQuery(FigureFields.DAY, last - DAYS + 1, last), Occur.FILTER)
+                .add(new TermInSetQuery(FigureFields.KIND, UNTELLING), Occur.MUST_NOT)
+                .build();
+        Map<String, IndexedFigure> best = new HashMap<>();
+        FigureColumns.visit(index, query, (columns, doc) -> {
+            if (IndexedFigure.isValue(columns.traits(doc))
+                    && IndexedFigure.isLevel(columns.series(doc))
+                    && columns.lemma(doc) != null) {
+                IndexedFigure figure = columns.figure(doc, register);
+                if (figure.isComparable() && figure.subjects().length > 0) {
+                    String key = figure.lemma() + " " + figure.series() + " " + Arrays.toString(figure.subjects());
+                    best.merge(key, figure, LuceneFiguresOfTheWeek::better);
+                }
+            }
+        });
+        return best;
+    }
+
+    /** The exact one before others, then that of the latest time. */
+    private static IndexedFigure better(IndexedFigure one, IndexedFigure other) {
+        return Comparator.comparing(IndexedFigure::isExact)
+                                .thenComparingInt(IndexedFigure::place)
+                                .thenComparingInt(IndexedFigure::day)
+                                .thenComparingLong(IndexedFigure::id)
+                                .compare(one, other)
+                        < 0
+                ? other
+                : one;
+    }
+
+    /** What is counted often before what is rarely counted; of each measure one. */
+    private List<Map.Entry<Measure, IndexedFigure>> ranked(Map<String, IndexedFigure> told, IndexSearcher index)
+            throws IOException {
+        Map<Integer, Long> frequency = new HashMap<>();
+        List<Map.Entry<Measure, IndexedFigure>> all = new ArrayList<>();
+        for (IndexedFigure figure : told.values()) {
+            Measure measure = measures.ofLemma(figure.lemma()).orElse(null);
+            if (measure != null && !measure.hidden()) {
+                if (!frequency.containsKey(measure.id())) {
+                    long count = 0;
+                    for (String lemma : measure.lemmas()) {
+                        count += index.getIndexReader().docFreq(new Term(FigureFields.MEASURE, lemma));
+                    }
+                    frequency.put(measure.id(), count);
+                }
+                all.add(Map.entry(measure, figure));
+            }
+        }
+        return all.stream()
+                .filter(one -> frequency.getOrDefault(one.getKey().id(), 0L) > 1)
+                .sorted(Comparator.comparing((Map.Entry<Measure, IndexedFigure> one) ->
+                                !one.getValue().isExact())
+                        .thenComparing(
+                                one -> -frequency.getOrDefault(one.getKey().id(), 0L))
+                        .thenComparing(one -> -one.getValue().day())
+                        .thenComparing(one -> -one.getValue().id()))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+}

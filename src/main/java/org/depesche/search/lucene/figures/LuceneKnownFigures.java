@@ -1,0 +1,134 @@
+package org.depesche.search.lucene.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.KnownFigures;
+import org.depesche.search.OtherFigure;
+import org.depesche.search.ValueChange;
+import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.Figure;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link KnownFigures} from the Lucene index. */
+@Component
+class LuceneKnownFigures implements KnownFigures {
+
+    private final IndexAccess questions;
+    private final Measures measures;
+    private final OtherFigures others;
+
+    private final Cache<Asked, Long> counted =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    LuceneKnownFigures(IndexAccess questions, Measures measures, OtherFigures others) {
+        this.questions = questions;
+        this.measures = measures;
+        this.others = others;
+    }
+
+    private record Asked(IndexReader.CacheKey index, int measure, String series) {}
+
+    private record Precedent(Measure measure, String series, long others, List<Long> before) {}
+
+    @Override
+    public Map<Long, Known> of(long article, Map<Long, Figure> figures) {
+        boolean measured = figures.values().stream().anyMatch(figure -> figure.measureLemma() != null);
+        Map<Long, Precedent> precedents =
+                measured ? questions.ask((view, register) -> precedents(article, view, register)) : Map.of();
+        List<Long> ids = precedents.values().stream()
+                .flatMap(precedent -> precedent.before.stream())
+                .toList();
+        Map<Long, OtherFigure> told = others.of(ids);
+        Map<Long, Known> known = new HashMap<>();
+        precedents.forEach((id, precedent) -> {
+            Figure figure = figures.get(id);
+            OtherFigure before = precedent.before.stream()
+                    .filter(told::containsKey)
+                    .findFirst()
+                    .map(told::get)
+                    .orElse(null);
+            if (figure != null && (before != null || precedent.others > 0)) {
+                known.put(
+                        id,
+                        new Known(
+                                precedent.measure,
+                                precedent.series,
+                                precedent.others,
+                                before,
+                                before == null ? null : ValueChange.of(before.figure(), figure)));
+            }
+        });
+        return known;
+    }
+
+    private Map<Long, Precedent> precedents(long article, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        IndexSearcher index = view.figures();
+        Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
+        List<IndexedFigure> all = FigureColumns.all(index, own, register);
+        Precedents precedents = new Precedents(index, register, all);
+        Map<Long, Precedent> found = new HashMap<>();
+        for (IndexedFigure figure : all) {
+            Measure measure = measures.ofLemma(figure.lemma())
+                    .filter(one -> !one.hidden())
+                    .orElse(null);
+            if (measure != null) {
+                long mine = all.stream()
+                        .filter(one -> one.series().equals(figure.series())
+                                && one.lemma() != null
+                                && measure.lemmas().contains(one.lemma()))
+                        .count();
+                long total = count(index, measure, figure.series());
+                found.put(
+                        figure.id(),
+                        new Precedent(
+                                measure,
+                                figure.series(),
+                                Math.max(0, total - mine),
+                                precedents.of(figure, measure.lemmas())));
+            }
+        }
+        return found;
+    }
+
+    private long count(IndexSearcher index, Measure measure, String series) throws IOException {
+        Asked asked = new Asked(index.getIndexReader().getReaderCacheHelper().getKey(), measure.id(), series);
+        Long known = counted.getIfPresent(asked);
+        if (known == null) {
+            known = count(index, measure.lemmas(), series);
+            counted.put(asked, known);
+        }
+        return known;
+    }
+
+    private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
+        long[] count = new long[1];
+        Query query = new BooleanQuery.Builder()
+                .add(Precedents.counting(lemmas), Occur.FILTER)
+                .add(Precedents.inUnit(series), Occur.FILTER)
+                .build();
+        FigureColumns.visit(index, query, (columns, doc) -> {
+            if (columns.series(doc).equals(series)) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+}

@@ -1,0 +1,207 @@
+package org.depesche.search.lucene.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.search.FigureHits.Counted;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.MeasureSearch;
+import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.SmallLetters;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link MeasureSearch} from the Lucene index. */
+@Component
+class LuceneMeasureSearch implements MeasureSearch {
+
+    private static final long BYTES_A_FIGURE = 50;
+
+    /** Figures that may lie on the heap: a 32nd of it. */
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;
+
+    private final IndexAccess questions;
+
+    private final Cache<Asked, MeasureFigures> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Asked asked, MeasureFigures figures) -> figures.size() + 100)
+            .build();
+
+    private final Cache<Asked, List<Counted>> neighbours =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    LuceneMeasureSearch(IndexAccess questions) {
+        this.questions = questions;
+    }
+
+    private record Asked(IndexReader.CacheKey index, int merges, Set<String> lemmas) {}
+
+    @Override
+    public MeasureFigures of(Collection<String> lemmas) {
+        return questions.ask((view, register) -> {
+            Asked asked = asked(view, register, lemmas);
+            MeasureFigures known = read.getIfPresent(asked);
+            if (known == null) {
+                known = new MeasureColumns(MeasureReading.of(view.figures(), of(asked.lemmas), register), register);
+                read.put(asked, known);
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public MeasureFigures once(Collection<String> lemmas) {
+        return questions.ask((view, register) -> new MeasureColumns(
+                MeasureReading.of(view.figures(), of(asked(view, register, lemmas).lemmas), register), register));
+    }
+
+    @Override
+    public boolean isTold(Collection<String> lemmas) {
+        return questions.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
+    }
+
+    @Override
+    public Object state() {
+        return questions.ask((view, register) ->
+                view.figures().getIndexReader().getReaderCacheHelper().getKey());
+    }
+
+    @Override
+    public List<MeasureFigures.Subject> subjects(Collection<Integer> ids) {
+        EntityColumns.Snapshot register = questions.register();
+        return ids.stream()
+                .map(register::canonical)
+                .filter(id -> id != 0 && questions.isShown(id))
+                .distinct()
+                .map(id -> new MeasureFigures.Subject(id, register.kind(id), register.name(id), register.url(id), 0))
+                .toList();
+    }
+
+    private static Asked asked(ArticleIndex.View view, EntityColumns.Snapshot register, Collection<String> lemmas)
+            throws IOException {
+        IndexReader.CacheKey index =
+                view.figures().getIndexReader().getReaderCacheHelper().getKey();
+        Set<String> folded = new TreeSet<>();
+        lemmas.forEach(lemma -> folded.add(SmallLetters.of(lemma)));
+        return new Asked(index, register.merges(), folded);
+    }
+
+    private static Query of(Set<String> lemmas) {
+        return new TermInSetQuery(
+                FigureFields.MEASURE, lemmas.stream().map(BytesRef::new).toList());
+    }
+
+    @Override
+    public List<Counted> besides(MeasureFigures figures, Collection<String> lemmas) {
+        return questions.ask((view, register) -> {
+            Asked asked = asked(view, register, lemmas);
+            List<Counted> known = neighbours.getIfPresent(asked);
+            if (known == null) {
+                Query query = new BooleanQuery.Builder()
+                        .add(LuceneFigureSearch.figuresOf(figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
+                        .add(of(asked.lemmas), Occur.MUST_NOT)
+                        .build();
+                known = besides(view.figures(), query);
+                neighbours.put(asked, known);
+            }
+            return known;
+        });
+    }
+
+    /** All figures of an article lie side by side, so that the last article a lemma was seen in is enough to know. */
+    private static List<Counted> besides(IndexSearcher figures, Query query) throws IOException {
+        Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Map<String, Long> counts = new HashMap<>();
+        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            SortedDocValues lemmas = DocValues.getSorted(leaf.reader(), FigureFields.MEASURE_COLUMN);
+            NumericDocValues articles = DocValues.getNumeric(leaf.reader(), FigureFields.ARTICLE);
+            int[] articlesOf = new int[lemmas.getValueCount()];
+            long[] last = new long[articlesOf.length];
+            Bits live = leaf.reader().getLiveDocs();
+            DocIdSetIterator each = scorer.iterator();
+            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                if ((live == null || live.get(doc)) && lemmas.advanceExact(doc) && articles.advanceExact(doc)) {
+                    int lemma = lemmas.ordValue();
+                    if (last[lemma] != articles.longValue()) {
+                        last[lemma] = articles.longValue();
+                        articlesOf[lemma]++;
+                    }
+                }
+            }
+            for (int lemma = 0; lemma < articlesOf.length; lemma++) {
+                if (articlesOf[lemma] > 0) {
+                    counts.merge(lemmas.lookupOrd(lemma).utf8ToString(), (long) articlesOf[lemma], Long::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new Counted(entry.getKey(), entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Integer> frequencies(Collection<String> lemmas) {
+        return questions.ask((view, register) -> {
+            Map<String, Integer> frequencies = new TreeMap<>();
+            for (String lemma : lemmas) {
+                frequencies.put(
+                        lemma,
+                        view.figures()
+                                .getIndexReader()
+                                .docFreq(new Term(FigureFields.MEASURE, SmallLetters.of(lemma))));
+            }
+            return frequencies;
+        });
+    }
+
+    @Override
+    public List<String> repeated() {
+        return questions.ask((view, register) -> {
+            List<String> lemmas = new ArrayList<>();
+            Terms terms = MultiTerms.getTerms(view.figures().getIndexReader(), FigureFields.MEASURE);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                for (BytesRef term = each.next(); term != null; term = each.next()) {
+                    if (each.docFreq() > 1) {
+                        lemmas.add(term.utf8ToString());
+                    }
+                }
+            }
+            return lemmas;
+        });
+    }
+}

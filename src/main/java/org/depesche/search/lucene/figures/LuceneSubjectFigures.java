@@ -1,0 +1,177 @@
+package org.depesche.search.lucene.figures;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.OtherFigure;
+import org.depesche.search.SubjectFigures;
+import org.depesche.search.changes.FigureTraits;
+import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers {@link SubjectFigures} from the Lucene index. */
+@Component
+class LuceneSubjectFigures implements SubjectFigures {
+
+    /** The latest of a measure; more than one, for some may be withheld or found wrong. */
+    private static final int LATEST = 3;
+
+    /** Measures that are looked at for those to show. */
+    private static final int LOOKED_AT = 24;
+
+    private final IndexAccess questions;
+    private final Measures measures;
+    private final OtherFigures others;
+
+    private final Cache<Asked, List<Group>> answered =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    LuceneSubjectFigures(IndexAccess questions, Measures measures, OtherFigures others) {
+        this.questions = questions;
+        this.measures = measures;
+        this.others = others;
+    }
+
+    private record Asked(IndexReader.CacheKey index, int merges, int measures, int entity) {}
+
+    /**
+     * A figure of a group.
+     *
+     * @param aside whether it is what another one came after, or expected: no value of today where there is one
+     */
+    private record Candidate(boolean aside, int place, int day, long id) {
+
+        private static final Comparator<Candidate> LATEST_FIRST = Comparator.comparing(Candidate::aside)
+                .thenComparing(Comparator.comparingInt(Candidate::place)
+                        .thenComparingInt(Candidate::day)
+                        .thenComparingLong(Candidate::id)
+                        .reversed());
+    }
+
+    private record Key(String counted, String series) {}
+
+    /** Figures of one measure, or of one lemma, in one unit. */
+    private static final class Group {
+
+        private final @Nullable Measure measure;
+        private final String series;
+        private final List<Candidate> latest = new ArrayList<>(LATEST + 1);
+        private long count;
+
+        private Group(@Nullable Measure measure, String series) {
+            this.measure = measure;
+            this.series = series;
+        }
+
+        private void add(Candidate candidate) {
+            if (latest.size() < LATEST || Candidate.LATEST_FIRST.compare(candidate, latest.getLast()) < 0) {
+                latest.add(candidate);
+                latest.sort(Candidate.LATEST_FIRST);
+                if (latest.size() > LATEST) {
+                    latest.removeLast();
+                }
+            }
+        }
+
+        private void add(Group other) {
+            count += other.count;
+            other.latest.forEach(this::add);
+        }
+    }
+
+    @Override
+    public List<Told> of(int entity, int most) {
+        List<Group> groups = questions.ask((view, register) -> groups(entity, view, register));
+        Map<Long, OtherFigure> told = others.of(groups.stream()
+                .flatMap(group -> group.latest.stream())
+                .map(Candidate::id)
+                .toList());
+        return groups.stream()
+                .map(group -> told(group, told))
+                .filter(Objects::nonNull)
+                .limit(most)
+                .toList();
+    }
+
+    private static @Nullable Told told(Group group, Map<Long, OtherFigure> told) {
+        OtherFigure latest = group.latest.stream()
+                .map(candidate -> told.get(candidate.id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return latest == null || group.measure == null
+                ? null
+                : new Told(group.measure, group.series, group.count, latest);
+    }
+
+    private List<Group> groups(int entity, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException {
+        IndexReader.CacheKey index =
+                view.figures().getIndexReader().getReaderCacheHelper().getKey();
+        Asked asked = new Asked(index, register.merges(), measures.version(), entity);
+        List<Group> known = answered.getIfPresent(asked);
+        if (known == null) {
+            known = ranked(byLemma(view, register.shownAs(entity)));
+            answered.put(asked, known);
+        }
+        return known;
+    }
+
+    private static Map<Key, Group> byLemma(ArticleIndex.View view, List<Integer> ids) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(
+                        new TermInSetQuery(
+                                FigureFields.SUBJECT,
+                                ids.stream()
+                                        .map(id -> new BytesRef(id.toString()))
+                                        .toList()),
+                        Occur.FILTER)
+                .build();
+        Map<Key, Group> groups = new HashMap<>();
+        FigureColumns.visit(view.figures(), query, (columns, doc) -> {
+            String lemma = columns.lemma(doc);
+            if (lemma != null) {
+                String series = columns.series(doc);
+                Group group = groups.computeIfAbsent(new Key(lemma, series), key -> new Group(null, series));
+                group.count++;
+                int day = columns.day(doc);
+                int place = columns.place(doc);
+                boolean past = FigureTraits.role(columns.traits(doc)) == FigureTraits.FROM;
+                group.add(new Candidate(past || place > day, place, day, columns.id(doc)));
+            }
+        });
+        return groups;
+    }
+
+    private List<Group> ranked(Map<Key, Group> byLemma) {
+        Map<Key, Group> groups = new HashMap<>();
+        byLemma.forEach((key, told) -> measures.ofLemma(key.counted)
+                .filter(measure -> !measure.hidden())
+                .ifPresent(measure -> groups.computeIfAbsent(
+                                new Key(String.valueOf(measure.id()), key.series),
+                                same -> new Group(measure, key.series))
+                        .add(told)));
+        return groups.values().stream()
+                .sorted(Comparator.comparingLong((Group group) -> -group.count)
+                        .thenComparing(group -> group.latest.getFirst(), Candidate.LATEST_FIRST))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+}

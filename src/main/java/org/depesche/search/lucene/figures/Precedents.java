@@ -1,0 +1,158 @@
+package org.depesche.search.lucene.figures;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
+
+/**
+ * What was known of something before it was told anew. Known before is a value of the same measure and unit that an earlier
+ * article tells of an earlier time as long as this (a year after a year, a day after a day), of the same: both name someone
+ * or something in common, and of each kind of which both name any at least one.
+ */
+final class Precedents {
+
+    private static final int MOST = 3;
+
+    /** What is ten times as much is hardly the same. */
+    private static final double FARTHEST = 10;
+
+    /** What "Zahl der Beschäftigten" has more than "Beschäftigte" and yet says no more. */
+    private static final Set<String> EMPTY = Set.of(
+            "zahl", "anzahl", "number", "total", "gesamt", "der", "die", "das", "des", "den", "dem", "von", "the", "of",
+            "a");
+
+    private static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(IndexedFigure::place)
+            .thenComparingInt(IndexedFigure::day)
+            .thenComparingLong(IndexedFigure::id)
+            .reversed();
+
+    private final IndexSearcher figures;
+    private final EntityColumns.Snapshot register;
+    private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
+
+    /** @param asked the figures on the page, whose precedents will be looked up */
+    Precedents(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
+        this.figures = figures;
+        this.register = register;
+        asked.forEach(
+                figure -> Arrays.stream(figure.subjects()).forEach(subject -> ids.put(subject, new ArrayList<>())));
+        int[] canonical = register.canonical();
+        for (int id = 1; !ids.isEmpty() && id < canonical.length; id++) {
+            List<BytesRef> same = ids.get(canonical[id]);
+            if (same != null) {
+                same.add(new BytesRef(String.valueOf(id)));
+            }
+        }
+    }
+
+    /**
+     * The ids of the figures known last, the latest first.
+     *
+     * @param lemmas of the measure
+     */
+    List<Long> of(IndexedFigure now, Set<String> lemmas) throws IOException {
+        if (!now.isComparable() || now.subjects().length == 0 || now.day() == FigureColumns.UNKNOWN) {
+            return List.of();
+        }
+        Set<BytesRef> subjects = new HashSet<>();
+        Arrays.stream(now.subjects()).forEach(subject -> subjects.addAll(ids.getOrDefault(subject, List.of())));
+        Query query = new BooleanQuery.Builder()
+                .add(counting(lemmas), Occur.FILTER)
+                .add(new TermInSetQuery(FigureFields.SUBJECT, subjects), Occur.FILTER)
+                .add(inUnit(now.series()), Occur.FILTER)
+                .build();
+        List<IndexedFigure> known = new ArrayList<>();
+        FigureColumns.visit(figures, query, (columns, doc) -> {
+            if (columns.day(doc) < now.day()
+                    && columns.day(doc) != FigureColumns.UNKNOWN
+                    && columns.series(doc).equals(now.series())
+                    && IndexedFigure.isValue(columns.traits(doc))) {
+                IndexedFigure other = columns.figure(doc, register);
+                if (isBefore(other, now, lemmas)) {
+                    known.add(other);
+                }
+            }
+        });
+        return known.stream().sorted(LATEST).limit(MOST).map(IndexedFigure::id).toList();
+    }
+
+    static Query counting(Set<String> lemmas) {
+        return new TermInSetQuery(
+                FigureFields.MEASURE,
+                lemmas.stream()
+                        .map(lemma -> new BytesRef(SmallLetters.of(lemma)))
+                        .toList());
+    }
+
+    static Query inUnit(String series) {
+        String base = IndexedFigure.isLevel(series) ? series : series.substring(1);
+        return new TermQuery(new Term(FigureFields.BASE_UNIT, SmallLetters.of(base)));
+    }
+
+    private boolean isBefore(IndexedFigure other, IndexedFigure now, Set<String> lemmas) {
+        return other.place() < now.place()
+                && other.length() == now.length()
+                && isNear(other.value(), now.value())
+                && isOfSame(other.subjects(), now.subjects())
+                && words(other, lemmas).equals(words(now, lemmas));
+    }
+
+    private static boolean isNear(double one, double other) {
+        return one > 0 && other > 0 ? Math.max(one, other) / Math.min(one, other) <= FARTHEST : one == 0 || other == 0;
+    }
+
+    private boolean isOfSame(int[] some, int[] others) {
+        boolean shared = false;
+        for (EntityKind kind : EntityKind.values()) {
+            Set<Integer> first = of(kind, some);
+            Set<Integer> second = of(kind, others);
+            if (!first.isEmpty() && !second.isEmpty()) {
+                if (first.stream().noneMatch(second::contains)) {
+                    return false;
+                }
+                shared = true;
+            }
+        }
+        return shared;
+    }
+
+    private Set<Integer> of(EntityKind kind, int[] subjects) {
+        return Arrays.stream(subjects)
+                .filter(subject -> register.kind(subject) == kind)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** What is said of the measure beside the word itself: "offene Stellen" are not "Stellen". */
+    private static Set<String> words(IndexedFigure figure, Set<String> lemmas) {
+        String name = figure.name() == null ? "" : figure.name();
+        return Arrays.stream(name.split("[^\\p{L}\\p{N}-]+"))
+                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
+                .map(word -> FigureReader.lemma(word, Locale.GERMAN))
+                .filter(word -> !lemmas.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,7 @@
+/** Answers queries of figures and measures from the index. */
+@NullMarked
+@Room(mayUse = {"changes", "lucene", "lucene.count", "lucene.index", "names", "query"})
+package org.depesche.search.lucene.figures;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package org.depesche.search.lucene.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.changes.IndexPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles and their figures as two Lucene indexes side by side. Figures are documents of their own, so that unit,
+ * measure and value are always those of one and the same figure.
+ */
+public final class ArticleIndex implements Closeable {
+
+    private static final SearcherFactory PATIENT = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            return new ParallelSearcher(reader);
+        }
+    };
+
+    private final IndexWriter articles;
+    private final IndexWriter figures;
+    private final SearcherManager articleSearchers;
+    private final SearcherManager figureSearchers;
+    private final ZoneId zone;
+    private volatile IndexPosition position;
+    private volatile long lastRefresh = System.nanoTime();
+
+    /** Opens what is there, or makes a new index at a position. */
+    private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
+        this.zone = zone;
+        this.articles = new IndexWriter(articleFiles, Segments.settings(true));
+        this.figures = new IndexWriter(figureFiles, Segments.settings(false));
+        this.articleSearchers = new SearcherManager(articles, PATIENT);
+        this.figureSearchers = new SearcherManager(figures, PATIENT);
+    }
+
+    /**
+     * Opens an index that is there.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is none of ours
+     */
+    static ArticleIndex open(Path folder, ZoneId zone) throws IOException {
+        Directory articles = FSDirectory.open(folder.resolve("articles"));
+        Directory figures = FSDirectory.open(folder.resolve("figures"));
+        try {
+            IndexPosition position = positionOf(articles);
+            IndexPosition other = positionOf(figures);
+            // the figures are committed first
+            if (!other.node().equals(position.node()) || other.isBefore(position.xid(), position.id())) {
+                throw new CorruptIndexException("The figures are not those of the articles", folder.toString());
+            }
+            ArticleIndex index = new ArticleIndex(articles, figures, zone);
+            index.position = position;
+            return index;
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(articles, figures);
+            throw e;
+        }
+    }
+
+    static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
+        return create(
+                FSDirectory.open(folder.resolve("articles")),
+                FSDirectory.open(folder.resolve("figures")),
+                zone,
+                position);
+    }
+
+    public static ArticleIndex create(Directory articles, Directory figures, ZoneId zone, IndexPosition position)
+            throws IOException {
+        ArticleIndex index = new ArticleIndex(articles, figures, zone);
+        index.position = position;
+        return index;
+    }
+
+    private static IndexPosition positionOf(Directory files) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(files)) {
+            return IndexPosition.of(reader.getIndexCommit().getUserData());
+        }
+    }
+
+    IndexPosition position() {
+        return position;
+    }
+
+    void moveTo(IndexPosition other) {
+        position = other;
+    }
+
+    /** Says whether all articles are being put in from now on, or no longer. */
+    void filling(boolean begins) {
+        Segments.filling(articles, begins);
+        Segments.filling(figures, begins);
+    }
+
+    /** Puts an article in, in place of what the index has of it. May be called by many threads at once. */
+    public void put(ArticleRow row) throws IOException {
+        articles.updateDocument(articleTerm(row.id()), ArticleDocuments.of(row, zone));
+        List<Document> documents = FigureDocuments.of(row);
+        if (documents.isEmpty()) {
+            figures.deleteDocuments(figureTerm(row.id()));
+        } else {
+            figures.updateDocuments(figureTerm(row.id()), documents);
+        }
+    }
+
+    void remove(long article) throws IOException {
+        articles.deleteDocuments(articleTerm(article));
+        figures.deleteDocuments(figureTerm(article));
+    }
+
+    private static Term articleTerm(long article) {
+        return new Term(ArticleFields.ID, String.valueOf(article));
+    }
+
+    private static Term figureTerm(long article) {
+        return new Term(FigureFields.ARTICLE_ID, String.valueOf(article));
+    }
+
+    /** Lets searches see what was put in. */
+    public void refresh() throws IOException {
+        figureSearchers.maybeRefreshBlocking();
+        articleSearchers.maybeRefreshBlocking();
+        lastRefresh = System.nanoTime();
+    }
+
+    /**
+     * Begins to merge small segments if there are many: what many searches gain while nothing comes in is worth it.
+     *
+     * @return whether there is something to merge, and so to be committed
+     */
+    boolean tidy() throws IOException {
+        boolean begun = Segments.tidy(articles, articleSearchers);
+        return Segments.tidy(figures, figureSearchers) || begun;
+    }
+
+    /** When searches were last let see, as {@link System#nanoTime} counts. */
+    long lastRefresh() {
+        return lastRefresh;
+    }
+
+    /**
+     * Makes what was put in last, with a position that it has reached; it may go on taking articles in meanwhile. Figures
+     * first: the articles' commit is the one that counts.
+     */
+    void commit(IndexPosition reached) throws IOException {
+        Map<String, String> data = reached.toCommit();
+        figures.setLiveCommitData(data.entrySet());
+        figures.commit();
+        articles.setLiveCommitData(data.entrySet());
+        articles.commit();
+    }
+
+    /** Whether it still takes articles in; no longer, after an error of the disk. */
+    boolean isOpen() {
+        return articles.isOpen() && figures.isOpen();
+    }
+
+    /** Takes nothing in any more, and gives up what was not committed; what searches see, they go on seeing. */
+    void stopWriting() {
+        IOUtils.closeWhileHandlingException(articles::rollback, figures::rollback);
+    }
+
+    long size() {
+        try {
+            return articles.getDocStats().numDocs;
+        } catch (AlreadyClosedException noLongerWritten) {
+            try (View view = view()) {
+                return view.articles().getIndexReader().numDocs();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Whether something failed because a file is missing, or not as it was written. */
+    static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CorruptIndexException
+                    || cause instanceof EOFException
+                    || cause instanceof FileNotFoundException
+                    || cause instanceof NoSuchFileException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A view of both that does not change; to be closed. */
+    public final class View implements AutoCloseable {
+        private final IndexSearcher articleSearcher;
+        private final IndexSearcher figureSearcher;
+
+        private View() throws IOException {
+            articleSearcher = articleSearchers.acquire();
+            try {
+                figureSearcher = figureSearchers.acquire();
+            } catch (IOException | RuntimeException e) {
+                articleSearchers.release(articleSearcher);
+                throw e;
+            }
+        }
+
+        public IndexSearcher articles() {
+            return articleSearcher;
+        }
+
+        public IndexSearcher figures() {
+            return figureSearcher;
+        }
+
+        /**
+         * Reads all of both.
+         *
+         * @throws CorruptIndexException if a file is not as it was written
+         */
+        void check() throws IOException {
+            for (IndexSearcher searcher : List.of(articleSearcher, figureSearcher)) {
+                for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            articleSearchers.release(articleSearcher);
+            figureSearchers.release(figureSearcher);
+        }
+    }
+
+    /** @throws org.apache.lucene.store.AlreadyClosedException if another index took its place */
+    public View view() throws IOException {
+        return new View();
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(
+                articleSearchers, figureSearchers, articles, figures, articles.getDirectory(), figures.getDirectory());
+    }
+}

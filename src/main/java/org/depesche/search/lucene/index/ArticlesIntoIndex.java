@@ -1,0 +1,110 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.changes.ArticleRows;
+import org.depesche.search.names.EntityColumns;
+
+/**
+ * Puts articles into an index as the database has them now. May be used by many threads at once: no two of them work on
+ * the same article, lest one that read it earlier writes it later.
+ */
+final class ArticlesIntoIndex {
+
+    private final ArticleIndex index;
+    private final ArticleRows rows;
+    private final EntityColumns entities;
+    private final Set<Long> inWork = new HashSet<>();
+    private boolean hurried;
+
+    ArticlesIntoIndex(ArticleIndex index, ArticleRows rows, EntityColumns entities) {
+        this.index = index;
+        this.rows = rows;
+        this.entities = entities;
+    }
+
+    /** Puts these in, each in place of what the index has of it, and takes out those that are gone. */
+    void put(Collection<Long> ids) throws IOException {
+        begin(ids);
+        try {
+            putIn(ids, true);
+        } finally {
+            end(ids);
+        }
+    }
+
+    /** Puts these in and shows them, while all others wait. For one thread alone. */
+    void putFirst(Collection<Long> ids) throws IOException {
+        begin(ids);
+        try {
+            setHurried(true);
+            putIn(ids, false);
+            index.refresh();
+        } finally {
+            setHurried(false);
+            end(ids);
+        }
+    }
+
+    private void putIn(Collection<Long> ids, boolean givingWay) throws IOException {
+        Set<Long> gone = new HashSet<>(ids);
+        Set<Integer> named = new HashSet<>();
+        for (List<Long> portion : rows.portions(ids)) {
+            for (ArticleRow row : rows.load(portion)) {
+                if (givingWay) {
+                    giveWay();
+                }
+                gone.remove(row.id());
+                for (int entity : row.entities()) {
+                    named.add(entity);
+                }
+                index.put(row);
+            }
+        }
+        for (long id : gone) {
+            index.remove(id);
+        }
+        entities.learn(named);
+    }
+
+    private synchronized void setHurried(boolean now) {
+        hurried = now;
+        notifyAll();
+    }
+
+    private synchronized void giveWay() throws IOException {
+        try {
+            while (hurried) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+    }
+
+    private synchronized void begin(Collection<Long> ids) throws IOException {
+        try {
+            while (!Collections.disjoint(inWork, ids)) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw stopped(e);
+        }
+        inWork.addAll(ids);
+    }
+
+    private synchronized void end(Collection<Long> ids) {
+        inWork.removeAll(ids);
+        notifyAll();
+    }
+
+    private static IOException stopped(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("Stopped while articles were indexed", e);
+    }
+}

@@ -1,0 +1,226 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.depesche.search.changes.ArticleRows;
+import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.names.EntityColumns;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the indexes of this node lie: one, or two while a new one is being built. */
+@Component
+class IndexFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final ChangeLog changes;
+    private final ArticleRows rows;
+    private final EntityColumns entities;
+    private final IndexNodes nodes;
+    private final Path folder;
+    private final ZoneId zone;
+    private @Nullable FSDirectory files;
+    private @Nullable Lock lock;
+
+    IndexFolder(
+            ChangeLog changes,
+            ArticleRows rows,
+            EntityColumns entities,
+            IndexNodes nodes,
+            @Value("${depesche.data}") Path data,
+            @Value("${depesche.zone}") ZoneId zone) {
+        this.changes = changes;
+        this.rows = rows;
+        this.entities = entities;
+        this.nodes = nodes;
+        this.folder = data.resolve("index");
+        this.zone = zone;
+    }
+
+    /** @param mustBeRebuilt whether it can serve, but not follow the log from where it stands */
+    record Opened(IndexFollower follower, boolean mustBeRebuilt) {}
+
+    /**
+     * Opens the index of this database that is there; others are deleted. Where there is none, a new one is made, to be
+     * filled.
+     */
+    Opened open(ExecutorService builders) throws IOException {
+        lock();
+        String database = changes.database();
+        Opened opened = null;
+        for (Path place : places()) {
+            ArticleIndex index = read(place);
+            if (index == null) {
+                continue;
+            }
+            IndexPosition position = index.position();
+            boolean fits = position.complete()
+                    && position.database().equals(database)
+                    && position.version().equals(ArticleFields.VERSION);
+            if (fits && opened == null) {
+                opened = new Opened(follower(index, builders), !nodes.canFollowFrom(position));
+            } else {
+                discard(index);
+            }
+        }
+        return opened != null ? opened : new Opened(fresh(builders), false);
+    }
+
+    /**
+     * Takes the folder for itself: an index that is not committed yet looks like one that is broken.
+     *
+     * @throws IllegalStateException if another application uses the folder
+     */
+    private void lock() throws IOException {
+        if (lock != null) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (files == null) {
+            files = FSDirectory.open(folder);
+        }
+        try {
+            lock = files.obtainLock("index.lock");
+        } catch (LockObtainFailedException e) {
+            throw new IllegalStateException("Another application uses the index in " + folder, e);
+        }
+    }
+
+    void close() {
+        IOUtils.closeWhileHandlingException(lock, files);
+        lock = null;
+        files = null;
+    }
+
+    /** Makes what it took in last, and closes it. */
+    void close(@Nullable IndexFollower follower) {
+        if (follower != null) {
+            try (ArticleIndex index = follower.index()) {
+                if (index.isOpen()) {
+                    follower.commitIfChanged();
+                }
+            } catch (IOException | RuntimeException e) {
+                log.warn("The index was not closed in order; what is missing is put in at the next start", e);
+            }
+        }
+    }
+
+    private List<Path> places() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    /**
+     * The index that lies there; null if it was not fit for use and is gone.
+     *
+     * @throws IOException if it cannot be opened now, but is not to blame: the disk is full, a file may not be read
+     */
+    private @Nullable ArticleIndex read(Path place) throws IOException {
+        try {
+            return ArticleIndex.open(place, zone);
+        } catch (IOException | RuntimeException e) {
+            if (!isUnfit(e)) {
+                throw e;
+            }
+            log.warn("The index in {} cannot be read and is built anew: {}", place, e.toString());
+            FileSystemUtils.deleteRecursively(place);
+            return null;
+        }
+    }
+
+    private static boolean isUnfit(Exception e) {
+        return e instanceof RuntimeException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || ArticleIndex.isDamage(e);
+    }
+
+    private IndexFollower follower(ArticleIndex index, ExecutorService builders) {
+        return new IndexFollower(index, changes, rows, entities, nodes, builders);
+    }
+
+    /** An empty index in memory, to be searched while there is no room for one. */
+    ArticleIndex standIn() throws IOException {
+        IndexPosition nowhere = IndexPosition.before(0, "", ArticleFields.VERSION);
+        return ArticleIndex.create(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
+    }
+
+    /** A new index, to be filled. */
+    IndexFollower fresh(ExecutorService builders) throws IOException {
+        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION);
+        return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
+    }
+
+    /**
+     * The index as it was last committed: after an error of the disk it takes nothing in any more, but is still searched
+     * until another is there. Where that cannot be read either, a new one, to be filled.
+     */
+    IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
+        broken.end();
+        broken.index().stopWriting();
+        Path place = place(broken.index().position().node());
+        try {
+            return follower(ArticleIndex.open(place, zone), builders);
+        } catch (IOException | RuntimeException e) {
+            if (!ArticleIndex.isDamage(e)) {
+                throw e;
+            }
+            log.warn("The index in {} cannot be read and is built anew", place, e);
+            discard(broken);
+            return fresh(builders);
+        }
+    }
+
+    /** Closes what another has taken the place of, which lies in the same folder. */
+    void putAway(IndexFollower broken) {
+        IOUtils.closeWhileHandlingException(broken.index());
+    }
+
+    void discard(IndexFollower follower) throws IOException {
+        follower.end();
+        discard(follower.index());
+    }
+
+    /** The same, where that may wait: of what cannot be deleted now the next start takes care. */
+    void giveUp(@Nullable IndexFollower follower) {
+        try {
+            if (follower != null) {
+                discard(follower);
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("An index that is not needed could not be deleted; it is at the next start", e);
+        }
+    }
+
+    private void discard(ArticleIndex index) throws IOException {
+        UUID node = index.position().node();
+        IOUtils.closeWhileHandlingException(index);
+        nodes.forget(node);
+        FileSystemUtils.deleteRecursively(place(node));
+    }
+
+    private Path place(UUID node) {
+        return folder.resolve(node.toString());
+    }
+}

@@ -1,0 +1,255 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.depesche.search.changes.ArticleRows;
+import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.changes.ChangeLog.Change;
+import org.depesche.search.changes.ChangeLog.Snapshot;
+import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.names.EntityColumns;
+
+/**
+ * Keeps one index in step with the archive. What it does can be done twice: an article is always put in as it is now.
+ * Not for use by several threads at once.
+ *
+ * <p>While many articles come in, what is put in is shown and made to last every few seconds only: each time costs a
+ * segment more to be merged. A single article is shown at once, see {@link UrgentArticles}.
+ */
+final class IndexFollower {
+
+    /** After so long without a change whatever is put in is shown, and made to last. */
+    private static final Duration QUIET = Duration.ofMillis(300);
+
+    /** When a single article is shown; several that come one by one together. */
+    private static final Duration SOON = Duration.ofMillis(200);
+
+    private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
+    /** While all are put in: each time is one more segment to merge, and nobody waits for a certain one. */
+    private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofSeconds(10);
+
+    /** After so long without a change the index is tidied, as often as it needs. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
+
+    /** Articles at a time, when all are put in. */
+    private static final int PORTION = 1000;
+
+    private static final int TOGETHER = 50;
+
+    private final ArticleIndex index;
+    private final ChangeLog log;
+    private final ArticleRows rows;
+    private final ArticlesIntoIndex articles;
+    private final ExecutorService builders;
+    private final IndexCommits commits;
+
+    private Snapshot seen;
+    private boolean unseen;
+    private boolean wantedSoon;
+    private long lastChange = System.nanoTime();
+    private volatile boolean stopped;
+
+    IndexFollower(
+            ArticleIndex index,
+            ChangeLog log,
+            ArticleRows rows,
+            EntityColumns entities,
+            IndexNodes nodes,
+            ExecutorService builders) {
+        this.index = index;
+        this.log = log;
+        this.rows = rows;
+        this.articles = new ArticlesIntoIndex(index, rows, entities);
+        this.builders = builders;
+        this.commits = new IndexCommits(index, nodes, builders);
+        this.seen = Snapshot.before(index.position().xid());
+    }
+
+    ArticleIndex index() {
+        return index;
+    }
+
+    /** Where the last commit stands. */
+    IndexPosition committed() {
+        return commits.last();
+    }
+
+    /**
+     * Puts all articles in.
+     *
+     * @param progress is told how many are in
+     */
+    void fill(LongConsumer progress) throws IOException {
+        commits.finish();
+        index.filling(true);
+        long done = 0;
+        List<Long> ids = rows.idsAfter(0, PORTION);
+        while (!ids.isEmpty()) {
+            apply(ids);
+            done += ids.size();
+            progress.accept(done);
+            if (isPast(index.lastRefresh(), LONGEST_UNSEEN_FILLING)) {
+                refresh();
+            }
+            ids = rows.idsAfter(ids.getLast(), PORTION);
+        }
+        index.filling(false);
+        index.moveTo(index.position().whole());
+        refresh();
+        commits.finish();
+    }
+
+    /** Applies what has changed since the last time. A single article can be found at once, many within seconds. */
+    void follow() throws IOException {
+        try (UrgentArticles overtaking = new UrgentArticles(log, articles, seen)) {
+            seen = log.read(seen, index.position(), (now, batch) -> {
+                if (batch.stream().filter(Change::bulk).count() > TOGETHER) {
+                    overtaking.begin();
+                }
+                take(now, batch);
+            });
+        }
+        if (index.position().isBefore(seen.horizon(), 0)) {
+            index.moveTo(index.position().at(seen.horizon(), 0));
+        }
+        refreshIfDue();
+        commitIfDue();
+        tidyIfDue();
+    }
+
+    private void take(Snapshot now, List<Change> batch) {
+        try {
+            Map<Boolean, List<Change>> bulk = batch.stream().collect(Collectors.partitioningBy(Change::bulk));
+            List<Change> single = bulk.getOrDefault(false, List.of());
+            // First and apart: who overtakes does not wait for an article that is being worked on with many others.
+            apply(ids(single));
+            apply(ids(bulk.getOrDefault(true, List.of())));
+            wantedSoon |= !single.isEmpty();
+            refreshIfDue();
+            Change last = batch.getLast();
+            // A transaction that is still open may yet add rows before this one.
+            if (last.xid() < now.horizon()) {
+                index.moveTo(index.position().at(last.xid(), last.id()));
+            }
+            commitIfDue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each once. */
+    static Set<Long> ids(List<Change> changes) {
+        Set<Long> ids = new LinkedHashSet<>();
+        changes.forEach(change -> ids.add(change.what()));
+        return ids;
+    }
+
+    /** Lets whatever it does end soon, with an exception. Not by an interrupt: that would close the index's files. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void apply(Iterable<Long> ids) throws IOException {
+        if (stopped) {
+            throw new IOException("Stopped while articles were indexed");
+        }
+        commits.changed();
+        unseen = true;
+        List<Future<?>> working = new ArrayList<>();
+        List<Long> together = new ArrayList<>(TOGETHER);
+        for (long id : ids) {
+            together.add(id);
+            if (together.size() == TOGETHER) {
+                working.add(build(together));
+                together = new ArrayList<>(TOGETHER);
+            }
+        }
+        if (!together.isEmpty()) {
+            working.add(build(together));
+        }
+        for (Future<?> work : working) {
+            await(work);
+        }
+        lastChange = System.nanoTime();
+    }
+
+    private Future<?> build(List<Long> ids) {
+        return builders.submit(() -> {
+            articles.put(ids);
+            return null;
+        });
+    }
+
+    private static void await(Future<?> work) throws IOException {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while articles were indexed", e);
+        } catch (ExecutionException e) {
+            throw new IOException("Articles could not be indexed", e.getCause());
+        }
+    }
+
+    private boolean isQuiet() {
+        return isPast(lastChange, QUIET);
+    }
+
+    private static boolean isPast(long moment, Duration length) {
+        return System.nanoTime() - moment >= length.toNanos();
+    }
+
+    private void refreshIfDue() throws IOException {
+        if (unseen && (isQuiet() || isPast(index.lastRefresh(), wantedSoon ? SOON : LONGEST_UNSEEN))) {
+            refresh();
+        }
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        unseen = false;
+        wantedSoon = false;
+    }
+
+    private void tidyIfDue() throws IOException {
+        if (isPast(lastChange, REST) && isPast(index.lastRefresh(), REST)) {
+            if (index.tidy()) {
+                commits.changed();
+            }
+            // What was merged meanwhile is searched from now on.
+            refresh();
+        }
+    }
+
+    private void commitIfDue() throws IOException {
+        commits.beginAfter(isQuiet() ? Duration.ZERO : LONGEST_UNCOMMITTED);
+    }
+
+    /** Whether all that it took in is made to last. */
+    boolean isSettled() {
+        return commits.isSettled();
+    }
+
+    void commitIfChanged() throws IOException {
+        commits.finishIfChanged();
+    }
+
+    /** To be called before the index is closed and given up. */
+    void end() {
+        commits.end();
+    }
+}

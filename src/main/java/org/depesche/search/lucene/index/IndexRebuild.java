@@ -1,0 +1,108 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds a new index beside the one that serves, as often as one is wanted, until it is stopped. */
+final class IndexRebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
+
+    private static final long PAUSE_AFTER_FAILURE = 2000;
+
+    private final IndexFolder folder;
+    private final ExecutorService builders;
+    private volatile boolean wanted;
+    private volatile boolean stopped;
+    private volatile long done;
+    private volatile @Nullable IndexFollower building;
+    private volatile @Nullable IndexFollower result;
+    private volatile @Nullable Thread thread;
+
+    IndexRebuild(IndexFolder folder, ExecutorService builders, boolean wanted) {
+        this.folder = folder;
+        this.builders = builders;
+        this.wanted = wanted;
+    }
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Has one built; false if that was to be done anyway. */
+    synchronized boolean want() {
+        if (wanted) {
+            return false;
+        }
+        done = 0;
+        wanted = true;
+        return true;
+    }
+
+    /** How many articles are in. */
+    long done() {
+        return done;
+    }
+
+    void progress(long articles) {
+        done = articles;
+    }
+
+    /** Begins, unless it has, in a thread of its own. */
+    void beginIfWanted() {
+        if (wanted && thread == null) {
+            thread = Thread.ofPlatform().name("index-rebuild").start(this::build);
+        }
+    }
+
+    /** What is built, until it serves; null: nothing yet. */
+    @Nullable
+    IndexFollower result() {
+        return result;
+    }
+
+    /** The result serves. */
+    void end() {
+        result = null;
+        thread = null;
+        wanted = false;
+    }
+
+    void stop() {
+        stopped = true;
+        IndexFollower unfinished = building;
+        if (unfinished != null) {
+            unfinished.stop();
+        }
+    }
+
+    /** After it was stopped: waits for its thread. */
+    void join() {
+        Indexing.join(thread);
+    }
+
+    private void build() {
+        IndexFollower next = null;
+        try {
+            log.info("The index is built anew; the old one serves meanwhile");
+            next = folder.fresh(builders);
+            building = next;
+            next.fill(this::progress);
+            next.follow();
+            result = next;
+            log.info("The new index is ready: {} articles", next.index().size());
+        } catch (IOException | RuntimeException e) {
+            if (!stopped) {
+                log.warn("The index could not be built anew; it is tried again", e);
+            }
+            folder.giveUp(next);
+            Indexing.pause(stopped ? 0 : PAUSE_AFTER_FAILURE);
+            thread = null;
+        } finally {
+            building = null;
+        }
+    }
+}

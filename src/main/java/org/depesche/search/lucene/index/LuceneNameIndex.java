@@ -1,0 +1,216 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.depesche.register.Register;
+import org.depesche.search.names.NameIndex;
+import org.depesche.search.words.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A small Lucene index in memory of the names of the register, some 100 bytes a name. It finds names by the beginnings of
+ * their words, and similar words for a misspelled one.
+ */
+@Component
+public class LuceneNameIndex implements NameIndex {
+
+    private static final String WORDS = "words";
+    private static final String LAST = "last";
+    private static final String ENTITY = "entity";
+    private static final int ROWS_AT_ONCE = 5000;
+
+    private static final Analyzer BY_WORD = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+            return new TokenStreamComponents(words);
+        }
+    };
+
+    private final JdbcClient jdbc;
+    private final IndexWriter names;
+    private final SearcherManager searchers;
+
+    LuceneNameIndex(JdbcClient jdbc) throws IOException {
+        this.jdbc = jdbc;
+        this.names = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(BY_WORD));
+        this.searchers = new SearcherManager(names, null);
+    }
+
+    private record Row(long id, int entityId, String folded) {}
+
+    @Override
+    public void load() {
+        try {
+            names.deleteAll();
+            List<Row> rows = after(0);
+            while (!rows.isEmpty()) {
+                add(rows);
+                rows = after(rows.getLast().id());
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(List<Row> rows) throws IOException {
+        for (Row row : rows) {
+            names.addDocument(document(row));
+        }
+    }
+
+    private List<Row> after(long id) {
+        return jdbc.sql(
+                        "select id, entity_id, folded from entity_name where id > :id and removed_by is null order by id limit :most")
+                .param("id", id)
+                .param("most", ROWS_AT_ONCE)
+                .query(Row.class)
+                .list();
+    }
+
+    @Override
+    public void reload(Collection<Integer> entities) {
+        List<Row> rows = jdbc.sql(
+                        "select id, entity_id, folded from entity_name where entity_id = any(:ids) and removed_by is null")
+                .param("ids", entities.toArray(Integer[]::new))
+                .query(Row.class)
+                .list();
+        try {
+            names.deleteDocuments(entities.stream().map(LuceneNameIndex::term).toArray(Term[]::new));
+            add(rows);
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Row row) {
+        Document document = new Document();
+        document.add(new StringField(ENTITY, String.valueOf(row.entityId()), Field.Store.NO));
+        document.add(new NumericDocValuesField(ENTITY, row.entityId()));
+        document.add(new TextField(WORDS, row.folded(), Field.Store.NO));
+        document.add(new StringField(LAST, row.folded().substring(row.folded().lastIndexOf(' ') + 1), Field.Store.NO));
+        return document;
+    }
+
+    private static Term term(int entity) {
+        return new Term(ENTITY, String.valueOf(entity));
+    }
+
+    /** Something to do with the names as they are at one moment. */
+    interface Question<T> {
+        T ask(IndexSearcher names) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether some name has this word. */
+    public boolean has(String word) {
+        return ask(names -> names.getIndexReader().docFreq(new Term(WORDS, Register.fold(word))) > 0);
+    }
+
+    /** Words of names that are written much like a word. */
+    public SuggestWord[] similar(String word, DirectSpellChecker checker, int most) {
+        Term term = new Term(WORDS, Register.fold(word));
+        return ask(names ->
+                checker.suggestSimilar(term, most, names.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX));
+    }
+
+    @Override
+    public BitSet endingWith(String word) {
+        return entities(new TermQuery(new Term(LAST, Register.fold(word))));
+    }
+
+    private BitSet entities(Query query) {
+        return ask(names -> {
+            BitSet found = new BitSet();
+            collect(names, query, found);
+            return found;
+        });
+    }
+
+    @Override
+    public BitSet beginning(String typed) {
+        List<String> words = NameIndex.words(typed);
+        if (words.isEmpty()) {
+            return new BitSet();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(beginningWith(word), Occur.FILTER));
+        return entities(all.build());
+    }
+
+    /** "Altenbrue" begins Altenbrück too. */
+    private static Query beginningWith(String word) {
+        return new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(WORDS, word)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(WORDS, Language.normalized(word))), Occur.SHOULD)
+                .build();
+    }
+
+    private static void collect(IndexSearcher searcher, Query query, BitSet found) throws IOException {
+        searcher.search(query, new SimpleCollector() {
+            private NumericDocValues entities = DocValues.emptyNumeric();
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext context) throws IOException {
+                entities = DocValues.getNumeric(context.reader(), ENTITY);
+            }
+
+            @Override
+            public void collect(int doc) throws IOException {
+                if (entities.advanceExact(doc)) {
+                    found.set((int) entities.longValue());
+                }
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
+        });
+    }
+}

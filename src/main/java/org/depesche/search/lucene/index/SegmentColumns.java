@@ -1,0 +1,218 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.FixedBitSet;
+import org.depesche.search.Facet;
+import org.depesche.search.names.EntityColumns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one segment on the heap, to count with: some 50 bytes an article. A segment never changes, so they are
+ * read once in its life.
+ */
+public final class SegmentColumns {
+
+    /** Where the day of publication is not known. */
+    public static final short UNDATED = Short.MIN_VALUE;
+
+    /** What a short holds in months. */
+    private static final int LAST_YEAR = 2700;
+
+    private static final Map<IndexReader.CacheKey, SegmentColumns> KNOWN = new ConcurrentHashMap<>();
+
+    public final int[] articles;
+    /** Months since the year 0; {@link #UNDATED} where none. */
+    public final short[] months;
+    /** The kinds of an article's figures, a bit each. */
+    public final int[] kinds;
+
+    private final int[] firstEntity;
+    private final int[] entities;
+    private final Words sources;
+    private final Words sections;
+    private final Words languages;
+    private volatile @Nullable Merged merged;
+
+    /**
+     * @param docs that name an entity that counts as another or not at all, or is not known
+     * @param merges and register's size, by which it holds
+     */
+    private record Merged(@Nullable FixedBitSet docs, int merges, int size) {
+
+        boolean holds(EntityColumns.Snapshot register) {
+            return merges == register.merges() && size <= register.size();
+        }
+    }
+
+    /**
+     * A column of words.
+     *
+     * @param few the number of each document's word among the values, -1: none; empty where numbers are too large for it
+     * @param many the same where there are that many words; otherwise empty
+     */
+    public record Words(short[] few, int[] many, String[] values) {
+
+        /**
+         * Counts the words of documents by their numbers.
+         *
+         * @param each what a document counts
+         */
+        public void count(int[] docs, int size, int each, int[] counts) {
+            boolean isFew = many.length == 0;
+            for (int i = 0; i < size; i++) {
+                int number = isFew ? few[docs[i]] : many[docs[i]];
+                if (number >= 0) {
+                    counts[number] += each;
+                }
+            }
+        }
+    }
+
+    private SegmentColumns(LeafReader reader) throws IOException {
+        int size = reader.maxDoc();
+        articles = new int[size];
+        NumericDocValues ids = DocValues.getNumeric(reader, ArticleFields.NUMBER);
+        for (int doc = ids.nextDoc(); doc < size; doc = ids.nextDoc()) {
+            articles[doc] = Math.toIntExact(ids.longValue());
+        }
+        months = new short[size];
+        Arrays.fill(months, UNDATED);
+        NumericDocValues days = DocValues.getNumeric(reader, ArticleFields.DAY);
+        for (int doc = days.nextDoc(); doc < size; doc = days.nextDoc()) {
+            months[doc] = month(LocalDate.ofEpochDay(days.longValue()));
+        }
+        kinds = new int[size];
+        NumericDocValues figures = DocValues.getNumeric(reader, ArticleFields.KINDS);
+        for (int doc = figures.nextDoc(); doc < size; doc = figures.nextDoc()) {
+            kinds[doc] = (int) figures.longValue();
+        }
+        firstEntity = new int[size + 1];
+        int[] all = new int[Math.max(16, size * 8)];
+        int count = 0;
+        SortedNumericDocValues named = DocValues.getSortedNumeric(reader, ArticleFields.ENTITY);
+        for (int doc = 0; doc < size; doc++) {
+            firstEntity[doc] = count;
+            if (named.advanceExact(doc)) {
+                for (int i = named.docValueCount(); i > 0; i--) {
+                    if (count == all.length) {
+                        all = Arrays.copyOf(all, count + count / 2);
+                    }
+                    all[count++] = Math.toIntExact(named.nextValue());
+                }
+            }
+        }
+        firstEntity[size] = count;
+        entities = Arrays.copyOf(all, count);
+        sources = words(reader, ArticleFields.SOURCE);
+        sections = words(reader, ArticleFields.SECTION);
+        languages = words(reader, ArticleFields.LANGUAGE);
+    }
+
+    public static SegmentColumns of(LeafReader reader) {
+        IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
+        SegmentColumns known = KNOWN.get(helper.getKey());
+        return known != null
+                ? known
+                : KNOWN.computeIfAbsent(helper.getKey(), key -> {
+                    try {
+                        helper.addClosedListener(KNOWN::remove);
+                        return new SegmentColumns(reader);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private static Words words(LeafReader reader, String field) throws IOException {
+        SortedDocValues column = DocValues.getSorted(reader, field);
+        String[] values = new String[column.getValueCount()];
+        TermsEnum terms = column.termsEnum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = terms.next().utf8ToString();
+        }
+        int size = reader.maxDoc();
+        boolean isFew = values.length <= Short.MAX_VALUE;
+        short[] few = new short[isFew ? size : 0];
+        int[] many = new int[isFew ? 0 : size];
+        Arrays.fill(few, (short) -1);
+        Arrays.fill(many, -1);
+        for (int doc = column.nextDoc(); doc < size; doc = column.nextDoc()) {
+            if (isFew) {
+                few[doc] = (short) column.ordValue();
+            } else {
+                many[doc] = column.ordValue();
+            }
+        }
+        return new Words(few, many, values);
+    }
+
+    public static short month(LocalDate day) {
+        return (short) (Math.clamp(day.getYear(), 0, LAST_YEAR) * 12 + day.getMonthValue() - 1);
+    }
+
+    /** The first day of a month. */
+    public static LocalDate day(int month) {
+        return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
+    }
+
+    public Words words(Facet facet) {
+        return switch (facet) {
+            case SOURCE -> sources;
+            case SECTION -> sections;
+            case LANGUAGE -> languages;
+            case PERSON, PLACE, ORGANISATION, KIND, YEAR -> throw new IllegalArgumentException("Not words: " + facet);
+        };
+    }
+
+    /** The ids of all documents' entities, one after the other. */
+    public int[] entities() {
+        return entities;
+    }
+
+    /** Where among them each document's ids begin, and behind the last where they end. */
+    public int[] firstEntities() {
+        return firstEntity;
+    }
+
+    /**
+     * The documents that do not simply count for the ids that they have: some are of entities that were merged or hidden,
+     * or that the register did not know yet. Null where there are none.
+     */
+    @Nullable
+    public FixedBitSet merged(EntityColumns.Snapshot register) {
+        Merged known = merged;
+        if (known == null || !known.holds(register)) {
+            known = new Merged(mergedIn(register.canonical()), register.merges(), register.size());
+            merged = known;
+        }
+        return known.docs;
+    }
+
+    private @Nullable FixedBitSet mergedIn(int[] canonical) {
+        FixedBitSet docs = new FixedBitSet(articles.length);
+        boolean some = false;
+        for (int doc = 0; doc < articles.length; doc++) {
+            for (int i = firstEntity[doc]; i < firstEntity[doc + 1]; i++) {
+                int id = entities[i];
+                if (id >= canonical.length || canonical[id] != id) {
+                    docs.set(doc);
+                    some = true;
+                    break;
+                }
+            }
+        }
+        return some ? docs : null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.changes.ChangeLog.Change;
+import org.depesche.search.changes.ChangeLog.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in articles that changed by themselves while many others are being taken in, before their turn. When that comes
+ * they are taken again, which does no harm: so nothing is lost if this fails.
+ */
+final class UrgentArticles implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(UrgentArticles.class);
+
+    private static final long PAUSE = 25;
+
+    private final ChangeLog changes;
+    private final ArticlesIntoIndex articles;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private Snapshot seen;
+    private @Nullable Thread thread;
+
+    /** @param since all changes that were visible in it are in the index */
+    UrgentArticles(ChangeLog changes, ArticlesIntoIndex articles, Snapshot since) {
+        this.changes = changes;
+        this.articles = articles;
+        this.seen = since;
+    }
+
+    /** Goes on beside the caller until it is closed. */
+    void begin() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().name("index-single").start(this::run);
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                seen = changes.readSingle(seen, (now, batch) -> take(batch));
+            } while (!over.await(PAUSE, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("Single articles do not come before the many at the moment: {}", e.toString());
+        }
+    }
+
+    private void take(List<Change> batch) {
+        try {
+            articles.putFirst(IndexFollower.ids(batch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        over.countDown();
+        Thread begun = thread;
+        if (begun != null) {
+            try {
+                begun.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

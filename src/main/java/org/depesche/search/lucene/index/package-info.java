@@ -1,0 +1,7 @@
+/** Writes articles and figures into the Lucene index, keeps it up to date and opens it for reading. */
+@NullMarked
+@Room(mayUse = {"changes", "names", "query", "words"})
+package org.depesche.search.lucene.index;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Answers queries of articles, names and facet values from the index. */
+@NullMarked
+@Room(mayUse = {"changes", "lucene.count", "lucene.index", "names", "query", "words"})
+package org.depesche.search.lucene;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

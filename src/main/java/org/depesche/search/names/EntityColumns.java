@@ -1,0 +1,152 @@
+package org.depesche.search.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.depesche.register.ReaderNames;
+import org.depesche.register.RegisterChanged;
+import org.depesche.register.Slug;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The register as columns on the heap, by entity id: what an entity counts as, its kind and name. So that merging,
+ * hiding and renaming are seen at once, without any article being indexed again.
+ */
+@Component
+public class EntityColumns {
+
+    /**
+     * Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock.
+     *
+     * @param merges another number whenever an entity that was known counts as another one than before
+     * @param readers gives an entity's name, by its id and name in the register, in the reader's language
+     */
+    public record Snapshot(
+            int[] canonical,
+            byte[] kinds,
+            @Nullable String[] names,
+            int merges,
+            BiFunction<Integer, String, String> readers) {
+
+        public int size() {
+            return canonical.length;
+        }
+
+        /** The id under which an entity is shown; 0 if it is hidden or not known. */
+        public int canonical(int id) {
+            int target = id >= 0 && id < canonical.length ? canonical[id] : 0;
+            return target == id || target >= canonical.length ? target : canonical[target];
+        }
+
+        public EntityKind kind(int id) {
+            return KINDS[kinds[id]];
+        }
+
+        public boolean knows(int id) {
+            return id > 0 && id < canonical.length && names[id] != null;
+        }
+
+        /** As the reader knows it whose request is being answered. */
+        public String name(int id) {
+            return readers.apply(id, registered(id));
+        }
+
+        /** As it is in the register. */
+        public String registered(int id) {
+            String name = id < names.length ? names[id] : null;
+            return name == null ? "" : name;
+        }
+
+        public String url(int id) {
+            return Slug.url(kind(id), id, registered(id));
+        }
+
+        /** The entity itself and all that were merged into it. */
+        public List<Integer> shownAs(int id) {
+            int target = canonical(id);
+            List<Integer> ids = new ArrayList<>();
+            if (target != 0) {
+                for (int other = 1; other < canonical.length; other++) {
+                    if (canonical[other] == target) {
+                        ids.add(other);
+                    }
+                }
+            }
+            return ids;
+        }
+    }
+
+    private static final EntityKind[] KINDS = EntityKind.values();
+
+    private final JdbcClient jdbc;
+    private volatile Snapshot snapshot;
+
+    EntityColumns(JdbcClient jdbc, ReaderNames readers) {
+        this.jdbc = jdbc;
+        this.snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0, readers::of);
+    }
+
+    public Snapshot now() {
+        return snapshot;
+    }
+
+    /** Reads the whole register. */
+    void load() {
+        take(jdbc.sql("select id, kind, canonical_id, hidden, name from entity order by id")
+                .query(Row.class)
+                .list());
+    }
+
+    /** Reads again what has changed. */
+    void reload(Collection<Integer> ids) {
+        if (!ids.isEmpty()) {
+            take(jdbc.sql("select id, kind, canonical_id, hidden, name from entity where id = any(:ids)")
+                    .param("ids", ids.toArray(Integer[]::new))
+                    .query(Row.class)
+                    .list());
+        }
+    }
+
+    /** What an editor decided here is seen here with the next answer; other nodes follow the log. */
+    @TransactionalEventListener
+    void on(RegisterChanged changed) {
+        reload(changed.entities());
+    }
+
+    /** Reads those that are not known yet. */
+    public void learn(Collection<Integer> ids) {
+        Snapshot known = snapshot;
+        reload(ids.stream().filter(id -> !known.knows(id)).toList());
+    }
+
+    private record Row(int id, String kind, int canonicalId, boolean hidden, String name) {}
+
+    private synchronized void take(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int most = rows.stream().mapToInt(Row::id).max().orElseThrow();
+        Snapshot old = snapshot;
+        int size = most < old.size() ? old.size() : most + 1 + most / 8;
+        int[] canonical = Arrays.copyOf(old.canonical(), size);
+        byte[] kinds = Arrays.copyOf(old.kinds(), size);
+        String[] names = Arrays.copyOf(old.names(), size);
+        int merges = old.merges();
+        for (Row row : rows) {
+            int shown = row.hidden() ? 0 : row.canonicalId();
+            if (shown != (old.knows(row.id()) ? canonical[row.id()] : row.id())) {
+                merges = old.merges() + 1;
+            }
+            canonical[row.id()] = shown;
+            kinds[row.id()] = (byte) EntityKind.valueOf(row.kind()).ordinal();
+            names[row.id()] = row.name();
+        }
+        snapshot = new Snapshot(canonical, kinds, names, merges, old.readers());
+    }
+}

@@ -1,0 +1,177 @@
+package org.depesche.search.names;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.article.VisibleArticles;
+import org.depesche.register.Register;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Tagger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks names up in the database: by what the register lists, and by the key that all spellings of a name have. */
+@Component
+class RegisterNames implements EntityNames {
+
+    private static final int MOST_IDS = 500;
+    private static final int SHORTEST = 3;
+
+    /** That there are others is nobody's business. */
+    private static final String SEEN = """
+            exists (select from entity o join visible_mention m on m.entity_id = o.id where o.canonical_id = c.id)""";
+
+    private final JdbcClient jdbc;
+    private final VisibleArticles visible;
+    private final Register register;
+    private final Tagger tagger;
+    private final NameIndex names;
+
+    RegisterNames(JdbcClient jdbc, VisibleArticles visible, Register register, Tagger tagger, NameIndex names) {
+        this.jdbc = jdbc;
+        this.visible = visible;
+        this.register = register;
+        this.tagger = tagger;
+        this.names = names;
+    }
+
+    @Override
+    public Map<String, TreeSet<Integer>> called(Collection<String> written) {
+        Map<String, TreeSet<Integer>> found = surnames(written);
+        Keys keys = new Keys();
+        for (String name : written) {
+            for (EntityKind kind : EntityKind.values()) {
+                keys.add(kind, name, key(kind, name));
+            }
+        }
+        if (keys.folded.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select n.folded, e.canonical_id from entity_name n
+                join entity e on e.id = n.entity_id
+                join entity c on c.id = e.canonical_id
+                where n.folded = any(:folded) and n.removed_by is null and not c.hidden and %1$s
+                union
+                select w.folded, e.canonical_id
+                from unnest(:folded::text[], :kinds::text[], :keys::text[]) as w(folded, kind, key)
+                join entity e on e.kind = w.kind and e.key = w.key
+                join entity c on c.id = e.canonical_id
+                where not c.hidden and %1$s and not exists (
+                    select from entity_name n
+                    where n.entity_id = e.id and n.folded = w.folded and n.removed_by is not null)
+                """.formatted(SEEN))
+                .param("folded", keys.folded.toArray(String[]::new))
+                .param("kinds", keys.kinds.toArray(String[]::new))
+                .param("keys", keys.keys.toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), name -> new TreeSet<>())
+                            .add(row.getInt(2));
+                });
+        return found;
+    }
+
+    /**
+     * Who has a name that ends so, of what is written in other letters than Latin ones: a surname that the articles
+     * themselves have in Latin letters only.
+     */
+    private Map<String, TreeSet<Integer>> surnames(Collection<String> written) {
+        Map<String, TreeSet<Integer>> found = new HashMap<>();
+        for (String name : written) {
+            String folded = Register.fold(name);
+            Integer[] called = folded.indexOf(' ') < 0 && isForeign(folded)
+                    ? names.endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
+                    : new Integer[0];
+            if (called.length > 0) {
+                found.put(
+                        folded,
+                        new TreeSet<>(jdbc.sql("""
+                        select c.id from entity e join entity c on c.id = e.canonical_id
+                        where e.id = any(:ids) and not c.hidden and %s
+                        """.formatted(SEEN))
+                                .param("ids", called)
+                                .query(Integer.class)
+                                .list()));
+            }
+        }
+        found.values().removeIf(TreeSet::isEmpty);
+        return found;
+    }
+
+    private static boolean isForeign(String word) {
+        return word.codePoints()
+                .anyMatch(letter -> Character.isLetter(letter)
+                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    }
+
+    /** Names and their keys, as the database takes them. */
+    private static final class Keys {
+
+        final List<String> folded = new ArrayList<>();
+        final List<String> kinds = new ArrayList<>();
+        final List<@Nullable String> keys = new ArrayList<>();
+
+        void add(EntityKind kind, String name, @Nullable String key) {
+            String fold = Register.fold(name);
+            if (!fold.isEmpty()) {
+                folded.add(fold);
+                kinds.add(kind.name());
+                keys.add(key);
+            }
+        }
+    }
+
+    /**
+     * What every spelling of the name has in common ("Vladimir" and "Wladimir", "Beijing" and "Peking"); null for what is
+     * too short to be told from a word.
+     */
+    private @Nullable String key(EntityKind kind, String name) {
+        String plain = name.replaceAll("\\p{Cc}", " ").strip();
+        boolean tooShort =
+                kind == EntityKind.PERSON ? !plain.contains(" ") : plain.codePointCount(0, plain.length()) < SHORTEST;
+        // The key of a name alone needs no model, and what is known of places is the same in each language.
+        return tooShort || Register.fold(plain).isEmpty()
+                ? null
+                : tagger.key(kind, plain, Locale.ENGLISH).key();
+    }
+
+    @Override
+    public List<Integer> like(EntityKind kind, String name) {
+        String folded = Register.fold(name);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> exact = jdbc.sql("""
+                select e.canonical_id from entity_name n
+                join entity e on e.id = n.entity_id
+                join entity c on c.id = e.canonical_id
+                where n.folded = :name and n.removed_by is null and c.kind = :kind and not c.hidden and %1$s
+                union
+                select e.canonical_id from entity e
+                join entity c on c.id = e.canonical_id
+                where e.kind = :kind and e.key = :key and c.kind = :kind and not c.hidden and %1$s and not exists (
+                    select from entity_name n
+                    where n.entity_id = e.id and n.folded = :name and n.removed_by is not null)
+                order by canonical_id limit :most
+                """.formatted(SEEN))
+                .param("name", folded)
+                .param("key", key(kind, name), Types.VARCHAR)
+                .param("kind", kind.name())
+                .param("most", MOST_IDS)
+                .query(Integer.class)
+                .list();
+        return exact.isEmpty() ? List.copyOf(shown(register.startingWith(kind, folded, MOST_IDS))) : exact;
+    }
+
+    @Override
+    public Set<Integer> shown(Collection<Integer> ids) {
+        return visible.named(ids);
+    }
+}

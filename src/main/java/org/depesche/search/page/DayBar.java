@@ -1,0 +1,47 @@
+package org.depesche.search.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day of the month that the days chosen or all hits lie in.
+ *
+ * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
+ * @param url with just this day chosen; where it is, with its month
+ * @param selected whether it is one of the days chosen
+ */
+public record DayBar(LocalDate day, long count, String path, String url, boolean selected) {
+
+    /** None where there is more than one month to look at, or one that has no hits. */
+    static List<DayBar> of(SearchQuery query, @Nullable MonthSpan span, ArticleSearch search) {
+        YearMonth month = span == null ? null : span.month();
+        if (month == null) {
+            return List.of();
+        }
+        Map<LocalDate, Long> counts = new HashMap<>();
+        for (Bucket bucket : search.days(query.between(month.atDay(1), month.atEndOfMonth()))) {
+            counts.put(bucket.from(), bucket.count());
+        }
+        long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return highest == 0
+                ? List.of()
+                : month.atDay(1)
+                        .datesUntil(month.plusMonths(1).atDay(1))
+                        .map(day -> of(query, day, counts.getOrDefault(day, 0L), highest))
+                        .toList();
+    }
+
+    private static DayBar of(SearchQuery query, LocalDate day, long count, long highest) {
+        YearMonth month = YearMonth.from(day);
+        boolean alone = day.equals(query.from()) && day.equals(query.to());
+        SearchQuery then = alone ? query.between(month.atDay(1), month.atEndOfMonth()) : query.between(day, day);
+        return new DayBar(day, count, MonthBar.path(count, highest), then.url(), MonthSpan.isChosen(query, day, day));
+    }
+}

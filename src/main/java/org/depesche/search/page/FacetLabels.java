@@ -1,0 +1,36 @@
+package org.depesche.search.page;
+
+import java.util.Locale;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchResult.Entry;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What facets call their values, in the reader's language. */
+@Component
+class FacetLabels {
+
+    private final MessageSource messages;
+
+    FacetLabels(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(Facet facet, Entry entry, Locale locale) {
+        return of(facet, entry.value(), entry.label(), locale);
+    }
+
+    /** @param otherwise where there is no name for it in that language */
+    String of(Facet facet, String value, String otherwise, Locale locale) {
+        return switch (facet) {
+            case LANGUAGE -> language(value, otherwise, locale);
+            case KIND -> messages.getMessage("search.kind." + value, null, otherwise, locale);
+            default -> otherwise;
+        };
+    }
+
+    private static String language(String tag, String otherwise, Locale locale) {
+        String language = Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+        return language.isEmpty() ? otherwise : language;
+    }
+}

@@ -1,0 +1,69 @@
+package org.depesche.search.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Facet;
+import org.depesche.search.FacetValues;
+import org.depesche.search.SearchQuery;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** All values of a facet of a search, to look through and to choose from. */
+@Controller
+class FacetValuesController {
+
+    private static final int SIZE = 60;
+
+    private final ArticleSearch search;
+    private final FacetValues values;
+    private final FacetLabels labels;
+
+    FacetValuesController(ArticleSearch search, FacetValues values, FacetLabels labels) {
+        this.search = search;
+        this.values = values;
+        this.labels = labels;
+    }
+
+    @GetMapping("/search/values")
+    String list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String facet,
+            @RequestParam(defaultValue = "") String starting,
+            @RequestParam @Nullable String number,
+            Model model,
+            Locale locale) {
+        Facet asked = Stream.of(Facet.values())
+                .filter(known -> known.parameter().equalsIgnoreCase(facet))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SearchQuery query = search.resolve(SearchQuery.of(parameters).onPage(1));
+        int page = PageLinks.number(number);
+        FacetValues.Page found = values.of(
+                query, asked, starting, value -> labels.of(asked, value, value, locale), (page - 1) * SIZE, SIZE);
+        PageLinks pages =
+                new PageLinks(page, SIZE, found.total(), other -> query.valuesUrl(asked, starting.strip(), other));
+        if (!pages.isThere()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        List<SearchPage.Value> entries = found.entries().stream()
+                .map(entry -> SearchPage.value(query, asked, entry, labels, locale))
+                .toList();
+        model.addAttribute("query", query);
+        model.addAttribute("facet", asked.parameter());
+        model.addAttribute("kind", SearchPage.kind(asked));
+        model.addAttribute("starting", starting.strip());
+        model.addAttribute("entries", entries);
+        model.addAttribute("total", found.total());
+        model.addAttribute("pages", pages);
+        return "search/values";
+    }
+}

@@ -1,0 +1,138 @@
+package org.depesche.search.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.SearchResult;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.web.Dates;
+import org.depesche.web.Feed;
+import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code /feeds/search?q=…}: the newest hits of any search as an Atom feed, and from page to page all of them. Without parameters it is the whole archive,
+ * with a person, place or organisation what is new about them.
+ */
+@Controller
+class FeedController {
+
+    private static final int ENTRIES = 50;
+
+    /** The index follows the archive within a second; before that no date may promise that nothing changes. */
+    private static final int SETTLED = 5;
+
+    private final ArticleSearch search;
+    private final FeedRows rows;
+    private final SiteAddress site;
+    private final MessageSource messages;
+    private final Dates dates;
+    private final FacetLabels labels;
+
+    FeedController(
+            ArticleSearch search,
+            FeedRows rows,
+            SiteAddress site,
+            MessageSource messages,
+            Dates dates,
+            FacetLabels labels) {
+        this.search = search;
+        this.rows = rows;
+        this.site = site;
+        this.messages = messages;
+        this.dates = dates;
+        this.labels = labels;
+    }
+
+    @GetMapping("/feeds/search")
+    ResponseEntity<byte[]> show(
+            @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Locale locale) {
+        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery query = search.resolve(asked);
+        if (!query.equals(asked)) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(query.feedUrl(query.page())))
+                    .build();
+        }
+        SearchResult result =
+                search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES).onPage(query.page()));
+        Instant changed = rows.lastChange();
+        List<Feed.Entry> entries = entries(result.hits(), request);
+        String page = query.sortedBy(Sort.RELEVANCE)
+                .sized(SearchQuery.everything().size())
+                .url();
+        boolean settled = changed.plusSeconds(SETTLED).isBefore(Instant.now());
+        return Feed.of(
+                        title(query, result, locale),
+                        site.of(query.feedUrl(), request),
+                        site.of(page, request),
+                        locale.getLanguage(),
+                        entries)
+                .in(part(query, result.total(), request))
+                .answer(settled ? changed.plusSeconds(1) : null);
+    }
+
+    /** The newest fifty, with the way to all others. */
+    private Feed.Part part(SearchQuery query, long total, HttpServletRequest request) {
+        int page = query.page();
+        boolean goesOn = (long) page * ENTRIES < total;
+        return new Feed.Part(
+                site.of(query.feedUrl(page), request),
+                page == 1 ? null : site.of(query.feedUrl(page - 1), request),
+                goesOn ? site.of(query.feedUrl(page + 1), request) : null);
+    }
+
+    private String title(SearchQuery query, SearchResult result, Locale locale) {
+        List<String> words = new ArrayList<>();
+        if (!query.q().isEmpty()) {
+            words.add(query.q());
+        }
+        for (SearchPage.Chip chip : Chips.of(query, result, labels, locale)) {
+            String label = chip.label() == null ? dates.period(chip.from(), chip.to()) : chip.label();
+            words.add(
+                    chip.excluded() ? messages.getMessage("search.chip.without", new Object[] {label}, locale) : label);
+        }
+        return words.isEmpty()
+                ? messages.getMessage("search.feed.all", null, locale)
+                : messages.getMessage("search.feed.title", new Object[] {String.join(" · ", words)}, locale);
+    }
+
+    private List<Feed.Entry> entries(List<Hit> hits, HttpServletRequest request) {
+        var details = rows.of(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .map(hit -> entry(hit, details.get(hit.id()), request))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Null: it went while the feed was made. */
+    private Feed.@Nullable Entry entry(Hit hit, FeedRows.@Nullable Row row, HttpServletRequest request) {
+        return row == null
+                ? null
+                : new Feed.Entry(
+                        site.of("/articles/" + hit.id(), request),
+                        site.of(hit.url(), request),
+                        hit.title(),
+                        hit.language(),
+                        row.published(),
+                        row.changed(),
+                        row.authors(),
+                        hit.source(),
+                        hit.section(),
+                        hit.text());
+    }
+}

@@ -1,0 +1,72 @@
+package org.depesche.search.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a feed says of articles and no search result does. */
+@Component
+class FeedRows {
+
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    FeedRows(JdbcClient jdbc, @Value("${depesche.zone}") ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** @param published RFC 3339; of a day without a time its beginning; null: not known */
+    record Row(@Nullable String published, Instant changed, List<String> authors) {}
+
+    /** Those of the articles that readers may see at this moment, whatever the index still says. */
+    Map<Long, Row> of(List<Long> articles) {
+        Map<Long, Row> rows = new HashMap<>();
+        jdbc.sql("""
+                select id, published_on, published_at, published_offset, changed_at, authors from visible_article
+                where id = any(:ids)
+                """).param("ids", articles.toArray(Long[]::new)).query(row -> {
+            rows.put(
+                    row.getLong("id"),
+                    new Row(
+                            published(row),
+                            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                            List.of((String[]) row.getArray("authors").getArray())));
+        });
+        return rows;
+    }
+
+    /** When anything of the archive changed last. */
+    Instant lastChange() {
+        return jdbc.sql("select max(changed_at) from article")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    private @Nullable String published(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("published_at", OffsetDateTime.class);
+        if (at != null) {
+            OffsetDateTime local = at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("published_offset")));
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local);
+        }
+        LocalDate day = row.getObject("published_on", LocalDate.class);
+        return day == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        day.atStartOfDay(zone).toOffsetDateTime());
+    }
+}

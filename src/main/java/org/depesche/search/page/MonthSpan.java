@@ -1,0 +1,53 @@
+package org.depesche.search.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.depesche.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days to look at more closely than by years: those chosen, where one end is open up to the last hits; or, where
+ * none are chosen, the one year or month that all hits are of.
+ */
+record MonthSpan(LocalDate from, LocalDate to) {
+
+    /** @param counts of all months, whatever days are chosen */
+    static @Nullable MonthSpan of(SearchQuery query, Map<YearMonth, Long> counts) {
+        TreeSet<YearMonth> withHits = counts.entrySet().stream()
+                .filter(month -> month.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        if ((from == null || to == null) && withHits.isEmpty()) {
+            return null;
+        }
+        boolean chosen = from != null || to != null;
+        from = from != null ? from : withHits.first().atDay(1);
+        to = to != null ? to : withHits.last().atEndOfMonth();
+        return to.isBefore(from) || !chosen && from.getYear() != to.getYear() ? null : new MonthSpan(from, to);
+    }
+
+    int years() {
+        return to.getYear() - from.getYear() + 1;
+    }
+
+    /** The month in which it lies; null where it is of more than one. */
+    @Nullable
+    YearMonth month() {
+        YearMonth month = YearMonth.from(from);
+        return month.equals(YearMonth.from(to)) ? month : null;
+    }
+
+    /** Whether some of these days are chosen, if any are. */
+    static boolean isChosen(SearchQuery query, LocalDate first, LocalDate last) {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        return (from != null || to != null)
+                && (from == null || !last.isBefore(from))
+                && (to == null || !first.isAfter(to));
+    }
+}

@@ -1,0 +1,116 @@
+package org.depesche.search.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.page.SearchPage.Chip;
+import org.depesche.search.query.FigureInWords;
+import org.depesche.search.query.QueryParser;
+import org.depesche.search.words.TypedWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way out where nothing is found: what to leave out, and what that brings.
+ *
+ * @param chip the filter it is about; null: none
+ * @param words the part of the query it is about, as written; null: none
+ * @param total how many hits there are then
+ */
+public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, String url, long total) {
+
+    private static final int MOST = 8;
+
+    /** What becomes of the search. */
+    public enum Way {
+        AS_FIGURE,
+        WITHOUT_FILTER,
+        WITHOUT_ALL_FILTERS,
+        WITHOUT_WORDS,
+        ONLY_WORDS,
+        WITHOUT_BOTH
+    }
+
+    /**
+     * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
+     * and a part of the query together, only where nothing else helps. Each brings hits.
+     */
+    static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search, Locale locale) {
+        Tries tries = new Tries(search);
+        List<Rescue> ways = new ArrayList<>();
+        FigureInWords.of(query.q(), locale)
+                .forEach(found -> tries.add(ways, Way.AS_FIGURE, null, found.figure(), query.withQ(found.q())));
+        List<Chip> few = chips.stream().limit(MOST).toList();
+        few.forEach(chip -> tries.add(ways, Way.WITHOUT_FILTER, chip, null, chip.without()));
+        if (chips.size() > 1) {
+            tries.add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered());
+        }
+        List<String> parts = QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).required().stream()
+                .filter(part -> !TypedWords.of(part).isEmpty())
+                .limit(MOST)
+                .toList();
+        if (parts.size() > 1) {
+            ways.addAll(byWords(query, parts, tries));
+        }
+        if (ways.isEmpty() && parts.size() > 1) {
+            for (Chip chip : few) {
+                for (int part = 0; part < parts.size(); part++) {
+                    SearchQuery rest = chip.without().withQ(without(parts, part));
+                    tries.add(ways, Way.WITHOUT_BOTH, chip, parts.get(part), rest);
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static List<Rescue> byWords(SearchQuery query, List<String> parts, Tries tries) {
+        List<Rescue> fewer = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            tries.add(fewer, Way.WITHOUT_WORDS, null, parts.get(part), query.withQ(without(parts, part)));
+        }
+        // Of two words one is left out or the other is kept, which is the same.
+        if (fewer.isEmpty() && parts.size() > 2) {
+            parts.forEach(part -> tries.add(fewer, Way.ONLY_WORDS, null, part, query.withQ(part)));
+        }
+        fewer.sort(Comparator.comparing(Rescue::total));
+        return fewer;
+    }
+
+    private static String without(List<String> parts, int part) {
+        return String.join(
+                " ",
+                IntStream.range(0, parts.size())
+                        .filter(other -> other != part)
+                        .mapToObj(parts::get)
+                        .toList());
+    }
+
+    /** Counts what ways bring, as long as that goes quickly: an answer without all ways is better than a late one. */
+    private static final class Tries {
+
+        private static final int MOST_TRIES = 40;
+        private static final long LONGEST_NANOS = 2_000_000_000L;
+
+        private final ArticleSearch search;
+        private final long start = System.nanoTime();
+        private int count;
+
+        private Tries(ArticleSearch search) {
+            this.search = search;
+        }
+
+        private void add(List<Rescue> ways, Way way, @Nullable Chip chip, @Nullable String words, SearchQuery query) {
+            if (++count > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS) {
+                return;
+            }
+            long total = search.count(query);
+            if (total > 0) {
+                ways.add(new Rescue(way, chip, words, query.url(), total));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.depesche.search.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.depesche.search.SearchExport;
+import org.depesche.search.SearchQuery;
+import org.depesche.web.Sheet;
+import org.depesche.web.SiteAddress;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A search as a table, all of its hits: what a researcher takes along. */
+@Controller
+class SearchExportController {
+
+    private final SearchExport export;
+    private final JsonMapper json;
+    private final SiteAddress site;
+
+    SearchExportController(SearchExport export, JsonMapper json, SiteAddress site) {
+        this.export = export;
+        this.json = json;
+        this.site = site;
+    }
+
+    @GetMapping("/search.csv")
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse answer)
+            throws IOException {
+        try (Sheet sheet = Sheet.to(
+                answer, "depesche.csv", "id", "url", "headline", "published", "source", "section", "language")) {
+            export.each(
+                    SearchQuery.of(parameters),
+                    row -> sheet.row(
+                            row.id(),
+                            site.of(row.url(), request),
+                            row.headline(),
+                            row.published(),
+                            row.source(),
+                            row.section(),
+                            row.language()));
+        }
+    }
+
+    @GetMapping("/search.json")
+    void json(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse answer)
+            throws IOException {
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("depesche.json")
+                        .build()
+                        .toString());
+        try (JsonGenerator generator = json.createGenerator(answer.getOutputStream())) {
+            generator.writeStartArray();
+            export.each(SearchQuery.of(parameters), row -> {
+                generator.writeStartObject();
+                generator.writeNumberProperty("id", row.id());
+                generator.writeStringProperty("url", site.of(row.url(), request));
+                generator.writeStringProperty("headline", row.headline());
+                generator.writeStringProperty("published", row.published());
+                generator.writeStringProperty("source", row.source());
+                generator.writeStringProperty("section", row.section());
+                generator.writeStringProperty("language", row.language());
+                generator.writeEndObject();
+            });
+            generator.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.depesche.search.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchResult.Entry;
+import org.depesche.search.query.NothingFound;
+import org.depesche.search.query.QueryParser;
+import org.depesche.web.Histogram;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search page shows beside the hits: links to all that a reader may want next.
+ *
+ * @param chips what narrows the search, each with the way to take it back
+ * @param histogram over all years, whatever days are chosen
+ * @param months of the one or two years in which days are chosen, or of the only one with hits
+ * @param days of the month in which days are chosen, or of the only one with hits
+ * @param rescue where nothing was found: what to leave out, and what that brings
+ */
+public record SearchPage(
+        List<Chip> chips,
+        List<FacetList> facets,
+        Histogram histogram,
+        List<MonthBar> months,
+        List<DayBar> days,
+        PageLinks pages,
+        List<Order> orders,
+        List<Rescue> rescue,
+        List<AlsoNamed> named,
+        @Nullable Better better,
+        Map<String, List<String>> kept) {
+
+    private static final int SHOWN = 6;
+
+    /**
+     * @param kind class of its look: person, place, organisation, figure; empty: none
+     * @param label of a value; null where days are chosen
+     * @param from first of the days chosen, if any
+     * @param without the query without it
+     */
+    public record Chip(
+            String kind,
+            @Nullable String label,
+            boolean excluded,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            SearchQuery without) {
+
+        public String url() {
+            return without.url();
+        }
+    }
+
+    /**
+     * A facet's first values.
+     *
+     * @param name also the URL parameter
+     * @param allUrl where all of its values are; null: these are all
+     */
+    public record FacetList(
+            String name,
+            String kind,
+            List<Value> values,
+            @Nullable String allUrl,
+            int distinct) {}
+
+    /**
+     * @param url with the value chosen, or no longer
+     * @param excludeUrl with the value excluded; null where it is chosen or excluded already
+     */
+    public record Value(
+            Entry entry, String label, String url, @Nullable String excludeUrl) {}
+
+    public record Order(String code, String url, boolean current) {}
+
+    public record Better(String q, String url) {}
+
+    static SearchPage of(
+            SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
+        List<Chip> chips = Chips.of(query, result, labels, locale);
+        List<Bucket> buckets = query.from() == null && query.to() == null
+                ? result.histogram()
+                : search.months(query.between(null, null));
+        Map<YearMonth, Long> months = new LinkedHashMap<>();
+        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
+        MonthSpan span = MonthSpan.of(query, months);
+        return new SearchPage(
+                chips,
+                facets(query, result, labels, locale),
+                Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year)),
+                MonthBar.of(query, span, months),
+                DayBar.of(query, span, search),
+                new PageLinks(
+                        query.page(),
+                        query.size(),
+                        result.total(),
+                        page -> query.onPage(page).url()),
+                orders(query),
+                result.total() == 0 ? Rescue.of(query, chips, search, locale) : List.of(),
+                AlsoNamed.of(query, result.entities()),
+                result.didYouMean() == null
+                        ? null
+                        : new Better(
+                                result.didYouMean(),
+                                query.withQ(result.didYouMean()).url()),
+                kept(query));
+    }
+
+    /** Whether there are several words or the like that must all occur. */
+    public boolean asksForSeveral(SearchQuery query) {
+        return QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT)
+                        .required()
+                        .size()
+                > 1;
+    }
+
+    /** Code of the hint for a query of one part that finds nothing: what it is that the archive does not have. */
+    public String whyNothing(SearchQuery query) {
+        return NothingFound.code(
+                QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).clause());
+    }
+
+    /** 16. Mai; 16 May. The year stands apart. */
+    public String dayAndMonth(LocalDate day, Locale locale) {
+        String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    private static List<FacetList> facets(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
+        List<FacetList> lists = new ArrayList<>();
+        result.facets().forEach((facet, counts) -> {
+            List<Entry> entries = counts.entries().stream()
+                    .filter(entry -> entry.count() > 0 || entry.selected() || entry.excluded())
+                    .toList();
+            boolean active = !query.filter(facet).isEmpty();
+            // A single value that every hit has leaves nothing to choose.
+            boolean divides = entries.size() > 1
+                    || entries.size() == 1 && entries.getFirst().count() < result.total();
+            if (divides || active) {
+                List<Value> values = IntStream.range(0, entries.size())
+                        .filter(i -> i < SHOWN
+                                || entries.get(i).selected()
+                                || entries.get(i).excluded())
+                        .mapToObj(i -> value(query, facet, entries.get(i), labels, locale))
+                        .toList();
+                lists.add(new FacetList(
+                        facet.parameter(),
+                        kind(facet),
+                        values,
+                        entries.size() > values.size() || counts.distinct() > values.size()
+                                ? query.valuesUrl(facet, "", 1)
+                                : null,
+                        counts.distinct()));
+            }
+        });
+        return lists;
+    }
+
+    /** Class of its look. */
+    static String kind(Facet facet) {
+        return facet.isOfEntities() ? facet.parameter() : facet == Facet.KIND ? "figure" : "";
+    }
+
+    static Value value(SearchQuery query, Facet facet, Entry entry, FacetLabels labels, Locale locale) {
+        boolean active = entry.selected() || entry.excluded();
+        SearchQuery toggled = active ? query.without(facet, entry.value()) : query.with(facet, entry.value());
+        return new Value(
+                entry,
+                labels.of(facet, entry, locale),
+                toggled.url(),
+                active ? null : query.excluding(facet, entry.value()).url());
+    }
+
+    /** Just this year; or no longer, where it is. */
+    private static String ofYear(SearchQuery query, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        boolean chosen = Objects.equals(query.from(), first) && Objects.equals(query.to(), last);
+        return (chosen ? query.between(null, null) : query.between(first, last)).url();
+    }
+
+    private static boolean isChosen(SearchQuery query, int year) {
+        return (query.from() != null || query.to() != null)
+                && (query.from() == null || query.from().getYear() <= year)
+                && (query.to() == null || query.to().getYear() >= year);
+    }
+
+    private static List<Order> orders(SearchQuery query) {
+        List<Order> orders = new ArrayList<>();
+        boolean ranked = !query.q().isEmpty();
+        for (SearchQuery.Sort sort : SearchQuery.Sort.values()) {
+            boolean usual = sort == SearchQuery.Sort.NEWEST && !ranked;
+            if (sort != SearchQuery.Sort.RELEVANCE || ranked) {
+                boolean current = query.sort() == sort || usual && query.sort() == SearchQuery.Sort.RELEVANCE;
+                SearchQuery.Sort wanted = usual ? SearchQuery.Sort.RELEVANCE : sort;
+                orders.add(new Order(sort.code(), query.sortedBy(wanted).url(), current));
+            }
+        }
+        return orders;
+    }
+
+    /** What a form that changes the days must send along. */
+    private static Map<String, List<String>> kept(SearchQuery query) {
+        return query.between(null, null).parameters();
+    }
+}

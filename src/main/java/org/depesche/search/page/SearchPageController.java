@@ -1,0 +1,58 @@
+package org.depesche.search.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.depesche.article.SimilarArticles;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchParameters;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search page. The URL is all there is to know: filters, order, page. */
+@Controller
+class SearchPageController {
+
+    /** Copies that are listed below a hit. */
+    private static final int MOST_COPIES = 10;
+
+    private final ArticleSearch search;
+    private final FacetLabels labels;
+    private final SimilarArticles similar;
+
+    SearchPageController(ArticleSearch search, FacetLabels labels, SimilarArticles similar) {
+        this.search = search;
+        this.labels = labels;
+        this.similar = similar;
+    }
+
+    @GetMapping("/search")
+    String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
+        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery query = search.resolve(asked);
+        if (!query.equals(asked) || isOfForm(parameters)) {
+            return "redirect:" + query.url();
+        }
+        SearchResult result = search.search(query).with(SearchParameters.passedOver(parameters));
+        SearchPage page = SearchPage.of(query, result, search, labels, locale);
+        if (result.total() > 0 && query.page() > page.pages().last()) {
+            return "redirect:" + query.onPage(page.pages().last()).url();
+        }
+        model.addAttribute("query", query);
+        model.addAttribute("result", result);
+        List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
+        model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));
+        model.addAttribute("view", page);
+        return "search/page";
+    }
+
+    /** A form sends its empty fields too, and a figure in three; an address to share has none of that. */
+    private static boolean isOfForm(MultiValueMap<String, String> parameters) {
+        return parameters.keySet().stream().anyMatch(name -> name.startsWith("figure-"))
+                || parameters.values().stream().flatMap(List::stream).anyMatch(String::isBlank);
+    }
+}

@@ -1,0 +1,24 @@
+package org.depesche.search.page;
+
+import org.depesche.search.Suggestions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list under the search box; a piece of a page, which the box puts in while somebody types. */
+@Controller
+class SuggestionsController {
+
+    private final Suggestions suggestions;
+
+    SuggestionsController(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @GetMapping("/search/suggestions")
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("suggestions", suggestions.to(q));
+        return "search/suggestions";
+    }
+}

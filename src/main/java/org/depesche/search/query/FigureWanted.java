@@ -1,0 +1,168 @@
+package org.depesche.search.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.depesche.register.Measure;
+import org.depesche.register.Measures;
+import org.depesche.search.changes.ArticleRow.FigureRow;
+import org.depesche.search.words.Language;
+import org.depesche.tagging.BaseUnit;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that is searched for: those of the same dimension whose value lies within, or whose range holds the value if
+ * only one is asked for; and, of one and the same figure, what it measures and when it holds. "Mehr als 50" is not more
+ * than 100: it may be.
+ *
+ * @param baseUnit in lower case; null: any
+ * @param lower in the base unit; minus infinity: open
+ * @param upper in the base unit; plus infinity: open
+ * @param measure words in small letters that its measure has, all of them; empty: any measure
+ * @param written the same words with the small ones between them, as they were typed: "umsatz pro jahr"
+ * @param lemmas of measures that editors call so, whatever their words; empty: none
+ * @param from first day of the time that its period lies in; null: open
+ * @param to last day of that time; null: open
+ */
+public record FigureWanted(
+        @Nullable String baseUnit,
+        double lower,
+        double upper,
+        List<String> measure,
+        List<String> written,
+        Set<String> lemmas,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** Whatever value, measure and period. */
+    static final FigureWanted ANY = new FigureWanted(
+            null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), List.of(), Set.of(), null, null);
+
+    /** How far "about" goes to either side: 600 is about 589, and about 550. */
+    private static final double ABOUT = 0.1;
+
+    /** Doubles that were multiplied in another order differ by less. */
+    private static final double EPSILON = 1e-9;
+
+    private static final String NO_UNIT = "count";
+
+    static FigureWanted of(FigureReader.Expression expression) {
+        Quantity quantity = expression.quantity();
+        BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        boolean any = quantity.unit().equals(NO_UNIT) && quantity.per() == null;
+        double low = bound(base, quantity.lower(), Double.NEGATIVE_INFINITY);
+        double high = bound(base, quantity.upper(), Double.POSITIVE_INFINITY);
+        double lower = low - Math.abs(low) * EPSILON;
+        double upper = high + Math.abs(high) * EPSILON;
+        switch (quantity.modifier()) {
+            case ABOUT -> {
+                lower = low - Math.abs(low) * ABOUT;
+                upper = high + Math.abs(high) * ABOUT;
+            }
+            case NEARLY -> lower = low - Math.abs(low) * ABOUT;
+            case GOOD -> upper = high + Math.abs(high) * ABOUT;
+            case MORE -> lower = low + Math.abs(low) * EPSILON;
+            case LESS -> upper = high - Math.abs(high) * EPSILON;
+            default -> {}
+        }
+        return new FigureWanted(
+                any ? null : SmallLetters.of(base.code()),
+                infinite(lower, -1),
+                infinite(upper, 1),
+                List.of(),
+                List.of(),
+                Set.of(),
+                null,
+                null);
+    }
+
+    /** The same value of this measure, in this time. @param typed its words with the small ones between them */
+    FigureWanted of(List<String> words, List<String> typed, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), List.copyOf(typed), Set.of(), first, last);
+    }
+
+    /**
+     * The same of what the register calls so too: of measures that were merged or have another name. Where one is called
+     * as was typed, small words count as others do.
+     */
+    public FigureWanted in(Measures register) {
+        if (measure.isEmpty()) {
+            return this;
+        }
+        String name = String.join(" ", written);
+        List<Measure> named = register.called(name).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .toList();
+        return measure.equals(written) || named.isEmpty()
+                ? among(measure, register.called(String.join(" ", measure)))
+                : among(written, named);
+    }
+
+    private FigureWanted among(List<String> words, List<Measure> measures) {
+        return new FigureWanted(baseUnit, lower, upper, words, written, MeasureTerms.lemmas(measures), from, to);
+    }
+
+    public boolean isAnyValue() {
+        return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
+    }
+
+    private static double bound(BaseUnit base, @Nullable BigDecimal bound, double open) {
+        return bound == null ? open : base.convert(bound);
+    }
+
+    /** Infinity minus infinity is no number. */
+    private static double infinite(double value, int sign) {
+        return Double.isNaN(value) ? sign * Double.POSITIVE_INFINITY : value;
+    }
+
+    /** Whether just one value is asked for. */
+    public boolean isExact() {
+        return Double.isFinite(lower) && upper - lower <= 4 * EPSILON * Math.max(Math.abs(lower), Math.abs(upper));
+    }
+
+    /** Whether a figure is one of those wanted; the query of an index finds the same. */
+    public boolean matches(FigureRow figure, Language language) {
+        BaseUnit base = Units.base(figure.unit(), figure.per());
+        if (baseUnit != null && !baseUnit.equals(SmallLetters.of(base.code()))) {
+            return false;
+        }
+        boolean early = from != null
+                && (figure.periodStart() == null || figure.periodStart().isBefore(from));
+        boolean late =
+                to != null && (figure.periodEnd() == null || figure.periodEnd().isAfter(to));
+        if (early || late) {
+            return false;
+        }
+        return matchesMeasure(figure, language) && (isAnyValue() || matchesValue(figure, base));
+    }
+
+    private boolean matchesMeasure(FigureRow figure, Language language) {
+        String lemma = figure.measureLemma();
+        if (measure.isEmpty() || lemma != null && lemmas.contains(SmallLetters.of(lemma))) {
+            return true;
+        }
+        Set<String> terms = MeasureTerms.of(figure.measure(), language);
+        return measure.stream().allMatch(word -> MeasureTerms.matches(terms, word));
+    }
+
+    private boolean matchesValue(FigureRow figure, BaseUnit base) {
+        if (lower == Double.NEGATIVE_INFINITY && figure.lower() != null && figure.upper() == null
+                || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
+            return false;
+        }
+        double value = base.convert(figure.value());
+        if (value >= lower && value <= upper) {
+            return true;
+        }
+        if (!isExact() || figure.lower() == null || figure.upper() == null) {
+            return false;
+        }
+        double middle = (lower + upper) / 2;
+        return base.convert(figure.lower()) <= middle && middle <= base.convert(figure.upper());
+    }
+}

@@ -1,0 +1,248 @@
+package org.depesche.search.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.query.Clause.Part;
+import org.depesche.search.query.Clause.Phrase;
+import org.depesche.search.query.Clause.Words;
+import org.depesche.search.query.QueryText.Located;
+import org.depesche.search.query.QueryText.Piece;
+import org.depesche.search.query.QueryText.Quotation;
+import org.depesche.search.query.QueryText.Sign;
+import org.depesche.search.query.QueryText.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the search box. Every text is a query: what is not understood is taken as words, and a hint says so.
+ *
+ * <p>All clauses are required; {@code OR} joins the clauses beside it and binds closer than the blank; {@code AND} is
+ * the same as a blank.
+ */
+public final class QueryParser {
+
+    private static final int MOST_CLAUSES = 64;
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_FIGURE = 7;
+
+    /**
+     * @param clause all of the query; {@code All} of nothing if it says nothing
+     * @param hints what was not understood as meant
+     * @param required the clauses that must all hold, as written
+     */
+    public record Parsed(Clause clause, List<Hint> hints, List<String> required) {}
+
+    private final String text;
+    private final List<Located> pieces;
+    private final LocalDate today;
+    private final Locale locale;
+    private final List<Hint> hints = new ArrayList<>();
+    /** Where each clause that must hold stands, in pieces; the second number exclusive. */
+    private final List<int[]> required = new ArrayList<>();
+
+    private int at;
+    private int clauses;
+    /** Brackets that are open but too deep, and so count for nothing. */
+    private int tooDeep;
+
+    private QueryParser(String text, LocalDate today, Locale locale) {
+        this.text = text;
+        this.pieces = QueryText.pieces(text);
+        this.today = today;
+        this.locale = locale;
+    }
+
+    /**
+     * @param today what {@code date:7d} counts back from
+     * @param locale how numbers of figures are written
+     */
+    public static Parsed parse(String q, LocalDate today, Locale locale) {
+        QueryParser parser = new QueryParser(QueryText.normalized(q), today, locale);
+        List<Clause> all = new ArrayList<>();
+        while (parser.at < parser.pieces.size()) {
+            all.addAll(parser.sequence(0));
+            // A closing bracket that nobody opened
+            if (parser.at++ < parser.pieces.size()) {
+                parser.hint("bracket", ")");
+            }
+        }
+        if (parser.clauses > MOST_CLAUSES) {
+            parser.hint("too-long", String.valueOf(MOST_CLAUSES));
+        }
+        return new Parsed(new Clause.All(all), List.copyOf(parser.hints), parser.written());
+    }
+
+    private List<String> written() {
+        return required.stream()
+                .map(clause -> written(clause[0], clause[1] - 1))
+                .toList();
+    }
+
+    private String written(int first, int last) {
+        return text.substring(pieces.get(first).start(), pieces.get(last).end());
+    }
+
+    private void hint(String code, String about) {
+        Hint hint = new Hint(code, about);
+        if (!hints.contains(hint) && hints.size() < 5) {
+            hints.add(hint);
+        }
+    }
+
+    private @Nullable Piece peek() {
+        return at < pieces.size() ? pieces.get(at).piece() : null;
+    }
+
+    /** Up to the end or a closing bracket. */
+    private List<Clause> sequence(int depth) {
+        List<Clause> all = new ArrayList<>();
+        boolean or = false;
+        int joining = -1;
+        for (Piece piece = peek(); piece != null && (piece != Sign.CLOSE || tooDeep > 0); piece = peek()) {
+            if (piece == Sign.OR || piece == Sign.AND) {
+                if (all.isEmpty() || joining >= 0) {
+                    hint("operator", written(at, at));
+                }
+                or = piece == Sign.OR && !all.isEmpty();
+                joining = all.isEmpty() ? -1 : at;
+                at++;
+                continue;
+            }
+            joining = -1;
+            int start = at;
+            Clause next = clause(depth);
+            if (next != null) {
+                all.add(or ? Clause.Any.of(all.removeLast(), next) : next);
+                if (depth == 0) {
+                    required.add(new int[] {or ? required.removeLast()[0] : start, at});
+                }
+            }
+            or = false;
+        }
+        if (joining >= 0) {
+            hint("operator", written(joining, joining));
+        }
+        return all;
+    }
+
+    private @Nullable Clause clause(int depth) {
+        Piece piece = pieces.get(at++).piece();
+        boolean not = false;
+        while (piece == Sign.NOT && at < pieces.size() && peek() != Sign.CLOSE) {
+            not = !not;
+            piece = pieces.get(at++).piece();
+        }
+        if (piece == Sign.NOT) {
+            hint("operator", written(at - 1, at - 1));
+        }
+        Clause clause = switch (piece) {
+            case Sign sign -> sign == Sign.OPEN ? brackets(depth) : closed(sign);
+            case Word word -> counted(word(word));
+            case Quotation quotation -> counted(quotation(quotation));
+        };
+        return clause == null || !not ? clause : new Clause.Not(clause);
+    }
+
+    private @Nullable Clause brackets(int depth) {
+        if (depth >= DEEPEST) {
+            hint("too-deep", String.valueOf(DEEPEST));
+            tooDeep++;
+            return null;
+        }
+        List<Clause> inside = sequence(depth + 1);
+        if (at >= pieces.size()) {
+            hint("bracket", "(");
+        }
+        at = Math.min(at + 1, pieces.size());
+        return inside.isEmpty() ? null : new Clause.All(inside);
+    }
+
+    /** Says nothing; a bracket that closes here was too deep. */
+    private @Nullable Clause closed(Sign sign) {
+        tooDeep -= sign == Sign.CLOSE ? 1 : 0;
+        return null;
+    }
+
+    private @Nullable Clause counted(Clause clause) {
+        return ++clauses > MOST_CLAUSES ? null : clause;
+    }
+
+    private Clause word(Word word) {
+        String prefix = word.prefix();
+        if (Prefix.isAlone(word.text())) {
+            hint("prefix-alone", word.text());
+        }
+        if (prefix != null) {
+            return value(prefix, word.text(), null);
+        }
+        return Words.of(Part.ANYWHERE, word.text(), false).at(pieces.get(at - 1).textStart());
+    }
+
+    private Clause quotation(Quotation quotation) {
+        if (quotation.end() == text.length()) {
+            hint("quotation", text.substring(quotation.start() - 1));
+        }
+        String prefix = quotation.prefix();
+        return prefix == null ? Phrase.of(Part.ANYWHERE, quotation, false) : value(prefix, quotation.text(), quotation);
+    }
+
+    /** @param quotation null where the value is a word */
+    private Clause value(String prefix, String text, @Nullable Quotation quotation) {
+        Prefix known = Prefix.of(prefix);
+        if (known == null) {
+            hint("unknown-prefix", prefix);
+            return Clause.All.plain(
+                    prefix, quotation == null ? Words.plain(text) : Phrase.of(Part.ANYWHERE, quotation, false));
+        }
+        return switch (known) {
+            case TITLE ->
+                quotation == null ? Words.of(Part.TITLE, text, false) : Phrase.of(Part.TITLE, quotation, false);
+            case AUTHOR ->
+                quotation == null ? Words.of(Part.AUTHOR, text, false) : Phrase.of(Part.AUTHOR, quotation, false);
+            case EXACT ->
+                quotation == null ? Words.of(Part.ANYWHERE, text, true) : Phrase.of(Part.ANYWHERE, quotation, true);
+            case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
+            case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
+            case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, DateWords.read(known, text, today));
+            case FIGURE ->
+                quotation == null ? figure(prefix, text) : figure(prefix, text, FigureText.read(text, locale, today));
+        };
+    }
+
+    /** The longest stretch of words that is a figure. */
+    private Clause figure(String prefix, String first) {
+        StringBuilder stretch = new StringBuilder(first);
+        List<String> stretches = new ArrayList<>(List.of(first));
+        for (int next = at; next < pieces.size() && stretches.size() < LONGEST_FIGURE; next++) {
+            if (!(pieces.get(next).piece() instanceof Word word)
+                    || pieces.get(next).hasPrefix()) {
+                break;
+            }
+            stretches.add(stretch.append(' ').append(word.text()).toString());
+        }
+        for (int words = stretches.size(); words > 0; words--) {
+            Optional<FigureWanted> read = FigureText.readTight(stretches.get(words - 1), locale, today);
+            if (read.isPresent()) {
+                at += words - 1;
+                return figure(prefix, first, read);
+            }
+        }
+        return figure(prefix, first, Optional.empty());
+    }
+
+    private Clause figure(String prefix, String text, Optional<FigureWanted> read) {
+        return understood("no-figure", prefix, text, read.map(Clause.Figures::new));
+    }
+
+    /** What it says; or its words, with a hint, where that was not to be read. */
+    private Clause understood(String code, String prefix, String text, Optional<? extends Clause> read) {
+        if (read.isEmpty()) {
+            hint(code, text);
+        }
+        return read.isPresent() ? read.get() : Clause.All.plain(prefix, Words.plain(text));
+    }
+}

@@ -1,0 +1,171 @@
+package org.depesche.search.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes compound words to pieces by a list of words that compounds are made of. The last part must be in the list;
+ * what stands before it must be made of words of the list too, or be at least four letters before a last part of at
+ * least five ("Putinbesuch"): so "Apparat" never holds a "Rat".
+ */
+public final class CompoundSplitter {
+
+    public static final CompoundSplitter GERMAN = new CompoundSplitter("compound-parts-de.txt");
+
+    private static final int SHORTEST_COMPOUND = 7;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_UNKNOWN = 4;
+    private static final int SHORTEST_HEAD_AFTER_UNKNOWN = 5;
+    private static final int LONGEST = 60;
+
+    /** What inflection adds to the last part. */
+    private static final List<String> ENDINGS =
+            List.of("", "e", "n", "s", "en", "er", "es", "ern", "nen", "innen", "in");
+
+    /** What joins two parts. */
+    private static final List<String> JOINTS = List.of("", "s", "n", "en", "es", "er", "e", "ns", "ens");
+
+    /** How the heading of words begins that are parts, but have none. */
+    private static final String NEVER_TAKEN_APART = "# Words that only look like compounds";
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
+
+    private CompoundSplitter(String list) {
+        try (InputStream in = CompoundSplitter.class.getResourceAsStream(list)) {
+            Set<String> section = words;
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (line.startsWith("#")) {
+                    section = line.startsWith(NEVER_TAKEN_APART) ? whole : words;
+                } else if (!line.isBlank()) {
+                    for (String word : line.strip().split("\\s+")) {
+                        section.add(Language.normalized(word));
+                    }
+                }
+            }
+            words.addAll(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The parts of a word, in order, those of its parts in their stead; none if it is no compound.
+     *
+     * @param word lower case, umlauts normalised as in {@link Language#normalized}
+     */
+    public List<String> parts(String word) {
+        return once(word).stream()
+                .flatMap(part -> {
+                    List<String> smaller = part.equals(word) ? List.<String>of() : parts(part);
+                    return smaller.isEmpty() ? Stream.of(part) : smaller.stream();
+                })
+                .toList();
+    }
+
+    private List<String> once(String word) {
+        if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST || isWhole(word)) {
+            return List.of();
+        }
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+            String head = head(word.substring(cut));
+            if (head == null) {
+                continue;
+            }
+            String before = word.substring(0, cut);
+            List<String> modifiers = modifiers(before);
+            if (!modifiers.isEmpty()) {
+                List<String> parts = new ArrayList<>(modifiers);
+                parts.add(head);
+                return parts;
+            }
+            if (before.length() >= SHORTEST_UNKNOWN && head.length() >= SHORTEST_HEAD_AFTER_UNKNOWN) {
+                return List.of(before, head);
+            }
+        }
+        return List.of();
+    }
+
+    /** Inflected too: "Fahrzeugen" have no "Zeuge". */
+    private boolean isWhole(String word) {
+        return ENDINGS.stream()
+                .anyMatch(ending ->
+                        word.endsWith(ending) && whole.contains(word.substring(0, word.length() - ending.length())));
+    }
+
+    /**
+     * The parts of a word, and behind them what neighbours make together: "Kinderbuchpreis" has a "Kinderbuch" and a
+     * "Buchpreis".
+     *
+     * @param word as in {@link #parts}
+     */
+    List<String> pieces(String word) {
+        List<String> parts = parts(word);
+        if (parts.size() < 3) {
+            return parts;
+        }
+        int[] starts = new int[parts.size()];
+        for (int i = 0, from = 0; i < starts.length; i++) {
+            starts[i] = word.indexOf(parts.get(i), from);
+            from = starts[i] + parts.get(i).length();
+        }
+        List<String> pieces = new ArrayList<>(parts);
+        for (int size = 2; size < starts.length; size++) {
+            for (int first = 0; first + size <= starts.length; first++) {
+                int last = first + size - 1;
+                pieces.add(word.substring(
+                        starts[first], starts[last] + parts.get(last).length()));
+            }
+        }
+        return pieces;
+    }
+
+    /** What stands before the last part, as words of the list; none if it is not made of them. */
+    private List<String> modifiers(String start) {
+        String whole = modifier(start);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        for (int cut = SHORTEST_PART; cut <= start.length() - SHORTEST_PART; cut++) {
+            String first = modifier(start.substring(0, cut));
+            if (first != null) {
+                List<String> rest = modifiers(start.substring(cut));
+                if (!rest.isEmpty()) {
+                    List<String> parts = new ArrayList<>();
+                    parts.add(first);
+                    parts.addAll(rest);
+                    return parts;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable String modifier(String start) {
+        return without(JOINTS, start);
+    }
+
+    private @Nullable String head(String end) {
+        return without(ENDINGS, end);
+    }
+
+    private @Nullable String without(List<String> endings, String part) {
+        for (String ending : endings) {
+            if (part.endsWith(ending) && part.length() - ending.length() >= SHORTEST_PART) {
+                String word = part.substring(0, part.length() - ending.length());
+                if (words.contains(word)) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.depesche.search.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the light stemmer does not know of German: words that only look like forms of another ("Rate" is no "Rat"), plurals
+ * of their own ("Museen"), and weak verbs, whose past and participle it leaves alone ("wählte", "gewählt").
+ */
+public final class GermanBases {
+
+    /** Roots in t and d have an e before the ending: "kostet", "redete". */
+    private static final Pattern AFTER_T_OR_D = Pattern.compile("(ge)?(.*[aeiouy].*[td])et(?:en|e)?");
+
+    private static final Pattern WEAK_VERB = Pattern.compile("(ge)?(.*[aeiouy].*?)(?:ten|te|t)");
+    private static final Pattern INFINITIVE = Pattern.compile("()(.*[aeiouy].*?)(?:en|(?<=e[lr])n)");
+
+    /** "ue" behind a vowel or q is none: "neue", "Quelle". */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("ae|oe|(?<![aeiouäöüyq])ue");
+
+    private static final int SHORTEST_ROOT = 3;
+    private static final int SHORTEST_COMPOUND = 7;
+
+    private static final Map<String, String> BASES = new HashMap<>();
+
+    static {
+        read("kept-apart-de.txt");
+        read("plurals-de.txt");
+    }
+
+    private static void read(String list) {
+        try (InputStream in = GermanBases.class.getResourceAsStream(list)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.strip().split("\\s+"))
+                    .forEach(forms -> {
+                        for (String form : forms) {
+                            BASES.put(withoutSharpS(form), Language.normalized(forms[0]));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GermanBases() {}
+
+    /**
+     * The base form of a word that is not stemmed like others; null for all others. Of a compound the last part decides.
+     *
+     * @param word lower case
+     */
+    static @Nullable String apart(String word) {
+        String written = withUmlauts(word);
+        String known = BASES.get(written);
+        if (known != null || word.length() < SHORTEST_COMPOUND) {
+            return known;
+        }
+        String normalized = Language.normalized(word);
+        List<String> parts = CompoundSplitter.GERMAN.parts(normalized);
+        if (parts.size() < 2 || written.length() != normalized.length()) {
+            return null;
+        }
+        int head = normalized.lastIndexOf(parts.getLast());
+        String base = BASES.get(written.substring(head));
+        return base == null ? null : normalized.substring(0, head) + base;
+    }
+
+    /**
+     * A part of a compound as the compound is written: "Stadträte" are made of "Räte", whose letters without the umlaut
+     * are those of "Rate".
+     *
+     * @param word lower case
+     * @param part of the word without umlauts
+     */
+    public static String asWritten(String word, String part) {
+        String written = withUmlauts(word);
+        String normalized = Language.normalized(word);
+        int start = normalized.indexOf(part);
+        return start < 0 || written.length() != normalized.length()
+                ? part
+                : written.substring(start, start + part.length());
+    }
+
+    /** With ä for ae and so on where they are one; with ss for ß. */
+    private static String withUmlauts(String word) {
+        String plain = withoutSharpS(word);
+        if (Language.normalized(word).length() == plain.length()) {
+            return plain;
+        }
+        return WRITTEN_OUT.matcher(plain).replaceAll(found -> switch (found.group()
+                .charAt(0)) {
+            case 'a' -> "ä";
+            case 'o' -> "ö";
+            default -> "ü";
+        });
+    }
+
+    private static String withoutSharpS(String word) {
+        return word.replace("ß", "ss");
+    }
+
+    /**
+     * What verb a word may be a form of: in the infinitive, in the present, in the past or as a participle; more than
+     * one root where that is open.
+     *
+     * @param word lower case; in the text too, for nouns that end so are many
+     */
+    static List<String> verbRoots(String word) {
+        List<String> roots = new ArrayList<>();
+        // A participle before a noun has endings of its own: "gewählten" is "gewählt" without them.
+        for (String form : List.of(Language.normalized(word), Language.GERMAN.stem(word))) {
+            Matcher dental = AFTER_T_OR_D.matcher(form);
+            add(roots, dental.matches() ? dental : WEAK_VERB.matcher(form));
+            add(roots, INFINITIVE.matcher(form));
+        }
+        return roots;
+    }
+
+    private static void add(List<String> roots, Matcher verb) {
+        if (verb.matches()) {
+            add(roots, verb.group(2));
+            if (verb.group(1) != null) {
+                add(roots, verb.group(1) + verb.group(2));
+            }
+        }
+    }
+
+    private static void add(List<String> roots, String root) {
+        if (root.length() >= SHORTEST_ROOT) {
+            String stem = Language.GERMAN.stem(root + "en");
+            if (stem.length() >= SHORTEST_ROOT && !roots.contains(stem)) {
+                roots.add(stem);
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.depesche.search.words;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the words of a language become terms: all analysis is here. A word is indexed in its exact form (lower case) and,
+ * at the same place, in its base form; a compound also in the base forms of its parts. Base forms and parts carry a
+ * mark that no word begins with, so that the exact form can be asked for alone and counts most.
+ */
+public enum Language {
+    /**
+     * Umlauts and ß written out or not are one (ä = ae = a); inflection is cut off lightly, so that words of different
+     * meaning stay apart; compounds are taken to pieces.
+     */
+    GERMAN('d') {
+        @Override
+        TokenStream base(TokenStream words) {
+            // "Bürgermeisterinnen" is more than one "Bürgermeisterin"; the light stemmer does not know.
+            TokenStream singular = new PatternReplaceFilter(words, FEMININE_PLURAL, "in", false);
+            return new GermanLightStemFilter(new GermanNormalizationFilter(singular));
+        }
+
+        @Override
+        List<String> parts(String word) {
+            return CompoundSplitter.GERMAN.pieces(normalized(word));
+        }
+
+        @Override
+        List<String> verbs(String word) {
+            return GermanBases.verbRoots(word);
+        }
+
+        @Override
+        @Nullable
+        String apart(String word) {
+            return GermanBases.apart(word);
+        }
+    },
+    /** KStem knows a word list and so leaves names alone that only look like plurals. */
+    ENGLISH('e') {
+        @Override
+        TokenStream base(TokenStream words) {
+            return new KStemFilter(words);
+        }
+    },
+    /** Only accents are left off. */
+    OTHER('o') {
+        @Override
+        TokenStream base(TokenStream words) {
+            return new ASCIIFoldingFilter(words);
+        }
+    };
+
+    private static final Pattern FEMININE_PLURAL = Pattern.compile("(?<=\\p{L}{3})innen$");
+
+    /** "U.N." is "UN". */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");
+
+    public static final char BASE = '~';
+    static final char PART = '+';
+    /** Apart from base forms: "Handel" is no form of "handeln". */
+    static final char VERB = '=';
+
+    private final char letter;
+    private final KnownForms known = new KnownForms(this::make, 100_000);
+    private final KnownForms knownVerbs = new KnownForms(this::withVerb, 50_000);
+    private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
+    private final Analyzer analyzer = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens = new StandardTokenizer();
+            return new TokenStreamComponents(tokens, new WordForms(tokens, Language.this::formsInText));
+        }
+    };
+
+    Language(char letter) {
+        this.letter = letter;
+    }
+
+    abstract TokenStream base(TokenStream words);
+
+    List<String> parts(String word) {
+        return List.of();
+    }
+
+    /** Roots of the verb that a word in lower case may be a form of. */
+    List<String> verbs(String word) {
+        return List.of();
+    }
+
+    /** The base form where the filters would take the word for another; null: they do not. */
+    @Nullable
+    String apart(String word) {
+        return null;
+    }
+
+    /** What an article is read as; German, where nothing is said. */
+    public static Language of(@Nullable String tag) {
+        if (tag == null) {
+            return GERMAN;
+        }
+        return switch (Locale.forLanguageTag(tag).getLanguage()) {
+            case "de", "nds", "" -> GERMAN;
+            case "en" -> ENGLISH;
+            default -> OTHER;
+        };
+    }
+
+    public Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /** The marked terms of a word beside its exact form: the base form first, then the parts. */
+    public List<String> forms(String word) {
+        return known.of(word);
+    }
+
+    private List<String> make(String word) {
+        List<String> forms = new ArrayList<>();
+        if (word.chars().anyMatch(Character::isLetter)) {
+            forms.add(BASE + (letter + stem(word)));
+            for (String part : parts(word)) {
+                forms.add(PART + (letter + stem(GermanBases.asWritten(word, part))));
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    /** The marked terms of a word as the text writes it: of one in lower case also those of a verb. */
+    private List<String> formsInText(String written, String lower) {
+        return written.equals(lower) && !lower.isEmpty() ? knownVerbs.of(lower) : forms(lower);
+    }
+
+    private List<String> withVerb(String word) {
+        List<String> forms = new ArrayList<>(forms(word));
+        verbForms(word).stream().filter(form -> !forms.contains(form)).forEach(forms::add);
+        return List.copyOf(forms);
+    }
+
+    /** The terms of the verb that a word in lower case may be a form of. */
+    public List<String> verbForms(String word) {
+        return verbs(word).stream().map(root -> VERB + (letter + root)).toList();
+    }
+
+    /** The term that stands for a word where it is a part of a compound. */
+    public String asPart(String word) {
+        return PART + (letter + stem(word));
+    }
+
+    /** Whether a term is another form of a word than the one written. */
+    public static boolean isMarked(String term) {
+        return switch (term.charAt(0)) {
+            case BASE, PART, VERB -> true;
+            default -> false;
+        };
+    }
+
+    /** The base form, without a mark. */
+    public String stem(String word) {
+        String bare = bare(word);
+        String apart = apart(bare);
+        return apart != null ? apart : stemmer.get().apply(bare);
+    }
+
+    private static String bare(String word) {
+        String straight = word.replace('\u2019', '\'');
+        if (ABBREVIATION.matcher(straight).matches()) {
+            return straight.replace(".", "");
+        }
+        return straight.endsWith("'s") || straight.endsWith("'")
+                ? straight.substring(0, straight.lastIndexOf('\''))
+                : straight;
+    }
+
+    /** Umlauts written out and not are one, nothing else. */
+    public static String normalized(String word) {
+        return NORMALIZER.get().apply(word);
+    }
+
+    private static final ThreadLocal<OneWord> NORMALIZER =
+            ThreadLocal.withInitial(() -> new OneWord(GermanNormalizationFilter::new));
+
+    /** Runs filters over single words. */
+    private static final class OneWord implements UnaryOperator<String> {
+
+        private final KeywordTokenizer input = new KeywordTokenizer();
+        private final TokenStream filters;
+        private final CharTermAttribute term;
+
+        OneWord(UnaryOperator<TokenStream> chain) {
+            filters = chain.apply(input);
+            term = filters.addAttribute(CharTermAttribute.class);
+        }
+
+        @Override
+        public String apply(String word) {
+            try {
+                input.setReader(new StringReader(word));
+                filters.reset();
+                String result = filters.incrementToken() ? term.toString() : word;
+                filters.end();
+                filters.close();
+                return result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.depesche.search.lucene.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.SparseFixedBitSet;
+import org.depesche.article.Published;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.lucene.ClauseQueries;
+import org.depesche.search.lucene.PreparedQuery;
+import org.depesche.search.lucene.RecencyBoost;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.EntityNames;
+import org.depesche.tagging.EntityKind;
+
+/** A few articles in an index in memory, to try words on. No database, no entities. */
+public final class Shelf implements AutoCloseable {
+
+    private static final EntityNames NOBODY = new EntityNames() {
+        @Override
+        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Integer> like(EntityKind kind, String name) {
+            return List.of();
+        }
+    };
+
+    private final ArticleIndex index;
+    private final List<String> headlines = new ArrayList<>();
+
+    public Shelf() throws IOException {
+        index = ArticleIndex.create(
+                new ByteBuffersDirectory(),
+                new ByteBuffersDirectory(),
+                ZoneId.of("Europe/Berlin"),
+                IndexPosition.before(1, "none", ArticleFields.VERSION));
+    }
+
+    public Shelf with(String language, String headline, String body) throws IOException {
+        return with(language, LocalDate.of(2024, 5, 16), headline, body);
+    }
+
+    public Shelf with(String language, LocalDate day, String headline, String body) throws IOException {
+        headlines.add(headline);
+        index.put(new ArticleRow(
+                headlines.size(),
+                headline,
+                null,
+                List.of("Anna Müller"),
+                Published.on(day),
+                "Küstendienst",
+                "Wirtschaft",
+                language,
+                headline + "\n\n" + body,
+                new int[0],
+                List.of(),
+                null));
+        index.refresh();
+        return this;
+    }
+
+    /** The headlines of what is found, the best first. */
+    public List<String> find(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            List<String> found = new ArrayList<>();
+            for (ScoreDoc doc :
+                    RecencyBoost.best(view.articles(), prepare(q, view).ranked(), 100)) {
+                found.add(view.articles().storedFields().document(doc.doc).get(ArticleFields.HEADLINE));
+            }
+            return found;
+        }
+    }
+
+    /** How many are found, where it is not asked how well they match. */
+    public int count(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return view.articles().count(prepare(q, view).hits());
+        }
+    }
+
+    /** Whether all there is would be found if a query said nothing of a facet. */
+    public boolean isEverythingBut(Facet facet, String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return prepare(q, view).isEverythingBut(facet);
+        }
+    }
+
+    public List<Hint> hints(String q) throws IOException {
+        try (ArticleIndex.View view = index.view()) {
+            return prepare(q, view).hints();
+        }
+    }
+
+    private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
+        EntityColumns.Snapshot nobody =
+                new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
+        return new PreparedQuery(
+                SearchQuery.of(q),
+                LocalDate.of(2024, 5, 20),
+                Locale.GERMAN,
+                NOBODY,
+                names -> new ClauseQueries(
+                        view.articles().getIndexReader(), nobody, NOBODY, figure -> new SparseFixedBitSet(1), names));
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

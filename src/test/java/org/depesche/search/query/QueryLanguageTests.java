@@ -1,0 +1,190 @@
+package org.depesche.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.lucene.index.Shelf;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be typed into the search box. */
+class QueryLanguageTests {
+
+    private static Shelf shelf;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        shelf = new Shelf()
+                .with("de", LocalDate.of(2023, 11, 9), "A", "Die rote Fähre fährt nach Ystad.")
+                .with("de", LocalDate.of(2024, 5, 14), "B", "Die blaue Fähre fährt nach Rostock.")
+                .with("de", LocalDate.of(2024, 5, 16), "C", "Ein Zug fährt nach Rostock, rot wie die Ampel.");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        shelf.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Fähre                              | A B
+            Fähre Rostock                      | B
+            Fähre AND Rostock                  | B
+            Fähre UND Rostock                  | B
+            Fähre -Rostock                     | A
+            Fähre NOT Rostock                  | A
+            Fähre NICHT Rostock                | A
+            Fähre \u2212Rostock                | A
+            Fähre - Rostock                    | B
+            Ystad OR Zug                       | A C
+            Ystad ODER Zug                     | A C
+            Ystad ODER blaue ODER Zug          | A B C
+            fährt Ystad ODER Zug               | A C
+            (Fähre Ystad) ODER (Zug Rostock)   | A C
+            Fähre (Ystad ODER Zug)             | A
+            fährt -(Ystad ODER Zug)            | B
+            -Fähre                             | C
+            "rote Fähre"                       | A
+            „rote Fähre“                       | A
+            “rote Fähre”                       | A
+            «rote Fähre»                       | A
+            "Fähre rote"                       |
+            "rote fährt"                       |
+            "rote fährt"~2                     | A
+            -"rote Fähre"                      | B C
+            Fähre*                             | A B
+            Faehre*                            | A B
+            fah*                               | A B C
+            exact:rot                          | C
+            exact:rote                         | A
+            titel:A                            | A
+            title:A                            | A
+            titel:Fähre                        |
+            autor:Müller                       | A B C
+            author:Mueller                     | A B C
+            quelle:küstendienst                | A B C
+            source:Küsten                      | A B C
+            source:dpa                         |
+            ressort:wirtschaft                 | A B C
+            sprache:de                         | A B C
+            Sprache:DE                         | A B C
+            sprache:de-AT                      | A B C
+            lang:en                            |
+            language:EN                        |
+            date:2024                          | B C
+            datum:2024-05-16                   | C
+            date:16.5.2024                     | C
+            date:2023..2024-05-14              | A B
+            date:..2023                        | A
+            date:7d                            | B C
+            after:2024-05-14                   | C
+            before:2024                        | A
+            Fähre date:2024                    | B
+            titel:(A ODER B)                   | A B
+            titel:(A Rostock)                  |
+            person:(Müller ODER Meier)         |
+            fährt exact:(rote ODER rot)        | A C
+            sprache:Deutsch                    | A B C
+            lang:German                        | A B C
+            datum:2024..2023                   | A B C
+            nach:2024-05-14                    | C
+            vor:2024                           | A
+            rot                                | A C
+            "                                  | A B C
+            """)
+    void finds(String q, String found) throws IOException {
+        List<String> expected = found == null ? List.of() : Arrays.asList(found.split(" "));
+        assertThat(shelf.find(q.replace("\\u2212", "\u2212"))).as(q).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wetter:Rostock      | unknown-prefix  | wetter
+            http://example.org  |                 |
+            date:gestern        | no-date         | gestern
+            figure:>%           | no-figure       | >%
+            quelle:Nirgendwo    | no-such-source  | Nirgendwo
+            person:Niemand      | no-such-person  | Niemand
+            person:99999999     | no-such-person  | 99999999
+            !!!                 | no-words        | !!!
+            a*                  | short-beginning | a
+            18:30               |                 |
+            date:foo..2024      | no-date         | foo..2024
+            date:2024..foo      | no-date         | 2024..foo
+            date:2023..2024..   | no-date         | 2023..2024..
+            after:2020..        | no-date         | 2020..
+            before:..2020       | no-date         | ..2020
+            after:+999999999-12-31 | no-date      | +999999999-12-31
+            Fähre ODER          | operator        | ODER
+            UND Fähre           | operator        | UND
+            Fähre ODER ODER Zug | operator        | ODER
+            Fähre NICHT         | operator        | NICHT
+            (Fähre ODER) Zug    | operator        | ODER
+            Fähre ODER Zug      |                 |
+            Fähre -Zug          |                 |
+            ((Fähre)            | bracket         | (
+            Fähre)              | bracket         | )
+            (Fähre)             |                 |
+            "rote Fähre         | quotation       | "rote Fähre
+            titel:"A            | quotation       | "A
+            "rote Fähre"        |                 |
+            ort: Rostock        | prefix-alone    | ort:
+            Rostock: Zug        |                 |
+            F*hre               | star            | F*hre
+            *hre                | star            | *hre
+            rote-Fäh*           | star            | rote-Fäh*
+            wetter:(A B)        | unknown-prefix  | wetter
+            lang:Klingonisch    | no-such-language| Klingonisch
+            """)
+    void saysWhatItDidNotUnderstand(String q, String code, String about) throws IOException {
+        List<Hint> hints = shelf.hints(q);
+        if (code == null) {
+            assertThat(hints).isEmpty();
+        } else {
+            assertThat(hints).contains(new Hint(code, about));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            autor:Niemand   | nothing-author
+            titel:Niemand   | nothing-title
+            exact:Niemand   | nothing-exact
+            datum:1999      | nothing-days
+            zahl:Niemande   | nothing-figure
+            "nie mand"      | nothing-row
+            "Niemand"       | nothing
+            -Niemand        | nothing
+            """)
+    void saysWhyAQueryOfOnePartFindsNothing(String q, String code) {
+        assertThat(NothingFound.code(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
+                        .clause()))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void bracketsThatAreTooDeepArePassedOver() throws IOException {
+        assertThat(shelf.find("Rostock " + "(".repeat(40) + "rote ODER blaue" + ")".repeat(40) + " Fähre"))
+                .containsExactly("B");
+    }
+
+    @Test
+    void whoAsksForNothingAsksForEverythingWhateverTheFacet() throws IOException {
+        assertThat(shelf.isEverythingBut(Facet.SOURCE, "")).isTrue();
+        assertThat(shelf.isEverythingBut(Facet.SOURCE, "Fähre")).isFalse();
+    }
+
+    @Test
+    void anUnknownPrefixIsAWord() throws IOException {
+        assertThat(shelf.find("nach:Rostock")).containsExactlyInAnyOrder("B", "C");
+    }
+}
