@@ -2,6 +2,7 @@ package org.depesche.editor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Register;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityDirectory;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks entities up for an editor who says what words mean, and enters those that are not in the register yet. */
+/** Looks up the entities that words may name, and adds new ones to the register. */
 @Component
 class Candidates {
 
@@ -30,22 +32,22 @@ class Candidates {
 
     private final Register register;
     private final Entities entities;
-    private final ArticleSearch search;
+    private final EntityDirectory directory;
     private final Tagger tagger;
     private final JdbcClient jdbc;
 
-    Candidates(Register register, Entities entities, ArticleSearch search, Tagger tagger, JdbcClient jdbc) {
+    Candidates(Register register, Entities entities, EntityDirectory directory, Tagger tagger, JdbcClient jdbc) {
         this.register = register;
         this.entities = entities;
-        this.search = search;
+        this.directory = directory;
         this.tagger = tagger;
         this.jdbc = jdbc;
     }
 
     /**
-     * Who may be meant: those of the article first, then those with the shortest names.
+     * The entities that a name may mean: those of the article first, then those with the shortest names.
      *
-     * @param here the entities that the article names, by the id under which they are shown
+     * @param here the entities that the article mentions, by the id under which they are shown
      */
     List<Candidate> find(EntityKind kind, String name, Map<Integer, Entity> here) {
         String wanted = Register.fold(name);
@@ -60,38 +62,44 @@ class Candidates {
         ids.addAll(register.startingWith(kind, name, MOST));
         List<Integer> first = ids.stream().limit(MOST).toList();
         Map<Integer, Entity> found = byId(first);
+        Map<Integer, List<String>> names = names(first);
+        Map<Integer, Long> articles = directory.articles(first);
         List<Candidate> candidates = new ArrayList<>();
         for (int id : first) {
             Entity entity = found.get(id);
             if (entity != null && !entity.isHidden()) {
-                candidates.add(candidate(entity, wanted, here.containsKey(id)));
+                List<String> others = names.getOrDefault(id, List.of()).stream()
+                        .filter(other -> !other.equals(entity.name()))
+                        .toList();
+                boolean exact = Stream.concat(Stream.of(entity.name()), others.stream())
+                        .map(Register::fold)
+                        .anyMatch(wanted::equals);
+                candidates.add(new Candidate(
+                        id,
+                        entity.kind(),
+                        entity.name(),
+                        others.stream().limit(OTHER_NAMES).toList(),
+                        articles.getOrDefault(id, 0L),
+                        here.containsKey(id),
+                        exact));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(Entity entity, String wanted, boolean here) {
-        List<String> names = jdbc.sql("""
-                select distinct n.name from entity_name n join entity e on e.id = n.entity_id
-                where e.canonical_id = :id and n.name <> :name order by n.name
-                """)
-                .param("id", entity.id())
-                .param("name", entity.name())
-                .query(String.class)
-                .list();
-        boolean exact = Register.fold(entity.name()).equals(wanted)
-                || names.stream().map(Register::fold).anyMatch(wanted::equals);
-        return new Candidate(
-                entity.id(),
-                entity.kind(),
-                entity.name(),
-                names.stream().limit(OTHER_NAMES).toList(),
-                search.articlesOf(entity.id(), 1, 1).total(),
-                here,
-                exact);
+    /** The names of entities, by the id under which they are shown. */
+    private Map<Integer, List<String>> names(Collection<Integer> ids) {
+        Map<Integer, List<String>> names = new HashMap<>();
+        jdbc.sql("""
+                select distinct e.canonical_id, n.name from entity_name n join entity e on e.id = n.entity_id
+                where e.canonical_id = any(:ids) order by n.name
+                """).param("ids", ids.toArray(Integer[]::new)).query(row -> {
+            names.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getString(2));
+        });
+        return names;
     }
 
-    /** "Putin" and "Wladimir Putin", "Putins" and "Putin": one begins, ends or holds the other as words. */
+    /** Whether one name contains the other as words: "Putin" and "Wladimir Putin", "Putins" and "Putin". */
     private static boolean isLike(String name, String wanted) {
         return (" " + name + " ").contains(" " + wanted + " ")
                 || (" " + wanted + " ").contains(" " + name + " ")
@@ -108,7 +116,7 @@ class Candidates {
     /** An entity of the register and the key to store with a mention of it. */
     record Meant(int entity, EntityKey key) {}
 
-    /** One that is there. @return null if it is not */
+    /** An entity by its id; null if it does not exist. */
     @Nullable
     Meant known(int id) {
         return entities.findById(id)
@@ -116,7 +124,11 @@ class Candidates {
                 .orElse(null);
     }
 
-    /** One by its name, entered if it is new. @param language of the article */
+    /**
+     * An entity by its name, which is added if it is new.
+     *
+     * @param language of the article
+     */
     Meant named(EntityKind kind, String name, @Nullable Locale language) {
         EntityKey key = tagger.key(kind, name, language);
         return new Meant(register.resolve(Set.of(key), Origin.EDITOR, language).get(key), key);
