@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.depesche.register.Measures;
+import org.depesche.register.WrittenMeasure;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.FigureMention;
@@ -44,7 +45,7 @@ class FigureMeasures {
         measures.enter(written(List.of(figure), language).toList());
     }
 
-    private static Stream<Measures.Written> written(List<? extends Mention> mentions, @Nullable Locale language) {
+    private static Stream<WrittenMeasure> written(List<? extends Mention> mentions, @Nullable Locale language) {
         return mentions.stream()
                 .filter(FigureMention.class::isInstance)
                 .map(FigureMention.class::cast)
@@ -53,9 +54,9 @@ class FigureMeasures {
                 .filter(Objects::nonNull);
     }
 
-    private static Measures.@Nullable Written written(Figure figure, @Nullable Locale language) {
+    private static @Nullable WrittenMeasure written(Figure figure, @Nullable Locale language) {
         return figure.measureLemma() == null || figure.measure() == null
                 ? null
-                : new Measures.Written(figure.measureLemma(), figure.measure(), language);
+                : new WrittenMeasure(figure.measureLemma(), figure.measure(), language);
     }
 }

@@ -62,7 +62,7 @@ class DossierController {
         this.site = site;
     }
 
-    @GetMapping({"/" + Registers.PATH + "/{id:\\d{1,9}}", "/" + Registers.PATH + "/{id:\\d{1,9}}/{slug}"})
+    @GetMapping({"/" + EntityPaths.PATH + "/{id:\\d{1,9}}", "/" + EntityPaths.PATH + "/{id:\\d{1,9}}/{slug}"})
     ModelAndView show(
             @PathVariable int id,
             @RequestParam @Nullable String year,

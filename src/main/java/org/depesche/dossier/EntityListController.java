@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /people}, {@code /places}, {@code /organisations}: the most mentioned entities, from A to Z, or by name. */
 @Controller
-class RegisterController {
+class EntityListController {
 
     private static final int SIZE = 90;
     private static final int MOST_MENTIONED = 45;
@@ -33,7 +33,7 @@ class RegisterController {
 
     private final EntityDirectory directory;
 
-    RegisterController(EntityDirectory directory) {
+    EntityListController(EntityDirectory directory) {
         this.directory = directory;
     }
 
@@ -46,16 +46,16 @@ class RegisterController {
         }
     }
 
-    @GetMapping("/" + Registers.PATH)
+    @GetMapping("/" + EntityPaths.PATH)
     String list(
             @PathVariable String register,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam @Nullable String page,
             Model model) {
-        EntityKind kind = Registers.kind(register);
+        EntityKind kind = EntityPaths.kind(register);
         String path = "/" + Slug.path(kind);
-        Optional<String> chosen = Registers.letter(letter);
+        Optional<String> chosen = EntityPaths.letter(letter);
         List<EntityCount> entries;
         if (!q.isBlank()) {
             entries = directory.beginning(kind, q, SIZE);

@@ -5,12 +5,12 @@ import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
 
 /** The kinds of entities by the first part of their URLs. */
-final class Registers {
+final class EntityPaths {
 
     /** The path variable in the routes of controllers. */
     static final String PATH = "{register:people|places|organisations}";
 
-    private Registers() {}
+    private EntityPaths() {}
 
     static EntityKind kind(String register) {
         for (EntityKind kind : EntityKind.values()) {
@@ -18,7 +18,7 @@ final class Registers {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("No register: " + register);
+        throw new IllegalArgumentException("No kind of entities has the path " + register);
     }
 
     /** A letter of the alphabet, or {@code 0} for names that do not begin with a letter. */

@@ -77,7 +77,9 @@ class AllDifferingReports {
             Thread.currentThread().interrupt();
             return known();
         } catch (ExecutionException e) {
-            log.warn("Differing reports could not be looked for", e);
+            log.warn(
+                    "The search for differing reports failed; readers see the previous list until the next search succeeds",
+                    e);
             return known();
         }
     }
@@ -141,7 +143,7 @@ class AllDifferingReports {
         List<DifferingReport> sorted = new ArrayList<>(latest);
         sorted.sort(Comparator.comparingLong(DifferingReport::latest).reversed());
         Duration took = Duration.between(begun, Instant.now());
-        log.debug("{} differing reports of {} measures, found in {}", sorted.size(), seen.size(), took);
+        log.debug("Found {} differing reports about {} measures in {}", sorted.size(), seen.size(), took);
         return new Found(state, List.copyOf(sorted), Instant.now(), took);
     }
 }

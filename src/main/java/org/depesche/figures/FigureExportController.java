@@ -36,40 +36,26 @@ class FigureExportController {
         this.files = files;
     }
 
-    @GetMapping("/figures.csv")
-    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse answer) throws IOException {
-        files.csv(NAME, ids -> search.each(FigureQuery.of(parameters), ids), answer);
+    @GetMapping("/figures.{format:csv|json}")
+    void list(
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse answer)
+            throws IOException {
+        FigureQuery query = FigureQuery.of(parameters);
+        files.write(NAME, format, ids -> search.each(query, ids), answer);
     }
 
-    @GetMapping("/figures.json")
-    void json(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse answer) throws IOException {
-        files.json(NAME, ids -> search.each(FigureQuery.of(parameters), ids), answer);
-    }
-
-    @GetMapping("/figures/measures/{id:\\d{1,9}}.csv")
-    void csv(
+    @GetMapping("/figures/measures/{id:\\d{1,9}}.{format:csv|json}")
+    void measure(
             @PathVariable int id,
+            @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse answer)
             throws IOException {
         Measure measure = measures.find(id, request);
-        files.csv(name(measure), of(measure, parameters), answer);
-    }
-
-    @GetMapping("/figures/measures/{id:\\d{1,9}}.json")
-    void json(
-            @PathVariable int id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request,
-            HttpServletResponse answer)
-            throws IOException {
-        Measure measure = measures.find(id, request);
-        files.json(name(measure), of(measure, parameters), answer);
-    }
-
-    private static String name(Measure measure) {
-        return NAME + "-" + Slug.of(measure.name());
+        files.write(NAME + "-" + Slug.of(measure.name()), format, of(measure, parameters), answer);
     }
 
     private FigureFiles.Source of(Measure measure, MultiValueMap<String, String> parameters) {

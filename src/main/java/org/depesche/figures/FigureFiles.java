@@ -70,7 +70,20 @@ class FigureFiles {
         void each(FigureSearch.Ids ids);
     }
 
-    void csv(String name, Source source, HttpServletResponse answer) throws IOException {
+    /**
+     * Writes a file.
+     *
+     * @param format {@code csv} or {@code json}
+     */
+    void write(String name, String format, Source source, HttpServletResponse answer) throws IOException {
+        if (format.equals("csv")) {
+            csv(name, source, answer);
+        } else {
+            json(name, source, answer);
+        }
+    }
+
+    private void csv(String name, Source source, HttpServletResponse answer) throws IOException {
         String site = site();
         Writer writer = new OutputStreamWriter(
                 download(name + ".csv", "text/csv;charset=UTF-8", answer), StandardCharsets.UTF_8);
@@ -86,7 +99,7 @@ class FigureFiles {
         printer.flush();
     }
 
-    void json(String name, Source source, HttpServletResponse answer) throws IOException {
+    private void json(String name, Source source, HttpServletResponse answer) throws IOException {
         String site = site();
         try (JsonGenerator generator =
                 json.createGenerator(download(name + ".json", MediaType.APPLICATION_JSON_VALUE, answer))) {

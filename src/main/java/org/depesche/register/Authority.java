@@ -102,7 +102,7 @@ class Authority {
                 .param(
                         "folded",
                         rows.stream()
-                                .map(row -> Register.fold(row.name().name()))
+                                .map(row -> Folding.fold(row.name().name()))
                                 .toArray(String[]::new))
                 .param(
                         "languages",

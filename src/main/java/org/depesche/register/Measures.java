@@ -60,15 +60,6 @@ public class Measures {
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
-    /**
-     * The measure of a figure as an article has it.
-     *
-     * @param words as {@link org.depesche.tagging.Figure#measure()}
-     * @param language of its article; null if unknown
-     */
-    public record Written(
-            String lemma, String words, @Nullable Locale language) {}
-
     /** A measure, or the one that it was merged into. */
     public Optional<Measure> find(int id) {
         return Optional.ofNullable(now().root(id)).map(columns::measure);
@@ -172,10 +163,10 @@ public class Measures {
      * Adds unknown measures. A short transaction of its own writes in a fixed order, so that parallel imports never
      * deadlock.
      */
-    public void enter(Collection<Written> written) {
-        SortedMap<String, Written> missing = new TreeMap<>();
+    public void enter(Collection<WrittenMeasure> written) {
+        SortedMap<String, WrittenMeasure> missing = new TreeMap<>();
         MeasureColumns known = now();
-        for (Written one : written) {
+        for (WrittenMeasure one : written) {
             if (!one.lemma().isBlank() && one.lemma().length() <= LONGEST_LEMMA && !known.knows(one.lemma())) {
                 missing.putIfAbsent(one.lemma(), one);
             }

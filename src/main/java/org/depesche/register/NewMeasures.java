@@ -2,7 +2,6 @@ package org.depesche.register;
 
 import java.util.Arrays;
 import java.util.SortedMap;
-import org.depesche.register.Measures.Written;
 import org.depesche.tagging.FigureReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class NewMeasures {
     }
 
     /** Writes keys, then forms, then measures, each in order, so that transactions never deadlock. */
-    void enter(SortedMap<String, Written> missing) {
+    void enter(SortedMap<String, WrittenMeasure> missing) {
         String[] lemmas = missing.keySet().toArray(String[]::new);
         String[] names = missing.values().stream().map(NewMeasures::name).toArray(String[]::new);
         String[] keys = Arrays.stream(lemmas).map(NewMeasures::key).toArray(String[]::new);
@@ -51,7 +50,7 @@ class NewMeasures {
                 """).param("keys", keys).param("lemmas", lemmas).update();
     }
 
-    private static String name(Written written) {
+    private static String name(WrittenMeasure written) {
         String name = FigureReader.measureName(written.words(), written.language());
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }

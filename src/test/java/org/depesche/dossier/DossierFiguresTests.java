@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a dossier says in figures. */
+/** The figures of a dossier. */
 @DepescheTest
 class DossierFiguresTests {
 

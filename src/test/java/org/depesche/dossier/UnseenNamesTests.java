@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Whom only articles name that readers may not see, readers do not meet: under no number and by no beginning. */
+/** Readers do not find entities that only invisible articles mention, neither by id nor by the beginning of a name. */
 @DepescheTest
 class UnseenNamesTests {
 
@@ -62,7 +62,7 @@ class UnseenNamesTests {
                 .single();
     }
 
-    /** Wherever the number or the first letters of somebody may be asked for. */
+    /** All addresses that take the id or the first letters of an entity. */
     private List<String> ways() {
         int id = id();
         return List.of(
@@ -82,7 +82,7 @@ class UnseenNamesTests {
 
     private String shown(String path) throws Exception {
         MockHttpServletResponse answer = ask(path);
-        // what was asked for is told back
+        // the page repeats the search
         return answer.getContentAsString(StandardCharsets.UTF_8).replace(path, "") + answer.getHeader("Location");
     }
 

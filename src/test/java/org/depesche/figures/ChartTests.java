@@ -21,7 +21,7 @@ import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Where values stand in a chart, and how they are drawn. */
+/** The places and marks of values in a chart. */
 class ChartTests {
 
     private static final Series PERCENT = new Series("1", "%", null, false, .01, 10);

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** All that the archive has of one measure. Each test has a measure of its own. */
+/** The page of a measure. Each test has a measure of its own. */
 @DepescheTest
 class MeasurePageTests {
 
@@ -203,7 +203,7 @@ class MeasurePageTests {
         assertThat(page.select(".vital dd").getFirst().text()).isEqualTo("152");
     }
 
-    /** Marks the figure with the value of five millions as its source's error. */
+    /** Marks the figure of five millions as an error of its source. */
     private void mark() throws Exception {
         mvc.perform(post("/editor/articles/{article}/figures/source-errors", numberOf("article_id"))
                         .with(user("Wiebke Harms").roles("EDITOR"))
@@ -214,7 +214,7 @@ class MeasurePageTests {
                 .andExpect(status().isSeeOther());
     }
 
-    /** Of the figure with the value of five millions. */
+    /** The id of the figure of five millions. */
     private long numberOf(String column) {
         return jdbc.sql("select " + column + " from article_figure where measure = :name and value = 5000000")
                 .param("name", name)

@@ -58,7 +58,7 @@ class CurationTests {
         return resolve(EntityKind.PERSON, name, name);
     }
 
-    /** As every import does. */
+    /** Resolves a name as an import does. */
     private int resolve(EntityKind kind, String key, String name) {
         EntityKey named = new EntityKey(kind, key.toLowerCase(Locale.ROOT), name);
         return register.resolve(List.of(named), Origin.MACHINE, Locale.GERMAN).get(named);
@@ -221,7 +221,7 @@ class CurationTests {
         assertThat(called("kreml " + family)).containsExactly(id);
     }
 
-    /** A node that was just started: it remembers no name. */
+    /** A node that has just started, with empty caches. */
     private final class Fresh {
         void resolve(EntityKind kind, String key, String name) {
             jdbc.sql("""

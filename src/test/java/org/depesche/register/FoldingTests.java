@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What counts as the same name. */
+/** Names that fold to the same text. */
 class FoldingTests {
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.register.Measures.Written;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class MeasureCurationTests {
     private final String own = "Q" + UniqueWord.next() + "x";
 
     private Measure entered(String words) {
-        Written written = new Written(FigureReader.lemma(words, Locale.GERMAN), words, Locale.GERMAN);
+        WrittenMeasure written = new WrittenMeasure(FigureReader.lemma(words, Locale.GERMAN), words, Locale.GERMAN);
         measures.enter(List.of(written));
         return measures.ofLemma(written.lemma()).orElseThrow();
     }

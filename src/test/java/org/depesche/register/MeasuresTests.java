@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.register.Measures.Written;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +26,13 @@ class MeasuresTests {
     /** The first part of compounds that no other test has. */
     private final String own = "Q" + UniqueWord.next() + "x";
 
-    /** As every import does. */
+    /** Resolves a name as an import does. */
     private Measure entered(String words) {
         return entered(words, Locale.GERMAN);
     }
 
     private Measure entered(String words, Locale language) {
-        Written written = new Written(FigureReader.lemma(words, language), words, language);
+        WrittenMeasure written = new WrittenMeasure(FigureReader.lemma(words, language), words, language);
         measures.enter(List.of(written));
         return measures.ofLemma(written.lemma()).orElseThrow();
     }
@@ -77,12 +76,12 @@ class MeasuresTests {
 
     @Test
     void importsSideBySideEnterEachMeasureOnce() throws Exception {
-        List<Written> all = IntStream.range(0, 200)
-                .mapToObj(n -> new Written((own + n).toLowerCase(Locale.ROOT), own + n, Locale.GERMAN))
+        List<WrittenMeasure> all = IntStream.range(0, 200)
+                .mapToObj(n -> new WrittenMeasure((own + n).toLowerCase(Locale.ROOT), own + n, Locale.GERMAN))
                 .toList();
         List<Callable<Void>> imports = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            List<Written> shuffled = new ArrayList<>(all);
+            List<WrittenMeasure> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, new java.util.Random(i));
             imports.add(() -> {
                 for (int from = 0; from < shuffled.size(); from += 20) {

@@ -140,7 +140,7 @@ class OneJournalMigrationTests {
         assertThat(value("select name from entity where id = 3")).isEqualTo("Joost");
     }
 
-    /** No article names anybody here. */
+    /** An archive without articles. */
     private static final class NoMentions implements MentionMoves {
 
         @Override

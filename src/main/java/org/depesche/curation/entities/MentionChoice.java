@@ -23,8 +23,8 @@ record MentionChoice(
         return Boolean.TRUE.equals(all);
     }
 
-    MentionPassages.Filter filter() {
-        return new MentionPassages.Filter(written == null || written.isBlank() ? null : written, with);
+    MentionFilter filter() {
+        return new MentionFilter(written == null || written.isBlank() ? null : written, with);
     }
 
     public List<Long> mentions() {

@@ -57,19 +57,6 @@ class MentionPassages {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Selects mentions.
-     *
-     * @param written the words of the mention; null for any
-     * @param with the id of another entity that the article mentions; null for any
-     */
-    record Filter(@Nullable String written, @Nullable Integer with) {
-
-        public boolean isActive() {
-            return written != null || with != null;
-        }
-    }
-
     /** Words that name an entity in articles. */
     record Written(String words, long mentions) {}
 
@@ -80,14 +67,14 @@ class MentionPassages {
             @Nullable Integer spanEnd,
             String name) {}
 
-    private JdbcClient.StatementSpec those(String sql, int entity, Filter filter) {
+    private JdbcClient.StatementSpec those(String sql, int entity, MentionFilter filter) {
         return jdbc.sql(sql)
                 .param("entity", entity)
                 .param("written", filter.written(), Types.VARCHAR)
                 .param("with", filter.with(), Types.INTEGER);
     }
 
-    Size count(int entity, Filter filter) {
+    Size count(int entity, MentionFilter filter) {
         return those("select count(distinct m.article_id) as articles, count(*) as mentions " + THOSE, entity, filter)
                 .query(Size.class)
                 .single();
@@ -95,7 +82,7 @@ class MentionPassages {
 
     /** The selected mentions by article, the newest articles first. */
     @Transactional(readOnly = true)
-    public List<InArticle> find(int entity, Filter filter, int most, long skip) {
+    public List<InArticle> find(int entity, MentionFilter filter, int most, long skip) {
         return inArticles(those(NEWEST, entity, filter)
                 .param("most", most)
                 .param("skip", skip)
@@ -167,7 +154,7 @@ class MentionPassages {
         return those(
                         "select m.id " + THOSE + "and (m.id = any(:mentions) or m.article_id = any(:articles))",
                         entity,
-                        new Filter(null, null))
+                        new MentionFilter(null, null))
                 .param("mentions", choice.mentions().toArray(Long[]::new))
                 .param("articles", choice.articles().toArray(Long[]::new))
                 .query(Long.class)

@@ -5,7 +5,6 @@ import java.util.List;
 import org.depesche.curation.CurationResponses;
 import org.depesche.curation.EntryName;
 import org.depesche.curation.entities.EntityView.Size;
-import org.depesche.curation.entities.MentionPassages.Filter;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.SeenEntry;
 import org.depesche.search.ArticleSearch;
@@ -64,7 +63,7 @@ class SplitController {
             @ModelAttribute("choice") MentionChoice choice,
             @RequestParam @Nullable String page) {
         EntityView entity = views.of(id);
-        Filter filter = choice.filter();
+        MentionFilter filter = choice.filter();
         int number = PageLinks.number(page);
         PageLinks pages = new PageLinks(
                 number, SIZE, passages.count(id, filter).mentions(), other -> url(entity, form, filter, other));
@@ -86,7 +85,7 @@ class SplitController {
                 .addObject("pages", pages);
     }
 
-    private static String url(EntityView entity, SplitForm form, Filter filter, int page) {
+    private static String url(EntityView entity, SplitForm form, MentionFilter filter, int page) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(entity.url() + "/splits");
         if (form.to() != null) {
             url.queryParam("to", form.to());

@@ -77,7 +77,9 @@ class LikenessSearch {
         }
         likenesses.searched(mark);
         if (found > 0) {
-            log.info("Pairs of the register that may be one: {} new", found);
+            log.info(
+                    "Found {} new pairs of entities that may be the same; editors decide about them at /editor/suggestions",
+                    found);
         }
         return found;
     }

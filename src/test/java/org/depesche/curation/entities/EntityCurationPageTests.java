@@ -346,7 +346,7 @@ class EntityCurationPageTests {
                 .list();
     }
 
-    /** The form of a page that does something, as it stands. */
+    /** Sends the form of a page with its current values. */
     private MockHttpServletResponse send(Document page, String reason, String... fields) throws Exception {
         Element form = page.selectFirst("main form[method=post]:has([name=reason])");
         if (reason != null) {

@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A merge is seen with the next answer, whatever the number of articles: none of them is written or indexed anew. */
+/** A merge takes effect with the next answer, for any number of articles, because no article is stored or indexed anew. */
 @DepescheTest
 class MergeSeenTests {
 
@@ -96,7 +96,7 @@ class MergeSeenTests {
         return search.articlesOf(entity.id(), 1, 1).total();
     }
 
-    /** What the index has to follow of these articles. */
+    /** The number of changes of these articles that the index must follow. */
     private long changes() {
         return jdbc.sql("""
                 select count(*) from article_change c where exists (

@@ -81,7 +81,7 @@ class SuggestionPageTests {
                 .orElseThrow();
     }
 
-    /** The only pair of the two, on the page of one. */
+    /** The id of the only pair of the two entities. */
     private long pair() {
         return likenesses.of(entity(full).id(), 10).getFirst().id();
     }
@@ -161,7 +161,7 @@ class SuggestionPageTests {
         undoing.undo(merged.id(), "joost");
         search.run(() -> false);
 
-        // who took a merge apart has said what they are
+        // an editor who undid a merge has answered the question
         assertThat(shown("")).isNull();
     }
 

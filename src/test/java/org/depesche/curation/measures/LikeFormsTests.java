@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LikeFormsTests {
 
-    /** Why two measures may be one, if each has one form. */
+    /** The likeness of two measures with one form each. */
     private static MeasureLikeness likeness(String one, String oneLanguage, String other, String otherLanguage) {
         Map<String, Integer> forms = new HashMap<>();
         forms.put(FigureReader.lemma(one, Locale.forLanguageTag(oneLanguage)), 1);

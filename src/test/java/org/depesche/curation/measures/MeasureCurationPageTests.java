@@ -92,7 +92,7 @@ class MeasureCurationPageTests {
         return search.search(FigureQuery.of(Map.of()).ofMeasure(measure(words))).total();
     }
 
-    /** What readers can choose from among the figures of these articles. */
+    /** The measures that readers can choose from for the figures of these articles. */
     private List<String> facets() {
         return search.search(FigureQuery.of(Map.of("measure", List.of(own)))).measures().stream()
                 .map(Counted::name)
@@ -112,7 +112,7 @@ class MeasureCurationPageTests {
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
-    /** Sends a form as it stands on its page, with some fields filled in; gives back where that leads. */
+    /** Sends a form of a page with some fields filled in; returns the address that it redirects to. */
     private String send(Document page, String action, String... fields) throws Exception {
         Element form = page.selectFirst("form[action$=" + action + "], form:has(button[formaction$=" + action + "])");
         assertThat(form).as(action).isNotNull();
@@ -232,7 +232,7 @@ class MeasureCurationPageTests {
         assertThat(headlines("figure:\"" + yearly + "\"")).containsExactly("DIE FÜNFTE");
     }
 
-    /** Of the articles that a search finds, without what tells those of each test apart. */
+    /** The headlines that a search finds, without their unique ends. */
     private List<String> headlines(String q) {
         return articles.search(SearchQuery.of(q)).hits().stream()
                 .map(hit -> hit.title().replaceFirst(" [-0-9a-f]{36}$", ""))
