@@ -26,9 +26,10 @@ final class EnglishMeasures {
     EnglishMeasures(Sentence sentence, boolean[] covered) {
         this.s = sentence;
         this.t = sentence.tokens;
-        this.subjects = new EnglishSubjects(sentence, covered);
-        this.behind = new EnglishMeasuresBehind(sentence, subjects);
-        this.ahead = new EnglishMeasuresBefore(sentence, subjects);
+        EnglishNounPhrases phrases = new EnglishNounPhrases(sentence, covered);
+        this.subjects = new EnglishSubjects(sentence, phrases);
+        this.behind = new EnglishMeasuresBehind(sentence, phrases);
+        this.ahead = new EnglishMeasuresBefore(sentence, phrases);
     }
 
     /**

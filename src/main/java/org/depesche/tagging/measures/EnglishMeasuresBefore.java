@@ -24,19 +24,19 @@ final class EnglishMeasuresBefore {
 
     private final Sentence s;
     private final Tokens t;
-    private final EnglishSubjects subjects;
+    private final EnglishNounPhrases phrases;
 
-    EnglishMeasuresBefore(Sentence sentence, EnglishSubjects subjects) {
+    EnglishMeasuresBefore(Sentence sentence, EnglishNounPhrases phrases) {
         this.s = sentence;
         this.t = sentence.tokens;
-        this.subjects = subjects;
+        this.phrases = phrases;
     }
 
     @Nullable
     String of(Draft draft) {
         int at = t.is(draft.start() - 1, "between") ? draft.start() - 2 : draft.start() - 1;
         int worth = worth(at);
-        if (t.is(worth, "worth") && subjects.content(worth - 1)) {
+        if (t.is(worth, "worth") && phrases.content(worth - 1)) {
             return t.text(worth - 1);
         }
         boolean of = t.is(at, "of");
@@ -78,7 +78,7 @@ final class EnglishMeasuresBefore {
     }
 
     private boolean isNoun(int i) {
-        return subjects.content(i) && !t.low(i).endsWith("ed");
+        return phrases.content(i) && !t.low(i).endsWith("ed");
     }
 
     private boolean isChange(int i) {
@@ -87,8 +87,8 @@ final class EnglishMeasuresBefore {
 
     /** "has a range of 300 miles" names the measure, "at a rate of 3 percent" does not. */
     private @Nullable String dimension(int noun) {
-        boolean compound = subjects.content(noun - 1)
-                && !subjects.verb(noun - 1)
+        boolean compound = phrases.content(noun - 1)
+                && !phrases.verb(noun - 1)
                 && s.has(ARTICLE, noun - 2)
                 && !t.is(noun - 3, "at")
                 && !t.is(noun - 3, "to");
@@ -110,10 +110,10 @@ final class EnglishMeasuresBefore {
             // "rose against the dollar to $1.27"
             return null;
         }
-        return of || article || subjects.verb(from - 1) ? t.between(from, noun + 1) : null;
+        return of || article || phrases.verb(from - 1) ? t.between(from, noun + 1) : null;
     }
 
     private boolean isPartOfNoun(int i) {
-        return (subjects.content(i) || t.dash(i) && t.glued(i + 1)) && !subjects.verb(i);
+        return (phrases.content(i) || t.dash(i) && t.glued(i + 1)) && !phrases.verb(i);
     }
 }

@@ -18,12 +18,12 @@ final class EnglishMeasuresBehind {
 
     private final Sentence s;
     private final Tokens t;
-    private final EnglishSubjects subjects;
+    private final EnglishNounPhrases phrases;
 
-    EnglishMeasuresBehind(Sentence sentence, EnglishSubjects subjects) {
+    EnglishMeasuresBehind(Sentence sentence, EnglishNounPhrases phrases) {
         this.s = sentence;
         this.t = sentence.tokens;
-        this.subjects = subjects;
+        this.phrases = phrases;
     }
 
     @Nullable
@@ -34,27 +34,27 @@ final class EnglishMeasuresBehind {
             return t.text(at + 1);
         }
         if (isMaterial(draft)) {
-            return subjects.forward(at + 1);
+            return phrases.forward(at + 1);
         }
         if (isShare(draft)) {
-            return subjects.forward(at);
+            return phrases.forward(at);
         }
         if (isAttribute(draft)) {
-            return subjects.content(at) ? subjects.forward(at) : null;
+            return phrases.content(at) ? phrases.forward(at) : null;
         }
         if (isConfinement(draft)) {
             return t.text(at + 1);
         }
         if (kind == FigureKind.MULTIPLE && s.has(ARTICLE, at)) {
-            return subjects.forward(at + 1);
+            return phrases.forward(at + 1);
         }
-        if (t.is(at - 1, "of") && subjects.content(at)) {
-            return subjects.forward(at);
+        if (t.is(at - 1, "of") && phrases.content(at)) {
+            return phrases.forward(at);
         }
         if (t.is(at, "of") && kind != FigureKind.DURATION) {
             return whole(at);
         }
-        return kind == FigureKind.FRACTION && subjects.content(at) ? subjects.forward(at) : null;
+        return kind == FigureKind.FRACTION && phrases.content(at) ? phrases.forward(at) : null;
     }
 
     /** "£1.2m in cash", "$135 million in prize money". */
@@ -63,7 +63,7 @@ final class EnglishMeasuresBehind {
         return draft.kind() == FigureKind.MONEY
                 && draft.per() == null
                 && t.is(draft.end(), "in")
-                && subjects.content(noun)
+                && phrases.content(noun)
                 && !t.capital(noun)
                 && !s.has(SHIFT, noun)
                 && !s.has(PART, noun);
@@ -74,9 +74,9 @@ final class EnglishMeasuresBehind {
         int noun = draft.end();
         return draft.kind() == FigureKind.PERCENT
                 && s.has(ARTICLE, draft.start() - 1)
-                && subjects.content(noun)
+                && phrases.content(noun)
                 && !s.has(CHANGE_NOUN, noun)
-                && !subjects.verb(noun);
+                && !phrases.verb(noun);
     }
 
     /** "a four-year deal", "the 26-year-old midfielder". */
@@ -98,6 +98,6 @@ final class EnglishMeasuresBehind {
         if (counted != null) {
             return t.between(counted.start(), counted.end());
         }
-        return t.number(of + 1) ? null : subjects.forward(of + 1);
+        return t.number(of + 1) ? null : phrases.forward(of + 1);
     }
 }

@@ -29,17 +29,17 @@ final class GermanMeasures {
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
-    private final Subjects subjects;
-    private final MeasuresBehind behind;
-    private final MeasuresBefore ahead;
+    private final GermanSubjects subjects;
+    private final GermanMeasuresBehind behind;
+    private final GermanMeasuresBefore ahead;
 
     GermanMeasures(Sentence sentence, List<Draft> drafts, boolean[] covered) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
-        this.subjects = new Subjects(sentence, covered);
-        this.behind = new MeasuresBehind(sentence, drafts, subjects);
-        this.ahead = new MeasuresBefore(sentence, drafts, subjects);
+        this.subjects = new GermanSubjects(sentence, covered);
+        this.behind = new GermanMeasuresBehind(sentence, drafts, subjects);
+        this.ahead = new GermanMeasuresBefore(sentence, drafts, subjects);
     }
 
     /**
@@ -58,7 +58,7 @@ final class GermanMeasures {
         if (measure == null && draft.unitOrCount().money() && isTurnover(draft)) {
             measure = "Umsatz";
         }
-        if (measure == null && (subjects.isSpanOfTime(draft) || MeasuresBehind.isPerson(s, draft))) {
+        if (measure == null && (subjects.isSpanOfTime(draft) || GermanMeasuresBehind.isPerson(s, draft))) {
             return null;
         }
         if (measure == null && drafts.size() <= LISTING) {

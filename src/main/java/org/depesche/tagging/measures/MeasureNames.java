@@ -1,92 +1,44 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.COUNTING;
+import static org.depesche.tagging.text.WordSet.GENERAL;
+import static org.depesche.tagging.text.WordSet.IRREGULAR_PLURAL;
+import static org.depesche.tagging.text.WordSet.MEASURE_END;
+import static org.depesche.tagging.text.WordSet.SIBILANT_PLURAL;
+import static org.depesche.tagging.text.WordSet.SINGULAR_END;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.BaseForms;
+import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure is called and grouped by: its head, in German one noun, in English the noun with the nouns before it
- * ("unemployment rate"), as "rate" alone would be any.
+ * Names measures, and finds the lemma that groups them, by the head: in German one noun, in English the noun with the nouns
+ * before it ("unemployment rate"), as there are many rates.
  */
 public final class MeasureNames {
 
-    /** Words of an English measure that say what it is; further ones are hardly part of its name. */
+    /** Words of an English measure's name. */
     private static final int MOST_WORDS = 3;
+
+    private static final int SHORTEST_PLURAL = 4;
 
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "in", "for", "on", "at", "to", "from", "by", "with", "per", "among", "between", "than", "under",
-            "over", "against", "into", "that", "who", "which", "and", "or");
-
-    /** "number of deaths" counts deaths. */
-    private static final Set<String> COUNTING = Set.of("number", "total number", "share", "percentage", "proportion");
-
-    /** Before a noun they make it no other measure. */
-    private static final Set<String> GENERAL = Set.of(
-            "a",
-            "an",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "this",
-            "that",
-            "these",
-            "those",
-            "some",
-            "all",
-            "more",
-            "about",
-            "annual",
-            "average",
-            "total",
-            "overall",
-            "new",
-            "current",
-            "estimated",
-            "expected",
-            "combined",
-            "whole",
-            "entire",
-            "yearly",
-            "monthly",
-            "quarterly",
-            "weekly",
-            "daily",
-            "other",
-            "additional",
-            "further",
-            "latest",
-            "last",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "same",
-            "previous",
-            "possible",
-            "planned",
-            "only",
-            "at",
-            "least");
-
-    private static final List<String> SIBILANTS = List.of("ches", "shes", "xes", "zzes", "sses");
+    private static final Lexicon ENGLISH = Lexicon.ENGLISH;
 
     private MeasureNames() {}
 
-    /** Of the head, in the case and number of a list: "Einwohner", "Mieten", "Unemployment rate". */
+    /** The head in the case and number of a list: "Einwohner", "Mieten", "Unemployment rate". */
     public static String name(String measure, @Nullable Locale language) {
         String head = head(measure, language);
         String name =
@@ -94,7 +46,7 @@ public final class MeasureNames {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Of the head, in its base form, without capitals, accents and hyphens: the same for all its forms. */
+    /** The base form of the head without capitals, accents and hyphens: the same for all forms of a measure. */
     public static String lemma(String measure, @Nullable Locale language) {
         String head = head(measure, language);
         String base = isNoun(head, language)
@@ -127,11 +79,12 @@ public final class MeasureNames {
     private static String english(String measure) {
         List<String> words = Arrays.asList(measure.strip().split("\\s+"));
         int end = 0;
-        while (end < words.size() && !PREPOSITIONS.contains(SmallLetters.of(words.get(end)))) {
+        while (end < words.size() && !ENGLISH.has(MEASURE_END, SmallLetters.of(words.get(end)))) {
             end++;
         }
         List<String> phrase = words.subList(0, end);
-        boolean counting = end < words.size() - 1 && COUNTING.contains(String.join(" ", specific(phrase)));
+        // "number of deaths" counts deaths
+        boolean counting = end < words.size() - 1 && ENGLISH.has(COUNTING, String.join(" ", specific(phrase)));
         if (end == 0 || counting) {
             return end >= words.size() - 1
                     ? words.getLast()
@@ -141,38 +94,37 @@ public final class MeasureNames {
         return String.join(" ", name.subList(Math.max(0, name.size() - MOST_WORDS), name.size()));
     }
 
-    /** Without what stands before the noun and says nothing of what is measured: "annual", "German". */
+    /** The phrase without the words before the noun that make it no other measure: "annual", "German". */
     private static List<String> specific(List<String> phrase) {
         int start = 0;
-        while (start < phrase.size() - 1
-                && (GENERAL.contains(SmallLetters.of(phrase.get(start)))
-                        || !Character.isLowerCase(phrase.get(start).charAt(0)))) {
+        while (start < phrase.size() - 1 && isGeneral(phrase.get(start))) {
             start++;
         }
         return phrase.subList(start, phrase.size());
+    }
+
+    private static boolean isGeneral(String word) {
+        return ENGLISH.has(GENERAL, SmallLetters.of(word)) || !Character.isLowerCase(word.charAt(0));
     }
 
     private static String singular(String phrase) {
         String word = phrase.substring(phrase.lastIndexOf(' ') + 1);
         String before = phrase.substring(0, phrase.length() - word.length());
         String low = SmallLetters.of(word);
-        String irregular = switch (low) {
-            case "people", "persons" -> "person";
-            case "men" -> "man";
-            case "women" -> "woman";
-            case "children" -> "child";
-            default -> null;
-        };
+        String irregular = ENGLISH.value(IRREGULAR_PLURAL, low);
         if (irregular != null) {
             return before + irregular;
         }
-        if (low.length() < 4 || !low.endsWith("s") || low.endsWith("ss") || low.endsWith("us") || low.endsWith("is")) {
+        if (low.length() < SHORTEST_PLURAL || !low.endsWith("s") || endsWithAny(low, SINGULAR_END)) {
             return phrase;
         }
         if (low.endsWith("ies")) {
             return before + word.substring(0, word.length() - 3) + "y";
         }
-        int ending = SIBILANTS.stream().anyMatch(low::endsWith) ? 2 : 1;
-        return before + word.substring(0, word.length() - ending);
+        return before + word.substring(0, word.length() - (endsWithAny(low, SIBILANT_PLURAL) ? 2 : 1));
+    }
+
+    private static boolean endsWithAny(String word, WordSet endings) {
+        return ENGLISH.words(endings).stream().anyMatch(word::endsWith);
     }
 }

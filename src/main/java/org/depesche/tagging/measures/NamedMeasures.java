@@ -9,13 +9,13 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Tells measures from people: "Feldkamp kam auf 45 Prozent" says what somebody has, and not what is measured. */
+/** Drops measures that are names of people: "Feldkamp kam auf 45 Prozent" measures something that Feldkamp has. */
 public final class NamedMeasures {
 
-    /** By where their names begin, of which no two are the same place. */
+    /** By the offset at which each name begins. */
     private final NavigableMap<Integer, Mention.EntityMention> people = new TreeMap<>();
 
-    /** @param names whom the text names */
+    /** @param names all names of the text */
     public NamedMeasures(List<Mention.EntityMention> names) {
         for (Mention.EntityMention name : names) {
             if (name.entity().kind() == EntityKind.PERSON && name.span() != null && name.surface() != null) {
@@ -24,7 +24,7 @@ public final class NamedMeasures {
         }
     }
 
-    /** The measure; null if it is somebody's name, with what they are or without. */
+    /** The measure; null if it is a person's name, with or without a title. */
     @Nullable
     public String unnamed(@Nullable String measure, Sentence sentence) {
         if (measure == null) {
@@ -42,7 +42,7 @@ public final class NamedMeasures {
         return measure;
     }
 
-    /** "Ministerin Abele", but not "Vermögen Abeles": that is somebody's. */
+    /** "Ministerin Abele", but not "Vermögen Abeles": a genitive. */
     private static boolean isCalled(String measure, String surface, EntityKey person) {
         return measure.equals(surface)
                 || measure.endsWith(" " + surface) && person.name().endsWith(surface);

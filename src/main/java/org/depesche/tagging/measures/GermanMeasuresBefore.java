@@ -17,7 +17,7 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the measure of a German figure in the words before it: "ein Wachstum von", "den Gewinn um", "Gemüse (". */
-final class MeasuresBefore {
+final class GermanMeasuresBefore {
 
     /** Tokens from the noun of a change to its preposition. */
     private static final int LONGEST_CHANGE = 6;
@@ -25,10 +25,10 @@ final class MeasuresBefore {
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
-    private final Subjects subjects;
+    private final GermanSubjects subjects;
     private @Nullable String bracketed;
 
-    MeasuresBefore(Sentence sentence, List<Draft> drafts, Subjects subjects) {
+    GermanMeasuresBefore(Sentence sentence, List<Draft> drafts, GermanSubjects subjects) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -42,10 +42,10 @@ final class MeasuresBefore {
         if (t.is(at, "(")) {
             return bracket(at);
         }
-        if (between && NounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
+        if (between && GermanNounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
             return t.text(at);
         }
-        if (t.is(at, ":") && NounPhrases.noun(s, at - 1)) {
+        if (t.is(at, ":") && GermanNounPhrases.noun(s, at - 1)) {
             return label(at);
         }
         String measure = changing(draft, at);
@@ -88,7 +88,7 @@ final class MeasuresBefore {
 
     /** "Siedlung mit 50 Häusern", "Hilfen über 4,5 Milliarden Euro": the noun before a preposition. */
     private boolean isQualified(Draft draft, int at) {
-        if (!NounPhrases.noun(s, at - 1)) {
+        if (!GermanNounPhrases.noun(s, at - 1)) {
             return false;
         }
         return t.is(at, "mit") && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING_VERB)
@@ -97,11 +97,11 @@ final class MeasuresBefore {
 
     /** "Pegel Kaub 0,78 Meter": nouns that begin a sentence or a line of a table. */
     private @Nullable String row(int at) {
-        if (!NounPhrases.noun(s, at) || at == 0 || s.has(PREPOSITION, at - 1)) {
+        if (!GermanNounPhrases.noun(s, at) || at == 0 || s.has(PREPOSITION, at - 1)) {
             return null;
         }
         int first = at;
-        while (first > 0 && NounPhrases.noun(s, first - 1)) {
+        while (first > 0 && GermanNounPhrases.noun(s, first - 1)) {
             first--;
         }
         return first == 0 || t.sign(first - 1) ? t.between(first, at + 1) : null;
@@ -117,7 +117,7 @@ final class MeasuresBefore {
         int i = start;
         while (i < um) {
             boolean article = s.has(ARTICLE, i) && !s.has(PREPOSITION, i - 1);
-            NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
+            GermanNounPhrases.Phrase phrase = GermanNounPhrases.at(s, i, true);
             if (phrase == null || phrase.end() > um) {
                 i++;
                 continue;
@@ -137,24 +137,24 @@ final class MeasuresBefore {
     private @Nullable String changed(int end) {
         for (int i = end - 1; i >= 0 && end - i <= LONGEST_CHANGE; i--) {
             if (s.has(CHANGE_NOUN, i)) {
-                NounPhrases.Phrase phrase = ofChange(i + 1);
+                GermanNounPhrases.Phrase phrase = ofChange(i + 1);
                 return phrase != null && phrase.end() == end ? phrase.text() : null;
             }
         }
         return null;
     }
 
-    private NounPhrases.@Nullable Phrase ofChange(int at) {
+    private GermanNounPhrases.@Nullable Phrase ofChange(int at) {
         if (s.has(GENITIVE, at)) {
-            return NounPhrases.at(s, at, false);
+            return GermanNounPhrases.at(s, at, false);
         }
-        return t.is(at, "bei") || t.is(at, "beim") ? NounPhrases.at(s, at + 1, false) : null;
+        return t.is(at, "bei") || t.is(at, "beim") ? GermanNounPhrases.at(s, at + 1, false) : null;
     }
 
     /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro". */
     private @Nullable String ofNoun(Draft draft, int of) {
         int noun = t.is(of - 1, "Höhe") && t.is(of - 2, "in") ? of - 3 : of - 1;
-        if (!NounPhrases.noun(s, noun) || subjects.inFigure(noun)) {
+        if (!GermanNounPhrases.noun(s, noun) || subjects.inFigure(noun)) {
             return null;
         }
         boolean dimension = s.has(DIMENSION, noun);
@@ -208,7 +208,7 @@ final class MeasuresBefore {
         }
         boolean item = isItem(at);
         int start = subjects.clauseStart(at);
-        NounPhrases.Phrase first = item ? NounPhrases.at(s, start, false) : null;
+        GermanNounPhrases.Phrase first = item ? GermanNounPhrases.at(s, start, false) : null;
         if (first != null && t.is(first.end(), "(")) {
             // "Gemüse (plus 9 Prozent) und Früchte (plus 6 Prozent)"
             return t.text(at);
@@ -222,6 +222,8 @@ final class MeasuresBefore {
 
     /** Whether a noun alone is an item of a list. */
     private boolean isItem(int i) {
-        return NounPhrases.noun(s, i) && (i == 0 || t.is(i - 1, "und") || t.is(i - 1, ",")) && !subjects.inFigure(i);
+        return GermanNounPhrases.noun(s, i)
+                && (i == 0 || t.is(i - 1, "und") || t.is(i - 1, ","))
+                && !subjects.inFigure(i);
     }
 }

@@ -18,7 +18,7 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of the clause that a German figure belongs to. */
-final class Subjects {
+final class GermanSubjects {
 
     /** Tokens of the longest clause. */
     static final int WINDOW = 60;
@@ -30,7 +30,7 @@ final class Subjects {
     private final Tokens t;
     private final boolean[] covered;
 
-    Subjects(Sentence sentence, boolean[] covered) {
+    GermanSubjects(Sentence sentence, boolean[] covered) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.covered = covered;
@@ -58,10 +58,10 @@ final class Subjects {
      */
     @Nullable
     String subjectIn(int from, int to, int without) {
-        NounPhrases.Phrase second = null;
+        GermanNounPhrases.Phrase second = null;
         int i = from;
         while (i < to) {
-            NounPhrases.Phrase phrase = NounPhrases.at(s, i, true);
+            GermanNounPhrases.Phrase phrase = GermanNounPhrases.at(s, i, true);
             if (phrase == null) {
                 i++;
                 continue;
@@ -79,19 +79,19 @@ final class Subjects {
         return second == null ? null : second.text();
     }
 
-    private boolean isUsable(NounPhrases.Phrase phrase) {
+    private boolean isUsable(GermanNounPhrases.Phrase phrase) {
         return !inFigure(phrase.head()) && !t.number(phrase.start() - 1) && !time(phrase.head());
     }
 
     /** "stiegen Mieten": the first word looks like an adjective. */
-    private String withoutVerb(NounPhrases.Phrase phrase) {
+    private String withoutVerb(GermanNounPhrases.Phrase phrase) {
         int first = phrase.start();
         boolean verb = first < phrase.head() && (s.has(UP, first) || s.has(DOWN, first)) && !s.has(ARTICLE, first - 1);
         return verb ? t.between(first + 1, phrase.end()) : phrase.text();
     }
 
     /** "bei den Mieten", "Unter den Befragten". */
-    private boolean isAbout(NounPhrases.Phrase phrase, int preposition, int clause) {
+    private boolean isAbout(GermanNounPhrases.Phrase phrase, int preposition, int clause) {
         return !s.has(LEVEL, phrase.head())
                 && (t.low(preposition).startsWith("bei") || t.lowIs(preposition, "unter") && preposition == clause);
     }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Finds the measure of a German figure in the words behind it: a genitive, a noun with "von", the material, the rest of a
  * compound.
  */
-final class MeasuresBehind {
+final class GermanMeasuresBehind {
 
     private final Sentence s;
     private final Tokens t;
     private final List<Draft> drafts;
-    private final Subjects subjects;
+    private final GermanSubjects subjects;
 
-    MeasuresBehind(Sentence sentence, List<Draft> drafts, Subjects subjects) {
+    GermanMeasuresBehind(Sentence sentence, List<Draft> drafts, GermanSubjects subjects) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -86,7 +86,7 @@ final class MeasuresBehind {
         if (measure != null) {
             return measure;
         }
-        boolean alone = draft.inWords() && draft.kind() == FigureKind.PERCENT && !NounPhrases.noun(s, at);
+        boolean alone = draft.inWords() && draft.kind() == FigureKind.PERCENT && !GermanNounPhrases.noun(s, at);
         return alone ? null : material(draft);
     }
 
@@ -111,7 +111,7 @@ final class MeasuresBehind {
             return null;
         }
         // "ein 200 Meter langer Konvoi" is a convoy
-        NounPhrases.Phrase phrase = NounPhrases.at(s, s.has(SIZED, at) ? at + 1 : at, false);
+        GermanNounPhrases.Phrase phrase = GermanNounPhrases.at(s, s.has(SIZED, at) ? at + 1 : at, false);
         return phrase == null || subjects.inFigure(phrase.head()) ? null : phrase.text();
     }
 
@@ -143,7 +143,7 @@ final class MeasuresBehind {
     }
 
     private @Nullable String phrase(int at) {
-        NounPhrases.Phrase phrase = NounPhrases.at(s, at, false);
+        GermanNounPhrases.Phrase phrase = GermanNounPhrases.at(s, at, false);
         return phrase == null ? null : phrase.text();
     }
 }

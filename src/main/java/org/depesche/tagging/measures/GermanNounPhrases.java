@@ -20,7 +20,7 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds German noun phrases by their capitals: adjectives, noun, what is hyphened to it, genitives behind. */
-final class NounPhrases {
+final class GermanNounPhrases {
 
     /** @param start first token without the article; @param head the noun; @param end token after the last */
     record Phrase(int start, int head, int end, boolean prepositional, String text) {}
@@ -30,7 +30,7 @@ final class NounPhrases {
     /** Signs behind which a sentence within another begins. */
     private static final Set<String> OPENING = Set.of(":", "–", "„", "“", "\"", "»", "«");
 
-    private NounPhrases() {}
+    private GermanNounPhrases() {}
 
     /**
      * The noun phrase that begins at a token, with an article, an adjective or a noun; null if none does.
