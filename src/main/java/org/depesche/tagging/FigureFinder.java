@@ -19,7 +19,7 @@ import org.depesche.tagging.text.Lazy;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
-import org.depesche.tagging.time.Periods;
+import org.depesche.tagging.time.PeriodFinder;
 
 /** Finds figures: sentence by sentence, only where digits or number words stand. */
 final class FigureFinder {
@@ -77,7 +77,7 @@ final class FigureFinder {
         if (drafts.isEmpty()) {
             return;
         }
-        Periods periods = new Periods(sentence, drafts, text.published());
+        PeriodFinder periods = new PeriodFinder(sentence, drafts, text.published());
         MeasureFinder measures = new MeasureFinder(sentence, drafts);
         Parts parts = new Parts(sentence, drafts);
         for (Draft draft : drafts) {

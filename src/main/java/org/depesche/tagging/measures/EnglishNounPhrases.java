@@ -99,7 +99,7 @@ final class EnglishNounPhrases {
         return i >= 0 && i < covered.length && covered[i];
     }
 
-    /** The token behind the words that hyphens or "&" join: "Marks & Spencer". */
+    /** The token behind the words that hyphens or an ampersand join. */
     int compound(int at) {
         int end = at;
         while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {

@@ -64,6 +64,11 @@ public final class Digits {
         return at - from;
     }
 
+    /** Whether a token has digits alone, without separators. */
+    public static boolean isInteger(String token) {
+        return run(token, 0, token.length()) == token.length();
+    }
+
     static @Nullable BigDecimal vulgar(char c) {
         return switch (c) {
             case '½' -> new BigDecimal("0.5");

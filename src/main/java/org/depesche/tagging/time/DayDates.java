@@ -11,10 +11,10 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Days without a month's name or with two of them: "31.10.1974", "14.10. bis 15.10.2018", "vom 14. bis 16. Mai". */
+/** Reads days without the name of a month, and spans of days: "31.10.1974", "14.10. bis 15.10.2018", "vom 14. bis 16. Mai". */
 final class DayDates {
 
-    /** A day without a year that is so near is still to come: "am 28. November" in an article of the 14th. */
+    /** Days within which a day without a year is to come: "am 28. November" in an article of the 14th. */
     private static final int NEAR = 60;
 
     private final Sentence s;
@@ -30,28 +30,49 @@ final class DayDates {
     }
 
     /** A dotted date, or two that are a span; the first takes the year of the second. */
-    TimeExpressions.@Nullable Time dotted(int i) {
-        if (!t.number(i) || !s.masked(i) || t.text(i).indexOf('.') <= 0) {
+    @Nullable
+    TimeExpression dotted(int i) {
+        if (!isDay(i) || t.text(i).indexOf('.') <= 0) {
             return null;
         }
-        int end = t.is(i + 1, ".") && t.glued(i + 1) ? i + 2 : i + 1;
-        int next = t.is(end, "bis") || t.dash(end) || t.is(end, "und") ? end + 1 : -1;
-        next = t.is(next, "zum") || t.is(next, "den") ? next + 1 : next;
-        LocalDate last = next > 0 && t.number(next) && s.masked(next) ? day(t.text(next), null) : null;
+        int end = behind(i);
+        int next = second(end);
+        LocalDate last = isDay(next) ? day(t.text(next), null) : null;
         LocalDate first = day(t.text(i), last);
         if (first == null) {
             return null;
         }
-        boolean explicit = t.text(i).indexOf('.') != t.text(i).lastIndexOf('.');
         if (last == null || last.isBefore(first)) {
-            Period.Found found = explicit ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
-            return new TimeExpressions.Time(relatives.from(i), end, first, first, found);
+            boolean year = t.text(i).indexOf('.') != t.text(i).lastIndexOf('.');
+            Period.Found found = year ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
+            return new TimeExpression(relatives.from(i), end, first, first, found);
         }
-        int stop = t.is(next + 1, ".") && t.glued(next + 1) ? next + 2 : next + 1;
-        return new TimeExpressions.Time(relatives.from(i), stop, first, last, Period.Found.EXPLICIT);
+        return new TimeExpression(relatives.from(i), behind(next), first, last, Period.Found.EXPLICIT);
     }
 
-    /** "14.10.2018", "31.10.74", "14.10": of the last the year of another day, else the one of publication. */
+    /** Whether a token is a number that is no figure. */
+    private boolean isDay(int i) {
+        return t.number(i) && s.masked(i);
+    }
+
+    /** The token behind a dotted date and its last dot. */
+    private int behind(int i) {
+        return t.is(i + 1, ".") && t.glued(i + 1) ? i + 2 : i + 1;
+    }
+
+    /** The token of the second date behind "bis", "bis zum" and the like; -1 if nothing joins one. */
+    private int second(int i) {
+        if (!isJoint(i)) {
+            return -1;
+        }
+        return t.is(i + 1, "zum") || t.is(i + 1, "den") ? i + 2 : i + 1;
+    }
+
+    private boolean isJoint(int i) {
+        return t.is(i, "bis") || t.dash(i) || t.is(i, "und");
+    }
+
+    /** "14.10.2018", "31.10.74"; "14.10" takes the year of the other day, else of the day of publication. */
     private @Nullable LocalDate day(String dotted, @Nullable LocalDate other) {
         String[] parts = dotted.split("\\.");
         if (parts.length < 2 || parts[0].length() > 2 || parts[1].length() > 2) {
@@ -76,7 +97,7 @@ final class DayDates {
         return near > now + 10 ? near - 100 : near;
     }
 
-    /** The day before publication, or a near one after it where nothing tells of what was. */
+    /** The day before publication, or a near one after it unless the sentence reports. */
     LocalDate nearest(int month, int day) {
         LocalDate now = Objects.requireNonNull(published);
         LocalDate date = LocalDate.of(now.getYear(), month, day);
@@ -91,16 +112,16 @@ final class DayDates {
         return s.anywhere(s.lexicon.words(REPORT));
     }
 
-    /** "14. bis 16. Mai": where the second day begins if a span of days does; -1 if none. */
+    /** "14. bis 16. Mai": the token of the second day if a span of days begins at a token; -1 if none does. */
     int span(int i) {
-        boolean first = t.number(i) && t.text(i).length() <= 2 && s.masked(i) && t.is(i + 1, ".");
-        boolean joint = t.is(i + 2, "bis") || t.dash(i + 2) || t.is(i + 2, "und");
+        boolean first = isDay(i) && t.text(i).length() <= 2 && t.is(i + 1, ".");
+        boolean joint = isJoint(i + 2);
         int second = t.is(i + 3, "zum") ? i + 4 : i + 3;
         return first && joint && t.number(second) && t.is(second + 1, ".") && s.has(MONTH, second + 2) ? second : -1;
     }
 
-    /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if a token tells none. */
-    int told(int i) {
+    /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if the word is none. */
+    int inWords(int i) {
         Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? Ordinals.german(s, i) : null;
         return day == null || day > 31 ? 0 : day;
     }

@@ -8,7 +8,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Feasts that news tell times by: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
+/** Reads holidays that date something: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
 final class Holidays {
 
     private static final PhraseTable<String> GERMAN = table("holidays-de.tsv");
@@ -24,9 +24,9 @@ final class Holidays {
         return table;
     }
 
-    /** The feast that begins at a token, of the year named behind it, else the latest one before publication. */
-    static TimeExpressions.@Nullable Time of(
-            Sentence s, int i, NamedDates dates, RelativeTimes relatives, @Nullable LocalDate published) {
+    /** The holiday that begins at a token, of the year behind it, else the latest one before publication. */
+    static @Nullable TimeExpression of(
+            Sentence s, int i, NamedYears years, RelativeTimes relatives, @Nullable LocalDate published) {
         if (!s.tokens.capital(i)) {
             return null;
         }
@@ -34,7 +34,7 @@ final class Holidays {
         if (hit == null || s.tokens.dash(hit.end()) && s.tokens.glued(hit.end())) {
             return null;
         }
-        boolean explicit = dates.year(hit.end());
+        boolean explicit = years.isYear(hit.end());
         if (!explicit && published == null) {
             return null;
         }
@@ -46,10 +46,10 @@ final class Holidays {
         LocalDate last = first.plusDays(length(hit.value()) - 1L);
         int end = explicit ? hit.end() + 1 : hit.end();
         Period.Found found = explicit ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
-        return new TimeExpressions.Time(relatives.from(i), end, first, last, found);
+        return new TimeExpression(relatives.from(i), end, first, last, found);
     }
 
-    /** {@code 12-25}, or days after Easter Sunday: {@code E+49}; how many days it is may follow a blank. */
+    /** {@code 12-25}, or days after Easter Sunday: {@code E+49}; the number of days may follow a blank. */
     private static LocalDate first(String value, int year) {
         String day = value.split(" ")[0];
         return day.startsWith("E")

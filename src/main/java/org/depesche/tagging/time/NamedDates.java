@@ -1,105 +1,116 @@
 package org.depesche.tagging.time;
 
-import static org.depesche.tagging.text.WordSet.LABEL;
 import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.ORDINAL_ENDING;
+import static org.depesche.tagging.text.WordSet.UNTIL_MONTH;
 
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
-import org.depesche.tagging.figures.FigureMasks;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Dates, months, years and centuries that a text names. */
+/** Reads dates and months. */
 final class NamedDates {
+
+    /** Every month has this day. */
+    private static final int SURE_DAY = 28;
+
+    /** @param day of the month; 0 for none; @param end token after it */
+    private record Days(int day, int end) {}
+
+    /** @param end token after the year */
+    private record Year(int value, int end, Period.Found found) {}
 
     private final Sentence s;
     private final Tokens t;
     private final @Nullable LocalDate published;
     private final RelativeTimes relatives;
+    private final NamedYears years;
     private final DayDates days;
 
-    NamedDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives) {
+    NamedDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives, NamedYears years) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.published = published;
         this.relatives = relatives;
+        this.years = years;
         this.days = new DayDates(sentence, published, relatives);
     }
 
     /** Dates, months and years, named with or without the larger ones. */
-    TimeExpressions.@Nullable Time date(int i) {
-        TimeExpressions.Time century = century(i);
-        if (century != null) {
-            return century;
+    @Nullable
+    TimeExpression date(int i) {
+        TimeExpression time = years.century(i);
+        if (time == null) {
+            time = days.dotted(i);
         }
-        TimeExpressions.Time dotted = days.dotted(i);
-        if (dotted != null) {
-            return dotted;
+        if (time == null) {
+            time = number(i);
         }
-        if (t.number(i) && s.masked(i)) {
-            String number = t.text(i);
-            if (year(i) && t.dash(i + 1) && t.number(i + 2) && t.dash(i + 3) && t.number(i + 4)) {
-                return day(
-                        i,
-                        i + 5,
-                        Integer.parseInt(number),
-                        Integer.parseInt(t.text(i + 2)),
-                        Integer.parseInt(t.text(i + 4)));
-            }
-            if (year(i)) {
-                return years(i);
-            }
+        if (time == null) {
+            time = span(i);
         }
-        int second = days.span(i);
-        TimeExpressions.Time last = second < 0 ? null : month(second, second + 2, monthOf(second + 2), true);
-        if (last != null && last.from() != null) {
-            LocalDate first = last.from().withDayOfMonth(Integer.parseInt(t.text(i)));
-            return first.isAfter(last.from())
-                    ? null
-                    : new TimeExpressions.Time(relatives.from(i), last.end(), first, last.to(), last.found());
-        }
-        int dayAt = days.told(i) > 0 ? i + 1 : dayBefore(i);
-        int monthAt = dayAt < 0 ? i : dayAt;
-        int month = monthOf(monthAt);
-        if (month == 0 || !t.capital(monthAt) || ambiguous(monthAt) || t.is(i - 1, "Lieferung")) {
+        return time == null ? month(i) : time;
+    }
+
+    /** "2023-05-14", "2023", "2015 bis 2018". */
+    private @Nullable TimeExpression number(int i) {
+        if (!s.masked(i) || !years.isYear(i)) {
             return null;
         }
-        return month(i, monthAt, month, dayAt >= 0);
+        boolean iso = t.dash(i + 1) && t.number(i + 2) && t.dash(i + 3) && t.number(i + 4);
+        if (!iso) {
+            return years.at(i);
+        }
+        LocalDate date = LocalDate.of(integer(i), integer(i + 2), integer(i + 4));
+        return new TimeExpression(relatives.from(i), i + 5, date, date, Period.Found.EXPLICIT);
+    }
+
+    /** "14. bis 16. Mai". */
+    private @Nullable TimeExpression span(int i) {
+        int second = days.span(i);
+        TimeExpression last = second < 0 ? null : month(second, second + 2, true);
+        if (last == null || last.from() == null) {
+            return null;
+        }
+        LocalDate first = last.from().withDayOfMonth(integer(i));
+        return first.isAfter(last.from())
+                ? null
+                : new TimeExpression(relatives.from(i), last.end(), first, last.to(), last.found());
+    }
+
+    /** "Mai 2023", "2. Mai", "zweiten Mai", "May 2, 2023". */
+    private @Nullable TimeExpression month(int i) {
+        int dayAt = days.inWords(i) > 0 ? i + 1 : dayBefore(i);
+        int monthAt = dayAt < 0 ? i : dayAt;
+        if (monthOf(monthAt) == 0 || !t.capital(monthAt) || ambiguous(monthAt) || t.is(i - 1, "Lieferung")) {
+            return null;
+        }
+        return month(i, monthAt, dayAt >= 0);
+    }
+
+    private int integer(int i) {
+        return Integer.parseInt(t.text(i));
     }
 
     private int monthOf(int i) {
         return s.lexicon.number(MONTH, t.text(i));
     }
 
-    /** "im 19. Jahrhundert", "the 19th century". */
-    private TimeExpressions.@Nullable Time century(int i) {
-        boolean century = t.low(i + 2).startsWith("jahrhundert") || t.lowIs(i + 2, "century");
-        if (!century || !t.number(i) || t.text(i).length() > 2) {
-            return null;
-        }
-        int number = Integer.parseInt(t.text(i));
-        return new TimeExpressions.Time(
-                relatives.from(i),
-                i + 3,
-                LocalDate.of(100 * number - 99, 1, 1),
-                LocalDate.of(100 * number, 12, 31),
-                Period.Found.EXPLICIT);
-    }
-
-    /** "May" and "March" and "Mai" may be other words. */
+    /** "May" and "March" may be verbs. */
     private boolean ambiguous(int at) {
         boolean word = t.is(at, "May") || t.is(at, "March") || t.is(at, "Mar");
         return word && at == 0 && !t.number(at + 1);
     }
 
-    /** Where the month stands if a day begins at a token; -1 if none does. */
+    /** The token of the month if a day begins at a token; -1 if none does. */
     private int dayBefore(int i) {
         if (!t.number(i) || t.text(i).length() > 2) {
             return -1;
         }
         int at = i + 1;
-        if (t.is(at, ".") || t.lowIs(at, "th") || t.lowIs(at, "st") || t.lowIs(at, "nd") || t.lowIs(at, "rd")) {
+        if (t.is(at, ".") || s.hasLow(ORDINAL_ENDING, at)) {
             at++;
         } else if (s.lexicon.german) {
             return -1;
@@ -110,111 +121,81 @@ final class NamedDates {
         return s.lexicon.has(MONTH, t.text(at)) ? at : -1;
     }
 
-    private TimeExpressions.@Nullable Time month(int i, int monthAt, int month, boolean day) {
-        int at = monthAt + 1;
-        if (t.is(at, ".") && t.glued(at) && t.text(monthAt).length() <= 4 && at + 1 < t.size()) {
-            at++;
-        }
-        int dayNumber = !day ? 0 : t.number(i) ? Integer.parseInt(t.text(i)) : days.told(i);
-        if (!day && !s.lexicon.german && t.number(at) && t.text(at).length() <= 2 && s.masked(at)) {
-            dayNumber = Integer.parseInt(t.text(at));
-            at++;
-        }
-        int last = month;
-        int lastDay = dayNumber;
-        boolean several = dayNumber > 0 && !s.lexicon.german && (t.dash(at) || t.is(at, "to")) && t.number(at + 1);
-        if (several && s.masked(at + 1) && t.text(at + 1).length() <= 2) {
-            // "March 12-14, 1998"
-            lastDay = Math.max(lastDay, Integer.parseInt(t.text(at + 1)));
+    private TimeExpression month(int i, int monthAt, boolean day) {
+        int month = monthOf(monthAt);
+        Days named =
+                day ? new Days(t.number(i) ? integer(i) : days.inWords(i), behindMonth(monthAt)) : dayBehind(monthAt);
+        Days last = lastDay(named);
+        int at = last.end;
+        int lastMonth = month;
+        if (named.day == 0 && isUntil(at) && s.has(MONTH, at + 1)) {
+            lastMonth = monthOf(at + 1);
             at += 2;
         }
-        boolean until = t.is(at, "bis")
-                || t.is(at, "to")
-                || t.is(at, "through")
-                || t.dash(at)
-                || t.is(at, "und")
-                || t.is(at, "and");
-        if (until && dayNumber == 0 && s.lexicon.has(MONTH, t.text(at + 1))) {
-            last = s.lexicon.number(MONTH, t.text(at + 1));
-            at += 2;
+        Year year = yearBehind(at, month, named.day);
+        if (year == null) {
+            return TimeExpression.unresolved(relatives.from(i), at);
         }
-        int yearAt = t.is(at, ",") || t.is(at, "of") || t.is(at, "des") ? at + 1 : at;
-        if (t.is(yearAt, "Jahres")) {
-            yearAt++;
+        if (named.day > 0) {
+            LocalDate date = LocalDate.of(year.value, month, named.day);
+            return new TimeExpression(relatives.from(i), year.end, date, date.withDayOfMonth(last.day), year.found);
         }
-        boolean explicit = year(yearAt);
-        int year;
-        int end = explicit ? yearAt + 1 : at;
-        TimeExpressions.Time shifted = explicit ? null : relatives.shifted(yearAt);
-        if (shifted == null && !explicit && yearAt > at) {
-            shifted = relatives.relative(yearAt);
-        }
-        if (explicit) {
-            year = Integer.parseInt(t.text(yearAt));
-        } else if (published == null) {
-            return new TimeExpressions.Time(relatives.from(i), end, null, null, Period.Found.RELATIVE);
-        } else if (shifted != null && shifted.from() != null && shifted.from().getDayOfYear() == 1) {
-            year = shifted.from().getYear();
-            end = shifted.end();
-        } else {
-            year = dayNumber > 0
-                    ? days.nearest(month, Math.min(dayNumber, 28)).getYear()
-                    : published.getYear() - (month > published.getMonthValue() ? 1 : 0);
-        }
-        Period.Found found = explicit ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
-        if (dayNumber > 0) {
-            LocalDate date = LocalDate.of(year, month, dayNumber);
-            return new TimeExpressions.Time(relatives.from(i), end, date, date.withDayOfMonth(lastDay), found);
-        }
-        LocalDate start = LocalDate.of(year, month, 1);
-        LocalDate stop = LocalDate.of(last < month ? year + 1 : year, last, 1)
-                .plusMonths(1)
-                .minusDays(1);
-        return new TimeExpressions.Time(relatives.from(i), end, start, stop, found);
+        LocalDate start = LocalDate.of(year.value, month, 1);
+        LocalDate stop =
+                Grain.MONTH.lastDay(LocalDate.of(lastMonth < month ? year.value + 1 : year.value, lastMonth, 1));
+        return new TimeExpression(relatives.from(i), year.end, start, stop, year.found);
     }
 
-    private TimeExpressions.Time day(int start, int to, int year, int month, int day) {
-        LocalDate date = LocalDate.of(year, month, day);
-        return new TimeExpressions.Time(relatives.from(start), to, date, date, Period.Found.EXPLICIT);
+    /** The token behind a month and its full stop: "Jan. 2023". */
+    private int behindMonth(int month) {
+        int at = month + 1;
+        boolean abbreviated = t.is(at, ".") && t.glued(at) && t.text(month).length() <= 4 && at + 1 < t.size();
+        return abbreviated ? at + 1 : at;
     }
 
-    /** "2023", "2015 bis 2018", "2019/20". */
-    private TimeExpressions.Time years(int i) {
-        int first = Integer.parseInt(t.text(i));
-        int last = first;
-        int end = i + 1;
-        boolean joint = t.is(end, "bis")
-                || t.dash(end)
-                || t.is(end, "/")
-                || t.is(end, "to")
-                || (t.is(end, "und") && t.lowIs(i - 1, "zwischen"))
-                || (t.is(end, "and") && t.lowIs(i - 1, "between"));
-        if (joint && year(end + 1)) {
-            last = Integer.parseInt(t.text(end + 1));
-            end += 2;
-        } else if (joint && t.number(end + 1) && t.text(end + 1).length() == 2 && t.glued(end + 1)) {
-            last = first / 100 * 100 + Integer.parseInt(t.text(end + 1));
-            end += 2;
-        }
-        if (last < first) {
-            last = first;
-        }
-        return new TimeExpressions.Time(
-                relatives.from(i), end, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Period.Found.EXPLICIT);
+    /** "March 12". */
+    private Days dayBehind(int month) {
+        int at = behindMonth(month);
+        return !s.lexicon.german && isDay(at) ? new Days(integer(at), at + 1) : new Days(0, at);
     }
 
-    boolean year(int i) {
-        boolean named = s.has(LABEL, i - 1) && !s.has(MONTH, i - 1)
-                || t.is(i - 1, "„")
-                || t.is(i - 1, "“")
-                || t.is(i - 1, "\"")
-                || t.glued(i) && t.word(i - 1);
-        return !named
-                && t.number(i)
-                && t.text(i).length() == 4
-                && t.text(i).compareTo(t.low(i - 1).startsWith("jahr") ? "1000" : "1400") >= 0
-                && t.text(i).compareTo("2200") < 0
-                && FigureMasks.integer(t.text(i)) != null
-                && (s.masked(i) || !s.unitOrMagnitude(i + 1));
+    private boolean isDay(int i) {
+        return t.number(i) && t.text(i).length() <= 2 && s.masked(i);
+    }
+
+    /** "March 12-14, 1998": the last one of several days; the same day if it is alone. */
+    private Days lastDay(Days named) {
+        int at = named.end;
+        boolean several = named.day > 0 && !s.lexicon.german && (t.dash(at) || t.is(at, "to")) && isDay(at + 1);
+        return several ? new Days(Math.max(named.day, integer(at + 1)), at + 2) : named;
+    }
+
+    private boolean isUntil(int i) {
+        return t.dash(i) || s.has(UNTIL_MONTH, i);
+    }
+
+    /** The year that is named behind a month, else the nearest one; null if the day of publication is not known. */
+    private @Nullable Year yearBehind(int at, int month, int day) {
+        int of = t.is(at, ",") || t.is(at, "of") || t.is(at, "des") ? at + 1 : at;
+        if (t.is(of, "Jahres")) {
+            of++;
+        }
+        if (years.isYear(of)) {
+            return new Year(integer(of), of + 1, Period.Found.EXPLICIT);
+        }
+        if (published == null) {
+            return null;
+        }
+        TimeExpression shifted = relatives.shifted(of);
+        if (shifted == null && of > at) {
+            shifted = relatives.relative(of);
+        }
+        if (shifted != null && shifted.from() != null && shifted.beginsYear()) {
+            return new Year(shifted.from().getYear(), shifted.end(), Period.Found.RELATIVE);
+        }
+        int nearest = day > 0
+                ? days.nearest(month, Math.min(day, SURE_DAY)).getYear()
+                : published.getYear() - (month > published.getMonthValue() ? 1 : 0);
+        return new Year(nearest, at, Period.Found.RELATIVE);
     }
 }

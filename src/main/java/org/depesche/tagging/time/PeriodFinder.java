@@ -1,49 +1,48 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.AT_LEVEL;
 import static org.depesche.tagging.text.WordSet.COMPARE;
+import static org.depesche.tagging.text.WordSet.DAY_LEAD;
 import static org.depesche.tagging.text.WordSet.LEVEL;
+import static org.depesche.tagging.text.WordSet.LIST_JOINT;
 import static org.depesche.tagging.text.WordSet.OTHER;
+import static org.depesche.tagging.text.WordSet.OTHER_TIME_VERB;
 import static org.depesche.tagging.text.WordSet.SAYING;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a figure holds: as its clause says, else its sentence, else the day of the article. */
-public final class Periods {
+/** Finds the period that a figure holds for: a time in its clause, else in its sentence, else the day of the article. */
+public final class PeriodFinder {
 
+    /** Distance of a time in another clause. */
     private static final int FAR = 1000;
 
-    /** Verbs of a clause that says what it was another time. */
-    private static final Set<String> OF_ITS_OWN = Set.of("war", "waren", "hatte", "hatten", "betrug", "was", "were");
-
-    private static final Set<String> LEVELLED = Set.of("unter", "über", "auf", "below", "above", "than");
-
-    /** "2022 bei 129 und 2023 bei 92": what comes behind "und" belongs to the next figure. */
+    /** "2022 bei 129 und 2023 bei 92": distance of a time behind "und", which belongs to the next figure. */
     private static final int JOINED = 20;
 
     private final Sentence s;
     private final List<Draft> drafts;
     private final @Nullable LocalDate published;
-    private final List<TimeExpressions.Time> times;
+    private final List<TimeExpression> times;
     private final int[] clauses;
     private final int[] brackets;
 
-    public Periods(Sentence sentence, List<Draft> drafts, @Nullable LocalDate published) {
+    public PeriodFinder(Sentence sentence, List<Draft> drafts, @Nullable LocalDate published) {
         this.drafts = drafts;
         this.s = sentence;
         this.published = published;
-        this.times = TimeExpressions.of(sentence, published);
+        this.times = TimeFinder.find(sentence, published);
         this.clauses = clauses(sentence);
         this.brackets = brackets(sentence);
     }
 
-    /** The number of the bracket that each token stands in; 0 for none. */
+    /** For each token the number of the bracket round it; 0 for none. */
     private static int[] brackets(Sentence s) {
         int[] brackets = new int[s.tokens.size() + 1];
         int open = 0;
@@ -72,10 +71,10 @@ public final class Periods {
 
     @Nullable
     public Period of(Draft draft) {
-        TimeExpressions.Time best = null;
+        TimeExpression best = null;
         int least = Integer.MAX_VALUE;
-        for (TimeExpressions.Time time : times) {
-            if (compared(time, draft) || others(time, draft) || ago(time, draft) || told(time)) {
+        for (TimeExpression time : times) {
+            if (compared(time, draft) || others(time, draft) || ago(time, draft) || isOfStatement(time)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -91,7 +90,7 @@ public final class Periods {
     }
 
     /** Tokens between; another clause, or another figure's place right behind that one, is far. */
-    private int distance(TimeExpressions.Time time, Draft draft) {
+    private int distance(TimeExpression time, Draft draft) {
         int apart = time.start() >= draft.end() ? time.start() - draft.end() : draft.start() - time.end();
         if (apart < 0) {
             return 0;
@@ -103,41 +102,51 @@ public final class Periods {
         return clauses[time.start()] == clauses[draft.start()] ? distance : distance + FAR;
     }
 
-    /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time is of the figure that it stands behind. */
-    private boolean others(TimeExpressions.Time time, Draft draft) {
+    /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time belongs to another figure. */
+    private boolean others(TimeExpression time, Draft draft) {
+        return isInBracketOfOther(time, draft) || isOfOwnClause(time, draft) || isBehindOther(time, draft);
+    }
+
+    private boolean isInBracketOfOther(TimeExpression time, Draft draft) {
         int bracket = brackets[time.start()];
-        if (bracket > 0 && bracket != brackets[draft.number()]) {
-            for (Draft other : drafts) {
-                if (brackets[other.number()] == bracket) {
-                    return true;
-                }
-            }
+        if (bracket == 0 || bracket == brackets[draft.number()]) {
+            return false;
         }
-        if (clauses[time.start()] > clauses[draft.start()] && OF_ITS_OWN.contains(s.tokens.low(time.end()))) {
-            // "3.412 Ehen, 2022 waren es 3.689"
-            return true;
-        }
+        return drafts.stream().anyMatch(other -> brackets[other.number()] == bracket);
+    }
+
+    /** "3.412 Ehen, 2022 waren es 3.689". */
+    private boolean isOfOwnClause(TimeExpression time, Draft draft) {
+        return clauses[time.start()] > clauses[draft.start()] && s.hasLow(OTHER_TIME_VERB, time.end());
+    }
+
+    private boolean isBehindOther(TimeExpression time, Draft draft) {
         for (Draft other : drafts) {
-            boolean behind = other != draft && follows(time, other);
-            if (behind && draft.start() < other.start()) {
-                for (int i = other.start() - 1; i >= draft.end() && other.start() - i <= 4; i--) {
-                    if (s.has(OTHER, i)) {
-                        return true;
-                    }
-                }
+            if (draft.start() < other.start() && follows(time, other) && isSetApart(other, draft)) {
+                return true;
             }
         }
         return false;
     }
 
-    /** Whether a time stands right behind a figure: "1.8 billion late on Wednesday". */
-    private boolean follows(TimeExpressions.Time time, Draft figure) {
+    /** "nach", "than" before a figure set it apart from the figure before. */
+    private boolean isSetApart(Draft figure, Draft before) {
+        for (int i = figure.start() - 1; i >= before.end() && figure.start() - i <= 4; i--) {
+            if (s.has(OTHER, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "1.8 billion late on Wednesday": only such words are between. */
+    private boolean follows(TimeExpression time, Draft figure) {
         int apart = time.start() - figure.end();
         if (apart < 0 || apart > 3) {
             return false;
         }
         for (int i = figure.end(); i < time.start() - 1; i++) {
-            if (!s.tokens.is(i, "late") && !s.tokens.is(i, "early") && !s.tokens.is(i, "on")) {
+            if (!s.has(DAY_LEAD, i)) {
                 return false;
             }
         }
@@ -145,21 +154,17 @@ public final class Periods {
     }
 
     private boolean joined(int i) {
-        return s.tokens.is(i, "und")
-                || s.tokens.is(i, "and")
-                || s.tokens.is(i, ",")
-                || s.tokens.is(i, "oder")
-                || s.tokens.is(i, "or");
+        return s.has(LIST_JOINT, i);
     }
 
-    /** "vor vier Jahren waren es 2 Millionen": so long ago were only the figures of that clause. */
-    private boolean ago(TimeExpressions.Time time, Draft draft) {
+    /** "vor vier Jahren waren es 2 Millionen": the time holds for the figures of its clause alone. */
+    private boolean ago(TimeExpression time, Draft draft) {
         boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
         return counted && clauses[time.start()] != clauses[draft.start()];
     }
 
-    /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day on which it was said. */
-    private boolean told(TimeExpressions.Time time) {
+    /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day of the statement. */
+    private boolean isOfStatement(TimeExpression time) {
         if (time.from() == null || !time.from().equals(time.to())) {
             return false;
         }
@@ -172,18 +177,17 @@ public final class Periods {
     }
 
     /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */
-    private boolean level(TimeExpressions.Time time) {
+    private boolean level(TimeExpression time) {
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
             if (s.has(LEVEL, i)) {
-                String before = s.tokens.low(i - 2);
-                return LEVELLED.contains(before) || LEVELLED.contains(s.tokens.low(i - 1));
+                return s.hasLow(AT_LEVEL, i - 2) || s.hasLow(AT_LEVEL, i - 1);
             }
         }
         return false;
     }
 
-    /** "gegenüber dem Vorjahr", "compared with 2019": what is compared with is no period. */
-    private boolean compared(TimeExpressions.Time time, Draft draft) {
+    /** "gegenüber dem Vorjahr", "compared with 2019": a time to compare with is no period. */
+    private boolean compared(TimeExpression time, Draft draft) {
         if (level(time)) {
             return true;
         }

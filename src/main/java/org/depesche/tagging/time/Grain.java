@@ -1,0 +1,58 @@
+package org.depesche.tagging.time;
+
+import static org.depesche.tagging.text.WordSet.MONTH;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The units of the calendar by which texts count times. */
+enum Grain {
+    DECADE,
+    YEAR,
+    HALF,
+    QUARTER,
+    MONTH,
+    WEEK,
+    WEEKEND,
+    DAY;
+
+    /** @param name as in the tables of words: {@code quarter}; null for none */
+    static @Nullable Grain of(@Nullable String name) {
+        return name == null ? null : valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The first day of the decade, year … that a day belongs to. */
+    LocalDate firstDay(LocalDate day) {
+        return switch (this) {
+            case DECADE -> day.withDayOfYear(1).withYear(day.getYear() / 10 * 10);
+            case YEAR -> day.withDayOfYear(1);
+            case HALF -> day.withDayOfMonth(1).withMonth(day.getMonthValue() <= 6 ? 1 : 7);
+            case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+            case MONTH -> day.withDayOfMonth(1);
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEKEND ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+            case DAY -> day;
+        };
+    }
+
+    LocalDate lastDay(LocalDate firstDay) {
+        return this == WEEKEND ? firstDay.plusDays(1) : plus(firstDay, 1).minusDays(1);
+    }
+
+    /** The day so many decades, years … later. */
+    LocalDate plus(LocalDate day, long count) {
+        return switch (this) {
+            case DECADE -> day.plusYears(10 * count);
+            case YEAR -> day.plusYears(count);
+            case HALF -> day.plusMonths(6 * count);
+            case QUARTER -> day.plusMonths(3 * count);
+            case MONTH -> day.plusMonths(count);
+            case WEEK, WEEKEND -> day.plusWeeks(count);
+            case DAY -> day.plusDays(count);
+        };
+    }
+}

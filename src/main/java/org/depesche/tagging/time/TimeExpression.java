@@ -1,0 +1,31 @@
+package org.depesche.tagging.time;
+
+import java.time.LocalDate;
+import org.depesche.tagging.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that a sentence names.
+ *
+ * @param start first token
+ * @param end token after the last
+ * @param from the first day; null where open or unresolved
+ * @param to the last day; null where open or unresolved
+ */
+record TimeExpression(
+        int start,
+        int end,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Period.Found found) {
+
+    /** A time that only a day of publication would resolve. */
+    static TimeExpression unresolved(int start, int end) {
+        return new TimeExpression(start, end, null, null, Period.Found.RELATIVE);
+    }
+
+    /** Whether a year or a decade begins on the first day. */
+    boolean beginsYear() {
+        return from != null && from.getDayOfYear() == 1;
+    }
+}
