@@ -74,12 +74,7 @@ class ArchitectureTests {
             .that()
             .doNotHaveFullyQualifiedName(Depesche.class.getName())
             .and()
-            .resideOutsideOfPackages(
-                    "org.depesche.search..",
-                    "org.depesche.ingest..",
-                    "org.depesche.curation..",
-                    "org.depesche.register..",
-                    "org.depesche.figures..")
+            .resideOutsideOfPackage("org.depesche.search..")
             .should()
             .accessTargetWhere(describe("reads the time of the system", ArchitectureTests::readsTheTime));
 
@@ -97,7 +92,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule settingsAreTypedAndValidated = noClasses()
             .that()
-            .resideOutsideOfPackages("org.depesche.search..", "org.depesche.ingest..")
+            .resideOutsideOfPackage("org.depesche.search..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Value.class)

@@ -1,5 +1,6 @@
 package org.depesche.figures;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,21 +48,23 @@ class AllDifferingReports {
     private final Measures measures;
     private final MeasureSearch search;
     private final DifferingReports reports;
+    private final Clock clock;
 
     private @Nullable Found found;
     private @Nullable CompletableFuture<Found> working;
 
-    AllDifferingReports(Measures measures, MeasureSearch search, DifferingReports reports) {
+    AllDifferingReports(Measures measures, MeasureSearch search, DifferingReports reports, Clock clock) {
         this.measures = measures;
         this.search = search;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** @param state of the index when the scan began */
     private record Found(Object state, List<DifferingReport> reports, Instant at, Duration took) {
 
-        boolean isFresh(Object now) {
-            return state.equals(now) || Instant.now().isBefore(at.plus(took.multipliedBy(REST)));
+        boolean isFresh(Object current, Instant now) {
+            return state.equals(current) || now.isBefore(at.plus(took.multipliedBy(REST)));
         }
     }
 
@@ -90,7 +93,7 @@ class AllDifferingReports {
 
     private synchronized CompletableFuture<Found> next() {
         Found known = found;
-        if (known != null && known.isFresh(search.state())) {
+        if (known != null && known.isFresh(search.state(), clock.instant())) {
             return CompletableFuture.completedFuture(known);
         }
         CompletableFuture<Found> now = working;
@@ -124,7 +127,7 @@ class AllDifferingReports {
     }
 
     private Found find() {
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         Object state = search.state();
         PriorityQueue<DifferingReport> latest = new PriorityQueue<>(Comparator.comparingLong(DifferingReport::latest));
         Set<Integer> seen = new HashSet<>();
@@ -142,8 +145,8 @@ class AllDifferingReports {
         }
         List<DifferingReport> sorted = new ArrayList<>(latest);
         sorted.sort(Comparator.comparingLong(DifferingReport::latest).reversed());
-        Duration took = Duration.between(begun, Instant.now());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         log.debug("Found {} differing reports about {} measures in {}", sorted.size(), seen.size(), took);
-        return new Found(state, List.copyOf(sorted), Instant.now(), took);
+        return new Found(state, List.copyOf(sorted), clock.instant(), took);
     }
 }

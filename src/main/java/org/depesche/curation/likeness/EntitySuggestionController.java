@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import java.time.Instant;
+import java.time.Clock;
 import org.depesche.curation.SuggestionPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +21,13 @@ class EntitySuggestionController extends SuggestionPages {
 
     private final Likenesses likenesses;
     private final Scheduler scheduler;
+    private final Clock clock;
 
-    EntitySuggestionController(SuggestedEntities suggestions, Likenesses likenesses, Scheduler scheduler) {
+    EntitySuggestionController(SuggestedEntities suggestions, Likenesses likenesses, Scheduler scheduler, Clock clock) {
         super(PATH, suggestions);
         this.likenesses = likenesses;
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     @Override
@@ -38,7 +40,7 @@ class EntitySuggestionController extends SuggestionPages {
     @PostMapping("/searches")
     ModelAndView search() {
         try {
-            scheduler.reschedule(TaskInstanceId.of(LikenessJobs.LIKENESSES, RecurringTask.INSTANCE), Instant.now());
+            scheduler.reschedule(TaskInstanceId.of(LikenessJobs.LIKENESSES, RecurringTask.INSTANCE), clock.instant());
         } catch (DbSchedulerException e) {
             // the search is running already
         }
