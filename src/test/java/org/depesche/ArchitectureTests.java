@@ -73,8 +73,6 @@ class ArchitectureTests {
     static final ArchRule onlyTheClockKnowsTheTime = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(Depesche.class.getName())
-            .and()
-            .resideOutsideOfPackage("org.depesche.search..")
             .should()
             .accessTargetWhere(describe("reads the time of the system", ArchitectureTests::readsTheTime));
 
@@ -91,8 +89,6 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule settingsAreTypedAndValidated = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.depesche.search..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Value.class)

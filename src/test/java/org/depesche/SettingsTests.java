@@ -45,6 +45,11 @@ class SettingsTests {
         "depesche.log.keep-access, for ever",
         "depesche.limit.per-second, -1",
         "depesche.limit.burst, many",
+        "depesche.search.longest, -1s",
+        "depesche.queue.workers, 0",
+        "depesche.tagging.deadline, soon",
+        "depesche.limits.items, 0",
+        "depesche.index, perhaps",
         "depesche.connection.per-address, 0",
         "depesche.connection.waiting-bodies, 100",
     })

@@ -3,6 +3,8 @@ package org.depesche.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.IndexSearcher;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.changes.GeneratedArticles;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
@@ -109,7 +112,8 @@ public class SearchBenchmarks {
         public String band = "mid";
 
         private final EntityColumns.Snapshot register = GeneratedArticles.register();
-        private final WholeCounts whole = new WholeCounts(new SegmentCounts(), new RecentCounts(0));
+        private final WholeCounts whole =
+                new WholeCounts(new SegmentCounts(), new RecentCounts(new SearchSettings(Duration.ofSeconds(2), 0)));
         private ArticleIndex index;
         private SearchQuery query = SearchQuery.everything();
 
@@ -167,8 +171,11 @@ public class SearchBenchmarks {
                 }
                 boolean ranked = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
                 Object hits = ranked
-                        ? RecencyBoost.best(searcher, prepared.ranked(), FIRST)
-                        : searcher.search(Newest.of(prepared.hits(), counts, true, FIRST), FIRST, HitOrder.order(true));
+                        ? RecencyBoost.best(searcher, prepared.ranked(), FIRST, Instant.now())
+                        : searcher.search(
+                                Newest.of(prepared.hits(), counts, true, FIRST, LocalDate.now()),
+                                FIRST,
+                                HitOrder.order(true));
                 return List.of(
                         hits,
                         FacetLists.of(query, countsOf, id -> true),

@@ -1,6 +1,9 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +30,11 @@ class HitOrder {
     private static final int FIRST = 10 * SearchQuery.MOST;
 
     private final HitReader reader;
+    private final Clock clock;
 
-    HitOrder(HitReader reader) {
+    HitOrder(HitReader reader, Clock clock) {
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** Whether the hits of a page are the first of those that the words rank: for them none of the others counts. */
@@ -69,13 +74,15 @@ class HitOrder {
         }
         int last = (int) end;
         if (isByWords(query, prepared)) {
-            ScoreDoc[] docs = RecencyBoost.best(searcher, prepared.ranked(), last);
+            ScoreDoc[] docs = RecencyBoost.best(searcher, prepared.ranked(), last, clock.instant());
             return reader.read(searcher, docs, (int) start, prepared.showing());
         }
         boolean newestFirst = query.sort() != SearchQuery.Sort.OLDEST;
         ScoreDoc[] docs;
         if (start <= total / 2) {
-            Query first = counts == null ? prepared.hits() : Newest.of(prepared.hits(), counts, newestFirst, end);
+            LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+            Query first =
+                    counts == null ? prepared.hits() : Newest.of(prepared.hits(), counts, newestFirst, end, today);
             docs = sorted(searcher, first, order(newestFirst), start, end);
         } else {
             // Nearer to the end: counted from there.

@@ -2,8 +2,8 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +20,6 @@ import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.query.FigureWanted;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +31,14 @@ public class IndexAccess {
     private final EntityColumns entities;
     private final EntityNames names;
     private final Measures measures;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    public IndexAccess(
-            Indexing indexing,
-            EntityColumns entities,
-            EntityNames names,
-            Measures measures,
-            @Value("${depesche.zone}") ZoneId zone) {
+    public IndexAccess(Indexing indexing, EntityColumns entities, EntityNames names, Measures measures, Clock clock) {
         this.indexing = indexing;
         this.entities = entities;
         this.names = names;
         this.measures = measures;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Something to do with the index as it is at one moment. */
@@ -70,7 +64,7 @@ public class IndexAccess {
     }
 
     public LocalDate today() {
-        return LocalDate.now(zone);
+        return LocalDate.now(clock);
     }
 
     public EntityColumns.Snapshot register() {

@@ -24,6 +24,7 @@ import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.FacetLists;
@@ -34,7 +35,6 @@ import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Search in Lucene indexes of its own, beside the database. */
@@ -50,7 +50,6 @@ class LuceneSearch implements ArticleSearch {
     private final SpellingCorrections spelling;
     private final Duration longest;
 
-    /** @param longest a search that would take longer gives what it has found by then */
     LuceneSearch(
             IndexAccess questions,
             Indexing indexing,
@@ -59,8 +58,8 @@ class LuceneSearch implements ArticleSearch {
             EntityArticles appearances,
             WholeCounts whole,
             SpellingCorrections spelling,
-            @Value("${depesche.search.longest:2s}") Duration longest) {
-        this.longest = longest;
+            SearchSettings settings) {
+        this.longest = settings.longest();
         this.questions = questions;
         this.indexing = indexing;
         this.reader = reader;

@@ -1,7 +1,6 @@
 package org.depesche.search.lucene;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -22,13 +21,13 @@ final class Newest {
      * @param counts of all hits
      * @param wanted how many of the first
      */
-    static Query of(Query query, Counts counts, boolean newestFirst, long wanted) {
+    static Query of(Query query, Counts counts, boolean newestFirst, long wanted, LocalDate today) {
         int[] months = counts.months();
         int step = newestFirst ? -1 : 1;
         long sum = 0;
         for (int month = newestFirst ? months.length - 1 : 0; month >= 0 && month < months.length; month += step) {
             // what is dated ahead is not the newest: see ArticleRow
-            boolean ahead = newestFirst && SegmentColumns.day(month).isAfter(LocalDate.now(ZoneOffset.UTC));
+            boolean ahead = newestFirst && SegmentColumns.day(month).isAfter(today);
             sum += ahead ? 0 : months[month];
             if (sum >= wanted) {
                 LocalDate from = newestFirst ? SegmentColumns.day(month).minusDays(ZONES_APART_DAYS) : null;

@@ -36,14 +36,15 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
     private static final long HALF_FRESH_AFTER_SECONDS = 2L * 365 * 24 * 3600;
 
     private final TopScoreDocCollectorManager top;
-    private final long now = Instant.now().getEpochSecond();
+    private final long now;
 
-    private RecencyBoost(int most) {
+    private RecencyBoost(int most, Instant now) {
+        this.now = now.getEpochSecond();
         this.top = new TopScoreDocCollectorManager(most, null, 1);
     }
 
-    public static ScoreDoc[] best(IndexSearcher searcher, Query ranked, int most) throws IOException {
-        return searcher.search(ranked, new RecencyBoost(most)).scoreDocs;
+    public static ScoreDoc[] best(IndexSearcher searcher, Query ranked, int most, Instant now) throws IOException {
+        return searcher.search(ranked, new RecencyBoost(most, now)).scoreDocs;
     }
 
     @Override

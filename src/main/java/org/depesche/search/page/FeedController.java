@@ -75,7 +75,7 @@ class FeedController {
         String page = query.sortedBy(Sort.RELEVANCE)
                 .sized(SearchQuery.everything().size())
                 .url();
-        boolean settled = changed.plusSeconds(SETTLED).isBefore(Instant.now());
+        boolean settled = changed.plusSeconds(SETTLED).isBefore(dates.now().toInstant());
         return Feed.of(
                         title(query, result, locale),
                         site.of(query.feedUrl(), request),

@@ -2,6 +2,7 @@ package org.depesche.search.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class FeedRows {
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
-    FeedRows(JdbcClient jdbc, @Value("${depesche.zone}") ZoneId zone) {
+    FeedRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     /** @param published RFC 3339; of a day without a time its beginning; null: not known */

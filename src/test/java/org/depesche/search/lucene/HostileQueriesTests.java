@@ -22,6 +22,7 @@ import org.depesche.search.HostileQueries;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.index.Indexing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,8 +167,8 @@ class HostileQueriesTests {
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        LuceneSearch hasty =
-                new LuceneSearch(questions, indexing, reader, hits, appearances, whole, spelling, Duration.ZERO);
+        LuceneSearch hasty = new LuceneSearch(
+                questions, indexing, reader, hits, appearances, whole, spelling, new SearchSettings(Duration.ZERO, 0));
 
         assertThat(search.search(query("zw* Wer")).total()).isEqualTo(1);
         assertThat(hasty.search(query("zw* Wer")).hints())

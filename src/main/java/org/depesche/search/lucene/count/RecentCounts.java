@@ -7,10 +7,10 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +25,11 @@ public class RecentCounts {
 
     private final Map<Asked, Counts> recent;
 
-    /** @param most searches whose counts are kept: half a megabyte each, where the register has 100,000 entities */
-    public RecentCounts(@Value("${depesche.search.counts-kept:32}") int most) {
+    public RecentCounts(SearchSettings settings) {
         this.recent = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Asked, Counts> eldest) {
-                return size() > most;
+                return size() > settings.countsKept();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.depesche.search.lucene.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +21,10 @@ import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.names.EntityColumns;
+import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,14 +48,14 @@ class IndexFolder {
             ArticleRows rows,
             EntityColumns entities,
             IndexNodes nodes,
-            @Value("${depesche.data}") Path data,
-            @Value("${depesche.zone}") ZoneId zone) {
+            DataSettings settings,
+            Clock clock) {
         this.changes = changes;
         this.rows = rows;
         this.entities = entities;
         this.nodes = nodes;
-        this.folder = data.resolve("index");
-        this.zone = zone;
+        this.folder = settings.data().resolve("index");
+        this.zone = clock.getZone();
     }
 
     /** @param mustBeRebuilt whether it can serve, but not follow the log from where it stands */

@@ -1,10 +1,12 @@
 package org.depesche.search.lucene.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.depesche.search.IndexSettings;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
@@ -15,7 +17,6 @@ import org.depesche.search.names.RegisterFollower;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class Indexing implements SmartLifecycle {
     /** Seconds; an archive that has changed much more is served meanwhile. */
     private static final long LONGEST_CATCHING_UP = 20;
 
-    private static final long BETWEEN_TRIMS = 60_000;
+    private static final Duration BETWEEN_TRIMS = Duration.ofMinutes(1);
 
     private final IndexFolder folder;
     private final RegisterFollower register;
@@ -59,11 +60,11 @@ public class Indexing implements SmartLifecycle {
             EntityColumns entities,
             NameIndex names,
             IndexNodes nodes,
-            @Value("${depesche.index:on}") String wanted) {
+            IndexSettings settings) {
         this.folder = folder;
         this.register = new RegisterFollower(changes, entities, names);
         this.nodes = nodes;
-        this.wanted = !wanted.equals("off");
+        this.wanted = settings.index();
         this.rebuild = new IndexRebuild(folder, builders, false);
     }
 
@@ -201,7 +202,7 @@ public class Indexing implements SmartLifecycle {
     }
 
     private void run() {
-        long lastTrim = System.currentTimeMillis();
+        long lastTrim = System.nanoTime();
         while (running) {
             try {
                 register.follow();
@@ -216,8 +217,8 @@ public class Indexing implements SmartLifecycle {
                     rebuild.beginIfWanted();
                 }
                 follower.follow();
-                if (System.currentTimeMillis() - lastTrim > BETWEEN_TRIMS) {
-                    lastTrim = System.currentTimeMillis();
+                if (System.nanoTime() - lastTrim > BETWEEN_TRIMS.toNanos()) {
+                    lastTrim = System.nanoTime();
                     nodes.trim(follower.committed());
                 }
                 if (!problem.isEmpty()

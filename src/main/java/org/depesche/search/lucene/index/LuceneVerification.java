@@ -29,10 +29,10 @@ import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.ChangeLog.Change;
 import org.depesche.search.changes.ChangeLog.Snapshot;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +54,11 @@ class LuceneVerification implements Verification {
     private final JdbcClient jdbc;
     private final Path folder;
 
-    LuceneVerification(ChangeLog changes, ArticleRows rows, JdbcClient jdbc, @Value("${depesche.data}") Path data) {
+    LuceneVerification(ChangeLog changes, ArticleRows rows, JdbcClient jdbc, DataSettings settings) {
         this.changes = changes;
         this.rows = rows;
         this.jdbc = jdbc;
-        this.folder = data.resolve("index");
+        this.folder = settings.data().resolve("index");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
@@ -27,7 +28,7 @@ class RecentCountsTests {
 
     private static final EntityColumns.Snapshot REGISTER = register();
 
-    private final RecentCounts recent = new RecentCounts(2);
+    private final RecentCounts recent = new RecentCounts(new SearchSettings(Duration.ZERO, 2));
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private IndexWriter writer;
     private DirectoryReader reader;

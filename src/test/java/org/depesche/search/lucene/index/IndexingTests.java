@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.apache.lucene.store.Lock;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.register.Measures;
+import org.depesche.search.IndexSettings;
 import org.depesche.search.Verification;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
@@ -30,6 +32,7 @@ import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NameIndex;
+import org.depesche.web.DataSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,7 +205,7 @@ class IndexingTests {
         store();
         waitFor(1);
         String before = index();
-        IndexAccess questions = new IndexAccess(indexing, entities, entityNames, measures, BERLIN);
+        IndexAccess questions = new IndexAccess(indexing, entities, entityNames, measures, Clock.system(BERLIN));
         assertThatThrownBy(() -> questions.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))
@@ -314,7 +317,7 @@ class IndexingTests {
         store();
         store();
         waitFor(2);
-        Verification verification = new LuceneVerification(changes, rows, jdbc, data);
+        Verification verification = new LuceneVerification(changes, rows, jdbc, new DataSettings(data));
         waitUntil(() -> isWhole(verification) && differing(verification).isEmpty());
 
         behindTheLogsBack("update article set headline = 'Andere Meldung' where id = (select min(id) from article "
@@ -372,11 +375,11 @@ class IndexingTests {
     }
 
     private Indexing make() {
-        return new Indexing(folder(), changes, entities, names, nodes, "on");
+        return new Indexing(folder(), changes, entities, names, nodes, new IndexSettings(true));
     }
 
     private IndexFolder folder() {
-        return new IndexFolder(changes, rows, entities, nodes, data, BERLIN);
+        return new IndexFolder(changes, rows, entities, nodes, new DataSettings(data), Clock.system(BERLIN));
     }
 
     private void store() {

@@ -1,6 +1,7 @@
 package org.depesche.search.lucene.index;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class Shelf implements AutoCloseable {
         try (ArticleIndex.View view = index.view()) {
             List<String> found = new ArrayList<>();
             for (ScoreDoc doc :
-                    RecencyBoost.best(view.articles(), prepare(q, view).ranked(), 100)) {
+                    RecencyBoost.best(view.articles(), prepare(q, view).ranked(), 100, Instant.now())) {
                 found.add(view.articles().storedFields().document(doc.doc).get(ArticleFields.HEADLINE));
             }
             return found;

@@ -1,0 +1,21 @@
+package org.depesche.search;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The search.
+ *
+ * @param longest how long one search may take; a search that would take longer returns the hits found by then
+ * @param countsKept number of recent searches whose counts are kept, with half a megabyte each for 100,000 entities
+ */
+@Validated
+@ConfigurationProperties("depesche.search")
+public record SearchSettings(
+        @DefaultValue("2s") @NotNull @DurationMin Duration longest,
+        @DefaultValue("32") @Min(0) int countsKept) {}
