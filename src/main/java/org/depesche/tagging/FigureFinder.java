@@ -3,11 +3,11 @@ package org.depesche.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.depesche.tagging.figures.Changes;
+import org.depesche.tagging.figures.ChangeDirection;
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.figures.Ordinals;
-import org.depesche.tagging.figures.Parts;
+import org.depesche.tagging.figures.PartsOfWholes;
 import org.depesche.tagging.figures.SharedNouns;
 import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureNames;
@@ -79,7 +79,7 @@ final class FigureFinder {
         }
         PeriodFinder periods = new PeriodFinder(sentence, drafts, text.published());
         MeasureFinder measures = new MeasureFinder(sentence, drafts);
-        Parts parts = new Parts(sentence, drafts);
+        PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
         for (Draft draft : drafts) {
             Tokens tokens = sentence.tokens;
             Span where = new Span(tokens.start(draft.start()), tokens.end(draft.end() - 1));
@@ -95,7 +95,7 @@ final class FigureFinder {
                     measure,
                     measure == null ? null : MeasureNames.lemma(measure, language),
                     draft.role(),
-                    Changes.of(sentence, draft),
+                    ChangeDirection.of(sentence, draft),
                     periods.of(draft));
             found.add(new Mention.FigureMention(where, where.of(text.text()), figure, span, Origin.MACHINE));
         }

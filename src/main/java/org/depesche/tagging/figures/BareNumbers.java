@@ -1,73 +1,76 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ALL_OF_THEM;
 import static org.depesche.tagging.text.WordSet.CUE;
+import static org.depesche.tagging.text.WordSet.NUMBER_NOUN;
+import static org.depesche.tagging.text.WordSet.STRONG_CUE;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Numbers that nothing gives a unit or a noun. */
+/** Decides of numbers that have neither unit nor noun whether they are figures all the same. */
 final class BareNumbers {
-
-    private static final Set<String> NUMBERS = Set.of("zahl", "summe", "ziffer", "ziffern", "quersumme");
 
     private BareNumbers() {}
 
-    /** Whether a number without unit and noun is a figure all the same. */
-    static boolean says(Sentence s, Draft draft) {
-        Tokens t = s.tokens;
-        if (draft.vague) {
-            // "Hunderttausende gingen", but not "Tausende" in a list of names
+    static boolean isFigure(Sentence s, Draft draft) {
+        return draft.vague()
+                || draft.scaled()
+                || draft.range()
+                || draft.modifier() != Quantity.Modifier.EXACT
+                || negativeWord(s.tokens, draft)
+                || someOfThem(s.tokens, draft)
+                || comparison(s.tokens, draft)
+                || aboutNumbers(s, draft)
+                || (draft.inWords() ? writtenOut(s, draft) : inDigits(s, draft));
+    }
+
+    /** "minus 5". */
+    private static boolean negativeWord(Tokens t, Draft draft) {
+        return draft.negative() && t.word(draft.number());
+    }
+
+    /** "Dutzende wurden verletzt, 15 davon schwer". */
+    private static boolean someOfThem(Tokens t, Draft draft) {
+        return t.is(draft.end(), "davon") && moreThanOne(draft);
+    }
+
+    /** "26 Zähler, drei mehr als Leipzig". */
+    private static boolean comparison(Tokens t, Draft draft) {
+        return draft.inWords()
+                && t.is(draft.start() - 1, ",")
+                && (t.is(draft.end(), "mehr") || t.is(draft.end(), "weniger"))
+                && t.is(draft.end() + 1, "als");
+    }
+
+    /** "die Summe ist 24", ": Tote 12". */
+    private static boolean aboutNumbers(Sentence s, Draft draft) {
+        int before = draft.start() - 1;
+        return s.anywhere(NUMBER_NOUN)
+                || s.lexicon.german && CountedNouns.counted(s.tokens.text(before)) && s.tokens.sign(before - 1);
+    }
+
+    private static boolean writtenOut(Sentence s, Draft draft) {
+        boolean allOfThem = s.lexicon.german
+                && s.hasLow(ALL_OF_THEM, draft.start() - 1)
+                && moreThanOne(draft)
+                && s.tokens.is(draft.end(), ",");
+        return !draft.below(13) || allOfThem;
+    }
+
+    private static boolean inDigits(Sentence s, Draft draft) {
+        int before = draft.start() - 1;
+        boolean cue = s.hasLow(CUE, before);
+        if (!draft.below(1000) || cue && !draft.below(100)) {
             return true;
         }
-        if (draft.magnitude || draft.modifier != Quantity.Modifier.EXACT || draft.other != null) {
-            return true;
-        }
-        if (draft.value.signum() < 0 && t.word(draft.number)) {
-            // "minus 5"
-            return true;
-        }
-        if (t.is(draft.end, "davon") && draft.value.compareTo(BigDecimal.ONE) > 0) {
-            // "Dutzende wurden verletzt, 15 davon schwer"
-            return true;
-        }
-        boolean more =
-                draft.words && t.is(draft.start - 1, ",") && (t.is(draft.end, "mehr") || t.is(draft.end, "weniger"));
-        if (more && t.is(draft.end + 1, "als")) {
-            // "26 Zähler, drei mehr als Leipzig"
-            return true;
-        }
-        String before = t.low(draft.start - 1);
-        boolean numbers = s.anywhere(NUMBERS)
-                || CountedNouns.counted(t.text(draft.start - 1)) && s.lexicon.german && t.sign(draft.start - 2);
-        if (draft.words) {
-            if (numbers || draft.value.compareTo(BigDecimal.valueOf(13)) >= 0) {
-                return true;
-            }
-            boolean article = before.equals("der")
-                    || before.equals("die")
-                    || before.equals("den")
-                    || before.equals("alle")
-                    || before.equals("allen");
-            return article && draft.value.compareTo(BigDecimal.ONE) > 0 && t.is(draft.end, ",") && s.lexicon.german;
-        }
-        if (numbers) {
-            return true;
-        }
-        boolean grouped = draft.value.compareTo(BigDecimal.valueOf(1000)) >= 0;
-        boolean decimal = draft.value.scale() > 0;
-        boolean cue = s.lexicon.has(CUE, before);
-        if (grouped || draft.value.compareTo(BigDecimal.valueOf(100)) >= 0 && cue) {
-            return true;
-        }
-        boolean strong = before.equals("um")
-                || before.equals("auf")
-                || before.equals("by")
-                || before.equals("bei")
-                || before.equals("sind");
-        return decimal ? cue : strong && draft.value.compareTo(BigDecimal.TEN) >= 0;
+        return draft.decimal() ? cue : s.hasLow(STRONG_CUE, before) && !draft.below(10);
+    }
+
+    private static boolean moreThanOne(Draft draft) {
+        return draft.value().compareTo(BigDecimal.ONE) > 0;
     }
 }

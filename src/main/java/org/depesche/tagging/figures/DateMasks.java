@@ -1,59 +1,77 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.DAY_JOINT;
 import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.ON_DATE;
+import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
 
+import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Marks dates: 24.02.2022, 3. September, 12 March 1998, 2024-05-16, Mai 2024. */
+/** Masks dates: 24.02.2022, 3. September, 12 March 1998, 2024-05-16, Mai 2024. */
 final class DateMasks {
 
-    private DateMasks() {}
+    private final Sentence s;
+    private final Tokens t;
 
-    static void mark(Sentence s) {
-        Tokens t = s.tokens;
+    DateMasks(Sentence sentence) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+    }
+
+    void mark() {
         for (int i = 0; i < t.size(); i++) {
             if (t.number(i)) {
-                numeric(s, i);
-            } else if (s.lexicon.has(MONTH, t.text(i))) {
-                month(s, i);
+                numeric(i);
+            } else if (t.capital(i) && s.has(MONTH, i)) {
+                month(i);
             }
         }
     }
 
-    private static void numeric(Sentence s, int i) {
-        Tokens t = s.tokens;
+    private void numeric(int i) {
+        if (oneDot(t.text(i))) {
+            dotted(i);
+        } else if (international(i)) {
+            s.mask(i, i + 5);
+        } else if (t.text(i).length() <= 2 && point(i + 1) && monthNumber(i + 2)) {
+            s.mask(i, year(i + 4) ? i + 5 : i + 4);
+        }
+    }
+
+    /** "22.04.", "24.02.2022", "am 22.04"; but 16.30 Uhr is a time, and 22.04 alone may be a value. */
+    private void dotted(int i) {
         String number = t.text(i);
-        if (dotted(number)) {
-            // 16.30 Uhr is a time, 22.04. a date; 22.04 alone may be a value
-            boolean full = number.indexOf('.') != number.lastIndexOf('.');
-            boolean point = t.is(i + 1, ".") && t.glued(i + 1) && i + 2 < t.size();
-            boolean dated = full || ((point || t.is(i - 1, "am") || t.is(i - 1, "vom")) && dayMonth(number));
-            boolean clock = t.lowIs(i + 1, "uhr");
-            if ((dated && !s.unitOrMagnitude(i + 1)) || clock) {
-                s.mask(i, i + 1);
-            }
-        } else if (t.dash(i + 1)
-                && t.glued(i + 1)
-                && number.length() == 4
+        boolean full = number.indexOf('.') != number.lastIndexOf('.');
+        boolean ended = point(i + 1) && i + 2 < t.size();
+        boolean dated = full || (ended || s.has(ON_DATE, i - 1)) && dayMonth(number);
+        boolean clock = t.lowIs(i + 1, "uhr");
+        if (clock || dated && !s.unitOrMagnitude(i + 1)) {
+            s.maskOne(i);
+        }
+    }
+
+    /** "2024-05-16". */
+    private boolean international(int i) {
+        return t.text(i).length() == 4
+                && t.hyphen(i + 1)
                 && t.number(i + 2)
                 && t.text(i + 2).length() == 2
                 && t.dash(i + 3)
-                && t.number(i + 4)) {
-            s.mask(i, i + 5);
-        } else if (t.is(i + 1, ".") && t.glued(i + 1) && number.length() <= 2) {
-            // "3. 9. 2020", "1./2. Mai", "31.12."
-            boolean next = t.number(i + 2)
-                    && t.text(i + 2).length() <= 2
-                    && t.is(i + 3, ".")
-                    && Integer.parseInt(t.text(i + 2)) <= 12;
-            if (next) {
-                s.mask(i, t.number(i + 4) && t.text(i + 4).length() == 4 ? i + 5 : i + 4);
-            }
-        }
+                && t.number(i + 4);
     }
 
-    private static boolean dotted(String number) {
+    /** The second number of "3. 9. 2020", "31. 12.". */
+    private boolean monthNumber(int i) {
+        return t.text(i).length() <= 2 && t.is(i + 1, ".") && day(i) && Integer.parseInt(t.text(i)) <= 12;
+    }
+
+    private boolean point(int i) {
+        return t.is(i, ".") && t.glued(i);
+    }
+
+    private static boolean oneDot(String number) {
         return number.length() <= 10 && number.indexOf('.') > 0 && number.indexOf('.') <= 2 && number.indexOf(',') < 0;
     }
 
@@ -67,70 +85,55 @@ final class DateMasks {
                 && Integer.parseInt(month) <= 12;
     }
 
-    private static void month(Sentence s, int i) {
-        Tokens t = s.tokens;
-        int from = i;
-        int to = i + 1;
-        boolean capital = t.capital(i);
-        if (!capital) {
-            return;
-        }
-        if (t.is(to, ".") && t.glued(to)) {
-            to++;
-        }
-        // the day before: "3. September", "12 March", "24th of May", "3. und 4. Mai"
-        int day = i - 1;
-        if (t.is(day, "of")) {
-            day--;
-        }
-        if ((t.is(day, ".") && t.glued(day))
-                || t.lowIs(day, "th")
-                || t.lowIs(day, "st")
-                || t.lowIs(day, "nd")
-                || t.lowIs(day, "rd")) {
-            day--;
-        }
-        if (day(t, day) && (s.lexicon.german ? day < i - 1 : true)) {
-            from = day;
-            int first = day - 1;
-            if (t.is(first, "bis")
-                    || t.is(first, "und")
-                    || t.dash(first)
-                    || t.is(first, "to")
-                    || t.is(first, "and")
-                    || t.is(first, "/")) {
-                first--;
-                if (t.is(first, ".")) {
-                    first--;
-                }
-                if (day(t, first)) {
-                    from = first;
-                }
-            }
-        } else if (!s.lexicon.german && day(t, to) && !s.unitOrMagnitude(to + 1)) {
-            // "March 12", "March 12-14, 1998"
-            to++;
-            if (t.dash(to) && day(t, to + 1)) {
-                to += 2;
-            }
-            if (t.lowIs(to, "th") || t.lowIs(to, "st") || t.lowIs(to, "nd") || t.lowIs(to, "rd")) {
-                to++;
-            }
+    private void month(int i) {
+        int from = daysBefore(i);
+        int to = point(i + 1) ? i + 2 : i + 1;
+        if (from == i && !s.lexicon.german) {
+            to = daysBehind(to);
         }
         int year = t.is(to, ",") ? to + 1 : to;
-        if (t.number(year)
-                && t.text(year).length() == 4
-                && FigureMasks.integer(t.text(year)) != null
-                && !s.unitOrMagnitude(year + 1)) {
-            to = year + 1;
-        }
-        s.mask(from, to);
+        boolean dated = year(year) && Digits.whole(t.text(year)) && !s.unitOrMagnitude(year + 1);
+        s.mask(from, dated ? year + 1 : to);
     }
 
-    private static boolean day(Tokens t, int i) {
+    /** First token of the days before a month: "3. September", "12 March", "24th of May", "3. und 4. Mai". */
+    private int daysBefore(int month) {
+        int at = t.is(month - 1, "of") ? month - 2 : month - 1;
+        if (point(at) || s.hasLow(ORDINAL_SUFFIX, at)) {
+            at--;
+        }
+        boolean ordinal = !s.lexicon.german || at < month - 1;
+        if (!day(at) || !ordinal) {
+            return month;
+        }
+        int first = at - 1;
+        if (!t.dash(first) && !s.has(DAY_JOINT, first)) {
+            return at;
+        }
+        first = t.is(first - 1, ".") ? first - 2 : first - 1;
+        return day(first) ? first : at;
+    }
+
+    /** Token after the days behind a month: "March 12", "March 12-14, 1998". */
+    private int daysBehind(int at) {
+        if (!day(at) || s.unitOrMagnitude(at + 1)) {
+            return at;
+        }
+        int end = at + 1;
+        if (t.dash(end) && day(end + 1)) {
+            end += 2;
+        }
+        return s.hasLow(ORDINAL_SUFFIX, end) ? end + 1 : end;
+    }
+
+    private boolean day(int i) {
         return t.number(i)
                 && t.text(i).length() <= 2
                 && Character.isDigit(t.text(i).charAt(0))
                 && Integer.parseInt(t.text(i)) <= 31;
+    }
+
+    private boolean year(int i) {
+        return t.number(i) && t.text(i).length() == 4;
     }
 }

@@ -1,91 +1,64 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.LESS;
+import static org.depesche.tagging.text.WordSet.MORE;
+
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A figure while it is being read. */
-public final class Draft {
+/** A figure while the scanner reads it: first the number, then its unit or noun, then its neighbours. */
+public final class Draft extends NumberDraft {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Tokens of the whole figure with its modifier; the end exclusive. */
-    int start;
+    private @Nullable Unit unit;
+    private boolean rate;
+    private @Nullable String per;
+    private @Nullable String noun;
+    private int nounStart = -1;
+    private int nounEnd = -1;
+    private Figure.@Nullable Role role;
 
-    int end;
-    /** First token of the number or of the currency before it, without the modifier. */
-    int number;
-    /** Token after the number and its magnitude. */
-    int numberEnd;
-
-    BigDecimal value;
-    /** The second end of a range. */
-    @Nullable
-    BigDecimal other;
-
-    Quantity.Modifier modifier = Quantity.Modifier.EXACT;
-
-    @Nullable
-    Unit unit;
-
-    @Nullable
-    FigureKind kind;
-    /** The counted noun as written, and its tokens with the adjectives. */
-    @Nullable
-    String noun;
-
-    int nounStart = -1;
-    int nounEnd = -1;
-
-    @Nullable
-    String per;
-
-    Figure.@Nullable Role role;
-    /** Number in words, number with a magnitude, only an order of magnitude. */
-    boolean words;
-
-    boolean magnitude;
-    boolean vague;
-    BigDecimal factor = BigDecimal.ONE;
-
-    Draft(int number, int numberEnd, BigDecimal value) {
-        this.start = number;
-        this.number = number;
-        this.end = numberEnd;
-        this.numberEnd = numberEnd;
-        this.value = value;
+    private Draft(int number, int numberEnd, BigDecimal value, Writing writing) {
+        super(number, numberEnd, value, writing);
     }
 
-    /** First token of the figure, its modifier included. */
-    public int start() {
-        return start;
+    static Draft ofDigits(int from, int to, BigDecimal value) {
+        return new Draft(from, to, value, Writing.DIGITS);
     }
 
-    /** Token after the last one of the figure. */
-    public int end() {
-        return end;
+    static Draft ofWords(int from, int to, BigDecimal value) {
+        return new Draft(from, to, value, Writing.WORDS);
     }
 
-    /** First token of the number or of the currency before it, without the modifier. */
-    public int number() {
-        return number;
-    }
-
-    /** Token after the number and its magnitude. */
-    public int numberEnd() {
-        return numberEnd;
-    }
-
-    public Quantity.Modifier modifier() {
-        return modifier;
+    /** An order of magnitude: "Dutzende". */
+    static Draft ofOrder(int from, int to, BigDecimal value) {
+        return new Draft(from, to, value, Writing.ORDER);
     }
 
     public @Nullable Unit unit() {
         return unit;
+    }
+
+    /** The unit; that of a count where the figure has none. */
+    public Unit unitOrCount() {
+        return unit == null ? Unit.COUNT : unit;
+    }
+
+    /** The kind of the unit; of "Euro je Liter" that is money. */
+    FigureKind unitKind() {
+        return unitOrCount().kind();
+    }
+
+    public FigureKind kind() {
+        return rate ? FigureKind.RATE : unitKind();
     }
 
     /** The counted noun as written. */
@@ -112,38 +85,92 @@ public final class Draft {
         return role;
     }
 
-    /** Whether the text writes the number in words. */
-    public boolean inWords() {
-        return words;
-    }
-
     /** Whether the figure has neither unit nor noun. */
     public boolean bare() {
         return unit == null && noun == null;
     }
 
-    /** The unit; that of a count where the figure has none. */
-    public Unit unitOrCount() {
-        return unit == null ? Unit.COUNT : unit;
+    /** Whether the figure counts a noun and has no unit. */
+    boolean counts() {
+        return noun != null && unit == null;
     }
 
-    public FigureKind kind() {
-        if (kind != null) {
-            return kind;
+    /** Joins the second number of a range, with its unit. */
+    void rangesTo(Draft second) {
+        if (unit != null && second.unit != null && unit.scale().compareTo(second.unit.scale()) != 0) {
+            // "30 Cent bis 1 Euro"
+            convert(unit.scale().divide(second.unit.scale(), MathContext.DECIMAL64));
         }
-        return unit == null ? FigureKind.COUNT : unit.kind();
+        super.rangesTo(second);
+        unit = second.unit == null ? unit : second.unit;
+    }
+
+    void unit(@Nullable Unit unit) {
+        this.unit = unit;
+    }
+
+    void unit(Unit unit, int end) {
+        this.unit = unit;
+        endsAt(end);
+    }
+
+    /** Adds an amount in a smaller unit: "5 feet 2 inches". */
+    void addSmaller(BigDecimal factor, Draft next, PhraseTable.Hit<Unit> smaller) {
+        convert(factor);
+        add(next.value());
+        numberEndsAt(next.numberEnd());
+        unit(smaller.value(), smaller.end());
+    }
+
+    void per(String divisor, int end) {
+        this.per = divisor;
+        endsAt(end);
+        rate |= !unitOrCount().money();
+    }
+
+    /** Makes the figure a count of a noun that is elsewhere in the text. */
+    void noun(String noun) {
+        this.noun = noun;
+    }
+
+    /** Makes the figure a count of the noun behind it. */
+    void noun(String noun, int from, int to) {
+        this.noun = noun;
+        endsAt(to);
+        nounAt(from, to);
+    }
+
+    /** Notes where the noun is that the figure is about. */
+    void nounAt(int from, int to) {
+        nounStart = from;
+        nounEnd = to;
+    }
+
+    /** Takes unit, noun and divisor of a neighbour. */
+    void shareUnitOf(Draft neighbour) {
+        unit = neighbour.unit;
+        rate = neighbour.rate;
+        noun = neighbour.unit == null ? neighbour.noun : null;
+        nounStart = neighbour.nounStart;
+        nounEnd = neighbour.nounEnd;
+        per = neighbour.per;
+    }
+
+    void role(Figure.Role role) {
+        this.role = role;
     }
 
     public Quantity quantity() {
         BigDecimal scale = unit == null ? BigDecimal.ONE : unit.scale();
-        BigDecimal first = plain(value.multiply(scale));
+        BigDecimal first = plain(value().multiply(scale));
         String code = unit == null ? (noun == null ? Unit.COUNT.code() : Nouns.nominative(noun)) : unit.code();
+        BigDecimal other = other();
+        Quantity.Modifier modifier = modifier();
         if (other != null) {
             BigDecimal second = plain(other.multiply(scale));
             BigDecimal middle = plain(first.add(second).multiply(HALF));
-            Quantity.Modifier how = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT
-                    ? Quantity.Modifier.RANGE
-                    : modifier;
+            boolean plain = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT;
+            Quantity.Modifier how = plain ? Quantity.Modifier.RANGE : modifier;
             return new Quantity(middle, first.min(second), first.max(second), how, code, per);
         }
         return switch (modifier) {

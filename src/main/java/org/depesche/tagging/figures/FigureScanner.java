@@ -1,5 +1,6 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.INDEFINITE;
 import static org.depesche.tagging.text.WordSet.STATE;
 import static org.depesche.tagging.text.WordSet.STOP;
 
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.PhraseTable;
@@ -16,25 +16,27 @@ import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the figures of a sentence, step by step: masks, numbers, units, ranges, modifiers, elision. */
+/** Reads the figures of a sentence, step by step: masks, numbers, units, ranges, modifiers, elided units. */
 public final class FigureScanner {
 
     private final Sentence s;
     private final Tokens t;
     private final UnitReader units;
+    private final RateReader rates;
     private final Ranges ranges;
 
     private FigureScanner(Sentence sentence) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.units = new UnitReader(sentence);
+        this.rates = new RateReader(sentence);
         this.ranges = new Ranges(sentence, units);
     }
 
     public static List<Draft> scan(Sentence sentence) {
         FigureMasks.mark(sentence);
         List<Draft> drafts = new FigureScanner(sentence).drafts();
-        return Elision.resolve(sentence, drafts);
+        return ElidedUnits.resolve(sentence, drafts);
     }
 
     /** The figure that a whole search expression is; null if it is none or more than one. */
@@ -43,20 +45,22 @@ public final class FigureScanner {
         int size = sentence.tokens.size();
         for (int i = 0; i < size; i++) {
             Draft draft = scanner.read(i);
-            if (draft == null) {
-                continue;
+            if (draft != null) {
+                Modifiers.apply(sentence, draft);
+                scanner.countLastWord(draft);
+                return draft.start() == 0 && draft.end() == size ? draft : null;
             }
-            Modifiers.apply(sentence, draft);
-            if (draft.bare()
-                    && draft.end == size - 1
-                    && sentence.tokens.word(size - 1)
-                    && !sentence.has(STOP, size - 1)) {
-                draft.noun = sentence.tokens.text(size - 1);
-                draft.end = size;
-            }
-            return draft.start == 0 && draft.end == size ? draft : null;
         }
         return null;
+    }
+
+    /** Of an expression the last word may be any noun: "20 kollegen". */
+    private void countLastWord(Draft draft) {
+        int last = t.size() - 1;
+        if (draft.bare() && draft.end() == last && t.word(last) && !s.has(STOP, last)) {
+            draft.noun(t.text(last));
+            draft.endsAt(last + 1);
+        }
     }
 
     private List<Draft> drafts() {
@@ -69,10 +73,10 @@ public final class FigureScanner {
                 continue;
             }
             Modifiers.apply(s, draft);
-            draft.start = Math.max(draft.start, units.floor);
+            draft.reachesBackTo(Math.max(draft.start(), units.floor()));
             drafts.add(draft);
-            i = Math.max(draft.end, i + 1);
-            units.floor = i;
+            i = Math.max(draft.end(), i + 1);
+            units.floor(i);
         }
         return drafts;
     }
@@ -81,7 +85,13 @@ public final class FigureScanner {
         if (s.masked(i)) {
             return null;
         }
-        Draft fraction = Fractions.read(s, i);
+        Draft phrase = phrase(i);
+        return phrase == null ? amount(i) : phrase;
+    }
+
+    /** A figure whose words say its unit or kind too: "ein Drittel", "Dutzende", "zwölfmal", "dreitägig". */
+    private @Nullable Draft phrase(int i) {
+        Draft fraction = s.lexicon.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
         if (fraction != null) {
             ofUnit(fraction);
             return fraction;
@@ -90,99 +100,92 @@ public final class FigureScanner {
         if (vague != null) {
             return vague(i, vague);
         }
-        if (t.is(i, "Tempo") && t.number(i + 1) && s.unit(i + 2) == null) {
-            Draft speed = new Draft(i, i + 2, BigDecimal.ZERO);
-            BigDecimal value = Digits.value(t.text(i + 1), true);
-            if (value != null) {
-                speed.value = value;
-                speed.unit = Unit.of("km/h", FigureKind.SPEED);
-                return speed;
-            }
+        Draft speed = speed(i);
+        Draft phrase = speed == null ? MultipleReader.read(s, i) : speed;
+        if (phrase != null || !s.lexicon.german || !t.word(i)) {
+            return phrase;
         }
-        Draft multiple = Multiples.read(s, i);
-        if (multiple != null) {
-            return multiple;
-        }
-        Draft order = s.lexicon.german && t.word(i) ? OrdersOfMagnitude.read(s, i) : null;
-        if (order != null) {
-            return order;
-        }
-        Draft age = s.lexicon.german && t.word(i) ? Ages.word(s, i) : null;
-        if (age != null) {
-            return age;
-        }
+        Draft order = OrdersOfMagnitude.read(s, i);
+        return order == null ? GermanAges.word(s, i) : order;
+    }
+
+    /** A number with its unit or noun, and with all that belongs to it. */
+    private @Nullable Draft amount(int i) {
         Draft draft = NumeralReader.read(s, i);
         if (draft == null) {
             return null;
         }
         units.before(draft);
-        if (Ages.read(s, draft) != null) {
+        if (AgeReader.read(s, draft)) {
             return draft;
         }
         units.after(draft);
-        Bracketed.apply(s, draft);
+        BracketedAmounts.apply(s, draft);
         ranges.read(draft);
-        if (draft.unit == null) {
+        if (draft.unit() == null) {
             count(draft);
         } else {
-            CompoundAmounts.more(s, draft);
-            if (draft.kind() == FigureKind.DURATION && (t.is(draft.end, "alt") || t.is(draft.end, "old"))) {
-                // "zwölf Jahre und drei Monate alt"
-                draft.unit = Unit.of(draft.unit.code(), FigureKind.AGE);
-                draft.end++;
-            }
-            units.per(draft);
+            CompoundAmounts.continueWithSmallerUnits(s, draft);
+            age(draft);
+            rates.read(draft);
         }
         return draft;
     }
 
     /** "a quarter of a percentage point" is 0.25 percentage points, "a third of a mile" a length. */
     private void ofUnit(Draft fraction) {
-        boolean of = t.is(fraction.end, "of") && (t.is(fraction.end + 1, "a") || t.is(fraction.end + 1, "an"));
-        PhraseTable.Hit<Unit> unit = of ? s.unit(fraction.end + 2) : null;
+        boolean of = t.is(fraction.end(), "of") && s.has(INDEFINITE, fraction.end() + 1);
+        PhraseTable.Hit<Unit> unit = of ? s.unit(fraction.end() + 2) : null;
         if (unit != null && unit.value().kind() != FigureKind.DURATION) {
-            fraction.unit = unit.value();
-            fraction.end = unit.end();
+            fraction.unit(unit.value(), unit.end());
+        }
+    }
+
+    /** "Tempo 30". */
+    private @Nullable Draft speed(int i) {
+        boolean speed = t.is(i, "Tempo") && t.number(i + 1) && s.unit(i + 2) == null;
+        BigDecimal value = speed ? Digits.value(t.text(i + 1), true) : null;
+        if (value == null) {
+            return null;
+        }
+        Draft draft = Draft.ofDigits(i, i + 2, value);
+        draft.unit(KnownUnits.KILOMETRES_AN_HOUR);
+        return draft;
+    }
+
+    /** "zwölf Jahre und drei Monate alt". */
+    private void age(Draft draft) {
+        boolean old = t.is(draft.end(), "alt") || t.is(draft.end(), "old");
+        if (old && draft.kind() == FigureKind.DURATION) {
+            draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), draft.end() + 1);
         }
     }
 
     private void count(Draft draft) {
-        CountedNouns.Noun noun = CountedNouns.noun(s, draft.end);
+        CountedNouns.Noun noun = CountedNouns.noun(s, draft.end());
         if (noun == null) {
-            if (!s.lexicon.german && s.has(STATE, draft.end)) {
+            if (!s.lexicon.german && s.has(STATE, draft.end())) {
                 // "143 dead", "12 others"
-                draft.noun = t.low(draft.end);
-                draft.nounStart = draft.end;
-                draft.nounEnd = draft.end + 1;
-                draft.end = draft.nounEnd;
+                draft.noun(t.low(draft.end()), draft.end(), draft.end() + 1);
             }
             return;
         }
         boolean pages = noun.text().equals("S") && t.is(noun.end(), ".") && t.glued(noun.end());
-        draft.noun = pages ? "Seiten" : noun.text();
-        draft.nounStart = noun.start();
-        draft.nounEnd = noun.end();
-        draft.end = noun.end();
+        draft.noun(pages ? "Seiten" : noun.text(), noun.start(), noun.end());
         if (noun.text().equals("Prozent")) {
-            draft.unit = Unit.of("%", FigureKind.PERCENT);
+            draft.unit(KnownUnits.PERCENT);
         }
-        units.per(draft);
+        rates.read(draft);
     }
 
+    /** "Dutzende Menschen", "several hundred million dollars". */
     private Draft vague(int i, PhraseTable.Hit<BigDecimal> hit) {
-        Draft draft = new Draft(i, hit.end(), hit.value());
-        draft.vague = true;
-        draft.words = true;
-        draft.magnitude = true;
-        draft.modifier = Quantity.Modifier.ORDER;
         PhraseTable.Hit<BigDecimal> more = s.magnitude(hit.end());
-        if (more != null) {
-            draft.value = draft.value.multiply(more.value());
-            draft.numberEnd = more.end();
-            draft.end = more.end();
-        }
+        Draft draft = more == null
+                ? Draft.ofOrder(i, hit.end(), hit.value())
+                : Draft.ofOrder(i, more.end(), hit.value().multiply(more.value()));
         units.after(draft);
-        if (draft.unit == null) {
+        if (draft.unit() == null) {
             count(draft);
         }
         return draft;

@@ -5,56 +5,58 @@ import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Magnitudes behind a number: Tausend, Mio., Mrd., billion, Dutzend, crore. */
+/** Multiplies a number by the magnitudes behind it: Tausend, Mio., Mrd., billion, Dutzend, crore. */
 final class Magnitudes {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal LARGEST = new BigDecimal("1E15");
 
     private Magnitudes() {}
 
-    /** Multiplies a number by the magnitudes behind it: "2,5 Milliarden", "one million and a half". */
     static void read(Sentence s, Draft draft) {
-        Tokens t = s.tokens;
-        if (t.lowIs(draft.numberEnd, "gutes") && s.magnitude(draft.numberEnd + 1) != null) {
-            draft.numberEnd++;
-            draft.modifier = Quantity.Modifier.GOOD;
+        if (s.tokens.lowIs(draft.numberEnd(), "gutes") && s.magnitude(draft.numberEnd() + 1) != null) {
+            draft.numberEndsAt(draft.numberEnd() + 1);
+            draft.modifier(Quantity.Modifier.GOOD);
         }
-        PhraseTable.Hit<BigDecimal> hit = s.magnitude(draft.numberEnd);
-        while (hit != null && draft.factor.compareTo(new BigDecimal("1E15")) < 0) {
-            draft.factor = draft.factor.multiply(hit.value());
-            draft.value = draft.value.multiply(hit.value());
-            draft.numberEnd = hit.end();
-            draft.magnitude = true;
-            hit = s.magnitude(draft.numberEnd);
+        PhraseTable.Hit<BigDecimal> hit = s.magnitude(draft.numberEnd());
+        while (hit != null && draft.factor().compareTo(LARGEST) < 0) {
+            draft.scale(hit.value());
+            draft.numberEndsAt(hit.end());
+            hit = s.magnitude(hit.end());
         }
-        draft.end = draft.numberEnd;
-        if (!draft.magnitude) {
+        if (!draft.scaled()) {
             return;
         }
-        // "zwei Millionen dreihunderttausend", "one million and a half"
-        if (t.lowIs(draft.numberEnd, "and")
-                && t.lowIs(draft.numberEnd + 1, "a")
-                && t.lowIs(draft.numberEnd + 2, "half")) {
-            draft.value = draft.value.add(draft.factor.multiply(new BigDecimal("0.5")));
-            draft.numberEnd += 3;
-        } else if (draft.words && t.word(draft.numberEnd)) {
-            Draft more = s.lexicon.german ? plainGerman(s, draft.numberEnd) : NumeralReader.english(s, draft.numberEnd);
-            if (more != null && more.value.compareTo(draft.factor) < 0 && !t.lowIs(draft.numberEnd, "a")) {
-                PhraseTable.Hit<BigDecimal> smaller = s.magnitude(more.numberEnd);
-                boolean fits = smaller == null || smaller.value().compareTo(draft.factor) < 0;
-                if (fits) {
-                    BigDecimal part = smaller == null ? more.value : more.value.multiply(smaller.value());
-                    draft.value = draft.value.add(part);
-                    draft.numberEnd = smaller == null ? more.numberEnd : smaller.end();
-                }
-            }
+        if (EnglishNumerals.andAHalf(s.tokens, draft.numberEnd())) {
+            // "one million and a half"
+            draft.add(draft.factor().multiply(HALF));
+            draft.numberEndsAt(draft.numberEnd() + 3);
+        } else if (draft.inWords() && s.tokens.word(draft.numberEnd())) {
+            smallerPart(s, draft);
         }
-        draft.end = draft.numberEnd;
     }
 
-    private static @Nullable Draft plainGerman(Sentence s, int at) {
+    /** "zwei Millionen dreihunderttausend". */
+    private static void smallerPart(Sentence s, Draft draft) {
+        int at = draft.numberEnd();
+        Draft part = s.lexicon.german ? german(s, at) : EnglishNumerals.read(s, at);
+        if (part == null || part.value().compareTo(draft.factor()) >= 0 || s.tokens.lowIs(at, "a")) {
+            return;
+        }
+        PhraseTable.Hit<BigDecimal> magnitude = s.magnitude(part.numberEnd());
+        if (magnitude == null) {
+            draft.add(part.value());
+            draft.numberEndsAt(part.numberEnd());
+        } else if (magnitude.value().compareTo(draft.factor()) < 0) {
+            draft.add(part.value().multiply(magnitude.value()));
+            draft.numberEndsAt(magnitude.end());
+        }
+    }
+
+    private static @Nullable Draft german(Sentence s, int at) {
         int value = NumberWords.german(s.tokens.low(at));
-        return value < 100 ? null : NumeralReader.of(at, at + 1, BigDecimal.valueOf(value));
+        return value < 100 ? null : Draft.ofWords(at, at + 1, BigDecimal.valueOf(value));
     }
 }

@@ -1,56 +1,64 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.AMOUNT_NOUN;
+
 import java.math.BigDecimal;
-import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** "ein zweistelliger Millionenbetrag", "im sechsstelligen Bereich": only how many digits it has. */
+/** Reads amounts of which only the number of digits is known: "ein zweistelliger Millionenbetrag". */
 final class OrdersOfMagnitude {
+
+    private static final int MOST_DIGITS = 12;
 
     private OrdersOfMagnitude() {}
 
     static @Nullable Draft read(Sentence s, int i) {
-        Tokens t = s.tokens;
-        String word = t.low(i);
-        int suffix = word.indexOf("stellig");
-        if (suffix < 3) {
+        int digits = digits(s.tokens.low(i));
+        int noun = digits < 1 ? i : noun(s, i + 1);
+        BigDecimal factor = digits < 1 ? null : factor(s, noun);
+        if (factor == null) {
             return null;
         }
-        int digits = NumberWords.german(word.substring(0, suffix));
-        int at = i + 1;
-        while (at < i + 3 && CountedNouns.adjective(s, at)) {
+        Draft draft = Draft.ofOrder(i, noun + 1, BigDecimal.TEN.pow(digits - 1).multiply(factor));
+        PhraseTable.Hit<Unit> unit = s.unit(noun + 1);
+        if (unit == null) {
+            draft.unit(KnownUnits.EURO);
+        } else {
+            draft.unit(unit.value(), unit.end());
+        }
+        return draft;
+    }
+
+    /** "zweistelliger" 2; 0 for other words. */
+    private static int digits(String word) {
+        int suffix = word.indexOf("stellig");
+        int digits = suffix < 3 ? 0 : NumberWords.german(word.substring(0, suffix));
+        return digits > MOST_DIGITS ? 0 : digits;
+    }
+
+    /** Behind two adjectives at most. */
+    private static int noun(Sentence s, int from) {
+        int at = from;
+        while (at < from + 2 && CountedNouns.adjective(s, at)) {
             at++;
         }
-        String noun = t.low(at);
-        boolean million = noun.startsWith("million");
-        boolean billion = noun.startsWith("milliarde");
-        boolean amount = noun.contains("betrag")
-                || noun.contains("summe")
-                || noun.contains("euro")
-                || noun.contains("bereich")
-                || noun.contains("schaden")
-                || noun.contains("höhe");
-        if (digits < 1 || digits > 12 || !(million || billion || amount)) {
-            return null;
+        return at;
+    }
+
+    /** The magnitude that a noun names: that of "Millionenbetrag", 1 of "Betrag"; null if it is no amount. */
+    private static @Nullable BigDecimal factor(Sentence s, int i) {
+        String noun = s.tokens.low(i);
+        if (noun.startsWith("million")) {
+            return BigDecimal.valueOf(1_000_000);
         }
-        BigDecimal value = BigDecimal.TEN
-                .pow(digits - 1)
-                .multiply(new BigDecimal(million ? "1000000" : billion ? "1000000000" : "1"));
-        Draft draft = new Draft(i, at + 1, value);
-        draft.vague = true;
-        draft.words = true;
-        draft.magnitude = true;
-        draft.modifier = Quantity.Modifier.ORDER;
-        PhraseTable.Hit<Unit> unit = s.unit(at + 1);
-        draft.unit = unit == null ? Unit.of("EUR", FigureKind.MONEY) : unit.value();
-        draft.end = unit == null ? at + 1 : unit.end();
-        return draft;
+        if (noun.startsWith("milliarde")) {
+            return BigDecimal.valueOf(1_000_000_000);
+        }
+        return s.contains(AMOUNT_NOUN, i) ? BigDecimal.ONE : null;
     }
 }

@@ -1,9 +1,14 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.AUDIENCE;
+import static org.depesche.tagging.text.WordSet.NOUN_JOINT;
+import static org.depesche.tagging.text.WordSet.PARTITIVE;
+import static org.depesche.tagging.text.WordSet.PLURAL_VERB;
+import static org.depesche.tagging.text.WordSet.REMAINING;
+import static org.depesche.tagging.text.WordSet.REST;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
-import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Nouns;
@@ -12,114 +17,104 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a number without a noun the one that it shares with a neighbour or with what it measures: "350 der 9.200
- * Stellen", "48 statt bisher 44 Abgeordnete", "145 others", "die Zahl der Toten stieg auf 12".
+ * Gives a number without a noun the one that it shares with a neighbour or with its measure: "350 der 9.200 Stellen",
+ * "48 statt bisher 44 Abgeordnete", "145 others", "die Zahl der Toten stieg auf 12".
  */
 public final class SharedNouns {
 
-    private static final Set<String> AGAINST =
-            Set.of("statt", "gegen", "gegenüber", "instead", "against", "versus", "nach", "auf", "to");
-    private static final Set<String> PLURAL_VERBS = Set.of(
-            "wurden",
-            "werden",
-            "waren",
-            "sind",
-            "gelten",
-            "galten",
-            "kamen",
-            "were",
-            "are",
-            "remain",
-            "remained",
-            "have",
-            "had");
-    private static final Set<String> REST =
-            Set.of("others", "injured", "wounded", "missing", "hospitalised", "hospitalized", "more");
+    /** Most tokens between two numbers that share a noun. */
+    private static final int BETWEEN_BOTH = 5;
 
     private SharedNouns() {}
 
     /** @return whether the number now has the noun of the next one */
-    static boolean forward(Sentence s, Draft draft, Draft next) {
-        boolean counts = next.noun != null && next.unit == null && draft.per == null && !draft.vague;
-        int between = next.start - draft.end;
-        if (!counts || between < 1 || between > 5) {
+    static boolean fromNext(Sentence s, Draft draft, Draft next) {
+        int between = next.start() - draft.end();
+        boolean counts = next.counts() && draft.per() == null && !draft.vague();
+        if (!counts || between < 1 || between > BETWEEN_BOTH) {
             return false;
         }
-        String first = s.tokens.low(draft.end);
-        boolean share = first.equals("of") || first.equals("der");
-        if (!share && !AGAINST.contains(first)) {
+        boolean partOf = s.hasLow(PARTITIVE, draft.end());
+        if (!partOf && !s.hasLow(NOUN_JOINT, draft.end())) {
             return false;
         }
-        for (int i = draft.end + 1; i < next.start; i++) {
-            boolean small = s.has(TRANSPARENT, i)
-                    || s.has(ARTICLE, i)
-                    || s.lexicon.german && CountedNouns.adjective(s, i)
-                    || share && !s.lexicon.german && owner(s, i, next.start)
-                    || s.tokens.is(i, "remaining")
-                    || s.tokens.is(i, "registered");
-            if (!small) {
+        for (int i = draft.end() + 1; i < next.start(); i++) {
+            if (!small(s, i) && !(partOf && owner(s, i, next.start()))) {
                 return false;
             }
         }
-        draft.noun = next.noun;
+        draft.noun(next.noun());
         return true;
+    }
+
+    /** Whether a word between two numbers leaves them of the same noun: "bisher", "the", "remaining". */
+    private static boolean small(Sentence s, int i) {
+        return s.has(TRANSPARENT, i)
+                || s.has(ARTICLE, i)
+                || s.has(REMAINING, i)
+                || s.lexicon.german && CountedNouns.adjective(s, i);
     }
 
     /** "47 of the chamber's 100 seats". */
     private static boolean owner(Sentence s, int i, int end) {
         Tokens t = s.tokens;
-        boolean possessive = (t.is(end - 1, "s") && (t.is(end - 2, "'") || t.is(end - 2, "’")));
-        return possessive && i >= end - 3;
+        boolean possessive = t.is(end - 1, "s") && (t.is(end - 2, "'") || t.is(end - 2, "’"));
+        return !s.lexicon.german && possessive && i >= end - 3;
     }
 
-    /** "vor vier Jahren waren es 2,1 Millionen": of what was counted before, over figures of time between. */
-    static boolean told(Sentence s, Draft draft) {
+    /** "vor vier Jahren waren es 2,1 Millionen": the number is one of the things counted before. */
+    static boolean resumed(Sentence s, Draft draft) {
         Tokens t = s.tokens;
-        return t.lowIs(draft.start - 1, "es")
-                && PLURAL_VERBS.contains(t.low(draft.start - 2))
-                && (draft.end >= t.size() || t.sign(draft.end));
+        return t.lowIs(draft.start() - 1, "es")
+                && s.hasLow(PLURAL_VERB, draft.start() - 2)
+                && (draft.end() >= t.size() || t.sign(draft.end()));
     }
 
     /** @return whether the number now has the noun of the one before */
-    static boolean backward(Sentence s, Draft draft, Draft previous) {
-        boolean rest = draft.noun != null && draft.unit == null && REST.contains(draft.noun);
-        boolean counted = previous.noun != null && previous.unit == null && !REST.contains(previous.noun);
-        if (!counted || !(draft.bare() || rest) || draft.vague || draft.per != null) {
+    static boolean fromPrevious(Sentence s, Draft draft, Draft previous) {
+        boolean rest = draft.counts() && isRest(s, draft);
+        boolean counted = previous.counts() && !isRest(s, previous);
+        if (!counted || !(draft.bare() || rest) || draft.vague() || draft.per() != null) {
             return false;
         }
-        Tokens t = s.tokens;
-        boolean told = told(s, draft);
-        boolean clause = t.is(draft.start - 1, ",") && PLURAL_VERBS.contains(t.low(draft.end));
-        if (!rest && !told && !clause) {
+        boolean clause = s.tokens.is(draft.start() - 1, ",") && s.hasLow(PLURAL_VERB, draft.end());
+        if (!rest && !clause && !resumed(s, draft)) {
             return false;
         }
-        draft.noun = previous.noun;
+        draft.noun(previous.noun());
         return true;
     }
 
-    /** The counted noun in a measure: the dead of "Zahl der Toten", "number of deaths"; of "Measles cases" the cases. */
+    /** "145 others". */
+    private static boolean isRest(Sentence s, Draft draft) {
+        return draft.noun() != null && s.lexicon.has(REST, draft.noun());
+    }
+
+    /** Takes the noun of the measure: the dead of "Zahl der Toten", "number of deaths"; of "Measles cases" the cases. */
     public static void ofMeasure(Sentence s, Draft draft, @Nullable String measure) {
-        if (measure == null || !draft.bare() || draft.kind() != FigureKind.COUNT || draft.per != null) {
+        if (measure == null || !draft.bare() || draft.kind() != FigureKind.COUNT || draft.per() != null) {
             return;
         }
-        if (s.lexicon.german) {
-            boolean number = measure.startsWith("Zahl der ") || measure.startsWith("Anzahl der ");
-            if (CountedNouns.counted(s.tokens.text(draft.start - 1))) {
-                draft.noun = s.tokens.text(draft.start - 1);
-                return;
-            }
-            boolean label =
-                    s.tokens.is(draft.start - 1, ":") && CountedNouns.plural(measure) && measure.indexOf(' ') < 0;
-            if (number || label) {
-                draft.noun = Nouns.head(measure, true);
-            }
-            return;
+        String noun = s.lexicon.german ? german(s.tokens, draft, measure) : english(s, measure);
+        if (noun != null) {
+            draft.noun(noun);
         }
+    }
+
+    private static @Nullable String german(Tokens t, Draft draft, String measure) {
+        String before = t.text(draft.start() - 1);
+        if (CountedNouns.counted(before)) {
+            return before;
+        }
+        boolean number = measure.startsWith("Zahl der ") || measure.startsWith("Anzahl der ");
+        boolean label = before.equals(":") && CountedNouns.plural(measure) && measure.indexOf(' ') < 0;
+        return number || label ? Nouns.head(measure, true) : null;
+    }
+
+    private static @Nullable String english(Sentence s, String measure) {
         String head = measure.startsWith("number of ")
                 ? measure.substring(measure.lastIndexOf(' ') + 1)
                 : Nouns.head(measure, false);
-        if (CountedNouns.englishPlural(head) || head.equals("crowd") || head.equals("attendance")) {
-            draft.noun = head;
-        }
+        return CountedNouns.englishPlural(head) || s.lexicon.has(AUDIENCE, head) ? head : null;
     }
 }

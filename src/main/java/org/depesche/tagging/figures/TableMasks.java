@@ -3,10 +3,10 @@ package org.depesche.tagging.figures;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** The cells of a row of a table: "3 Calder Rovers 13 9 1 3 27 17 28", "Boston 47 39 s; Chicago 50 43 r". */
+/** Masks the cells of a row of a table: "3 Calder Rovers 13 9 1 3 27 17 28", "Boston 47 39 s; Chicago 50 43 r". */
 final class TableMasks {
 
-    /** So many numbers in a row stand in a table. */
+    /** So many numbers in a row are cells of a table. */
     private static final int CELLS = 4;
 
     /** So many pairs of numbers, each with its letter, are a list of the weather. */

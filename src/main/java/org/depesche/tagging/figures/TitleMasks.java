@@ -4,19 +4,19 @@ import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.WORK;
 
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 
-/** Numbers in the titles of books, films and shows: „Die drei Fragezeichen“, „Elf Tage im Mai“, die Doku „37 Grad“. */
+/** Masks numbers in the titles of books, films and shows: „Die drei Fragezeichen“, „Elf Tage im Mai“, die Doku „37 Grad“. */
 final class TitleMasks {
 
     private static final String OPENING = "„»“\"";
     private static final String CLOSING = "“«”\"";
+    private static final String SENTENCE_SIGNS = ",.!?;";
 
-    /** No title is longer: tokens. */
+    /** Most tokens of a title. */
     private static final int LONGEST = 9;
 
     private final Sentence s;
@@ -31,7 +31,7 @@ final class TitleMasks {
         TitleMasks masks = new TitleMasks(sentence);
         int i = 0;
         while (i < sentence.tokens.size()) {
-            int close = masks.quote(OPENING, i) ? masks.close(i + 1) : -1;
+            int close = masks.t.oneOf(i, OPENING) ? masks.close(i + 1) : -1;
             if (close > 0 && masks.title(i, close)) {
                 sentence.mask(i + 1, close);
             }
@@ -39,13 +39,9 @@ final class TitleMasks {
         }
     }
 
-    private boolean quote(String quotes, int i) {
-        return t.text(i).length() == 1 && quotes.contains(t.text(i));
-    }
-
     private int close(int from) {
         for (int i = from; i < t.size() && i - from <= LONGEST; i++) {
-            if (quote(CLOSING, i)) {
+            if (t.oneOf(i, CLOSING)) {
                 return i;
             }
         }
@@ -53,32 +49,42 @@ final class TitleMasks {
     }
 
     private boolean title(int open, int close) {
+        return s.has(WORK, open - 1) || longEnough(open, close) && like(open, close) && !sentence(open, close);
+    }
+
+    private boolean longEnough(int open, int close) {
+        return close - open > 2;
+    }
+
+    private boolean like(int open, int close) {
         int first = open + 1;
-        int number = s.has(ARTICLE, first) ? first + 1 : first;
-        boolean named = t.capital(first) && number(number);
-        named |= (t.capital(first) || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
-        boolean work = s.has(WORK, open - 1);
-        boolean labelled = t.number(first) && t.capital(open - 1);
         boolean speech = t.is(close + 1, ",") && t.word(close + 2) && !t.capital(close + 2);
-        if (work) {
-            return true;
-        }
-        if (close - first < 2 || !(named || labelled) || speech && !t.number(first)) {
-            return false;
-        }
-        for (int i = first; i < close; i++) {
+        boolean digits = t.number(first);
+        boolean labelled = digits && t.capital(open - 1);
+        return labelled || named(first) && (digits || !speech);
+    }
+
+    /** „Die drei Fragezeichen“, „Elf Tage im Mai“, „24: Zwei Leben“. */
+    private boolean named(int first) {
+        int number = s.has(ARTICLE, first) ? first + 1 : first;
+        boolean capital = t.capital(first);
+        return capital && number(number) || (capital || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
+    }
+
+    /** Whether amounts or signs between the quotes make them a sentence. */
+    private boolean sentence(int open, int close) {
+        for (int i = open + 1; i < close; i++) {
             PhraseTable.Hit<Unit> unit = s.unit(i);
             boolean amount =
                     unit != null && (unit.value().money() || unit.value().kind() == FigureKind.PERCENT);
-            if (amount || t.is(i, ",") || t.is(i, ".") || t.is(i, "!") || t.is(i, "?") || t.is(i, ";")) {
-                return false;
+            if (amount || t.oneOf(i, SENTENCE_SIGNS)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private boolean number(int i) {
-        return t.number(i)
-                || t.word(i) && (s.lexicon.german ? NumberWords.german(t.low(i)) : NumberWords.english(t.low(i))) >= 0;
+        return t.number(i) || t.word(i) && s.numberWord(i) >= 0;
     }
 }

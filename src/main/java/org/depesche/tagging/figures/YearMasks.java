@@ -1,7 +1,12 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ABOUT_YEAR;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.ERA;
+import static org.depesche.tagging.text.WordSet.PERCENT_WORD;
+import static org.depesche.tagging.text.WordSet.REACHED_COUNT;
 import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.THAN;
 import static org.depesche.tagging.text.WordSet.YEARCUE;
 
 import org.depesche.tagging.Quantity;
@@ -12,7 +17,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Bare four digits: a year, unless something is plainly counted. */
+/** Masks years: bare four digits, unless they plainly count something. */
 final class YearMasks {
 
     private final Sentence s;
@@ -25,42 +30,63 @@ final class YearMasks {
         this.german = sentence.lexicon.german;
     }
 
-    /** Bare four digits of our age: a year, unless something is plainly counted. */
     boolean year(int i) {
         String number = t.text(i);
         if (number.length() != 4 || number.indexOf('.') >= 0 || number.indexOf(',') >= 0) {
             return era(i);
         }
         int value = Integer.parseInt(number);
-        boolean cue = s.has(YEARCUE, i - 1) || s.masked(i - 1);
+        if (!possible(i, value) || !comparedWith(i, value) && (counts(i, value) || modified(i))) {
+            return false;
+        }
         boolean span = t.dash(i + 1) && t.number(i + 2) && t.text(i + 2).length() <= 4;
-        if (value < 1000 || value > 2200 || value > 2060 && !cue || UnitTables.before(t, i) != null) {
-            return false;
-        }
-        boolean comparison = (t.is(i - 1, "als") || t.is(i - 1, "than")) && value >= 1900 && precise(i);
-        if (!comparison && (counts(i, value, cue) || modified(i))) {
-            return false;
-        }
         s.mask(i, span ? i + 3 : i + 1);
         return true;
     }
 
-    private boolean counts(int i, int value, boolean cue) {
-        if (!german) {
-            return CountedNouns.englishCounted(t.low(i + 1)) || value < 1800 && CountedNouns.noun(s, i + 1) != null;
-        }
+    /** A year far ahead needs a cue. */
+    private boolean possible(int i, int value) {
+        return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && UnitTables.before(t, i) == null;
+    }
+
+    /** "mehr als 2019". */
+    private boolean comparedWith(int i, int value) {
+        return s.has(THAN, i - 1) && value >= 1900 && precise(i);
+    }
+
+    private boolean cue(int i) {
+        return s.has(YEARCUE, i - 1) || s.masked(i - 1);
+    }
+
+    private boolean counts(int i, int value) {
+        return german ? germanCounts(i, value) : englishCounts(i, value);
+    }
+
+    private boolean englishCounts(int i, int value) {
+        return CountedNouns.englishCounted(t.low(i + 1)) || value < 1800 && CountedNouns.noun(s, i + 1) != null;
+    }
+
+    private boolean germanCounts(int i, int value) {
         boolean old = value < 1800 && !t.low(i - 1).startsWith("jahr");
-        boolean reached = t.is(i - 1, "auf") || t.is(i - 1, "sind") || t.is(i - 1, "waren");
-        if (old && reached) {
+        if (old && s.has(REACHED_COUNT, i - 1)) {
             return true;
         }
-        if (!t.capital(i + 1) || s.has(STARTER, i + 1)) {
-            boolean adjectives = old && !cue && i > 0 && !s.has(ARTICLE, i - 1) && CountedNouns.noun(s, i + 1) != null;
-            return adjectives && CountedNouns.adjective(s, i + 1);
-        }
-        boolean plural =
-                CountedNouns.plural(t.text(i + 1)) && (!t.text(i + 1).endsWith("s") || old && several(t.text(i + 1)));
-        return CountedNouns.counted(t.text(i + 1)) || plural && (old || value % 100 == 0 && !cue);
+        return t.capital(i + 1) && !s.has(STARTER, i + 1) ? countedNoun(i, value, old) : old && describedNoun(i);
+    }
+
+    private boolean countedNoun(int i, int value, boolean old) {
+        String noun = t.text(i + 1);
+        boolean plural = CountedNouns.plural(noun) && (!noun.endsWith("s") || old && several(noun));
+        return CountedNouns.counted(noun) || plural && (old || value % 100 == 0 && !cue(i));
+    }
+
+    /** "1690 neue Stellen". */
+    private boolean describedNoun(int i) {
+        return !cue(i)
+                && i > 0
+                && !s.has(ARTICLE, i - 1)
+                && CountedNouns.noun(s, i + 1) != null
+                && CountedNouns.adjective(s, i + 1);
     }
 
     /** "1690 Starts"; "1690 Deutschlands" is a genitive. */
@@ -68,30 +94,25 @@ final class YearMasks {
         return GermanWords.SHARED.get().isPlural(noun);
     }
 
-    /** "rund 2000 der 2300 Beschäftigten": nobody says that of a year, but "über" and "ab" are said of both. */
+    /** "rund 2000 der 2300 Beschäftigten": of a year nobody says "rund", but "über" and "ab" go with both. */
     private boolean modified(int i) {
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, i, true);
         if (hit == null) {
             return false;
         }
-        boolean phrase = hit.end() - hit.start() > 1;
-        if (phrase && compared(hit.start())) {
-            return false;
+        if (hit.end() - hit.start() > 1) {
+            return !compared(hit.start());
         }
-        return phrase
-                || hit.value() == Quantity.Modifier.ABOUT
-                        && !t.lowIs(i - 1, "circa")
-                        && !t.lowIs(i - 1, "around")
-                        && !t.lowIs(i - 1, "about")
-                || hit.value() == Quantity.Modifier.NEARLY && !t.lowIs(i - 1, "near");
+        boolean inexact = hit.value() == Quantity.Modifier.ABOUT || hit.value() == Quantity.Modifier.NEARLY;
+        return inexact && !s.hasLow(ABOUT_YEAR, i - 1);
     }
 
-    /** "3 Prozent mehr als 2022": what is counted stands before, the year is what it is compared with. */
+    /** "3 Prozent mehr als 2022": the count is before, and the year is compared with it. */
     private boolean compared(int more) {
-        return t.number(more - 2) || t.is(more - 1, "Prozent") || t.is(more - 1, "percent");
+        return t.number(more - 2) || s.has(PERCENT_WORD, more - 1);
     }
 
-    /** Nobody says "more than 2023 people": a number that is compared with is round, or it is a year. */
+    /** Nobody says "more than 2023 people": a number behind "than" is round, or it is a year. */
     private boolean precise(int i) {
         boolean alone = german ? !t.capital(i + 1) : CountedNouns.noun(s, i + 1) == null;
         return !t.text(i).endsWith(alone ? "00" : "0") && !t.text(i).endsWith("50");
@@ -99,8 +120,7 @@ final class YearMasks {
 
     /** "330 v. Chr.", "68 n. Chr.", "500 BC". */
     private boolean era(int i) {
-        boolean era =
-                (t.is(i + 1, "v") || t.is(i + 1, "n")) && t.is(i + 2, ".") || t.is(i + 1, "BC") || t.is(i + 1, "AD");
-        return era && s.maskOne(i);
+        boolean german = (t.is(i + 1, "v") || t.is(i + 1, "n")) && t.is(i + 2, ".");
+        return (german || s.has(ERA, i + 1)) && s.maskOne(i);
     }
 }

@@ -82,6 +82,16 @@ public final class Digits {
         };
     }
 
+    /** Whether a token has digits alone. */
+    public static boolean whole(String token) {
+        return token.chars().allMatch(c -> Tokens.digit((char) c));
+    }
+
+    /** The value of a token of digits alone; null for any other. */
+    public static @Nullable BigDecimal integer(String token) {
+        return whole(token) ? new BigDecimal(token) : null;
+    }
+
     /** The value of a number token; null for what is none, as 31.10.1974 or 1.2.3. */
     public static @Nullable BigDecimal value(String token, boolean german) {
         if (token.length() == 1 && !Tokens.digit(token.charAt(0))) {

@@ -93,6 +93,22 @@ public final class Sentence {
         return false;
     }
 
+    /** Whether the word at a token, in small letters, contains one of a set. */
+    public boolean contains(WordSet parts, int i) {
+        String word = tokens.low(i);
+        for (String part : lexicon.words(parts)) {
+            if (word.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number that a word says in the language of the sentence; -1 if it says none. */
+    public int numberWord(int i) {
+        return lexicon.german ? NumberWords.german(tokens.low(i)) : NumberWords.english(tokens.low(i));
+    }
+
     /** Whether a word of a set, in small letters, appears anywhere in the sentence. Looked up once for each set. */
     public boolean anywhere(WordSet set) {
         return anywhereOf.computeIfAbsent(set, words -> search(lexicon.words(words)));

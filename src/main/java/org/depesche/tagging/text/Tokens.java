@@ -166,6 +166,16 @@ public final class Tokens {
         return i >= 0 && i < size && ends[i] - starts[i] == 1 && "-–—‐‑−".indexOf(text.charAt(starts[i])) >= 0;
     }
 
+    /** A dash without a blank before it. */
+    public boolean hyphen(int i) {
+        return dash(i) && glued(i);
+    }
+
+    /** Whether a token is one of some signs. */
+    public boolean oneOf(int i, String signs) {
+        return i >= 0 && i < size && ends[i] - starts[i] == 1 && signs.indexOf(text.charAt(starts[i])) >= 0;
+    }
+
     public boolean capital(int i) {
         return word(i) && Character.isUpperCase(text.charAt(starts[i]));
     }

@@ -6,7 +6,7 @@ import static org.depesche.tagging.text.WordSet.REPORT;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.depesche.tagging.Period;
-import org.depesche.tagging.figures.Ordinals;
+import org.depesche.tagging.figures.OrdinalReader;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,7 @@ final class DayDates {
 
     /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if the word is none. */
     int inWords(int i) {
-        Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? Ordinals.german(s, i) : null;
+        Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? OrdinalReader.german(s, i) : null;
         return day == null || day > 31 ? 0 : day;
     }
 }

@@ -1,0 +1,53 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.STARTER;
+
+import java.util.Locale;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+
+/** Reads ages and their like: 30-jährige, 57 Jahre alt, im Alter von 3 Jahren, aged 87, Cam Newton (26), dreitägig. */
+final class AgeReader {
+
+    private AgeReader() {}
+
+    /** @return whether the number is an age or has the suffix of one */
+    static boolean read(Sentence s, Draft draft) {
+        return (s.lexicon.german ? GermanAges.read(s, draft) : EnglishAges.read(s, draft)) || inBrackets(s, draft);
+    }
+
+    /** "Cam Newton (26)", "ein Lkw-Fahrer (57)". */
+    private static boolean inBrackets(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        int at = draft.number();
+        boolean alone = t.is(at - 1, "(")
+                && t.number(at)
+                && t.text(at).length() == 2
+                && draft.numberEnd() == at + 1
+                && t.is(at + 1, ")");
+        boolean age = alone && (agent(s, at - 2) || fullName(s, at - 2));
+        if (age) {
+            draft.unit(KnownUnits.YEARS_OF_AGE);
+        }
+        return age;
+    }
+
+    private static boolean agent(Sentence s, int i) {
+        return s.lexicon.german
+                && CountedNouns.agent(s.tokens.text(i))
+                && (s.has(ARTICLE, i - 1) || s.tokens.capital(i - 1) || s.tokens.dash(i - 1));
+    }
+
+    /** Whether two capitalised words end at a token, the last one not all in capitals. */
+    static boolean fullName(Sentence s, int last) {
+        Tokens t = s.tokens;
+        return t.capital(last)
+                && t.capital(last - 1)
+                && t.text(last).length() > 1
+                && !s.has(STARTER, last - 1)
+                && !s.has(ARTICLE, last - 1)
+                && !t.text(last).equals(t.text(last).toUpperCase(Locale.ROOT));
+    }
+}

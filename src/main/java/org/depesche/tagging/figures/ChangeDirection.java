@@ -1,0 +1,99 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.CHANGED_BY;
+import static org.depesche.tagging.text.WordSet.CHANGE_OF;
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.LESS;
+import static org.depesche.tagging.text.WordSet.MORE;
+import static org.depesche.tagging.text.WordSet.PLUS;
+import static org.depesche.tagging.text.WordSet.THAN;
+import static org.depesche.tagging.text.WordSet.UP;
+
+import java.util.regex.Pattern;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent", "700.000
+ * mehr als im Vorjahr".
+ */
+public final class ChangeDirection {
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+    /** Most tokens between a size and the word that says rise or fall. */
+    private static final int DISTANCE = 11;
+
+    private ChangeDirection() {}
+
+    public static Figure.@Nullable Change of(Sentence s, Draft draft) {
+        int before = draft.start() - 1;
+        if (s.hasLow(CHANGED_BY, before)) {
+            return nearest(s, draft);
+        }
+        if (s.hasLow(CHANGE_OF, before)) {
+            return word(s, before - 1);
+        }
+        if (s.has(PLUS, draft.number())) {
+            return Figure.Change.UP;
+        }
+        if (s.tokens.is(draft.number(), "minus")) {
+            return Figure.Change.DOWN;
+        }
+        Figure.Change compared = compared(s, draft.end());
+        if (compared == null) {
+            // behind the noun: "40 Starts weniger als"
+            compared = compared(s, draft.end() + 1);
+        }
+        if (compared != null) {
+            return compared;
+        }
+        return s.lexicon.german ? null : word(s, before);
+    }
+
+    /** "mehr als" behind it, unless that begins another figure: "in 30 Städten mehr als 500 Menschen". */
+    private static Figure.@Nullable Change compared(Sentence s, int i) {
+        String than = s.tokens.low(i + 2);
+        boolean number = !than.isEmpty() && Character.isDigit(than.charAt(0));
+        if (!s.hasLow(THAN, i + 1) || number && !YEAR.matcher(than).matches()) {
+            return null;
+        }
+        if (s.hasLow(MORE, i)) {
+            return Figure.Change.UP;
+        }
+        return s.hasLow(LESS, i) ? Figure.Change.DOWN : null;
+    }
+
+    private static Figure.@Nullable Change word(Sentence s, int i) {
+        if (s.has(UP, i)) {
+            return Figure.Change.UP;
+        }
+        return s.has(DOWN, i) ? Figure.Change.DOWN : null;
+    }
+
+    /** The nearest word of a rise or a fall in the same clause. */
+    private static Figure.@Nullable Change nearest(Sentence s, Draft draft) {
+        boolean before = true;
+        boolean behind = true;
+        for (int distance = 1; distance <= DISTANCE; distance++) {
+            int left = draft.start() - 1 - distance;
+            int right = draft.end() + distance - 1;
+            before &= !clauseEnd(s.tokens, left);
+            behind &= !clauseEnd(s.tokens, right);
+            Figure.Change change = before ? word(s, left) : null;
+            if (change == null && behind && !s.tokens.is(right, "zu")) {
+                change = word(s, right);
+            }
+            if (change != null) {
+                return change;
+            }
+        }
+        return null;
+    }
+
+    private static boolean clauseEnd(Tokens t, int i) {
+        return t.is(i, ",") || t.is(i, ";");
+    }
+}

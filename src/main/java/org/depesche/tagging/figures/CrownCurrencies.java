@@ -1,0 +1,72 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.CROWN_COUNTRY;
+import static org.depesche.tagging.text.WordSet.STOP;
+
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the currency of "120 Kronen" by the countries and capitals that the text names near them. */
+final class CrownCurrencies {
+
+    /** Characters of the text before and behind that count: a few paragraphs, so that no text takes long. */
+    private static final int BEFORE = 3_000;
+
+    private static final int BEHIND = 500;
+
+    private CrownCurrencies() {}
+
+    static Unit resolve(Sentence s, PhraseTable.Hit<Unit> crowns) {
+        int adjective = crowns.end() - 2;
+        boolean word = s.tokens.word(adjective) && !s.has(STOP, adjective);
+        String own = word ? ofCountry(s.lexicon, s.tokens.low(adjective)) : null;
+        String currency = own == null ? near(s, crowns.end() - 1) : own;
+        return currency == null ? crowns.value() : Unit.of(currency, FigureKind.MONEY);
+    }
+
+    /** The currency of a country's word in small letters; null for other words. */
+    private static @Nullable String ofCountry(Lexicon lexicon, String word) {
+        for (String stem : lexicon.words(CROWN_COUNTRY)) {
+            if (word.startsWith(stem)) {
+                return lexicon.value(CROWN_COUNTRY, stem);
+            }
+        }
+        return null;
+    }
+
+    /** The currency of the country named last before a token, else first behind it. */
+    private static @Nullable String near(Sentence s, int token) {
+        String text = s.tokens.source();
+        int start = s.tokens.start(token);
+        String before = SmallLetters.of(text.substring(Math.max(0, start - BEFORE), start));
+        String country = null;
+        int last = -1;
+        for (String stem : s.lexicon.words(CROWN_COUNTRY)) {
+            int found = before.lastIndexOf(stem);
+            if (found > last) {
+                last = found;
+                country = stem;
+            }
+        }
+        return s.lexicon.value(CROWN_COUNTRY, country == null ? firstBehind(s, text, start) : country);
+    }
+
+    private static String firstBehind(Sentence s, String text, int start) {
+        String behind = SmallLetters.of(text.substring(start, Math.min(text.length(), start + BEHIND)));
+        String country = "";
+        int first = Integer.MAX_VALUE;
+        for (String stem : s.lexicon.words(CROWN_COUNTRY)) {
+            int found = behind.indexOf(stem);
+            if (found >= 0 && found < first) {
+                first = found;
+                country = stem;
+            }
+        }
+        return country;
+    }
+}

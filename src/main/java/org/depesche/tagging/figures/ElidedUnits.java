@@ -1,0 +1,53 @@
+package org.depesche.tagging.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.Sentence;
+
+/**
+ * Gives numbers without a unit the one that they share with a neighbour ("von 2,1 auf 2,4 Prozent", "15, die AfD auf 21
+ * Prozent", "14 tote und 38 verletzte Soldaten") and drops the numbers that nothing marks as figures.
+ */
+final class ElidedUnits {
+
+    private ElidedUnits() {}
+
+    static List<Draft> resolve(Sentence s, List<Draft> drafts) {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            shareWithNext(s, drafts.get(i), drafts.get(i + 1));
+        }
+        List<Draft> kept = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (i > 0) {
+                shareWithPrevious(s, draft, previous(s, drafts, i));
+            }
+            if (!draft.bare() || BareNumbers.isFigure(s, draft)) {
+                kept.add(draft);
+            }
+        }
+        ChangeRoles.mark(s, kept);
+        return kept;
+    }
+
+    private static void shareWithNext(Sentence s, Draft draft, Draft next) {
+        SharedUnits.fractions(s, draft, next);
+        if (draft.bare() && !SharedNouns.fromNext(s, draft, next)) {
+            UnitFromNext.share(s, draft, next);
+        }
+    }
+
+    private static void shareWithPrevious(Sentence s, Draft draft, Draft previous) {
+        if (!SharedNouns.fromPrevious(s, draft, previous) && draft.bare()) {
+            UnitFromPrevious.share(s, draft, previous);
+        }
+    }
+
+    /** The figure before, or the one before a time: "2,3 Millionen, vor vier Jahren waren es 2,1 Millionen". */
+    private static Draft previous(Sentence s, List<Draft> drafts, int i) {
+        Draft previous = drafts.get(i - 1);
+        boolean overTime = i > 1 && previous.kind() == FigureKind.DURATION && SharedNouns.resumed(s, drafts.get(i));
+        return overTime ? drafts.get(i - 2) : previous;
+    }
+}

@@ -1,0 +1,77 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.INDEFINITE;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads English numbers in words, without the magnitude behind them: "twenty-one", "half a", "two and a quarter", "a". */
+final class EnglishNumerals {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
+    private EnglishNumerals() {}
+
+    static @Nullable Draft read(Sentence s, int at) {
+        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, at, true);
+        if (half != null && measured(s, half.end())) {
+            return Draft.ofWords(at, half.end(), half.value());
+        }
+        if (s.hasLow(INDEFINITE, at)) {
+            boolean number = oneOfMagnitude(s, at + 1) || oneOfUnit(s, at);
+            return number ? Draft.ofWords(at, at + 1, BigDecimal.ONE) : null;
+        }
+        NumberWords.Run run = NumberWords.englishRun(s.tokens, at);
+        return run == null ? null : continued(s.tokens, at, run);
+    }
+
+    private static boolean measured(Sentence s, int i) {
+        return s.magnitude(i) != null || s.unit(i) != null && !s.tokens.lowIs(i, "points");
+    }
+
+    /** "a million". */
+    private static boolean oneOfMagnitude(Sentence s, int i) {
+        return s.magnitude(i) != null && s.tokens.word(i) && s.tokens.text(i).length() > 1;
+    }
+
+    /** "nearly a mile", "an hour and 5 minutes"; but "8.5% fewer than a year before". */
+    private static boolean oneOfUnit(Sentence s, int at) {
+        PhraseTable.Hit<Unit> unit = s.tokens.word(at + 1) ? s.unit(at + 1) : null;
+        if (unit == null || s.tokens.lowIs(at - 1, "than") && s.has(AGO, unit.end())) {
+            return false;
+        }
+        return s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null || SmallerUnits.follow(s, unit);
+    }
+
+    /** "two point five", "two and a half". */
+    private static Draft continued(Tokens t, int at, NumberWords.Run run) {
+        BigDecimal value = BigDecimal.valueOf(run.value());
+        int end = run.end();
+        int decimal = t.lowIs(end, "point") ? NumberWords.english(t.low(end + 1)) : -1;
+        if (decimal >= 0) {
+            value = new BigDecimal(run.value() + "." + decimal);
+            end += 2;
+        }
+        BigDecimal part = andPart(t, end);
+        return part == null ? Draft.ofWords(at, end, value) : Draft.ofWords(at, end + 3, value.add(part));
+    }
+
+    /** The value of "and a half" or "and a quarter"; null for other words. */
+    private static @Nullable BigDecimal andPart(Tokens t, int i) {
+        if (andAHalf(t, i)) {
+            return HALF;
+        }
+        return t.lowIs(i, "and") && t.lowIs(i + 1, "a") && t.lowIs(i + 2, "quarter") ? QUARTER : null;
+    }
+
+    static boolean andAHalf(Tokens t, int i) {
+        return t.lowIs(i, "and") && t.lowIs(i + 1, "a") && t.lowIs(i + 2, "half");
+    }
+}

@@ -1,0 +1,96 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.DURATION_SUFFIX;
+import static org.depesche.tagging.text.WordSet.LASTING;
+import static org.depesche.tagging.text.WordSet.OLD;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads German ages and times with their suffixes: 30-jährige, 57 Jahre alt, im Alter von 3 Jahren, dreitägig. */
+final class GermanAges {
+
+    private static final String YEARS = "jährig";
+
+    private GermanAges() {}
+
+    /** Whether a word in small letters begins like "jährige". */
+    static boolean isYears(String word) {
+        return word.startsWith(YEARS);
+    }
+
+    static boolean read(Sentence s, Draft draft) {
+        Tokens t = s.tokens;
+        int at = t.lowIs(draft.numberEnd(), "ig") && t.glued(draft.numberEnd())
+                ? draft.numberEnd() + 1
+                : draft.numberEnd();
+        int word = t.hyphen(at) ? at + 1 : at;
+        if (t.glued(word) && suffix(s, t.low(word), word, draft)) {
+            draft.endsAt(word + 1);
+            return true;
+        }
+        return old(s, draft);
+    }
+
+    /** "57 Jahre alt", "im Alter von 3 Jahren". */
+    private static boolean old(Sentence s, Draft draft) {
+        PhraseTable.Hit<Unit> unit = s.unit(draft.numberEnd());
+        if (unit == null || unit.value().kind() != FigureKind.DURATION) {
+            return false;
+        }
+        boolean old = s.hasLow(OLD, unit.end());
+        boolean atAge = s.tokens.is(draft.number() - 1, "von") && s.tokens.is(draft.number() - 2, "Alter");
+        if (old || atAge) {
+            draft.unit(Unit.of(unit.value().code(), FigureKind.AGE), old ? unit.end() + 1 : unit.end());
+        }
+        return old || atAge;
+    }
+
+    /** Gives the number the unit of a suffix: "jährige" years of age, but of a loan years. */
+    private static boolean suffix(Sentence s, String suffix, int at, Draft draft) {
+        for (String known : s.lexicon.words(DURATION_SUFFIX)) {
+            if (suffix.startsWith(known)) {
+                boolean age = known.equals(YEARS) && !s.endsWith(LASTING, at + 1);
+                String code = s.lexicon.value(DURATION_SUFFIX, known);
+                draft.unit(Unit.of(code, age ? FigureKind.AGE : FigureKind.DURATION));
+                return true;
+            }
+        }
+        boolean percent = suffix.startsWith("prozentig");
+        if (percent) {
+            draft.unit(KnownUnits.PERCENT);
+        }
+        return percent;
+    }
+
+    /** One word: "dreitägige", "zehnjährige", "neunzigminütigen", "zehnprozentig". */
+    static @Nullable Draft word(Sentence s, int i) {
+        String word = s.tokens.low(i);
+        int suffix = word.indexOf("ig", 3);
+        if (suffix < 0) {
+            return null;
+        }
+        int at = word.indexOf("prozentig");
+        for (String known : s.lexicon.words(DURATION_SUFFIX)) {
+            at = Math.max(at, word.indexOf(known));
+        }
+        // "der dreißigjährige Krieg"
+        if (at < 3 || s.tokens.low(i + 1).startsWith("krieg")) {
+            return null;
+        }
+        int value = NumberWords.german(word.substring(0, at));
+        BigDecimal number = value >= 0 ? BigDecimal.valueOf(value) : NumberWords.germanHalf(word.substring(0, at));
+        if (number == null) {
+            return null;
+        }
+        Draft draft = Draft.ofWords(i, i + 1, number);
+        suffix(s, word.substring(at), i, draft);
+        return draft;
+    }
+}

@@ -1,0 +1,115 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.EACH;
+import static org.depesche.tagging.text.WordSet.EVERY;
+import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.HALF_ARTICLE;
+import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.RACE_TIME;
+
+import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads German shares in words: ein Drittel, die Hälfte, jeder fünfte, neun von zehn. */
+final class GermanFractions {
+
+    private GermanFractions() {}
+
+    static @Nullable Draft read(Sentence s, int i) {
+        if (s.hasLow(EACH, i)) {
+            return every(s, i);
+        }
+        if (s.tokens.is(i, "Hälfte")) {
+            return half(s, i);
+        }
+        Draft proportion = Proportions.read(s, i);
+        return proportion == null ? share(s, i) : proportion;
+    }
+
+    /** "jeder fünfte", "jeder 5."; but "jedes zweite Mal". */
+    private static @Nullable Draft every(Sentence s, int i) {
+        Tokens t = s.tokens;
+        int every = s.lexicon.number(EVERY, t.low(i + 1));
+        if (every > 0 && !t.is(i + 2, "Mal")) {
+            return Proportions.of(i, i + 2, 1, every);
+        }
+        boolean digits = t.number(i + 1) && t.text(i + 1).length() <= 3 && Digits.whole(t.text(i + 1));
+        boolean ordinal = digits && t.is(i + 2, ".") && t.glued(i + 2);
+        int number = ordinal ? Integer.parseInt(t.text(i + 1)) : 0;
+        return number < 2 ? null : Proportions.of(i, i + 3, 1, number);
+    }
+
+    /** "die Hälfte", "rund Hälfte", "die größere Hälfte der". */
+    private static @Nullable Draft half(Sentence s, int i) {
+        String before = s.tokens.low(i - 1);
+        boolean whole = s.hasLow(HALF_ARTICLE, i - 1);
+        boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has(GENITIVE, i + 1);
+        if (!whole && !compared && s.lexicon.modifiers.matchBefore(s.tokens, i, true) == null) {
+            return null;
+        }
+        Draft half = Proportions.of(i, i + 1, 1, 2);
+        if (whole && !before.equals("zur")) {
+            half.startsAt(i - 1);
+        }
+        return half;
+    }
+
+    /** "ein Drittel", "3 Viertel", "dreiviertel". */
+    private static @Nullable Draft share(Sentence s, int i) {
+        if (threeQuarters(s, i)) {
+            return Proportions.of(i, i + 1, 3, 4);
+        }
+        int numerator = numerator(s, i);
+        int denominator = s.lexicon.number(DENOMINATOR, s.tokens.text(i + 1));
+        int end = i + 2;
+        if (numerator < 1 || denominator <= 2 || numerator > denominator || clock(s, end)) {
+            return null;
+        }
+        Draft share = Proportions.of(i, end, numerator, denominator);
+        PhraseTable.Hit<Unit> unit = denominator == 4 ? s.unit(end) : null;
+        if (partOfSecond(s, end, denominator)) {
+            share.unit(KnownUnits.SECOND);
+        } else if (unit != null) {
+            share.unit(unit.value(), unit.end());
+        }
+        return share;
+    }
+
+    /** "dreiviertel Frauen". */
+    private static boolean threeQuarters(Sentence s, int i) {
+        Tokens t = s.tokens;
+        return t.lowIs(i, "dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null && !t.is(i + 1, "Jahr");
+    }
+
+    private static int numerator(Sentence s, int i) {
+        if (s.hasLow(ONE_ARTICLE, i)) {
+            return 1;
+        }
+        String word = s.tokens.text(i);
+        boolean digit = s.tokens.number(i) && word.length() == 1 && Tokens.digit(word.charAt(0));
+        return digit ? word.charAt(0) - '0' : NumberWords.german(s.tokens.low(i));
+    }
+
+    /** "ein Viertel nach drei", "drei Viertel Uhr". */
+    private static boolean clock(Sentence s, int i) {
+        Tokens t = s.tokens;
+        boolean hour = NumberWords.german(t.low(i + 1)) > 0;
+        return t.lowIs(i, "uhr") || t.is(i, "nach") && (hour || t.number(i + 1)) || t.is(i, "vor") && hour;
+    }
+
+    /** "vier Hundertstel schneller". */
+    private static boolean partOfSecond(Sentence s, int end, int denominator) {
+        return denominator >= 10
+                && denominator != 20
+                && s.anywhere(RACE_TIME)
+                && !s.has(ARTICLE, end)
+                && !s.tokens.is(end, "von");
+    }
+}

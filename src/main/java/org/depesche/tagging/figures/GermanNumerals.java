@@ -1,0 +1,129 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.ONE_OR_MORE;
+import static org.depesche.tagging.text.WordSet.PRICED_BY;
+import static org.depesche.tagging.text.WordSet.QUARTER_MAGNITUDE;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads German numbers in words, without what follows them: "zwei", "zweieinhalb", "eine halbe", "eine Viertelmillion". */
+final class GermanNumerals {
+
+    /** Units of which "ein" is a number and no article: "ein Prozent", "ein Euro". */
+    private static final Set<FigureKind> COUNTED_BY_ONE = EnumSet.of(
+            FigureKind.PERCENT, FigureKind.PERCENTAGE_POINT, FigureKind.MONEY, FigureKind.VOLUME, FigureKind.MASS);
+
+    private GermanNumerals() {}
+
+    static @Nullable Draft read(Sentence s, int at) {
+        if (s.hasLow(ONE_ARTICLE, at)) {
+            return article(s, at);
+        }
+        int value = NumberWords.german(s.tokens.low(at));
+        if (value >= 0) {
+            return continued(s, at, value);
+        }
+        BigDecimal half = NumberWords.germanHalf(s.tokens.low(at));
+        return half == null ? part(s, at) : Draft.ofWords(at, at + 1, half);
+    }
+
+    /** "ein", "eine" where it is a number, or the beginning of "eine halbe", "eine Viertelmillion". */
+    private static @Nullable Draft article(Sentence s, int at) {
+        int next = at + 1;
+        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, next, true);
+        if (half != null && s.unitOrMagnitude(half.end())) {
+            return Draft.ofWords(at, half.end(), half.value());
+        }
+        if (s.tokens.capital(next) && s.hasLow(QUARTER_MAGNITUDE, next)) {
+            return quarterMagnitude(s, at, next);
+        }
+        boolean number = oneOfMagnitude(s, next)
+                || s.tokens.lowIs(next, "gutes") && s.magnitude(next + 1) != null
+                || oneOfUnit(s, at)
+                || oneOrTwo(s, at);
+        return number ? Draft.ofWords(at, next, BigDecimal.ONE) : null;
+    }
+
+    /** "eine Million"; of "ein Hundert" and "ein Tausend" one word says it all. */
+    private static boolean oneOfMagnitude(Sentence s, int i) {
+        PhraseTable.Hit<BigDecimal> magnitude = s.magnitude(i);
+        return magnitude != null
+                && magnitude.value().intValue() != 100
+                && magnitude.value().intValue() != 1000;
+    }
+
+    /** "ein" is a number before Prozent and money, and before other units where a modifier precedes it. */
+    private static boolean oneOfUnit(Sentence s, int at) {
+        PhraseTable.Hit<Unit> unit = s.unit(at + 1);
+        if (unit == null || priced(s, at, unit.value().kind())) {
+            return false;
+        }
+        // "5 Prozent mehr als ein Jahr zuvor"
+        boolean ago = unit.value().kind() == FigureKind.DURATION && s.has(AGO, unit.end());
+        return !ago
+                && (COUNTED_BY_ONE.contains(unit.value().kind())
+                        || SmallerUnits.follow(s, unit)
+                        || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
+    }
+
+    /** "Ein Barrel Öl kostete", "der Preis für eine Feinunze": one is the measure of the price. */
+    private static boolean priced(Sentence s, int at, FigureKind kind) {
+        boolean goods = kind == FigureKind.VOLUME || kind == FigureKind.MASS;
+        return goods && (s.tokens.capital(at) || s.hasLow(PRICED_BY, at - 1));
+    }
+
+    /** "ein bis zwei", "ein oder zwei". */
+    private static boolean oneOrTwo(Sentence s, int at) {
+        return s.tokens.lowIs(at, "ein")
+                && s.unit(at + 1) == null
+                && s.hasLow(ONE_OR_MORE, at + 1)
+                && (NumberWords.german(s.tokens.low(at + 2)) > 1 || s.tokens.number(at + 2));
+    }
+
+    /** A number word with what may continue it: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
+    private static @Nullable Draft continued(Sentence s, int at, int value) {
+        Tokens t = s.tokens;
+        int next = at + 1;
+        int second = NumberWords.german(t.low(next + 1));
+        BigDecimal number = BigDecimal.valueOf(value);
+        int denominator = t.lowIs(next, "und") ? s.lexicon.number(DENOMINATOR, t.text(next + 2)) : 0;
+        if (second > 0 && second < denominator && s.magnitude(next + 3) != null) {
+            return Draft.ofWords(at, next + 3, number.add(NumberWords.fraction(second, denominator)));
+        }
+        if (t.lowIs(next, "komma") && second >= 0) {
+            return Draft.ofWords(at, next + 2, new BigDecimal(value + "." + second));
+        }
+        boolean score = t.hyphen(next) && second >= 0 && t.glued(next + 1);
+        return score ? null : Draft.ofWords(at, next, number);
+    }
+
+    /** "dreiviertel Liter", "halbe Million", "Viertelmilliarde". */
+    private static @Nullable Draft part(Sentence s, int at) {
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.halves.match(s.tokens, at, true);
+        if (part != null) {
+            boolean half = s.tokens.low(at).startsWith("halb");
+            boolean measured = s.magnitude(part.end()) != null || !half && s.unit(part.end()) != null;
+            return measured ? Draft.ofWords(at, part.end(), part.value()) : null;
+        }
+        return s.hasLow(QUARTER_MAGNITUDE, at) ? quarterMagnitude(s, at, at) : null;
+    }
+
+    private static Draft quarterMagnitude(Sentence s, int from, int word) {
+        BigDecimal value = new BigDecimal(s.lexicon.number(QUARTER_MAGNITUDE, s.tokens.low(word)));
+        Draft draft = Draft.ofWords(from, word + 1, value);
+        draft.scaledByItself();
+        return draft;
+    }
+}

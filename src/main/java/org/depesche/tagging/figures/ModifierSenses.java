@@ -1,0 +1,81 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.EXTENDING;
+import static org.depesche.tagging.text.WordSet.SURVEYED;
+import static org.depesche.tagging.text.WordSet.SURVEY_NOUN;
+
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+
+/** Tells the modifiers of a number from the same words in another sense: "der Lauf über 10 Kilometer". */
+final class ModifierSenses {
+
+    /** How far from "unter" a survey is told: "unter 1.000 Befragten erhoben". */
+    private static final int SURVEY_DISTANCE = 8;
+
+    /** How far from "über" the noun is that extends: "ein Kredit der Bank über 3 Millionen". */
+    private static final int EXTENT_DISTANCE = 3;
+
+    private ModifierSenses() {}
+
+    static boolean accepts(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+        boolean phrase = hit.end() - hit.start() > 1;
+        return phrase || !name(s.tokens, hit.start()) && modifies(s, hit, draft);
+    }
+
+    /** "five-over 75" of golf, "737 MAX 8". */
+    private static boolean name(Tokens t, int at) {
+        return t.is(at, "MAX") || t.dash(at - 1) && t.glued(at);
+    }
+
+    /** Whether a single word before a number is meant as a modifier. */
+    private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+        Tokens t = s.tokens;
+        int at = hit.start();
+        return switch (t.low(at)) {
+            case "über" -> !extent(s, at);
+            case "over" -> !lastingOver(s, hit, draft) && !extent(s, at);
+            case "unter" -> !survey(s, at, draft);
+            case "ab" -> draft.kind() != FigureKind.DURATION || !t.glued(hit.end());
+            case "past" -> !walkedPast(draft) && !s.has(ARTICLE, at - 1);
+            case "some", "near" -> !t.is(at - 1, "the");
+            case "bald" -> draft.scaled() || t.number(draft.number());
+            default -> true;
+        };
+    }
+
+    /** "over the 3 years", "a loan over 3 years". */
+    private static boolean lastingOver(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+        return draft.kind() == FigureKind.DURATION
+                && (s.tokens.is(hit.end(), "the") || s.tokens.lowIs(hit.start() - 1, "loan"));
+    }
+
+    /** "Gold über 100 Meter", "ein Vertrag über 3 Millionen". */
+    private static boolean extent(Sentence s, int at) {
+        for (int i = at - 1; i >= 0 && at - i <= EXTENT_DISTANCE; i--) {
+            if (s.hasLow(EXTENDING, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "eine Umfrage unter 1.000 Wählern", "unter 1.000 Wählern erhoben". */
+    private static boolean survey(Sentence s, int at, Draft draft) {
+        for (int i = draft.end(); i < draft.end() + SURVEY_DISTANCE; i++) {
+            if (s.startsWith(SURVEYED, i)) {
+                return true;
+            }
+        }
+        return s.has(SURVEY_NOUN, at - 1);
+    }
+
+    /** "dummied past three defenders". */
+    private static boolean walkedPast(Draft draft) {
+        return draft.kind() == FigureKind.COUNT && !draft.scaled() && draft.inWords();
+    }
+}

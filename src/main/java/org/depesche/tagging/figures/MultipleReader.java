@@ -1,0 +1,93 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.COMPARED_WITH;
+import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads multiples: zwölfmal, das 2,5-Fache, drei- bis viermal, dreifach so viel, fourfold. */
+final class MultipleReader {
+
+    /** Longest forms of the suffixes: "fachen", "Faches". */
+    private static final int LONGEST_SUFFIX = 7;
+
+    private MultipleReader() {}
+
+    static @Nullable Draft read(Sentence s, int i) {
+        if (!s.lexicon.german) {
+            return english(s.tokens.low(i), i);
+        }
+        Draft one = s.tokens.number(i) ? digits(s, i) : word(s, i);
+        return one == null ? range(s, i) : one;
+    }
+
+    /** "drei- bis viermal", "drei bis viermal". */
+    private static @Nullable Draft range(Sentence s, int i) {
+        Tokens t = s.tokens;
+        boolean open = t.hyphen(i + 1) && s.has(MULTIPLE_JOINT, i + 2);
+        boolean plain = t.is(i + 1, "bis") && t.word(i + 2);
+        if (!open && !plain) {
+            return null;
+        }
+        BigDecimal first = t.number(i) ? Digits.value(t.text(i), true) : number(t.low(i));
+        int second = open ? i + 3 : i + 2;
+        Draft draft = first == null ? null : t.number(second) ? digits(s, second) : word(s, second);
+        if (draft != null) {
+            draft.rangesFrom(first, i);
+        }
+        return draft;
+    }
+
+    /** "2,5-fach", "3mal"; but "3mal 4", and "2fach Meister" is a title. */
+    private static @Nullable Draft digits(Sentence s, int i) {
+        Tokens t = s.tokens;
+        int at = t.hyphen(i + 1) ? i + 2 : i + 1;
+        boolean fold = t.low(at).startsWith("fach") && t.low(at).length() <= LONGEST_SUFFIX;
+        boolean times = t.lowIs(at, "mal") && !t.number(at + 1);
+        boolean title = fold && !t.capital(at) && (t.capital(at + 1) || CountedNouns.adjective(s, at + 1));
+        BigDecimal value = t.glued(at) && (fold || times) && !title ? Digits.value(t.text(i), true) : null;
+        return value == null ? null : multiple(i, at + 1, value);
+    }
+
+    /** "zwölfmal", "das Dreifache", "dreifach so viel". */
+    private static @Nullable Draft word(Sentence s, int i) {
+        String word = s.tokens.low(i);
+        int fold = word.indexOf("fach");
+        BigDecimal value = null;
+        if (word.endsWith("mal") && word.length() >= 6) {
+            value = number(word.substring(0, word.length() - 3));
+        } else if (fold > 2 && word.length() - fold <= 6 && compares(s, i)) {
+            value = number(word.substring(0, fold));
+        }
+        return value == null || value.compareTo(BigDecimal.ONE) <= 0 ? null : multiple(i, i + 1, value);
+    }
+
+    /** "das Dreifache", "dreifach so hoch", "um dreifach". */
+    private static boolean compares(Sentence s, int i) {
+        Tokens t = s.tokens;
+        return t.capital(i) || t.is(i - 1, "um") || s.has(COMPARED_WITH, i + 1);
+    }
+
+    private static @Nullable BigDecimal number(String word) {
+        int value = NumberWords.german(word);
+        return value >= 0 ? BigDecimal.valueOf(value) : NumberWords.germanHalf(word);
+    }
+
+    private static @Nullable Draft english(String word, int i) {
+        boolean fold = word.endsWith("fold") && word.length() > 5;
+        int value = fold ? NumberWords.english(word.substring(0, word.length() - 4)) : -1;
+        return value < 2 ? null : multiple(i, i + 1, BigDecimal.valueOf(value));
+    }
+
+    private static Draft multiple(int from, int to, BigDecimal value) {
+        Draft draft = Draft.ofWords(from, to, value);
+        draft.unit(KnownUnits.TIMES);
+        return draft;
+    }
+}

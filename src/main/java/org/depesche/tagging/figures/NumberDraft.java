@@ -1,0 +1,200 @@
+package org.depesche.tagging.figures;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** A number while the scanner reads it: its value, its tokens, how the text writes it. */
+abstract sealed class NumberDraft permits Draft {
+
+    private int start;
+    private int end;
+    private int number;
+    private int numberEnd;
+
+    private BigDecimal value;
+    private @Nullable BigDecimal other;
+    private BigDecimal factor = BigDecimal.ONE;
+    private Quantity.Modifier modifier = Quantity.Modifier.EXACT;
+
+    private final boolean words;
+    private final boolean vague;
+    private boolean scaled;
+
+    NumberDraft(int number, int numberEnd, BigDecimal value, Writing writing) {
+        this.start = number;
+        this.number = number;
+        this.end = numberEnd;
+        this.numberEnd = numberEnd;
+        this.value = value;
+        this.words = writing != Writing.DIGITS;
+        this.vague = writing == Writing.ORDER;
+        if (vague) {
+            scaled = true;
+            modifier = Quantity.Modifier.ORDER;
+        }
+    }
+
+    /** How the text writes a number. */
+    enum Writing {
+        DIGITS,
+        WORDS,
+        /** Only the order of magnitude: "Dutzende". */
+        ORDER
+    }
+
+    /** First token of the figure, its modifier included. */
+    public int start() {
+        return start;
+    }
+
+    /** Token after the last one of the figure. */
+    public int end() {
+        return end;
+    }
+
+    /** First token of the number or of the currency before it, without the modifier. */
+    public int number() {
+        return number;
+    }
+
+    /** Token after the number and its magnitude. */
+    public int numberEnd() {
+        return numberEnd;
+    }
+
+    BigDecimal value() {
+        return value;
+    }
+
+    /** Whether the figure is a range that has its second end already. */
+    boolean range() {
+        return other != null;
+    }
+
+    public Quantity.Modifier modifier() {
+        return modifier;
+    }
+
+    /** The second end of a range. */
+    @Nullable
+    BigDecimal other() {
+        return other;
+    }
+
+    /** Whether the text writes the number in words. */
+    public boolean inWords() {
+        return words;
+    }
+
+    /** Whether the number has a magnitude: "Millionen". */
+    boolean scaled() {
+        return scaled;
+    }
+
+    /** Whether the text gives an order of magnitude alone. */
+    boolean vague() {
+        return vague;
+    }
+
+    boolean decimal() {
+        return value.scale() > 0;
+    }
+
+    boolean negative() {
+        return value.signum() < 0;
+    }
+
+    boolean below(long limit) {
+        return value.compareTo(BigDecimal.valueOf(limit)) < 0;
+    }
+
+    /** Moves the beginning of the number, and with it of the figure. */
+    void startsAt(int token) {
+        number = token;
+        start = token;
+    }
+
+    /** Moves the end of the number, and with it of the figure. */
+    void numberEndsAt(int token) {
+        numberEnd = token;
+        end = token;
+    }
+
+    void endsAt(int token) {
+        end = token;
+    }
+
+    /** Takes the words before the number into the figure. */
+    void reachesBackTo(int token) {
+        start = token;
+    }
+
+    void value(BigDecimal value) {
+        this.value = value;
+    }
+
+    void add(BigDecimal part) {
+        value = value.add(part);
+    }
+
+    void negate() {
+        value = value.negate();
+    }
+
+    void dropSign() {
+        value = value.abs();
+    }
+
+    /** Multiplies the number by a magnitude that belongs to it. */
+    void scale(BigDecimal magnitude) {
+        factor = factor.multiply(magnitude);
+        value = value.multiply(magnitude);
+        scaled = true;
+    }
+
+    /** Notes that the word of the number has its magnitude in it: "Viertelmillion". */
+    void scaledByItself() {
+        scaled = true;
+    }
+
+    /** Multiplies the number by the magnitude of the next one: "2 bis 3 Millionen". */
+    void scaleLike(NumberDraft next) {
+        value = value.multiply(next.factor);
+        scaled = true;
+    }
+
+    /** The product of the magnitudes of the number. */
+    BigDecimal factor() {
+        return factor;
+    }
+
+    void modifier(Quantity.Modifier modifier) {
+        this.modifier = modifier;
+    }
+
+    /** Makes the figure a range, with the other end as the second number. */
+    void rangesTo(BigDecimal second) {
+        other = second;
+    }
+
+    /** Counts the number in another unit: feet in inches. */
+    void convert(BigDecimal factor) {
+        value = value.multiply(factor);
+    }
+
+    /** Makes the figure a range that ends with a second number, and with all that follows it. */
+    void rangesTo(NumberDraft second) {
+        other = second.value;
+        numberEnd = second.numberEnd;
+        end = second.end;
+        scaled |= second.scaled;
+    }
+
+    /** Puts the beginning of a range before the figure, which is its end. */
+    void rangesFrom(BigDecimal first, int token) {
+        other = value;
+        value = first;
+        startsAt(token);
+    }
+}

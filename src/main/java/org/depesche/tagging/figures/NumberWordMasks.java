@@ -1,0 +1,132 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.ATTENTION;
+import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.MULTIPLIED_BY;
+import static org.depesche.tagging.text.WordSet.NUMBER_SURNAME;
+import static org.depesche.tagging.text.WordSet.PLAN;
+import static org.depesche.tagging.text.WordSet.STARTER;
+
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+
+/** Masks number words that count nothing: "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "World War Two". */
+final class NumberWordMasks {
+
+    private final Sentence s;
+    private final Tokens t;
+    private final boolean german;
+    private final LabelMasks labels;
+
+    NumberWordMasks(Sentence sentence, LabelMasks labels) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.german = sentence.lexicon.german;
+        this.labels = labels;
+    }
+
+    void mask(int i) {
+        if (surname(i)) {
+            s.maskOne(i);
+        } else if (s.numberWord(i) >= 0 && (german || !english(i))) {
+            number(i);
+        }
+    }
+
+    /** "Uwe Hundert sagte". */
+    private boolean surname(int i) {
+        return german
+                && s.has(NUMBER_SURNAME, i)
+                && i > 0
+                && t.capital(i - 1)
+                && !t.capital(i + 1)
+                && !s.has(STARTER, i - 1)
+                && s.lexicon.modifiers.matchBefore(t, i, true) == null;
+    }
+
+    /** "one of the doors", "World War Two", "Operation Nine Elms". */
+    private boolean english(int i) {
+        boolean one = t.lowIs(i, "one");
+        if (one && t.lowIs(i + 1, "of")) {
+            return s.maskOne(i);
+        }
+        if (one && t.lowIs(i + 1, "or") && t.lowIs(i + 2, "two") && t.lowIs(i + 3, "of")) {
+            s.mask(i, i + 3);
+            return true;
+        }
+        boolean name = t.capital(i)
+                && i > 0
+                && t.capital(i - 1)
+                && (t.is(i - 1, "War") || t.capital(i + 1))
+                && !s.has(STARTER, i - 1)
+                && !s.unitOrMagnitude(i + 1);
+        return name && s.maskOne(i);
+    }
+
+    private void number(int i) {
+        if (firstOfCompound(i)) {
+            s.mask(i, i + 3);
+        } else if (pointsPlan(i) || lastOfCompound(i)) {
+            s.maskOne(i);
+        } else if (multiplication(i)) {
+            s.mask(i, i + 5);
+        } else if (clock(i)) {
+            s.mask(i, i + 2);
+        } else if (!labels.label(i) && (both(i) || attention(i) || together(i))) {
+            s.maskOne(i);
+        }
+    }
+
+    /** "Vier-Augen-Gespräch", "two-party". */
+    private boolean firstOfCompound(int i) {
+        boolean compound = t.hyphen(i + 1) && t.word(i + 2) && t.glued(i + 2);
+        boolean number = !german && (NumberWords.english(t.low(i + 2)) >= 0 || t.lowIs(i + 2, "hundred"));
+        return compound
+                && !number
+                && !s.unitOrMagnitude(i + 1)
+                && !s.lexicon.has(DENOMINATOR, t.text(i + 2))
+                && !GermanAges.isYears(t.low(i + 2))
+                && !t.lowIs(i + 2, "year");
+    }
+
+    /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number with all that is hyphened to it. */
+    boolean pointsPlan(int i) {
+        boolean plan = t.dash(i + 1) && t.low(i + 2).startsWith("punkt") && t.dash(i + 3) && s.startsWith(PLAN, i + 4);
+        if (plan) {
+            s.mask(i, i + 5);
+        }
+        return plan;
+    }
+
+    /** "Formel-eins", but not "twenty-one". */
+    private boolean lastOfCompound(int i) {
+        return t.hyphen(i - 1) && t.glued(i) && t.word(i - 2) && NumberWords.english(t.low(i - 2)) < 0;
+    }
+
+    /** "zwei mal zwei". */
+    private boolean multiplication(int i) {
+        return german && s.hasLow(MULTIPLIED_BY, i + 1) && NumberWords.german(t.low(i + 2)) >= 0;
+    }
+
+    /** "null Uhr", "nine o’clock". */
+    private boolean clock(int i) {
+        return t.lowIs(i + 1, "uhr") || t.lowIs(i + 1, "o") && t.text(i + 2).startsWith("’");
+    }
+
+    /** "the two countries" says no more than "both". */
+    private boolean both(int i) {
+        return !german && t.lowIs(i, "two") && t.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1);
+    }
+
+    /** "außer acht lassen", "in acht nehmen". */
+    private boolean attention(int i) {
+        return german && t.is(i, "acht") && s.hasLow(ATTENTION, i - 1) && !t.capital(i + 1);
+    }
+
+    /** "zu zweit", "klein beigeben": a number word of an idiom. */
+    private boolean together(int i) {
+        boolean group = t.is(i - 1, "zu") && !t.is(i - 2, "bis") && !t.capital(i + 1) && !s.unitOrMagnitude(i + 1);
+        return german && (group || t.lowIs(i + 1, "geben"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.ORDINAL_STEM;
+import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
+import static org.depesche.tagging.text.WordSet.TOGETHER;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the place in an order that a word says: "dritte" 3, "zu viert" 4, "twentieth" 20, "19th" 19. */
+public final class OrdinalReader {
+
+    private static final List<String> GERMAN_ENDINGS = List.of("en", "er", "es", "em", "e");
+
+    /** Most digits of a place. */
+    private static final int MOST_DIGITS = 6;
+
+    private OrdinalReader() {}
+
+    static @Nullable Integer read(Sentence s, int i) {
+        return s.lexicon.german ? german(s, i) : english(s, i);
+    }
+
+    /** The place in an order that a German word says; null if it says none. */
+    public static @Nullable Integer german(Sentence s, int i) {
+        if (!s.tokens.word(i)) {
+            return null;
+        }
+        String word = s.tokens.low(i);
+        if (word.equals("zuerst")) {
+            return 1;
+        }
+        Integer together = s.hasLow(TOGETHER, i - 1) ? stem(s.lexicon, word) : null;
+        if (together != null && together > 1) {
+            return together;
+        }
+        for (String ending : GERMAN_ENDINGS) {
+            if (word.endsWith(ending)) {
+                return stem(s.lexicon, word.substring(0, word.length() - ending.length()));
+            }
+        }
+        return null;
+    }
+
+    /** "dritt" is 3, "viert" 4, "hundertst" 100. */
+    private static @Nullable Integer stem(Lexicon lexicon, String word) {
+        int known = lexicon.number(ORDINAL_STEM, word);
+        if (known > 0) {
+            return known;
+        }
+        boolean superlative = word.endsWith("st");
+        int ending = superlative ? 2 : word.endsWith("t") ? 1 : word.length();
+        int value = NumberWords.german(word.substring(0, word.length() - ending));
+        boolean regular = value > 100 || value >= 20 == superlative;
+        return value > 1 && regular ? value : null;
+    }
+
+    private static @Nullable Integer english(Sentence s, int i) {
+        if (s.tokens.number(i)) {
+            return englishDigits(s, i);
+        }
+        String word = s.tokens.word(i) ? s.tokens.low(i) : "";
+        int known = s.lexicon.number(ORDINAL_STEM, word);
+        if (known > 0) {
+            return known;
+        }
+        if (!word.endsWith("th") || word.length() < 5) {
+            return null;
+        }
+        String number = word.endsWith("ieth")
+                ? word.substring(0, word.length() - 4) + "y"
+                : word.substring(0, word.length() - 2);
+        int value = NumberWords.english(number);
+        return value > 1 ? value : null;
+    }
+
+    /** "the 19th", but no day of a month. */
+    private static @Nullable Integer englishDigits(Sentence s, int i) {
+        boolean ordinal = s.tokens.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
+        if (!ordinal || s.has(MONTH, i - 1) || s.has(MONTH, s.tokens.is(i + 2, "of") ? i + 3 : i + 2)) {
+            return null;
+        }
+        BigDecimal value = Digits.integer(s.tokens.text(i));
+        return value == null || value.precision() > MOST_DIGITS ? null : value.intValue();
+    }
+}

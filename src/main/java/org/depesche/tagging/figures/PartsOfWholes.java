@@ -1,0 +1,106 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
+import static org.depesche.tagging.text.WordSet.PART_OF;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.THEREOF;
+import static org.depesche.tagging.text.WordSet.WHOLE_PRONOUN;
+
+import java.util.List;
+import java.util.Set;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises parts of the value before them: "3 Milliarden Euro, davon 200 Millionen in Europa", "$3 billion, of which $200
+ * million". A part is no value of the measure of the whole; it counts only the noun named with it ("davon 40 Taucher"). A
+ * share ("ein Drittel davon") belongs to the whole all the same.
+ */
+public final class PartsOfWholes {
+
+    /** Most words between the announcement of parts and the first of them: "davon entfielen allein rund". */
+    private static final int MOST_BETWEEN = 5;
+
+    private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
+
+    private static final Set<String> ENDS = Set.of(";", ")");
+
+    private final Sentence s;
+    private final Tokens t;
+    private final List<Draft> drafts;
+
+    public PartsOfWholes(Sentence sentence, List<Draft> drafts) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+        this.drafts = drafts;
+    }
+
+    /** The measure of a figure; null where the figure is a part and the measure is that of the whole. */
+    @Nullable
+    public String own(Draft draft, @Nullable String measure) {
+        FigureKind kind = draft.kind();
+        if (measure == null || kind == FigureKind.PERCENT || kind == FigureKind.FRACTION) {
+            return measure;
+        }
+        if (after(draft.end())) {
+            return t.between(draft.start(), draft.end()).contains(measure) ? measure : null;
+        }
+        int cue = cue(draft);
+        return cue < 0 || t.between(cue, end(draft.end())).contains(measure) ? measure : null;
+    }
+
+    /** Where a word announces the figure as a part; -1 where none does. */
+    private int cue(Draft draft) {
+        for (int i = draft.start() - 1; i >= 0 && !ENDS.contains(t.text(i)); i--) {
+            int words = announcement(i);
+            if (words > 0 && leads(i + words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "15 davon", "$20 million of it". */
+    private boolean after(int i) {
+        if (s.lexicon.german) {
+            return t.is(i, "davon");
+        }
+        // before a noun it is no pronoun: "300 of those jobs"
+        boolean alone = !t.word(i + 2) || s.has(PREPOSITION, i + 2) || !s.hasLow(DEMONSTRATIVE, i + 1);
+        return t.is(i, "of") && alone && s.hasLow(WHOLE_PRONOUN, i + 1);
+    }
+
+    /** Number of words at a token that announce parts: "davon" 1, "of which" 2; 0 if none do. */
+    private int announcement(int i) {
+        boolean begins = i == 0 || t.sign(i - 1);
+        if (begins && s.hasLow(PART_OF, i) && s.hasLow(WHOLE_PRONOUN, i + 1)) {
+            return 2;
+        }
+        boolean position = !s.lexicon.german || begins || t.is(i - 1, "und");
+        return position && s.hasLow(THEREOF, i) ? 1 : 0;
+    }
+
+    /** Whether a figure comes soon, in the same clause. */
+    private boolean leads(int from) {
+        for (int i = from; i <= from + MOST_BETWEEN && i < t.size(); i++) {
+            int at = i;
+            if (drafts.stream().anyMatch(draft -> draft.start() == at)) {
+                return true;
+            }
+            if (!t.word(i) && !CURRENCY_SIGNS.contains(t.text(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int end(int from) {
+        int end = from;
+        while (end < t.size() && !ENDS.contains(t.text(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,73 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.ONE_OF;
+
+import java.math.BigDecimal;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads shares as two numbers: "neun von zehn Betrieben", "one in five", "three out of four". */
+final class Proportions {
+
+    /** "one in 1,500" is a chance, and no share of a thousand. */
+    private static final int LARGEST_CHANCE = 1_000;
+
+    private static final int LARGEST = 100_000;
+
+    private Proportions() {}
+
+    static @Nullable Draft read(Sentence s, int i) {
+        Tokens t = s.tokens;
+        if (s.lexicon.german) {
+            return t.lowIs(i + 1, "von") ? german(s, i, i + 2) : null;
+        }
+        if (t.lowIs(i + 1, "in")) {
+            return numbers(s, i, i + 2, LARGEST_CHANCE);
+        }
+        return t.lowIs(i + 1, "out") && t.is(i + 2, "of") ? numbers(s, i, i + 3, LARGEST) : null;
+    }
+
+    /** With digits a noun says what of: "9 von 10 Betrieben". */
+    private static @Nullable Draft german(Sentence s, int i, int second) {
+        Draft draft = numbers(s, i, second, LARGEST);
+        if (draft == null) {
+            return null;
+        }
+        CountedNouns.Noun noun = CountedNouns.noun(s, second + 1);
+        if (noun != null) {
+            draft.nounAt(noun.start(), noun.end());
+        }
+        boolean digits = s.tokens.number(i) && s.tokens.number(second);
+        return digits && noun == null ? null : draft;
+    }
+
+    private static @Nullable Draft numbers(Sentence s, int first, int second, int largest) {
+        if (s.masked(first) || s.masked(second)) {
+            return null;
+        }
+        int part = number(s, first);
+        int whole = part < 1 ? 0 : number(s, second);
+        boolean share = part >= 1 && whole > part && whole <= largest && !s.unitOrMagnitude(second + 1);
+        return share ? of(first, second + 1, part, whole) : null;
+    }
+
+    /** The number at a token, 0 if it is none or too large. */
+    private static int number(Sentence s, int i) {
+        if (s.tokens.number(i)) {
+            BigDecimal value = Digits.integer(s.tokens.text(i));
+            return value == null || value.compareTo(BigDecimal.valueOf(LARGEST)) > 0 ? 0 : value.intValue();
+        }
+        return s.lexicon.german && s.hasLow(ONE_OF, i) ? 1 : s.numberWord(i);
+    }
+
+    /** A share in words. */
+    static Draft of(int from, int to, int numerator, int denominator) {
+        Draft draft = Draft.ofWords(from, to, NumberWords.fraction(numerator, denominator));
+        draft.unit(KnownUnits.SHARE);
+        return draft;
+    }
+}

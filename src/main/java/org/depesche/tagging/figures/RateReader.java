@@ -1,0 +1,87 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.NO_DIVISOR;
+import static org.depesche.tagging.text.WordSet.PER;
+import static org.depesche.tagging.text.WordSet.RATE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.RATE_NOUN;
+import static org.depesche.tagging.text.WordSet.STOP;
+
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Tokens;
+import org.depesche.tagging.text.Unit;
+import org.depesche.tagging.text.UnitTables;
+
+/** Reads the divisor of a rate: "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
+final class RateReader {
+
+    private final Sentence s;
+    private final Tokens t;
+
+    RateReader(Sentence sentence) {
+        this.s = sentence;
+        this.t = sentence.tokens;
+    }
+
+    void read(Draft draft) {
+        if (draft.kind() == FigureKind.PERCENT || draft.kind() == FigureKind.FRACTION) {
+            return;
+        }
+        int at = skipMeasuredNoun(draft);
+        boolean stroke = t.is(at, "/");
+        boolean per = stroke ? t.glued(at) : t.word(at) && s.has(PER, at);
+        if (!per) {
+            return;
+        }
+        PhraseTable.Hit<Unit> unit = UnitTables.after(t, at + 1, s.lexicon.german);
+        if (unit == null) {
+            noun(draft, at, stroke);
+        } else if (!s.has(AGO, unit.end())) {
+            if (!unit.value().money() || priceOfMoney(draft, at, unit)) {
+                draft.per(unit.value().code(), unit.end());
+            } else {
+                noun(draft, at, stroke);
+            }
+        }
+    }
+
+    /** "112 Liter Regen je Quadratmeter": the noun between is what it measures. */
+    private int skipMeasuredNoun(Draft draft) {
+        int at = draft.end();
+        boolean between = s.lexicon.german
+                && draft.unit() != null
+                && !draft.unit().money()
+                && t.capital(at)
+                && s.has(PER, at + 1);
+        PhraseTable.Hit<Unit> by = between ? UnitTables.after(t, at + 2, true) : null;
+        if (by == null || by.value().money() || by.value().kind() == FigureKind.DURATION) {
+            return at;
+        }
+        draft.nounAt(at, at + 1);
+        return at + 1;
+    }
+
+    /** "1,08 Dollar je Euro". */
+    private boolean priceOfMoney(Draft draft, int at, PhraseTable.Hit<Unit> unit) {
+        return draft.unitOrCount().money()
+                && !s.has(RATE_ARTICLE, at)
+                && !t.number(unit.end())
+                && !t.is(at + 1, "Pfund");
+    }
+
+    /** "pro Aktie", "a head", "each night". */
+    private void noun(Draft draft, int at, boolean stroke) {
+        int noun = at + 1;
+        boolean word = s.lexicon.german ? t.capital(noun) : t.word(noun) && !s.hasLow(STOP, noun);
+        boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun);
+        if (word && named && !stroke && !s.has(NO_DIVISOR, noun)) {
+            draft.per(t.is(noun, "Pfund") ? pound(draft) : t.text(noun), noun + 1);
+        }
+    }
+
+    private static String pound(Draft draft) {
+        return draft.unitOrCount().code().equals("USD") ? "lb" : "Pfd";
+    }
+}
