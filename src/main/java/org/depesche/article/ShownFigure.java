@@ -1,12 +1,10 @@
 package org.depesche.article;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as pages show it, in the table of its article and among the figures of others. */
@@ -25,21 +23,6 @@ public interface ShownFigure {
 
     default Quantity quantity() {
         return figure().quantity();
-    }
-
-    /** The value without a sign, where the sign of the change is printed before it. */
-    default BigDecimal value() {
-        BigDecimal value = figure().quantity().value();
-        return figure().change() == null ? value : value.abs();
-    }
-
-    /** The unit, unless it is what the measure already says: "Fahrgäste" are counted in passengers. */
-    default String unit() {
-        String unit = figure().quantity().unit();
-        String measure = figure().measure();
-        boolean said =
-                measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
-        return said ? "count" : unit;
     }
 
     /** {@code up} or {@code down} where it is the size of a change; null else. */

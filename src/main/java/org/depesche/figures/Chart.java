@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.figures.ChartPoint.Style;
 import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures.Series;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,19 @@ record Chart(
      * @param shape centred on 0
      * @param stem the mark of a range or an open end, centred on 0; empty for a plain value
      */
-    record Point(ChartPoint of, double x, double y, String shape, String stem, boolean differs) {}
+    record Point(ChartPoint of, double x, double y, String shape, String stem, boolean differs) {
+
+        /** The CSS classes beside those of its style and group. */
+        public String look() {
+            return Stream.of(
+                            of.said() ? "" : "dated",
+                            of.isBeginning() ? "beginning" : "",
+                            differs ? "differs" : "",
+                            of.isWrong() ? "wrong" : "")
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /**
      * The figures of a span of time.
@@ -77,8 +92,18 @@ record Chart(
         return SHAPES.get(group);
     }
 
-    /** A value as it is printed, without the noise of floating-point arithmetic. */
-    public BigDecimal amount(double value) {
+    /** A value of the chart as it is printed, in a unit that its axis has room for. */
+    public Quantity quantity(double value, String unit) {
+        return Quantity.exactly(rounded(value), unit, series.per());
+    }
+
+    /** The sign before a value on the axis, where the values are changes. */
+    public String plus(double value) {
+        return series.change() && value > 0 ? "+" : "";
+    }
+
+    /** Without the noise of floating-point arithmetic. */
+    private static BigDecimal rounded(double value) {
         BigDecimal exact = new BigDecimal(value, MathContext.DECIMAL64);
         BigDecimal round =
                 exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP)).stripTrailingZeros();

@@ -85,15 +85,7 @@ class FigureFeedController {
     }
 
     private Feed.Entry entry(FigureInContext figure, HttpServletRequest request) {
-        String value = quantities
-                .of(
-                        figure.quantity().value(),
-                        figure.quantity().lower(),
-                        figure.quantity().upper(),
-                        figure.quantity().modifier().sign(),
-                        figure.unit(),
-                        figure.quantity().per())
-                .toString();
+        String value = quantities.of(figure.figure().besideMeasure()).toString();
         String url = site.of(figure.article().url(), request);
         return new Feed.Entry(
                 url + "#" + figure.id(),

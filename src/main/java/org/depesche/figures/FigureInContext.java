@@ -48,6 +48,11 @@ record FigureInContext(
         public String url() {
             return "/articles/" + id + "/" + Slug.of(headline);
         }
+
+        /** The source, if it is known, and the headline. */
+        public String cited() {
+            return source == null ? headline : source + ", " + headline;
+        }
     }
 
     /** Whether another figure stands in the same sentence. */

@@ -72,4 +72,9 @@ record MeasurePage(
     public Measure measure() {
         return query.measure();
     }
+
+    /** How many figures the chart contains. */
+    public long charted() {
+        return pages.total() - (chart == null ? 0 : chart.leftOut());
+    }
 }

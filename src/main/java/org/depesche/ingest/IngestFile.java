@@ -97,4 +97,9 @@ public record IngestFile(
     public List<IngestItem> failures() {
         return items.stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
     }
+
+    /** How many items failed beside {@link #failures}. */
+    public long moreFailures() {
+        return count(Outcome.FAILED) - failures().size();
+    }
 }

@@ -1,7 +1,9 @@
 package org.depesche.ingest;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A run in numbers, without its files.
@@ -51,6 +53,23 @@ public record RunOverview(
     /** How many articles are missing; a file that could not be opened counts as one. */
     public long failed() {
         return count(Outcome.FAILED) + lostFiles;
+    }
+
+    /** What became of items that did not fail. */
+    public List<Outcome> notFailed() {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome != Outcome.FAILED && count(outcome) > 0)
+                .toList();
+    }
+
+    /** Whether items wait for an editor to publish or discard them, now that nothing is added to them. */
+    public boolean isWaiting() {
+        return isFinished() && count(Outcome.WAITING) > 0;
+    }
+
+    /** Whether articles are hidden because of their doubts. */
+    public boolean isHeld() {
+        return count(Outcome.HELD) > 0;
     }
 
     public long count(Outcome outcome) {

@@ -227,7 +227,7 @@ class DropWatch {
                     reasons.add(name + item.number() + ": " + say(item.problem()));
                 }
             }
-            long more = file.count(Outcome.FAILED) - file.failures().size();
+            long more = file.moreFailures();
             if (more > 0) {
                 reasons.add(name
                         + messages.getMessage(

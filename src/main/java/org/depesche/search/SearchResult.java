@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,12 @@ public record SearchResult(
             BigDecimal value,
             String unit,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        public Quantity quantity() {
+            return Quantity.exactly(value, unit, null);
+        }
+    }
 
     /**
      * An article that was found.

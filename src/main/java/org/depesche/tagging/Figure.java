@@ -29,4 +29,17 @@ public record Figure(
         UP,
         DOWN
     }
+
+    /** The quantity without the sign of a change, for the sign is printed before it. */
+    public Quantity printed() {
+        Quantity printed = besideMeasure();
+        return change == null ? printed : printed.of(printed.value().abs(), printed.unit());
+    }
+
+    /** The quantity without a unit that the measure names: "Fahrgäste" are counted in passengers. */
+    public Quantity besideMeasure() {
+        String unit = quantity.unit();
+        boolean named = measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
+        return named ? quantity.of(quantity.value(), "count") : quantity;
+    }
 }

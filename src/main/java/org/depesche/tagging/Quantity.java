@@ -20,6 +20,16 @@ public record Quantity(
         String unit,
         @Nullable String per) {
 
+    /** An exact value. */
+    public static Quantity exactly(BigDecimal value, String unit, @Nullable String per) {
+        return new Quantity(value, value, value, Modifier.EXACT, unit, per);
+    }
+
+    /** The same with another value and unit. */
+    Quantity of(BigDecimal otherValue, String otherUnit) {
+        return new Quantity(otherValue, lower, upper, modifier, otherUnit, per);
+    }
+
     /** How a value is meant. */
     public enum Modifier {
         EXACT("="),

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,6 +45,11 @@ public class Dates {
         return print("MMMM uuuu", "MMMM uuuu", month);
     }
 
+    /** The month of a day. */
+    public String monthOf(LocalDate day) {
+        return month(YearMonth.from(day));
+    }
+
     /** Jan. 2014; Jan 2014: where there is little room. */
     public String shortMonth(YearMonth month) {
         return print("MMM uuuu", "MMM uuuu", month);
@@ -78,6 +84,11 @@ public class Dates {
             return time(time);
         }
         return day != null ? day(day) : messages.getMessage("web.undated", null, LocaleContextHolder.getLocale());
+    }
+
+    /** The period of a figure; empty if there is none. */
+    public String period(@Nullable Period period) {
+        return period == null ? "" : period(period.start(), period.end());
     }
 
     /** The span of days that a figure holds for: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */

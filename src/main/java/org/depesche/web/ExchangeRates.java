@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -51,39 +54,41 @@ public class ExchangeRates {
     public record Converted(String value, String one, String euros, int year, String source) {}
 
     /**
-     * An amount of another currency in euros, by the rate of the one year that it holds in.
+     * A figure in euros, by the rate of the one year that it holds in.
      *
-     * @param lower the least; of use in a range only
-     * @param upper the most; of use in a range only
-     * @param sign how it is meant, as in the API
-     * @param unit a currency by ISO 4217; of anything else nothing is converted
-     * @param per what it is counted by; null if by nothing
+     * @return null where it is in euros already, is no money, or the table has no rate
+     */
+    public @Nullable Converted inEuros(Figure figure) {
+        Period period = figure.period();
+        return period == null ? null : inEuros(figure.printed(), period.start(), period.end());
+    }
+
+    /**
+     * A quantity in euros, by the rate of the one year that it holds in.
+     *
      * @param from first day of its period; null: not known
      * @param to last day of its period; null: not known
-     * @return null where it is in euros or the table does not say
+     * @return null where it is in euros already, is no money, or the table has no rate
      */
-    public @Nullable Converted inEuros(
-            BigDecimal value,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal upper,
-            String sign,
-            String unit,
-            @Nullable String per,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    public @Nullable Converted inEuros(Quantity quantity, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (rates.isEmpty() || from == null || to == null || from.getYear() != to.getYear()) {
             return null;
         }
-        ExchangeRate rate = rates.get(new Key(unit, from.getYear()));
+        ExchangeRate rate = rates.get(new Key(quantity.unit(), from.getYear()));
         if (rate == null) {
             return null;
         }
-        Quantities.Printed printed =
-                quantities.of(of(rate, value), ofOrNull(rate, lower), ofOrNull(rate, upper), sign, "EUR", per);
+        Quantity euros = new Quantity(
+                of(rate, quantity.value()),
+                ofOrNull(rate, quantity.lower()),
+                ofOrNull(rate, quantity.upper()),
+                quantity.modifier(),
+                "EUR",
+                quantity.per());
         Locale region = LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
         return new Converted(
-                printed.value(),
-                "1\u00a0" + Currency.getInstance(unit).getSymbol(region),
+                quantities.of(euros).value(),
+                "1\u00a0" + Currency.getInstance(quantity.unit()).getSymbol(region),
                 numbers.of(rate.euros(), RATE_DECIMALS) + "\u00a0€",
                 rate.year(),
                 rate.source());

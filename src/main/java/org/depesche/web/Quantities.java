@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,24 +21,6 @@ public class Quantities {
 
     /** Decimals that are still easy to read behind a magnitude; a value with more is written out. */
     private static final int DECIMALS = 3;
-
-    private static final Map<String, String> MODIFIERS = Map.of(
-            "~",
-            "about",
-            "~<",
-            "nearly",
-            "~>",
-            "good",
-            ">",
-            "more",
-            ">=",
-            "at-least",
-            "<",
-            "less",
-            "<=",
-            "at-most",
-            "order",
-            "order");
 
     /** The fractions that have a sign of their own, by their first four decimals. */
     private static final Map<String, String> FRACTIONS = Map.of(
@@ -52,38 +36,55 @@ public class Quantities {
     }
 
     /**
+     * @param sign "+ " or "− " of the size of a change; else empty
      * @param modifier "rund", "mehr als"; empty if exact
      * @param value "92 MWh"
      */
-    public record Printed(String modifier, String value) {
+    public record Printed(String sign, String modifier, String value) {
         @Override
         public String toString() {
-            return modifier.isEmpty() ? value : modifier + " " + value;
+            return sign + (modifier.isEmpty() ? value : modifier + " " + value);
         }
     }
 
-    /**
-     * @param value the value, magnitudes multiplied out
-     * @param lower the least; of use in a range only
-     * @param upper the most; of use in a range only
-     * @param sign how it is meant, as in the API: {@code = ~ ~< ~> > >= < <= range order}
-     * @param unit ISO 4217, a UCUM-like code, {@code %}, {@code 1} for fractions, a counted noun, or {@code count}
-     * @param per what it is counted by; null if by nothing
-     */
-    public Printed of(
-            BigDecimal value,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal upper,
-            String sign,
-            String unit,
-            @Nullable String per) {
-        String modifier = MODIFIERS.get(sign);
-        String number = sign.equals("range") && lower != null && upper != null && !unit.equals("1")
-                ? range(lower, upper)
-                : number(value);
+    /** A figure beside its measure. */
+    public Printed of(Figure figure) {
+        return of(figure.printed(), figure.change());
+    }
+
+    public Printed of(Quantity quantity) {
+        return of(quantity, null);
+    }
+
+    /** @param change what the quantity is the size of; null: a level */
+    public Printed of(Quantity quantity, Figure.@Nullable Change change) {
+        String modifier = modifier(quantity.modifier());
+        String number = quantity.modifier() == Quantity.Modifier.RANGE
+                        && quantity.lower() != null
+                        && quantity.upper() != null
+                        && !quantity.unit().equals("1")
+                ? range(quantity.lower(), quantity.upper())
+                : number(quantity.value());
+        String per = quantity.per() == null ? "" : "/" + symbol(quantity.per());
         return new Printed(
+                change == null ? "" : change == Figure.Change.UP ? "+ " : "− ",
                 modifier == null ? "" : message("web.modifier." + modifier),
-                withUnit(number, value, unit) + (per == null ? "" : "/" + symbol(per)));
+                withUnit(number, quantity.value(), quantity.unit()) + per);
+    }
+
+    /** As in the messages; null where the value says enough. */
+    private static @Nullable String modifier(Quantity.Modifier modifier) {
+        return switch (modifier) {
+            case EXACT, RANGE -> null;
+            case ABOUT -> "about";
+            case NEARLY -> "nearly";
+            case GOOD -> "good";
+            case MORE -> "more";
+            case AT_LEAST -> "at-least";
+            case LESS -> "less";
+            case AT_MOST -> "at-most";
+            case ORDER -> "order";
+        };
     }
 
     private String withUnit(String number, BigDecimal value, String unit) {

@@ -255,8 +255,8 @@ class ChartTests {
         Chart chart =
                 chart(PERCENT, List.of(point(exact("4", 2020)), point(exact("6", 2021)), point(exact("8", 2022))));
 
-        assertThat(chart.amount(.1 + .2)).isEqualTo(new BigDecimal("0.3"));
-        assertThat(chart.amount(220_000_000_000d)).isEqualTo(new BigDecimal("220000000000"));
-        assertThat(chart.amount(33.333333)).isEqualTo(new BigDecimal("33.33"));
+        assertThat(chart.quantity(.1 + .2, "EUR").value()).isEqualTo(new BigDecimal("0.3"));
+        assertThat(chart.quantity(220_000_000_000d, "EUR").value()).isEqualTo(new BigDecimal("220000000000"));
+        assertThat(chart.quantity(33.333333, "EUR").value()).isEqualTo(new BigDecimal("33.33"));
     }
 }

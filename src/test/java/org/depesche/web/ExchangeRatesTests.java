@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.depesche.web.ExchangeRates.Converted;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class ExchangeRatesTests {
 
     private static @Nullable Converted in(ExchangeRates rates, String unit, int year) {
         LocalDate day = LocalDate.of(year, 5, 16);
-        return rates.inEuros(new BigDecimal("61000000000"), null, null, "=", unit, null, day, day);
+        return rates.inEuros(Quantity.exactly(new BigDecimal("61000000000"), unit, null), day, day);
     }
 
     @Test
@@ -78,17 +79,12 @@ class ExchangeRatesTests {
         assertThat(in(rates, "EUR", 2023)).isNull();
         assertThat(in(rates, "kWh", 2023)).isNull();
         assertThat(rates.inEuros(
-                        BigDecimal.TEN,
-                        null,
-                        null,
-                        "=",
-                        "USD",
-                        null,
+                        Quantity.exactly(BigDecimal.TEN, "USD", null),
                         LocalDate.of(2022, 1, 1),
                         LocalDate.of(2023, 1, 1)))
                 .as("over two years")
                 .isNull();
-        assertThat(rates.inEuros(BigDecimal.TEN, null, null, "=", "USD", null, null, null))
+        assertThat(rates.inEuros(Quantity.exactly(BigDecimal.TEN, "USD", null), null, null))
                 .as("undated")
                 .isNull();
     }

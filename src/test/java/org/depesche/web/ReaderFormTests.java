@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class ReaderFormTests {
             String language, BigDecimal value, String sign, String unit, @Nullable String per, String written) {
         in(language);
         assertThat(quantities
-                        .of(value, value, value, sign, unit, per)
+                        .of(new Quantity(value, value, value, Modifier.of(sign), unit, per))
                         .toString()
                         .replace('\u00a0', ' '))
                 .isEqualTo(written);
@@ -87,7 +89,7 @@ class ReaderFormTests {
         BigDecimal lower = new BigDecimal("38000000");
         BigDecimal upper = new BigDecimal("44000000");
         assertThat(quantities
-                        .of(new BigDecimal("41000000"), lower, upper, "range", "EUR", null)
+                        .of(new Quantity(new BigDecimal("41000000"), lower, upper, Modifier.RANGE, "EUR", null))
                         .value())
                 .isEqualTo("38–44\u00a0Mio.\u00a0€");
     }
