@@ -17,7 +17,6 @@ import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
-import org.depesche.ingest.Outcome;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.UnpackedUpload;

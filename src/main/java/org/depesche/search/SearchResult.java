@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Span;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,7 +39,8 @@ public record Figure(
     /** The quantity without a unit that the measure names: "Fahrgäste" are counted in passengers. */
     public Quantity besideMeasure() {
         String unit = quantity.unit();
-        boolean named = measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
+        boolean named =
+                measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
         return named ? quantity.of(quantity.value(), "count") : quantity;
     }
 }
