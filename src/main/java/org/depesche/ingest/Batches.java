@@ -22,7 +22,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
      * @param most how many items a batch holds at the most
      * @param settled whether the item of an index is left out
      */
-    Batches(Stream<Item> stream, int most, IntPredicate settled) {
+    public Batches(Stream<Item> stream, int most, IntPredicate settled) {
         this.stream = stream;
         this.items = stream.iterator();
         this.most = most;

@@ -17,7 +17,7 @@ public record IngestItem(
         @Nullable Long article,
         @Nullable IngestProblem problem) {
 
-    static IngestItem failed(int index, @Nullable String headline, IngestProblem problem) {
+    public static IngestItem failed(int index, @Nullable String headline, IngestProblem problem) {
         return new IngestItem(index, Outcome.FAILED, headline, null, problem);
     }
 

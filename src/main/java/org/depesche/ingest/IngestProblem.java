@@ -38,7 +38,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
         return of(Stage.READ, "many-items", String.valueOf(most), String.valueOf(items));
     }
 
-    static IngestProblem reading(Problem problem) {
+    public static IngestProblem reading(Problem problem) {
         return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
     }
 
@@ -47,13 +47,13 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
      *
      * @param version whether it is a later version of an article that readers see
      */
-    static IngestProblem held(Set<Doubt> doubts, boolean version) {
+    public static IngestProblem held(Set<Doubt> doubts, boolean version) {
         String[] codes = doubts.stream().map(Doubt::code).toArray(String[]::new);
         return of(Stage.READ, version ? "held-version" : "held", codes);
     }
 
     /** The reason why an article could not be stored. */
-    static IngestProblem storing(RuntimeException failure) {
+    public static IngestProblem storing(RuntimeException failure) {
         return failure instanceof AmbiguousKillException kill
                 ? of(Stage.STORE, "ambiguous-kill", kill.sourceId(), String.join(", ", kill.candidates()))
                 : of(Stage.STORE, "store");

@@ -1,59 +1,13 @@
 package org.depesche.ingest;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
-import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.Provenance;
-import org.depesche.article.Submission;
-import org.depesche.article.Taken;
-import org.depesche.format.ArticleReaders;
-import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
-import org.depesche.ingest.doubt.DraftCompletion;
-import org.depesche.ingest.queue.SettledElsewhereException;
-import org.depesche.ingest.tags.DraftTagger;
-import org.depesche.ingest.tags.DraftTags;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads, tags and stores the articles of files. It alone knows the order of these steps. */
-@Component
-public class Pipeline {
-
-    private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
-
-    private final ArticleReaders readers;
-    private final DraftCompletion completion;
-    private final DraftTagger tagger;
-    private final Archive archive;
-    private final TaggingBacklog backlog;
-    private final TaggingTimeouts timeouts;
-    private final TransactionTemplate transaction;
-
-    Pipeline(
-            ArticleReaders readers,
-            DraftCompletion completion,
-            DraftTagger tagger,
-            Archive archive,
-            TaggingBacklog backlog,
-            TaggingTimeouts timeouts,
-            PlatformTransactionManager transactions) {
-        this.readers = readers;
-        this.completion = completion;
-        this.tagger = tagger;
-        this.archive = archive;
-        this.backlog = backlog;
-        this.timeouts = timeouts;
-        this.transaction = new TransactionTemplate(transactions);
-    }
+/** Reads, tags and stores the articles of files. */
+public interface Pipeline {
 
     /**
      * Reads a file.
@@ -61,9 +15,7 @@ public class Pipeline {
      * @param most how many items a batch holds at the most
      * @param settled whether the item of an index was settled earlier, and is left out
      */
-    public Batches read(SourceFile file, int most, IntPredicate settled) {
-        return new Batches(readers.read(file), most, settled);
-    }
+    Batches read(SourceFile file, int most, IntPredicate settled);
 
     /**
      * Stores a batch in one transaction, or its items one by one if that fails.
@@ -71,120 +23,11 @@ public class Pipeline {
      * @param settle writes down the outcomes of the items, in the transaction that stores their articles
      * @throws RuntimeException if the database or the machine fails, and not the items: to be tried again later
      */
-    public void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle) {
-        List<Prepared> prepared =
-                batch.items().stream().map(item -> prepare(item, options)).toList();
-        try {
-            transaction.executeWithoutResult(now -> settle.accept(store(prepared, options)));
-        } catch (RuntimeException e) {
-            if (TransientFailures.isTransient(e)) {
-                throw e;
-            }
-            for (Prepared one : prepared) {
-                storeAlone(one, options, settle);
-            }
-        }
-    }
+    void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle);
 
     /** Stores one item as an editor wants it. */
-    void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle) {
-        storeAlone(prepare(index, draft, options), options, settle);
-    }
+    void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle);
 
-    /** Does everything but store. */
-    public void rehearse(SourceFile file) {
-        try (Stream<Item> items = readers.read(file)) {
-            items.filter(Item.Draft.class::isInstance)
-                    .map(Item.Draft.class::cast)
-                    .forEach(read -> tagger.tag(completion.complete(read.draft(), Defaults.NONE)));
-        }
-    }
-
-    /** An item before its transaction: settled already, or an article to be stored. */
-    private sealed interface Prepared {
-        record Settled(IngestItem item) implements Prepared {}
-
-        record Ready(int index, ArticleDraft draft, DraftTags tags) implements Prepared {}
-    }
-
-    private void storeAlone(Prepared one, TakeOptions options, Consumer<List<IngestItem>> settle) {
-        try {
-            transaction.executeWithoutResult(now -> settle.accept(store(List.of(one), options)));
-        } catch (SettledElsewhereException e) {
-            log.info("An item of {} was settled by another node meanwhile", options.original());
-        } catch (RuntimeException e) {
-            if (TransientFailures.isTransient(e) || !(one instanceof Prepared.Ready ready)) {
-                throw e;
-            }
-            log.warn("Item {} of {} could not be stored; its run says so", ready.index(), options.original(), e);
-            IngestProblem problem = IngestProblem.storing(e);
-            IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
-            transaction.executeWithoutResult(now -> settle.accept(List.of(failed)));
-        }
-    }
-
-    /** Everything that needs no transaction. */
-    private Prepared prepare(Batch.Entry entry, TakeOptions options) {
-        int index = entry.index();
-        return switch (entry.item()) {
-            case Item.Unreadable unreadable ->
-                new Prepared.Settled(IngestItem.failed(index, null, IngestProblem.reading(unreadable.problem())));
-            case Item.Skipped skipped ->
-                new Prepared.Settled(
-                        new IngestItem(index, Outcome.SKIPPED, null, null, IngestProblem.reading(skipped.reason())));
-            case Item.Draft read -> prepare(index, completion.complete(read.draft(), options.defaults()), options);
-        };
-    }
-
-    private Prepared prepare(int index, ArticleDraft draft, TakeOptions options) {
-        if (options.defaults().preview()) {
-            return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
-        }
-        try {
-            return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()));
-        } catch (RuntimeException e) {
-            log.warn("Item {} of {} could not be tagged; its run says so", index, options.original(), e);
-            return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
-        }
-    }
-
-    private List<IngestItem> store(List<Prepared> prepared, TakeOptions options) {
-        List<Prepared.Ready> ready = prepared.stream()
-                .filter(Prepared.Ready.class::isInstance)
-                .map(Prepared.Ready.class::cast)
-                .toList();
-        List<Taken> results = archive.take(ready.stream()
-                .map(one -> new Submission(
-                        one.draft(), one.tags().mentions(), new Provenance(options.original(), one.index())))
-                .toList());
-        if (options.later()) {
-            backlog.add(results.stream()
-                    .filter(result -> !(result instanceof Taken.Duplicate || result instanceof Taken.Held))
-                    .map(Taken::article)
-                    .toList());
-        }
-        noteTimeouts(ready, results);
-        Iterator<Taken> result = results.iterator();
-        return prepared.stream()
-                .map(one -> switch (one) {
-                    case Prepared.Settled known -> known.item();
-                    case Prepared.Ready stored ->
-                        StoredItems.item(
-                                stored.index(), stored.draft(), stored.tags().incomplete(), result.next());
-                })
-                .toList();
-    }
-
-    private void noteTimeouts(List<Prepared.Ready> ready, List<Taken> results) {
-        List<Long> incomplete = new ArrayList<>();
-        List<Long> complete = new ArrayList<>();
-        for (int i = 0; i < ready.size(); i++) {
-            if (StoredItems.isNew(results.get(i))) {
-                (ready.get(i).tags().incomplete() ? incomplete : complete)
-                        .add(results.get(i).article());
-            }
-        }
-        timeouts.remove(complete);
-        timeouts.add(incomplete);
-    }
+    /** Does everything with a file but store its articles. */
+    void rehearse(SourceFile file);
 }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.depesche.article.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
 import org.depesche.ingest.retag.RetagCursor;
+import org.depesche.ingest.retag.RetagJob;
 import org.depesche.ingest.retag.RetagRows;
 import org.depesche.ingest.retag.RetagTaskStart;
 import org.depesche.register.Slug;
@@ -24,12 +26,14 @@ public class Retaggings {
 
     private final JdbcClient jdbc;
     private final RetagTaskStart task;
+    private final RetagJob job;
     private final RetagCursor cursor;
     private final RetagRows rows;
 
-    Retaggings(JdbcClient jdbc, RetagTaskStart task, RetagCursor cursor, RetagRows rows) {
+    Retaggings(JdbcClient jdbc, RetagTaskStart task, RetagJob job, RetagCursor cursor, RetagRows rows) {
         this.jdbc = jdbc;
         this.task = task;
+        this.job = job;
         this.cursor = cursor;
         this.rows = rows;
     }
@@ -74,6 +78,16 @@ public class Retaggings {
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Works on a retagging in the caller's thread, until all articles are finished or it is paused or stopped.
+     *
+     * @param threads how many articles are tagged at a time
+     * @param progress called after each batch
+     */
+    public void work(long id, int threads, Consumer<Retagging> progress) {
+        job.run(id, threads, () -> false, progress);
     }
 
     /** Pauses it at the end of the current batch. */

@@ -13,6 +13,7 @@ import org.depesche.ingest.queue.FilesQueued;
 import org.depesche.ingest.queue.IngestFiles;
 import org.depesche.ingest.queue.QueueCapacity;
 import org.depesche.ingest.queue.QueueCapacity.Room;
+import org.depesche.ingest.queue.UrgentUploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ public class Uploads {
     private final IngestFiles ingestFiles;
     private final QueueCapacity capacity;
     private final Unpacking unpacking;
+    private final UrgentUploads urgent;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -40,6 +42,7 @@ public class Uploads {
             IngestFiles ingestFiles,
             QueueCapacity capacity,
             Unpacking unpacking,
+            UrgentUploads urgent,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -47,6 +50,7 @@ public class Uploads {
         this.ingestFiles = ingestFiles;
         this.capacity = capacity;
         this.unpacking = unpacking;
+        this.urgent = urgent;
         this.transaction = transaction;
         this.events = events;
     }
@@ -170,6 +174,11 @@ public class Uploads {
         parcel.contents().forEach(taking::take);
         events.publishEvent(new FilesQueued());
         return taking.run;
+    }
+
+    /** Lets uploads for which somebody waits go before the caller's own work, for a second at the most. */
+    public void letUrgentThrough() {
+        urgent.letThrough();
     }
 
     /** One upload while its files are entered. */

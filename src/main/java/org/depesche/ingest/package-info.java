@@ -1,6 +1,6 @@
 /**
  * The way of files into the archive: upload, queue, pipeline, and the report of each run. The nouns and the doors are here
- * and may use all rooms: {@code queue}, {@code tags}, {@code doubt}, {@code retag}.
+ * and may use all rooms.
  */
 @ApplicationModule(allowedDependencies = {"house", "format", "article", "register", "tagging"})
 @NullMarked

@@ -20,7 +20,7 @@ import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Pipeline;
 import org.depesche.ingest.TakeOptions;
-import org.depesche.ingest.UrgentUploads;
+import org.depesche.ingest.Uploads;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class ImportCommand {
     private final Pipeline pipeline;
     private final ImportedFiles imported;
     private final Originals originals;
-    private final UrgentUploads urgentUploads;
+    private final Uploads uploads;
     private final Limits limits;
     private final MessageSource messages;
     private final PrintStream out = System.out;
@@ -46,13 +46,13 @@ class ImportCommand {
             Pipeline pipeline,
             ImportedFiles imported,
             Originals originals,
-            UrgentUploads urgentUploads,
+            Uploads uploads,
             Limits limits,
             MessageSource messages) {
         this.pipeline = pipeline;
         this.imported = imported;
         this.originals = originals;
-        this.urgentUploads = urgentUploads;
+        this.uploads = uploads;
         this.limits = limits;
         this.messages = messages;
     }
@@ -97,7 +97,7 @@ class ImportCommand {
                 while (batches.hasNext()) {
                     Batch batch = batches.next();
                     group.execute(() -> {
-                        urgentUploads.letThrough();
+                        uploads.letUrgentThrough();
                         pipeline.store(batch, how, report::settle);
                     });
                 }

@@ -2,7 +2,6 @@ package org.depesche.ops;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.depesche.ingest.RetagJob;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
@@ -15,13 +14,11 @@ class RetagCommand {
     private static final long PAUSE = 10_000_000_000L;
 
     private final Retaggings retaggings;
-    private final RetagJob job;
     private final PrintStream out = System.out;
     private long toldAt = System.nanoTime();
 
-    RetagCommand(Retaggings retaggings, RetagJob job) {
+    RetagCommand(Retaggings retaggings) {
         this.retaggings = retaggings;
-        this.job = job;
     }
 
     /** Returns whether all went well: all is through and no article failed. */
@@ -41,7 +38,7 @@ class RetagCommand {
         }
         long begun = System.nanoTime();
         long before = open == null ? 0 : open.done();
-        job.run(id, threads, () -> false, retagging -> tell(retagging, before, begun));
+        retaggings.work(id, threads, retagging -> tell(retagging, before, begun));
         Retagging end = retaggings.find(id).orElseThrow();
         out.println(line(end, before, begun));
         return end.state() == Retagging.State.DONE && end.failed() == 0;

@@ -17,6 +17,7 @@ import org.depesche.DepescheTest;
 import org.depesche.article.Originals;
 import org.depesche.ingest.queue.IngestFiles;
 import org.depesche.ingest.queue.QueueCapacity;
+import org.depesche.ingest.queue.UrgentUploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,9 @@ class QueueCapacityTests {
 
     @Autowired
     private IngestFiles ingestFiles;
+
+    @Autowired
+    private UrgentUploads urgentUploads;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -142,7 +146,7 @@ class QueueCapacityTests {
 
     private Uploads bounded(long files, long megabytes) {
         QueueCapacity capacity = new QueueCapacity(jdbc, files, megabytes);
-        return new Uploads(jdbc, originals, ingestFiles, capacity, unpacking, transaction, events);
+        return new Uploads(jdbc, originals, ingestFiles, capacity, unpacking, urgentUploads, transaction, events);
     }
 
     private void take(Uploads door, List<UploadedFile> files, String sender) {

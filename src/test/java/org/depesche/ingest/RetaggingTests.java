@@ -23,6 +23,7 @@ import org.depesche.article.TagDecisions;
 import org.depesche.article.TagDecisions.Editor;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
+import org.depesche.ingest.retag.RetagJob;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.register.Register;
 import org.depesche.tagging.Block;

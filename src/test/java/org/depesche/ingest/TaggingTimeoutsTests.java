@@ -19,6 +19,7 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.TaggingTimeouts.State;
 import org.depesche.ingest.doubt.DraftCompletion;
+import org.depesche.ingest.pipeline.ArticlePipeline;
 import org.depesche.ingest.retag.BacklogTagging;
 import org.depesche.ingest.retag.Retagger;
 import org.depesche.ingest.tags.DraftTagger;
@@ -141,7 +142,7 @@ class TaggingTimeoutsTests {
 
     private IngestItem taken(Duration deadline) {
         Pipeline pipeline =
-                new Pipeline(readers, completion, within(deadline), archive, backlog, timeouts, transactions);
+                new ArticlePipeline(readers, completion, within(deadline), archive, backlog, timeouts, transactions);
         String text = "Zusage " + source + "\n\n" + PARAGRAPH.repeat(400);
         List<IngestItem> items = new ArrayList<>();
         Defaults defaults =

@@ -1,4 +1,4 @@
-/** The reasons to hold an article back until an editor has looked at it. It may use the module's root alone. */
+/** The reasons to hold an article back until an editor has looked at it. Uses the root only. */
 @NullMarked
 @Room
 package org.depesche.ingest.doubt;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.SettledElsewhereException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

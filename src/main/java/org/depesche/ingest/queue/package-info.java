@@ -1,5 +1,5 @@
 /**
- * The queue of files that wait to be read, and the work on them. It may use the module's root alone.
+ * The queue of files that wait to be read, and the work on them. Uses the root only.
  *
  * <p>The table {@code ingest_file} is the queue. A pending file is free until a node claims it with {@code for update skip
  * locked}; the claim ends twenty seconds after the node's last sign of life, so that another node takes a dead node's files

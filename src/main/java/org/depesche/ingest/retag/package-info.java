@@ -1,6 +1,6 @@
-/** Tagging of stored articles, again or for the first time. It may use the module's root and {@code tags}. */
+/** Tagging of stored articles, again or for the first time. Uses {@code queue}, {@code tags} and the root. */
 @NullMarked
-@Room(mayUse = "tags")
+@Room(mayUse = {"queue", "tags"})
 package org.depesche.ingest.retag;
 
 import org.depesche.house.Room;

@@ -1,6 +1,6 @@
 /**
- * The names and figures of a draft: those that the tagger finds in time, and those that its file states itself. It may use
- * the module's root alone.
+ * The names and figures of a draft: those that the tagger finds in time, and those that its file states itself. Uses the root
+ * only.
  */
 @NullMarked
 @Room

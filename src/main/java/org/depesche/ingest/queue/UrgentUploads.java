@@ -1,8 +1,6 @@
-package org.depesche.ingest;
+package org.depesche.ingest.queue;
 
 import java.time.Duration;
-import org.depesche.ingest.queue.Fairness;
-import org.depesche.ingest.queue.FileQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,12 @@
-package org.depesche.ingest;
+package org.depesche.ingest.pipeline;
 
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Taken;
+import org.depesche.ingest.IngestItem;
+import org.depesche.ingest.IngestProblem;
+import org.depesche.ingest.Outcome;
+import org.depesche.ingest.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the archive did with an article into the item that its run shows. */

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.retag;
 
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,8 @@ import org.depesche.article.NewTags;
 import org.depesche.article.NewTags.Replaced;
 import org.depesche.article.NewTags.Retagged;
 import org.depesche.article.TagDifference;
-import org.depesche.ingest.retag.RetagCursor;
-import org.depesche.ingest.retag.RetagRows;
-import org.depesche.ingest.retag.Retagger;
+import org.depesche.ingest.Retagging;
+import org.depesche.ingest.queue.UrgentUploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.depesche.ingest;
+package org.depesche.ingest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
+import org.depesche.ingest.Defaults;
+import org.depesche.ingest.UploadedFile;
+import org.depesche.ingest.Uploads;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
