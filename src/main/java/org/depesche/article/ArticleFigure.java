@@ -129,6 +129,11 @@ public class ArticleFigure {
         return id;
     }
 
+    /** Gives a new row its id. */
+    void identify(long given) {
+        id = given;
+    }
+
     public Span span() {
         return new Span(spanStart, spanEnd);
     }

@@ -97,6 +97,11 @@ public class ArticleMention {
         return id;
     }
 
+    /** Gives a new row its id. */
+    void identify(long given) {
+        id = given;
+    }
+
     /**
      * Id in the register, as resolved when it was stored: not yet folded through merges. {@link NamedTag#NOBODY} while
      * nobody knows who is meant.

@@ -2,20 +2,22 @@ package org.depesche.article;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows in the text format of PostgreSQL's COPY: tabs between columns, backslashes before what would be misread. */
+/** Rows in the text format of PostgreSQL's COPY: tabs between columns, backslashes before special characters. */
 final class CopyRows {
 
     /**
-     * Letters, at the least. As one text the rows of many articles are an array that the collector keeps apart from all
-     * others, and that makes it look through the whole heap each time.
+     * The least length of a piece, in characters. The rows of many articles in one text would be an array of the size for
+     * which the garbage collector sets regions apart.
      */
     private static final int PIECE = 1 << 16;
 
@@ -23,33 +25,42 @@ final class CopyRows {
     private final StringBuilder rows = new StringBuilder(PIECE);
     private boolean atStart = true;
 
-    /** The next column of the row; anything whose text PostgreSQL can read. */
-    CopyRows add(@Nullable Object value) {
-        separate();
-        if (value == null) {
-            rows.append("\\N");
-        } else if (value instanceof String text) {
-            escape(text);
-        } else {
-            rows.append(value);
+    private CopyRows() {}
+
+    /** Writes rows to a table, in the transaction of the caller. */
+    static <T> void copy(String table, CopyColumn<T>[] columns, List<T> rows, JdbcTemplate jdbc) {
+        CopyRows copied = new CopyRows();
+        for (T row : rows) {
+            for (CopyColumn<T> column : columns) {
+                copied.add(column.value(row));
+            }
+            copied.endRow();
         }
-        return this;
+        String names = Arrays.stream(columns).map(CopyColumn::column).collect(Collectors.joining(", "));
+        copied.copy("copy " + table + " (" + names + ") from stdin", jdbc);
     }
 
-    /** The next column, an array of texts. */
-    CopyRows addAll(Collection<String> texts) {
-        separate();
-        StringBuilder array = new StringBuilder("{");
-        for (String text : texts) {
-            array.append(array.length() == 1 ? "\"" : ",\"")
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+    private void add(@Nullable Object value) {
+        if (!atStart) {
+            rows.append('\t');
         }
-        escape(array.append('}'));
-        return this;
+        atStart = false;
+        switch (value) {
+            case null -> rows.append("\\N");
+            case String text -> escape(text);
+            case Collection<?> texts -> escape(array(texts));
+            default -> rows.append(value);
+        }
     }
 
-    void endRow() {
+    /** An array of texts, as PostgreSQL writes it. */
+    private static String array(Collection<?> texts) {
+        return texts.stream()
+                .map(text -> '"' + String.valueOf(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private void endRow() {
         rows.append('\n');
         atStart = true;
         if (rows.length() >= PIECE) {
@@ -62,8 +73,7 @@ final class CopyRows {
         rows.setLength(0);
     }
 
-    /** Hands all rows to a COPY statement, in the transaction of the caller. */
-    void copy(String statement, JdbcTemplate jdbc) {
+    private void copy(String statement, JdbcTemplate jdbc) {
         endPiece();
         jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
@@ -81,14 +91,7 @@ final class CopyRows {
         });
     }
 
-    private void separate() {
-        if (!atStart) {
-            rows.append('\t');
-        }
-        atStart = false;
-    }
-
-    private void escape(CharSequence text) {
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             switch (letter) {
