@@ -11,7 +11,6 @@ import org.depesche.tagging.ListedName;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.names.Places.Candidate;
-import org.depesche.tagging.names.Places.Rank;
 import org.depesche.tagging.text.Lazy;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public final class Gazetteer {
     }
 
     private @Nullable Known famous(List<Candidate> candidates) {
-        if (candidates.isEmpty() || candidates.getFirst().rank() != Rank.FAMOUS) {
+        if (candidates.isEmpty() || candidates.getFirst().rank() != PlaceRank.FAMOUS) {
             return null;
         }
         return known(places.place(candidates.getFirst().row()));
@@ -97,7 +96,7 @@ public final class Gazetteer {
     /** Whether there is a town, great or small, that is written exactly so. It may be many other things too. */
     boolean isTown(String surface) {
         List<Candidate> candidates = places.named(surface);
-        return !candidates.isEmpty() && candidates.getFirst().rank().compareTo(Rank.SHORT) <= 0;
+        return !candidates.isEmpty() && candidates.getFirst().rank().compareTo(PlaceRank.SHORT) <= 0;
     }
 
     /** Words of the longest listed name. */

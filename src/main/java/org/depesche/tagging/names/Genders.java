@@ -3,8 +3,8 @@ package org.depesche.tagging.names;
 import java.util.Set;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.text.Gender;
 import org.depesche.tagging.text.GermanWords;
-import org.depesche.tagging.text.GermanWords.Gender;
 import org.jspecify.annotations.Nullable;
 
 /** Whether people are women or men, as far as the words before a surname or a first name say so. */

@@ -25,7 +25,7 @@ final class MereCapitals {
     }
 
     /** Whether nothing in its own sentence says that this is a name. */
-    boolean aloneSpeakFor(Name name, ReadSentence sentence) {
+    boolean aloneSpeakFor(NameInSentence name, ReadSentence sentence) {
         if (name.first() > 0) {
             return false;
         }
@@ -38,7 +38,7 @@ final class MereCapitals {
                 && !isListed(name, sentence);
     }
 
-    private boolean isListed(Name name, ReadSentence sentence) {
+    private boolean isListed(NameInSentence name, ReadSentence sentence) {
         Gazetteer.Known known = gazetteer.find(sentence.text(0, name.end()));
         return known != null && known.kind() == name.kind();
     }

@@ -65,8 +65,8 @@ final class NameBounds {
         this.functionWords = functionWords;
     }
 
-    List<Name> names(ReadSentence sentence) {
-        List<Name> names = new ArrayList<>();
+    List<NameInSentence> names(ReadSentence sentence) {
+        List<NameInSentence> names = new ArrayList<>();
         int first = 0;
         while (first < sentence.size()) {
             NameLabel label = sentence.label(first);
@@ -82,7 +82,7 @@ final class NameBounds {
         return names;
     }
 
-    private void addPieces(List<Name> names, ReadSentence sentence, EntityKind kind, int first, int end) {
+    private void addPieces(List<NameInSentence> names, ReadSentence sentence, EntityKind kind, int first, int end) {
         int from = first;
         if (kind != EntityKind.ORGANISATION && gazetteer.find(sentence.text(first, end)) == null) {
             for (int word = first + 1; word < end - 1; word++) {
@@ -104,7 +104,7 @@ final class NameBounds {
                         && !LANDSCAPES.contains(sentence.word(at + 1).text());
     }
 
-    private void addTrimmed(List<Name> names, ReadSentence sentence, EntityKind kind, int from, int to) {
+    private void addTrimmed(List<NameInSentence> names, ReadSentence sentence, EntityKind kind, int from, int to) {
         int first = from;
         int end = to;
         boolean changed = true;
@@ -120,8 +120,8 @@ final class NameBounds {
         }
         if (first < end) {
             double confidence = sentence.posterior(first, end, NameLabel.of(kind));
-            Name name =
-                    new Name(kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST));
+            NameInSentence name = new NameInSentence(
+                    kind, start(sentence, kind, first), end(sentence, kind, end), Math.max(confidence, LEAST));
             if (isName(sentence, name) && !isNoun(sentence, kind, first, end, confidence)) {
                 names.add(name);
             }
@@ -140,7 +140,7 @@ final class NameBounds {
     }
 
     private boolean isNoStart(ReadSentence sentence, EntityKind kind, int at, int end) {
-        Word word = sentence.word(at);
+        NameToken word = sentence.word(at);
         if (!hasLetterOrDigit(word.text())) {
             return true;
         }
@@ -162,11 +162,11 @@ final class NameBounds {
     }
 
     /** In English only in lower case: "Union Pacific" is a name, "the union Verdi" announces one. */
-    private boolean announcesOrganisation(Word word) {
+    private boolean announcesOrganisation(NameToken word) {
         return (german != null || word.isLowerCase()) && titles.announcesOrganisation(word.text());
     }
 
-    private boolean isEveryday(Word word) {
+    private boolean isEveryday(NameToken word) {
         return german != null && german.isEveryday(word.text());
     }
 
@@ -231,7 +231,7 @@ final class NameBounds {
     }
 
     /** In German no genitive has one: "Moody's" is the name. */
-    private static boolean isApostropheS(Word word, Word before) {
+    private static boolean isApostropheS(NameToken word, NameToken before) {
         return (word.text().equals("'s") || word.text().equals("’s"))
                 && word.span().start() == before.span().end();
     }
@@ -240,7 +240,7 @@ final class NameBounds {
         return word.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private boolean isName(ReadSentence sentence, Name name) {
+    private boolean isName(ReadSentence sentence, NameInSentence name) {
         boolean letters = false;
         for (int word = name.first(); word < name.end(); word++) {
             letters |= sentence.word(word).hasLetter();

@@ -55,12 +55,12 @@ final class NameClassifier {
         String part = Legible.of(text, sentence);
         List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(part)).tokenize();
         joinDots(tokens);
-        List<Word> words = new ArrayList<>(tokens.size());
+        List<NameToken> words = new ArrayList<>(tokens.size());
         List<CoreLabel> kept = new ArrayList<>(tokens.size());
         for (CoreLabel token : tokens) {
             if (token.endPosition() > token.beginPosition() && token.endPosition() <= part.length()) {
                 Span span = new Span(token.beginPosition(), token.endPosition());
-                words.add(new Word(span.of(part), span.plus(sentence.start())));
+                words.add(new NameToken(span.of(part), span.plus(sentence.start())));
                 kept.add(token);
             }
         }

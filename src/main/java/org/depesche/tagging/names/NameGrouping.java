@@ -11,8 +11,8 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.names.PlaceSenses.Spot;
+import org.depesche.tagging.text.Gender;
 import org.depesche.tagging.text.GermanWords;
-import org.depesche.tagging.text.GermanWords.Gender;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 

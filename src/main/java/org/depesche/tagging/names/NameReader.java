@@ -75,7 +75,7 @@ final class NameReader {
                 }
                 ReadSentence sentence = classifier.read(text.text(), span);
                 repair.repair(sentence);
-                for (Name name : bounds.names(sentence)) {
+                for (NameInSentence name : bounds.names(sentence)) {
                     FoundName one = found(text.text(), sentence, name);
                     boolean inDoubt = capitals != null && capitals.aloneSpeakFor(name, sentence);
                     (inDoubt ? doubtful : found).add(one);
@@ -105,7 +105,7 @@ final class NameReader {
         return false;
     }
 
-    private FoundName found(String text, ReadSentence sentence, Name name) {
+    private FoundName found(String text, ReadSentence sentence, NameInSentence name) {
         Span at = new Span(
                 sentence.word(name.first()).span().start(),
                 sentence.word(name.end() - 1).span().end());
@@ -113,7 +113,7 @@ final class NameReader {
         return new FoundName(name.kind(), at, surface, name.confidence(), evidence(name, surface));
     }
 
-    private Evidence evidence(Name name, String surface) {
+    private Evidence evidence(NameInSentence name, String surface) {
         if (name.confidence() >= SURE) {
             return Evidence.CLASSIFIER;
         }

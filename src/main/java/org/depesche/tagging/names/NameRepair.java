@@ -13,8 +13,8 @@ import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends the classifier's labels where it hesitates, by lists and a dictionary. A listed word alone proves nothing (there
- * are towns called Essen and Bergen): the classifier must give it some chance.
+ * Mends the classifier's labels where it hesitates, by lists and a dictionary. A listed word alone proves nothing, as there
+ * are towns with the names Essen and Bergen: the classifier must give it some chance.
  *
  * <p>The thresholds were set on held-out news and encyclopedia sentences by strict F1.
  */
@@ -25,7 +25,10 @@ final class NameRepair {
     /** For words that are hardly anything but names. */
     private static final double STRANGE = .12;
 
-    /** What newspapers, institutes and clubs are called. */
+    /** Words of a person's name, without title. */
+    private static final int LONGEST_NAME = 3;
+
+    /** Words in the names of newspapers, institutes and clubs. */
     private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
 
     private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
@@ -58,57 +61,87 @@ final class NameRepair {
     }
 
     private void repairWord(ReadSentence sentence, int at) {
-        Word word = sentence.word(at);
+        NameToken word = sentence.word(at);
         if (!word.hasLetter() || !word.isCapitalised()) {
             return;
         }
+        if (isAnnouncedOrganisation(sentence, at)) {
+            sentence.label(at, at + 1, ORGANISATION);
+            return;
+        }
+        if (isOrganisationTakenForPerson(sentence, at)) {
+            sentence.label(at, at + 1, ORGANISATION);
+        }
+        if (sentence.label(at) == NONE) {
+            sentence.label(at, at + 1, missed(sentence, at));
+        } else if (isPlaceTakenForOther(sentence, at)) {
+            sentence.label(at, at + 1, PLACE);
+        }
+    }
+
+    private boolean isAnnouncedOrganisation(ReadSentence sentence, int at) {
+        return sentence.posterior(at, ORGANISATION) >= .05
+                && at > 0
+                && titles.announcesOrganisation(sentence.word(at - 1).text())
+                && isAlone(sentence, at);
+    }
+
+    private boolean isOrganisationTakenForPerson(ReadSentence sentence, int at) {
+        if (sentence.label(at) != PERSON || !isAlone(sentence, at)) {
+            return false;
+        }
+        String word = sentence.word(at).text();
+        return namesPress(word) || isOrganisation(word) && !isSurname(word, sentence.posterior(at, ORGANISATION));
+    }
+
+    private boolean isPlaceTakenForOther(ReadSentence sentence, int at) {
+        return sentence.label(at) != PLACE
+                && sentence.posterior(at, PLACE) >= .1
+                && isSurePlace(sentence.word(at).text())
+                && isAlone(sentence, at);
+    }
+
+    /** The label of a word that the classifier takes for no name. */
+    private NameLabel missed(ReadSentence sentence, int at) {
+        String word = sentence.word(at).text();
         double place = sentence.posterior(at, PLACE);
         double person = sentence.posterior(at, PERSON);
         double organisation = sentence.posterior(at, ORGANISATION);
-        if (organisation >= .05
-                && at > 0
-                && titles.announcesOrganisation(sentence.word(at - 1).text())
-                && isAlone(sentence, at)) {
-            sentence.label(at, at + 1, ORGANISATION);
-            return;
+        if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
+            return PLACE;
         }
-        if (sentence.label(at) == PERSON
-                && isAlone(sentence, at)
-                && (namesPress(word.text()) || isOrganisation(word.text()) && !isSurname(word.text(), organisation))) {
-            sentence.label(at, at + 1, ORGANISATION);
+        if (Math.max(place, Math.max(person, organisation)) >= .30 && isNoEverydayWord(word)) {
+            return likely(place, person, organisation);
         }
-        if (sentence.label(at) != NONE) {
-            if (sentence.label(at) != PLACE && place >= .1 && isSurePlace(word.text()) && isAlone(sentence, at)) {
-                sentence.label(at, at + 1, PLACE);
-            }
-            return;
+        if (Math.max(person, organisation) >= Math.max(STRANGE, place) && neighbours.isStrange(sentence, at)) {
+            return person >= organisation ? PERSON : ORGANISATION;
         }
-        if (place >= (german == null ? .2 : .001) && isSurePlace(word.text())) {
-            sentence.label(at, at + 1, PLACE);
-        } else if (german != null
-                && Math.max(place, Math.max(person, organisation)) >= .30
-                && !german.isEveryday(word.text())) {
-            if (place >= .30) {
-                sentence.label(at, at + 1, PLACE);
-            } else if (person >= .45) {
-                sentence.label(at, at + 1, PERSON);
-            } else if (organisation >= .45) {
-                sentence.label(at, at + 1, ORGANISATION);
-            }
-        } else if (Math.max(person, organisation) >= Math.max(STRANGE, place) && neighbours.isStrange(sentence, at)) {
-            sentence.label(at, at + 1, person >= organisation ? PERSON : ORGANISATION);
-        } else if (continuesPerson(sentence, at)) {
-            sentence.label(at, at + 1, PERSON);
-        } else if (beginsPerson(sentence, at)) {
-            sentence.label(at, at + 1, PERSON);
-        } else if (organisation >= .02 && isOrganisation(word.text())) {
-            sentence.label(at, at + 1, ORGANISATION);
-        } else if (german != null
-                && person >= .05
-                && german.isPersonsName(word.text())
-                && !german.isEveryday(word.text())) {
-            sentence.label(at, at + 1, PERSON);
+        if (continuesPerson(sentence, at) || beginsPerson(sentence, at)) {
+            return PERSON;
         }
+        if (organisation >= .02 && isOrganisation(word)) {
+            return ORGANISATION;
+        }
+        return person >= .05 && isPersonsName(word) ? PERSON : NONE;
+    }
+
+    private boolean isPersonsName(String word) {
+        return german != null && german.isPersonsName(word) && !german.isEveryday(word);
+    }
+
+    /** Whether the dictionary has a word as a name alone, or not at all; false without a dictionary. */
+    private boolean isNoEverydayWord(String word) {
+        return german != null && !german.isEveryday(word);
+    }
+
+    private static NameLabel likely(double place, double person, double organisation) {
+        if (place >= .30) {
+            return PLACE;
+        }
+        if (person >= .45) {
+            return PERSON;
+        }
+        return organisation >= .45 ? ORGANISATION : NONE;
     }
 
     /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
@@ -161,18 +194,25 @@ final class NameRepair {
             while (end < sentence.size() && sentence.label(end) == label) {
                 end++;
             }
-            int name = titles.announcesPerson(sentence.word(first).text()) ? first + 1 : first;
-            if (end - name > 1
-                    && end - name < 4
-                    && (name > first
-                            ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
-                            : sentence.posterior(name, end, PERSON) >= .2
-                                    && isFirstName(sentence.word(name).text()))
-                    && gazetteer.find(sentence.text(name, end)) == null
-                    && !STREET.matcher(sentence.word(end - 1).text()).find()) {
+            if (isPerson(sentence, first, end, label)) {
                 sentence.label(first, end, PERSON);
             }
         }
+    }
+
+    private boolean isPerson(ReadSentence sentence, int first, int end, NameLabel label) {
+        boolean titled = titles.announcesPerson(sentence.word(first).text());
+        int name = titled ? first + 1 : first;
+        if (end - name < 2 || end - name > LONGEST_NAME) {
+            return false;
+        }
+        boolean likely = titled
+                ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
+                : sentence.posterior(name, end, PERSON) >= .2
+                        && isFirstName(sentence.word(name).text());
+        return likely
+                && gazetteer.find(sentence.text(name, end)) == null
+                && !STREET.matcher(sentence.word(end - 1).text()).find();
     }
 
     private boolean areNames(ReadSentence sentence, int first, int end) {

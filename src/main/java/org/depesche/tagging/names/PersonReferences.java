@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.tagging.text.GermanWords.Gender;
+import org.depesche.tagging.text.Gender;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,6 @@ import org.depesche.tagging.Place;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.names.Places.Candidate;
-import org.depesche.tagging.names.Places.Rank;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +105,7 @@ final class PlaceSenses {
 
     private List<Candidate> find(String name) {
         List<Candidate> all = new ArrayList<>(places.like(name));
-        if (!all.isEmpty() && all.getFirst().rank() == Rank.FAMOUS) {
+        if (!all.isEmpty() && all.getFirst().rank() == PlaceRank.FAMOUS) {
             addNamesakes(places.place(all.getFirst().row()), all);
         }
         return all.size() > MOST ? all.subList(0, MOST) : all;
@@ -119,7 +118,7 @@ final class PlaceSenses {
         }
         Set<Integer> known = all.stream().map(Candidate::row).collect(Collectors.toSet());
         for (Candidate other : places.like(german ? famous.english() : famous.german())) {
-            if (!known.contains(other.row()) && other.rank() == Rank.NAME) {
+            if (!known.contains(other.row()) && other.rank() == PlaceRank.NAME) {
                 all.add(new Candidate(other.row(), other.rank(), other.prior() - FOREIGN));
             }
         }
@@ -127,7 +126,7 @@ final class PlaceSenses {
 
     private static boolean isClear(List<Candidate> candidates) {
         return !candidates.isEmpty()
-                && candidates.getFirst().rank() != Rank.RARE
+                && candidates.getFirst().rank() != PlaceRank.RARE
                 && candidates.getFirst().prior() >= 4
                 && (candidates.size() == 1
                         || candidates.getFirst().prior() - candidates.get(1).prior() >= CLEAR);
@@ -202,9 +201,9 @@ final class PlaceSenses {
 
     /** A village on the other side of the world is not meant unless something speaks for it. */
     private static boolean isPlausible(Scored best) {
-        return best.candidate().rank() == Rank.FAMOUS
+        return best.candidate().rank() == PlaceRank.FAMOUS
                 || best.context() >= 1
-                || best.candidate().rank() != Rank.RARE
+                || best.candidate().rank() != PlaceRank.RARE
                         && (best.place().population() >= KNOWN
                                 || GERMAN.contains(best.place().country()));
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.names.Places.Rank;
 
 /**
  * Where {@link Places} come from: {@code places.tsv.gz}, made of GeoNames and CLDR, with countries, regions and towns; the
@@ -25,7 +24,7 @@ import org.depesche.tagging.names.Places.Rank;
 final class PlaceSources {
 
     /** What one place is called. */
-    record Named(String name, Rank rank) {}
+    record Named(String name, PlaceRank rank) {}
 
     /** One place on its way into the gazetteer. */
     static final class Row {
@@ -45,7 +44,7 @@ final class PlaceSources {
             this.key = key;
         }
 
-        void call(String name, Rank rank) {
+        void call(String name, PlaceRank rank) {
             if (!name.isEmpty()) {
                 names.add(new Named(name, rank));
             }
@@ -109,14 +108,16 @@ final class PlaceSources {
         row.population = Long.parseLong(columns[7]);
         row.english = columns[9];
         row.german = columns[8].isEmpty() ? row.english : columns[8];
-        Rank rank = sort == 'W' ? Rank.FAMOUS : Rank.NAME;
+        PlaceRank rank = sort == 'W' ? PlaceRank.FAMOUS : PlaceRank.NAME;
         row.call(row.german, rank);
         row.call(row.english, rank);
         for (String other : columns[10].split("\\|")) {
-            row.call(other, sort == 'R' && ABBREVIATION.matcher(other).matches() ? Rank.ABBREVIATION : Rank.NAME);
+            row.call(
+                    other,
+                    sort == 'R' && ABBREVIATION.matcher(other).matches() ? PlaceRank.ABBREVIATION : PlaceRank.NAME);
         }
         for (String rare : columns[11].split("\\|")) {
-            row.call(rare, Rank.RARE);
+            row.call(rare, PlaceRank.RARE);
         }
     }
 
@@ -124,10 +125,10 @@ final class PlaceSources {
         Row row = row(columns[1]);
         row.german = columns[2];
         row.english = columns[3];
-        row.call(columns[2], Rank.FAMOUS);
-        row.call(columns[3], Rank.FAMOUS);
+        row.call(columns[2], PlaceRank.FAMOUS);
+        row.call(columns[3], PlaceRank.FAMOUS);
         for (String other : columns[4].split("\\|")) {
-            row.call(other, Rank.FAMOUS);
+            row.call(other, PlaceRank.FAMOUS);
         }
     }
 
@@ -148,8 +149,8 @@ final class PlaceSources {
         Row row = row("cldr:" + code);
         row.german = row.german.isEmpty() ? german : row.german;
         row.english = row.english.isEmpty() ? english : row.english;
-        row.call(german, Rank.FAMOUS);
-        row.call(english, Rank.FAMOUS);
+        row.call(german, PlaceRank.FAMOUS);
+        row.call(english, PlaceRank.FAMOUS);
     }
 
     private PlaceSources() {}

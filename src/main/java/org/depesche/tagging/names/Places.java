@@ -1,47 +1,31 @@
 package org.depesche.tagging.names;
 
-import java.nio.charset.StandardCharsets;
+import static org.depesche.tagging.text.WordSet.ABBREVIATION;
+
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All places that we know by name, and which of those that share a name is meant where nothing else is said. See
- * {@link PlaceSources} for where they come from. Safe for use by many threads.
+ * All known places by name; of those that share a name the likeliest comes first. {@link PlaceSources} reads them. Safe for
+ * use by many threads.
  */
 public final class Places {
-
-    /** How a place has a name. */
-    enum Rank {
-        /** In our own list or in CLDR it has it: nobody means another place without saying so. */
-        FAMOUS,
-        /** Its name. */
-        NAME,
-        /** Its name without what tells it from others: "Halle" of "Halle (Saale)". */
-        SHORT,
-        /** What it was or is called elsewhere. */
-        RARE,
-        /** "TX": only where it tells which of several places is meant. */
-        ABBREVIATION
-    }
 
     /**
      * A place that a name may mean.
      *
-     * @param prior how likely it is meant where nothing else is said: about the logarithm of how many live there
+     * @param prior how likely the name alone means it: about the logarithm of the population
      */
-    record Candidate(int row, Rank rank, double prior) {}
+    record Candidate(int row, PlaceRank rank, double prior) {}
 
-    private static final Rank[] RANKS = Rank.values();
+    private static final PlaceRank[] RANKS = PlaceRank.values();
     private static final char EXACT = '\u0001';
     private static final char FOLDED = '\u0002';
     private static final char ABBREVIATED = '\u0003';
@@ -50,80 +34,40 @@ public final class Places {
             + "| (?:am|an der|an dem|a\\. d\\.|im|in|ob der|bei|vor der|unter|auf|upon|on|under|sur) .+"
             + "|-(?:upon|on|under|sur)-.+)");
 
-    private final float[] latitudes;
-    private final float[] longitudes;
-    private final int[] ids;
-    private final int[] populations;
-    /** German and English name, country, region, feature and key, separated by tabs. */
-    private final byte[][] texts;
+    /** The population of continents, which GeoNames does not count. */
+    private static final double WORLD_FAMOUS = 1e8;
 
+    private final PlaceTable table;
     private final NameAutomaton names;
-    private final int[] byId;
-    private final Map<String, Integer> byKey = new HashMap<>();
-    /** Rows of regions by country and GeoNames' code of the region. */
-    private final Map<String, Integer> regions = new HashMap<>();
-
     private final int longest;
 
     Places(List<PlaceSources.Row> rows) {
-        int size = rows.size();
-        latitudes = new float[size];
-        longitudes = new float[size];
-        ids = new int[size];
-        populations = new int[size];
-        texts = new byte[size][];
+        table = new PlaceTable(rows);
         NameAutomaton.Builder builder = new NameAutomaton.Builder();
         int words = 1;
-        for (int row = 0; row < size; row++) {
-            PlaceSources.Row place = rows.get(row);
-            latitudes[row] = place.latitude;
-            longitudes[row] = place.longitude;
-            ids[row] = place.id;
-            populations[row] = (int) Math.min(Integer.MAX_VALUE, place.population);
-            boolean town = place.key.startsWith("geonames:");
-            if (!town) {
-                byKey.put(place.key, row);
-            }
-            if (place.feature.equals("ADM1")) {
-                regions.put(place.country + "-" + place.region, row);
-            }
-            texts[row] = String.join(
-                            "\t",
-                            place.german,
-                            place.english,
-                            place.country,
-                            place.region,
-                            place.feature,
-                            town ? "" : place.key)
-                    .getBytes(StandardCharsets.UTF_8);
-            for (PlaceSources.Named named : place.names) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (PlaceSources.Named named : rows.get(row).names) {
                 add(builder, named.name(), row, named.rank());
                 String base = base(named.name());
-                if (named.rank() == Rank.NAME && !base.equals(named.name())) {
-                    add(builder, base, row, Rank.SHORT);
+                if (named.rank() == PlaceRank.NAME && !base.equals(named.name())) {
+                    add(builder, base, row, PlaceRank.SHORT);
                 }
-                if (named.rank() == Rank.FAMOUS) {
+                if (named.rank() == PlaceRank.FAMOUS) {
                     words = Math.max(words, named.name().split(" ").length);
                 }
             }
         }
         longest = words;
         names = builder.build();
-        byId = IntStream.range(0, size)
-                .filter(row -> ids[row] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt(row -> ids[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
-    private static void add(NameAutomaton.Builder builder, String name, int row, Rank rank) {
+    private static void add(NameAutomaton.Builder builder, String name, int row, PlaceRank rank) {
         int number = row * RANKS.length + rank.ordinal();
-        if (rank == Rank.ABBREVIATION) {
+        if (rank == PlaceRank.ABBREVIATION) {
             builder.add(ABBREVIATED + name, number);
             return;
         }
-        if (rank != Rank.RARE) {
+        if (rank != PlaceRank.RARE) {
             builder.add(EXACT + name, number);
         }
         String folded = NameFolding.plain(name);
@@ -132,7 +76,7 @@ public final class Places {
         }
     }
 
-    /** The name without what tells the place from others: "Frankfurt" for "Frankfurt am Main" and for "Frankfurt (Oder)". */
+    /** The name without the part that distinguishes the place from others: "Frankfurt" for "Frankfurt am Main" and for "Frankfurt (Oder)". */
     static String base(String name) {
         if (name.chars().allMatch(Character::isLetter)) {
             return name;
@@ -168,7 +112,7 @@ public final class Places {
             int row = number / RANKS.length;
             // the best of a place's ranks comes first
             if (row != last) {
-                Rank rank = RANKS[number % RANKS.length];
+                PlaceRank rank = RANKS[number % RANKS.length];
                 candidates.add(new Candidate(row, rank, prior(row, rank)));
             }
             last = row;
@@ -179,13 +123,10 @@ public final class Places {
         return candidates;
     }
 
-    /** Where nobody counts, as in Asia, the name is worth as much as a great country's. */
-    private static final double WORLD_FAMOUS = 1e8;
-
-    private double prior(int row, Rank rank) {
-        boolean uncounted = rank == Rank.FAMOUS && populations[row] == 0;
-        double prior = Math.log10(uncounted ? WORLD_FAMOUS : Math.max(populations[row], 100));
-        prior += switch (column(row, 4)) {
+    private double prior(int row, PlaceRank rank) {
+        boolean uncounted = rank == PlaceRank.FAMOUS && table.population(row) == 0;
+        double prior = Math.log10(uncounted ? WORLD_FAMOUS : Math.max(table.population(row), 100));
+        prior += switch (table.feature(row)) {
             case "PCLI" -> 2;
             case "PPLC" -> 1;
             case "ADM1" -> -.7;
@@ -201,89 +142,31 @@ public final class Places {
                 };
     }
 
-    private String column(int row, int column) {
-        byte[] text = texts[row];
-        int start = 0;
-        for (int skipped = 0; skipped < column; start++) {
-            skipped += text[start] == '\t' ? 1 : 0;
-        }
-        int end = start;
-        while (end < text.length && text[end] != '\t') {
-            end++;
-        }
-        return new String(text, start, end - start, StandardCharsets.UTF_8);
-    }
-
     String key(int row) {
-        String key = column(row, 5);
-        return key.isEmpty() ? "geonames:" + ids[row] : key;
+        return table.key(row);
     }
 
-    /** What is known of the place behind a key; null for one that we do not know. */
-    @Nullable
-    public Place byKey(String key) {
-        if (!key.startsWith("geonames:")) {
-            Integer row = byKey.get(key);
-            return row == null ? null : place(row);
-        }
-        int row = row(key.substring("geonames:".length()));
+    /** The place that a key stands for; null if no place has it. */
+    public @Nullable Place byKey(String key) {
+        int row = table.row(key);
         return row < 0 ? null : place(row);
     }
 
-    private int row(String digits) {
-        int id;
-        try {
-            id = Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-        int low = 0;
-        int high = byId.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int found = ids[byId[middle]];
-            if (found == id) {
-                return byId[middle];
-            }
-            low = found < id ? middle + 1 : low;
-            high = found < id ? high : middle - 1;
-        }
-        return -1;
-    }
-
     Place place(int row) {
-        String[] columns = new String(texts[row], StandardCharsets.UTF_8).split("\t", -1);
-        return new Place(
-                key(row),
-                ids[row],
-                latitudes[row],
-                longitudes[row],
-                columns[2],
-                columns[3],
-                columns[4],
-                populations[row],
-                distinct(row, columns, columns[0], Locale.GERMAN),
-                distinct(row, columns, columns[1], Locale.ENGLISH));
+        return table.place(row, distinct(row, Locale.GERMAN), distinct(row, Locale.ENGLISH));
     }
 
     /** The name, with the country or region of a place that has a greater namesake: "Paris (Texas)". */
-    private String distinct(int row, String[] columns, String name, Locale language) {
+    private String distinct(int row, Locale language) {
+        String name = table.name(row, language);
         List<Candidate> namesakes = like(name);
-        if (namesakes.isEmpty() || namesakes.getFirst().row() == row || columns[2].isEmpty()) {
+        if (namesakes.isEmpty() || namesakes.getFirst().row() == row) {
             return name;
         }
-        String where = whereabouts(columns[2], columns[3], language);
-        if (where.isEmpty() || where.equals(name)) {
+        String region = table.region(row, language);
+        if (region.isEmpty() || region.equals(name)) {
             return name;
         }
-        return language.equals(Locale.GERMAN) ? name + " (" + where + ")" : name + ", " + where;
-    }
-
-    private String whereabouts(String country, String region, Locale language) {
-        int column = language.equals(Locale.GERMAN) ? 0 : 1;
-        Integer within = regions.get(country + "-" + region);
-        Integer state = byKey.get("cldr:" + country);
-        Integer shown = within == null ? state : within;
-        return shown == null ? "" : column(shown, column);
+        return language.equals(Locale.GERMAN) ? name + " (" + region + ")" : name + ", " + region;
     }
 }

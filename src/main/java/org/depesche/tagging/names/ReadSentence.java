@@ -9,12 +9,12 @@ import java.util.List;
  * @param posteriors per word, by the ordinal of {@link NameLabel}
  * @param labels per word; changed in place by {@link NameRepair}
  */
-record ReadSentence(List<Word> words, double[][] posteriors, NameLabel[] labels) {
+record ReadSentence(List<NameToken> words, double[][] posteriors, NameLabel[] labels) {
 
     private static final NameLabel[] LABELS = NameLabel.values();
 
     /** Every word has its likeliest label. */
-    ReadSentence(List<Word> words, double[][] posteriors) {
+    ReadSentence(List<NameToken> words, double[][] posteriors) {
         this(words, posteriors, new NameLabel[words.size()]);
         for (int word = 0; word < labels.length; word++) {
             double[] of = posteriors[word];
@@ -30,7 +30,7 @@ record ReadSentence(List<Word> words, double[][] posteriors, NameLabel[] labels)
         return words.size();
     }
 
-    Word word(int index) {
+    NameToken word(int index) {
         return words.get(index);
     }
 

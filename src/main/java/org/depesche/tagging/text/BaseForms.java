@@ -9,15 +9,15 @@ import morfologik.stemming.WordData;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What a German noun is in the nominative, and in the singular: of a compound that no dictionary has, its last part decides. */
+/** Finds the nominative and the singular of German nouns; the last part decides for compounds that the dictionary lacks. */
 public final class BaseForms {
 
     private static final int SHORTEST_HEAD = 3;
 
-    /** The same few thousand nouns come again and again; looking one up that is in no dictionary takes dozens of look-ups. */
+    /** The same few thousand nouns come again and again; a compound takes dozens of look-ups. */
     private static final int MOST = 50_000;
 
-    /** The dictionary has it as a noun of its own, the plural of which would be "Importen". */
+    /** The dictionary has it as a noun of its own, with the plural "Importen". */
     private static final Set<String> NO_NOUNS = Set.of("Importe");
 
     private static final LoadingCache<String, Base> KNOWN =
@@ -59,35 +59,58 @@ public final class BaseForms {
     }
 
     private static @Nullable Base known(String form) {
-        Set<String> nominatives = new TreeSet<>(SHORTEST_FIRST);
-        Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
-        Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
-        boolean adjective = false;
-        for (WordData reading : GermanWords.SHARED.get().readings(form)) {
-            String tag = reading.getTag().toString();
-            String stem = reading.getStem().toString();
-            if (tag.startsWith("SUB") && tag.endsWith(":INF")) {
-                ofVerbs.add(stem);
-            } else if (tag.startsWith("SUB") && !NO_NOUNS.contains(stem)) {
-                (tag.startsWith("SUB:NOM") ? nominatives : stems).add(stem);
-                adjective |= tag.endsWith(":ADJ");
-            }
-        }
-        // "Reisen" are rather "Reise" than given to "Reis"; "Mieten" are rather "Miete" than what a tenant does
-        Set<String> likeliest = !nominatives.isEmpty() ? nominatives : !stems.isEmpty() ? stems : ofVerbs;
+        Readings readings = Readings.of(form);
+        Set<String> likeliest = readings.likeliest();
         if (likeliest.isEmpty()) {
             return null;
         }
         String base = likeliest.contains(form) ? form : likeliest.iterator().next();
-        if (adjective && form.equals(base + "n")) {
+        if (readings.adjective && form.equals(base + "n")) {
             // "die Toten", but in a list "Tote"
             return new Base(base, base);
         }
-        if (!nominatives.isEmpty() || stems.isEmpty()) {
+        if (!readings.nominatives.isEmpty() || readings.stems.isEmpty()) {
             return new Base(form, base);
         }
         String withoutEnding = form.endsWith("n") ? form.substring(0, form.length() - 1) : base;
         boolean plural = GermanWords.SHARED.get().isPlural(withoutEnding);
         return new Base(plural ? withoutEnding : base, base);
+    }
+
+    /**
+     * The stems that the dictionary gives for a form.
+     *
+     * @param nominatives if the form is a nominative
+     * @param stems if it is another case
+     * @param ofVerbs if it is the infinitive of a verb
+     * @param adjective whether it is inflected as an adjective: "Tote"
+     */
+    private record Readings(Set<String> nominatives, Set<String> stems, Set<String> ofVerbs, boolean adjective) {
+
+        static Readings of(String form) {
+            Set<String> nominatives = new TreeSet<>(SHORTEST_FIRST);
+            Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
+            Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
+            boolean adjective = false;
+            for (WordData reading : GermanWords.SHARED.get().readings(form)) {
+                String tag = reading.getTag().toString();
+                String stem = reading.getStem().toString();
+                if (tag.startsWith("SUB") && tag.endsWith(":INF")) {
+                    ofVerbs.add(stem);
+                } else if (tag.startsWith("SUB") && !NO_NOUNS.contains(stem)) {
+                    (tag.startsWith("SUB:NOM") ? nominatives : stems).add(stem);
+                    adjective |= tag.endsWith(":ADJ");
+                }
+            }
+            return new Readings(nominatives, stems, ofVerbs, adjective);
+        }
+
+        /** "Reisen" are rather "Reise" than given to "Reis"; "Mieten" are rather "Miete" than the activity of a tenant. */
+        Set<String> likeliest() {
+            if (!nominatives.isEmpty()) {
+                return nominatives;
+            }
+            return stems.isEmpty() ? ofVerbs : stems;
+        }
     }
 }

@@ -1,11 +1,15 @@
 package org.depesche.tagging.text;
 
-import static org.depesche.tagging.text.WordSet.AGENT;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.COUNTED;
+import static org.depesche.tagging.text.WordSet.DEGREE;
+import static org.depesche.tagging.text.WordSet.DETERMINER;
+import static org.depesche.tagging.text.WordSet.FORECAST_VERB;
+import static org.depesche.tagging.text.WordSet.MANNER;
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
 import static org.depesche.tagging.text.WordSet.ONE;
+import static org.depesche.tagging.text.WordSet.OPENING_QUOTE;
 import static org.depesche.tagging.text.WordSet.PERSON;
 import static org.depesche.tagging.text.WordSet.PERSON_END;
 import static org.depesche.tagging.text.WordSet.PLURAL;
@@ -20,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the noun that a number counts: "zwei russische SU-24-Bomber", "40,000 teachers". */
 public final class CountedNouns {
+
+    private static final int MOST_ADJECTIVES = 4;
+
+    /** Words of an English noun phrase up to its plural. */
+    private static final int MOST_WORDS = 4;
 
     /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
     public record Noun(String text, int start, int end) {}
@@ -46,38 +55,75 @@ public final class CountedNouns {
 
     private static @Nullable Noun german(Sentence s, int at) {
         Tokens t = s.tokens;
+        if (isCompoundOfNumber(t, at)) {
+            return new Noun(t.text(at + 4), at, at + 5);
+        }
+        if (t.dash(at) && t.glued(at)) {
+            return t.capital(at + 1) && t.glued(at + 1) ? compound(s, at + 1, at + 1) : null;
+        }
+        int i = behindAdjectives(s, at);
+        if (!isGermanNoun(s, i)) {
+            return null;
+        }
+        if (!isClipped(t, i)) {
+            return compound(s, at, i);
+        }
+        // "90 Gitarren- und Mandolinenspieler"
+        boolean joined = (t.is(i + 2, "und") || t.is(i + 2, "oder")) && t.capital(i + 3);
+        return joined ? compound(s, at, i + 3) : null;
+    }
+
+    /** "4.200 Vier-Personen-Haushalte". */
+    private static boolean isCompoundOfNumber(Tokens t, int i) {
+        return NumberWords.german(t.low(i)) > 0
+                && t.hyphened(i + 1)
+                && t.capital(i + 2)
+                && t.dash(i + 3)
+                && t.capital(i + 4);
+    }
+
+    private static int behindAdjectives(Sentence s, int at) {
         int i = at;
-        int adjectives = 0;
-        boolean composed = NumberWords.german(t.low(i)) > 0 && t.dash(i + 1) && t.glued(i + 1) && t.capital(i + 2);
-        if (composed && t.dash(i + 3) && t.capital(i + 4)) {
-            // "4.200 Vier-Personen-Haushalte"
-            return new Noun(t.text(i + 4), at, i + 5);
-        }
-        if (t.dash(i) && t.glued(i)) {
-            return t.word(i + 1) && t.glued(i + 1) && t.capital(i + 1) ? compound(s, i + 1, i + 1) : null;
-        }
-        while (adjectives < 4
-                && (adjective(s, i) || adverb(s, i) || (t.is(i, ",") && adjectives > 0 && adjective(s, i + 1)))) {
-            i++;
-            adjectives++;
-        }
-        while ("„\"»".contains(t.text(i)) && !t.text(i).isEmpty() && t.capital(i + 1)) {
+        while (i - at < MOST_ADJECTIVES && (s.adjective(i) || isAdverb(s, i) || i > at && isNextAdjective(s, i))) {
             i++;
         }
-        if (!t.capital(i) || s.masked(i) || s.lexicon.has(WEEKDAY, t.text(i)) || s.lexicon.has(MONTH, t.text(i))) {
-            return null;
+        while (s.has(OPENING_QUOTE, i) && s.tokens.capital(i + 1)) {
+            i++;
         }
-        boolean function = s.has(STARTER, i) || s.has(NOTSUBJECT, i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i);
-        boolean clipped = t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
-        boolean joined = clipped && (t.is(i + 2, "und") || t.is(i + 2, "oder")) && t.capital(i + 3);
-        if (joined && !function) {
-            // "90 Gitarren- und Mandolinenspieler"
-            return compound(s, at, i + 3);
-        }
-        if (function || clipped || t.low(i).startsWith("jahrhundert") || t.is(i, "Mal")) {
-            return null;
-        }
-        return compound(s, at, i);
+        return i;
+    }
+
+    private static boolean isNextAdjective(Sentence s, int i) {
+        return s.tokens.is(i, ",") && s.adjective(i + 1);
+    }
+
+    private static boolean isAdverb(Sentence s, int i) {
+        return s.has(DEGREE, i)
+                || s.has(MANNER, i) && s.adjective(i + 1)
+                || s.tokens.is(i, "bis") && s.tokens.is(i + 1, "dahin");
+    }
+
+    private static boolean isGermanNoun(Sentence s, int i) {
+        return s.tokens.capital(i)
+                && !s.masked(i)
+                && !s.has(WEEKDAY, i)
+                && !s.has(MONTH, i)
+                && !isFunctionWord(s, i)
+                && (isClipped(s.tokens, i) || !isNumberOfTime(s.tokens, i));
+    }
+
+    private static boolean isFunctionWord(Sentence s, int i) {
+        return s.has(STARTER, i) || s.has(NOTSUBJECT, i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i);
+    }
+
+    /** "Gitarren-": the rest of the word comes later. */
+    private static boolean isClipped(Tokens t, int i) {
+        return t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
+    }
+
+    /** "19. Jahrhundert", "zum zweiten Mal". */
+    private static boolean isNumberOfTime(Tokens t, int i) {
+        return t.low(i).startsWith("jahrhundert") || t.is(i, "Mal");
     }
 
     /** The noun with all that is hyphened to it. */
@@ -95,17 +141,7 @@ public final class CountedNouns {
     }
 
     public static boolean adjective(Sentence s, int i) {
-        Tokens t = s.tokens;
-        if (!t.word(i) || t.capital(i) && !nationality(t, i) || s.lexicon.has(STOP, t.text(i))) {
-            return false;
-        }
-        String word = t.text(i);
-        boolean ending = word.endsWith("e")
-                || word.endsWith("en")
-                || word.endsWith("er")
-                || word.endsWith("es")
-                || word.endsWith("em");
-        return word.length() >= 4 && ending && !verb(word);
+        return s.adjective(i);
     }
 
     /** Whether a noun names somebody by what they do: "Lkw-Fahrer", "Rentnerin". */
@@ -116,67 +152,51 @@ public final class CountedNouns {
                 || Lexicon.GERMAN.words(PERSON_END).stream().anyMatch(man::endsWith);
     }
 
-    /**
-     * "Berliner Betriebe", "Schweizer Franken": capitalised, but no noun where another follows. People, things and firms in -er
-     * are none: "drei Hersteller Bußgelder".
-     */
-    private static boolean nationality(Tokens t, int i) {
-        String word = t.text(i);
-        return word.endsWith("er")
-                && t.capital(i + 1)
-                && word.length() > 5
-                && !Lexicon.GERMAN.has(COUNTED, word)
-                && Lexicon.GERMAN.words(AGENT).stream().noneMatch(t.low(i)::endsWith);
-    }
-
-    private static boolean adverb(Sentence s, int i) {
-        return s.tokens.is(i, "sehr")
-                || s.tokens.is(i, "neu")
-                || s.tokens.is(i, "schwer") && adjective(s, i + 1)
-                || s.tokens.is(i, "bis") && s.tokens.is(i + 1, "dahin")
-                || s.tokens.is(i, "leicht") && adjective(s, i + 1);
-    }
-
-    private static boolean verb(String word) {
-        return word.endsWith("ierten") || word.endsWith("ieren") || word.endsWith("ierte") && false;
-    }
-
     private static @Nullable Noun english(Sentence s, int at) {
         Tokens t = s.tokens;
-        int i = at;
-        if (t.is(i, "of") && t.is(i + 1, "the") || t.is(i, "of")) {
-            i += t.is(i + 1, "the") || t.is(i + 1, "its") || t.is(i + 1, "their") ? 2 : 1;
-        }
-        int first = i;
+        int first = behindOf(s, at);
         boolean one = t.lowIs(at - 1, "one");
-        for (int words = 0; words < 4; words++) {
-            if (one && words < 3 && s.has(ONE, i)) {
+        int i = first;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            if (one && words < MOST_WORDS - 1 && s.has(ONE, i)) {
                 return new Noun(t.text(i), first, i + 1);
             }
-            if (!t.word(i) || s.lexicon.has(STOP, t.low(i)) || s.masked(i)) {
+            if (!t.word(i) || s.hasLow(STOP, i) || s.masked(i)) {
                 return null;
             }
-            if (t.dash(i + 1) && t.glued(i + 1) && t.word(i + 2) && t.glued(i + 2)) {
+            if (t.hyphened(i + 1) && t.glued(i + 2)) {
                 i += 2;
-                continue;
+            } else if (plural(t, i)) {
+                return pluralNoun(s, first, i, t.lowIs(at - 2, "the"));
+            } else {
+                i++;
             }
-            if (plural(t, i)) {
-                int end = i + 1;
-                // "troops members": the last of two plurals, if it is one that is often counted
-                while (plural(t, end) && englishCounted(t.low(end))) {
-                    i = end++;
-                }
-                return t.lowIs(at - 2, "the") && forecast(t, end) ? null : new Noun(t.text(i), first, end);
-            }
-            i++;
         }
         return null;
     }
 
-    /** "fewer than the 240,000 economists had forecast": they are who counts, not what. */
-    private static boolean forecast(Tokens t, int end) {
-        String verb = t.lowIs(end, "had") || t.lowIs(end, "have") ? t.low(end + 1) : t.low(end);
-        return verb.startsWith("forecast") || verb.startsWith("expect") || verb.startsWith("predict");
+    /** "20 of the teachers". */
+    private static int behindOf(Sentence s, int at) {
+        if (!s.tokens.is(at, "of")) {
+            return at;
+        }
+        return s.has(DETERMINER, at + 1) ? at + 2 : at + 1;
+    }
+
+    /** Of two plurals the last one counts, if it is often counted: "troops members". */
+    private static @Nullable Noun pluralNoun(Sentence s, int first, int at, boolean definite) {
+        Tokens t = s.tokens;
+        int i = at;
+        while (plural(t, i + 1) && englishCounted(t.low(i + 1))) {
+            i++;
+        }
+        return definite && isForecast(s, i + 1) ? null : new Noun(t.text(i), first, i + 1);
+    }
+
+    /** "fewer than the 240,000 economists had forecast": the economists count. */
+    private static boolean isForecast(Sentence s, int i) {
+        boolean perfect = s.tokens.lowIs(i, "had") || s.tokens.lowIs(i, "have");
+        return s.startsWith(FORECAST_VERB, perfect ? i + 1 : i);
     }
 
     private static boolean plural(Tokens t, int i) {

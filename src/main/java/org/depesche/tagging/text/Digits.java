@@ -9,56 +9,66 @@ public final class Digits {
     /** Longer digit strings are keys, not amounts. */
     private static final int MOST_DIGITS = 24;
 
+    /** Digits between two marks of thousands. */
+    private static final int GROUP = 3;
+
+    private static final int NO_DECIMALS = -1;
+    private static final int NO_NUMBER = -2;
+
     private Digits() {}
 
     /** The end of a number whose first run of digits ends at {@code end}: separators with digits behind them belong. */
     static int end(String text, int start, int end, int to, boolean blanks) {
-        int groups = 0;
-        int first = end - start;
-        while (end + 1 < to) {
-            char c = text.charAt(end);
-            int run = run(text, end + 1, to);
-            if (run == 0) {
-                break;
-            }
-            boolean three = run == 3 && first <= 3;
-            if (c == '.' || c == ',') {
-                end += 1 + run;
-            } else if (three && (c == '\'' || c == '’' || c == '\u00A0' || c == '\u2009' || c == '\u202F')) {
-                end += 4;
-                groups++;
-            } else if (blanks
-                    && three
-                    && c == ' '
+        boolean groupable = end - start <= GROUP;
+        boolean grouped = false;
+        int at = end;
+        while (at + 1 < to) {
+            char mark = text.charAt(at);
+            int run = run(text, at + 1, to);
+            if (run > 0 && (mark == '.' || mark == ',')) {
+                at += 1 + run;
+            } else if (run == GROUP && groupable && isGroupMark(mark)) {
+                at += 1 + GROUP;
+                grouped = true;
+            } else if (run == GROUP
+                    && groupable
+                    && blanks
+                    && mark == ' '
                     && text.charAt(start) != '0'
-                    && (groups > 0 || plain(text, start, end))) {
-                end += 4;
-                groups++;
+                    && (grouped || plain(text, start, at))) {
+                at += 1 + GROUP;
+                grouped = true;
             } else {
                 break;
             }
         }
-        return end;
+        return at;
+    }
+
+    private static boolean isGroupMark(char c) {
+        return c == '\'' || c == '’' || c == '\u00A0' || c == '\u2009' || c == '\u202F';
     }
 
     private static boolean plain(String text, int start, int end) {
         // A number after another or after letters ("BA 287 300", "+49 351 483") is no thousands group.
         for (int i = start; i < end; i++) {
-            if (!Tokens.digit(text.charAt(i))) {
+            if (!Characters.isDigit(text.charAt(i))) {
                 return false;
             }
         }
         int before = start - 1;
-        while (before >= 0 && Tokens.blank(text.charAt(before))) {
+        while (before >= 0 && Characters.isBlank(text.charAt(before))) {
             before--;
         }
         return before < 0
-                || !(Tokens.digit(text.charAt(before)) || text.charAt(before) == '+' || text.charAt(before) == '/');
+                || !(Characters.isDigit(text.charAt(before))
+                        || text.charAt(before) == '+'
+                        || text.charAt(before) == '/');
     }
 
     private static int run(String text, int from, int to) {
         int at = from;
-        while (at < to && Tokens.digit(text.charAt(at))) {
+        while (at < to && Characters.isDigit(text.charAt(at))) {
             at++;
         }
         return at - from;
@@ -74,8 +84,8 @@ public final class Digits {
             case '½' -> new BigDecimal("0.5");
             case '¼' -> new BigDecimal("0.25");
             case '¾' -> new BigDecimal("0.75");
-            case '⅓' -> NumberWords.fraction(1, 3);
-            case '⅔' -> NumberWords.fraction(2, 3);
+            case '⅓' -> new BigDecimal("0.3333333333333333");
+            case '⅔' -> new BigDecimal("0.6666666666666667");
             case '⅕' -> new BigDecimal("0.2");
             case '⅛' -> new BigDecimal("0.125");
             default -> null;
@@ -94,7 +104,7 @@ public final class Digits {
 
     /** The value of a number token; null for what is none, as 31.10.1974 or 1.2.3. */
     public static @Nullable BigDecimal value(String token, boolean german) {
-        if (token.length() == 1 && !Tokens.digit(token.charAt(0))) {
+        if (token.length() == 1 && !Characters.isDigit(token.charAt(0))) {
             return vulgar(token.charAt(0));
         }
         StringBuilder digits = new StringBuilder(token.length());
@@ -106,7 +116,7 @@ public final class Digits {
         int sinceMark = -1;
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
-            if (Tokens.digit(c)) {
+            if (Characters.isDigit(c)) {
                 digits.append(c);
                 sinceMark = sinceMark < 0 ? -1 : sinceMark + 1;
                 continue;
@@ -127,31 +137,29 @@ public final class Digits {
             return null;
         }
         int decimal = decimal(token, dots, commas, lastDot, lastComma, digits.length(), grouped, german);
-        if (decimal == -2) {
+        if (decimal == NO_NUMBER) {
             return null;
         }
         String plain = decimal < 0 ? digits.toString() : digits.substring(0, decimal) + "." + digits.substring(decimal);
         return new BigDecimal(plain);
     }
 
-    /** How many digits stand before the decimal mark; -1 none has one, -2 no number. */
+    /** How many digits are before the decimal mark. */
     private static int decimal(
             String token, int dots, int commas, int dot, int comma, int length, boolean grouped, boolean german) {
         if (dots == 0 && commas == 0) {
-            return -1;
+            return NO_DECIMALS;
         }
-        if (dots > 0 && commas > 0) {
-            int last = Math.max(dot, comma);
-            int marks = dot > comma ? dots : commas;
-            return marks == 1 && grouped ? last : -2;
-        }
-        int marks = dots + commas;
         int last = Math.max(dot, comma);
-        boolean threes = grouped && length - last == 3;
-        if (marks > 1) {
-            return threes && token.charAt(0) != '0' ? -1 : -2;
+        if (dots > 0 && commas > 0) {
+            int marks = dot > comma ? dots : commas;
+            return marks == 1 && grouped ? last : NO_NUMBER;
+        }
+        boolean threes = grouped && length - last == GROUP && token.charAt(0) != '0';
+        if (dots + commas > 1) {
+            return threes ? NO_DECIMALS : NO_NUMBER;
         }
         boolean grouping = (dots == 1) == german;
-        return grouping && threes && last <= 3 && token.charAt(0) != '0' ? -1 : last;
+        return grouping && threes && last <= GROUP ? NO_DECIMALS : last;
     }
 }

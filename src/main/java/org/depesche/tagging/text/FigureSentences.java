@@ -1,6 +1,7 @@
 package org.depesche.tagging.text;
 
 import static org.depesche.tagging.text.WordSet.ABBREVIATION;
+import static org.depesche.tagging.text.WordSet.FIRM_ABBREVIATION;
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.STARTER;
 
@@ -24,15 +25,12 @@ public final class FigureSentences {
             char c = text.charAt(at);
             boolean end = (c == '.' || c == '!' || c == '?' || c == '…') && ends(text, at, block.end(), lexicon, start);
             if (end) {
-                int after = at + 1;
-                while (after < block.end() && "\"”“»«’')]".indexOf(text.charAt(after)) >= 0) {
-                    after++;
-                }
+                int after = behindQuotes(text, at + 1, block.end());
                 sentences.add(new Span(start, after));
                 start = skip(text, after, block.end());
                 at = start;
             } else if (at - start >= LONGEST
-                    && (Tokens.blank(c) || at - start >= 2 * LONGEST && !Character.isLowSurrogate(c))) {
+                    && (Characters.isBlank(c) || at - start >= 2 * LONGEST && !Character.isLowSurrogate(c))) {
                 sentences.add(new Span(start, at));
                 start = skip(text, at, block.end());
                 at = start;
@@ -48,62 +46,79 @@ public final class FigureSentences {
 
     private static int skip(String text, int at, int end) {
         int from = at;
-        while (from < end && Tokens.blank(text.charAt(from))) {
+        while (from < end && Characters.isBlank(text.charAt(from))) {
             from++;
         }
         return from;
     }
 
     private static boolean ends(String text, int at, int to, Lexicon lexicon, int start) {
-        int next = at + 1;
-        while (next < to && "\"”“»«’')]".indexOf(text.charAt(next)) >= 0) {
-            next++;
+        int behind = behindQuotes(text, at + 1, to);
+        if (behind < to && !Characters.isBlank(text.charAt(behind))) {
+            return false;
         }
+        int next = skip(text, behind, to);
         if (next >= to) {
             return true;
         }
-        if (!Tokens.blank(text.charAt(next))) {
+        if (Character.isLowerCase(text.charAt(next))) {
             return false;
         }
-        next = skip(text, next, to);
-        if (next >= to) {
-            return true;
+        return text.charAt(at) != '.'
+                || endsAtDot(text, at, start, text.substring(next, wordEnd(text, next, to)), lexicon);
+    }
+
+    private static int behindQuotes(String text, int at, int to) {
+        int behind = at;
+        while (behind < to && "\"”“»«’')]".indexOf(text.charAt(behind)) >= 0) {
+            behind++;
         }
-        char first = text.charAt(next);
-        if (text.charAt(at) != '.') {
-            return !Character.isLowerCase(first);
-        }
-        if (Character.isLowerCase(first)) {
-            return false;
-        }
-        int word = at;
+        return behind;
+    }
+
+    /** @param after the word behind the dot, which has a capital or none */
+    private static boolean endsAtDot(String text, int dot, int start, String after, Lexicon lexicon) {
+        int word = dot;
         while (word > start && Character.isLetterOrDigit(text.charAt(word - 1))) {
             word--;
         }
-        String before = text.substring(word, at);
-        String after = text.substring(next, wordEnd(text, next, to));
+        String before = text.substring(word, dot);
         if (before.isEmpty()) {
             return true;
         }
-        boolean starter = lexicon.has(STARTER, after);
-        if (Tokens.digit(before.charAt(before.length() - 1))) {
-            boolean ordinal = lexicon.german && before.length() <= 3 && (word == start || text.charAt(word - 1) != ',');
-            return !ordinal || (starter && !(word > start + 1 && lexicon.has(MONTH, after)));
+        if (Characters.isDigit(before.charAt(before.length() - 1))) {
+            boolean decimals = word > start && text.charAt(word - 1) == ',';
+            boolean date = word > start + 1 && lexicon.has(MONTH, after);
+            return decimals || !isOrdinal(before, lexicon) || lexicon.has(STARTER, after) && !date;
         }
+        return endsAtWord(before, after, lexicon);
+    }
+
+    private static boolean endsAtWord(String before, String after, Lexicon lexicon) {
+        boolean starter = lexicon.has(STARTER, after);
         if (before.length() == 1 && !lexicon.german) {
             return starter && !Character.isUpperCase(before.charAt(0));
         }
         if (lexicon.magnitudes.match(Tokens.of(before + "."), 0, false) != null) {
             return starter;
         }
-        boolean firm = before.equals("Inc") || before.equals("Corp") || before.equals("Ltd") || before.equals("Co");
-        return !lexicon.has(ABBREVIATION, before)
-                || firm && starter && !after.equals("In")
-                || (starter
-                        && before.length() > 2
-                        && !lexicon.has(MONTH, before)
-                        && lexicon.german
-                        && UnitTables.isAbbreviation(before));
+        return !lexicon.has(ABBREVIATION, before) || starter && mayEnd(before, after, lexicon);
+    }
+
+    /** "am 3. Oktober". */
+    private static boolean isOrdinal(String number, Lexicon lexicon) {
+        return lexicon.german && number.length() <= 3;
+    }
+
+    /** Whether a sentence may end with an abbreviation: "Acme Inc.", "zwei Std.". */
+    private static boolean mayEnd(String abbreviation, String after, Lexicon lexicon) {
+        if (lexicon.has(FIRM_ABBREVIATION, abbreviation) && !after.equals("In")) {
+            return true;
+        }
+        return lexicon.german
+                && abbreviation.length() > 2
+                && !lexicon.has(MONTH, abbreviation)
+                && UnitTables.isAbbreviation(abbreviation);
     }
 
     private static int wordEnd(String text, int from, int to) {

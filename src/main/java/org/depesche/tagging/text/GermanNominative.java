@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an organisation's or a place's name of several German words into the nominative without article: "der Deutschen
@@ -36,40 +37,50 @@ public final class GermanNominative {
     }
 
     /**
-     * What is counted, with the adjectives before it: "russischen Importe" are russische Importe, "neuen Tarifs" is neuer
+     * A counted noun with the adjectives before it: "russischen Importe" are russische Importe, "neuen Tarifs" is neuer
      * Tarif.
      *
      * @param phrase begins with an adjective in small letters; any other is given back
      */
     public String ofPhrase(String phrase) {
         List<String> parts = new ArrayList<>(Arrays.asList(phrase.split(" ")));
+        int head = behindAdjectives(parts);
+        String noun = parts.get(head);
+        if (head == 0 || noun.isEmpty() || !Character.isUpperCase(noun.charAt(0)) || noun.indexOf('-') >= 0) {
+            return phrase;
+        }
+        GermanWords.Noun known = known(noun);
+        if (known == null) {
+            return phrase;
+        }
+        boolean several = isPlural(parts.getFirst(), noun);
+        String ending = several ? Gender.PLURAL.ending : known.gender().ending;
+        parts.set(head, several ? noun : known.nominative());
+        for (int adjective = 0; adjective < head; adjective++) {
+            parts.set(adjective, stem(parts.get(adjective)) + ending);
+        }
+        return String.join(" ", parts);
+    }
+
+    private int behindAdjectives(List<String> parts) {
         int head = 0;
         while (head < parts.size() - 1
                 && !stem(parts.get(head)).equals(parts.get(head))
                 && words.isAdjective(parts.get(head))) {
             head++;
         }
-        String noun = parts.get(head);
-        if (head == 0 || noun.isEmpty() || !Character.isUpperCase(noun.charAt(0)) || noun.indexOf('-') >= 0) {
-            return phrase;
-        }
+        return head;
+    }
+
+    /** The noun, also of a plural in the dative: "neuen Fällen". */
+    private GermanWords.@Nullable Noun known(String noun) {
         GermanWords.Noun known = words.noun(noun);
-        if (known == null && noun.endsWith("n")) {
-            // a plural in the dative: "neuen Fällen"
-            known = words.noun(noun.substring(0, noun.length() - 1));
-        }
-        if (known == null) {
-            return phrase;
-        }
-        // "der befragten Unternehmen" are several: one would be "des befragten Unternehmens"
-        boolean several = parts.getFirst().endsWith("en") && words.isPlural(noun)
-                || parts.getFirst().endsWith("e") && isOfMany(noun);
-        String ending = several ? GermanWords.Gender.PLURAL.ending : known.gender().ending;
-        parts.set(head, several ? noun : known.nominative());
-        for (int adjective = 0; adjective < head; adjective++) {
-            parts.set(adjective, stem(parts.get(adjective)) + ending);
-        }
-        return String.join(" ", parts);
+        return known == null && noun.endsWith("n") ? words.noun(noun.substring(0, noun.length() - 1)) : known;
+    }
+
+    /** "der befragten Unternehmen" are several: one would be "des befragten Unternehmens". */
+    private boolean isPlural(String adjective, String noun) {
+        return adjective.endsWith("en") && words.isPlural(noun) || adjective.endsWith("e") && isOfMany(noun);
     }
 
     /** "offene Stellen": a plural with an ending of its own, unlike "neue Fahrer", who may be one. */

@@ -31,20 +31,6 @@ public final class GermanWords {
         EVERYDAY_WORD
     }
 
-    /** Of a noun, with the ending of an adjective before it in the nominative without article ("Roter Stern"). */
-    public enum Gender {
-        MASCULINE("er"),
-        FEMININE("e"),
-        NEUTER("es"),
-        PLURAL("e");
-
-        final String ending;
-
-        Gender(String ending) {
-            this.ending = ending;
-        }
-    }
-
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
 
@@ -204,32 +190,17 @@ public final class GermanWords {
     }
 
     private @Nullable Noun known(String form) {
-        Noun best = null;
-        boolean isNominative = false;
-        for (WordData reading : readings(form)) {
-            String[] tag = reading.getTag().toString().split(":");
-            if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
-                continue;
-            }
-            boolean nominative = tag[1].equals("NOM");
-            Gender gender = tag[2].equals("PLU") ? Gender.PLURAL : gender(tag[3]);
-            boolean better = best == null
-                    || nominative && !isNominative
-                    || nominative == isNominative && gender.compareTo(best.gender()) < 0;
-            if (better && (nominative || !isNominative) && (nominative || gender != Gender.PLURAL)) {
-                best = new Noun(nominative ? form : reading.getStem().toString(), gender);
-                isNominative = nominative;
+        NounReading best = null;
+        for (WordData word : readings(form)) {
+            NounReading reading = NounReading.of(word);
+            if (reading != null && reading.isUsable() && (best == null || reading.isBetterThan(best))) {
+                best = reading;
             }
         }
-        return best;
-    }
-
-    private static Gender gender(String mark) {
-        return switch (mark) {
-            case "FEM" -> Gender.FEMININE;
-            case "NEU" -> Gender.NEUTER;
-            default -> Gender.MASCULINE;
-        };
+        if (best == null) {
+            return null;
+        }
+        return new Noun(best.isNominative() ? form : best.stem(), best.gender());
     }
 
     List<WordData> readings(String form) {

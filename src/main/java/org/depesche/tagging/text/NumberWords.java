@@ -3,75 +3,28 @@ package org.depesche.tagging.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in words, 0 to 999,999, each word read as a whole or not at all: "Zweifel" and "Elfmeter" are none. */
+/** Reads numbers in words, 0 to 999,999; only whole words count: "Zweifel" and "Elfmeter" are none. */
 public final class NumberWords {
 
     private static final Map<String, Integer> GERMAN = new HashMap<>();
     private static final Map<String, Integer> ENGLISH = new HashMap<>();
 
     static {
-        String[] german = {
-            "null",
-            "ein",
-            "zwei",
-            "drei",
-            "vier",
-            "fünf",
-            "sechs",
-            "sieben",
-            "acht",
-            "neun",
-            "zehn",
-            "elf",
-            "zwölf",
-            "dreizehn",
-            "vierzehn",
-            "fünfzehn",
-            "sechzehn",
-            "siebzehn",
-            "achtzehn",
-            "neunzehn"
-        };
-        String[] germanTens = {"zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
-        String[] english = {
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen"
-        };
-        String[] englishTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-        for (int i = 0; i < 20; i++) {
-            putGerman(german[i], i);
-            ENGLISH.put(english[i], i);
+        Map<Integer, String> stems = new HashMap<>();
+        for (String[] row : Table.read("number-words.tsv").rows()) {
+            int value = Integer.parseInt(row[0]);
+            List<String> german = Table.words(row[1]);
+            stems.put(value, german.getFirst());
+            german.forEach(word -> putGerman(word, value));
+            Table.words(row[2]).forEach(word -> ENGLISH.put(word, value));
         }
-        for (int i = 0; i < 8; i++) {
-            putGerman(germanTens[i], 10 * (i + 2));
-            ENGLISH.put(englishTens[i], 10 * (i + 2));
-        }
-        putGerman("eins", 1);
-        putGerman("zwo", 2);
         for (int tens = 20; tens < 100; tens += 10) {
             for (int unit = 1; unit < 10; unit++) {
-                putGerman(german[unit] + "und" + germanTens[tens / 10 - 2], tens + unit);
+                putGerman(stems.get(unit) + "und" + stems.get(tens), tens + unit);
             }
         }
     }
@@ -92,7 +45,7 @@ public final class NumberWords {
         return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
     }
 
-    /** A German number word, lower-cased; -1 if it is none. */
+    /** The value of a German number word in small letters; -1 if it is none. */
     public static int german(String word) {
         if (word.length() < 3 || word.length() > LONGEST) {
             return -1;
@@ -136,7 +89,7 @@ public final class NumberWords {
         return left == null || left < 1 || left > 19 || right < 0 ? -1 : 100 * left + right;
     }
 
-    /** "zweieinhalb" 2.5, "anderthalb" 1.5; null if it is none. */
+    /** The value of "zweieinhalb", 2.5, or "anderthalb", 1.5; null if it is none. */
     public static @Nullable BigDecimal germanHalf(String word) {
         if (word.startsWith("anderthalb") || word.startsWith("eineinhalb")) {
             return word.length() <= 11 ? new BigDecimal("1.5") : null;
@@ -146,12 +99,12 @@ public final class NumberWords {
         return value < 0 ? null : new BigDecimal(value + ".5");
     }
 
-    /** A single English number word, lower-cased: a unit, a teen or a ten; -1 if it is none. */
+    /** The value of a single English number word in small letters, 0 to 20 or a ten; -1 if it is none. */
     public static int english(String word) {
         return ENGLISH.getOrDefault(word, -1);
     }
 
-    /** Where an English number in words ends and what it is. */
+    /** @param end token behind an English number in words */
     public record Run(long value, int end) {}
 
     /**
@@ -159,57 +112,85 @@ public final class NumberWords {
      * does. Stops before "million", which is a magnitude.
      */
     public static @Nullable Run englishRun(Tokens tokens, int at) {
-        long total = 0;
-        long current = -1;
-        int i = at;
-        int end = at;
-        boolean canUnit = true;
-        boolean canTen = true;
-        while (i < tokens.size()) {
-            String word = tokens.low(i);
-            int simple = english(word);
-            if (simple >= 0 && (simple < 20 ? canUnit : canTen)) {
-                current = Math.max(current, 0) + simple;
-                canTen = false;
-                canUnit = simple >= 20;
-                end = ++i;
-            } else if (word.equals("hundred") && current > 0 && current < 100) {
-                current *= 100;
-                canUnit = true;
-                canTen = true;
-                end = ++i;
-            } else if (word.equals("thousand") && current > 0 && total == 0) {
-                total = current * 1000;
-                current = 0;
-                canUnit = true;
-                canTen = true;
-                end = ++i;
-            } else if (end == i
-                    && end > at
-                    && word.equals("and")
-                    && (current >= 100 || total > 0)
-                    && joins(tokens, i + 1)) {
-                i++;
-            } else if (end == i
-                    && end > at
-                    && tokens.is(i, "-")
-                    && tokens.glued(i)
-                    && tokens.glued(i + 1)
-                    && continues(tokens, i + 1, canUnit)) {
-                i++;
-            } else {
-                break;
-            }
+        EnglishRun run = new EnglishRun(tokens, at);
+        boolean reading = true;
+        while (reading) {
+            reading = run.readWord() || run.readJoint();
         }
-        return end == at ? null : new Run(total + Math.max(current, 0), end);
+        return run.end == at ? null : new Run(run.value(), run.end);
     }
 
-    private static boolean joins(Tokens tokens, int i) {
-        return english(tokens.low(i)) > 0;
-    }
+    /** Reads an English number word by word. */
+    private static final class EnglishRun {
 
-    private static boolean continues(Tokens tokens, int i, boolean unit) {
-        int simple = english(tokens.low(i));
-        return unit ? simple > 0 && simple < 10 : tokens.lowIs(i, "hundred") || tokens.lowIs(i, "thousand");
+        private final Tokens tokens;
+        private final int start;
+        private long thousands;
+        private long current = -1;
+        private int at;
+        private int end;
+        private boolean mayBeUnit = true;
+        private boolean mayBeTen = true;
+
+        EnglishRun(Tokens tokens, int start) {
+            this.tokens = tokens;
+            this.start = start;
+            this.at = start;
+            this.end = start;
+        }
+
+        long value() {
+            return thousands + Math.max(current, 0);
+        }
+
+        boolean readWord() {
+            int simple = english(tokens.low(at));
+            if (simple >= 0 && (simple < 20 ? mayBeUnit : mayBeTen)) {
+                current = Math.max(current, 0) + simple;
+                return next(simple >= 20, false);
+            }
+            if (tokens.lowIs(at, "hundred") && current > 0 && current < 100) {
+                current *= 100;
+                return next(true, true);
+            }
+            if (tokens.lowIs(at, "thousand") && current > 0 && thousands == 0) {
+                thousands = current * 1000;
+                current = 0;
+                return next(true, true);
+            }
+            return false;
+        }
+
+        private boolean next(boolean unit, boolean ten) {
+            mayBeUnit = unit;
+            mayBeTen = ten;
+            at++;
+            end = at;
+            return true;
+        }
+
+        /** "and", "-" between two words of the number. */
+        boolean readJoint() {
+            if (at != end || end == start || !isAnd() && !isHyphen()) {
+                return false;
+            }
+            at++;
+            return true;
+        }
+
+        private boolean isAnd() {
+            return tokens.lowIs(at, "and") && (current >= 100 || thousands > 0) && english(tokens.low(at + 1)) > 0;
+        }
+
+        private boolean isHyphen() {
+            return tokens.is(at, "-") && tokens.glued(at) && tokens.glued(at + 1) && isNextPart();
+        }
+
+        private boolean isNextPart() {
+            int next = english(tokens.low(at + 1));
+            return mayBeUnit
+                    ? next > 0 && next < 10
+                    : tokens.lowIs(at + 1, "hundred") || tokens.lowIs(at + 1, "thousand");
+        }
     }
 }

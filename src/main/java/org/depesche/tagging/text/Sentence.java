@@ -114,6 +114,11 @@ public final class Sentence {
         return anywhereOf.computeIfAbsent(set, words -> search(lexicon.words(words)));
     }
 
+    /** Whether a token is a German adjective. */
+    public boolean adjective(int i) {
+        return GermanAdjectives.isAdjective(tokens, lexicon, i);
+    }
+
     /** A unit that begins at a token, or behind a hyphen glued to the number before: "49-Euro-Ticket". */
     public PhraseTable.@Nullable Hit<Unit> unit(int i) {
         PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i, lexicon.german);
@@ -130,7 +135,7 @@ public final class Sentence {
     private PhraseTable.@Nullable Hit<Unit> currency(int i) {
         PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i + 1, true);
         boolean money = hit != null && hit.value().money();
-        return money && OWN.contains(hit.value().code()) && CountedNouns.adjective(this, i) ? hit : null;
+        return money && OWN.contains(hit.value().code()) && adjective(i) ? hit : null;
     }
 
     /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */

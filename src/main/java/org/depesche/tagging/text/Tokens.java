@@ -37,19 +37,19 @@ public final class Tokens {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            if (blank(c)) {
+            if (Characters.isBlank(c)) {
                 at++;
-            } else if (digit(c)) {
+            } else if (Characters.isDigit(c)) {
                 int end = at + 1;
-                while (end < to && digit(text.charAt(end))) {
+                while (end < to && Characters.isDigit(text.charAt(end))) {
                     end++;
                 }
                 end = Digits.end(text, at, end, to, blanks);
                 tokens.add(Type.NUMBER, at, end);
                 at = end;
-            } else if (letter(c)) {
+            } else if (Characters.isLetter(c)) {
                 int end = at + 1;
-                while (end < to && letter(text.charAt(end))) {
+                while (end < to && Characters.isLetter(text.charAt(end))) {
                     end++;
                 }
                 end = power(text, at, end, to);
@@ -82,7 +82,8 @@ public final class Tokens {
                         || text.charAt(at) == '3'
                         || text.charAt(at) == '²'
                         || text.charAt(at) == '³')) {
-            boolean free = at + 1 == to || !(digit(text.charAt(at + 1)) || letter(text.charAt(at + 1)));
+            boolean free = at + 1 == to
+                    || !(Characters.isDigit(text.charAt(at + 1)) || Characters.isLetter(text.charAt(at + 1)));
             return free ? at + 1 : end;
         }
         return end;
@@ -190,15 +191,7 @@ public final class Tokens {
         return i > 0 && i < size && starts[i] == ends[i - 1];
     }
 
-    static boolean blank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u2009' || c == '\u202F' || Character.isWhitespace(c);
-    }
-
     public static boolean digit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean letter(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : c == '\u00AD' || Character.isLetter(c);
+        return Characters.isDigit(c);
     }
 }

@@ -3,7 +3,7 @@ package org.depesche.tagging.names;
 import org.depesche.tagging.Span;
 
 /** One word or sign of a sentence. */
-record Word(String text, Span span) {
+record NameToken(String text, Span span) {
 
     /** Whether it begins with a capital letter. */
     boolean isCapitalised() {

@@ -1,0 +1,40 @@
+package org.depesche.tagging.text;
+
+import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case and number that the dictionary gives for the form of a noun.
+ *
+ * @param stem the nominative of the singular
+ */
+record NounReading(String stem, boolean isNominative, Gender gender) {
+
+    /** Null for a word that is no noun, and for a genitive of the plural, which has no form of its own. */
+    static @Nullable NounReading of(WordData word) {
+        String[] tag = word.getTag().toString().split(":");
+        if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
+            return null;
+        }
+        Gender gender = tag[2].equals("PLU") ? Gender.PLURAL : gender(tag[3]);
+        return new NounReading(word.getStem().toString(), tag[1].equals("NOM"), gender);
+    }
+
+    private static Gender gender(String mark) {
+        return switch (mark) {
+            case "FEM" -> Gender.FEMININE;
+            case "NEU" -> Gender.NEUTER;
+            default -> Gender.MASCULINE;
+        };
+    }
+
+    /** Whether it names the noun in its own number. */
+    boolean isUsable() {
+        return isNominative || gender != Gender.PLURAL;
+    }
+
+    /** A nominative is better, then the gender that comes first. */
+    boolean isBetterThan(NounReading other) {
+        return isNominative == other.isNominative ? gender.compareTo(other.gender) < 0 : isNominative;
+    }
+}
