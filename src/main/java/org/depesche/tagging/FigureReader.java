@@ -41,25 +41,25 @@ public final class FigureReader {
         }
         boolean english = locale != null && locale.getLanguage().equals("en");
         Optional<Expression> own = read(query, english ? Lexicon.ENGLISH : Lexicon.GERMAN);
-        if (own.isPresent() && own.get().kind() != FigureKind.COUNT) {
+        if (hasUnit(own)) {
             return own;
         }
         Optional<Expression> other = read(query, english ? Lexicon.GERMAN : Lexicon.ENGLISH);
-        boolean better = other.isPresent() && (own.isEmpty() || other.get().kind() != FigureKind.COUNT);
-        Optional<Expression> read = better ? other : own;
-        boolean count = read.isPresent() && read.get().kind() == FigureKind.COUNT;
-        return count && (hasUnit(query.strip(), Lexicon.GERMAN) || hasUnit(query.strip(), Lexicon.ENGLISH))
-                ? Optional.empty()
-                : read;
+        if (hasUnit(other)) {
+            return other;
+        }
+        boolean noun = endsWithNoun(query.strip(), Lexicon.GERMAN) || endsWithNoun(query.strip(), Lexicon.ENGLISH);
+        return noun ? Optional.empty() : own.or(() -> other);
     }
 
-    /** Whether all but the last word is an amount: "100 Mrd EUR Volumen" counts no volumes. */
-    private static boolean hasUnit(String query, Lexicon lexicon) {
+    private static boolean hasUnit(Optional<Expression> read) {
+        return read.filter(expression -> expression.kind() != FigureKind.COUNT).isPresent();
+    }
+
+    /** Whether all but the last word is an amount with a unit: "100 Mrd EUR Volumen" counts no volumes. */
+    private static boolean endsWithNoun(String query, Lexicon lexicon) {
         int last = query.lastIndexOf(' ');
-        return last > 0
-                && read(query.substring(0, last), lexicon)
-                        .filter(read -> read.kind() != FigureKind.COUNT)
-                        .isPresent();
+        return last > 0 && hasUnit(read(query.substring(0, last), lexicon));
     }
 
     /**
