@@ -12,6 +12,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.depesche.register.Measure;
@@ -50,7 +52,13 @@ class AllDifferingReports {
     private final DifferingReports reports;
     private final Clock clock;
 
-    private @Nullable Found found;
+    private final Executor background = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .name("differing-reports")
+            .priority(Thread.MIN_PRIORITY)
+            .daemon()
+            .factory());
+
+    private volatile @Nullable Found found;
     private @Nullable CompletableFuture<Found> working;
 
     AllDifferingReports(Measures measures, MeasureSearch search, DifferingReports reports, Clock clock) {
@@ -87,7 +95,7 @@ class AllDifferingReports {
         }
     }
 
-    private synchronized Optional<List<DifferingReport>> known() {
+    private Optional<List<DifferingReport>> known() {
         return Optional.ofNullable(found).map(Found::reports);
     }
 
@@ -97,33 +105,11 @@ class AllDifferingReports {
             return CompletableFuture.completedFuture(known);
         }
         CompletableFuture<Found> now = working;
-        if (now == null) {
-            now = new CompletableFuture<>();
+        if (now == null || now.isDone()) {
+            now = CompletableFuture.supplyAsync(this::find, background);
             working = now;
-            CompletableFuture<Found> promise = now;
-            Thread.ofPlatform()
-                    .name("differing-reports")
-                    .priority(Thread.MIN_PRIORITY)
-                    .daemon()
-                    .start(() -> work(promise));
         }
         return now;
-    }
-
-    private void work(CompletableFuture<Found> promise) {
-        try {
-            Found next = find();
-            synchronized (this) {
-                found = next;
-                working = null;
-            }
-            promise.complete(next);
-        } catch (RuntimeException e) {
-            synchronized (this) {
-                working = null;
-            }
-            promise.completeExceptionally(e);
-        }
     }
 
     private Found find() {
@@ -147,6 +133,8 @@ class AllDifferingReports {
         sorted.sort(Comparator.comparingLong(DifferingReport::latest).reversed());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         log.debug("Found {} differing reports about {} measures in {}", sorted.size(), seen.size(), took);
-        return new Found(state, List.copyOf(sorted), clock.instant(), took);
+        Found next = new Found(state, List.copyOf(sorted), clock.instant(), took);
+        found = next;
+        return next;
     }
 }

@@ -27,8 +27,10 @@ final class BarChart {
         if (bins.isEmpty()) {
             return null;
         }
-        double lowest = bins.stream().mapToDouble(ChartBin::lower).min().orElseThrow();
-        double highest = bins.stream().mapToDouble(ChartBin::upper).max().orElseThrow();
+        double lowest =
+                bins.stream().mapToDouble(bin -> bin.quartiles().lower()).min().orElseThrow();
+        double highest =
+                bins.stream().mapToDouble(bin -> bin.quartiles().upper()).max().orElseThrow();
         ValueAxis values = ValueAxis.of(lowest, highest);
         TimeAxis time = TimeAxis.of(
                 bins.stream().map(ChartBin::from).min(Comparator.naturalOrder()).orElseThrow(),
@@ -40,15 +42,19 @@ final class BarChart {
         }
         for (ChartBin bin : bins) {
             double x = ValueAxis.rounded(time.x(bin.day()) + (bin.group() - (groups - 1) / 2.0) * BESIDE);
-            double y = values.y(bin.median());
-            double top = values.y(bin.upper());
+            double y = values.y(bin.quartiles().median());
+            double top = values.y(bin.quartiles().upper());
             bars.add(new Bar(
                     bin,
                     x,
                     y,
                     top,
-                    ValueAxis.rounded(Math.max(1, values.y(bin.lower()) - top)),
-                    "M%s %sV%s".formatted(x, values.y(bin.lowest()), values.y(bin.highest()))));
+                    ValueAxis.rounded(Math.max(1, values.y(bin.quartiles().lower()) - top)),
+                    "M%s %sV%s"
+                            .formatted(
+                                    x,
+                                    values.y(bin.quartiles().lowest()),
+                                    values.y(bin.quartiles().highest()))));
             StringBuilder path = paths.get(bin.group());
             path.append(path.isEmpty() ? "M" : "L").append(x).append(' ').append(y);
         }

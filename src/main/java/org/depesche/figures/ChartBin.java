@@ -14,19 +14,29 @@ import org.depesche.search.MeasureFigures;
  * The figures of a year, a quarter or a month, summarised.
  *
  * @param group the number of the compared subject, from 0
- * @param lower the lower quartile
- * @param upper the upper quartile
  */
-record ChartBin(
-        int group,
-        LocalDate from,
-        LocalDate to,
-        int count,
-        double lowest,
-        double lower,
-        double median,
-        double upper,
-        double highest) {
+record ChartBin(int group, LocalDate from, LocalDate to, int count, Quartiles quartiles) {
+
+    /** The distribution of the values, from the lowest to the highest. */
+    record Quartiles(double lowest, double lower, double median, double upper, double highest) {
+
+        static Quartiles of(double[] sorted, int count) {
+            return new Quartiles(
+                    sorted[0],
+                    part(sorted, count, .25),
+                    part(sorted, count, .5),
+                    part(sorted, count, .75),
+                    sorted[count - 1]);
+        }
+
+        /** A quantile, interpolated between two values. */
+        private static double part(double[] sorted, int count, double part) {
+            double at = (count - 1) * part;
+            int below = (int) at;
+            int above = Math.min(count - 1, below + 1);
+            return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+        }
+    }
 
     private static final long MOST_MONTHS = 40;
     private static final long MOST_QUARTERS = 48;
@@ -88,16 +98,7 @@ record ChartBin(
         values.forEach((day, all) -> {
             int count = counts.getOrDefault(day, 0);
             Arrays.sort(all, 0, count);
-            bins.add(new ChartBin(
-                    group,
-                    day,
-                    end(day, grain),
-                    count,
-                    all[0],
-                    part(all, count, .25),
-                    part(all, count, .5),
-                    part(all, count, .75),
-                    all[count - 1]));
+            bins.add(new ChartBin(group, day, end(day, grain), count, Quartiles.of(all, count)));
         });
         return bins;
     }
@@ -111,14 +112,6 @@ record ChartBin(
             }
         }
         return Arrays.copyOf(ascending, count);
-    }
-
-    /** A quantile, interpolated between two values. */
-    private static double part(double[] sorted, int count, double part) {
-        double at = (count - 1) * part;
-        int below = (int) at;
-        int above = Math.min(count - 1, below + 1);
-        return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
     }
 
     private static LocalDate start(LocalDate day, Grain grain) {

@@ -8,9 +8,9 @@ import org.depesche.tagging.EntityKind;
  * An entity to choose.
  *
  * @param others some of its other names
- * @param articles the number of articles that mention it
+ * @param count of the articles that mention it
  */
-record EntityOption(int id, EntityKind kind, String name, List<String> others, long articles) {
+record EntityOption(int id, EntityKind kind, String name, List<String> others, long count) {
 
     public String code() {
         return EntryName.code(kind);

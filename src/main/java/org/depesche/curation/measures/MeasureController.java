@@ -74,7 +74,7 @@ class MeasureController {
     static String targets(List<MeasureViews.Counted> found, String url, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("url", url);
-        return "curation/measure-targets";
+        return "curation/targets";
     }
 
     /**

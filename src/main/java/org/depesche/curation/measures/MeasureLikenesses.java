@@ -105,7 +105,7 @@ class MeasureLikenesses {
             }
         }
         pairs.sort(Comparator.comparing(Alike::kind)
-                .thenComparing(pair -> -pair.from().figures())
+                .thenComparing(pair -> -pair.from().count())
                 .thenComparing(pair -> pair.from().measure().id())
                 .thenComparing(pair -> pair.into().measure().id()));
         return List.copyOf(pairs);

@@ -38,11 +38,33 @@ class MeasureViews {
         this.jdbc = jdbc;
     }
 
-    /** @param figures the number of its figures */
-    record Counted(Measure measure, long figures) {
+    /**
+     * A measure to choose.
+     *
+     * @param count of its figures
+     */
+    record Counted(Measure measure, long count) {
 
         public String url() {
             return EntryName.url(RegisterEntry.measure(measure.id()));
+        }
+
+        public int id() {
+            return measure.id();
+        }
+
+        public String name() {
+            return measure.name();
+        }
+
+        /** Its style. */
+        public String code() {
+            return "figure";
+        }
+
+        /** A measure has no other names. */
+        public List<String> others() {
+            return List.of();
         }
     }
 

@@ -86,7 +86,7 @@ class SuggestedMeasures implements SuggestionSource {
     }
 
     private static Side side(Counted measure) {
-        return new Side(EntryName.of(measure.measure()), measure.url(), measure.figures(), null, null);
+        return new Side(EntryName.of(measure.measure()), measure.url(), measure.count(), null, null);
     }
 
     private record Choice(int from, int into) {
