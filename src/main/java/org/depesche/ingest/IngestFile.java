@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original SHA-256 of the kept file; null if it was too large to keep
  * @param problem the reason why the whole file failed; null if it did not
- * @param outcomes the number of items for each outcome so far, the best outcome first
- * @param articles how many articles its items became, or were already; 0 if they were not counted
- * @param items some of its items, in its order
+ * @param content its items so far
  */
 public record IngestFile(
         long id,
@@ -24,9 +22,7 @@ public record IngestFile(
         @Nullable String original,
         State state,
         @Nullable IngestProblem problem,
-        Map<Outcome, Long> outcomes,
-        long articles,
-        List<IngestItem> items) {
+        Content content) {
 
     private static final Comparator<Outcome> BEST_FIRST = Comparator.comparing(List.of(
             Outcome.STORED,
@@ -49,14 +45,33 @@ public record IngestFile(
         }
     }
 
-    public IngestFile {
-        Map<Outcome, Long> sorted = new TreeMap<>(BEST_FIRST);
-        sorted.putAll(outcomes);
-        outcomes = Collections.unmodifiableMap(sorted);
+    /**
+     * Items of a file.
+     *
+     * @param outcomes the number of items for each outcome, the best outcome first
+     * @param articles how many articles the items became, or were already; 0 if they were not counted
+     * @param some some of the items, in the order of the file
+     */
+    public record Content(Map<Outcome, Long> outcomes, long articles, List<IngestItem> some) {
+
+        public Content {
+            Map<Outcome, Long> sorted = new TreeMap<>(BEST_FIRST);
+            sorted.putAll(outcomes);
+            outcomes = Collections.unmodifiableMap(sorted);
+        }
     }
 
-    IngestFile with(Map<Outcome, Long> counted, long ofArticles, List<IngestItem> some) {
-        return new IngestFile(id, name, size, original, state, problem, counted, ofArticles, some);
+    public Map<Outcome, Long> outcomes() {
+        return content.outcomes;
+    }
+
+    public long articles() {
+        return content.articles;
+    }
+
+    /** Some of its items, in its order. */
+    public List<IngestItem> items() {
+        return content.some;
     }
 
     public boolean isPending() {
@@ -68,12 +83,12 @@ public record IngestFile(
     }
 
     public long count(Outcome outcome) {
-        return outcomes.getOrDefault(outcome, 0L);
+        return outcomes().getOrDefault(outcome, 0L);
     }
 
     /** How many items are settled so far. */
     public long itemCount() {
-        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return outcomes().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The best outcome of any of its items; null while the file is pending. */
@@ -81,12 +96,12 @@ public record IngestFile(
         if (isPending()) {
             return null;
         }
-        return outcomes.keySet().stream().findFirst().orElse(Outcome.FAILED);
+        return outcomes().keySet().stream().findFirst().orElse(Outcome.FAILED);
     }
 
     /** The ids of the articles of {@link #items}, each once. */
     public List<Long> articleIds() {
-        return items.stream()
+        return items().stream()
                 .map(IngestItem::article)
                 .filter(article -> article != null)
                 .distinct()
@@ -95,7 +110,7 @@ public record IngestFile(
 
     /** The failed ones of {@link #items}. */
     public List<IngestItem> failures() {
-        return items.stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
+        return items().stream().filter(item -> item.outcome() == Outcome.FAILED).toList();
     }
 
     /** How many items failed beside {@link #failures}. */

@@ -93,10 +93,11 @@ public class IngestRuns {
                         row.getString("created_by"),
                         row.getObject("created_at", OffsetDateTime.class),
                         row.getBoolean("paused"),
-                        row.getLong("files"),
-                        row.getLong("finished"),
-                        row.getLong("failed"),
-                        row.getLong("lost"),
+                        new RunOverview.FileCounts(
+                                row.getLong("files"),
+                                row.getLong("finished"),
+                                row.getLong("failed"),
+                                row.getLong("lost")),
                         begun(id),
                         // read after the files, so that all items of a finished file are counted
                         outcomes(id)))

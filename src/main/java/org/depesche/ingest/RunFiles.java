@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.depesche.ingest.IngestFile.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,35 +92,39 @@ public class RunFiles {
     private record Some(String query, int from, int most, boolean counted) {}
 
     private List<IngestFile> files(String only, long run, int most, long skip, Some some) {
-        List<IngestFile> files = jdbc.sql("""
+        List<Row> rows = jdbc.sql("""
                 select f.* from ingest_file f where f.run_id = :run %s
                 order by f.position limit :most offset :skip
                 """.formatted(only))
                 .param("run", run)
                 .param("most", most)
                 .param("skip", skip)
-                .query((row, n) -> new IngestFile(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getLong("size"),
-                        row.getString("original_sha256"),
-                        IngestFile.State.valueOf(row.getString("state")),
-                        problem(row),
-                        Map.of(),
-                        0,
-                        List.of()))
+                .query((row, n) -> row(row))
                 .list();
         // read after the files, so that all items of a finished file are there
-        Long[] ids = files.stream().map(IngestFile::id).toArray(Long[]::new);
+        Long[] ids = rows.stream().map(Row::id).toArray(Long[]::new);
         Map<Long, Map<Outcome, Long>> outcomes = outcomes(ids);
         Map<Long, Long> articles = some.counted() ? articles(ids) : Map.of();
         Map<Long, List<IngestItem>> items = items(ids, some);
-        return files.stream()
-                .map(file -> file.with(
-                        outcomes.getOrDefault(file.id(), Map.of()),
-                        articles.getOrDefault(file.id(), 0L),
-                        items.getOrDefault(file.id(), List.of())))
+        return rows.stream()
+                .map(row -> row.file.apply(new Content(
+                        outcomes.getOrDefault(row.id(), Map.of()),
+                        articles.getOrDefault(row.id(), 0L),
+                        items.getOrDefault(row.id(), List.of()))))
                 .toList();
+    }
+
+    /** A file without its items yet. */
+    private record Row(long id, Function<Content, IngestFile> file) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String name = row.getString("name");
+        long size = row.getLong("size");
+        String original = row.getString("original_sha256");
+        IngestFile.State state = IngestFile.State.valueOf(row.getString("state"));
+        IngestProblem problem = problem(row);
+        return new Row(id, content -> new IngestFile(id, name, size, original, state, problem, content));
     }
 
     private Map<Long, Map<Outcome, Long>> outcomes(Long[] files) {

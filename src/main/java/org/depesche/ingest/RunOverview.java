@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  *
  * @param who the sender
  * @param isPaused whether an editor has paused it
- * @param failedFiles files that failed wholly or in part
- * @param lostFiles files that could not be opened
+ * @param fileCounts the numbers of its files
  * @param begun the large files that are being worked on
  * @param outcomes the number of items for each outcome that occurs
  */
@@ -20,12 +19,17 @@ public record RunOverview(
         String who,
         OffsetDateTime created,
         boolean isPaused,
-        long files,
-        long finishedFiles,
-        long failedFiles,
-        long lostFiles,
+        FileCounts fileCounts,
         Begun begun,
         Map<Outcome, Long> outcomes) {
+
+    /**
+     * Numbers of files.
+     *
+     * @param failed files that failed wholly or in part
+     * @param lost files that could not be opened
+     */
+    public record FileCounts(long all, long finished, long failed, long lost) {}
 
     /**
      * Files in work whose number of items is known.
@@ -35,14 +39,26 @@ public record RunOverview(
      */
     public record Begun(double share, long settled, long items) {}
 
+    public long files() {
+        return fileCounts.all;
+    }
+
+    public long finishedFiles() {
+        return fileCounts.finished;
+    }
+
+    public long failedFiles() {
+        return fileCounts.failed;
+    }
+
     /** Whether no file is pending. */
     public boolean isFinished() {
-        return finishedFiles == files;
+        return fileCounts.finished == fileCounts.all;
     }
 
     /** How many files are finished; half a file counts for half. */
     public double progress() {
-        return finishedFiles + begun.share();
+        return fileCounts.finished + begun.share();
     }
 
     /** As in the API: {@code running}, {@code paused} or {@code finished}. */
@@ -52,7 +68,7 @@ public record RunOverview(
 
     /** How many articles are missing; a file that could not be opened counts as one. */
     public long failed() {
-        return count(Outcome.FAILED) + lostFiles;
+        return count(Outcome.FAILED) + fileCounts.lost;
     }
 
     /** What became of items that did not fail. */

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells the progress how far a file was read. What is read to learn its format counts too: it is little. */
+/** Reports to the progress how many bytes were read, with the few that are read to detect the format. */
 final class CountedInput extends FilterInputStream {
 
     private final ImportProgress progress;

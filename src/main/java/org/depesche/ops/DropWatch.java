@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands in what is put into the drop folder. A file is moved aside before it is taken and put away when it is through, so
- * a stop at any point loses none and takes none twice: one that lies aside unaccounted for is taken then. Several nodes may
- * watch one folder; at a time one does.
+ * Uploads the files of the drop folder. A file is moved aside before it is uploaded and put away when it is finished, so that a
+ * stop loses none and uploads none twice: after a start, files that lie aside and belong to no run are uploaded. Several nodes
+ * may watch one folder; one works at a time.
  */
 @Component
 @ConditionalOnWebApplication
@@ -44,13 +44,13 @@ class DropWatch {
 
     private static final Logger log = LoggerFactory.getLogger(DropWatch.class);
 
-    /** Who hands them in, as the list of runs and the log name it. */
+    /** The sender's name in the list of runs and the log. */
     private static final String WHO = "drop-folder";
 
-    /** Files of one look, so that a run stays easy to survey. */
+    /** Files of one run, so that its page stays easy to survey. */
     private static final int MOST = 200;
 
-    /** Of the lock that keeps the nodes apart: any number that no other lock has. */
+    /** Number of the lock between nodes; no other lock has it. */
     private static final long LOCK = 7_302_114;
 
     private final DropFolder folder;
@@ -91,7 +91,7 @@ class DropWatch {
         } catch (QueueFullException e) {
             log.debug("What lies in the drop folder waits for room in the queue");
         } catch (UncheckedIOException | DiskFullException e) {
-            // said once, not every second
+            // logged once, not every second
             if (!failing) {
                 log.error("The drop folder cannot be worked on: {}", e.getMessage());
             }
@@ -99,7 +99,7 @@ class DropWatch {
         }
     }
 
-    /** Whether no other node looks at the moment; until the end of the transaction none does. */
+    /** Takes the lock until the transaction ends, if no other node has it. */
     private boolean isAlone() {
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
@@ -107,7 +107,7 @@ class DropWatch {
                 .single();
     }
 
-    /** Puts away what is through, and takes aside what is complete: returns what lies aside and was not handed in. */
+    /** Puts finished files away and moves complete ones aside. Returns the files that lie aside and belong to no run. */
     private List<Path> fresh() {
         putAway();
         try {
@@ -140,7 +140,7 @@ class DropWatch {
         }
     }
 
-    /** Opens the file before any transaction begins: it may be a container, which takes its time. */
+    /** Unpacks the file before the transaction begins, for a container takes time. */
     private long handIn(Path file, long run) {
         try (UnpackedUpload parcel = uploads.open(
                 List.of(new UploadedFile(file.toString(), null, folder.size(file), () -> folder.open(file))))) {
@@ -150,7 +150,7 @@ class DropWatch {
         }
     }
 
-    /** Another node may have seen the same and been faster. */
+    /** Another node may have been faster. */
     private boolean isKnown(Path file) {
         return jdbc.sql("select exists (select from dropped_file where path = :path)")
                         .param("path", file.toString())
@@ -159,7 +159,7 @@ class DropWatch {
                 || !Files.exists(folder.of(file));
     }
 
-    /** @param run to which the file is added; 0 for a new one */
+    /** @param run the run to which the file is added; 0 for a new one */
     private long handIn(Path file, UnpackedUpload parcel, long run) {
         long before = run == 0 ? 0 : files(run);
         long into = run;
@@ -212,7 +212,7 @@ class DropWatch {
         }
     }
 
-    /** A line for each thing that went wrong, a thousand of each file at most: the report has all. */
+    /** A line for each problem, a thousand of each file at most; the report has all. */
     private List<String> reasons(long run, Dropped dropped) {
         List<String> reasons = new ArrayList<>();
         for (IngestFile file : runFiles.failedAmong(run, dropped.first(), dropped.files(), IngestRuns.MOST_ITEMS)) {
@@ -236,7 +236,7 @@ class DropWatch {
         return reasons;
     }
 
-    /** In the language of the machine: whoever looks into the folder runs it. */
+    /** In the language of the machine, for its operator looks into the folder. */
     private String say(IngestProblem problem) {
         return messages.getMessage(problem, Locale.getDefault());
     }

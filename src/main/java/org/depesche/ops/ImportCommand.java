@@ -25,13 +25,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes files from disk into the archive, in constant memory however large they are. Stopped at any point, it goes on
- * there when it is called again.
+ * Imports files of any size in constant memory. An import that is stopped goes on where it stopped when it is called again.
  */
 @Component
 class ImportCommand {
 
-    /** Articles a transaction. */
+    /** Articles of one transaction. */
     static final int BATCH = 100;
 
     private final Pipeline pipeline;
@@ -57,7 +56,7 @@ class ImportCommand {
         this.messages = messages;
     }
 
-    /** Returns whether all went well: no file and no item failed. */
+    /** Returns whether no file and no item failed. */
     boolean run(ImportPlan plan) {
         ImportProgress progress = new ImportProgress(
                 plan.files().stream().mapToLong(file -> file.toFile().length()).sum());
@@ -119,7 +118,7 @@ class ImportCommand {
         System.err.println(end(path + ", item " + bad.number() + ": " + reason));
     }
 
-    /** On a terminal one line that changes; else now and then a line of its own. */
+    /** Reports progress: on a terminal by one changing line, else by a line now and then. */
     private void tellEverySoOften(ImportProgress progress, ScheduledExecutorService clock) {
         boolean terminal = isTerminal();
         Runnable tell = () -> {
@@ -134,7 +133,7 @@ class ImportCommand {
         clock.scheduleAtFixedRate(tell, pause, pause, TimeUnit.SECONDS);
     }
 
-    /** Takes the place of the changing line. */
+    /** Makes a line replace the changing one. */
     private static String end(String line) {
         return isTerminal() ? "\r" + line + "\u001b[K" : line;
     }

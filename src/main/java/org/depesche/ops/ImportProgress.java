@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Outcome;
 
-/** How far an import is: what it tells on the terminal while it works and when it ends. */
+/** The progress of an import, as lines for the terminal. */
 final class ImportProgress {
 
     private final long bytes;
@@ -19,7 +19,7 @@ final class ImportProgress {
     private final LongAdder before = new LongAdder();
     private final Map<Outcome, LongAdder> counts = new EnumMap<>(Outcome.class);
 
-    /** @param bytes that there are to read in all */
+    /** @param bytes the size of all files */
     ImportProgress(long bytes) {
         this.bytes = bytes;
         for (Outcome outcome : Outcome.values()) {

@@ -9,7 +9,7 @@ import org.depesche.ingest.Outcome;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What became of the items of an imported file: noted down for the next call, counted, and told where it is bad. */
+/** Writes down the outcomes of the items of an imported file, counts them, and reports failures. */
 final class ImportReport {
 
     private final long file;
@@ -18,7 +18,7 @@ final class ImportReport {
     private final Consumer<IngestItem> bad;
     private final NavigableMap<Integer, Integer> before;
 
-    /** @param bad is told of every item that failed or is held */
+    /** @param bad called for each item that failed or is held */
     ImportReport(long file, ImportedFiles imported, ImportProgress progress, Consumer<IngestItem> bad) {
         this.file = file;
         this.imported = imported;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which files were imported, and how far: so that an import that was stopped goes on where it was. */
+/** The files that were imported and how far, so that a stopped import goes on where it stopped. */
 @Component
 class ImportedFiles {
 
@@ -24,13 +24,13 @@ class ImportedFiles {
     }
 
     /**
-     * A file as it lies on disk.
+     * A file on disk.
      *
-     * @param finished whether all of it was imported before
+     * @param finished whether it was wholly imported before
      */
     record Known(long id, boolean finished) {}
 
-    /** Notes a file down; one of another size or time is another file. */
+    /** Enters a file; with another size or time it is another file. */
     @Transactional
     public Known begin(String path, long size, OffsetDateTime modified, boolean again) {
         if (again) {
@@ -50,7 +50,7 @@ class ImportedFiles {
                 .single();
     }
 
-    /** The items that are through: from the first of each batch, so many. */
+    /** The finished items: the first index of each batch, with the batch's length. */
     NavigableMap<Integer, Integer> batches(long file) {
         NavigableMap<Integer, Integer> batches = new TreeMap<>();
         jdbc.sql("select first_item, items from import_batch where file_id = :file")
@@ -69,8 +69,8 @@ class ImportedFiles {
     }
 
     /**
-     * Notes items down in the transaction that stores their articles. That one need not be on disk when it ends: if it
-     * is lost, this note is lost with it, and the items are taken again.
+     * Writes down items in the transaction that stores their articles. It commits asynchronously: if it is lost in a crash,
+     * this record is lost with it, and the items are imported again.
      */
     void settle(long file, List<IngestItem> items) {
         int start = 0;
@@ -106,7 +106,7 @@ class ImportedFiles {
                 .update();
     }
 
-    /** All of the file is through, and on disk. */
+    /** Marks a file as finished; this commits to disk. */
     void finish(long file) {
         jdbc.sql("update import_file set finished_at = now() where id = :file")
                 .param("file", file)

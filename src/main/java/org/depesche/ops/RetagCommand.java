@@ -7,7 +7,7 @@ import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
 import org.springframework.stereotype.Component;
 
-/** Tags the archive anew from the command line. Stopped at any point, it goes on there when it is called again. */
+/** Tags the archive again. If it is stopped it goes on where it stopped when it is called again. */
 @Component
 class RetagCommand {
 
@@ -21,7 +21,7 @@ class RetagCommand {
         this.retaggings = retaggings;
     }
 
-    /** Returns whether all went well: all is through and no article failed. */
+    /** Returns whether all articles are finished and none failed. */
     boolean run(Scope scope, int threads) {
         Retagging open = retaggings.open().orElse(null);
         if (open != null && !scope.equals(Scope.EVERYTHING) && !scope.equals(open.scope())) {
@@ -30,7 +30,7 @@ class RetagCommand {
             return false;
         }
         if (open != null && open.isRunning() && !open.isStill()) {
-            out.println("Retagging " + open.id() + " may be running elsewhere. Whoever comes second gives up.");
+            out.println("Retagging " + open.id() + " may be running elsewhere. The second to write gives up.");
         }
         long id = open == null ? retaggings.enter(scope, "retag").orElseThrow() : open.id();
         if (open != null && (open.isPaused() || open.isStill())) {

@@ -11,7 +11,7 @@ import org.depesche.search.Verification;
 import org.depesche.search.Verification.Findings;
 import org.springframework.stereotype.Component;
 
-/** Compares the index with the database and repairs it, from the command line. */
+/** Compares the index with the database and repairs it. */
 @Component
 class VerifyCommand {
 
@@ -28,7 +28,7 @@ class VerifyCommand {
         this.verification = verification;
     }
 
-    /** Returns whether index and database say the same, at the end. */
+    /** Returns whether index and database agree in the end. */
     boolean run(boolean reportOnly) {
         try {
             Findings found = verification.compare(this::tell);

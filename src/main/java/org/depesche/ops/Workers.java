@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that work off batches, whoever hands them in being one of them: when all others are busy and enough lies
- * waiting, so that no more is read than can be dealt with. Where the database is away for a while, they wait for it.
+ * Threads that store batches. The submitting thread takes part when the others are busy and enough batches wait, so that no
+ * more is read than can be stored. If the database is away for a while, they wait for it.
  */
 final class Workers implements AutoCloseable {
 
@@ -24,12 +24,12 @@ final class Workers implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final int MOST_TRIES = 12;
 
-    /** Null where there are none. */
+    /** Null if the submitting thread works alone. */
     private final @Nullable ThreadPoolExecutor others;
 
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    /** @param count how many batches are worked on at a time, at the most */
+    /** @param count how many batches are stored at a time */
     Workers(int count) {
         others = count == 1 ? null : others(count - 1);
     }
@@ -48,7 +48,7 @@ final class Workers implements AutoCloseable {
     /** The batches of one file. */
     final class Group implements Executor, AutoCloseable {
 
-        /** One for each batch on its way, and one until all have been handed in. */
+        /** One for each unfinished batch, and one until all are submitted. */
         private final AtomicInteger open = new AtomicInteger(1);
 
         private final Runnable end;
@@ -89,7 +89,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** @param end called once all batches of the group are through, unless one of them failed */
+    /** @param end called when all batches of the group are finished and none failed */
     Group group(Runnable end) {
         return new Group(end);
     }
@@ -101,7 +101,7 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    /** Does something with the database, and again where that is away. */
+    /** Repeats work while the database is away. */
     static <T> T patiently(Supplier<T> work) {
         Duration pause = Duration.ofSeconds(1);
         for (int tries = 1; ; tries++) {
@@ -111,7 +111,7 @@ final class Workers implements AutoCloseable {
                 if (!TransientFailures.isTransient(e) || tries == MOST_TRIES) {
                     throw e;
                 }
-                log.warn("Trying again in {} s: {}", pause.toSeconds(), e.getMessage());
+                log.warn("The database does not answer; trying again in {} s: {}", pause.toSeconds(), e.getMessage());
             }
             try {
                 Thread.sleep(pause);
@@ -130,7 +130,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** @throws RuntimeException the first that a batch failed by */
+    /** @throws RuntimeException the first failure of a batch */
     void awaitAll() {
         close();
         stopIfFailed();
