@@ -203,7 +203,11 @@ public class Article {
         become(draft().letThrough(now).pubstatus(), Reasons.NONE, null, false);
     }
 
-    /** Withdraws it. @param legal whether the law demands it */
+    /**
+     * Withdraws it.
+     *
+     * @param legal whether the law demands it
+     */
     void cancel(Reasons why, String who, boolean legal) {
         refuseIfLegal();
         become(Pubstatus.CANCELED, why, who, legal);

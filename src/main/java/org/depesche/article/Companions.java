@@ -90,7 +90,7 @@ class Companions {
 
     /** Reads all profiles that are going to be asked for, and where merges lead. */
     Map<Integer, Integer> prepare(Collection<Bearers> doubtful, Set<Integer> named) {
-        profiles.getAll(doubtful.stream()
+        var unused = profiles.getAll(doubtful.stream()
                 .flatMap(bearers -> bearers.entities().stream())
                 .collect(Collectors.toSet()));
         Map<Integer, Integer> canonical = new HashMap<>();

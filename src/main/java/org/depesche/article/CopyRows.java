@@ -73,6 +73,7 @@ final class CopyRows {
         rows.setLength(0);
     }
 
+    @SuppressWarnings("NullAway") // a callback may return null
     private void copy(String statement, JdbcTemplate jdbc) {
         endPiece();
         jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.depesche.article.Submission.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class KillNotices {
                 String key = row.getString("source_id");
                 String source = row.getString("source");
                 String place = "/articles/" + row.getLong("id") + (source.isEmpty() ? "" : " (" + source + ")");
-                stored.get(key).put(new Identity(true, key, source), place);
+                Objects.requireNonNull(stored.get(key)).put(new Identity(true, key, source), place);
             });
         }
         return stored;

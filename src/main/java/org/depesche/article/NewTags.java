@@ -87,7 +87,7 @@ public class NewTags {
         List<ArticleFigure> goneFigures = new ArrayList<>();
         Map<Long, List<TagDifference>> differences = new HashMap<>();
         for (Retagged one : unchanged) {
-            Article article = stored.get(one.article());
+            Article article = Objects.requireNonNull(stored.get(one.article()));
             List<TagDecision> before = decided.getOrDefault(one.article(), List.of());
             Found now = Objects.requireNonNull(meaning.get(one.article()));
             Tagged tagged = tagged(article, now, before);

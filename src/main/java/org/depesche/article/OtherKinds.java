@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -93,7 +94,7 @@ class OtherKinds {
                             row.getInt("id"),
                             new EntityKey(key.kind(), key.key(), row.getString("name")),
                             row.getInt("mentions"));
-                    EntityKey surname = sought.get(key);
+                    EntityKey surname = Objects.requireNonNull(sought.get(key));
                     Optional<Known> other = known.getIfPresent(surname);
                     boolean better = other == null
                             || other.map(one -> one.mentions() < found.mentions())

@@ -69,7 +69,7 @@ final class Shingles {
         for (int band = 0; band < BANDS; band++) {
             long key = band;
             for (int i = 0; i < HASHES_IN_BAND; i++) {
-                key = mixed(key ^ least(mixed(1L + band * HASHES_IN_BAND + i)));
+                key = mixed(key ^ least(mixed(1L + (long) band * HASHES_IN_BAND + i)));
             }
             bands[band] = (int) key;
         }

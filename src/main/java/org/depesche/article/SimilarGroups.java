@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,8 @@ public class SimilarGroups {
         rows.insert(bands);
         Map<Long, List<Long>> candidates = new HashMap<>();
         rows.sharing(bands)
-                .forEach((id, others) -> candidates.put(id, nearest(others, bands.get(id).length, bands.keySet())));
+                .forEach((id, others) -> candidates.put(
+                        id, nearest(others, Objects.requireNonNull(bands.get(id)).length, bands.keySet())));
         Set<Long> others = new HashSet<>();
         candidates.values().forEach(others::addAll);
         others.removeAll(texts.keySet());
@@ -108,7 +110,7 @@ public class SimilarGroups {
         Map<Long, Long> groups = rows.groups(all);
         Map<Long, Long> joined = new HashMap<>();
         for (long id : candidates.keySet().stream().sorted().toList()) {
-            List<Long> copies = copies(id, candidates.get(id), texts);
+            List<Long> copies = copies(id, Objects.requireNonNull(candidates.get(id)), texts);
             if (!copies.isEmpty()) {
                 join(id, copies, groups, joined);
             }
@@ -134,7 +136,7 @@ public class SimilarGroups {
 
     /** The most alike first. */
     private static List<Long> copies(long id, Collection<Long> candidates, Map<Long, Shingles> texts) {
-        Shingles text = texts.get(id);
+        Shingles text = Objects.requireNonNull(texts.get(id));
         Map<Long, Double> likeness = new HashMap<>();
         for (long candidate : candidates) {
             Shingles other = texts.get(candidate);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,9 @@ class SimilarRows {
                 .param("articles", articles.toArray(Long[]::new))
                 .param(
                         "bands",
-                        articles.stream().map(id -> array(bands.get(id))).toArray(String[]::new))
+                        articles.stream()
+                                .map(id -> array(Objects.requireNonNull(bands.get(id))))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -108,7 +111,8 @@ class SimilarRows {
                 where print.article_id = any(:articles)
                 """).param("articles", bands.keySet().toArray(Long[]::new)).query(row -> {
             long id = row.getLong(1);
-            int shared = shared(bands.get(id), (Integer[]) row.getArray(3).getArray());
+            int shared = shared(Objects.requireNonNull(bands.get(id)), (Integer[])
+                    row.getArray(3).getArray());
             sharing.computeIfAbsent(id, one -> new HashMap<>()).put(row.getLong(2), shared);
         });
         return sharing;

@@ -95,7 +95,11 @@ public class TagDecisions {
                 (text, id) -> decision(id, editor, Layer.NAMES, Act.REMOVE_ALL, null, null, entity, name, null, null));
     }
 
-    /** These words are this figure. @param name what it counts, or its words: to show */
+    /**
+     * These words are this figure.
+     *
+     * @param name what it counts, or its words: to show
+     */
     @Transactional
     public long count(long article, FigureMention figure, String name, Editor editor) {
         measures.enter(article, figure);
@@ -107,7 +111,11 @@ public class TagDecisions {
                         id, editor, Layer.FIGURES, Act.SET, figure.span(), figure.surface(), null, name, null, figure));
     }
 
-    /** These words are no figure. @param name what they were taken for, to show */
+    /**
+     * These words are no figure.
+     *
+     * @param name what they were taken for, to show
+     */
     @Transactional
     public long uncount(long article, Span span, String name, Editor editor) {
         return decide(
@@ -118,13 +126,21 @@ public class TagDecisions {
                         decision(id, editor, Layer.FIGURES, Act.REMOVE, span, span.of(text), null, name, null, null));
     }
 
-    /** A machine reads this figure, but the words do not say it. @param name what it counts, or its words: to show */
+    /**
+     * A machine reads this figure, but the words do not say it.
+     *
+     * @param name what it counts, or its words: to show
+     */
     @Transactional
     public long misread(long article, FigureMention figure, String name, Editor editor) {
         return mark(article, figure, name, Act.MISREAD, editor);
     }
 
-    /** The words say this figure, and it is wrong. @param name what it counts, or its words: to show */
+    /**
+     * The words say this figure, and it is wrong.
+     *
+     * @param name what it counts, or its words: to show
+     */
     @Transactional
     public long sourceError(long article, FigureMention figure, String name, Editor editor) {
         FigureMention confirmed =

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,6 +132,9 @@ class Candidates {
      */
     Meant named(EntityKind kind, String name, @Nullable Locale language) {
         EntityKey key = tagger.key(kind, name, language);
-        return new Meant(register.resolve(Set.of(key), Origin.EDITOR, language).get(key), key);
+        return new Meant(
+                Objects.requireNonNull(
+                        register.resolve(Set.of(key), Origin.EDITOR, language).get(key)),
+                key);
     }
 }

@@ -129,18 +129,22 @@ record FigureForm(
         boolean same = untouched != null
                 && Objects.equals(number, TagForm.line(untouched.value()))
                 && Objects.equals(counted, TagForm.line(untouched.unit()));
-        FigureReader.Expression read =
-                same ? new FigureReader.Expression(before.kind(), before.quantity()) : read(number, counted, language);
-        boolean sameMeasure = before != null && Objects.equals(what, before.measure());
+        FigureReader.Expression read = before != null && same
+                ? new FigureReader.Expression(before.kind(), before.quantity())
+                : read(number, counted, language);
         boolean samePeriod = untouched != null && Objects.equals(when, TagForm.line(untouched.period()));
         return new Figure(
                 read.kind(),
                 read.quantity(),
                 what,
-                what == null ? null : sameMeasure ? before.measureLemma() : FigureReader.lemma(what, language),
+                what == null
+                        ? null
+                        : before != null && what.equals(before.measure())
+                                ? before.measureLemma()
+                                : FigureReader.lemma(what, language),
                 before == null ? null : before.role(),
                 before == null ? null : before.change(),
-                samePeriod ? before.period() : when == null ? null : period(when));
+                before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
     private static FigureReader.Expression read(String number, @Nullable String unit, Locale language) {

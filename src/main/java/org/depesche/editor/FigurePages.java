@@ -57,6 +57,7 @@ class FigurePages {
      *
      * @param figure null if one is added
      */
+    @SuppressWarnings("NullAway") // a transaction may return null
     @Nullable
     FigureMention before(long id, FigureForm form, @Nullable Long figure) {
         return reading.execute(now -> {

@@ -32,7 +32,11 @@ record MarkedParagraph(Block.Kind kind, int start, List<Piece> pieces) {
         }
     }
 
-    /** All paragraphs, the headline first. @param marks in the order of the text, without overlap */
+    /**
+     * All paragraphs, the headline first.
+     *
+     * @param marks in the order of the text, without overlap
+     */
     static List<MarkedParagraph> of(Article article, List<Mark> marks) {
         List<MarkedParagraph> paragraphs = new ArrayList<>();
         List<Block> blocks = article.blocks();

@@ -132,9 +132,12 @@ class ReviewController {
         if (entity != null && entity.matches("\\d{1,9}")) {
             return candidates.known(Integer.parseInt(entity));
         }
-        boolean fresh =
-                TagForm.NEW.equals(entity) && name != null && name.codePoints().anyMatch(Character::isLetterOrDigit);
-        return fresh ? candidates.named(answer.kind(), name, article(id).language()) : null;
+        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return TagForm.NEW.equals(entity)
+                ? candidates.named(answer.kind(), name, article(id).language())
+                : null;
     }
 
     private Article article(long id) {

@@ -45,7 +45,9 @@ class RunReportController {
     @GetMapping("/editor/runs/{id:\\d{1,18}}.csv")
     void report(@PathVariable long id, HttpServletRequest request, HttpServletResponse answer, Locale locale)
             throws IOException {
-        runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (runs.progress(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try (Sheet sheet = Sheet.to(
                 answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {
             List<IngestFile> some = files.of(id, TOGETHER, 0, ITEMS);

@@ -133,10 +133,11 @@ class TagController {
         if (entity != null && entity.matches("\\d{1,9}")) {
             return candidates.known(Integer.parseInt(entity));
         }
-        boolean fresh =
-                TagForm.NEW.equals(entity) && name != null && name.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
         EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
-        return fresh ? candidates.named(kind, name, article.language()) : null;
+        return TagForm.NEW.equals(entity) ? candidates.named(kind, name, article.language()) : null;
     }
 
     static Editor editor(TagForm form, Principal who) {

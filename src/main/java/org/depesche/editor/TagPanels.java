@@ -27,11 +27,13 @@ class TagPanels {
     /** To tag words that are not tagged yet, or wrongly. */
     TagPanel adding(Article article, Map<Integer, Entity> entities, TagForm form, @Nullable String problem) {
         Span span = form.span();
-        boolean there = span != null && span.end() <= article.text().length();
-        List<Occurrence> occurrences = there && form.words() == null
-                ? List.of(Occurrence.at(article, span))
-                : form.words() == null ? List.of() : Occurrence.of(article, form.words());
-        String words = there ? span.of(article.text()) : form.words();
+        if (span != null && span.end() > article.text().length()) {
+            span = null;
+        }
+        List<Occurrence> occurrences = form.words() != null
+                ? Occurrence.of(article, form.words())
+                : span == null ? List.of() : List.of(Occurrence.at(article, span));
+        String words = span == null ? form.words() : span.of(article.text());
         return panel(article, entities, form, words, null, null, occurrences, problem);
     }
 

@@ -48,9 +48,9 @@ public record Defaults(
             Publishing publishing,
             ZoneId zone) {
         return new Defaults(
-                isBlank(published) ? null : published(published.strip(), zone),
-                isBlank(source) ? null : source(source),
-                isBlank(language) ? null : language(language.strip()),
+                published == null || published.isBlank() ? null : published(published.strip(), zone),
+                source == null || source.isBlank() ? null : source(source),
+                language == null || language.isBlank() ? null : language(language.strip()),
                 publishing);
     }
 
@@ -83,9 +83,5 @@ public record Defaults(
     private static String source(String name) {
         String clean = name.replaceAll("\\p{C}+", "").strip();
         return clean.substring(0, Math.min(clean.length(), LONGEST_SOURCE));
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

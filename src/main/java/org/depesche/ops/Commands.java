@@ -49,6 +49,7 @@ public final class Commands {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Shows this help.")
+    @SuppressWarnings("unused") // its presence alone counts
     private boolean help;
 
     private Commands(Class<?> application) {

@@ -100,7 +100,7 @@ final class ImportOptions implements Callable<Integer> {
         try {
             return Defaults.of(published, source, language, doubtful.publishing(), ZoneId.systemDefault());
         } catch (IllegalArgumentException e) {
-            throw mistake(e.getMessage());
+            throw mistake(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.register.EntityRows.Keyed;
 import org.depesche.register.RefusedException.Reason;
@@ -62,14 +63,16 @@ public class EntityCuration {
             target = rows.enter(new EntityKey(as.kind(), as.key(), name), changed.nameDecided());
             shown.add(target);
             act = acts.add(change.toCreated(target), by, reason);
-        } else if (locked.get(there.id()).shownAs() == changed.id()) {
+        } else if (Objects.requireNonNull(locked.get(there.id())).shownAs() == changed.id()) {
             // the kind was changed in the other direction before: the two entities change places
             target = there.id();
             act = acts.add(change.to(target), by, reason);
             shown.addAll(rows.point(target, null));
         } else {
-            EntryRow root =
-                    EntryRow.open(SeenEntry.entity(locked.get(there.id()).shownAs()), locked);
+            EntryRow root = EntryRow.open(
+                    SeenEntry.entity(
+                            Objects.requireNonNull(locked.get(there.id())).shownAs()),
+                    locked);
             if (rows.kind(root.id()) != as.kind()) {
                 throw new RefusedException(
                         Reason.MERGED, "The owner of this key is shown as entity " + root.id() + " of another kind");

@@ -185,7 +185,7 @@ public class Measures {
     }
 
     private MeasureColumns now() {
-        readUpTo.get(columns);
+        var unused = readUpTo.get(columns);
         return columns;
     }
 

@@ -17,7 +17,11 @@ public interface MeasureForms {
      */
     record Form(String lemma, long count, List<Long> figures) {}
 
-    /** Those with the most figures first. @param most figures of each at the most */
+    /**
+     * Those with the most figures first.
+     *
+     * @param most figures of each at the most
+     */
     List<Form> of(Collection<String> lemmas, int most);
 
     /** How many figures each of the measures has, in their order. */

@@ -47,9 +47,8 @@ final class FigureFinder {
     /** @param names whom the text names, as far as somebody has looked: people are not measured */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
         Locale language = text.language();
-        boolean english = language != null && language.getLanguage().equals("en");
         boolean german = language != null && language.getLanguage().equals("de");
-        if (!english && !german) {
+        if (language == null || !german && !language.getLanguage().equals("en")) {
             return List.of();
         }
         Lexicon lexicon = german ? Lexicon.GERMAN : Lexicon.ENGLISH;

@@ -1,8 +1,10 @@
 package org.depesche.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.tagging.names.EntityFinder;
 import org.depesche.tagging.names.Gazetteer;
@@ -48,7 +50,7 @@ public final class Tagger {
                 mentions.addAll(figures.ordinals(text, found, budget));
             }
         }
-        mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        mentions.sort(Comparator.comparing(mention -> Objects.requireNonNull(mention.span())));
         return mentions;
     }
 

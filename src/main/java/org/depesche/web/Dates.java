@@ -94,13 +94,11 @@ public class Dates {
     /** The span of days that a figure holds for: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */
     public String period(@Nullable LocalDate start, @Nullable LocalDate end) {
         Locale locale = LocaleContextHolder.getLocale();
-        if (start == null || end == null) {
-            return start == null && end == null
-                    ? ""
-                    : messages.getMessage(
-                            start == null ? "web.period.until" : "web.period.from",
-                            new Object[] {edge(start == null ? end : start, start == null)},
-                            locale);
+        if (start == null) {
+            return end == null ? "" : messages.getMessage("web.period.until", new Object[] {edge(end, true)}, locale);
+        }
+        if (end == null) {
+            return messages.getMessage("web.period.from", new Object[] {edge(start, false)}, locale);
         }
         boolean years = start.getDayOfYear() == 1 && end.equals(end.withDayOfYear(end.lengthOfYear()));
         if (years) {

@@ -39,7 +39,7 @@ public record Frame(
 
     static Frame of(HttpServletRequest request, Locale locale, @Nullable SignedIn account, List<String> texts) {
         Cookie theme = WebUtils.getCookie(request, PreferenceController.THEME);
-        boolean known = theme != null && List.of("light", "dark").contains(theme.getValue());
+        String chosen = theme == null ? null : theme.getValue();
         // Inside the error page, the page that failed.
         String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed;
@@ -47,7 +47,7 @@ public record Frame(
         return new Frame(
                 account,
                 locale.getLanguage(),
-                known ? theme.getValue() : null,
+                "light".equals(chosen) || "dark".equals(chosen) ? chosen : null,
                 path,
                 parameters == null ? path : path + "?" + parameters,
                 failed == null && path.equals("/search") ? request.getParameter("q") : null,

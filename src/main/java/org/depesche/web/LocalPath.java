@@ -16,8 +16,10 @@ public final class LocalPath {
      * line breaks, so only visible ASCII is let through: a path from {@link Frame#here()} is percent-encoded anyway.
      */
     public static String of(@Nullable String wanted) {
-        boolean local = wanted != null
-                && wanted.startsWith("/")
+        if (wanted == null) {
+            return "/";
+        }
+        boolean local = wanted.startsWith("/")
                 && !DETOUR.matcher(wanted).find()
                 && wanted.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\');
         return local ? wanted : "/";

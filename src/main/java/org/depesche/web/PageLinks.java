@@ -36,7 +36,7 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
     }
 
     public int last() {
-        return (int) Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+        return Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
     }
 
     public boolean isNeeded() {

@@ -1,6 +1,7 @@
 package org.depesche.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,7 @@ class RefusedRequestValve extends ErrorReportValve {
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        response.setCharacterEncoding("UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         if (Area.API.holds(path)) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");

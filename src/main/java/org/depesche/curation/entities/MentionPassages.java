@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ class MentionPassages {
             }
         }
         List<InArticle> list = new ArrayList<>();
-        passages.forEach((id, all) -> list.add(inArticle(found.get(id), all)));
+        passages.forEach((id, all) -> list.add(inArticle(Objects.requireNonNull(found.get(id)), all)));
         return list;
     }
 

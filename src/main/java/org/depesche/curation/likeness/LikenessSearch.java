@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.depesche.curation.likeness.CommonGround.Common;
@@ -164,7 +165,8 @@ class LikenessSearch {
             }
         });
         List<Named> named = new ArrayList<>();
-        names.forEach((id, all) -> named.add(new Named(id, kinds.get(id), List.copyOf(all), located.contains(id))));
+        names.forEach((id, all) -> named.add(
+                new Named(id, Objects.requireNonNull(kinds.get(id)), List.copyOf(all), located.contains(id))));
         return named;
     }
 }

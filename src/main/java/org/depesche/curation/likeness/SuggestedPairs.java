@@ -3,6 +3,7 @@ package org.depesche.curation.likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,8 +57,8 @@ public class SuggestedPairs {
         List<SuggestedPair> list = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Likenesses.Row row = rows.get(i);
-            Side one = side(found.get(row.oneId()), row.oneName(), articles, years);
-            Side other = side(found.get(row.otherId()), row.otherName(), articles, years);
+            Side one = side(Objects.requireNonNull(found.get(row.oneId())), row.oneName(), articles, years);
+            Side other = side(Objects.requireNonNull(found.get(row.otherId())), row.otherName(), articles, years);
             boolean turned = into(row, found, articles) == one.entry().id();
             list.add(new SuggestedPair(
                     String.valueOf(row.id()),

@@ -121,7 +121,7 @@ class MeasureViews {
         return counted;
     }
 
-    private record Example(String measure, FormPassage passage) {}
+    private record Example(String measure, @Nullable FormPassage passage) {}
 
     private Map<Long, Example> examples(List<Long> figures) {
         Map<Long, Example> examples = new HashMap<>();

@@ -94,6 +94,7 @@ class BatchSlots {
     }
 
     /** Null if no slot comes free for it within a moment. */
+    @SuppressWarnings("WaitNotInLoop") // the caller tries again
     private synchronized @Nullable Slot tryFor(Waiting own) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();

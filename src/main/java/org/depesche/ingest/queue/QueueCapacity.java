@@ -45,7 +45,7 @@ public class QueueCapacity {
     /** How many files a sender who can wait may hand in now. */
     public int files(String sender) {
         Room room = room(waiting(sender), Integer.MAX_VALUE);
-        return room.bytes <= 0 ? 0 : (int) Math.clamp(room.files, 0, Integer.MAX_VALUE);
+        return room.bytes <= 0 ? 0 : Math.clamp(room.files, 0, Integer.MAX_VALUE);
     }
 
     private Room room(Waiting waiting, int files) {

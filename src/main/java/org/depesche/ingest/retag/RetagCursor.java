@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.depesche.article.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
@@ -149,7 +150,8 @@ public class RetagCursor {
                 .param(
                         "changes",
                         articles.stream()
-                                .map(article -> differences.get(article).size())
+                                .map(article -> Objects.requireNonNull(differences.get(article))
+                                        .size())
                                 .toArray(Integer[]::new))
                 .update();
         Map<String, Counted> counted = new TreeMap<>();

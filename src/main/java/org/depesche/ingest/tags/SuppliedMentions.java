@@ -35,7 +35,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
             Span span = tag.span();
             if (span != null && span.end() <= text.length() && taken.isFree(span)) {
                 taken.put(span, tag);
-                mentions.add(mention(tag, keys.of(tag, draft.language()), span, text));
+                mentions.add(mention(keys.of(tag, draft.language()), span, text));
             }
         }
         Set<EntityKey> named = new HashSet<>();
@@ -48,12 +48,12 @@ record SuppliedMentions(List<EntityMention> mentions) {
             for (Span span : occurrences(tag.name(), text)) {
                 if (taken.isFree(span) && mentions.size() < MOST) {
                     taken.put(span, tag);
-                    mentions.add(mention(tag, key, span, text));
+                    mentions.add(mention(key, span, text));
                     found = true;
                 }
             }
             if (!found) {
-                mentions.add(mention(tag, key, null, text));
+                mentions.add(mention(key, null, text));
             }
         }
         return new SuppliedMentions(mentions);
@@ -65,7 +65,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
                 .toList();
     }
 
-    private static EntityMention mention(SuppliedTag tag, EntityKey key, @Nullable Span span, String text) {
+    private static EntityMention mention(EntityKey key, @Nullable Span span, String text) {
         return new EntityMention(span, span == null ? null : span.of(text), key, Origin.SOURCE, 1);
     }
 

@@ -2,6 +2,7 @@ package org.depesche.search.changes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,16 @@ public class ChangeLog {
 
     /** Now. */
     public Snapshot now() {
-        String text = jdbc.queryForObject("select pg_current_snapshot()::text", String.class);
+        String text = Objects.requireNonNull(jdbc.queryForObject("select pg_current_snapshot()::text", String.class));
         return new Snapshot(text, Long.parseLong(text.substring(0, text.indexOf(':'))));
     }
 
     /** Which database this is: the same only for the very same server and database. */
     public String database() {
-        return jdbc.queryForObject("""
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 select (select system_identifier from pg_control_system()) || '/' || oid
                 from pg_database where datname = current_database()
-                """, String.class);
+                """, String.class));
     }
 
     /**

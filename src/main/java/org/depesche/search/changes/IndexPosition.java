@@ -2,6 +2,7 @@ package org.depesche.search.changes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,12 @@ public record IndexPosition(
         if (!data.keySet().containsAll(before(0, "", "").toCommit().keySet())) {
             throw new IllegalArgumentException("No position in the commit: " + data);
         }
-        String mark = data.get("mark");
+        String mark = Objects.requireNonNull(data.get("mark"));
         return new IndexPosition(
                 UUID.fromString(data.get("node")),
                 mark.equals("null") ? null : UUID.fromString(mark),
-                data.get("database"),
-                data.get("version"),
+                Objects.requireNonNull(data.get("database")),
+                Objects.requireNonNull(data.get("version")),
                 Long.parseLong(data.get("xid")),
                 Long.parseLong(data.get("id")),
                 Boolean.parseBoolean(data.get("complete")));

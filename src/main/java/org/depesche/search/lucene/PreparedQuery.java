@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -173,7 +174,7 @@ public final class PreparedQuery {
     /** The same, but without what is excluded of the facet. */
     Query hitsExcluding(Facet facet) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(hitsBut(facet), Occur.FILTER);
-        facets.get(facet).clauses().stream()
+        Objects.requireNonNull(facets.get(facet)).clauses().stream()
                 .filter(clause -> clause.occur() == Occur.MUST_NOT)
                 .forEach(query::add);
         return query.build();

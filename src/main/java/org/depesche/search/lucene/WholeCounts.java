@@ -49,7 +49,7 @@ class WholeCounts {
                         searcher,
                         prepared.hitsBut(but),
                         register,
-                        () -> counted(searcher, prepared, prepared.hitsBut(but), register));
+                        () -> counted(searcher, prepared.hitsBut(but), register));
     }
 
     /** By months since the year 0; all hits are counted by nothing else, unless they were lately. */
@@ -85,12 +85,10 @@ class WholeCounts {
         Set<String> excluded = prepared.excluded(facet);
         return excluded.isEmpty()
                 ? counts
-                : counted(searcher, prepared, prepared.hitsExcluding(facet), register)
-                        .with(facet, excluded, counts);
+                : counted(searcher, prepared.hitsExcluding(facet), register).with(facet, excluded, counts);
     }
 
-    private Counts counted(IndexSearcher searcher, PreparedQuery prepared, Query hits, EntityColumns.Snapshot register)
-            throws IOException {
+    private Counts counted(IndexSearcher searcher, Query hits, EntityColumns.Snapshot register) throws IOException {
         return Counting.of(searcher, hits, register, segment -> segments.stable(segment, register));
     }
 }

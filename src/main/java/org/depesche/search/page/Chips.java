@@ -3,6 +3,7 @@ package org.depesche.search.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
@@ -19,7 +20,8 @@ final class Chips {
     static List<Chip> of(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
         List<Chip> chips = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            for (Entry entry : result.facets().get(facet).entries()) {
+            for (Entry entry :
+                    Objects.requireNonNull(result.facets().get(facet)).entries()) {
                 if (entry.selected() || entry.excluded()) {
                     chips.add(new Chip(
                             SearchPage.kind(facet),

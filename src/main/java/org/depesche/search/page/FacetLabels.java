@@ -1,6 +1,7 @@
 package org.depesche.search.page;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Entry;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,9 @@ class FacetLabels {
     String of(Facet facet, String value, String otherwise, Locale locale) {
         return switch (facet) {
             case LANGUAGE -> language(value, otherwise, locale);
-            case KIND -> messages.getMessage("search.kind." + value, null, otherwise, locale);
+            case KIND ->
+                Objects.requireNonNullElse(
+                        messages.getMessage("search.kind." + value, null, otherwise, locale), otherwise);
             default -> otherwise;
         };
     }

@@ -81,7 +81,11 @@ public record FigureWanted(
                 null);
     }
 
-    /** The same value of this measure, in this time. @param typed its words with the small ones between them */
+    /**
+     * The same value of this measure, in this time.
+     *
+     * @param typed its words with the small ones between them
+     */
     FigureWanted of(List<String> words, List<String> typed, @Nullable LocalDate first, @Nullable LocalDate last) {
         return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), List.copyOf(typed), Set.of(), first, last);
     }

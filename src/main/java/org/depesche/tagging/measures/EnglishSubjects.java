@@ -26,7 +26,10 @@ final class EnglishSubjects {
     /** Tokens within which a verb makes the word before a noun. */
     private static final int NEAR = 11;
 
-    /** @param start first token; @param end token after the last */
+    /**
+     * @param start first token
+     * @param end token after the last
+     */
     private record Words(int start, int end) {}
 
     private final Sentence s;

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds German noun phrases by their capitals: adjectives, noun, what is hyphened to it, genitives behind. */
 final class GermanNounPhrases {
 
-    /** @param start first token without the article; @param head the noun; @param end token after the last */
+    /**
+     * @param start first token without the article
+     * @param head the noun
+     * @param end token after the last
+     */
     record Phrase(int start, int head, int end, boolean prepositional, String text) {}
 
     private static final int MOST_ADJECTIVES = 4;

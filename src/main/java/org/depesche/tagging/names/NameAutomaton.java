@@ -68,7 +68,7 @@ final class NameAutomaton {
             Entry last = null;
             for (Entry entry : entries) {
                 boolean same = last != null && Arrays.equals(last.name(), entry.name());
-                if (same && last.number() == entry.number()) {
+                if (last != null && same && last.number() == entry.number()) {
                     continue;
                 }
                 if (!same) {

@@ -65,7 +65,7 @@ final class NameModel {
     }
 
     /** The next object of the model, as {@code CRFClassifier} wrote it. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T read(ObjectInputStream in) throws IOException, ClassNotFoundException {
         return (T) in.readObject();
     }

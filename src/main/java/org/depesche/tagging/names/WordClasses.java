@@ -5,6 +5,7 @@ import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.TextHashes;
@@ -23,7 +24,7 @@ final class WordClasses {
         Map<String, Integer> numbers = new HashMap<>();
         classes.forEach(name -> numbers.put(name, numbers.size()));
         this.words = new TextHashes(ofWords.size());
-        ofWords.forEach((word, name) -> words.put(word, numbers.get(name)));
+        ofWords.forEach((word, name) -> words.put(word, Objects.requireNonNull(numbers.get(name))));
     }
 
     String of(String word) {

@@ -30,7 +30,10 @@ public final class CountedNouns {
     /** Words of an English noun phrase up to its plural. */
     private static final int MOST_WORDS = 4;
 
-    /** @param text the noun with what is hyphened to it; @param start its first token, adjectives before included */
+    /**
+     * @param text the noun with what is hyphened to it
+     * @param start its first token, adjectives before included
+     */
     public record Noun(String text, int start, int end) {}
 
     private CountedNouns() {}

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Words and phrases with what they mean, found at a token by the longest match. */
 public final class PhraseTable<T> {
 
-    /** @param start first token; @param end token after the last */
+    /**
+     * @param start first token
+     * @param end token after the last
+     */
     public record Hit<T>(T value, int start, int end) {}
 
     private record Entry<T>(String[] words, T value) {}

@@ -21,7 +21,7 @@ public final class Sentence {
     public final Lexicon lexicon;
     public final Span span;
     private final boolean[] masked;
-    private final Map<Set<String>, Boolean> anywhere = new IdentityHashMap<>(4);
+    private final IdentityHashMap<Set<String>, Boolean> anywhere = new IdentityHashMap<>(4);
     private final Map<WordSet, Boolean> anywhereOf = new EnumMap<>(WordSet.class);
 
     public Sentence(Tokens tokens, Lexicon lexicon, Span span) {
@@ -134,8 +134,7 @@ public final class Sentence {
     /** "2000 ungarischen Forint": whose currency an adjective says, where no two countries have it by one name. */
     private PhraseTable.@Nullable Hit<Unit> currency(int i) {
         PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i + 1, true);
-        boolean money = hit != null && hit.value().money();
-        return money && OWN.contains(hit.value().code()) && adjective(i) ? hit : null;
+        return hit != null && hit.value().money() && OWN.contains(hit.value().code()) && adjective(i) ? hit : null;
     }
 
     /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */

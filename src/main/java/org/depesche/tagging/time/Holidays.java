@@ -2,6 +2,7 @@ package org.depesche.tagging.time;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Objects;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
@@ -38,7 +39,9 @@ final class Holidays {
         if (!explicit && published == null) {
             return null;
         }
-        int year = explicit ? Integer.parseInt(s.tokens.text(hit.end())) : published.getYear();
+        int year = explicit
+                ? Integer.parseInt(s.tokens.text(hit.end()))
+                : Objects.requireNonNull(published).getYear();
         LocalDate first = first(hit.value(), year);
         if (!explicit && first.isAfter(published)) {
             first = first(hit.value(), year - 1);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -45,7 +46,7 @@ public final class FacetLists {
                                 query.filter(facet),
                                 counts,
                                 shown,
-                                counts.most().get(facet.entityKind()))
+                                Objects.requireNonNull(counts.most().get(facet.entityKind())))
                         : words(facet, query.filter(facet), counts)));
         return lists;
     }

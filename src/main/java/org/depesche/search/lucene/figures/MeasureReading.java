@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -193,7 +194,7 @@ final class MeasureReading {
         found.sort(Comparator.comparingLong((Series one) -> -one.count()).thenComparing(Series::code));
         int[] now = new int[found.size()];
         for (int i = 0; i < now.length; i++) {
-            now[numbers.get(found.get(i).code())] = i;
+            now[Objects.requireNonNull(numbers.get(found.get(i).code()))] = i;
         }
         for (int i = 0; i < size; i++) {
             seriesOf[i] = now[seriesOf[i]];

@@ -50,6 +50,7 @@ public final class ArticleIndex implements Closeable {
     private volatile long lastRefresh = System.nanoTime();
 
     /** Opens what is there, or makes a new index at a position. */
+    @SuppressWarnings("NullAway.Init") // both ways to make one set the position
     private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
         this.zone = zone;
         this.articles = new IndexWriter(articleFiles, Segments.settings(true));

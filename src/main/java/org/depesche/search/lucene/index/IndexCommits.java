@@ -104,8 +104,9 @@ final class IndexCommits {
     }
 
     private void commit(IndexPosition reached) throws IOException {
-        IndexPosition marked = reached.marked(UUID.randomUUID());
-        nodes.announce(last, marked.mark());
+        UUID mark = UUID.randomUUID();
+        IndexPosition marked = reached.marked(mark);
+        nodes.announce(last, mark);
         index.commit(marked);
         last = marked;
     }
