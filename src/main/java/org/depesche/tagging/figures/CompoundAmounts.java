@@ -53,7 +53,7 @@ final class CompoundAmounts {
         Draft next = NumeralReader.read(s, at);
         PhraseTable.Hit<Unit> unit = next == null || next.scaled() ? null : s.unit(next.numberEnd());
         Unit larger = draft.unit();
-        if (unit == null || larger == null || !follows(chain, larger, unit.value(), and)) {
+        if (next == null || unit == null || larger == null || !follows(chain, larger, unit.value(), and)) {
             return false;
         }
         if (SmallerUnits.needsNoJoint(chain) && at > draft.end()) {

@@ -5,6 +5,7 @@ import static org.depesche.tagging.text.WordSet.LASTING;
 import static org.depesche.tagging.text.WordSet.OLD;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
@@ -57,7 +58,7 @@ final class GermanAges {
         for (String known : s.lexicon.words(DURATION_SUFFIX)) {
             if (suffix.startsWith(known)) {
                 boolean age = known.equals(YEARS) && !s.endsWith(LASTING, at + 1);
-                String code = s.lexicon.value(DURATION_SUFFIX, known);
+                String code = Objects.requireNonNull(s.lexicon.value(DURATION_SUFFIX, known));
                 draft.unit(Unit.of(code, age ? FigureKind.AGE : FigureKind.DURATION));
                 return true;
             }

@@ -38,7 +38,7 @@ final class MultipleReader {
         BigDecimal first = t.number(i) ? Digits.value(t.text(i), true) : number(t.low(i));
         int second = open ? i + 3 : i + 2;
         Draft draft = first == null ? null : t.number(second) ? digits(s, second) : word(s, second);
-        if (draft != null) {
+        if (first != null && draft != null) {
             draft.rangesFrom(first, i);
         }
         return draft;

@@ -9,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.REMAINING;
 import static org.depesche.tagging.text.WordSet.REST;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
+import java.util.Objects;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Nouns;
@@ -43,7 +44,7 @@ public final class SharedNouns {
                 return false;
             }
         }
-        draft.noun(next.noun());
+        draft.noun(Objects.requireNonNull(next.noun()));
         return true;
     }
 
@@ -81,7 +82,7 @@ public final class SharedNouns {
         if (!rest && !clause && !resumed(s, draft)) {
             return false;
         }
-        draft.noun(previous.noun());
+        draft.noun(Objects.requireNonNull(previous.noun()));
         return true;
     }
 

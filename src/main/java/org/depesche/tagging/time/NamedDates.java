@@ -16,7 +16,10 @@ final class NamedDates {
     /** Every month has this day. */
     private static final int SURE_DAY = 28;
 
-    /** @param day of the month; 0 for none; @param end token after it */
+    /**
+     * @param day of the month; 0 for none
+     * @param end token after it
+     */
     private record Days(int day, int end) {}
 
     /** @param end token after the year */

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads quarters and halves of years: "im dritten Quartal 2023", "erstes Halbjahr", "Q3 2023". */
 final class YearParts {
 
-    /** @param number from 1; @param end token after the words of the part */
+    /**
+     * @param number from 1
+     * @param end token after the words of the part
+     */
     private record Part(Grain grain, int number, int end) {
 
         boolean isPossible() {
