@@ -571,11 +571,6 @@ public class Article {
         return changedAt;
     }
 
-    /** How much of the body this and another article have in common: 0 to 1. */
-    public double likeness(Article other) {
-        return Shingles.of(text).likeness(Shingles.of(other.text));
-    }
-
     public int wordCount() {
         return text.strip().split("\\s+").length;
     }

@@ -51,6 +51,11 @@ public class SimilarArticles {
         public static final Others NONE = new Others(0, 0, List.of());
     }
 
+    /** The share of their texts that two articles have in common: 0 to 1. */
+    public static double likeness(Article one, Article other) {
+        return Shingles.of(one.text()).likeness(Shingles.of(other.text()));
+    }
+
     /** How many copies there are beside each of the articles; those without any are left out. */
     public Map<Long, Integer> counts(Collection<Long> articles) {
         Map<Long, Integer> counts = new HashMap<>();

@@ -92,7 +92,7 @@ class SimilarVersions {
     }
 
     private static Version version(Article article, Similar other, Article version) {
-        return new Version(other, (int) Math.floor(100 * article.likeness(version)));
+        return new Version(other, (int) Math.floor(100 * SimilarArticles.likeness(article, version)));
     }
 
     private Map<Long, Article> read(Others others) {

@@ -240,9 +240,8 @@ class SimilarGroupsTests {
         long first = stored("Küstendienst", words("fähre", 100));
         long second = stored("Tageblatt", words("fähre", 100));
 
-        assertThat(articles.findById(first)
-                        .orElseThrow()
-                        .likeness(articles.findById(second).orElseThrow()))
+        assertThat(SimilarArticles.likeness(articles.findById(first)
+                        .orElseThrow(), articles.findById(second).orElseThrow()))
                 .isEqualTo(1);
     }
 }
