@@ -14,7 +14,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
-import org.depesche.article.SimilarGroups;
+import org.depesche.article.similar.SimilarGroups;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Publishing;

@@ -45,7 +45,7 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(String name, String encodedPassword, Role role, OffsetDateTime createdAt) {
+    public Account(String name, String encodedPassword, Role role, OffsetDateTime createdAt) {
         this.name = name.strip();
         this.folded = fold(name);
         this.password = encodedPassword;
@@ -54,7 +54,7 @@ public class Account {
     }
 
     /** Names that differ in case alone are one. */
-    static String fold(String name) {
+    public static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -72,7 +72,7 @@ public class Account {
     }
 
     /** As encoded. */
-    String password() {
+    public String password() {
         return password;
     }
 

@@ -3,6 +3,8 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.depesche.account.password.PasswordRules;
+import org.depesche.account.session.Sessions;
 import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts. */
-interface Accounts extends Repository<Account, Integer> {
+public interface Accounts extends Repository<Account, Integer> {
 
     Optional<Account> findById(int id);
 

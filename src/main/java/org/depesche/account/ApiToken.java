@@ -42,7 +42,7 @@ public class ApiToken {
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(
+    public ApiToken(
             Account account,
             String label,
             TokenScope scope,

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All API tokens. */
-interface ApiTokens extends Repository<ApiToken, Integer> {
+public interface ApiTokens extends Repository<ApiToken, Integer> {
 
     @Query("select t from ApiToken t join fetch t.account where t.sha256 = :sha256")
     Optional<ApiToken> findBySha256(String sha256);

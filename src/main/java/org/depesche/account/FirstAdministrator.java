@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.depesche.account.password.PasswordRules;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

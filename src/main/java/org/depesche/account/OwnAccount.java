@@ -1,5 +1,9 @@
 package org.depesche.account;
 
+import org.depesche.account.log.ActionLog;
+import org.depesche.account.password.PasswordRules;
+import org.depesche.account.password.Passwords;
+import org.depesche.account.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

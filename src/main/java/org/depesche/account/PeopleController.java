@@ -18,9 +18,9 @@ class PeopleController {
 
     private static final String BACK = "redirect:/admin/people";
 
-    private final People people;
+    private final UserAccounts people;
 
-    PeopleController(People people) {
+    PeopleController(UserAccounts people) {
         this.people = people;
     }
 
@@ -33,11 +33,11 @@ class PeopleController {
     @PostMapping
     String add(@RequestParam String name, @RequestParam Role role, Model model, Principal admin) {
         switch (people.add(name, role, admin.getName())) {
-            case People.Added added -> {
+            case UserAccounts.Added added -> {
                 model.addAttribute("whose", added.account().name());
                 model.addAttribute("secret", added.password());
             }
-            case People.Refused refused -> {
+            case UserAccounts.Refused refused -> {
                 model.addAttribute("problem", refused.why());
                 model.addAttribute("typed", name);
             }

@@ -1,5 +1,6 @@
 package org.depesche.account;
 
+import org.depesche.account.session.Sessions;
 import org.springframework.stereotype.Component;
 
 /** Ends what an account's old password had opened: its sessions everywhere, and its tokens. */

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random passwords and tokens. */
-final class Secret {
+public final class Secret {
 
     static final String TOKEN_PREFIX = "dep_";
 
@@ -20,14 +20,14 @@ final class Secret {
     private Secret() {}
 
     /** 256 random bits: nothing that could be guessed, so a plain hash of it is safe to keep. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A password to read off a screen: 100 random bits in groups of five. */
-    static String password() {
+    public static String password() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 20; i++) {
             if (i > 0 && i % 5 == 0) {
@@ -38,7 +38,7 @@ final class Secret {
         return password.toString();
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

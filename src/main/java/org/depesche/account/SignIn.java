@@ -2,6 +2,9 @@ package org.depesche.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.depesche.account.log.AccessLog;
+import org.depesche.account.password.PasswordRules;
+import org.depesche.account.password.Passwords;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import org.depesche.account.session.SessionOrigin;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.LockedException;

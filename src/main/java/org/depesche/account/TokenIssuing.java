@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.depesche.account.log.ActionLog;
 import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

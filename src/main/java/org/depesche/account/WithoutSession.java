@@ -8,19 +8,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request that shows no session, or only such as there can be. */
-final class WithoutSession extends HttpServletRequestWrapper {
+public final class WithoutSession extends HttpServletRequestWrapper {
 
     /** The name that Spring Session gives its cookie. */
     private static final String SESSION = "SESSION";
 
     private final Predicate<String> kept;
 
-    WithoutSession(HttpServletRequest request) {
+    public WithoutSession(HttpServletRequest request) {
         this(request, value -> false);
     }
 
     /** @param kept whether the value of a session's cookie is one */
-    WithoutSession(HttpServletRequest request, Predicate<String> kept) {
+    public WithoutSession(HttpServletRequest request, Predicate<String> kept) {
         super(request);
         this.kept = kept;
     }
@@ -36,7 +36,7 @@ final class WithoutSession extends HttpServletRequestWrapper {
     }
 
     /** Whether something was taken away. */
-    boolean showsLess() {
+    public boolean showsLess() {
         Cookie[] all = super.getCookies();
         Cookie[] left = getCookies();
         return all != null && left != null && left.length < all.length;

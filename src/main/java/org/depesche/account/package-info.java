@@ -1,5 +1,5 @@
 /** Who may sign in and what they may do; API tokens. Others know a signed-in person by name and URL rules alone. */
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"web", "house"})
 @NullMarked
 package org.depesche.account;
 

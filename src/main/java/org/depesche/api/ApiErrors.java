@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.depesche.article.Absence;
+import org.depesche.article.state.Absence;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.reading.AbsentException;
 import org.depesche.web.Area;

@@ -1,5 +1,17 @@
 /** The programming interface: what programs can read, send in and have analysed. */
-@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "search", "ingest", "reading", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "article",
+            "register",
+            "tagging",
+            "search",
+            "ingest",
+            "reading",
+            "web",
+            "article::revision",
+            "article::similar",
+            "article::state"
+        })
 @NullMarked
 package org.depesche.api;
 

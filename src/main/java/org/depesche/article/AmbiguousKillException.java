@@ -11,7 +11,7 @@ public final class AmbiguousKillException extends RuntimeException {
     private final String sourceId;
     private final List<String> candidates;
 
-    AmbiguousKillException(String sourceId, Collection<String> candidates) {
+    public AmbiguousKillException(String sourceId, Collection<String> candidates) {
         super("A kill notice without a source for " + sourceId + ", which are several: " + candidates);
         this.sourceId = sourceId;
         this.candidates = List.copyOf(candidates);

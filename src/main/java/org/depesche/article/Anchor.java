@@ -4,7 +4,7 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words of a text again after the text has changed: by themselves and by what stands around them. */
-final class Anchor {
+public final class Anchor {
 
     /** How far around the words is looked. */
     private static final int CONTEXT = 40;
@@ -75,7 +75,7 @@ final class Anchor {
     }
 
     /** Whether no word goes on over the ends. */
-    static boolean isWhole(String text, Span span) {
+    public static boolean isWhole(String text, Span span) {
         return isBoundary(text, span.start()) && isBoundary(text, span.end());
     }
 

@@ -11,6 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.depesche.article.names.NameLinks;
+import org.depesche.article.revision.HeldVersions;
+import org.depesche.article.revision.Revisions;
+import org.depesche.article.revision.SourceVersion;
+import org.depesche.article.state.StateChange;
+import org.depesche.article.state.StateChanges;
+import org.depesche.article.storing.Identification;
+import org.depesche.article.storing.NewArticles;
+import org.depesche.article.tags.FigureMeasures;
+import org.depesche.article.tags.TagDecisionRows;
 import org.depesche.tagging.Mention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +66,7 @@ public class Archive {
 
     /** {@link #take(List)} for one. */
     @Transactional
-    public Taken take(ArticleDraft draft, List<Mention> mentions, Provenance file) {
+    public StoreResult take(ArticleDraft draft, List<Mention> mentions, Provenance file) {
         return take(List.of(new Submission(draft, mentions, file))).getFirst();
     }
 
@@ -67,8 +77,8 @@ public class Archive {
      * @throws AmbiguousKillException if one is a kill notice that may mean several articles
      */
     @Transactional
-    public List<Taken> take(List<Submission> submissions) {
-        List<Found> found = links.of(submissions);
+    public List<StoreResult> take(List<Submission> submissions) {
+        List<LinkedTags> found = links.of(submissions);
         measures.enter(submissions);
         List<Submission.Identity> identities = identification.of(submissions);
         Map<Submission.Identity, Long> known = identification.find(identities);
@@ -88,7 +98,7 @@ public class Archive {
                 .filter(article -> forbidden.containsKey(article.fingerprint()))
                 .forEach(states::refused);
         fresh.forEach((identity, article) -> known.put(identity, article.id()));
-        List<Taken> taken = new ArrayList<>(submissions.size());
+        List<StoreResult> taken = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             Submission submission = submissions.get(i);
             long id = Objects.requireNonNull(known.get(identities.get(i)));
@@ -100,27 +110,27 @@ public class Archive {
         return taken;
     }
 
-    private static Taken stored(Article article, Map<String, Long> forbidden) {
+    private static StoreResult stored(Article article, Map<String, Long> forbidden) {
         Long other = forbidden.get(article.fingerprint());
-        return other == null ? new Taken.Stored(article.id()) : new Taken.Refused(article.id(), other);
+        return other == null ? new StoreResult.Stored(article.id()) : new StoreResult.Refused(article.id(), other);
     }
 
     /** What comes for an article that is there: a later version, or nothing new. */
-    private Taken again(long id, Submission submission, Found found) {
+    private StoreResult again(long id, Submission submission, LinkedTags found) {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
         if (draft.sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
-            Taken.Duplicate.As as = as(draft, article);
-            if (as == Taken.Duplicate.As.A_LATER_VERSION && draft.pubstatus() != Pubstatus.CANCELED) {
+            StoreResult.Duplicate.As as = as(draft, article);
+            if (as == StoreResult.Duplicate.As.A_LATER_VERSION && draft.pubstatus() != Pubstatus.CANCELED) {
                 revisions.keepLate(id, draft);
             }
-            return new Taken.Duplicate(id, as);
+            return new StoreResult.Duplicate(id, as);
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
         if (!draft.doubts().isEmpty() && article.isVisible(now())) {
             heldVersions.keep(id, submission);
-            return new Taken.Held(id);
+            return new StoreResult.Held(id);
         }
         heldVersions.outdate(id, draft);
         revisions.keep(article, null, null);
@@ -129,11 +139,11 @@ public class Archive {
             states.change(article, StateChange.Act.KILL, null, changed -> changed.kill(draft.version()));
         } else {
             states.change(article, StateChange.Act.SOURCE, null, changed -> changed.readState(draft));
-            Decided decided = decided(article, found);
+            EditorialDecisions decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided, now()));
         }
         articles.flush();
-        return new Taken.Revised(id);
+        return new StoreResult.Revised(id);
     }
 
     /** A kill notice may bear the number of what it kills, or the text. */
@@ -143,17 +153,17 @@ public class Archive {
                 && !SourceVersion.isEarlier(draft, there);
     }
 
-    private static Taken.Duplicate.As as(ArticleDraft draft, Article there) {
+    private static StoreResult.Duplicate.As as(ArticleDraft draft, Article there) {
         if (draft.sourceId() == null || there.pubstatus() == Pubstatus.CANCELED) {
-            return Taken.Duplicate.As.THE_SAME;
+            return StoreResult.Duplicate.As.THE_SAME;
         }
         if (SourceVersion.isEarlier(draft, there)) {
-            return Taken.Duplicate.As.A_LATER_VERSION;
+            return StoreResult.Duplicate.As.A_LATER_VERSION;
         }
         boolean corrected = !there.editedFields().isEmpty();
         return corrected || draft.text().equals(there.text())
-                ? Taken.Duplicate.As.THE_SAME
-                : Taken.Duplicate.As.ANOTHER_TEXT;
+                ? StoreResult.Duplicate.As.THE_SAME
+                : StoreResult.Duplicate.As.ANOTHER_TEXT;
     }
 
     /**
@@ -173,15 +183,16 @@ public class Archive {
         articles.flush();
         revisions.keep(article, who, reason);
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
-        Found found = links.of(List.of(submission)).getFirst();
+        LinkedTags found = links.of(List.of(submission)).getFirst();
         measures.enter(List.of(submission));
-        Decided decided = decided(article, found);
+        EditorialDecisions decided = decided(article, found);
         tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided, now()));
     }
 
-    private Decided decided(Article article, Found found) {
-        List<TagDecision> decisions = Decided.following(tagDecisions.of(article.id()), article.allMentions());
-        return new Decided(decisions, tagDecisions.canonical(found, decisions));
+    private EditorialDecisions decided(Article article, LinkedTags found) {
+        List<TagDecision> decisions =
+                EditorialDecisions.following(tagDecisions.of(article.id()), article.allMentions());
+        return new EditorialDecisions(decisions, tagDecisions.canonical(found, decisions));
     }
 
     /**
@@ -275,7 +286,7 @@ public class Archive {
     /** Somebody else changed the article meanwhile. */
     public static final class ConflictException extends RuntimeException {
 
-        ConflictException(int seen, int current) {
+        public ConflictException(int seen, int current) {
             super("Revision " + seen + " was corrected, revision " + current + " is current");
         }
     }

@@ -135,12 +135,12 @@ public class Article {
     protected Article() {}
 
     /** A new article, as the file has it. */
-    static Article from(Submission submission, Found found, OffsetDateTime now) {
+    static Article from(Submission submission, LinkedTags found, OffsetDateTime now) {
         Article article = new Article();
         article.storedAt = now;
         article.text = "";
         article.readState(submission.draft());
-        article.read(submission.draft(), found, submission.file(), Decided.NOTHING, List.of(), now);
+        article.read(submission.draft(), found, submission.file(), EditorialDecisions.NOTHING, List.of(), now);
         article.judge(submission.draft());
         return article;
     }
@@ -150,7 +150,8 @@ public class Article {
      *
      * @return the editors' decisions on its words, in the new text
      */
-    List<TagDecision> revise(ArticleDraft draft, Found found, Provenance file, Decided decided, OffsetDateTime now) {
+    List<TagDecision> revise(
+            ArticleDraft draft, LinkedTags found, Provenance file, EditorialDecisions decided, OffsetDateTime now) {
         revision++;
         ArticleDraft kept = draft();
         List<TagDecision> moved = read(draft, found, file, decided, List.of(), now);
@@ -164,7 +165,8 @@ public class Article {
     }
 
     /** Takes an editor's correction. @return the editors' decisions on its words, in the new text */
-    List<TagDecision> correct(ArticleDraft corrected, Found found, Decided decided, OffsetDateTime now) {
+    List<TagDecision> correct(
+            ArticleDraft corrected, LinkedTags found, EditorialDecisions decided, OffsetDateTime now) {
         revision++;
         ArticleDraft before = draft();
         for (DraftField field : DraftField.values()) {
@@ -225,7 +227,7 @@ public class Article {
     }
 
     /** Notes that it was changed. */
-    void touch(OffsetDateTime now) {
+    public void touch(OffsetDateTime now) {
         changedAt = now;
     }
 
@@ -247,7 +249,7 @@ public class Article {
         }
     }
 
-    Reasons reasons() {
+    public Reasons reasons() {
         return new Reasons(withheldBecause, withheldInternally);
     }
 
@@ -268,9 +270,9 @@ public class Article {
 
     private List<TagDecision> read(
             ArticleDraft draft,
-            Found found,
+            LinkedTags found,
             Provenance file,
-            Decided decided,
+            EditorialDecisions decided,
             List<ArticleFigure> sourced,
             OffsetDateTime now) {
         String before = text;
@@ -284,7 +286,7 @@ public class Article {
         originalSha256 = file.sha256();
         originalItem = file.item();
         changedAt = now;
-        Tagged tagged = decided.applied(mentions, sourced, found, new TagsMoved(before, text, now));
+        ResolvedTags tagged = decided.applied(mentions, sourced, found, new TagRelocation(before, text, now));
         change(TagChanges.between(mentions, figures, tagged));
         return tagged.decisions();
     }
@@ -349,7 +351,7 @@ public class Article {
     }
 
     /** Makes its tags what they should be. */
-    void change(TagChanges changes) {
+    public void change(TagChanges changes) {
         mentions.removeAll(Set.copyOf(changes.goneNames()));
         figures.removeAll(Set.copyOf(changes.goneFigures()));
         changes.movedNames().forEach(moved -> moved.row().move(moved.tag()));
@@ -358,7 +360,7 @@ public class Article {
     }
 
     /** What its source marked as figures; a draft made from the article does not have them. */
-    List<ArticleFigure> sourcedFigures() {
+    public List<ArticleFigure> sourcedFigures() {
         return figures.stream()
                 .filter(figure -> figure.origin() == Origin.SOURCE)
                 .toList();
@@ -378,15 +380,15 @@ public class Article {
     }
 
     /** A new article gets its id. */
-    void identify(long given) {
+    public void identify(long given) {
         id = given;
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint;
     }
 
-    String blockKinds() {
+    public String blockKinds() {
         return blockKinds;
     }
 
@@ -406,11 +408,11 @@ public class Article {
 
     /** When readers could first see it, which for a new article is when it is stored; null: never. */
     @Nullable
-    OffsetDateTime publicSince() {
+    public OffsetDateTime publicSince() {
         return publicSince == null && isVisible(storedAt) ? storedAt : publicSince;
     }
 
-    boolean isWithheldLegally() {
+    public boolean isWithheldLegally() {
         return withheldLegal;
     }
 
@@ -421,7 +423,7 @@ public class Article {
 
     /** Which editor took it back; null: nobody but its source did. */
     @Nullable
-    String withheldBy() {
+    public String withheldBy() {
         return withheldBy;
     }
 
@@ -535,7 +537,7 @@ public class Article {
     }
 
     /** Whether it is known who is meant or not. */
-    List<ArticleMention> allMentions() {
+    public List<ArticleMention> allMentions() {
         return mentions;
     }
 

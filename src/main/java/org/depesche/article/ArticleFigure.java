@@ -91,7 +91,7 @@ public class ArticleFigure {
     @SuppressWarnings("NullAway.Init")
     protected ArticleFigure() {}
 
-    ArticleFigure(Article article, FigureMention mention) {
+    public ArticleFigure(Article article, FigureMention mention) {
         this.article = article;
         this.spanStart = mention.span().start();
         this.spanEnd = mention.span().end();
@@ -130,7 +130,7 @@ public class ArticleFigure {
     }
 
     /** Gives a new row its id. */
-    void identify(long given) {
+    public void identify(long given) {
         id = given;
     }
 
@@ -164,7 +164,7 @@ public class ArticleFigure {
     }
 
     /** All that it says, without its row. */
-    FigureMention mention() {
+    public FigureMention mention() {
         return new FigureMention(span(), surface, figure(), sentence(), origin);
     }
 

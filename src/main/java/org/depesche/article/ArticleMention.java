@@ -65,7 +65,7 @@ public class ArticleMention {
     @SuppressWarnings("NullAway.Init")
     protected ArticleMention() {}
 
-    ArticleMention(Article article, NamedTag tag) {
+    public ArticleMention(Article article, NamedTag tag) {
         EntityMention mention = tag.mention();
         this.article = article;
         this.entity = tag.entity() == NamedTag.NOBODY ? null : tag.entity();
@@ -89,7 +89,7 @@ public class ArticleMention {
         spanEnd = span == null ? null : span.end();
     }
 
-    Article article() {
+    public Article article() {
         return article;
     }
 
@@ -98,7 +98,7 @@ public class ArticleMention {
     }
 
     /** Gives a new row its id. */
-    void identify(long given) {
+    public void identify(long given) {
         id = given;
     }
 
@@ -151,7 +151,7 @@ public class ArticleMention {
     }
 
     /** All that it says, without its row. */
-    NamedTag tag() {
+    public NamedTag tag() {
         return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity(), sticky);
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record NamedTag(EntityMention mention, int entity, boolean sticky) {
 
     /** No id of the register. */
-    static final int NOBODY = 0;
+    public static final int NOBODY = 0;
 
     @Nullable
-    Span span() {
+    public Span span() {
         return mention.span();
     }
 

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reasons(@Nullable String forReaders, @Nullable String internal) {
 
-    static final Reasons NONE = new Reasons(null, null);
+    public static final Reasons NONE = new Reasons(null, null);
 }

@@ -11,12 +11,12 @@ import org.depesche.tagging.Mention;
 public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance file) {
 
     /** Whether it is a notice that an article of some id is withdrawn, and does not say of which source. */
-    boolean killsWithoutSource() {
+    public boolean killsWithoutSource() {
         return draft.pubstatus() == Pubstatus.CANCELED && draft.sourceId() != null && draft.source() == null;
     }
 
     /** The same for drafts that are the same article or versions of it. */
-    Identity identity() {
+    public Identity identity() {
         String source = draft.source() == null ? "" : draft.source();
         return draft.sourceId() == null
                 ? new Identity(false, Fingerprint.of(draft), source)
@@ -28,5 +28,5 @@ public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance 
      *
      * @param named whether by its source's own id, else by the fingerprint of its text
      */
-    record Identity(boolean named, String key, String source) {}
+    public record Identity(boolean named, String key, String source) {}
 }

@@ -13,7 +13,7 @@ import org.depesche.tagging.Mention.FigureMention;
  * What is different between the tags that are stored and those that should be. Rows that stay the same are not touched:
  * what is not written need not be indexed anew.
  */
-record TagChanges(
+public record TagChanges(
         List<ArticleMention> goneNames,
         List<NamedTag> newNames,
         List<ArticleFigure> goneFigures,
@@ -23,7 +23,7 @@ record TagChanges(
     /** An editor's word at another place: its row stays, for the register's own undo points to it. */
     record MovedName(ArticleMention row, NamedTag tag) {}
 
-    static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, Tagged tagged) {
+    public static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, ResolvedTags tagged) {
         List<ArticleMention> goneNames = new ArrayList<>();
         List<NamedTag> newNames = new ArrayList<>();
         compare(mentions, ArticleMention::tag, tagged.names(), NamedTag::stored, goneNames, newNames);

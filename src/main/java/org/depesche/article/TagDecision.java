@@ -61,7 +61,7 @@ public record TagDecision(
     /** What machine and source say and the decision denies. */
     public record KeptAway(List<NamedTag> names, List<FigureMention> figures) {
 
-        static final KeptAway NOTHING = new KeptAway(List.of(), List.of());
+        public static final KeptAway NOTHING = new KeptAway(List.of(), List.of());
 
         public KeptAway {
             names = List.copyOf(names);
@@ -94,7 +94,7 @@ public record TagDecision(
         return act == Act.SOURCE_ERROR && holds();
     }
 
-    boolean holds() {
+    public boolean holds() {
         return isActive() && !lost;
     }
 
@@ -103,7 +103,7 @@ public record TagDecision(
         return holds() && figure != null && act != Act.MISREAD;
     }
 
-    boolean covers(Layer where, @Nullable Span place) {
+    public boolean covers(Layer where, @Nullable Span place) {
         return holds() && layer == where && span != null && place != null && span.overlaps(place);
     }
 
@@ -194,13 +194,13 @@ public record TagDecision(
                 lost);
     }
 
-    TagDecision superseded(@Nullable Long by) {
+    public TagDecision superseded(@Nullable Long by) {
         return new TagDecision(
                 id, at, who, reason, layer, act, span, surface, entity, name, named, figure, keptAway, by, undoneAt,
                 undoneBy, lost);
     }
 
-    TagDecision undone(OffsetDateTime when, String by) {
+    public TagDecision undone(OffsetDateTime when, String by) {
         return new TagDecision(
                 id,
                 at,

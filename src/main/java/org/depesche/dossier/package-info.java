@@ -1,5 +1,5 @@
 /** The dossiers of people, places and organisations, and the lists that lead to them. */
-@ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
+@ApplicationModule(allowedDependencies = {"register", "search", "tagging", "web", "article::state", "map"})
 @NullMarked
 package org.depesche.dossier;
 

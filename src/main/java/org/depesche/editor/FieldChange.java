@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.DraftField;
-import org.depesche.article.WordDifference;
-import org.depesche.article.WordDifference.Piece;
+import org.depesche.article.revision.WordDifference;
+import org.depesche.article.revision.WordDifference.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

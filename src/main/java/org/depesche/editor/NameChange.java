@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.article.KeptTags;
+import org.depesche.article.tags.TagSnapshot;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.ReaderNames;
@@ -32,7 +32,7 @@ record NameChange(
      * the others.
      * Merged entities are the one they were merged into, hidden ones are left out.
      */
-    static List<NameChange> between(KeptTags before, KeptTags after, Entities register, ReaderNames names) {
+    static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, ReaderNames names) {
         Map<Integer, Entity> entities = entities(before, after, register);
         Map<Integer, Integer> old = counted(before, entities);
         Map<Integer, Integer> fresh = counted(after, entities);
@@ -53,7 +53,7 @@ record NameChange(
         return changes;
     }
 
-    private static Map<Integer, Entity> entities(KeptTags before, KeptTags after, Entities register) {
+    private static Map<Integer, Entity> entities(TagSnapshot before, TagSnapshot after, Entities register) {
         Set<Integer> found = new HashSet<>();
         before.names().forEach(name -> found.add(name.entity()));
         after.names().forEach(name -> found.add(name.entity()));
@@ -65,9 +65,9 @@ record NameChange(
         return entities;
     }
 
-    private static Map<Integer, Integer> counted(KeptTags tags, Map<Integer, Entity> entities) {
+    private static Map<Integer, Integer> counted(TagSnapshot tags, Map<Integer, Entity> entities) {
         Map<Integer, Integer> counts = new HashMap<>();
-        for (KeptTags.Name name : tags.names()) {
+        for (TagSnapshot.Name name : tags.names()) {
             Entity entity = entities.get(name.entity());
             if (entity != null && !entity.isHidden()) {
                 counts.merge(entity.canonicalId(), name.mentions(), Integer::sum);

@@ -6,9 +6,9 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.DraftField;
-import org.depesche.article.KeptTags;
-import org.depesche.article.Revisions;
-import org.depesche.article.Revisions.Revision;
+import org.depesche.article.revision.Revisions;
+import org.depesche.article.revision.Revisions.Revision;
+import org.depesche.article.tags.TagSnapshot;
 import org.depesche.ingest.Corrections;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
@@ -61,7 +61,7 @@ class RevisionController {
         Revision next =
                 revision.isLate() ? null : revisions.find(id, number + 1).orElse(null);
         ArticleDraft after = next == null ? article.draft() : next.draft();
-        KeptTags tags = next == null ? KeptTags.of(article) : next.tags();
+        TagSnapshot tags = next == null ? TagSnapshot.of(article) : next.tags();
         model.addAttribute("article", article);
         model.addAttribute("revision", revision);
         model.addAttribute("changes", FieldChange.between(revision.draft(), after));

@@ -1,7 +1,7 @@
 package org.depesche.editor;
 
 import java.util.List;
-import org.depesche.article.HeldArticles;
+import org.depesche.article.revision.HeldArticles;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.RunOverview;

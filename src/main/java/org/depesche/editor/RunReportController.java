@@ -10,7 +10,7 @@ import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
-import org.depesche.web.Sheet;
+import org.depesche.web.CsvDownload;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,7 +48,7 @@ class RunReportController {
         if (runs.progress(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        try (Sheet sheet = Sheet.to(
+        try (CsvDownload sheet = CsvDownload.to(
                 answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {
             List<IngestFile> some = files.of(id, TOGETHER, 0, ITEMS);
             for (long done = 0; !some.isEmpty(); some = files.of(id, TOGETHER, done, ITEMS)) {
@@ -60,7 +60,8 @@ class RunReportController {
         }
     }
 
-    private void write(IngestFile file, Sheet sheet, HttpServletRequest request, Locale locale) throws IOException {
+    private void write(IngestFile file, CsvDownload sheet, HttpServletRequest request, Locale locale)
+            throws IOException {
         if (file.itemCount() == 0) {
             IngestProblem problem = file.problem();
             sheet.row(file.name(), null, file.state().code(), null, null, stage(problem), reason(problem, locale));
@@ -76,7 +77,8 @@ class RunReportController {
         }
     }
 
-    private void write(IngestFile file, List<IngestItem> items, Sheet sheet, HttpServletRequest request, Locale locale)
+    private void write(
+            IngestFile file, List<IngestItem> items, CsvDownload sheet, HttpServletRequest request, Locale locale)
             throws IOException {
         for (IngestItem item : items) {
             sheet.row(

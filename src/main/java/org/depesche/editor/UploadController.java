@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
-import org.depesche.article.HeldArticles;
+import org.depesche.article.revision.HeldArticles;
 import org.depesche.format.DiskFullException;
 import org.depesche.format.Limits;
 import org.depesche.ingest.Defaults;

@@ -1,5 +1,19 @@
 /** The newsroom side: uploads, runs, previews; one controller for each thing done. */
-@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "format", "ingest", "search", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "article",
+            "register",
+            "tagging",
+            "format",
+            "ingest",
+            "search",
+            "web",
+            "article::names",
+            "article::revision",
+            "article::state",
+            "article::tags",
+            "house"
+        })
 @NullMarked
 package org.depesche.editor;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.depesche.article.VisibleArticles;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.search.FigureHits;

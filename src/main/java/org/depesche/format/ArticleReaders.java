@@ -11,6 +11,12 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.depesche.format.readers.ForeignFile;
+import org.depesche.format.readers.HtmlReader;
+import org.depesche.format.readers.MarkdownReader;
+import org.depesche.format.readers.NinjsReader;
+import org.depesche.format.readers.NitfReader;
+import org.depesche.format.readers.TextReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +37,7 @@ public class ArticleReaders {
 
     /** @param clock in the zone of times that name none */
     public ArticleReaders(Clock clock) {
-        Dates dates = new Dates(clock);
+        DateText dates = new DateText(clock);
         this.readers = List.of(
                 new NinjsReader(dates),
                 new NitfReader(dates),

@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.depesche.format.readers.ForeignFile;
 import org.jspecify.annotations.Nullable;
 
 /**

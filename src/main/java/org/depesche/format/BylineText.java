@@ -3,7 +3,7 @@ package org.depesche.format;
 import java.util.regex.Pattern;
 
 /** Recognises a byline standing alone before the text: "Von Lisa Beispiel und Jan Muster, Hamburg". */
-final class BylineText {
+public final class BylineText {
 
     private static final String NAME =
             "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|den|zu|della|di|al|el)){0,2}" + "(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
@@ -15,7 +15,7 @@ final class BylineText {
 
     private BylineText() {}
 
-    static boolean is(String line) {
+    public static boolean is(String line) {
         return line.length() <= LONGEST && FORM.matcher(line).matches();
     }
 }

@@ -3,7 +3,7 @@ package org.depesche.format;
 import java.text.Normalizer;
 
 /** Makes a supplier's text safe and plain. */
-final class CleanText {
+public final class CleanText {
 
     /**
      * Of marks on one letter, as in Unicode's Stream-Safe Text Format: no writing has more, and putting them into their
@@ -20,7 +20,7 @@ final class CleanText {
      * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces, everything that turns the direction of
      * writing, and the marks beyond thirty on one letter.
      */
-    static String of(String text) {
+    public static String of(String text) {
         if (isClean(text)) {
             return text;
         }
@@ -66,12 +66,12 @@ final class CleanText {
     }
 
     /** The text on one line: clean, runs of blanks and line breaks as one blank, none at the ends. */
-    static String line(String text) {
+    public static String line(String text) {
         return collapse(of(text));
     }
 
     /** Runs of white space as one blank, none at the ends; no-break spaces inside stay. */
-    static String collapse(String text) {
+    public static String collapse(String text) {
         if (isCollapsed(text)) {
             return text;
         }

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.depesche.format.zip.UnpackingBudget;
+import org.depesche.format.zip.ZipListing;
+import org.depesche.format.zip.ZipMember;
 import org.jspecify.annotations.Nullable;
 
 /**

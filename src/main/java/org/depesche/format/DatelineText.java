@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest the first sentence and all after it; empty where the dateline stood alone
  * @param length how many characters of the paragraph the dateline took
  */
-record DatelineText(Dateline dateline, String rest, int length) {
+public record DatelineText(Dateline dateline, String rest, int length) {
 
     private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
@@ -52,7 +52,7 @@ record DatelineText(Dateline dateline, String rest, int length) {
     }
 
     /** "FRANKFURT/MAIN" as "Frankfurt/Main"; "USA" and "UK" stay. */
-    static String asName(String capitals) {
+    public static String asName(String capitals) {
         if (capitals.matches("USA|UAE|UK|EU|UN")) {
             return capitals;
         }

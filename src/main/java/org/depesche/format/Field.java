@@ -8,7 +8,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** What a header line or a front matter can state, under the names that editors use for it. */
-enum Field {
+public enum Field {
     HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile"),
     KICKER("subtitle", "untertitel", "kicker", "dachzeile", "unterzeile", "spitzmarke", "description"),
     SLUGLINE("slug", "slugline", "stichzeile"),
@@ -42,7 +42,7 @@ enum Field {
         this.names = Arrays.asList(names);
     }
 
-    static @Nullable Field named(String name) {
+    public static @Nullable Field named(String name) {
         return BY_NAME.get(SmallLetters.of(name.strip()));
     }
 }

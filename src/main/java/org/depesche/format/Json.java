@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON from strangers: bounded, and forgiving about the objects that say a name. */
-final class Json {
+public final class Json {
 
     /** An item that is nested deeper than an article is refused by itself; this ends the file. */
     private static final int DEEPEST = 20_000;
@@ -42,7 +42,7 @@ final class Json {
     private Json() {}
 
     /** One item a line: a second one begins on the second line, or the first line is a whole object and not the only one. */
-    static boolean isByLine(SourceFile file) {
+    public static boolean isByLine(SourceFile file) {
         String head = file.head();
         byte[] start = file.headBytes();
         boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
@@ -99,27 +99,27 @@ final class Json {
     }
 
     /** The whole of a JSON text, within bounds. */
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try (JsonParser at = MAPPER.createParser(json)) {
             return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new JsonBounds(0));
         }
     }
 
     /** The texts in a value: itself, the members of a list, and what objects call their name, value or literal. */
-    static List<String> texts(@Nullable JsonNode value) {
+    public static List<String> texts(@Nullable JsonNode value) {
         List<String> texts = new ArrayList<>();
         collect(value, texts, 0);
         return texts;
     }
 
     /** The first of the texts; null if there is none. */
-    static @Nullable String text(@Nullable JsonNode value) {
+    public static @Nullable String text(@Nullable JsonNode value) {
         List<String> texts = texts(value);
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
     /** A property by any of its names; null if there is none that is not null. */
-    static @Nullable JsonNode any(ObjectNode object, String... names) {
+    public static @Nullable JsonNode any(ObjectNode object, String... names) {
         for (String name : names) {
             JsonNode value = object.get(name);
             if (value != null && !value.isNull()) {

@@ -20,12 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  * The items of a JSON file, one at a time, whatever holds them: a single object, an array, an object with a list of
  * items, or one object a line, where a broken line costs only itself. Only wanted properties are kept.
  */
-final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
+public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
     /** An item, or why there is none. */
-    record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
+    public record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
 
     private final @Nullable ByteLines lines;
     private final InputStream bytes;
@@ -41,7 +41,7 @@ final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
      * @param byLine one item a line
      * @param wanted which properties are kept, by their names in lower case
      */
-    JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
+    public JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
         this.wanted = wanted;
         this.bytes = file.open();
         this.allowance = new Allowance(bytes);

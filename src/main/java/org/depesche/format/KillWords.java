@@ -3,7 +3,7 @@ package org.depesche.format;
 import java.util.regex.Pattern;
 
 /** Words by which a wire service withdraws an article. */
-final class KillWords {
+public final class KillWords {
 
     private static final Pattern WORDS = Pattern.compile(
             "\\bkill(?:ed|s)?\\b|\\bzurückgezogen|\\bzurückziehen|\\bziehen .{0,60}\\bzurück\\b|\\bannullier|\\bwithdraw|\\bwithdrawn|\\bretract"
@@ -12,7 +12,7 @@ final class KillWords {
 
     private KillWords() {}
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         return WORDS.matcher(text).find();
     }
 }

@@ -22,7 +22,7 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /** An article while a reader puts it together: takes texts as the file has them, and cleans and checks them. */
-final class Manuscript {
+public final class Manuscript {
 
     /** Byline and dateline stand at the very beginning or after the lead. */
     private static final int LEADING = 2;
@@ -32,7 +32,7 @@ final class Manuscript {
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
-    private final Dates dates;
+    private final DateText dates;
     private final List<Passage> body = new ArrayList<>();
     private final List<SuppliedTag> headlineTags = new ArrayList<>();
     private final List<SuppliedFigure> headlineFigures = new ArrayList<>();
@@ -57,12 +57,12 @@ final class Manuscript {
     private @Nullable OffsetDateTime embargo;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
-    Manuscript(Dates dates) {
+    public Manuscript(DateText dates) {
         this.dates = dates;
     }
 
     /** Takes what the file states of a field; the first statement that makes sense stays. */
-    void put(Field field, @Nullable String stated) {
+    public void put(Field field, @Nullable String stated) {
         String value = stated == null ? "" : CleanText.line(stated);
         if (value.isEmpty()) {
             return;
@@ -117,7 +117,7 @@ final class Manuscript {
         }
     }
 
-    boolean has(Field field) {
+    public boolean has(Field field) {
         return switch (field) {
             case HEADLINE -> headline != null;
             case BYLINE -> byline != null;
@@ -128,7 +128,7 @@ final class Manuscript {
         };
     }
 
-    void byline(Byline byline) {
+    public void byline(Byline byline) {
         if (this.byline == null) {
             List<String> authors = byline.authors().stream()
                     .limit(MOST_AUTHORS)
@@ -139,12 +139,12 @@ final class Manuscript {
     }
 
     /** Takes a dateline whose parts are clean. */
-    void dateline(String place, @Nullable String date, String printed) {
+    public void dateline(String place, @Nullable String date, String printed) {
         dateline = new Dateline(
                 FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
     }
 
-    void keyword(String stated) {
+    public void keyword(String stated) {
         String keyword = CleanText.line(stated);
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
             keywords.add(FieldValue.text(keyword));
@@ -152,12 +152,12 @@ final class Manuscript {
     }
 
     /** An editor should look at this before readers do. */
-    void doubt(Doubt doubt) {
+    public void doubt(Doubt doubt) {
         doubts.add(doubt);
     }
 
     /** Takes a headline with marked names in it; more passages than one are joined without them. */
-    void headline(List<Passage> passages) {
+    public void headline(List<Passage> passages) {
         if (passages.size() == 1) {
             Passage only = passages.getFirst();
             headline = only.text();
@@ -169,7 +169,7 @@ final class Manuscript {
     }
 
     /** Takes a name that the file gives without a place in the text. */
-    void tag(EntityKind kind, @Nullable String stated) {
+    public void tag(EntityKind kind, @Nullable String stated) {
         String name = stated == null ? "" : CleanText.line(stated);
         SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, FieldValue.text(name), null);
         if (tag != null && tags.size() < MOST_KEYWORDS && !tags.contains(tag)) {
@@ -177,35 +177,35 @@ final class Manuscript {
         }
     }
 
-    void block(Block.Kind kind, String stated) {
+    public void block(Block.Kind kind, String stated) {
         passage(Passage.of(kind, stated));
     }
 
-    void passage(Passage passage) {
+    public void passage(Passage passage) {
         if (!passage.text().isEmpty()) {
             body.add(passage);
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return body.isEmpty();
     }
 
-    boolean hasText() {
+    public boolean hasText() {
         return body.stream()
                 .anyMatch(passage -> passage.kind() != Block.Kind.SUBHEAD && Sentences.isEnded(passage.text()));
     }
 
-    boolean isByline(String line) {
+    public boolean isByline(String line) {
         return byline != null && line.equals(byline.printed());
     }
 
-    boolean isHeadline(String line) {
+    public boolean isHeadline(String line) {
         return line.equals(headline);
     }
 
     /** The finished article, or why it is none. */
-    Item item(int index) {
+    public Item item(int index) {
         takeByline();
         takeDateline();
         takeHeadline();

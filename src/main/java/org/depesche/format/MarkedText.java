@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns HTML and NITF mark-up, whose names do not contradict each other, into plain passages. Pictures, captions,
  * scripts, forms and notes to editors are left out; NITF's inline persons, organisations and locations become marks, and so do numbers.
  */
-final class MarkedText implements NodeFilter {
+public final class MarkedText implements NodeFilter {
 
     private static final int LONGEST_NAME = 300;
 
@@ -66,12 +66,12 @@ final class MarkedText implements NodeFilter {
     }
 
     /** The passages inside an element. */
-    static List<Passage> passagesOf(Element root) {
+    public static List<Passage> passagesOf(Element root) {
         return passagesOf(root, Set.of());
     }
 
     /** The passages inside an element but for some of its parts. */
-    static List<Passage> passagesOf(Element root, Set<Node> leftOut) {
+    public static List<Passage> passagesOf(Element root, Set<Node> leftOut) {
         MarkedText reading = new MarkedText(leftOut);
         root.filter(reading);
         reading.flush();
@@ -168,7 +168,7 @@ final class MarkedText implements NodeFilter {
     }
 
     /** The name without the person's function or the state round a city. */
-    static String nameIn(Element element) {
+    public static String nameIn(Element element) {
         Element city = element.selectFirst("city");
         if (city != null) {
             return city.text();

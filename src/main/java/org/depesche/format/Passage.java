@@ -14,12 +14,12 @@ import org.depesche.tagging.Span;
  * @param text clean, on one line, perhaps empty
  * @param figures their spans count in the passage
  */
-record Passage(Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures) {
+public record Passage(Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures) {
 
     /** A marked name; the span counts in the passage. */
     record Mark(EntityKind kind, String name, Span span) {}
 
-    static Passage of(Block.Kind kind, String stated) {
+    public static Passage of(Block.Kind kind, String stated) {
         return new Passage(kind, CleanText.line(stated), List.of(), List.of());
     }
 

@@ -28,7 +28,7 @@ public record Problem(String key, List<String> arguments) {
     }
 
     /** The problem {@code format.problem.<name>}. */
-    static Problem of(String name, Object... arguments) {
+    public static Problem of(String name, Object... arguments) {
         return new Problem(
                 "format.problem." + name,
                 Arrays.stream(arguments).map(String::valueOf).toList());

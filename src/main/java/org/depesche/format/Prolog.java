@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the root element's, as written
  * @param child the first element in the root element; empty if something else comes first
  */
-record Prolog(
+public record Prolog(
         boolean isDeclared,
         @Nullable String doctype,
         boolean definesEntities,
@@ -30,7 +30,7 @@ record Prolog(
         String child) {
 
     /** What a file of mark-up is. */
-    enum Kind {
+    public enum Kind {
         HTML,
         NITF,
         OTHER_XML,
@@ -192,7 +192,7 @@ record Prolog(
     }
 
     /** @param text the file, or its beginning */
-    Kind kind(String text) {
+    public Kind kind(String text) {
         String name = SmallLetters.of(localName());
         boolean plain = namespace.isEmpty() && !root.contains(":");
         boolean page = "html".equals(doctype);

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells sentences from headlines. */
-final class Sentences {
+public final class Sentences {
 
     /** A first line longer than this is body. */
     static final int LONGEST_HEADLINE = 160;
@@ -33,12 +33,12 @@ final class Sentences {
     }
 
     /** Whether this is running text: too long for a headline, or several sentences with a full stop at the end. */
-    static boolean isBody(String line) {
+    public static boolean isBody(String line) {
         return line.length() > LONGEST_HEADLINE || isEnded(line) && first(line).length() < line.length();
     }
 
     /** Whether it closes as a sentence does. */
-    static boolean isEnded(String line) {
+    public static boolean isEnded(String line) {
         int end = line.length();
         while (end > 0 && "\"“”»«’')".indexOf(line.charAt(end - 1)) >= 0) {
             end--;

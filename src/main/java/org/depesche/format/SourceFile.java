@@ -67,7 +67,7 @@ public final class SourceFile {
     }
 
     /** The first 64 KiB. */
-    byte[] headBytes() {
+    public byte[] headBytes() {
         try (InputStream in = open()) {
             return in.readNBytes(HEAD);
         } catch (IOException e) {
@@ -76,7 +76,7 @@ public final class SourceFile {
     }
 
     /** How the file begins, decoded, without byte order mark: enough to tell its format. */
-    String head() {
+    public String head() {
         if (head == null) {
             head = Encoding.decode(headBytes(), null);
         }
@@ -84,13 +84,13 @@ public final class SourceFile {
     }
 
     /** {@link #head()} without what nobody sees before the first letter. */
-    String visibleHead() {
+    public String visibleHead() {
         return INVISIBLE.matcher(head()).replaceFirst("");
     }
 
     /** How the file begins, if it is mark-up: however long what stands before its first element. Null if it is none. */
     @Nullable
-    Prolog prolog() {
+    public Prolog prolog() {
         if (!prologRead) {
             Prolog found = Prolog.of(head());
             prolog = found != null && found.isCut() && size > HEAD ? Prolog.of(markup()) : found;
@@ -100,7 +100,7 @@ public final class SourceFile {
     }
 
     /** Whether it is mark-up of some kind. */
-    boolean is(Prolog.Kind kind) {
+    public boolean is(Prolog.Kind kind) {
         Prolog found = prolog();
         return found != null && found.kind(head()) == kind;
     }
@@ -127,7 +127,7 @@ public final class SourceFile {
     }
 
     /** The whole file as one text. */
-    String text() {
+    public String text() {
         String text = decoded();
         if (text.length() > Limits.TEXT) {
             throw new UnreadableException(Problem.of("text-long", Limits.TEXT, text.length()));
@@ -136,7 +136,7 @@ public final class SourceFile {
     }
 
     /** The whole file, decoded as HTML and XML are, which may name their encoding themselves; without inlined pictures. */
-    String markup() {
+    public String markup() {
         byte[] bytes = bytes();
         String markup = Encoding.decode(bytes, Encoding.declaredIn(bytes));
         if (markup.length() > Limits.MARKUP) {

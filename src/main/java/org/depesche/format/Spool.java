@@ -70,7 +70,7 @@ public final class Spool implements Closeable {
     }
 
     /** One of the contents. */
-    final class Part {
+    public final class Part {
 
         private final long start;
         private final long size;
@@ -80,15 +80,15 @@ public final class Spool implements Closeable {
             this.size = size;
         }
 
-        long size() {
+        public long size() {
             return size;
         }
 
-        Window channel() {
+        public Window channel() {
             return new Window(file, start, size);
         }
 
-        InputStream open() {
+        public InputStream open() {
             return Channels.newInputStream(channel());
         }
     }

@@ -1,11 +1,11 @@
 package org.depesche.format;
 
 /** Ends the reading of a file for a reason that can be told to whoever uploaded it. */
-final class UnreadableException extends RuntimeException {
+public final class UnreadableException extends RuntimeException {
 
     private final transient Problem problem;
 
-    UnreadableException(Problem problem) {
+    public UnreadableException(Problem problem) {
         super(problem.key());
         this.problem = problem;
     }

@@ -7,7 +7,7 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** A part of a file, to be read as if it were one of its own. Closing it leaves the file open. */
-final class Window implements SeekableByteChannel {
+public final class Window implements SeekableByteChannel {
 
     private final FileChannel file;
     private final long start;
@@ -17,7 +17,7 @@ final class Window implements SeekableByteChannel {
     private boolean open = true;
 
     /** More was read than is allowed. */
-    static final class TooMuchException extends IOException {
+    public static final class TooMuchException extends IOException {
 
         private static final long serialVersionUID = 1;
     }
@@ -29,7 +29,7 @@ final class Window implements SeekableByteChannel {
     }
 
     /** Lets so many bytes be read from now on. */
-    void allow(long bytes) {
+    public void allow(long bytes) {
         allowed = bytes;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.depesche.tagging.SmallLetters;
 
 /** What editors call an XML format, by its namespace or its root element. */
-final class XmlDialect {
+public final class XmlDialect {
 
     /** By a part of the namespace. */
     private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ final class XmlDialect {
 
     private XmlDialect() {}
 
-    static Optional<String> of(Prolog prolog) {
+    public static Optional<String> of(Prolog prolog) {
         String namespace = SmallLetters.of(prolog.namespace());
         return NAMESPACES.entrySet().stream()
                 .filter(known -> namespace.contains(known.getKey()))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it is no XML; null if it is
  * @param withdrawn the ids of articles that it withdraws, as far as it can be read; empty strings where it names none
  */
-record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
+public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
 
     private static final int MOST_WITHDRAWN = 20;
     private static final int LONGEST_ID = 300;
@@ -31,7 +31,7 @@ record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
         READERS.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     }
 
-    static XmlReading of(String text) {
+    public static XmlReading of(String text) {
         Withdrawals withdrawals = new Withdrawals();
         // a blank before the declaration is the sender's slip, and tells nothing
         String document = text.strip();

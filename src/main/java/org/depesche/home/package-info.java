@@ -1,5 +1,5 @@
 /** The front page. */
-@ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
+@ApplicationModule(allowedDependencies = {"article", "search", "tagging", "web"})
 @NullMarked
 package org.depesche.home;
 

@@ -1,7 +1,7 @@
 package org.depesche.ingest;
 
 import org.depesche.article.Archive;
-import org.depesche.article.Embargoes;
+import org.depesche.article.state.Embargoes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;

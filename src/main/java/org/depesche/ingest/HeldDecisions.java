@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.HeldVersions;
-import org.depesche.article.HeldVersions.HeldVersion;
+import org.depesche.article.StoreResult;
 import org.depesche.article.Submission;
-import org.depesche.article.Taken;
+import org.depesche.article.revision.HeldVersions;
+import org.depesche.article.revision.HeldVersions.HeldVersion;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ public class HeldDecisions {
         ArticleDraft draft = version.draft().letThrough(OffsetDateTime.now(clock));
         DraftTags tags = tagger.tag(draft);
         List<Long> stored = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
-                .map(Taken::article)
+                .map(StoreResult::article)
                 .toList();
         timeouts.note(stored, tags.incomplete());
         return true;

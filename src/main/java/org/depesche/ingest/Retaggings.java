@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.depesche.article.TagDifference;
+import org.depesche.article.tags.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
 import org.depesche.ingest.retag.RetagCursor;

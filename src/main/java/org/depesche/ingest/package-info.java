@@ -2,7 +2,18 @@
  * The way of files into the archive: upload, queue, pipeline, and the report of each run. The nouns and the doors are here
  * and may use all rooms.
  */
-@ApplicationModule(allowedDependencies = {"house", "format", "article", "register", "tagging"})
+@ApplicationModule(
+        allowedDependencies = {
+            "house",
+            "format",
+            "article",
+            "register",
+            "tagging",
+            "article::names",
+            "article::revision",
+            "article::state",
+            "article::tags"
+        })
 @NullMarked
 package org.depesche.ingest;
 

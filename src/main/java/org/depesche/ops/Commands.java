@@ -72,7 +72,7 @@ public final class Commands {
     }
 
     /** Of an option that is given twice the last one counts. */
-    static CommandLine parser(Object command) {
+    public static CommandLine parser(Object command) {
         return new CommandLine(command)
                 .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.TakeOptions;
+import org.depesche.ops.command.ImportCommand;
+import org.depesche.ops.command.ImportPlan;
 import org.depesche.tagging.Tagger.Find;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Imports files, of any size.",
         footer = "An import that was stopped goes on where it stopped when it is called again.")
-final class ImportOptions implements Callable<Integer> {
+public final class ImportOptions implements Callable<Integer> {
 
     @ParentCommand
     private Commands commands;
@@ -88,7 +90,7 @@ final class ImportOptions implements Callable<Integer> {
     }
 
     /** @throws ParameterException if the arguments are not valid */
-    ImportPlan plan() {
+    public ImportPlan plan() {
         List<Path> files = paths.stream().flatMap(path -> below(path).stream()).toList();
         if (files.isEmpty()) {
             throw mistake("Nothing to import");

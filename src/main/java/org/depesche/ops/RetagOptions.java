@@ -3,6 +3,7 @@ package org.depesche.ops;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.depesche.ingest.Retagging.Scope;
+import org.depesche.ops.command.RetagCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

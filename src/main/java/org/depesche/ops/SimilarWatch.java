@@ -1,6 +1,6 @@
 package org.depesche.ops;
 
-import org.depesche.article.SimilarGroups;
+import org.depesche.article.similar.SimilarGroups;
 import org.depesche.search.ArticleSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import java.util.concurrent.Callable;
+import org.depesche.ops.command.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

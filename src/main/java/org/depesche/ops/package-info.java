@@ -1,5 +1,16 @@
 /** What operators need: the embedded database, the sample archive, the command line, health. */
-@ApplicationModule(allowedDependencies = {"article", "register", "tagging", "format", "search", "ingest", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "article",
+            "register",
+            "tagging",
+            "format",
+            "search",
+            "ingest",
+            "web",
+            "article::similar",
+            "house"
+        })
 @NullMarked
 package org.depesche.ops;
 

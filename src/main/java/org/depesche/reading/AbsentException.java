@@ -1,6 +1,6 @@
 package org.depesche.reading;
 
-import org.depesche.article.Absence;
+import org.depesche.article.state.Absence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 

@@ -10,8 +10,8 @@ import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Published;
 import org.depesche.article.Standing;
-import org.depesche.reading.MarkedText.Mark;
-import org.depesche.reading.MarkedText.Passage;
+import org.depesche.reading.HighlightedText.Mark;
+import org.depesche.reading.HighlightedText.Passage;
 import org.depesche.register.Entities;
 import org.depesche.register.ReaderNames;
 import org.depesche.search.KnownFigures.Known;
@@ -27,8 +27,8 @@ record ArticlePage(
         String url,
         @Nullable String kicker,
         String headline,
-        List<MarkedText.Run> headlineRuns,
-        List<MarkedText.Piece> byline,
+        List<HighlightedText.Run> headlineRuns,
+        List<HighlightedText.Piece> byline,
         List<String> authors,
         @Nullable String dateline,
         @Nullable Published published,
@@ -79,7 +79,7 @@ record ArticlePage(
             OffsetDateTime now) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
         List<FigureRow> figures = FigureRow.of(article, errors, known);
-        MarkedText text = MarkedText.of(
+        HighlightedText text = HighlightedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Locale language = article.language();
         return new ArticlePage(
@@ -141,7 +141,7 @@ record ArticlePage(
     }
 
     /** Without links: it is one itself wherever it is announced, and reads as a whole. */
-    private static List<MarkedText.Run> headline(MarkedText text) {
+    private static List<HighlightedText.Run> headline(HighlightedText text) {
         return text.passages().stream()
                 .filter(passage -> passage.kind() == Block.Kind.HEADLINE)
                 .flatMap(passage -> passage.paragraph().pieces().stream())
@@ -154,7 +154,7 @@ record ArticlePage(
     }
 
     /** As printed, each author a link to what else they wrote. */
-    private static List<MarkedText.Piece> byline(Article article) {
+    private static List<HighlightedText.Piece> byline(Article article) {
         String printed = article.byline();
         if (printed == null) {
             return List.of();
@@ -168,7 +168,7 @@ record ArticlePage(
             }
         }
         Span whole = new Span(0, printed.length());
-        return MarkedText.of(printed, List.of(Block.paragraph(printed)), List.of(whole), authors, List.of())
+        return HighlightedText.of(printed, List.of(Block.paragraph(printed)), List.of(whole), authors, List.of())
                 .passages()
                 .getFirst()
                 .paragraph()

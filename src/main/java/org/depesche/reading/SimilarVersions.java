@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
-import org.depesche.article.SimilarArticles;
-import org.depesche.article.SimilarArticles.Others;
-import org.depesche.article.SimilarArticles.Similar;
-import org.depesche.article.WordDifference;
+import org.depesche.article.revision.WordDifference;
+import org.depesche.article.similar.SimilarArticles;
+import org.depesche.article.similar.SimilarArticles.Others;
+import org.depesche.article.similar.SimilarArticles.Similar;
 import org.springframework.stereotype.Component;
 
 /** The copies of an article's text in other papers, compared with it. */

@@ -1,5 +1,16 @@
 /** The page of an article, its original file and its citation. */
-@ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "article",
+            "register",
+            "search",
+            "tagging",
+            "web",
+            "article::revision",
+            "article::similar",
+            "article::state",
+            "map"
+        })
 @NullMarked
 package org.depesche.reading;
 

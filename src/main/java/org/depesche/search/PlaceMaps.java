@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.map.MapLook;
+import org.depesche.map.MapPlace;
+import org.depesche.map.MapPlace.Extent;
+import org.depesche.map.PlaceMap;
 import org.depesche.register.Location;
 import org.depesche.register.Locations;
 import org.depesche.search.SearchResult.EntityCount;
-import org.depesche.web.MapLook;
-import org.depesche.web.MapPlace;
-import org.depesche.web.MapPlace.Extent;
-import org.depesche.web.PlaceMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,17 @@
 /** Full-text and figure search: the indexes, what keeps them in step with the archive, and the search page. */
-@ApplicationModule(allowedDependencies = {"house", "article", "register", "tagging", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "house",
+            "article",
+            "register",
+            "tagging",
+            "web",
+            "article::revision",
+            "article::similar",
+            "article::state",
+            "article::storing",
+            "map"
+        })
 @NullMarked
 package org.depesche.search;
 

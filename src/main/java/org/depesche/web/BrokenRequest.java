@@ -19,7 +19,7 @@ public final class BrokenRequest {
         request.setAttribute(NOTED, true);
     }
 
-    static boolean was(HttpServletRequest request, HttpServletResponse response) {
+    public static boolean was(HttpServletRequest request, HttpServletResponse response) {
         return request.getAttribute(NOTED) != null || REFUSED.contains(response.getStatus());
     }
 }

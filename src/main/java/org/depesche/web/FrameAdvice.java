@@ -2,6 +2,8 @@ package org.depesche.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.depesche.web.rates.ExchangeRates;
+import org.depesche.web.texts.SiteTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;

@@ -30,7 +30,7 @@ public class Quantities {
     private final MessageSource messages;
     private final Numbers numbers;
 
-    Quantities(MessageSource messages, Numbers numbers) {
+    public Quantities(MessageSource messages, Numbers numbers) {
         this.messages = messages;
         this.numbers = numbers;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.util.WebUtils;
 
 /** The reader's language: what they chose, else the first of ours that the browser asks for, else German. */
 @Component("localeResolver")
-final class ReaderLocale implements LocaleResolver {
+public final class ReaderLocale implements LocaleResolver {
 
     static final String COOKIE = "language";
 
@@ -19,7 +19,7 @@ final class ReaderLocale implements LocaleResolver {
     private static final int LONGEST = 300;
 
     private static final String RESOLVED = ReaderLocale.class.getName();
-    static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+    public static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
     /** Every number and name of a page asks for it. */
     @Override

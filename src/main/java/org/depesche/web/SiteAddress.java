@@ -12,7 +12,7 @@ public class SiteAddress {
 
     private final String base;
 
-    SiteAddress(SiteSettings settings) {
+    public SiteAddress(SiteSettings settings) {
         this.base = settings.baseUrl();
     }
 

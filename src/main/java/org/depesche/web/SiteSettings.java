@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     a request names, which any client can make up
  */
 @ConfigurationProperties("depesche")
-record SiteSettings(@DefaultValue("") String baseUrl) {
+public record SiteSettings(@DefaultValue("") String baseUrl) {
 
-    SiteSettings {
+    public SiteSettings {
         baseUrl = baseUrl.isBlank() ? "" : checked(baseUrl.strip());
     }
 

@@ -20,7 +20,7 @@ public record Tape(List<Sign> signs) {
         }
     }
 
-    static Tape of(int number) {
+    public static Tape of(int number) {
         List<Sign> signs = new ArrayList<>();
         int x = 0;
         for (char digit : Integer.toString(Math.abs(number)).toCharArray()) {

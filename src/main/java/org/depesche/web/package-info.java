@@ -1,5 +1,5 @@
 /** The frame of the pages: layout, languages, errors, paging, numbers and dates in the reader's form, drawn bars. */
-@ApplicationModule(allowedDependencies = "tagging")
+@ApplicationModule(allowedDependencies = {"tagging", "house"})
 @NullMarked
 package org.depesche.web;
 

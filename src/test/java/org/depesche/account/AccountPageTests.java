@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.jsoup.Jsoup;

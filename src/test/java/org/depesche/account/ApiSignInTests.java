@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.BeforeEach;

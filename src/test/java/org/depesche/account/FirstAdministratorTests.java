@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;

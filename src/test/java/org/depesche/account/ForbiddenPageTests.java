@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import org.depesche.ServerTest;
+import org.depesche.account.password.Caller;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.jsoup.Jsoup;

@@ -30,7 +30,7 @@ class GivenPasswordTests {
     Accounts accounts;
 
     @Autowired
-    People people;
+    UserAccounts people;
 
     private final String name = "Frauke " + UUID.randomUUID();
     private Visitor visitor;
@@ -38,7 +38,7 @@ class GivenPasswordTests {
 
     @BeforeEach
     void anAccountThatAnAdministratorMade() throws Exception {
-        given = ((People.Added) people.add(name, Role.EDITOR, "chief")).password();
+        given = ((UserAccounts.Added) people.add(name, Role.EDITOR, "chief")).password();
         visitor = new Visitor(mvc, "");
         visitor.signIn(name, given);
     }

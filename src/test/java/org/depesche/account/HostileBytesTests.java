@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.depesche.ServerTest;
+import org.depesche.account.password.Caller;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.AfterEach;

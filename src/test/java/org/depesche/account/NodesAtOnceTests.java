@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
+import org.depesche.account.password.Passwords;
 import org.depesche.article.Archive;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;

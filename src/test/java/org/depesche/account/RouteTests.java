@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.depesche.ServerTest;
+import org.depesche.account.password.Caller;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.AccessMode;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;

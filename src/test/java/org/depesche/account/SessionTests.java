@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
+import org.depesche.account.session.SessionOrigin;
 import org.depesche.web.Role;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;

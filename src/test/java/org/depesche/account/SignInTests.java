@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.depesche.DepescheTest;
+import org.depesche.account.password.Passwords;
 import org.depesche.web.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

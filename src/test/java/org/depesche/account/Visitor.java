@@ -14,38 +14,38 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody with a browser that keeps its session, at an address of their own. */
-final class Visitor {
+public final class Visitor {
 
     private final MockMvc mvc;
     private final String browser;
     private final String address = "address " + UUID.randomUUID();
     private Cookie session;
 
-    Visitor(MockMvc mvc, String browser) {
+    public Visitor(MockMvc mvc, String browser) {
         this.mvc = mvc;
         this.browser = browser;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    MockHttpServletResponse signIn(String name, String password) throws Exception {
+    public MockHttpServletResponse signIn(String name, String password) throws Exception {
         return send(post("/sign-in").param("username", name).param("password", password));
     }
 
-    MockHttpServletResponse changePassword(String current, String wanted) throws Exception {
+    public MockHttpServletResponse changePassword(String current, String wanted) throws Exception {
         return send(post("/account/password")
                 .param("current", current)
                 .param("wanted", wanted)
                 .param("again", wanted));
     }
 
-    MockHttpServletResponse open(String path) throws Exception {
+    public MockHttpServletResponse open(String path) throws Exception {
         return send(get(URI.create(path)));
     }
 
-    Document page(String path) throws Exception {
+    public Document page(String path) throws Exception {
         return Jsoup.parse(open(path).getContentAsString());
     }
 
@@ -54,7 +54,7 @@ final class Visitor {
         return open("/account").getStatus() == 200;
     }
 
-    MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    public MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         request.with(csrf())
                 .with(sent -> {
                     sent.setRemoteAddr(address);

@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line to the server on which each byte goes out as it is given; it is opened anew where the server hangs up. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** An answer, as far as it is of interest. */
-    record Answer(int status, List<String> headers, String body) {
+    public record Answer(int status, List<String> headers, String body) {
 
         @Nullable
-        String header(String name) {
+        public String header(String name) {
             return headers.stream()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -36,7 +36,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** @param head the first line and the headers but Host, each with its line break */
-    Answer send(String head, String body) throws IOException {
+    public Answer send(String head, String body) throws IOException {
         byte[] sent = body.getBytes(StandardCharsets.ISO_8859_1);
         String line = head.substring(0, head.indexOf('\n') + 1);
         String length = body.isEmpty() && !line.startsWith("P") ? "" : "Content-Length: " + sent.length + "\r\n";

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
+import org.depesche.article.revision.Revisions;
+import org.depesche.article.state.Embargoes;
 import org.depesche.register.Entities;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
@@ -54,9 +56,9 @@ class ArchiveTests {
         EntityKey person = new EntityKey(EntityKind.PERSON, "henrike osterloh", "Henrike Osterloh");
         Mention mention = new Mention.EntityMention(new Span(0, 8), "Osterloh", person, Origin.MACHINE, .9);
 
-        Taken taken = archive.take(draft(null, null, "Osterloh tritt an"), List.of(mention), NO_FILE);
+        StoreResult taken = archive.take(draft(null, null, "Osterloh tritt an"), List.of(mention), NO_FILE);
 
-        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        assertThat(taken).isInstanceOf(StoreResult.Stored.class);
         Article article = articles.findById(taken.article()).orElseThrow();
         assertThat(article.text()).startsWith("Osterloh tritt an\n\nDer Vorstand");
         assertThat(article.mentions()).singleElement().satisfies(stored -> {
@@ -76,7 +78,7 @@ class ArchiveTests {
                         NO_FILE))
                 .toList();
 
-        List<Taken> taken = archive.take(many);
+        List<StoreResult> taken = archive.take(many);
 
         List<String> headlines = taken.stream()
                 .map(one -> articles.findById(one.article()).orElseThrow().headline())
@@ -89,18 +91,18 @@ class ArchiveTests {
 
     @Test
     void theSameTextOfTheSameSourceIsADuplicate() {
-        Taken first = archive.take(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
-        Taken second = archive.take(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
+        StoreResult first = archive.take(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
+        StoreResult second = archive.take(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
 
-        assertThat(second).isEqualTo(new Taken.Duplicate(first.article()));
+        assertThat(second).isEqualTo(new StoreResult.Duplicate(first.article()));
     }
 
     @Test
     void aLaterVersionRevisesAndTheEarlierOneIsKept() {
-        Taken first = archive.take(draft("urn:1", "9", "Erste Fassung"), List.of(), NO_FILE);
-        Taken second = archive.take(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
+        StoreResult first = archive.take(draft("urn:1", "9", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult second = archive.take(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
 
-        assertThat(second).isEqualTo(new Taken.Revised(first.article()));
+        assertThat(second).isEqualTo(new StoreResult.Revised(first.article()));
         assertThat(revisions.of(first.article())).singleElement().satisfies(revision -> {
             assertThat(revision.number()).isEqualTo(1);
             assertThat(revision.draft().headline()).isEqualTo("Erste Fassung");
@@ -112,10 +114,10 @@ class ArchiveTests {
     @Test
     void anEarlierVersionThatArrivesLateGoesIntoTheHistoryAlone() {
         archive.take(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
-        Taken late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
-        Taken again = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult again = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
 
-        assertThat(late).isEqualTo(new Taken.Duplicate(late.article(), Taken.Duplicate.As.A_LATER_VERSION));
+        assertThat(late).isEqualTo(new StoreResult.Duplicate(late.article(), StoreResult.Duplicate.As.A_LATER_VERSION));
         assertThat(again).isEqualTo(late);
         assertThat(articles.findById(late.article()).orElseThrow().revision()).isOne();
         assertThat(revisions.replaced(late.article())).isEmpty();
@@ -127,7 +129,7 @@ class ArchiveTests {
 
     @Test
     void whatIsInTheHistoryAlreadyIsNotPutThereAgain() {
-        Taken first = archive.take(draft("urn:2a", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult first = archive.take(draft("urn:2a", "1", "Erste Fassung"), List.of(), NO_FILE);
         archive.take(draft("urn:2a", "4", "Vierte Fassung"), List.of(), NO_FILE);
         for (String late : List.of("3", "1", "2")) {
             archive.take(draft("urn:2a", late, "Fassung " + late), List.of(), NO_FILE);
@@ -141,12 +143,12 @@ class ArchiveTests {
 
     @Test
     void whoSendsAnotherTextUnderAVersionThatIsThereIsTold() {
-        Taken first = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
-        Taken again = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
-        Taken other = archive.take(draft("urn:3", "1", "Ganz anders"), List.of(), NO_FILE);
+        StoreResult first = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult again = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult other = archive.take(draft("urn:3", "1", "Ganz anders"), List.of(), NO_FILE);
 
-        assertThat(again).isEqualTo(new Taken.Duplicate(first.article(), Taken.Duplicate.As.THE_SAME));
-        assertThat(other).isEqualTo(new Taken.Duplicate(first.article(), Taken.Duplicate.As.ANOTHER_TEXT));
+        assertThat(again).isEqualTo(new StoreResult.Duplicate(first.article(), StoreResult.Duplicate.As.THE_SAME));
+        assertThat(other).isEqualTo(new StoreResult.Duplicate(first.article(), StoreResult.Duplicate.As.ANOTHER_TEXT));
         assertThat(articles.findById(first.article()).orElseThrow().headline()).isEqualTo("Erste Fassung");
     }
 
@@ -157,12 +159,12 @@ class ArchiveTests {
         archive.correct(id, 1, draft("urn:4", "1", "Berichtigt"), List.of(), "joost", "Tippfehler");
 
         assertThat(archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE))
-                .isEqualTo(new Taken.Duplicate(id, Taken.Duplicate.As.THE_SAME));
+                .isEqualTo(new StoreResult.Duplicate(id, StoreResult.Duplicate.As.THE_SAME));
     }
 
     @Test
     void everyChangeIsLoggedForTheIndex() {
-        Taken taken = archive.take(draft(null, null, "Die Fähre fährt"), List.of(), NO_FILE);
+        StoreResult taken = archive.take(draft(null, null, "Die Fähre fährt"), List.of(), NO_FILE);
 
         assertThat(jdbc.sql("select count(*) from article_change where article_id = ?")
                         .param(taken.article())
@@ -237,9 +239,9 @@ class ArchiveTests {
         long id = archive.take(draft("urn:5", "1", "Erste Fassung"), List.of(), NO_FILE)
                 .article();
 
-        Taken taken = archive.take(draft("urn:5", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        StoreResult taken = archive.take(draft("urn:5", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
 
-        assertThat(taken).isEqualTo(new Taken.Revised(id));
+        assertThat(taken).isEqualTo(new StoreResult.Revised(id));
         Article article = articles.findById(id).orElseThrow();
         assertThat(article.pubstatus()).isEqualTo(Pubstatus.CANCELED);
         assertThat(article.headline()).isEqualTo("Erste Fassung");
@@ -251,11 +253,11 @@ class ArchiveTests {
         ArticleDraft draft = draft("urn:6", "1", "Erste Fassung");
         long id = archive.take(draft, List.of(), NO_FILE).article();
 
-        Taken killed = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
-        Taken again = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        StoreResult killed = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        StoreResult again = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
 
-        assertThat(killed).isEqualTo(new Taken.Revised(id));
-        assertThat(again).isEqualTo(new Taken.Duplicate(id, Taken.Duplicate.As.THE_SAME));
+        assertThat(killed).isEqualTo(new StoreResult.Revised(id));
+        assertThat(again).isEqualTo(new StoreResult.Duplicate(id, StoreResult.Duplicate.As.THE_SAME));
         assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
     }
 

@@ -28,11 +28,11 @@ class KillNoticeTests {
     void withdrawsTheOneArticleOfThatId() {
         long stored = take(article("Küstendienst"));
 
-        Taken killed = archive.take(List.of(submission(notice(null)))).getFirst();
-        Taken again = archive.take(List.of(submission(notice(null)))).getFirst();
+        StoreResult killed = archive.take(List.of(submission(notice(null)))).getFirst();
+        StoreResult again = archive.take(List.of(submission(notice(null)))).getFirst();
 
-        assertThat(killed).isEqualTo(new Taken.Revised(stored));
-        assertThat(again).isEqualTo(new Taken.Duplicate(stored));
+        assertThat(killed).isEqualTo(new StoreResult.Revised(stored));
+        assertThat(again).isEqualTo(new StoreResult.Duplicate(stored));
         assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
         assertThat(articles.findById(stored).orElseThrow().source()).isEqualTo("Küstendienst");
         assertThat(articles.findById(stored).orElseThrow().headline()).isEqualTo("Hafen gesperrt");
@@ -40,9 +40,10 @@ class KillNoticeTests {
 
     @Test
     void withdrawsAnArticleThatCameJustBeforeIt() {
-        List<Taken> taken = archive.take(List.of(submission(article("Küstendienst")), submission(notice(null))));
+        List<StoreResult> taken = archive.take(List.of(submission(article("Küstendienst")), submission(notice(null))));
 
-        assertThat(taken.getLast()).isEqualTo(new Taken.Revised(taken.getFirst().article()));
+        assertThat(taken.getLast())
+                .isEqualTo(new StoreResult.Revised(taken.getFirst().article()));
         assertThat(status(taken.getFirst().article())).isEqualTo(Pubstatus.CANCELED);
     }
 
@@ -98,9 +99,10 @@ class KillNoticeTests {
     void thatNamesItsSourceLeavesTheArticlesOfOthersAlone() {
         long stored = take(article("Küstendienst"));
 
-        Taken taken = archive.take(List.of(submission(notice("Landpost")))).getFirst();
+        StoreResult taken =
+                archive.take(List.of(submission(notice("Landpost")))).getFirst();
 
-        assertThat(taken).isInstanceOf(Taken.Stored.class);
+        assertThat(taken).isInstanceOf(StoreResult.Stored.class);
         assertThat(status(stored)).isEqualTo(Pubstatus.USABLE);
     }
 
@@ -109,10 +111,10 @@ class KillNoticeTests {
         long early = take(notice(null));
         long stored = take(article("Küstendienst"));
 
-        Taken again = archive.take(List.of(submission(notice(null)))).getFirst();
+        StoreResult again = archive.take(List.of(submission(notice(null)))).getFirst();
 
         assertThat(stored).isNotEqualTo(early);
-        assertThat(again).isEqualTo(new Taken.Revised(stored));
+        assertThat(again).isEqualTo(new StoreResult.Revised(stored));
         assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
     }
 

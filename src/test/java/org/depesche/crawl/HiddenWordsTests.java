@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.depesche.ServerTest;
-import org.depesche.article.SimilarGroups;
+import org.depesche.article.similar.SimilarGroups;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

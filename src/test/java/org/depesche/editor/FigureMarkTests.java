@@ -18,7 +18,7 @@ import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
-import org.depesche.article.NewTags;
+import org.depesche.article.tags.NewTags;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Mention;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Sample files and beside each, as {@code <name>.draft}, what should be read from it. A draft is written down as one
  * line a field, fields without a value left out.
  */
-final class SampleDrafts {
+public final class SampleDrafts {
 
     private static final Path ROOT = Path.of("src/test/resources/format");
 
@@ -27,7 +27,7 @@ final class SampleDrafts {
     private SampleDrafts() {}
 
     /** The names of the sample files of a folder. */
-    static Stream<String> in(String folder) {
+    public static Stream<String> in(String folder) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
             return files
                     .map(file -> folder + "/" + file.getFileName())
@@ -40,11 +40,11 @@ final class SampleDrafts {
         }
     }
 
-    static String expected(String name) throws IOException {
+    public static String expected(String name) throws IOException {
         return Files.readString(ROOT.resolve(name + ".draft")).stripTrailing();
     }
 
-    static String read(String name) throws IOException {
+    public static String read(String name) throws IOException {
         return read(SourceFile.of(ROOT.resolve(name)));
     }
 
@@ -54,7 +54,7 @@ final class SampleDrafts {
         }
     }
 
-    static List<Item> items(SourceFile file) {
+    public static List<Item> items(SourceFile file) {
         try (Stream<Item> items = READERS.read(file)) {
             return items.toList();
         }

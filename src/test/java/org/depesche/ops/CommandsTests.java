@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.depesche.Depesche;
 import org.depesche.ingest.Retagging.Scope;
+import org.depesche.ops.command.ImportPlan;
 import org.depesche.tagging.Tagger.Find;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

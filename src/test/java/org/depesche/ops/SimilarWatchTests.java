@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.article.SimilarGroups;
+import org.depesche.article.similar.SimilarGroups;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.IndexState;
 import org.junit.jupiter.api.AfterEach;

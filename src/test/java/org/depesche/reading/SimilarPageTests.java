@@ -15,7 +15,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
-import org.depesche.article.SimilarGroups;
+import org.depesche.article.similar.SimilarGroups;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.jsoup.Jsoup;

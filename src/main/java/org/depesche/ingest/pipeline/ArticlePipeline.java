@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
+import org.depesche.article.StoreResult;
 import org.depesche.article.Submission;
-import org.depesche.article.Taken;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
@@ -155,18 +155,18 @@ public class ArticlePipeline implements Pipeline {
                 .filter(Prepared.Ready.class::isInstance)
                 .map(Prepared.Ready.class::cast)
                 .toList();
-        List<Taken> results = archive.take(ready.stream()
+        List<StoreResult> results = archive.take(ready.stream()
                 .map(one -> new Submission(
                         one.draft(), one.tags().mentions(), new Provenance(options.original(), one.index())))
                 .toList());
         if (options.later()) {
             backlog.add(results.stream()
-                    .filter(result -> !(result instanceof Taken.Duplicate || result instanceof Taken.Held))
-                    .map(Taken::article)
+                    .filter(result -> !(result instanceof StoreResult.Duplicate || result instanceof StoreResult.Held))
+                    .map(StoreResult::article)
                     .toList());
         }
         noteTimeouts(ready, results);
-        Iterator<Taken> result = results.iterator();
+        Iterator<StoreResult> result = results.iterator();
         return prepared.stream()
                 .map(one -> switch (one) {
                     case Prepared.Settled known -> known.item();
@@ -177,7 +177,7 @@ public class ArticlePipeline implements Pipeline {
                 .toList();
     }
 
-    private void noteTimeouts(List<Prepared.Ready> ready, List<Taken> results) {
+    private void noteTimeouts(List<Prepared.Ready> ready, List<StoreResult> results) {
         List<Long> incomplete = new ArrayList<>();
         List<Long> complete = new ArrayList<>();
         for (int i = 0; i < ready.size(); i++) {

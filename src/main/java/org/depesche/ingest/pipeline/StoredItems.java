@@ -2,7 +2,7 @@ package org.depesche.ingest.pipeline;
 
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Pubstatus;
-import org.depesche.article.Taken;
+import org.depesche.article.StoreResult;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.Outcome;
@@ -15,41 +15,41 @@ final class StoredItems {
     private StoredItems() {}
 
     /** @param incomplete whether the article has no tags, for they took too long */
-    static IngestItem item(int index, ArticleDraft draft, boolean incomplete, Taken result) {
+    static IngestItem item(int index, ArticleDraft draft, boolean incomplete, StoreResult result) {
         return new IngestItem(
                 index, outcome(result, draft), draft.headline(), result.article(), problem(result, draft, incomplete));
     }
 
     /** Whether the archive has stored a text that it did not have. */
-    static boolean isNew(Taken result) {
-        return result instanceof Taken.Stored || result instanceof Taken.Revised;
+    static boolean isNew(StoreResult result) {
+        return result instanceof StoreResult.Stored || result instanceof StoreResult.Revised;
     }
 
-    private static Outcome outcome(Taken result, ArticleDraft draft) {
+    private static Outcome outcome(StoreResult result, ArticleDraft draft) {
         boolean doubtful = !draft.doubts().isEmpty();
         return switch (result) {
-            case Taken.Refused refused -> Outcome.WITHHELD;
-            case Taken.Duplicate duplicate -> Outcome.DUPLICATE;
-            case Taken.Held held -> Outcome.HELD;
-            case Taken.Stored stored ->
+            case StoreResult.Refused refused -> Outcome.WITHHELD;
+            case StoreResult.Duplicate duplicate -> Outcome.DUPLICATE;
+            case StoreResult.Held held -> Outcome.HELD;
+            case StoreResult.Stored stored ->
                 doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
-            case Taken.Revised revised ->
+            case StoreResult.Revised revised ->
                 doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
         };
     }
 
     /** The reason why an article is held, has no tags, or differs from the stored one; null if there is none. */
-    private static @Nullable IngestProblem problem(Taken result, ArticleDraft draft, boolean incomplete) {
-        if (result instanceof Taken.Refused refused) {
+    private static @Nullable IngestProblem problem(StoreResult result, ArticleDraft draft, boolean incomplete) {
+        if (result instanceof StoreResult.Refused refused) {
             return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
         }
         if (outcome(result, draft) == Outcome.HELD) {
-            return IngestProblem.held(draft.doubts(), result instanceof Taken.Held);
+            return IngestProblem.held(draft.doubts(), result instanceof StoreResult.Held);
         }
         if (incomplete && isNew(result)) {
             return IngestProblem.of(Stage.TAG, "overdue");
         }
-        if (!(result instanceof Taken.Duplicate duplicate) || draft.version() == null) {
+        if (!(result instanceof StoreResult.Duplicate duplicate) || draft.version() == null) {
             return null;
         }
         return switch (duplicate.as()) {

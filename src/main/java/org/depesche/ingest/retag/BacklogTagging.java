@@ -2,7 +2,7 @@ package org.depesche.ingest.retag;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.depesche.article.NewTags;
+import org.depesche.article.tags.NewTags;
 import org.depesche.ingest.TaggingBacklog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package org.depesche.ingest.retag;
 
-import org.depesche.article.LateLinks;
+import org.depesche.article.names.LateLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.depesche.article.TagDifference;
+import org.depesche.article.tags.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
-import org.depesche.article.NewTags.Retagged;
+import org.depesche.article.tags.NewTags.Retagged;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;

@@ -1,17 +1,17 @@
 package org.depesche.search.changes;
 
-import static org.depesche.article.ArticleColumn.AUTHORS;
-import static org.depesche.article.ArticleColumn.CHANGED_AT;
-import static org.depesche.article.ArticleColumn.HEADLINE;
-import static org.depesche.article.ArticleColumn.ID;
-import static org.depesche.article.ArticleColumn.KICKER;
-import static org.depesche.article.ArticleColumn.LANGUAGE;
-import static org.depesche.article.ArticleColumn.PUBLISHED_AT;
-import static org.depesche.article.ArticleColumn.PUBLISHED_OFFSET;
-import static org.depesche.article.ArticleColumn.PUBLISHED_ON;
-import static org.depesche.article.ArticleColumn.SECTION;
-import static org.depesche.article.ArticleColumn.SOURCE;
-import static org.depesche.article.ArticleColumn.TEXT;
+import static org.depesche.article.storing.ArticleColumn.AUTHORS;
+import static org.depesche.article.storing.ArticleColumn.CHANGED_AT;
+import static org.depesche.article.storing.ArticleColumn.HEADLINE;
+import static org.depesche.article.storing.ArticleColumn.ID;
+import static org.depesche.article.storing.ArticleColumn.KICKER;
+import static org.depesche.article.storing.ArticleColumn.LANGUAGE;
+import static org.depesche.article.storing.ArticleColumn.PUBLISHED_AT;
+import static org.depesche.article.storing.ArticleColumn.PUBLISHED_OFFSET;
+import static org.depesche.article.storing.ArticleColumn.PUBLISHED_ON;
+import static org.depesche.article.storing.ArticleColumn.SECTION;
+import static org.depesche.article.storing.ArticleColumn.SOURCE;
+import static org.depesche.article.storing.ArticleColumn.TEXT;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -23,7 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.article.ArticleColumn;
+import org.depesche.article.storing.ArticleColumn;
 import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.depesche.article.VisibleArticles;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Slug;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchQuery;

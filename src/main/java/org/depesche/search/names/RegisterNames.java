@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.depesche.article.VisibleArticles;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;

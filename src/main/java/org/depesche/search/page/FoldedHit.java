@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.article.SimilarArticles.Others;
+import org.depesche.article.similar.SimilarArticles.Others;
 import org.depesche.search.SearchResult.Hit;
 
 /**

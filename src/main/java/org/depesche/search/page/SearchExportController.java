@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchQuery;
-import org.depesche.web.Sheet;
+import org.depesche.web.CsvDownload;
 import org.depesche.web.SiteAddress;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +37,7 @@ class SearchExportController {
             HttpServletRequest request,
             HttpServletResponse answer)
             throws IOException {
-        try (Sheet sheet = Sheet.to(
+        try (CsvDownload sheet = CsvDownload.to(
                 answer, "depesche.csv", "id", "url", "headline", "published", "source", "section", "language")) {
             export.each(
                     SearchQuery.of(parameters),

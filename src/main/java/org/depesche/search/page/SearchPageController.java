@@ -2,7 +2,7 @@ package org.depesche.search.page;
 
 import java.util.List;
 import java.util.Locale;
-import org.depesche.article.SimilarArticles;
+import org.depesche.article.similar.SimilarArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;

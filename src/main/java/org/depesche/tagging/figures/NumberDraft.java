@@ -5,7 +5,7 @@ import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A number while the scanner reads it: its value, its tokens, how the text writes it. */
-abstract sealed class NumberDraft permits Draft {
+public abstract sealed class NumberDraft permits Draft {
 
     private int start;
     private int end;

@@ -72,7 +72,8 @@ class LuceneMeasureSearch implements MeasureSearch {
             Asked asked = asked(view, register, lemmas);
             MeasureFigures known = read.getIfPresent(asked);
             if (known == null) {
-                known = new MeasureColumns(MeasureReading.of(view.figures(), of(asked.lemmas), register), register);
+                known = new MeasureFigureColumns(
+                        MeasureReading.of(view.figures(), of(asked.lemmas), register), register);
                 read.put(asked, known);
             }
             return known;
@@ -81,7 +82,7 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     @Override
     public MeasureFigures once(Collection<String> lemmas) {
-        return questions.ask((view, register) -> new MeasureColumns(
+        return questions.ask((view, register) -> new MeasureFigureColumns(
                 MeasureReading.of(view.figures(), of(asked(view, register, lemmas).lemmas), register), register));
     }
 

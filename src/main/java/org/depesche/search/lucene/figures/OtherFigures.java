@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleFigures;
-import org.depesche.article.SourceErrors;
+import org.depesche.article.revision.SourceErrors;
 import org.depesche.search.OtherFigure;
 import org.depesche.tagging.Span;
 import org.springframework.stereotype.Component;

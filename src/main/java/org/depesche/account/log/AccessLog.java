@@ -1,0 +1,160 @@
+package org.depesche.account.log;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells in the log who came in, who was refused, and who saw what readers do not see. Anybody can make such entries, by
+ * guessing passwords say: what is the same within an hour is therefore one line that counts, and of one kind there are so
+ * many lines an hour at most; the rest is counted in one. Nobody waits for the log: it is written a moment later.
+ */
+@Component
+public class AccessLog {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
+
+    private static final Duration FOLDED = Duration.ofHours(1);
+    private static final int MOST_LINES = 300;
+    private static final int LONGEST = 120;
+
+    /** What a line of the log says. */
+    private record Said(
+            String who, String what, String about, @Nullable String detail) {
+
+        /** What is said of all that have no line of their own any more. */
+        Said ofMany() {
+            return new Said("", what, "…", null);
+        }
+    }
+
+    /** A line of the log, and how often the same happened since it was written. */
+    private static final class Line {
+
+        private final Said said;
+        private final OffsetDateTime first;
+        private volatile OffsetDateTime last;
+        private final AtomicInteger unwritten = new AtomicInteger();
+        private volatile long id;
+
+        Line(Said said, OffsetDateTime now) {
+            this.said = said;
+            this.first = now;
+            this.last = now;
+        }
+
+        void again(OffsetDateTime now) {
+            last = now;
+            unwritten.incrementAndGet();
+        }
+
+        void begin(ActionLog actions) {
+            id = actions.begin(first, said.who(), said.what(), said.about(), said.detail());
+            unwritten.decrementAndGet();
+        }
+
+        /** Holds up nobody who counts meanwhile. */
+        synchronized void count(ActionLog actions) {
+            int times = unwritten.get();
+            if (id != 0 && times > 0) {
+                actions.again(id, times, last);
+                unwritten.addAndGet(-times);
+            }
+        }
+    }
+
+    private final ActionLog actions;
+    private final Clock clock;
+
+    private final Cache<Said, Line> lines;
+
+    /** Those that are not written yet, in the order in which they happened. */
+    private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
+
+    /** How many lines of a kind there are of this hour. */
+    private final Cache<String, AtomicInteger> kinds =
+            Caffeine.newBuilder().expireAfterWrite(FOLDED).build();
+
+    AccessLog(ActionLog actions, Clock clock) {
+        this.actions = actions;
+        this.clock = clock;
+        this.lines = Caffeine.newBuilder()
+                .expireAfterWrite(FOLDED)
+                .<Said, Line>removalListener((said, line, why) -> counted(List.of(Objects.requireNonNull(line))))
+                .build();
+    }
+
+    /**
+     * Enters that something happened.
+     *
+     * @param what the last part of the key {@code account.log.access.<what>}
+     */
+    public void add(String who, String what, String about, @Nullable String detail) {
+        Said said = new Said(clean(who), "access." + what, clean(about), detail == null ? null : clean(detail));
+        Line known = lines.getIfPresent(said);
+        if (known == null) {
+            int sofar = kinds.get(said.what(), kind -> new AtomicInteger()).incrementAndGet();
+            known = lines.get(sofar > MOST_LINES ? said.ofMany() : said, this::begun);
+        }
+        known.again(OffsetDateTime.now(clock));
+    }
+
+    private Line begun(Said said) {
+        Line line = new Line(said, OffsetDateTime.now(clock));
+        fresh.add(line);
+        return line;
+    }
+
+    /** What is new. What cannot be written waits: the database may be away. */
+    @Scheduled(fixedDelay = 1000)
+    synchronized void writeLines() {
+        try {
+            for (Line line = fresh.peek(); line != null; line = fresh.peek()) {
+                line.begin(actions);
+                fresh.remove();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The log of access has to wait: {}", e.toString());
+        }
+    }
+
+    /** How often the rest happened again. */
+    @Scheduled(fixedDelay = 60_000)
+    @PreDestroy
+    void writeCounts() {
+        writeLines();
+        counted(lines.asMap().values());
+    }
+
+    private void counted(Collection<Line> some) {
+        try {
+            some.forEach(line -> line.count(actions));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The counts of the log of access have to wait: {}", e.toString());
+        }
+    }
+
+    /** One line, and as much of it as helps. */
+    private static String clean(String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", " ").strip();
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,94 @@
+package org.depesche.account.log;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.depesche.web.CsvDownload;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Who did what, for administrators. */
+@Controller
+class ActionLogController {
+
+    private static final int SIZE = 50;
+    private static final int TOGETHER = 1000;
+    private static final int MOST_EXPORTED = 100_000;
+
+    private final ActionLog log;
+    private final Duration kept;
+
+    ActionLogController(ActionLog log, LogSettings settings) {
+        this.log = log;
+        this.kept = settings.keepAccess();
+    }
+
+    @GetMapping("/admin/log")
+    String show(
+            @RequestParam @Nullable String who,
+            @RequestParam @Nullable String what,
+            @RequestParam @Nullable String about,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        ActionLog.Filter filter = ActionLog.Filter.of(who, what, about);
+        int wanted = page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
+        long total = log.count(filter);
+        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        int shown = Math.min(wanted, last);
+        model.addAttribute("filter", filter);
+        model.addAttribute("entries", log.find(filter, SIZE, (shown - 1L) * SIZE));
+        model.addAttribute("total", total);
+        model.addAttribute("pages", new PageLinks(shown, SIZE, total, number -> url(filter, number)));
+        model.addAttribute("keptDays", kept.toDays());
+        model.addAttribute("names", log.names());
+        model.addAttribute("kinds", log.kinds());
+        return "account/log";
+    }
+
+    /** What the page lists, as a table to take away. */
+    @GetMapping("/admin/log.csv")
+    void export(
+            @RequestParam @Nullable String who,
+            @RequestParam @Nullable String what,
+            @RequestParam @Nullable String about,
+            HttpServletResponse answer)
+            throws IOException {
+        ActionLog.Filter filter = ActionLog.Filter.of(who, what, about);
+        try (CsvDownload sheet =
+                CsvDownload.to(answer, "log.csv", "at", "who", "what", "about", "detail", "times", "last_at")) {
+            for (int done = 0; done < MOST_EXPORTED; done += TOGETHER) {
+                List<ActionLog.Entry> some = log.find(filter, TOGETHER, done);
+                for (ActionLog.Entry entry : some) {
+                    sheet.row(
+                            entry.at(),
+                            entry.who(),
+                            entry.what(),
+                            entry.about(),
+                            entry.detail(),
+                            entry.times(),
+                            entry.lastAt());
+                }
+                if (some.size() < TOGETHER) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String url(ActionLog.Filter filter, int page) {
+        return UriComponentsBuilder.fromPath("/admin/log")
+                .queryParam("who", "{who}")
+                .queryParam("what", "{what}")
+                .queryParam("about", "{about}")
+                .queryParam("page", page)
+                .encode()
+                .buildAndExpand(filter.who(), filter.what(), filter.about())
+                .toUriString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.depesche.account.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.depesche.account.WithoutSession;
+import org.depesche.web.Area;
+import org.depesche.web.BrokenRequest;
+import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through such cookies of sessions only as this site gives out: any other would be a question that the database
+ * refuses. Whoever sends one is not signed in. Where nobody need be, no session is looked up at all.
+ */
+@Component
+@Order(SessionRepositoryFilter.DEFAULT_ORDER - 2)
+class SessionCookieFilter extends OncePerRequestFilter {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Area.HEALTH.holds(request)) {
+            chain.doFilter(new WithoutSession(request), response);
+            return;
+        }
+        WithoutSession readable = new WithoutSession(request, SessionCookieFilter::isOurs);
+        if (readable.showsLess()) {
+            BrokenRequest.note(request);
+            chain.doFilter(readable, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isOurs(String value) {
+        try {
+            String id = new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1);
+            return ID.matcher(id).matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.depesche.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.revision.SourceErrors;
+import org.depesche.reading.ShownArticles;
+import org.depesche.register.Measures;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One article. */
+@RestController("apiArticleController")
+class ArticleResourceController {
+
+    private final ShownArticles articles;
+    private final KnownEntities entities;
+    private final Measures measures;
+    private final SourceErrors errors;
+
+    ArticleResourceController(ShownArticles articles, KnownEntities entities, Measures measures, SourceErrors errors) {
+        this.articles = articles;
+        this.entities = entities;
+        this.measures = measures;
+        this.errors = errors;
+    }
+
+    @GetMapping("/api/v1/articles/{id}")
+    @Transactional(readOnly = true)
+    ArticleResource show(@PathVariable long id, HttpServletRequest request) {
+        Article article = articles.find(id, request);
+        return ArticleResource.of(
+                article,
+                entities.byId(
+                        article.mentions().stream().map(ArticleMention::entity).toList()),
+                measures,
+                errors.of(article));
+    }
+}

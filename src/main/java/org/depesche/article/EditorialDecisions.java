@@ -1,0 +1,96 @@
+package org.depesche.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.depesche.article.TagDecision.KeptAway;
+import org.depesche.tagging.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What editors decided on the words of one article.
+ *
+ * @param canonical the entity that an entity was merged into, else itself
+ */
+public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator canonical) {
+
+    static final EditorialDecisions NOTHING = new EditorialDecisions(List.of(), entity -> entity);
+
+    /**
+     * What a text means in which machine and source found something anew.
+     *
+     * @param stored the mentions of the article as it was
+     * @param sourced figures of its source that still hold, since the source says nothing new
+     * @param move from the text as it was to that in which was found
+     */
+    public ResolvedTags applied(
+            List<ArticleMention> stored, List<ArticleFigure> sourced, LinkedTags found, TagRelocation move) {
+        List<NamedTag> stuck = stored.stream()
+                .filter(ArticleMention::isSticky)
+                .map(ArticleMention::tag)
+                .filter(tag -> !isSet(tag))
+                .toList();
+        List<TagDecision> all = new ArrayList<>(move.decisions(decisions));
+        stuck.stream().map(move::lost).filter(lost -> lost != null).forEach(all::add);
+        LinkedTags lasting = new LinkedTags(
+                move.lasting(stuck),
+                move.lastingFigures(sourced.stream().map(ArticleFigure::mention).toList()));
+        for (TagDecision decision : all) {
+            KeptAway kept = decision.keptAway();
+            lasting = lasting.with(new LinkedTags(
+                    kept.names().stream().filter(TagRelocation::isLasting).toList(),
+                    kept.figures().stream()
+                            .filter(figure -> figure.origin() != Origin.MACHINE)
+                            .toList()));
+        }
+        return ResolvedTags.of(found.with(lasting), all, canonical);
+    }
+
+    /** What machine and source found, whether it is shown or kept away. */
+    public static LinkedTags foundBefore(
+            List<ArticleMention> mentions, List<ArticleFigure> figures, List<TagDecision> decisions) {
+        EditorialDecisions decided = new EditorialDecisions(decisions, entity -> entity);
+        LinkedTags found = new LinkedTags(
+                mentions.stream()
+                        .map(ArticleMention::tag)
+                        .filter(tag -> !decided.isSet(tag))
+                        .toList(),
+                figures.stream()
+                        .filter(figure -> !figure.isSticky())
+                        .map(ArticleFigure::mention)
+                        .toList());
+        for (TagDecision decision : decisions) {
+            found = found.with(new LinkedTags(
+                    decision.keptAway().names(), decision.keptAway().figures()));
+        }
+        return found;
+    }
+
+    /**
+     * The decisions as the stored mentions have them: what one set may have been moved to another entity since, when that
+     * was split.
+     */
+    public static List<TagDecision> following(List<TagDecision> decisions, List<ArticleMention> stored) {
+        return decisions.stream()
+                .map(decision -> stored.stream()
+                        .filter(mention -> decision.holds()
+                                && decision.named() != null
+                                && mention.isSticky()
+                                && mention.entity() != decision.named().entity()
+                                && decision.named().span() != null
+                                && decision.named().span().equals(mention.span()))
+                        .findFirst()
+                        .map(mention -> decision.naming(mention.tag()))
+                        .orElse(decision))
+                .toList();
+    }
+
+    /** Whether it stands there because a decision sets it. */
+    private boolean isSet(NamedTag tag) {
+        return decisions.stream().anyMatch(decision -> decision.holds() && sets(decision.named(), tag));
+    }
+
+    private static boolean sets(@Nullable NamedTag named, NamedTag tag) {
+        return named != null && named.stored().equals(tag.stored());
+    }
+}

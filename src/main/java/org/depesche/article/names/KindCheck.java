@@ -1,0 +1,108 @@
+package org.depesche.article.names;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.depesche.article.NamedTag;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Evidence;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.Tagger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows what looks like a surname and is none: a machine that sees one sentence takes a town or a company for a person, but
+ * the archive has nobody of that name, and names the town or the company again and again.
+ */
+@Component
+class KindCheck {
+
+    /** So often it must be named elsewhere. */
+    private static final int LEAST = 2;
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Tagger tagger;
+    private final Cache<EntityKey, Optional<Known>> known =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(50_000).build();
+
+    KindCheck(JdbcClient jdbc, Tagger tagger) {
+        this.jdbc = jdbc;
+        this.tagger = tagger;
+    }
+
+    /** A place or an organisation of the register. */
+    record Known(int entity, EntityKey key, int mentions) {
+
+        NamedTag named(EntityMention mention) {
+            EntityMention meant = new EntityMention(
+                    mention.span(), mention.surface(), key, mention.origin(), mention.confidence(), Evidence.ELSEWHERE);
+            return new NamedTag(meant, entity, false);
+        }
+    }
+
+    /** What each of these surnames names that nobody has; those that name nothing are missing. */
+    Map<EntityKey, Known> of(Collection<EntityKey> surnames) {
+        Map<EntityKey, Known> answers = new HashMap<>();
+        List<EntityKey> missing = surnames.stream()
+                .filter(surname -> known.getIfPresent(surname) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            read(missing);
+        }
+        for (EntityKey surname : surnames) {
+            Optional<Known> other = known.getIfPresent(surname);
+            if (other != null) {
+                other.ifPresent(one -> answers.put(surname, one));
+            }
+        }
+        return answers;
+    }
+
+    private void read(List<EntityKey> surnames) {
+        Map<EntityKey, EntityKey> sought = new HashMap<>();
+        for (EntityKey surname : surnames) {
+            known.put(surname, Optional.empty());
+            sought.put(tagger.key(EntityKind.PLACE, surname.name(), Locale.GERMAN), surname);
+            sought.put(tagger.key(EntityKind.ORGANISATION, surname.name(), Locale.GERMAN), surname);
+        }
+        List<EntityKey> keys = List.copyOf(sought.keySet());
+        jdbc.sql("""
+                select w.n, e.id, e.name, (
+                    select count(*) from (
+                        select from article_mention m
+                        where m.entity_id = e.id and (m.evidence is null or m.evidence <> 'ELSEWHERE') limit 1000) as named
+                    ) as mentions
+                from unnest(:kinds::text[], :keys::text[]) with ordinality as w(kind, key, n)
+                join entity e on e.kind = w.kind and e.key = w.key
+                where not e.hidden
+                """)
+                .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param("keys", keys.stream().map(EntityKey::key).toArray(String[]::new))
+                .query(row -> {
+                    EntityKey key = keys.get(row.getInt("n") - 1);
+                    Known found = new Known(
+                            row.getInt("id"),
+                            new EntityKey(key.kind(), key.key(), row.getString("name")),
+                            row.getInt("mentions"));
+                    EntityKey surname = Objects.requireNonNull(sought.get(key));
+                    Optional<Known> other = known.getIfPresent(surname);
+                    boolean better = other == null
+                            || other.map(one -> one.mentions() < found.mentions())
+                                    .orElse(true);
+                    if (found.mentions() >= LEAST && better) {
+                        known.put(surname, Optional.of(found));
+                    }
+                });
+    }
+}

@@ -1,0 +1,122 @@
+package org.depesche.article.names;
+
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.depesche.article.names.NameCandidates.Choice;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Evidence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links surnames that stayed open when somebody of that surname is named in full later: archives do not come in the order
+ * of understanding. What is lost in a crash, tagging anew finds.
+ */
+@Component
+public class LateLinks {
+
+    /** Mentions of a name and month in one transaction. */
+    private static final int MOST = 2_000;
+
+    private final JdbcClient jdbc;
+    private final CandidateLookup namesakes;
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    /** Heard of in transactions that may not have ended when it was looked last. */
+    private final Set<String> heardBefore = ConcurrentHashMap.newKeySet();
+
+    LateLinks(JdbcClient jdbc, CandidateLookup namesakes) {
+        this.jdbc = jdbc;
+        this.namesakes = namesakes;
+    }
+
+    /** Notes whose full names were found. */
+    public void heard(Collection<EntityKey> keys) {
+        for (EntityKey key : keys) {
+            int blank = key.kind() == EntityKind.PERSON ? key.key().indexOf(' ') : -1;
+            while (blank > 0) {
+                heard.add(key.key().substring(blank + 1));
+                blank = key.key().indexOf(' ', blank + 1);
+            }
+        }
+    }
+
+    /** An open name in a month. */
+    private record Open(String key, String name, int month) {}
+
+    /**
+     * Links what can be linked by now.
+     *
+     * @return how many mentions
+     */
+    public int link() {
+        Set<String> fresh = new HashSet<>(heard);
+        heard.removeAll(fresh);
+        Set<String> surnames = new HashSet<>(heardBefore);
+        surnames.addAll(fresh);
+        heardBefore.clear();
+        heardBefore.addAll(fresh);
+        if (surnames.isEmpty()) {
+            return 0;
+        }
+        Map<Open, EntityKey> open = new LinkedHashMap<>();
+        jdbc.sql("""
+                select m.key, min(m.name) as name,
+                       coalesce(extract(year from a.published_on) * 12 + extract(month from a.published_on) - 1, -1)::integer
+                           as month
+                from article_mention m join article a on a.id = m.article_id
+                where m.entity_id is null and m.key = any(:keys) and m.kind = 'PERSON'
+                group by 1, 3 order by 1, 3
+                """).param("keys", surnames.toArray(String[]::new)).query(row -> {
+            Open one = new Open(row.getString("key"), row.getString("name"), row.getInt("month"));
+            open.put(one, new EntityKey(EntityKind.PERSON, one.key(), one.name()));
+        });
+        if (open.isEmpty()) {
+            return 0;
+        }
+        Set<EntityKey> names = new HashSet<>(open.values());
+        namesakes.forget(names);
+        Map<EntityKey, NameCandidates> bearers = namesakes.of(names);
+        int linked = 0;
+        for (Map.Entry<Open, EntityKey> one : open.entrySet()) {
+            Choice choice = bearers.getOrDefault(one.getValue(), NameCandidates.NOBODY)
+                    .majority(one.getKey().month());
+            if (choice != null) {
+                linked += link(one.getKey(), choice);
+            }
+        }
+        return linked;
+    }
+
+    private int link(Open open, Choice choice) {
+        return jdbc.sql("""
+                with ready as (
+                    select m.id from article_mention m join article a on a.id = m.article_id
+                    where m.entity_id is null and m.key = :key and m.kind = 'PERSON'
+                      and coalesce(extract(year from a.published_on) * 12 + extract(month from a.published_on) - 1, -1)
+                          = :month
+                    order by m.id limit :most for update of m skip locked
+                )
+                update article_mention m
+                set entity_id = :entity, confidence = m.confidence * :share, evidence = coalesce(:evidence, m.evidence)
+                from ready r where r.id = m.id
+                """)
+                .param("key", open.key())
+                .param("month", open.month())
+                .param("most", MOST)
+                .param("entity", choice.entity())
+                .param("share", choice.share())
+                .param("evidence", evidence(choice.evidence()), Types.VARCHAR)
+                .update();
+    }
+
+    private static @Nullable String evidence(@Nullable Evidence evidence) {
+        return evidence == null ? null : evidence.name();
+    }
+}

@@ -1,0 +1,241 @@
+package org.depesche.article.names;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.article.LinkedTags;
+import org.depesche.article.NamedTag;
+import org.depesche.article.Published;
+import org.depesche.article.Submission;
+import org.depesche.article.names.NameCandidates.Choice;
+import org.depesche.register.Register;
+import org.depesche.tagging.EntityKey;
+import org.depesche.tagging.Mention.EntityMention;
+import org.depesche.tagging.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whom and what the names of drafts mean. A name that is enough leads to its entity in the register, which is made
+ * if need be. A surname alone makes nobody: it means who is nearly always meant at the time; as a name that several
+ * share, it means who goes best with the rest of the article; or else it stays open, for an editor.
+ */
+@Component
+public class NameLinks {
+
+    private final Register register;
+    private final CandidateLookup namesakes;
+    private final ContextDisambiguation companions;
+    private final KindCheck otherKinds;
+    private final LateLinks late;
+
+    NameLinks(
+            Register register,
+            CandidateLookup namesakes,
+            ContextDisambiguation companions,
+            KindCheck otherKinds,
+            LateLinks late) {
+        this.otherKinds = otherKinds;
+        this.register = register;
+        this.namesakes = namesakes;
+        this.companions = companions;
+        this.late = late;
+    }
+
+    /** What is found in each submission, in their order. */
+    public List<LinkedTags> of(List<Submission> submissions) {
+        Map<EntityKey, Integer> entities = entities(submissions);
+        late.heard(entities.keySet());
+        Set<EntityKey> shared = new LinkedHashSet<>();
+        submissions.forEach(submission -> names(submission).stream()
+                .filter(this::isOpen)
+                .map(EntityMention::entity)
+                .forEach(shared::add));
+        Map<EntityKey, NameCandidates> bearers = shared.isEmpty() ? Map.of() : namesakes.of(shared);
+        Map<EntityKey, KindCheck.Known> others = otherKinds.of(shared.stream()
+                .filter(key -> key.hasLoneName()
+                        && bearers.getOrDefault(key, NameCandidates.NOBODY).isEmpty())
+                .toList());
+        Map<Integer, Integer> canonical = prepare(submissions, entities, bearers);
+        List<LinkedTags> found = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) {
+            FullNames full = new FullNames(names(submission));
+            Map<EntityKey, Choice> choices = choices(submission, entities, bearers, canonical);
+            found.add(LinkedTags.of(submission.mentions(), mention -> link(mention, full, entities, choices, others)));
+        }
+        return found;
+    }
+
+    private static List<EntityMention> names(Submission submission) {
+        return submission.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .toList();
+    }
+
+    /** Whether a machine found a name that is not enough. A source knows whom it means. */
+    private boolean isOpen(EntityMention mention) {
+        return mention.origin() == Origin.MACHINE && namesakes.isShared(mention.entity());
+    }
+
+    private NamedTag link(
+            EntityMention mention,
+            FullNames named,
+            Map<EntityKey, Integer> entities,
+            Map<EntityKey, Choice> choices,
+            Map<EntityKey, KindCheck.Known> others) {
+        EntityKey key = mention.entity();
+        if (!isOpen(mention)) {
+            return new NamedTag(mention, entities.getOrDefault(meant(mention, named), NamedTag.NOBODY), false);
+        }
+        Choice choice = choices.get(key);
+        KindCheck.Known other = others.get(key);
+        if (choice == null && other != null) {
+            return other.named(mention);
+        }
+        if (choice == null) {
+            return new NamedTag(mention, NamedTag.NOBODY, false);
+        }
+        EntityMention linked = new EntityMention(
+                mention.span(),
+                mention.surface(),
+                key,
+                mention.origin(),
+                mention.confidence() * choice.share(),
+                choice.evidence() == null ? mention.evidence() : choice.evidence());
+        return new NamedTag(linked, choice.entity(), false);
+    }
+
+    /** Where a source marks a surname alone, it means who is named in full in the same article. */
+    private static EntityKey meant(EntityMention mention, FullNames named) {
+        EntityKey key = mention.entity();
+        if (!key.hasLoneName()) {
+            return key;
+        }
+        List<EntityKey> full = List.copyOf(named.of(key));
+        return full.size() == 1 && !full.getFirst().hasLoneName() ? full.getFirst() : key;
+    }
+
+    private Map<EntityKey, Choice> choices(
+            Submission submission,
+            Map<EntityKey, Integer> entities,
+            Map<EntityKey, NameCandidates> bearers,
+            Map<Integer, Integer> canonical) {
+        Map<EntityKey, Choice> choices = new HashMap<>();
+        LocalDate day = day(submission);
+        FullNames full = new FullNames(names(submission));
+        for (EntityMention mention : names(submission)) {
+            EntityKey key = mention.entity();
+            if (isOpen(mention) && !choices.containsKey(key)) {
+                NameCandidates all = bearers.getOrDefault(key, NameCandidates.NOBODY);
+                NameCandidates called =
+                        key.hasLoneName() && !all.isEmpty() ? all.without(beside(key, full, entities, canonical)) : all;
+                Choice choice = choice(key, called, day, entities);
+                if (choice == null && called.areSeveral()) {
+                    choice = companions.choose(called, day, named(submission, entities, canonical, key));
+                }
+                if (choice != null) {
+                    choices.put(key, choice);
+                }
+            }
+        }
+        return choices;
+    }
+
+    /** Who are named in full beside a surname that yet means somebody else: a Mrs Miller beside Peter Miller. */
+    private static Set<Integer> beside(
+            EntityKey key, FullNames full, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
+        Set<Integer> beside = new HashSet<>();
+        for (EntityKey person : full.of(key)) {
+            Integer entity = entities.get(person);
+            if (entity != null) {
+                beside.add(canonical.getOrDefault(entity, entity));
+            }
+        }
+        return beside;
+    }
+
+    private static @Nullable Choice choice(
+            EntityKey key, NameCandidates called, @Nullable LocalDate day, Map<EntityKey, Integer> entities) {
+        Integer own = entities.get(key);
+        return own != null && !called.areSeveral() ? new Choice(own, null, 1) : called.majority(day);
+    }
+
+    /** Everything else that an article names, as it is shown. */
+    private Set<Integer> named(
+            Submission submission,
+            Map<EntityKey, Integer> entities,
+            Map<Integer, Integer> canonical,
+            EntityKey except) {
+        Set<Integer> named = new HashSet<>();
+        for (EntityMention mention : names(submission)) {
+            Integer entity = entities.get(mention.entity());
+            if (entity != null && !mention.entity().equals(except)) {
+                named.add(canonical.getOrDefault(entity, entity));
+            }
+        }
+        return named;
+    }
+
+    /** Reads what is known of the company of all that are in doubt; where merges lead. */
+    private Map<Integer, Integer> prepare(
+            List<Submission> submissions, Map<EntityKey, Integer> entities, Map<EntityKey, NameCandidates> bearers) {
+        Set<Integer> named = new HashSet<>();
+        Set<NameCandidates> doubtful = new HashSet<>();
+        for (Submission submission : submissions) {
+            LocalDate day = day(submission);
+            List<NameCandidates> open = names(submission).stream()
+                    .filter(this::isOpen)
+                    .map(mention -> bearers.getOrDefault(mention.entity(), NameCandidates.NOBODY))
+                    .filter(called -> called.areSeveral() && called.majority(day) == null)
+                    .toList();
+            doubtful.addAll(open);
+            if (!open.isEmpty()) {
+                names(submission).stream()
+                        .map(mention -> entities.get(mention.entity()))
+                        .filter(entity -> entity != null)
+                        .forEach(named::add);
+            }
+        }
+        return doubtful.isEmpty() ? Map.of() : companions.prepare(doubtful, named);
+    }
+
+    private static @Nullable LocalDate day(Submission submission) {
+        Published published = submission.draft().published();
+        return published == null ? null : published.day();
+    }
+
+    /** Whose names are entered together: those of a source before those that a machine found, and by their language. */
+    private record Naming(Origin origin, @Nullable Locale language) {}
+
+    /** The entities behind all names that are enough. */
+    private Map<EntityKey, Integer> entities(List<Submission> submissions) {
+        Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
+        for (Submission submission : submissions) {
+            FullNames full = new FullNames(names(submission));
+            for (EntityMention named : names(submission)) {
+                if (named.origin() != Origin.MACHINE || !named.entity().hasLoneName()) {
+                    Naming naming =
+                            new Naming(named.origin(), submission.draft().language());
+                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(meant(named, full));
+                }
+            }
+        }
+        Map<EntityKey, Integer> entities = new HashMap<>();
+        for (Origin origin : List.of(Origin.SOURCE, Origin.EDITOR, Origin.MACHINE)) {
+            keys.forEach((naming, named) -> {
+                if (naming.origin() == origin) {
+                    entities.putAll(register.resolve(named, origin, naming.language()));
+                }
+            });
+        }
+        return entities;
+    }
+}

@@ -1,0 +1,81 @@
+package org.depesche.article.revision;
+
+import java.util.List;
+import java.util.Optional;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Doubt;
+import org.depesche.article.Provenance;
+import org.depesche.article.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Later versions of public articles that are doubtful: readers see the earlier one until an editor has decided. */
+@Component
+public class HeldVersions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Revisions revisions;
+
+    HeldVersions(JdbcClient jdbc, JsonMapper json, Revisions revisions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.revisions = revisions;
+    }
+
+    /** A version that waits. */
+    public record HeldVersion(long id, long article, ArticleDraft draft, Provenance file) {}
+
+    public Optional<HeldVersion> find(long id) {
+        return jdbc.sql("""
+                select article_id, draft::text, original_sha256, original_item from held_version where id = :id
+                """)
+                .param("id", id)
+                .query((row, n) -> new HeldVersion(
+                        id,
+                        row.getLong(1),
+                        json.readValue(row.getString(2), ArticleDraft.class),
+                        new Provenance(row.getString(3), row.getInt(4))))
+                .optional();
+    }
+
+    /** Lets one go. Returns whether it was there. */
+    public boolean drop(long id) {
+        return jdbc.sql("delete from held_version where id = :id")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Keeps a version, once. */
+    public void keep(long article, Submission submission) {
+        ArticleDraft draft = submission.draft();
+        jdbc.sql("""
+                insert into held_version (article_id, source_version, draft, doubts, original_sha256, original_item)
+                values (:article, :version, cast(:draft as jsonb), :doubts, :original, :item) on conflict do nothing
+                """)
+                .param("article", article)
+                .param("version", draft.version())
+                .param("draft", json.writeValueAsString(draft))
+                .param("doubts", draft.doubts().stream().map(Doubt::name).toArray(String[]::new))
+                .param("original", submission.file().sha256())
+                .param("item", submission.file().item())
+                .update();
+    }
+
+    /** What waits becomes part of the article's history where a later version has come that is there to stay. */
+    public void outdate(long article, ArticleDraft by) {
+        List<Long> waiting = jdbc.sql("select id from held_version where article_id = :article")
+                .param("article", article)
+                .query(Long.class)
+                .list();
+        for (long id : waiting) {
+            HeldVersion version = find(id).orElseThrow();
+            if (!SourceVersion.isEarlier(by.version(), version.draft().version())) {
+                revisions.keepLate(article, version.draft());
+                drop(id);
+            }
+        }
+    }
+}

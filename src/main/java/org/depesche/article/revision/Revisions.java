@@ -1,0 +1,131 @@
+package org.depesche.article.revision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.tags.TagSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What articles said before they changed. */
+@Component
+public class Revisions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Revisions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * An earlier state of an article.
+     *
+     * @param number counted from 1; those that arrived after a later version of their source, and were never to be seen,
+     *     are counted -1, -2
+     * @param until when it was replaced; of one that arrived late: when that was
+     * @param by who replaced it; null: its source, by a later version
+     * @param reason why it was replaced
+     * @param tags whom and what it named then; null if that was not kept yet
+     */
+    public record Revision(
+            int number,
+            OffsetDateTime until,
+            @Nullable String by,
+            @Nullable String reason,
+            ArticleDraft draft,
+            @Nullable TagSnapshot tags) {
+
+        /** Whether a later version of its source was there before it. */
+        public boolean isLate() {
+            return number < 0;
+        }
+    }
+
+    /** The earlier states of an article, the latest first; at the end those that arrived late. */
+    public List<Revision> of(long article) {
+        return jdbc.sql("""
+                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
+                where article_id = :article order by revision desc
+                """)
+                .param("article", article)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** That an article said something else until some time, and nothing more: what all may know. */
+    public record Replaced(int number, OffsetDateTime until) {}
+
+    /** When the earlier states of an article were replaced, the latest first. */
+    public List<Replaced> replaced(long article) {
+        return jdbc.sql("""
+                select revision, recorded_at from article_revision
+                where article_id = :article and revision > 0 order by revision desc
+                """)
+                .param("article", article)
+                .query((row, n) -> new Replaced(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
+                .list();
+    }
+
+    public Optional<Revision> find(long article, int number) {
+        return jdbc.sql("""
+                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
+                where article_id = :article and revision = :number
+                """)
+                .param("article", article)
+                .param("number", number)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Writes down what an article says before it changes. */
+    public void keep(Article article, @Nullable String who, @Nullable String reason) {
+        jdbc.sql("""
+                insert into article_revision
+                    (article_id, revision, source_version, recorded_at, recorded_by, reason, draft, tags)
+                values (:article, :revision, :version, now(), :who, :reason, cast(:draft as jsonb),
+                    cast(:tags as jsonb))
+                """)
+                .param("article", article.id())
+                .param("revision", article.revision())
+                .param("version", article.sourceVersion())
+                .param("who", who)
+                .param("reason", reason)
+                .param("draft", json.writeValueAsString(article.draft()))
+                .param("tags", json.writeValueAsString(TagSnapshot.of(article)))
+                .update();
+    }
+
+    /** Writes down an earlier version that arrives late, once. */
+    public void keepLate(long article, ArticleDraft draft) {
+        jdbc.sql("""
+                insert into article_revision (article_id, revision, source_version, recorded_at, draft)
+                select :article, coalesce(min(revision) filter (where revision < 0), 0) - 1, :version, now(),
+                    cast(:draft as jsonb)
+                from article_revision where article_id = :article
+                having not coalesce(bool_or(source_version = :version), false)
+                """)
+                .param("article", article)
+                .param("version", draft.version())
+                .param("draft", json.writeValueAsString(draft))
+                .update();
+    }
+
+    private Revision read(ResultSet row) throws SQLException {
+        String tags = row.getString(6);
+        return new Revision(
+                row.getInt(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                json.readValue(row.getString(5), ArticleDraft.class),
+                tags == null ? null : json.readValue(tags, TagSnapshot.class));
+    }
+}

@@ -1,0 +1,37 @@
+package org.depesche.article.state;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The articles that readers saw once and may not see now. */
+@Component
+public class Absences {
+
+    private final JdbcClient jdbc;
+
+    Absences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nothing of what readers never saw: as little as of what never was. */
+    public Optional<Absence> find(long article) {
+        return jdbc.sql("""
+                select withheld_legal, pubstatus <> 'CANCELED' as for_now, nullif(withheld_because, '') as because,
+                    case when withheld_legal then null else headline end as headline,
+                    case when withheld_legal then null else published_on end as published_on,
+                    case when withheld_legal then null else language end as language
+                from article where id = :article and public_since is not null
+                """)
+                .param("article", article)
+                .query((row, n) -> new Absence(
+                        row.getBoolean("withheld_legal"),
+                        row.getBoolean("for_now"),
+                        row.getString("because"),
+                        row.getString("headline"),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getString("language")))
+                .optional();
+    }
+}

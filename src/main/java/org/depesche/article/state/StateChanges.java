@@ -1,0 +1,110 @@
+package org.depesche.article.state;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.depesche.article.Article;
+import org.depesche.article.Reasons;
+import org.depesche.article.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How articles came into readers' sight and out of it. */
+@Component
+public class StateChanges {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StateChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of an article, the latest first. */
+    public List<StateChange> of(long article) {
+        return jdbc.sql("""
+                select at, who, act, from_state, to_state, readers_reason, internal_reason from article_state_change
+                where article_id = :article order by id desc
+                """)
+                .param("article", article)
+                .query((row, n) -> new StateChange(
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("who"),
+                        StateChange.Act.valueOf(row.getString("act")),
+                        Standing.valueOf(row.getString("from_state")),
+                        Standing.valueOf(row.getString("to_state")),
+                        new Reasons(row.getString("readers_reason"), row.getString("internal_reason"))))
+                .list();
+    }
+
+    /** Changes an article, and writes down that its state is another, if it is. */
+    public void change(Article article, StateChange.Act act, @Nullable String who, Consumer<Article> change) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Standing before = article.standing(now);
+        change.accept(article);
+        article.touch(now);
+        if (article.standing(now) != before) {
+            record(article, act, who, before, Reasons.NONE, now);
+        }
+    }
+
+    /** Changes an article, and writes down that somebody did, and why. */
+    public void change(Article article, StateChange.Act act, String who, Reasons why, Consumer<Article> change) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Standing before = article.standing(now);
+        change.accept(article);
+        article.touch(now);
+        record(article, act, who, before, why, now);
+    }
+
+    /** Writes down that a new article is not for readers, because it says what another one says that the law forbids. */
+    public void refused(Article article) {
+        record(article, StateChange.Act.LEGAL_COPY, null, Standing.UNPUBLISHED, article.reasons(), article.storedAt());
+    }
+
+    private void record(
+            Article article,
+            StateChange.Act act,
+            @Nullable String who,
+            Standing before,
+            Reasons why,
+            OffsetDateTime now) {
+        jdbc.sql("""
+                insert into article_state_change
+                    (article_id, who, act, from_state, to_state, readers_reason, internal_reason)
+                values (:article, :who, :act, :before, :after, :readers, :internal)
+                """)
+                .param("article", article.id())
+                .param("who", who)
+                .param("act", act.name())
+                .param("before", before.name())
+                .param("after", article.standing(now).name())
+                .param("readers", why.forReaders())
+                .param("internal", why.internal())
+                .update();
+    }
+
+    /** The articles that were withdrawn for legal reasons and say what some others say, by their fingerprints. */
+    public Map<String, Long> legallyWithdrawn(Collection<Article> others) {
+        Map<String, Long> found = new HashMap<>();
+        if (!others.isEmpty()) {
+            jdbc.sql("""
+                    select fingerprint, min(id) from article where withheld_legal and fingerprint = any(:fingerprints)
+                    group by fingerprint
+                    """)
+                    .param(
+                            "fingerprints",
+                            others.stream().map(Article::fingerprint).toArray(String[]::new))
+                    .query(row -> {
+                        found.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return found;
+    }
+}

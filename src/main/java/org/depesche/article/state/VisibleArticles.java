@@ -1,0 +1,45 @@
+package org.depesche.article.state;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What readers may see at this moment, and whom it names. */
+@Component
+public class VisibleArticles {
+
+    private final JdbcClient jdbc;
+
+    VisibleArticles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the articles that readers may see. */
+    public Set<Long> among(Collection<Long> articles) {
+        return new HashSet<>(jdbc.sql("select id from visible_article where id = any(:ids)")
+                .param("ids", articles.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * Those of the entities that any such article names, under their own name or that of one merged into them. That
+     * there are others is nobody's business.
+     */
+    public Set<Integer> named(Collection<Integer> entities) {
+        if (entities.isEmpty()) {
+            return Set.of();
+        }
+        return new TreeSet<>(jdbc.sql("""
+                select wanted.id from unnest(:ids::integer[]) as wanted(id)
+                where exists (select from entity e join visible_mention m on m.entity_id = e.id
+                    where e.canonical_id = wanted.id)
+                """)
+                .param("ids", entities.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
+    }
+}

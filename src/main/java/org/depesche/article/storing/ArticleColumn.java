@@ -1,0 +1,81 @@
+package org.depesche.article.storing;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.Dateline;
+import org.depesche.article.Doubt;
+import org.depesche.article.Published;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the table {@code article}, as {@link Article} is mapped to them: for COPY and for the index. */
+public enum ArticleColumn implements CopyColumn<Article> {
+    ID(Article::id),
+    LOCK_VERSION(article -> 0),
+    SOURCE_ID(Article::sourceId),
+    SOURCE_VERSION(Article::sourceVersion),
+    FINGERPRINT(Article::fingerprint),
+    PUBSTATUS(Article::pubstatus),
+    EMBARGO(Article::embargo),
+    WITHHELD_BECAUSE(Article::withheldBecause),
+    WITHHELD_INTERNALLY(Article::withheldInternally),
+    WITHHELD_BY(Article::withheldBy),
+    WITHHELD_LEGAL(Article::isWithheldLegally),
+    DOUBTS(article -> article.doubts().stream().map(Doubt::name).toList()),
+    PUBLIC_SINCE(Article::publicSince),
+    HEADLINE(Article::headline),
+    HEADLINE_GUESSED(Article::isHeadlineGuessed),
+    KICKER(Article::kicker),
+    SLUGLINE(Article::slugline),
+    BYLINE(Article::byline),
+    AUTHORS(Article::authors),
+    DATELINE_PLACE(ofDateline(Dateline::place)),
+    DATELINE_DATE(ofDateline(Dateline::date)),
+    DATELINE_PRINTED(ofDateline(Dateline::printed)),
+    PUBLISHED_ON(ofPublished(Published::day)),
+    PUBLISHED_AT(ofPublished(Published::instant)),
+    PUBLISHED_OFFSET(ofPublished(Published::offset)),
+    SOURCE(Article::source),
+    SECTION(Article::section),
+    LANGUAGE(article -> article.language() == null ? null : article.language().toLanguageTag()),
+    KEYWORDS(Article::keywords),
+    RIGHTS(Article::rights),
+    TEXT(Article::text),
+    BLOCK_KINDS(Article::blockKinds),
+    ORIGINAL_SHA256(Article::originalSha256),
+    ORIGINAL_ITEM(Article::originalItem),
+    REVISION(Article::revision),
+    EDITED_FIELDS(Article::editedFields),
+    STORED_AT(Article::storedAt),
+    CHANGED_AT(Article::changedAt);
+
+    private final Function<Article, @Nullable Object> value;
+
+    ArticleColumn(Function<Article, @Nullable Object> value) {
+        this.value = value;
+    }
+
+    private static Function<Article, @Nullable Object> ofDateline(Function<Dateline, @Nullable Object> part) {
+        return article -> article.dateline() == null ? null : part.apply(article.dateline());
+    }
+
+    private static Function<Article, @Nullable Object> ofPublished(Function<Published, @Nullable Object> part) {
+        return article -> article.published() == null ? null : part.apply(article.published());
+    }
+
+    @Override
+    public @Nullable Object value(Article article) {
+        return value.apply(article);
+    }
+
+    @Override
+    public String column() {
+        return CopyColumn.super.column();
+    }
+
+    /** For a select: the names of some columns, separated by commas. */
+    public static String list(ArticleColumn... columns) {
+        return Arrays.stream(columns).map(ArticleColumn::column).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,107 @@
+package org.depesche.article.storing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows in the text format of PostgreSQL's COPY: tabs between columns, backslashes before special characters. */
+final class CopyRows {
+
+    /**
+     * The least length of a piece, in characters. The rows of many articles in one text would be an array of the size for
+     * which the garbage collector sets regions apart.
+     */
+    private static final int PIECE = 1 << 16;
+
+    private final List<byte[]> pieces = new ArrayList<>();
+    private final StringBuilder rows = new StringBuilder(PIECE);
+    private boolean atStart = true;
+
+    private CopyRows() {}
+
+    /** Writes rows to a table, in the transaction of the caller. */
+    static <T> void copy(String table, CopyColumn<T>[] columns, List<T> rows, JdbcTemplate jdbc) {
+        CopyRows copied = new CopyRows();
+        for (T row : rows) {
+            for (CopyColumn<T> column : columns) {
+                copied.add(column.value(row));
+            }
+            copied.endRow();
+        }
+        String names = Arrays.stream(columns).map(CopyColumn::column).collect(Collectors.joining(", "));
+        copied.copy("copy " + table + " (" + names + ") from stdin", jdbc);
+    }
+
+    private void add(@Nullable Object value) {
+        if (!atStart) {
+            rows.append('\t');
+        }
+        atStart = false;
+        switch (value) {
+            case null -> rows.append("\\N");
+            case String text -> escape(text);
+            case Collection<?> texts -> escape(array(texts));
+            default -> rows.append(value);
+        }
+    }
+
+    /** An array of texts, as PostgreSQL writes it. */
+    private static String array(Collection<?> texts) {
+        return texts.stream()
+                .map(text -> '"' + String.valueOf(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private void endRow() {
+        rows.append('\n');
+        atStart = true;
+        if (rows.length() >= PIECE) {
+            endPiece();
+        }
+    }
+
+    private void endPiece() {
+        pieces.add(rows.toString().getBytes(StandardCharsets.UTF_8));
+        rows.setLength(0);
+    }
+
+    @SuppressWarnings("NullAway") // a callback may return null
+    private void copy(String statement, JdbcTemplate jdbc) {
+        endPiece();
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+            try {
+                for (byte[] piece : pieces) {
+                    copy.writeToCopy(piece, 0, piece.length);
+                }
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return null;
+        });
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            switch (letter) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(letter);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.depesche.article.storing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.depesche.article.AmbiguousKillException;
+import org.depesche.article.Submission;
+import org.depesche.article.Submission.Identity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds out what kill notices mean that name an article by its id alone, and not by its source. */
+@Component
+class KillNotices {
+
+    private final JdbcClient jdbc;
+
+    KillNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The identities of drafts, in their order. A notice without a source has that of the one article of its id, whatever
+     * its source, among what is stored and what comes before it.
+     *
+     * @throws AmbiguousKillException if there are several
+     */
+    List<Identity> identities(List<Submission> submissions) {
+        Map<String, Map<Identity, String>> candidates = stored(submissions);
+        List<Identity> identities = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) {
+            Identity stated = submission.identity();
+            Map<Identity, String> ofThatId = stated.named() ? candidates.get(stated.key()) : null;
+            if (ofThatId == null) {
+                identities.add(stated);
+            } else if (submission.killsWithoutSource()) {
+                identities.add(only(stated, ofThatId));
+            } else {
+                identities.add(stated);
+                ofThatId.putIfAbsent(stated, stated.source());
+            }
+        }
+        return identities;
+    }
+
+    private static Identity only(Identity stated, Map<Identity, String> candidates) {
+        if (candidates.size() > 1) {
+            throw new AmbiguousKillException(stated.key(), candidates.values());
+        }
+        return candidates.keySet().stream().findFirst().orElse(stated);
+    }
+
+    /** By the ids that notices without a source name. A notice that came before its article is no article itself. */
+    private Map<String, Map<Identity, String>> stored(List<Submission> submissions) {
+        Map<String, Map<Identity, String>> stored = new HashMap<>();
+        for (Submission submission : submissions) {
+            if (submission.killsWithoutSource()) {
+                stored.put(submission.identity().key(), new LinkedHashMap<>());
+            }
+        }
+        if (!stored.isEmpty()) {
+            jdbc.sql("""
+                    select id, source_id, coalesce(source, '') as source from article
+                    where source_id = any(:keys)
+                        and not (source is null and pubstatus = 'CANCELED' and revision = 1 and withheld_by is null)
+                    order by id
+                    """).param("keys", stored.keySet().toArray(String[]::new)).query(row -> {
+                String key = row.getString("source_id");
+                String source = row.getString("source");
+                String place = "/articles/" + row.getLong("id") + (source.isEmpty() ? "" : " (" + source + ")");
+                Objects.requireNonNull(stored.get(key)).put(new Identity(true, key, source), place);
+            });
+        }
+        return stored;
+    }
+}

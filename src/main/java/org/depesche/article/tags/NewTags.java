@@ -1,0 +1,152 @@
+package org.depesche.article.tags;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.ArticleFigure;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.EditorialDecisions;
+import org.depesche.article.LinkedTags;
+import org.depesche.article.Provenance;
+import org.depesche.article.ResolvedTags;
+import org.depesche.article.Submission;
+import org.depesche.article.TagChanges;
+import org.depesche.article.TagDecision;
+import org.depesche.article.TagRelocation;
+import org.depesche.article.names.NameLinks;
+import org.depesche.article.storing.TagRows;
+import org.depesche.tagging.Mention;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Replaces what a machine found in stored articles by what it finds now, in many at once. What editors decided stays; what
+ * is the same is not written.
+ */
+@Component
+public class NewTags {
+
+    private final NameLinks links;
+    private final FigureMeasures measures;
+    private final Articles articles;
+    private final TagDecisionRows decisions;
+    private final TagRows rows;
+    private final JdbcClient jdbc;
+    private final EntityManager session;
+
+    NewTags(
+            NameLinks links,
+            FigureMeasures measures,
+            Articles articles,
+            TagDecisionRows decisions,
+            TagRows rows,
+            JdbcClient jdbc,
+            EntityManager session) {
+        this.links = links;
+        this.measures = measures;
+        this.articles = articles;
+        this.decisions = decisions;
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.session = session;
+    }
+
+    /**
+     * An article with what a machine and its source say of it.
+     *
+     * @param revision of the text in which was found
+     * @param draft as it was tagged, {@link Article#draftToTag()}
+     */
+    public record Retagged(long article, int revision, ArticleDraft draft, List<Mention> mentions) {}
+
+    /**
+     * What came of it.
+     *
+     * @param differences by article; none for one in which nothing is different
+     * @param missed articles whose text has changed meanwhile, or that somebody is changing just now
+     */
+    public record Replaced(Map<Long, List<TagDifference>> differences, Set<Long> missed) {}
+
+    /** Replaces the tags of articles, in the transaction of the caller if there is one. */
+    @Transactional
+    public Replaced replace(List<Retagged> found) {
+        List<Submission> submissions = found.stream()
+                .map(one -> new Submission(one.draft(), one.mentions(), new Provenance(null, 0)))
+                .toList();
+        Iterator<LinkedTags> linked = links.of(submissions).iterator();
+        measures.enter(submissions);
+        Map<Long, LinkedTags> meaning = new HashMap<>();
+        found.forEach(one -> meaning.put(one.article(), linked.next()));
+        Map<Long, Integer> locked = lock(found);
+        List<Retagged> unchanged = found.stream()
+                .filter(one -> Integer.valueOf(one.revision()).equals(locked.get(one.article())))
+                .toList();
+        Map<Long, Article> stored = new HashMap<>();
+        List<Long> ids = unchanged.stream().map(Retagged::article).toList();
+        articles.findByIdIn(ids).forEach(article -> stored.put(article.id(), article));
+        Map<Long, List<TagDecision>> decided = decisions.of(ids);
+        List<ArticleMention> newNames = new ArrayList<>();
+        List<ArticleFigure> newFigures = new ArrayList<>();
+        List<ArticleMention> goneNames = new ArrayList<>();
+        List<ArticleFigure> goneFigures = new ArrayList<>();
+        Map<Long, List<TagDifference>> differences = new HashMap<>();
+        for (Retagged one : unchanged) {
+            Article article = Objects.requireNonNull(stored.get(one.article()));
+            List<TagDecision> before = decided.getOrDefault(one.article(), List.of());
+            LinkedTags now = Objects.requireNonNull(meaning.get(one.article()));
+            ResolvedTags tagged = tagged(article, now, before);
+            TagChanges changes = TagChanges.between(article.allMentions(), article.figures(), tagged);
+            decisions.save(one.article(), before, tagged.decisions());
+            changes.newNames().forEach(tag -> newNames.add(new ArticleMention(article, tag)));
+            changes.newFigures().forEach(figure -> newFigures.add(new ArticleFigure(article, figure)));
+            goneNames.addAll(changes.goneNames());
+            goneFigures.addAll(changes.goneFigures());
+            List<TagDifference> different = TagDifference.of(changes);
+            if (!different.isEmpty()) {
+                differences.put(one.article(), different);
+            }
+        }
+        // what was read is only compared: the rows are written by COPY
+        session.clear();
+        rows.delete(goneNames, goneFigures);
+        rows.insert(newNames, newFigures);
+        Set<Long> missed = new HashSet<>();
+        found.stream().filter(one -> !unchanged.contains(one)).forEach(one -> missed.add(one.article()));
+        return new Replaced(differences, missed);
+    }
+
+    private ResolvedTags tagged(Article article, LinkedTags now, List<TagDecision> before) {
+        List<TagDecision> following = EditorialDecisions.following(before, article.allMentions());
+        IntUnaryOperator canonical = decisions.canonical(now, following);
+        return new EditorialDecisions(following, canonical)
+                .applied(
+                        article.allMentions(),
+                        article.sourcedFigures(),
+                        now,
+                        new TagRelocation(article.text(), article.text(), article.changedAt()));
+    }
+
+    /** The revisions of those that nobody else is changing; nobody does until the transaction ends. */
+    private Map<Long, Integer> lock(List<Retagged> found) {
+        Map<Long, Integer> revisions = new HashMap<>();
+        jdbc.sql("""
+                select id, revision from article where id = any(:ids) order by id for no key update skip locked
+                """)
+                .param("ids", found.stream().map(Retagged::article).toArray(Long[]::new))
+                .query(row -> {
+                    revisions.put(row.getLong(1), row.getInt(2));
+                });
+        return revisions;
+    }
+}

@@ -1,0 +1,205 @@
+package org.depesche.editor.tags;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as an editor has it.
+ *
+ * @param words as they stand in the text, typed or copied
+ * @param place which of their occurrences: {@code 12-20}
+ * @param value "220 Mrd", "rund 40", "3 bis 5"
+ * @param unit "Euro", "EUR/kWh", "%", "Einsatzkräfte"; empty for a number alone
+ * @param measure what it counts
+ * @param period {@code 2023}, {@code 2024-05}, {@code 2024-05-16}, {@code 2023..2025}
+ * @param reason why, for the history
+ * @param revision the revision of the article that the editor saw
+ */
+record FigureForm(
+        @Nullable String words,
+        @Nullable String place,
+        @Nullable String value,
+        @Nullable String unit,
+        @Nullable String measure,
+        @Nullable String period,
+        @Nullable String reason,
+        @Nullable Integer revision) {
+
+    private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:\\.\\.|–|—| - | bis | to )\\s*(.+)");
+
+    /** What is wrong with a field; the message says how it should be. */
+    static final class UnreadableException extends RuntimeException {
+
+        private final String field;
+
+        UnreadableException(String field) {
+            super(field);
+            this.field = field;
+        }
+
+        /** The last part of its name in messages and in the page. */
+        String field() {
+            return field;
+        }
+    }
+
+    /** The form of a figure, in the numbers of a language. */
+    static FigureForm of(
+            Figure figure,
+            @Nullable String words,
+            @Nullable String place,
+            @Nullable Integer revision,
+            Locale language) {
+        return new FigureForm(
+                words,
+                place,
+                value(figure.quantity(), language),
+                unit(figure.quantity()),
+                figure.measure(),
+                period(figure.period()),
+                null,
+                revision);
+    }
+
+    private static String value(Quantity quantity, Locale language) {
+        String number =
+                quantity.modifier() == Quantity.Modifier.RANGE && quantity.lower() != null && quantity.upper() != null
+                        ? plain(quantity.lower(), language) + ".." + plain(quantity.upper(), language)
+                        : plain(quantity.value(), language);
+        String sign = quantity.modifier().sign();
+        return sign.matches("[<>~]=?") ? sign + " " + number : number;
+    }
+
+    private static String plain(BigDecimal number, Locale language) {
+        String plain = number.stripTrailingZeros().toPlainString();
+        return language.getLanguage().equals("en") ? plain : plain.replace('.', ',');
+    }
+
+    private static String unit(Quantity quantity) {
+        String unit = quantity.unit().equals("count") ? "" : quantity.unit();
+        return quantity.per() == null ? unit : unit + "/" + quantity.per();
+    }
+
+    private static String period(@Nullable Period period) {
+        if (period == null || period.found() == Period.Found.INFERRED) {
+            return "";
+        }
+        LocalDate start = period.start();
+        LocalDate end = period.end();
+        if (start == null || end == null) {
+            return "";
+        }
+        if (start.getDayOfYear() == 1 && end.equals(end.withDayOfYear(end.lengthOfYear()))) {
+            return start.getYear() == end.getYear() ? "" + start.getYear() : start.getYear() + ".." + end.getYear();
+        }
+        if (start.getDayOfMonth() == 1 && end.equals(YearMonth.from(start).atEndOfMonth())) {
+            return YearMonth.from(start).toString();
+        }
+        return start.equals(end) ? start.toString() : start + ".." + end;
+    }
+
+    /**
+     * The figure as it shall be. What was not touched stays as it is in the figure before, to the last digit.
+     *
+     * @param before what was read of the words; null if nothing
+     * @throws UnreadableException if a field cannot be read
+     */
+    Figure applied(@Nullable Figure before, Locale language) {
+        FigureForm untouched = before == null ? null : of(before, null, null, null, language);
+        String number = TagForm.line(value);
+        String counted = TagForm.line(unit);
+        String what = TagForm.line(measure);
+        String when = TagForm.line(period);
+        if (number == null) {
+            throw new UnreadableException("value");
+        }
+        boolean same = untouched != null
+                && Objects.equals(number, TagForm.line(untouched.value()))
+                && Objects.equals(counted, TagForm.line(untouched.unit()));
+        FigureReader.Expression read = before != null && same
+                ? new FigureReader.Expression(before.kind(), before.quantity())
+                : read(number, counted, language);
+        boolean samePeriod = untouched != null && Objects.equals(when, TagForm.line(untouched.period()));
+        return new Figure(
+                read.kind(),
+                read.quantity(),
+                what,
+                what == null
+                        ? null
+                        : before != null && what.equals(before.measure())
+                                ? before.measureLemma()
+                                : FigureReader.lemma(what, language),
+                before == null ? null : before.role(),
+                before == null ? null : before.change(),
+                before != null && samePeriod ? before.period() : when == null ? null : period(when));
+    }
+
+    private static FigureReader.Expression read(String number, @Nullable String unit, Locale language) {
+        FigureReader.Expression alone = FigureReader.read(number, language).orElse(null);
+        if (unit == null) {
+            if (alone == null) {
+                throw new UnreadableException("value");
+            }
+            return alone;
+        }
+        FigureReader.Expression whole =
+                FigureReader.read(number + " " + unit, language).orElse(null);
+        if (whole != null) {
+            return whole;
+        }
+        if (alone == null || alone.kind() != FigureKind.COUNT) {
+            throw new UnreadableException(alone == null ? "value" : "unit");
+        }
+        Quantity plain = alone.quantity();
+        return new FigureReader.Expression(
+                FigureKind.COUNT,
+                new Quantity(plain.value(), plain.lower(), plain.upper(), plain.modifier(), unit, plain.per()));
+    }
+
+    private static Period period(String text) {
+        Matcher range = RANGE.matcher(text);
+        try {
+            return range.matches()
+                    ? ordered(text, first(range.group(1)), last(range.group(2)))
+                    : ordered(text, first(text), last(text));
+        } catch (DateTimeException e) {
+            throw new UnreadableException("period");
+        }
+    }
+
+    private static Period ordered(String text, LocalDate start, LocalDate end) {
+        if (end.isBefore(start)) {
+            throw new UnreadableException("period");
+        }
+        return new Period(text, start, end, Period.Found.EXPLICIT);
+    }
+
+    private static LocalDate first(String text) {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atDay(1);
+            case 7 -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    private static LocalDate last(String text) {
+        return switch (text.length()) {
+            case 4 -> LocalDate.of(Year.parse(text).getValue(), 12, 31);
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.depesche.editor.tags;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.tags.TagDecisions;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.Tagger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reads and makes the pages on which the figures of an article are corrected and marked. */
+@Component
+class FigurePages {
+
+    /** For words that no machine reads as a figure. */
+    private static final Figure NOTHING = new Figure(
+            FigureKind.COUNT,
+            new Quantity(BigDecimal.ZERO, null, null, Quantity.Modifier.EXACT, "count", null),
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    private final Articles articles;
+    private final TagDecisions decisions;
+    private final Tagger tagger;
+    private final TransactionTemplate reading;
+
+    FigurePages(Articles articles, TagDecisions decisions, Tagger tagger, PlatformTransactionManager transactions) {
+        this.articles = articles;
+        this.decisions = decisions;
+        this.tagger = tagger;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * The figure that is stored, else what the words of the form are.
+     *
+     * @param figure null if one is added
+     */
+    @SuppressWarnings("NullAway") // a transaction may return null
+    @Nullable
+    FigureMention before(long id, FigureForm form, @Nullable Long figure) {
+        return reading.execute(now -> {
+            Article article = article(id);
+            return figure == null ? proposed(article, form) : stored(article, figure);
+        });
+    }
+
+    private static @Nullable FigureMention stored(Article article, long figure) {
+        return article.figures().stream()
+                .filter(one -> one.id() == figure)
+                .findFirst()
+                .map(one -> new FigureMention(one.span(), one.surface(), one.figure(), one.sentence(), one.origin()))
+                .orElse(null);
+    }
+
+    /**
+     * What the words are, read in their sentence, else alone. Where they are no figure to a machine it is an editor's
+     * alone, of value 0 for the time being.
+     */
+    private @Nullable FigureMention proposed(Article article, FigureForm form) {
+        Span chosen = TagForm.span(form.place());
+        List<Occurrence> occurrences = form.words() == null ? List.of() : Occurrence.of(article, form.words());
+        Span span = chosen != null && chosen.end() <= article.text().length()
+                ? chosen
+                : occurrences.size() == 1 ? occurrences.getFirst().span() : null;
+        if (span == null) {
+            return null;
+        }
+        String surface = span.of(article.text());
+        Span block = article.blockSpans().stream()
+                .filter(one -> one.contains(span))
+                .findFirst()
+                .orElse(span);
+        for (Mention mention : tagger.tag(article.draft().taggableText(), Set.of(Tagger.Find.FIGURES))) {
+            if (mention instanceof FigureMention found && found.span().overlaps(span)) {
+                return new FigureMention(span, surface, found.figure(), found.sentence(), Origin.MACHINE);
+            }
+        }
+        return FigureReader.read(surface, language(article))
+                .map(read -> new FigureMention(
+                        span,
+                        surface,
+                        new Figure(read.kind(), read.quantity(), null, null, null, null, null),
+                        block,
+                        Origin.MACHINE))
+                .orElseGet(() -> new FigureMention(span, surface, NOTHING, block, Origin.EDITOR));
+    }
+
+    /** @param problem the field that is wrong, as in the messages; null if none is */
+    ModelAndView page(long id, FigureForm form, @Nullable Long figure, @Nullable String problem, HttpStatus status) {
+        return Objects.requireNonNull(reading.execute(now -> {
+            Article article = article(id);
+            FigurePage page = FigurePage.of(article, decisions.of(id));
+            return new ModelAndView("editor/figures", status)
+                    .addObject("page", page)
+                    .addObject("panel", panel(article, page, form, figure, problem));
+        }));
+    }
+
+    private FigurePanel panel(
+            Article article, FigurePage page, FigureForm form, @Nullable Long figure, @Nullable String problem) {
+        FigurePage.Line line = page.lines().stream()
+                .filter(one -> figure != null && one.id() == figure)
+                .findFirst()
+                .orElse(null);
+        Span span = TagForm.span(form.place());
+        List<Occurrence> occurrences = line != null
+                ? List.of(line.where())
+                : span != null
+                                && form.words() == null
+                                && span.end() <= article.text().length()
+                        ? List.of(Occurrence.at(article, span))
+                        : form.words() == null ? List.of() : Occurrence.of(article, form.words());
+        FigureMention read = line == null ? proposed(article, form) : null;
+        boolean known = line != null || read != null && read.origin() == Origin.MACHINE;
+        Figure proposal = line != null ? line.figure() : read == null ? null : read.figure();
+        FigureForm filled = form.value() != null || proposal == null || !known
+                ? form
+                : FigureForm.of(proposal, form.words(), form.place(), form.revision(), language(article));
+        return new FigurePanel(filled, line, occurrences, known, problem);
+    }
+
+    private Article article(long id) {
+        return articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static Locale language(Article article) {
+        return article.language() == null ? Locale.GERMAN : article.language();
+    }
+}

@@ -1,0 +1,62 @@
+package org.depesche.editor.tags;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.article.Article;
+import org.depesche.article.Surroundings;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.Span;
+
+/**
+ * A place where words stand in an article, with what is around them.
+ *
+ * @param before what stands before them, from the beginning of a word
+ */
+record Occurrence(Span span, String before, String words, String after) {
+
+    private static final int AROUND = 60;
+    private static final int MOST = 100;
+
+    /** All places where the words stand as whole words; whatever their case, if nowhere as they are written. */
+    static List<Occurrence> of(Article article, String words) {
+        String wanted = words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Occurrence> exact = find(article, article.text(), wanted);
+        String lower = SmallLetters.of(article.text());
+        return exact.isEmpty() && lower.length() == article.text().length()
+                ? find(article, lower, SmallLetters.of(wanted))
+                : exact;
+    }
+
+    private static List<Occurrence> find(Article article, String text, String words) {
+        List<Occurrence> found = new ArrayList<>();
+        String plain = text.replace('\u00a0', ' ');
+        for (int at = plain.indexOf(words); at >= 0 && found.size() < MOST; at = plain.indexOf(words, at + 1)) {
+            Span span = new Span(at, at + words.length());
+            if (isWhole(plain, at) && isWhole(plain, span.end())) {
+                found.add(at(article, span));
+            }
+        }
+        return found;
+    }
+
+    /** The words at a place, with as much around them as fits on two lines. */
+    static Occurrence at(Article article, Span span) {
+        Surroundings around = Surroundings.of(article, span, AROUND);
+        return new Occurrence(span, around.before(), around.words(), around.after());
+    }
+
+    private static boolean isWhole(String text, int place) {
+        return place == 0
+                || place == text.length()
+                || !Character.isLetterOrDigit(text.codePointBefore(place))
+                || !Character.isLetterOrDigit(text.codePointAt(place));
+    }
+
+    /** As the form sends it: {@code 12-20}. */
+    public String place() {
+        return span.start() + "-" + span.end();
+    }
+}

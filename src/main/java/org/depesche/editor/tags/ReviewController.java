@@ -1,0 +1,162 @@
+package org.depesche.editor.tags;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.names.OpenNames;
+import org.depesche.article.tags.TagDecisions;
+import org.depesche.article.tags.TagDecisions.Editor;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Names of which nobody knows yet who is meant: an editor says so, for all places of a name in an article at once. */
+@Controller
+@RequestMapping("/editor/review")
+class ReviewController {
+
+    private static final int SIZE = 20;
+
+    private final OpenNames open;
+    private final Articles articles;
+    private final Candidates candidates;
+    private final TagDecisions decisions;
+    private final TransactionTemplate transaction;
+
+    ReviewController(
+            OpenNames open,
+            Articles articles,
+            Candidates candidates,
+            TagDecisions decisions,
+            PlatformTransactionManager transactions) {
+        this.open = open;
+        this.articles = articles;
+        this.candidates = candidates;
+        this.decisions = decisions;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What an editor says of a name.
+     *
+     * @param key that the name was found under, in the article
+     * @param entity who is meant: an id of the register, or {@link TagForm#NEW} for one of this name
+     * @param name of one who is not in the register yet
+     * @param revision of the article that the editor saw
+     * @param page of the list, to go back to
+     */
+    record Answer(
+            String key,
+            EntityKind kind,
+            @Nullable String entity,
+            @Nullable String name,
+            int revision,
+            @Nullable String page) {}
+
+    /** @param done an article in which a name was just settled */
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable Long done) {
+        return page(page, null, HttpStatus.OK)
+                .addObject("done", done == null ? null : articles.findById(done).orElse(null));
+    }
+
+    /** It means this one. */
+    @PostMapping("/articles/{id}/namings")
+    ModelAndView name(@PathVariable long id, @ModelAttribute Answer answer, Principal who) {
+        Candidates.Meant meant = meant(id, answer);
+        if (meant == null) {
+            return page(answer.page(), "entity", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return decided(
+                id,
+                answer,
+                (span, mention) -> decisions.name(id, span, meant.key(), meant.entity(), editor(answer, who)));
+    }
+
+    /** It means nobody. */
+    @PostMapping("/articles/{id}/removals")
+    ModelAndView remove(@PathVariable long id, @ModelAttribute Answer answer, Principal who) {
+        return decided(
+                id, answer, (span, mention) -> decisions.unname(id, span, null, mention.name(), editor(answer, who)));
+    }
+
+    private interface Decision {
+        void on(Span span, ArticleMention mention);
+    }
+
+    private ModelAndView decided(long id, Answer answer, Decision decision) {
+        try {
+            transaction.executeWithoutResult(now -> {
+                for (ArticleMention mention : mentions(id, answer)) {
+                    decision.on(Objects.requireNonNull(mention.span()), mention);
+                }
+            });
+        } catch (Archive.ConflictException e) {
+            return page(answer.page(), "conflict", HttpStatus.CONFLICT);
+        }
+        return Moved.seeOther("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
+    }
+
+    /** Where the name stands; nowhere if another editor was faster. */
+    private List<ArticleMention> mentions(long id, Answer answer) {
+        return article(id).unresolvedMentions().stream()
+                .filter(mention -> mention.kind() == answer.kind()
+                        && mention.key().key().equals(answer.key())
+                        && mention.span() != null)
+                .toList();
+    }
+
+    private Candidates.@Nullable Meant meant(long id, Answer answer) {
+        String entity = answer.entity();
+        String name = TagForm.line(answer.name());
+        if (entity != null && entity.matches("\\d{1,9}")) {
+            return candidates.known(Integer.parseInt(entity));
+        }
+        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return TagForm.NEW.equals(entity)
+                ? candidates.named(answer.kind(), name, article(id).language())
+                : null;
+    }
+
+    private Article article(long id) {
+        return articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Editor editor(Answer answer, Principal who) {
+        return new Editor(who.getName(), null, answer.revision());
+    }
+
+    private ModelAndView page(@Nullable String number, @Nullable String problem, HttpStatus status) {
+        long total = open.count();
+        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        PageLinks pages = new PageLinks(
+                Math.min(PageLinks.number(number), last), SIZE, total, other -> "/editor/review?page=" + other);
+        List<ReviewLine> lines = ReviewLine.of(open.latest(SIZE, (pages.page() - 1) * SIZE), articles, candidates);
+        return new ModelAndView("editor/review", status)
+                .addObject("lines", lines)
+                .addObject("pages", pages)
+                .addObject("problem", problem);
+    }
+}

@@ -1,0 +1,95 @@
+package org.depesche.editor.tags;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Published;
+import org.depesche.article.names.OpenNames.Bearer;
+import org.depesche.article.names.OpenNames.Open;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name of which an editor has to say who is meant, in its sentence.
+ *
+ * @param count how often it stands in the article
+ */
+record ReviewLine(
+        long article,
+        String headline,
+        String url,
+        @Nullable String source,
+        @Nullable LocalDate day,
+        @Nullable String language,
+        int revision,
+        EntityKind kind,
+        String key,
+        String name,
+        Occurrence where,
+        int count,
+        List<Choice> choices) {
+
+    private static final int MOST = 6;
+
+    /** @param mentions how often somebody who may be meant was named in full within a year */
+    public record Choice(int entity, String name, String url, int mentions) {}
+
+    static List<ReviewLine> of(List<Open> names, Articles articles, Candidates candidates) {
+        Map<Long, Article> stored = new HashMap<>();
+        if (!names.isEmpty()) {
+            articles.findByIdIn(names.stream().map(Open::article).distinct().toList())
+                    .forEach(article -> stored.put(article.id(), article));
+        }
+        Set<Integer> ids = new HashSet<>();
+        names.forEach(
+                open -> open.bearers().stream().limit(MOST).map(Bearer::entity).forEach(ids::add));
+        Map<Integer, Entity> entities = candidates.byId(ids);
+        List<ReviewLine> lines = new ArrayList<>();
+        for (Open open : names) {
+            Article article = stored.get(open.article());
+            if (article != null && open.first().end() <= article.text().length()) {
+                lines.add(line(open, article, entities));
+            }
+        }
+        return lines;
+    }
+
+    private static ReviewLine line(Open open, Article article, Map<Integer, Entity> entities) {
+        Published published = article.published();
+        Locale language = article.language();
+        List<Choice> choices = new ArrayList<>();
+        for (Bearer bearer : open.bearers()) {
+            Entity entity = entities.get(bearer.entity());
+            if (entity != null) {
+                choices.add(new Choice(entity.id(), entity.name(), entity.url(), bearer.mentions()));
+            }
+        }
+        return new ReviewLine(
+                article.id(),
+                article.headline(),
+                article.url(),
+                article.source(),
+                published == null ? null : published.day(),
+                language == null ? null : language.toLanguageTag(),
+                article.revision(),
+                open.name().kind(),
+                open.name().key(),
+                open.name().name(),
+                Occurrence.at(article, open.first()),
+                open.count(),
+                choices);
+    }
+
+    /** Of its form in the page. */
+    public String id() {
+        return article + "-" + where.span().start();
+    }
+}

@@ -1,0 +1,191 @@
+package org.depesche.editor.tags;
+
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.tags.TagDecisions;
+import org.depesche.article.tags.TagDecisions.Editor;
+import org.depesche.ingest.TaggingTimeouts;
+import org.depesche.register.Act;
+import org.depesche.register.Acts;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who and what the words of an article name: shown with why, added and changed. */
+@Controller
+@RequestMapping("/editor/articles/{id}/tags")
+class TagController {
+
+    private final Articles articles;
+    private final TagDecisions decisions;
+    private final Candidates candidates;
+    private final TagPanels panels;
+    private final Acts acts;
+    private final TaggingTimeouts timeouts;
+    private final TransactionTemplate reading;
+
+    TagController(
+            Articles articles,
+            TagDecisions decisions,
+            Candidates candidates,
+            TagPanels panels,
+            Acts acts,
+            TaggingTimeouts timeouts,
+            PlatformTransactionManager transactions) {
+        this.articles = articles;
+        this.decisions = decisions;
+        this.candidates = candidates;
+        this.panels = panels;
+        this.acts = acts;
+        this.timeouts = timeouts;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * @param mention that is to be changed
+     * @param named the entity whose mentions are all to go
+     * @param done a decision that was just made
+     * @param hidden an act by which an entity was just hidden
+     */
+    @GetMapping
+    ModelAndView show(
+            @PathVariable long id,
+            @ModelAttribute("form") TagForm form,
+            @RequestParam(required = false) @Nullable Long mention,
+            @RequestParam(required = false) @Nullable Integer named,
+            @RequestParam(required = false) @Nullable Long done,
+            @RequestParam(required = false) @Nullable Long hidden) {
+        return page(id, form, mention, named, null, HttpStatus.OK)
+                .addObject("done", done)
+                .addObject("hidden", hidden == null ? null : act(hidden));
+    }
+
+    private @Nullable Act act(long id) {
+        return acts.find(id)
+                .filter(act -> act.kind() == Act.Kind.HIDE && !act.isUndone())
+                .orElse(null);
+    }
+
+    /** These words name this entity. */
+    @PostMapping
+    ModelAndView name(
+            @PathVariable long id,
+            @ModelAttribute("form") TagForm form,
+            @RequestParam(required = false) @Nullable Long mention,
+            Principal who) {
+        Article article = articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Span span = place(article, form);
+        if (span == null) {
+            String problem =
+                    form.words() == null || Occurrence.of(article, form.words()).isEmpty() ? "words" : "which";
+            return page(id, form, mention, null, problem, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Candidates.Meant meant = meant(article, form);
+        if (meant == null) {
+            return page(id, form, mention, null, "entity", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            long decision = decisions.name(id, span, meant.key(), meant.entity(), editor(form, who));
+            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision + "#w" + span.start());
+        } catch (Archive.ConflictException e) {
+            return page(id, form, null, null, "conflict", HttpStatus.CONFLICT);
+        } catch (IllegalArgumentException e) {
+            return page(id, form, mention, null, "bounds", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static @Nullable Span place(Article article, TagForm form) {
+        Span span = form.span();
+        if (span != null && span.end() <= article.text().length()) {
+            return span;
+        }
+        List<Occurrence> occurrences = form.words() == null ? List.of() : Occurrence.of(article, form.words());
+        return occurrences.size() == 1 ? occurrences.getFirst().span() : null;
+    }
+
+    private Candidates.@Nullable Meant meant(Article article, TagForm form) {
+        String entity = form.entity();
+        String name = TagForm.line(form.name());
+        if (entity != null && entity.matches("\\d{1,9}")) {
+            return candidates.known(Integer.parseInt(entity));
+        }
+        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
+        return TagForm.NEW.equals(entity) ? candidates.named(kind, name, article.language()) : null;
+    }
+
+    static Editor editor(TagForm form, Principal who) {
+        return new Editor(who.getName(), TagForm.line(form.reason()), form.revision() == null ? 0 : form.revision());
+    }
+
+    private ModelAndView page(
+            long id,
+            TagForm form,
+            @Nullable Long mention,
+            @Nullable Integer named,
+            @Nullable String problem,
+            HttpStatus status) {
+        return Objects.requireNonNull(reading.execute(now -> {
+            Article article =
+                    articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Map<Integer, Entity> entities = entities(article);
+            TagPage page = TagPage.of(article, entities, decisions.of(id));
+            TagPage.Group group = mention == null
+                    ? page.groups().stream()
+                            .filter(one -> named != null && !one.isOpen() && one.entity() == named)
+                            .findFirst()
+                            .orElse(null)
+                    : page.groupOf(mention);
+            TagPanel panel = group == null
+                    ? panels.adding(article, entities, form, problem)
+                    : mention == null
+                            ? panels.removing(group, form)
+                            : panels.changing(article, entities, form, group, mention, problem);
+            ModelAndView view = new ModelAndView("editor/tags", status);
+            view.addObject("page", page);
+            view.addObject("panel", panel);
+            view.addObject("overdue", timeouts.of(id));
+            return view;
+        }));
+    }
+
+    /** The entities of all mentions, and those they were merged into. */
+    private Map<Integer, Entity> entities(Article article) {
+        Set<Integer> ids = new TreeSet<>();
+        article.mentions().stream().map(ArticleMention::entity).forEach(ids::add);
+        Map<Integer, Entity> found = new HashMap<>(candidates.byId(ids));
+        Set<Integer> targets = new TreeSet<>();
+        found.values().stream()
+                .map(Entity::canonicalId)
+                .filter(target -> !found.containsKey(target))
+                .forEach(targets::add);
+        found.putAll(candidates.byId(targets));
+        return found;
+    }
+}

@@ -1,0 +1,214 @@
+package org.depesche.editor.tags;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.TagDecision;
+import org.depesche.article.TagDecision.Layer;
+import org.depesche.editor.tags.MarkedParagraph.Mark;
+import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Evidence;
+import org.depesche.tagging.Origin;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of an article as an editor sees them: marked in the text, listed by entity with why each is there, and what
+ * editors decided on them.
+ *
+ * @param groups those named most first
+ * @param history the latest decision first
+ */
+record TagPage(
+        long id,
+        String url,
+        String headline,
+        @Nullable String language,
+        int revision,
+        List<MarkedParagraph> paragraphs,
+        List<Group> groups,
+        List<TagDecision> history) {
+
+    /**
+     * An entity with all its mentions in the article.
+     *
+     * @param entity 0 where nobody knows yet who is meant
+     * @param url null where nobody knows yet who is meant
+     */
+    record Group(
+            int entity,
+            EntityKind kind,
+            String name,
+            @Nullable String url,
+            boolean hidden,
+            List<Line> lines) {
+
+        /** Whether an editor has to say who is meant. */
+        public boolean isOpen() {
+            return url == null;
+        }
+
+        /** Of its heading in the page. */
+        public String id() {
+            return isOpen() ? "open-" + lines.getFirst().id() : "e-" + entity;
+        }
+
+        public String code() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** How often it stands in the text. */
+        public long count() {
+            return lines.stream().filter(line -> line.where() != null).count();
+        }
+    }
+
+    /**
+     * A mention.
+     *
+     * @param where null where the source names the entity without a place in the text
+     * @param name as it was found, which is the longer name where it is short for one
+     * @param longer where that longer name stands; null if nowhere as it is
+     * @param decision the editor's word that set it; null for anybody else's
+     */
+    record Line(
+            long id,
+            @Nullable Occurrence where,
+            Origin origin,
+            @Nullable Evidence evidence,
+            int percent,
+            String name,
+            @Nullable Integer longer,
+            @Nullable TagDecision decision) {
+
+        /** The last part of the message that says why: {@code editor.tag.why.<code>}. */
+        public String why() {
+            return switch (origin) {
+                case SOURCE -> where == null ? "source.untold" : "source";
+                case EDITOR -> "editor";
+                case MACHINE -> evidence == null ? "machine" : evidence.name().toLowerCase(Locale.ROOT);
+            };
+        }
+    }
+
+    /** @param entities of the mentions and those they were merged into, by id */
+    static TagPage of(Article article, Map<Integer, Entity> entities, List<TagDecision> decisions) {
+        Map<Integer, List<ArticleMention>> byEntity = new LinkedHashMap<>();
+        List<Mark> marks = new ArrayList<>();
+        for (ArticleMention mention : article.mentions()) {
+            Entity shown = shown(mention, entities);
+            byEntity.computeIfAbsent(shown.id(), id -> new ArrayList<>()).add(mention);
+            Span span = mention.span();
+            if (span != null) {
+                String kind = shown.kind().name().toLowerCase(Locale.ROOT);
+                marks.add(new Mark(span, kind, address(article, mention)));
+            }
+        }
+        Map<String, List<ArticleMention>> open = new LinkedHashMap<>();
+        for (ArticleMention mention : article.unresolvedMentions()) {
+            open.computeIfAbsent(mention.kind() + mention.name(), name -> new ArrayList<>())
+                    .add(mention);
+            Span span = mention.span();
+            if (span != null) {
+                String kind = mention.kind().name().toLowerCase(Locale.ROOT);
+                marks.add(new Mark(span, kind + " open", address(article, mention)));
+            }
+        }
+        marks.sort(Comparator.comparing(Mark::span));
+        Map<String, Integer> firstPlaces = firstPlaces(article);
+        List<Group> groups = new ArrayList<>();
+        byEntity.forEach((id, mentions) -> {
+            Entity entity = Objects.requireNonNull(entities.get(id));
+            List<Line> lines = mentions.stream()
+                    .map(mention -> line(article, mention, firstPlaces, decisions))
+                    .toList();
+            groups.add(new Group(id, entity.kind(), entity.name(), entity.url(), entity.isHidden(), lines));
+        });
+        open.values().forEach(mentions -> {
+            ArticleMention first = mentions.getFirst();
+            List<Line> lines = mentions.stream()
+                    .map(mention -> line(article, mention, firstPlaces, decisions))
+                    .toList();
+            groups.add(new Group(0, first.kind(), first.name(), null, false, lines));
+        });
+        groups.sort(Comparator.comparing(Group::kind)
+                .thenComparing(Comparator.comparingLong(Group::count).reversed()));
+        Locale language = article.language();
+        return new TagPage(
+                article.id(),
+                article.url(),
+                article.headline(),
+                language == null ? null : language.toLanguageTag(),
+                article.revision(),
+                MarkedParagraph.of(article, marks),
+                groups,
+                decisions.stream()
+                        .filter(decision -> decision.layer() == Layer.NAMES)
+                        .toList());
+    }
+
+    /** Where a mention can be changed. */
+    static String address(Article article, ArticleMention mention) {
+        return "/editor/articles/" + article.id() + "/tags?mention=" + mention.id();
+    }
+
+    /** The entity that a mention is shown under. */
+    static Entity shown(ArticleMention mention, Map<Integer, Entity> entities) {
+        Entity entity = Objects.requireNonNull(entities.get(mention.entity()));
+        return entities.getOrDefault(entity.canonicalId(), entity);
+    }
+
+    /** Where each name stands first as it is. */
+    private static Map<String, Integer> firstPlaces(Article article) {
+        Map<String, Integer> places = new HashMap<>();
+        for (ArticleMention mention : article.mentions()) {
+            Span span = mention.span();
+            if (span != null && mention.name().equals(mention.surface())) {
+                places.putIfAbsent(mention.name(), span.start());
+            }
+        }
+        return places;
+    }
+
+    private static Line line(
+            Article article, ArticleMention mention, Map<String, Integer> places, List<TagDecision> decisions) {
+        Span span = mention.span();
+        TagDecision decision = mention.origin() != Origin.EDITOR
+                ? null
+                : decisions.stream()
+                        .filter(one -> one.isActive() && span != null && span.equals(one.span()))
+                        .findFirst()
+                        .orElse(null);
+        return new Line(
+                mention.id(),
+                span == null ? null : Occurrence.at(article, span),
+                mention.origin(),
+                mention.evidence(),
+                (int) Math.round(100 * mention.confidence()),
+                mention.name(),
+                mention.evidence() == Evidence.GROUPED ? places.get(mention.name()) : null,
+                decision);
+    }
+
+    /** The mention of an id, with its entity's group. */
+    @Nullable
+    Group groupOf(long mention) {
+        return groups.stream()
+                .filter(group -> group.lines().stream().anyMatch(line -> line.id() == mention))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Decisions whose words are not in the text any more. */
+    public List<TagDecision> toReview() {
+        return history.stream().filter(TagDecision::isToReview).toList();
+    }
+}

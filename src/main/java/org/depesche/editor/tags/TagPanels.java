@@ -1,0 +1,142 @@
+package org.depesche.editor.tags;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.register.Entity;
+import org.depesche.search.ArticleSearch;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prepares what an editor is about to say of words: guesses as much of it as can be guessed. */
+@Component
+class TagPanels {
+
+    private final Candidates candidates;
+    private final ArticleSearch search;
+
+    TagPanels(Candidates candidates, ArticleSearch search) {
+        this.candidates = candidates;
+        this.search = search;
+    }
+
+    /** To tag words that are not tagged yet, or wrongly. */
+    TagPanel adding(Article article, Map<Integer, Entity> entities, TagForm form, @Nullable String problem) {
+        Span span = form.span();
+        if (span != null && span.end() > article.text().length()) {
+            span = null;
+        }
+        List<Occurrence> occurrences = form.words() != null
+                ? Occurrence.of(article, form.words())
+                : span == null ? List.of() : List.of(Occurrence.at(article, span));
+        String words = span == null ? form.words() : span.of(article.text());
+        return panel(article, entities, form, words, null, null, occurrences, problem);
+    }
+
+    /** To say that a mention is another's. */
+    TagPanel changing(
+            Article article,
+            Map<Integer, Entity> entities,
+            TagForm form,
+            TagPage.Group group,
+            long mention,
+            @Nullable String problem) {
+        TagPage.Line line = group.lines().stream()
+                .filter(one -> one.id() == mention)
+                .findFirst()
+                .orElseThrow();
+        Occurrence where = line.where();
+        TagForm filled = new TagForm(
+                null,
+                where == null ? null : where.place(),
+                form.kind() == null ? group.kind() : form.kind(),
+                form.name() == null ? group.name() : form.name(),
+                form.entity(),
+                form.reason(),
+                form.revision());
+        return panel(
+                article,
+                entities,
+                filled,
+                group.name(),
+                line,
+                group,
+                where == null ? List.of() : List.of(where),
+                problem);
+    }
+
+    /** To say that an entity does not belong here, or nowhere. */
+    TagPanel removing(TagPage.Group group, TagForm form) {
+        return new TagPanel(
+                form,
+                null,
+                group,
+                List.of(),
+                group.kind(),
+                group.name(),
+                List.of(),
+                "",
+                search.articlesOf(group.entity(), 1, 1).total(),
+                null);
+    }
+
+    private TagPanel panel(
+            Article article,
+            Map<Integer, Entity> entities,
+            TagForm form,
+            @Nullable String words,
+            TagPage.@Nullable Line line,
+            TagPage.@Nullable Group group,
+            List<Occurrence> occurrences,
+            @Nullable String problem) {
+        String asked = TagForm.line(form.name());
+        String name = asked != null ? asked : words == null ? "" : words;
+        EntityKind kind = form.kind() != null ? form.kind() : kind(article, entities, name);
+        List<Candidate> found = candidates.find(kind, name, shown(entities));
+        return new TagPanel(form, line, group, occurrences, kind, name, found, picked(form, group, found), 0, problem);
+    }
+
+    /** Who was chosen; else who is meant now; else whoever is called just so, if it is only one. */
+    private static String picked(TagForm form, TagPage.@Nullable Group group, List<Candidate> found) {
+        String chosen = form.entity();
+        if (chosen != null
+                && (chosen.equals(TagForm.NEW)
+                        || found.stream().anyMatch(one -> chosen.equals(String.valueOf(one.id()))))) {
+            return chosen;
+        }
+        if (group != null && found.stream().anyMatch(one -> one.id() == group.entity())) {
+            return String.valueOf(group.entity());
+        }
+        List<Candidate> here = found.stream().filter(Candidate::here).toList();
+        List<Candidate> exact = found.stream().filter(Candidate::exact).toList();
+        if (exact.size() == 1 || exact.isEmpty() && here.size() == 1) {
+            return String.valueOf((exact.isEmpty() ? here : exact).getFirst().id());
+        }
+        return found.isEmpty() ? TagForm.NEW : "";
+    }
+
+    /** The kind that the same words have elsewhere in the article, else the commonest. */
+    private static EntityKind kind(Article article, Map<Integer, Entity> entities, String words) {
+        for (ArticleMention mention : article.mentions()) {
+            String surface = mention.surface();
+            if (!words.isEmpty()
+                    && (words.equals(surface)
+                            || surface != null && (" " + surface + " ").contains(" " + words + " "))) {
+                return TagPage.shown(mention, entities).kind();
+            }
+        }
+        return EntityKind.PERSON;
+    }
+
+    private static Map<Integer, Entity> shown(Map<Integer, Entity> entities) {
+        Map<Integer, Entity> shown = new HashMap<>();
+        entities.values().stream()
+                .filter(entity -> entity.canonicalId() == entity.id())
+                .forEach(entity -> shown.put(entity.id(), entity));
+        return shown;
+    }
+}

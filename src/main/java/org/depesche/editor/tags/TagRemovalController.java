@@ -1,0 +1,127 @@
+package org.depesche.editor.tags;
+
+import java.security.Principal;
+import java.util.stream.Stream;
+import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.Articles;
+import org.depesche.article.tags.TagDecisions;
+import org.depesche.register.Curation;
+import org.depesche.register.Entities;
+import org.depesche.register.Entity;
+import org.depesche.register.RefusedException;
+import org.depesche.register.SeenEntry;
+import org.depesche.register.Undoing;
+import org.depesche.tagging.Span;
+import org.depesche.web.Moved;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Words of an article that name nobody, entities that it does not name; and second thoughts. */
+@Controller
+@RequestMapping("/editor/articles/{id}/tags")
+class TagRemovalController {
+
+    private final Articles articles;
+    private final Entities entities;
+    private final TagDecisions decisions;
+    private final Curation register;
+    private final Undoing undoing;
+
+    TagRemovalController(
+            Articles articles, Entities entities, TagDecisions decisions, Curation register, Undoing undoing) {
+        this.articles = articles;
+        this.entities = entities;
+        this.decisions = decisions;
+        this.register = register;
+        this.undoing = undoing;
+    }
+
+    /** @param mention that is none; or else {@code named}, an entity that the article does not name at all */
+    @PostMapping("/removals")
+    ModelAndView remove(
+            @PathVariable long id,
+            @ModelAttribute("form") TagForm form,
+            @RequestParam(required = false) @Nullable Long mention,
+            @RequestParam(required = false) @Nullable Integer named,
+            Principal who) {
+        TagDecisions.Editor editor = TagController.editor(form, who);
+        try {
+            long decision =
+                    mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
+            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
+        } catch (Archive.ConflictException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+    }
+
+    private long removeOne(long id, long mention, TagDecisions.Editor editor) {
+        Article article = articles.findWithMentionsById(id).orElseThrow(TagRemovalController::gone);
+        ArticleMention wrong = Stream.concat(article.mentions().stream(), article.unresolvedMentions().stream())
+                .filter(one -> one.id() == mention)
+                .findFirst()
+                .orElseThrow(TagRemovalController::gone);
+        Span span = wrong.span();
+        if (span != null && !wrong.isResolved()) {
+            return decisions.unname(id, span, null, wrong.name(), editor);
+        }
+        return span == null
+                ? removeAll(id, wrong.entity(), editor)
+                : decisions.unname(
+                        id, span, wrong.entity(), shown(wrong.entity()).name(), editor);
+    }
+
+    private long removeAll(long id, int entity, TagDecisions.Editor editor) {
+        Entity shown = shown(entity);
+        return decisions.unnameAll(id, shown.id(), shown.name(), editor);
+    }
+
+    private Entity shown(int entity) {
+        return entities.findById(entity)
+                .flatMap(found -> entities.findById(found.canonicalId()))
+                .orElseThrow(TagRemovalController::gone);
+    }
+
+    /** No person, place or organisation at all, in whatever article. */
+    @PostMapping("/hidings")
+    ModelAndView hide(
+            @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
+        try {
+            long act = register.hide(SeenEntry.entity(shown(named).id()), who.getName(), TagForm.line(form.reason()))
+                    .id();
+            return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
+        } catch (RefusedException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+    }
+
+    @PostMapping("/hidings/{act}/undoings")
+    ModelAndView show(@PathVariable long id, @PathVariable long act, Principal who) {
+        try {
+            undoing.undo(act, who.getName());
+        } catch (RefusedException e) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
+        }
+        return Moved.seeOther("/editor/articles/" + id + "/tags");
+    }
+
+    /** Takes a decision back. */
+    @PostMapping("/decisions/{decision}/undoings")
+    ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
+        decisions.undo(id, decision, who.getName());
+        return Moved.seeOther("/editor/articles/" + id + "/tags#history");
+    }
+
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

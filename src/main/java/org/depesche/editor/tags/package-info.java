@@ -1,0 +1,7 @@
+/** The pages on which editors correct the names and figures of an article. */
+@NullMarked
+@Room
+package org.depesche.editor.tags;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

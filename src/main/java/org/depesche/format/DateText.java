@@ -1,0 +1,205 @@
+package org.depesche.format;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Published;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates of files: ISO 8601 and its compact form, RFC 822, and as German and English papers print them. What
+ * is no possible date is none, and so is what may be two: 05/06/2024. A date with an impossible time is the date alone.
+ */
+public final class DateText {
+
+    private static final int LONGEST = 80;
+    private static final int FIRST_YEAR = 1400;
+    private static final int LAST_YEAR = 2199;
+
+    private static final String MONTH = "(?<month>\\p{L}{3,9})\\.?";
+
+    private static final List<Pattern> DATES = List.of(
+            Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?!\\d)"),
+            Pattern.compile("(?<y>\\d{4})/(?<m>\\d{1,2})/(?<d>\\d{1,2})(?!\\d)"),
+            Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)"),
+            Pattern.compile("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})(?!\\d)"),
+            Pattern.compile("(?<d>\\d{1,2})\\.(?<gap>\\s?)(?<m>\\d{1,2})\\.\\k<gap>(?<yy>\\d{2})"
+                    + "(?!\\d|[.:]\\d|\\s*(?:Uhr|h)\\b)"),
+            Pattern.compile("(?<d>\\d{1,2})(?:\\.|st|nd|rd|th)?[ -]" + MONTH + ",?[ -](?<y>\\d{4})(?!\\d)"),
+            Pattern.compile(MONTH + " (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})(?!\\d)"));
+
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.?"
+                    + "|\\p{L}{2,8}(?:day|tag|abend|woch)),?\\s+(?:den\\s+)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?:T|,?\\s*(?:um|at|-|–|\\|)?\\s*)(?<h>\\d{1,2})(?:[:.]?(?<min>\\d{2}))?(?:[:.]?(?<s>\\d{2}))?(?:[.,]\\d{1,9})?"
+                    + "\\s*(?:Uhr|h)?\\s*(?<half>[ap]\\.?m\\.?)?\\s*\\(?(?<zone>Z|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?"
+                    + "(?:\\s*\\([A-Z]{2,5}\\))?\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("jän", 1),
+            Map.entry("feb", 2),
+            Map.entry("mär", 3),
+            Map.entry("mae", 3),
+            Map.entry("mrz", 3),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("mai", 5),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("okt", 10),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dez", 12),
+            Map.entry("dec", 12));
+
+    /** Zones by their short names, as hours east of Greenwich: RFC 822, and those of Europe. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("Z", 0),
+            Map.entry("GMT", 0),
+            Map.entry("UTC", 0),
+            Map.entry("UT", 0),
+            Map.entry("WET", 0),
+            Map.entry("BST", 1),
+            Map.entry("WEST", 1),
+            Map.entry("MEZ", 1),
+            Map.entry("CET", 1),
+            Map.entry("MESZ", 2),
+            Map.entry("CEST", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("MSK", 3),
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CST", -6),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7),
+            Map.entry("JST", 9));
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param clock tells the century of years of two digits; its zone is that of the times that name none */
+    DateText(Clock clock) {
+        this.clock = clock;
+        this.zone = clock.getZone();
+    }
+
+    /** The day, or the time with its offset, that a text states; null if it states none. */
+    @Nullable
+    Published published(@Nullable String text) {
+        if (text == null || text.length() > LONGEST) {
+            return null;
+        }
+        String rest = CleanText.line(text);
+        Matcher weekday = WEEKDAY.matcher(rest);
+        if (weekday.lookingAt()) {
+            rest = rest.substring(weekday.end());
+        }
+        for (Pattern form : DATES) {
+            Matcher date = form.matcher(rest);
+            if (date.lookingAt()) {
+                LocalDate day = day(date);
+                return day == null ? null : withTime(day, rest.substring(date.end()));
+            }
+        }
+        return null;
+    }
+
+    /** The same as a point in time; of a day alone its beginning. */
+    @Nullable
+    public OffsetDateTime time(@Nullable String text) {
+        Published found = published(text);
+        if (found == null) {
+            return null;
+        }
+        OffsetDateTime time = found.time();
+        return time != null ? time : found.day().atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private @Nullable LocalDate day(Matcher date) {
+        try {
+            int month = date.namedGroups().containsKey("month") ? month(date.group("month")) : number(date, "m");
+            if (date.namedGroups().containsKey("yy")) {
+                return inItsCentury(LocalDate.of(2000 + number(date, "yy"), month, number(date, "d")));
+            }
+            int year = number(date, "y");
+            return year < FIRST_YEAR || year > LAST_YEAR ? null : LocalDate.of(year, month, number(date, "d"));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** In 20xx, or in 19xx if that were more than a year ahead: an embargo ends within months. */
+    private LocalDate inItsCentury(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock).plusYears(1)) ? day.minusYears(100) : day;
+    }
+
+    /** The month's number; 0 for a word that is none. */
+    private static int month(String word) {
+        return MONTHS.getOrDefault(SmallLetters.of(word.substring(0, 3)), 0);
+    }
+
+    private Published withTime(LocalDate day, String rest) {
+        Matcher stated = TIME.matcher(rest);
+        if (!stated.matches()) {
+            return Published.on(day);
+        }
+        try {
+            int hour = number(stated, "h");
+            String half = stated.group("half");
+            if (half != null) {
+                hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
+            }
+            LocalDateTime local = day.atTime(LocalTime.of(hour, number(stated, "min"), number(stated, "s")));
+            ZoneOffset offset = offset(stated.group("zone"));
+            return Published.at(offset == null ? local.atZone(zone).toOffsetDateTime() : local.atOffset(offset));
+        } catch (DateTimeException e) {
+            return Published.on(day);
+        }
+    }
+
+    private static @Nullable ZoneOffset offset(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        String upper = name.toUpperCase(Locale.ROOT);
+        Integer hours = ZONES.get(upper);
+        if (hours != null) {
+            return ZoneOffset.ofHours(hours);
+        }
+        String digits = upper.replaceFirst("^(?:GMT|UTC)", "").replace(":", "");
+        if (!digits.matches("[+-]\\d{1,4}")) {
+            return null;
+        }
+        int value = Integer.parseInt(digits.substring(1));
+        int minutes = digits.length() > 3 ? value / 100 * 60 + value % 100 : value * 60;
+        return ZoneOffset.ofTotalSeconds((digits.charAt(0) == '-' ? -minutes : minutes) * 60);
+    }
+
+    private static int number(Matcher matcher, String group) {
+        String digits = matcher.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,130 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+import org.depesche.format.KillWords;
+import org.depesche.format.Problem;
+import org.depesche.format.Prolog;
+import org.depesche.format.SourceFile;
+import org.depesche.format.UnreadableException;
+import org.depesche.format.XmlDialect;
+import org.depesche.format.XmlReading;
+import org.jspecify.annotations.Nullable;
+
+/** Tells files that are no articles, or not yet read as such, and says what to do with them. */
+public final class ForeignFile {
+
+    /** A text may hold a stray control character, not one in twenty. */
+    private static final int FEW = 20;
+
+    /** So many are no sign of anything, however short the text. */
+    private static final int STRAY = 3;
+
+    /** XML behind something else: behind the header of a mail, of a wire service, of a web server. */
+    private static final Pattern XML_LATER = Pattern.compile(
+            "(?m)^[^\\p{L}\\d<\\n]{0,4}(?:<\\?xml\\s+version|<(?:[\\w.-]{1,20}:)?(?:newsItem|newsMessage|packageItem|NewsML|nitf|rss|feed)[\\s>])");
+
+    private static final int SHORT = 1_500;
+
+    private ForeignFile() {}
+
+    /** Why the file cannot be read as an article; null if it can be. */
+    public static @Nullable Problem problem(SourceFile file) {
+        String text = file.head();
+        long odd = odd(text);
+        boolean isText = odd == 0;
+        ForeignKind signed = Signature.of(file.headBytes(), isText);
+        if (signed != null) {
+            return signed.problem();
+        }
+        String visible = file.visibleHead();
+        ForeignKind wire = WireHeader.of(visible);
+        if (wire != null) {
+            return withdrawing(wire, text);
+        }
+        Prolog prolog = file.prolog();
+        if (prolog != null && prolog.definesEntities()) {
+            return Problem.of("xml-entities");
+        }
+        if (prolog != null) {
+            Problem markup = markup(file, prolog);
+            if (markup != null) {
+                return markup;
+            }
+        } else if (!NinjsReader.isJson(visible)) {
+            if (MailHeader.begins(visible)) {
+                return withdrawing(new ForeignKind("mail", "EML"), text);
+            }
+            String beginning = visible.substring(0, Math.min(visible.length(), SHORT));
+            if (XML_LATER.matcher(beginning).find() && !beginning.contains("```")) {
+                return withdrawing(new ForeignKind("wire", "XML"), text);
+            }
+            ForeignKind other = ForeignText.of(file.name(), visible);
+            if (other != null) {
+                return other.problem();
+            }
+        }
+        return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
+    }
+
+    /** How many characters are no text. */
+    private static long odd(String text) {
+        return text.chars()
+                .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)
+                .count();
+    }
+
+    private static @Nullable Problem markup(SourceFile file, Prolog prolog) {
+        return switch (prolog.kind(file.head())) {
+            case HTML, NITF, TEXT -> null;
+            case BROKEN_XML -> reading(file, "XML").problem();
+            case OTHER_XML -> {
+                String dialect = XmlDialect.of(prolog).orElse("");
+                Reading reading = reading(file, dialect.isEmpty() ? "XML" : dialect);
+                boolean known = !dialect.isEmpty() || reading.fault == null;
+                yield reading.withdraws() || !known
+                        ? reading.problem()
+                        : Problem.of("xml-other", dialect.isEmpty() ? "<" + prolog.root() + ">" : dialect);
+            }
+        };
+    }
+
+    private static Reading reading(SourceFile file, String kind) {
+        try {
+            return new Reading(kind, XmlReading.of(file.markup()));
+        } catch (UnreadableException tooLarge) {
+            Reading beginning = new Reading(kind, XmlReading.of(file.head()));
+            if (beginning.withdraws()) {
+                return beginning;
+            }
+            throw tooLarge;
+        }
+    }
+
+    /** A text of a kind that may withdraw an article, which has to be told. */
+    private static Problem withdrawing(ForeignKind kind, String text) {
+        return KillWords.in(text) ? Problem.of("withdraws", kind.name()) : kind.problem();
+    }
+
+    private record Reading(String kind, @Nullable Problem fault, List<String> withdrawn) {
+
+        Reading(String kind, XmlReading reading) {
+            this(kind, reading.fault(), reading.withdrawn());
+        }
+
+        boolean withdraws() {
+            return !withdrawn.isEmpty();
+        }
+
+        Problem problem() {
+            List<String> ids = withdrawn.stream().filter(id -> !id.isBlank()).toList();
+            if (withdraws()) {
+                return ids.isEmpty()
+                        ? Problem.of("withdraws", kind)
+                        : Problem.of("withdraws-named", kind, CleanText.line(String.join(", ", ids)));
+            }
+            return fault == null ? Problem.of("xml-other", kind) : fault;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises text that machines write for machines: tables, code, logs and the like, by the form of its lines. */
+final class ForeignText {
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 400;
+
+    /** Letters that begin a format, in the first line that says something. */
+    private static final List<Beginning> BEGINNINGS = List.of(
+            new Beginning("(?i)BEGIN:VCALENDAR", new ForeignKind("entries", "iCalendar")),
+            new Beginning("(?i)BEGIN:VCARD", new ForeignKind("entries", "vCard")),
+            new Beginning("\\{\\\\rtf", new ForeignKind("document", "RTF")),
+            new Beginning("%PDF-", new ForeignKind("document", "PDF")),
+            new Beginning("%!PS", new ForeignKind("document", "PostScript")),
+            new Beginning(
+                    "(?:%.{0,200}\\n\\s*){0,20}\\\\(?:documentclass|documentstyle|begin\\{|usepackage|input\\{)",
+                    new ForeignKind("document", "LaTeX")),
+            new Beginning("-----BEGIN [A-Z ]{3,40}-----", new ForeignKind("data", "PEM")),
+            new Beginning("begin(?:-base64)? [0-7]{3,4} \\S", new ForeignKind("data", "uuencode")),
+            new Beginning("data:[\\w.+-]{1,60}/[\\w.+-]{1,60}[;,]", new ForeignKind("data", "data URL")),
+            new Beginning("#!\\s?/", new ForeignKind("code", "script")),
+            new Beginning("<\\?(?:php|=)", new ForeignKind("code", "PHP")),
+            new Beginning("<%", new ForeignKind("code", "template")),
+            new Beginning(
+                    "(?:diff --git |Index: \\S+\\n=|--- \\S[^\\n]*\\n\\+\\+\\+ \\S|\\*\\*\\* \\S[^\\n]*\\n--- \\S|From [0-9a-f]{40} )",
+                    new ForeignKind("code", "diff")),
+            new Beginning(
+                    "WEBVTT\\b|\\d{1,4}\\s*\\n\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->",
+                    new ForeignKind("media", "subtitles")),
+            new Beginning("#EXTM3U|\\[playlist]", new ForeignKind("media", "playlist")),
+            new Beginning(
+                    "HTTP/\\d(?:\\.\\d)? \\d{3}|(?:GET|POST|PUT|HEAD) \\S+ HTTP/\\d", new ForeignKind("data", "HTTP")),
+            new Beginning("dn::? \\S", new ForeignKind("data", "LDIF")),
+            new Beginning("@(?:article|book|misc|inproceedings|online)\\s*\\{", new ForeignKind("data", "BibTeX")),
+            new Beginning("TY  - ", new ForeignKind("data", "RIS")),
+            new Beginning("msgid \"|#, fuzzy", new ForeignKind("data", "gettext")),
+            new Beginning("\\+ADw-", new ForeignKind("data", "UTF-7")),
+            new Beginning("bplist\\d\\d|SQLite format 3|PAR1", new ForeignKind("data", "database")));
+
+    /** A format that so many lines of a hundred have the form of. */
+    private static final List<Form> FORMS = List.of(
+            new Form(
+                    60,
+                    "\\[?(?:\\d{4}-\\d\\d-\\d\\d|\\d\\d[./]\\d\\d[./]\\d{4})[T ,]{1,2}\\d\\d:\\d\\d:\\d\\d.*"
+                            + "|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \\d]\\d \\d\\d:\\d\\d:\\d\\d .*"
+                            + "|\\S{1,60} \\S{1,40} \\S{1,40} \\[\\d\\d/\\w{3}/\\d{4}:.*"
+                            + "|(?:\\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)]?[ :]).*|\\s+at [\\w.$/]+\\(.*\\)",
+                    new ForeignKind("code", "log")),
+            new Form(
+                    40,
+                    "(?i)(?:create (?:table|index|view|database|schema|sequence|function)|insert into|drop (?:table|database|index)"
+                            + "|alter table|update \\S+ set|delete from|copy \\S+ .{0,200}from stdin|pragma |lock tables|set names|"
+                            + "begin transaction|commit;|select .{1,200} from).*|\\s*(?:--|/\\*!).*|.*\\);?$",
+                    new ForeignKind("code", "SQL"),
+                    "(?im)^\\s*(?:create (?:table|index|view|database|schema)|insert into|drop table|alter table|select .{1,200} from)\\b.{0,400}?[;(]"),
+            new Form(
+                    70,
+                    "\\s*[\\w.\\[\\]-]{1,80}\\s?=\\s?(?!=).*|\\[[\\w .:\"/-]{1,80}]|\\s*[;#].*",
+                    new ForeignKind("code", "ini")),
+            new Form(
+                    70,
+                    "\\s*(?:- )?[\\w.\"'-]{1,60}:(?: \\S.{0,80})?|\\s*- \\S.{0,60}|---|#.*",
+                    new ForeignKind("code", "YAML"),
+                    "(?m)^ {2,}[\\w.\"'-]{1,60}: ?.*$"),
+            new Form(
+                    45,
+                    ".*[{};]\\s*(?://.*)?|\\s*(?://|/\\*|\\*/|\\* ).*|\\s*(?:@\\w+|#include|#define|import|package|using|use) .*|.*[\\])],?",
+                    new ForeignKind("code", "source code"),
+                    "(?m)[{}]\\s*$|\\)\\s*;\\s*$|=.{0,200};\\s*$|^\\s*#(?:include|define)\\b|^(?:import|package) [\\w.*]{2,};"),
+            new Form(
+                    40,
+                    "\\s*(?:def |class |from \\S+ import |import \\w|if .*:|elif |else:|for .* in .*:|while .*:|return\\b|print\\(|try:|except|with .*:|@\\w+|#).*|\\s+\\w.*[=(].*",
+                    new ForeignKind("code", "source code"),
+                    "(?m)^[ \\t]*(?:def \\w+\\(.*\\).*:|class \\w+.*:|from \\S+ import .+|import [a-z][\\w., ]*|for .+ in .+:|if .+:|while .+:|print\\(.*\\))[ \\t]*$"));
+
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(?s)^\\s*[!;(]?(?:\"use strict\"|function\\s*[\\w$]*\\s*\\(|\\(function|\\(\\(\\)|(?:var|let|const) [\\w$]+\\s?=|/\\*[!*]|@charset|@import|"
+                    + "[.#*:]?[\\w-]{1,40}(?:[\\s>,.#:][\\w.#: >,-]{0,200})?\\{[\\w-]{2,30}\\s?:)");
+    private static final Pattern BRACKETS = Pattern.compile("[{};]");
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{60,}={0,2}");
+    private static final Pattern NAMED_TABLE = Pattern.compile("(?i).*\\.(?:csv|tsv|tab|psv)(?:\\.txt)?");
+    private static final Pattern COLUMNS = Pattern.compile("\\s*+[^\\n]*[,;\\t|][^\\n]*[^\\n.]");
+
+    private record Beginning(Pattern pattern, ForeignKind kind) {
+        Beginning(String pattern, ForeignKind kind) {
+            this(Pattern.compile(pattern), kind);
+        }
+    }
+
+    /** @param needed what has to be in the text besides; null: nothing */
+    private record Form(
+            int share,
+            Pattern line,
+            ForeignKind kind,
+            @Nullable Pattern needed) {
+        Form(int share, String line, ForeignKind kind) {
+            this(share, Pattern.compile(line), kind, null);
+        }
+
+        Form(int share, String line, ForeignKind kind, String needed) {
+            this(share, Pattern.compile(line), kind, Pattern.compile(needed));
+        }
+    }
+
+    private ForeignText() {}
+
+    /** @param text the beginning of the file, without what nobody sees before it */
+    static @Nullable ForeignKind of(String name, String text) {
+        for (Beginning beginning : BEGINNINGS) {
+            if (beginning.pattern.matcher(text).lookingAt()) {
+                return beginning.kind;
+            }
+        }
+        if (NAMED_TABLE.matcher(name).matches() && COLUMNS.matcher(text).lookingAt()) {
+            return new ForeignKind("table", "CSV");
+        }
+        // a page shows code that it is about in a place of its own, and front matter is read
+        if (text.startsWith("---") || text.startsWith("<") || text.startsWith("# ")) {
+            return null;
+        }
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(MOST).toList();
+        if (lines.isEmpty()) {
+            return null;
+        }
+        if (lines.stream().allMatch(line -> BASE64.matcher(line.strip()).matches() || line == lines.getLast())
+                && BASE64.matcher(lines.getFirst().strip()).matches()
+                && lines.getFirst().chars().distinct().count() > 20) {
+            return new ForeignKind("data", "Base64");
+        }
+        if (SCRIPT.matcher(text).lookingAt()
+                && BRACKETS.matcher(text).results().limit(5).count() > 3) {
+            return new ForeignKind("code", "JavaScript / CSS");
+        }
+        if (lines.size() < FEWEST) {
+            return null;
+        }
+        if (isTable(lines)) {
+            return new ForeignKind("table", "CSV");
+        }
+        for (Form form : FORMS) {
+            long such = lines.stream()
+                    .filter(line -> form.line.matcher(cut(line)).matches())
+                    .count();
+            if (such * 100 >= (long) form.share * lines.size()
+                    && such >= FEWEST
+                    && (form.needed == null
+                            || form.needed.matcher(text).results().limit(2).count() >= 2)) {
+                return form.kind;
+            }
+        }
+        return null;
+    }
+
+    private static String cut(String line) {
+        return line.length() <= 400 ? line : line.substring(0, 400);
+    }
+
+    /** The same number of the same separators in nearly all lines. */
+    private static boolean isTable(List<String> lines) {
+        return isTable(lines, '\t', 1) || isTable(lines, ';', 2) || isTable(lines, '|', 2) || isTable(lines, ',', 3);
+    }
+
+    private static boolean isTable(List<String> lines, char separator, int least) {
+        long columns = count(lines.getFirst(), separator);
+        if (columns < least) {
+            return false;
+        }
+        long same =
+                lines.stream().filter(line -> count(line, separator) == columns).count();
+        return same * 10 >= lines.size() * 9L;
+    }
+
+    private static long count(String line, char separator) {
+        return line.chars().filter(c -> c == separator).count();
+    }
+}

@@ -1,0 +1,165 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.CleanText;
+import org.depesche.format.Field;
+import org.depesche.format.Manuscript;
+import org.depesche.format.Problem;
+import org.depesche.format.UnreadableException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** The YAML between two lines of dashes at the beginning of a Markdown file. */
+final class FrontMatter {
+
+    private static final int LONGEST = 64 << 10;
+    private static final int DEEPEST = 20;
+    private static final Pattern BEGIN =
+            Pattern.compile("^\\s{0,20}---[ \\t]*\\R(?=\\s{0,200}[\\p{L}_\"'][^\\n]{0,60}:)");
+    private static final Pattern END = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$");
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^(?<name>\\p{L}[\\p{L} _-]{1,24}?)\\s*:[ \\t]+(?<value>[^\\s!&*{|>].*)$");
+
+    /** Keys that may forbid something, with a value that is not on their line or not plain. */
+    private static final Pattern CLOSING =
+            Pattern.compile("(?m)^[\\s\"'-]{0,8}(?<name>\\p{L}{4,12})[\"']?\\s*:[ \\t]*(?:[!&*{|>\\[].*)?$");
+
+    private static final Set<String> DRAFT = Set.of("draft", "entwurf");
+    private static final Set<String> NO = Set.of("false", "no", "nein", "off", "0");
+    private static final Set<String> YES = Set.of("true", "yes", "ja", "on", "1");
+
+    private FrontMatter() {}
+
+    static boolean begins(String text) {
+        return BEGIN.matcher(text).find();
+    }
+
+    /** Puts what the front matter states into the manuscript and returns the text after it. */
+    static String read(String text, Manuscript manuscript) {
+        Matcher begin = BEGIN.matcher(text);
+        if (!begin.find()) {
+            return text;
+        }
+        Matcher end = END.matcher(text);
+        boolean closed = end.find(begin.end());
+        int blank = text.indexOf("\n\n", begin.end());
+        // where it is never closed, it is what stands before the first blank line
+        int stop = closed ? end.start() : blank < 0 ? text.length() : blank;
+        int rest = closed ? end.end() : stop;
+        if (stop - begin.end() > LONGEST) {
+            throw new UnreadableException(Problem.of("front-matter-long", LONGEST >> 10));
+        }
+        String yaml = text.substring(begin.end(), stop);
+        try {
+            if (yaml().load(yaml) instanceof Map<?, ?> stated) {
+                stated.forEach((name, value) -> put(String.valueOf(name), value, manuscript));
+            }
+        } catch (YAMLException | StackOverflowError e) {
+            // a colon in an unquoted title is the usual fault; line by line it is no hindrance
+            Matcher line = LINE.matcher(yaml);
+            while (line.find()) {
+                put(line.group("name"), unquoted(line.group("value")), manuscript);
+            }
+            Matcher closing = CLOSING.matcher(yaml);
+            while (closing.find()) {
+                Field field = Field.named(closing.group("name"));
+                if (field == Field.STATUS || field == Field.EMBARGO) {
+                    // whatever it says, it was not read
+                    manuscript.doubt(field == Field.STATUS ? Doubt.STATUS : Doubt.EMBARGO);
+                }
+            }
+        }
+        return text.substring(rest);
+    }
+
+    private static void put(String name, @Nullable Object value, Manuscript manuscript) {
+        Field field = Field.named(name.replace('_', ' '));
+        List<String> texts = new ArrayList<>();
+        collect(value, texts, 0);
+        String switched = texts.size() == 1 ? texts.getFirst().toLowerCase(Locale.ROOT) : "";
+        if (DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
+                || field == Field.DATE && NO.contains(switched)) {
+            manuscript.put(Field.STATUS, "draft");
+            return;
+        }
+        if (field == Field.STATUS && texts.size() != 1) {
+            manuscript.doubt(Doubt.STATUS);
+        }
+        if (field == Field.EMBARGO && texts.isEmpty() && value instanceof Map) {
+            manuscript.doubt(Doubt.EMBARGO);
+        }
+        if (field == null || texts.isEmpty() || field == Field.DATE && YES.contains(switched)) {
+            return;
+        }
+        switch (field) {
+            case BYLINE ->
+                manuscript.byline(
+                        texts.size() == 1
+                                ? Byline.parse(texts.getFirst())
+                                : new Byline(String.join(", ", texts), texts));
+            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> manuscript.put(field, text));
+            default -> manuscript.put(field, texts.getFirst());
+        }
+    }
+
+    /** The texts in a value, a list of values, or objects with a name. */
+    private static void collect(@Nullable Object value, List<String> texts, int depth) {
+        if (depth > 3) {
+            return;
+        }
+        switch (value) {
+            case null -> {}
+            case List<?> list -> list.forEach(one -> collect(one, texts, depth + 1));
+            case Map<?, ?> map -> collect(map.get("name"), texts, depth + 1);
+            case String text -> {
+                String line = CleanText.line(text);
+                if (!line.isEmpty() && !line.equals("null") && !line.equals("~")) {
+                    texts.add(line);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String unquoted(String value) {
+        if (value.startsWith("[") && value.endsWith("]")) {
+            return value.substring(1, value.length() - 1);
+        }
+        return value.length() > 1 && "\"'".indexOf(value.charAt(0)) >= 0 && value.endsWith(value.substring(0, 1))
+                ? value.substring(1, value.length() - 1)
+                : value;
+    }
+
+    /** Reads every plain value as the text it is: YAML's own idea of dates loses their offsets. */
+    private static Yaml yaml() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(10);
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setCodePointLimit(LONGEST);
+        limits.setAllowRecursiveKeys(false);
+        limits.setAllowDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, new PlainTexts());
+    }
+
+    private static final class PlainTexts extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // none: all is text
+        }
+    }
+}

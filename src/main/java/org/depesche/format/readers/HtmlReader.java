@@ -1,0 +1,244 @@
+package org.depesche.format.readers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.article.Byline;
+import org.depesche.format.ArticleReader;
+import org.depesche.format.CleanText;
+import org.depesche.format.DateText;
+import org.depesche.format.Field;
+import org.depesche.format.Item;
+import org.depesche.format.Json;
+import org.depesche.format.Manuscript;
+import org.depesche.format.Passage;
+import org.depesche.format.Problem;
+import org.depesche.format.Prolog;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A web page with one article: what its JSON-LD says comes first, then its microdata, Open Graph and other meta tags,
+ * and last what can be seen.
+ */
+public final class HtmlReader implements ArticleReader {
+
+    private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—·•»]|-{1,2}|::)\\s+[^|–—·•»]{2,60}$");
+
+    /** An article body without paragraphs that the page shows with them. */
+    private static final int SAME_BEGINNING = 40;
+
+    private final DateText dates;
+
+    public HtmlReader(DateText dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return file.is(Prolog.Kind.HTML);
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        Document page = Jsoup.parse(file.markup(), Markup.html());
+        Manuscript manuscript = new Manuscript(dates);
+        JsonLd described = JsonLd.of(page);
+        String canonical = canonical(page);
+        String shown = Objects.requireNonNullElse(first(page, "h1"), "");
+        ObjectNode article = described.article(text -> text.equals(canonical)
+                || !shown.isEmpty() && letters(Markup.line(text)).equalsIgnoreCase(letters(shown)));
+        if (article != null) {
+            described.readInto(manuscript, article);
+        }
+        readMicrodata(page, manuscript);
+        readMeta(page, manuscript);
+        manuscript.put(Field.ID, canonical);
+        String stated = article == null ? null : Json.text(article.get("articleBody"));
+        readVisible(page, manuscript);
+        readBody(stated, MainContent.of(page), manuscript);
+        boolean text = manuscript.hasText();
+        return Stream.of(
+                text || article != null ? manuscript.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
+    }
+
+    private static @Nullable String canonical(Document page) {
+        String address = attribute(page, "link[rel=canonical]", "href");
+        address = address == null ? attribute(page, "meta[property=og:url]", "content") : address;
+        return address != null && address.matches("(?i)https?://.*") ? address : null;
+    }
+
+    private static void readMicrodata(Document page, Manuscript manuscript) {
+        Element article = page.selectFirst("[itemtype~=(?i)schema\\.org/(\\w*Article|BlogPosting|Report)$]");
+        if (article == null) {
+            return;
+        }
+        manuscript.put(Field.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
+        manuscript.put(Field.HEADLINE, property(article, "headline"));
+        manuscript.put(Field.KICKER, property(article, "alternativeHeadline"));
+        List<String> authors = article.select("[itemprop=author]").stream()
+                .map(author -> Objects.requireNonNullElse(property(author, "name"), valueOf(author)))
+                .map(CleanText::line)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (!authors.isEmpty()) {
+            manuscript.byline(
+                    authors.size() == 1
+                            ? Byline.parse(authors.getFirst())
+                            : new Byline(String.join(", ", authors), authors));
+        }
+        manuscript.put(Field.DATE, property(article, "datePublished"));
+        manuscript.put(Field.LANGUAGE, property(article, "inLanguage"));
+        manuscript.put(Field.SECTION, property(article, "articleSection"));
+        manuscript.put(Field.KEYWORDS, property(article, "keywords"));
+        Element publisher = article.selectFirst("[itemprop=publisher]");
+        if (publisher != null) {
+            manuscript.put(Field.SOURCE, Objects.requireNonNullElse(property(publisher, "name"), valueOf(publisher)));
+        }
+    }
+
+    private static void readMeta(Document page, Manuscript manuscript) {
+        Map<String, String> metas = metas(page);
+        String site = meta(metas, "og:site_name");
+        manuscript.put(Field.HEADLINE, withoutSite(meta(metas, "og:title"), site));
+        manuscript.put(Field.HEADLINE, first(page, "article h1"));
+        manuscript.put(Field.HEADLINE, first(page, "h1"));
+        manuscript.put(Field.HEADLINE, withoutSite(page.title(), null));
+        for (String author : List.of("author", "article:author", "dc.creator", "byl")) {
+            String name = meta(metas, author);
+            manuscript.put(Field.BYLINE, name == null || name.contains("://") ? null : name);
+        }
+        for (String date : List.of(
+                "article:published_time",
+                "datePublished",
+                "date",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "dcterms.issued",
+                "pubdate",
+                "publish-date",
+                "parsely-pub-date")) {
+            manuscript.put(Field.DATE, meta(metas, date));
+        }
+        manuscript.put(Field.LANGUAGE, attribute(page, "html", "lang"));
+        for (String language : List.of("og:locale", "language", "dc.language")) {
+            manuscript.put(Field.LANGUAGE, meta(metas, language));
+        }
+        manuscript.put(Field.SOURCE, site);
+        manuscript.put(Field.SOURCE, meta(metas, "application-name"));
+        for (String status : List.of("pubstatus", "status", "article:status")) {
+            manuscript.put(Field.STATUS, meta(metas, status));
+        }
+        for (String embargo : List.of("embargo", "embargoed", "sperrfrist")) {
+            manuscript.put(Field.EMBARGO, meta(metas, embargo));
+        }
+        manuscript.put(Field.SECTION, meta(metas, "article:section"));
+        manuscript.put(Field.RIGHTS, meta(metas, "copyright"));
+        manuscript.put(Field.KEYWORDS, meta(metas, "news_keywords"));
+        manuscript.put(Field.KEYWORDS, meta(metas, "keywords"));
+        page.select("meta[property=article:tag]").forEach(tag -> manuscript.keyword(tag.attr("content")));
+    }
+
+    private static void readVisible(Document page, Manuscript manuscript) {
+        manuscript.put(
+                Field.DATE,
+                attribute(page, "article time[datetime], time[pubdate][datetime], header time[datetime]", "datetime"));
+        String author = first(page, "article [rel=author], [class~=(?i)(^|[-_ ])byline([-_ ]|$)] [rel=author]");
+        author = author == null
+                ? first(page, "article [class~=(?i)(^|\\s)byline(\\s|$)], p[class~=(?i)(^|\\s)byline(\\s|$)]")
+                : author;
+        manuscript.put(Field.BYLINE, author != null && author.length() < 120 ? author : null);
+    }
+
+    /** The body that the page states, unless that has lost its paragraphs and the page shows the same with them. */
+    private static void readBody(@Nullable String stated, List<Passage> shown, Manuscript manuscript) {
+        if (stated != null && !stated.isBlank()) {
+            String text = CleanText.of(stated);
+            boolean whole = !text.contains("\n") && !text.contains("<p") && !shown.isEmpty();
+            String beginning = letters(text);
+            beginning = beginning.substring(0, Math.min(SAME_BEGINNING, beginning.length()));
+            StringBuilder all = new StringBuilder();
+            shown.forEach(passage -> all.append(letters(passage.text())));
+            if (!whole || !all.toString().contains(beginning)) {
+                Markup.readBody(stated, true, manuscript);
+                return;
+            }
+        }
+        for (Passage passage : shown) {
+            if (!manuscript.isHeadline(passage.text()) && !manuscript.isByline(passage.text())) {
+                manuscript.passage(
+                        passage.kind() == Block.Kind.SUBHEAD && passage.text().length() > 300
+                                ? Passage.of(Block.Kind.PARAGRAPH, passage.text())
+                                : passage);
+            }
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+        if (title == null) {
+            return null;
+        }
+        if (site != null && title.length() > site.length() + 3 && title.endsWith(site)) {
+            return title.substring(0, title.length() - site.length()).replaceFirst("[\\s|–—·•»:-]+$", "");
+        }
+        return site == null && title.length() < 400 ? SITE.matcher(title).replaceFirst("") : title;
+    }
+
+    private static @Nullable String property(Element within, String name) {
+        Element found = within.selectFirst("[itemprop~=(?i)(^|\\s)" + name + "(\\s|$)]");
+        return found == null || found == within ? null : valueOf(found);
+    }
+
+    private static String valueOf(Element property) {
+        for (String attribute : List.of("content", "datetime")) {
+            if (property.hasAttr(attribute)) {
+                return property.attr(attribute);
+            }
+        }
+        return property.text();
+    }
+
+    /** What the meta tags say, by their names in lower case; the first of each name. */
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                String name = SmallLetters.of(meta.attr(attribute));
+                if (!name.isEmpty() && !meta.attr("content").isBlank()) {
+                    metas.putIfAbsent(name, meta.attr("content"));
+                }
+            }
+        }
+        return metas;
+    }
+
+    private static @Nullable String meta(Map<String, String> metas, String name) {
+        return metas.get(SmallLetters.of(name));
+    }
+
+    private static @Nullable String attribute(Document page, String selector, String name) {
+        Element found = page.selectFirst(selector);
+        return found == null || found.attr(name).isBlank() ? null : found.attr(name);
+    }
+
+    private static @Nullable String first(Document page, String selector) {
+        Element found = page.selectFirst(selector);
+        String text = found == null ? "" : CleanText.line(found.text());
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,203 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.depesche.article.Byline;
+import org.depesche.format.Field;
+import org.depesche.format.Json;
+import org.depesche.format.Manuscript;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The article that a page describes in JSON-LD, by schema.org's words, in all the shapes that occur: one object, a
+ * list, a {@code @graph} whose members refer to each other, an article inside a page or a list.
+ */
+final class JsonLd {
+
+    private static final int DEEPEST = 6;
+    private static final int MOST_NODES = 2_000;
+
+    private static final Set<String> ARTICLES = Set.of("""
+            article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle
+            backgroundnewsarticle reviewnewsarticle asknewsarticle advertisercontentarticle report blogposting
+            liveblogposting
+            """.split("\\s+"));
+
+    private static final Map<String, EntityKind> KINDS = Map.ofEntries(
+            Map.entry("person", EntityKind.PERSON),
+            Map.entry("place", EntityKind.PLACE),
+            Map.entry("city", EntityKind.PLACE),
+            Map.entry("country", EntityKind.PLACE),
+            Map.entry("state", EntityKind.PLACE),
+            Map.entry("administrativearea", EntityKind.PLACE),
+            Map.entry("organization", EntityKind.ORGANISATION),
+            Map.entry("corporation", EntityKind.ORGANISATION),
+            Map.entry("newsmediaorganization", EntityKind.ORGANISATION),
+            Map.entry("governmentorganization", EntityKind.ORGANISATION),
+            Map.entry("sportsteam", EntityKind.ORGANISATION),
+            Map.entry("ngo", EntityKind.ORGANISATION));
+
+    private final List<ObjectNode> nodes = new ArrayList<>();
+    private final Map<String, ObjectNode> byId = new HashMap<>();
+
+    private JsonLd() {}
+
+    static JsonLd of(Document page) {
+        JsonLd found = new JsonLd();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            String json = script.data().strip().replaceAll("^(?:<!--|//<!\\[CDATA\\[)|(?:-->|//]]>|;)$", "");
+            try {
+                found.collect(Json.tree(json), 0);
+            } catch (JacksonException e) {
+                // a page with one broken description may have another that is sound
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The article of the page, not one of those that it links to; null if none is described. Where several are, it is
+     * the one under the page's headline or address, or the only one with a body.
+     *
+     * @param isThis whether a headline or an address is that of the page
+     */
+    @Nullable
+    ObjectNode article(Predicate<String> isThis) {
+        List<ObjectNode> articles = nodes.stream()
+                .filter(node -> types(node).stream().anyMatch(ARTICLES::contains))
+                .filter(node -> Json.text(node.get("headline")) != null)
+                .toList();
+        for (ObjectNode node : articles) {
+            for (String name : List.of("headline", "url", "@id", "mainEntityOfPage")) {
+                JsonNode value = node.get(name);
+                String text = Json.text(value instanceof ObjectNode object ? object.get("@id") : value);
+                if (text != null && isThis.test(text)) {
+                    return node;
+                }
+            }
+        }
+        List<ObjectNode> whole = articles.stream()
+                .filter(node -> articles.size() == 1 || Json.text(node.get("articleBody")) != null)
+                .toList();
+        return whole.size() == 1 ? whole.getFirst() : null;
+    }
+
+    /** Puts what the description says into the manuscript, all but the body. */
+    void readInto(Manuscript manuscript, ObjectNode article) {
+        String id = Json.text(article.get("@id"));
+        manuscript.put(Field.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
+        manuscript.put(Field.STATUS, line(article.get("creativeWorkStatus")));
+        manuscript.put(Field.VERSION, Json.text(article.get("version")));
+        manuscript.put(Field.HEADLINE, line(article.get("headline")));
+        manuscript.put(Field.KICKER, line(article.get("alternativeHeadline")));
+        List<String> authors = names(article.get("author")).stream()
+                .filter(name -> !name.contains("://"))
+                .toList();
+        if (!authors.isEmpty()) {
+            manuscript.byline(
+                    authors.size() == 1
+                            ? Byline.parse(authors.getFirst())
+                            : new Byline(String.join(", ", authors), authors));
+        }
+        manuscript.put(Field.DATE, Json.text(article.get("datePublished")));
+        manuscript.put(Field.DATE, Json.text(article.get("dateCreated")));
+        manuscript.put(Field.PLACE, line(article.get("dateline")));
+        manuscript.put(Field.PLACE, name(article.get("locationCreated")));
+        JsonNode language = article.get("inLanguage");
+        manuscript.put(
+                Field.LANGUAGE, language instanceof ObjectNode object ? Json.text(object.get("alternateName")) : null);
+        manuscript.put(Field.LANGUAGE, Json.text(language));
+        for (String source : List.of("publisher", "sourceOrganization", "provider")) {
+            manuscript.put(Field.SOURCE, name(article.get(source)));
+        }
+        manuscript.put(Field.SECTION, line(article.get("articleSection")));
+        manuscript.put(Field.RIGHTS, line(article.get("copyrightNotice")));
+        manuscript.put(Field.RIGHTS, name(article.get("copyrightHolder")));
+        names(article.get("keywords")).forEach(text -> manuscript.put(Field.KEYWORDS, text));
+        for (String tags : List.of("about", "mentions", "contentLocation")) {
+            readTags(article.get(tags), manuscript);
+        }
+    }
+
+    private void readTags(@Nullable JsonNode tags, Manuscript manuscript) {
+        List<JsonNode> all = tags == null ? List.of() : tags.isArray() ? List.copyOf(tags.values()) : List.of(tags);
+        for (JsonNode tag : all) {
+            String name = name(tag);
+            EntityKind kind = tag instanceof ObjectNode object
+                    ? types(resolved(object)).stream()
+                            .map(KINDS::get)
+                            .filter(found -> found != null)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            if (name != null && kind != null) {
+                manuscript.tag(kind, name);
+            } else if (name != null) {
+                manuscript.keyword(name);
+            }
+        }
+    }
+
+    private void collect(JsonNode node, int depth) {
+        if (depth > DEEPEST || nodes.size() >= MOST_NODES) {
+            return;
+        }
+        if (node instanceof ObjectNode object) {
+            nodes.add(object);
+            String id = Json.text(object.get("@id"));
+            if (id != null && object.size() > 1) {
+                byId.putIfAbsent(id, object);
+            }
+        }
+        if (node.isObject() || node.isArray()) {
+            node.values().forEach(inner -> collect(inner, depth + 1));
+        }
+    }
+
+    private ObjectNode resolved(ObjectNode node) {
+        String id = Json.text(node.get("@id"));
+        return id != null && node.size() == 1 ? byId.getOrDefault(id, node) : node;
+    }
+
+    private @Nullable String name(@Nullable JsonNode value) {
+        List<String> names = names(value);
+        return names.isEmpty() ? null : names.getFirst();
+    }
+
+    /** The names in a value, which may be a text, an object, a reference to one, or a list of these. */
+    private List<String> names(@Nullable JsonNode value) {
+        List<String> names = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            value.values().forEach(one -> names.addAll(names(one.isArray() ? null : one)));
+        } else {
+            String name = Json.text(value instanceof ObjectNode object ? resolved(object) : value);
+            String line = Markup.lineOrNull(name);
+            if (line != null && !line.isEmpty()) {
+                names.add(line);
+            }
+        }
+        return names;
+    }
+
+    private static @Nullable String line(@Nullable JsonNode value) {
+        return Markup.lineOrNull(Json.text(value));
+    }
+
+    /** The types in lower case without schema.org's address. */
+    private static List<String> types(ObjectNode node) {
+        return Json.texts(node.get("@type")).stream()
+                .map(type -> SmallLetters.of(type.substring(type.lastIndexOf('/') + 1)))
+                .toList();
+    }
+}

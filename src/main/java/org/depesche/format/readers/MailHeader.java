@@ -1,0 +1,136 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
+
+/** Recognises mails: those of servers, of mailboxes, and as mail programs print them in several languages. */
+final class MailHeader {
+
+    private static final int MOST_LINES = 200;
+
+    /** A forwarded mail has words before its header. */
+    private static final int FORWARDED = 40;
+
+    private enum Part {
+        FROM,
+        TO,
+        SUBJECT,
+        SENT,
+        DATE,
+        COPY,
+        SERVER
+    }
+
+    private static final Map<String, Part> PARTS = Map.ofEntries(
+            Map.entry("from", Part.FROM),
+            Map.entry("von", Part.FROM),
+            Map.entry("absender", Part.FROM),
+            Map.entry("sender", Part.FROM),
+            Map.entry("de", Part.FROM),
+            Map.entry("to", Part.TO),
+            Map.entry("an", Part.TO),
+            Map.entry("empfänger", Part.TO),
+            Map.entry("à", Part.TO),
+            Map.entry("subject", Part.SUBJECT),
+            Map.entry("betreff", Part.SUBJECT),
+            Map.entry("betr.", Part.SUBJECT),
+            Map.entry("objet", Part.SUBJECT),
+            Map.entry("sent", Part.SENT),
+            Map.entry("gesendet", Part.SENT),
+            Map.entry("envoyé", Part.SENT),
+            Map.entry("date", Part.DATE),
+            Map.entry("datum", Part.DATE),
+            Map.entry("cc", Part.COPY),
+            Map.entry("bcc", Part.COPY),
+            Map.entry("kopie", Part.COPY),
+            Map.entry("antwort an", Part.COPY),
+            Map.entry("reply-to", Part.COPY),
+            Map.entry("anlagen", Part.COPY),
+            Map.entry("anhang", Part.COPY),
+            Map.entry("attachments", Part.COPY),
+            Map.entry("message-id", Part.SERVER),
+            Map.entry("received", Part.SERVER),
+            Map.entry("return-path", Part.SERVER),
+            Map.entry("delivered-to", Part.SERVER),
+            Map.entry("mime-version", Part.SERVER),
+            Map.entry("content-transfer-encoding", Part.SERVER),
+            Map.entry("in-reply-to", Part.SERVER),
+            Map.entry("dkim-signature", Part.SERVER),
+            Map.entry("user-agent", Part.SERVER));
+
+    private static final Pattern LINE =
+            Pattern.compile("^[>\\s|*_]{0,8}(?<name>\\p{L}[\\p{L}. -]{0,40}?)[*_]{0,2}\\s{0,3}:[*_]{0,2}(?<value>.*)$");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
+    private static final Pattern MAILBOX = Pattern.compile("^From \\S+.{0,20} \\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d");
+    private static final Pattern FORWARD = Pattern.compile(
+            "(?mi)^[>\\s]{0,4}-{2,}\\s?(?:ursprüngliche nachricht|original message|weitergeleitete nachricht|forwarded message)");
+
+    private MailHeader() {}
+
+    /** Whether a text is a mail, or one that was passed on. */
+    static boolean begins(String text) {
+        List<String> lines = text.lines().limit(MOST_LINES).toList();
+        if (lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(MailHeader::isMailbox)
+                .isPresent()) {
+            return true;
+        }
+        List<String> block = new ArrayList<>();
+        boolean first = true;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i < lines.size() && !lines.get(i).isBlank()) {
+                block.add(lines.get(i));
+                continue;
+            }
+            if (!block.isEmpty() && (first || i < FORWARDED)) {
+                if (isHeader(block, first)) {
+                    return true;
+                }
+                first = false;
+            }
+            block.clear();
+        }
+        return FORWARD.matcher(text.substring(0, Math.min(text.length(), 2_000)))
+                .find();
+    }
+
+    private static boolean isMailbox(String line) {
+        return MAILBOX.matcher(line).find();
+    }
+
+    private static boolean isHeader(List<String> block, boolean first) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        boolean address = false;
+        int other = 0;
+        for (String line : block) {
+            Matcher header = LINE.matcher(line);
+            if (!header.matches()) {
+                // a header that goes on is indented
+                other += line.isEmpty() || Character.isWhitespace(line.charAt(0)) ? 0 : 1;
+                continue;
+            }
+            String name = SmallLetters.of(header.group("name").strip());
+            Part part = name.startsWith("x-") ? Part.SERVER : PARTS.get(name);
+            if (part != null) {
+                parts.add(part);
+                address |= (part == Part.FROM || part == Part.TO)
+                        && ADDRESS.matcher(header.group("value")).find();
+            }
+        }
+        boolean subject = parts.contains(Part.SUBJECT);
+        boolean people = parts.contains(Part.FROM) || parts.contains(Part.TO);
+        boolean exported = parts.contains(Part.SENT) && people;
+        boolean server = parts.contains(Part.SERVER) && (people || subject || other == 0);
+        boolean addressed = subject && (people || parts.contains(Part.DATE));
+        boolean from = address && (parts.size() > 1 || first && other == 0);
+        return (exported || server || addressed || from) && other <= 2 + block.size() / 3;
+    }
+}

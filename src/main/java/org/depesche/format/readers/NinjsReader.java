@@ -1,0 +1,280 @@
+package org.depesche.format.readers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.ArticleReader;
+import org.depesche.format.CleanText;
+import org.depesche.format.DateText;
+import org.depesche.format.Field;
+import org.depesche.format.Item;
+import org.depesche.format.Json;
+import org.depesche.format.JsonItems;
+import org.depesche.format.Manuscript;
+import org.depesche.format.Problem;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * ninjs 1.x to 3.x (IPTC), and Superdesk's dialect of it: one item, an array, an object with {@code items}, or one item
+ * a line. Property names are read in lower case, in which 2.x and 3.x agree.
+ */
+public final class NinjsReader implements ArticleReader {
+
+    private static final Pattern JSON = Pattern.compile(
+            "^(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
+
+    private static final Set<String> WANTED = Set.of("""
+            uri guid version type profile pubstatus slugline sluglines title by byline authors located dateline
+            firstcreated versioncreated contentcreated firstpublished embargoed embargoeduntil language
+            infosource infosources source provider section sections keywords keyword subject subjects person
+            persons people place places organisation organisations organization organizations copyrightnotice
+            copyrightholder usageterms rightsinfo
+            """.split("\\s+"));
+
+    /** Without any of these it is some other JSON. */
+    private static final Set<String> TELLING =
+            Set.of("headline", "headlines", "bodies", "uri", "guid", "title", "pubstatus");
+
+    private static final Set<String> TEXT_TYPES = Set.of("text", "article", "news", "story");
+
+    private final DateText dates;
+
+    public NinjsReader(DateText dates) {
+        this.dates = dates;
+    }
+
+    /** All JSON: what is no ninjs is said of each item. */
+    @Override
+    public boolean reads(SourceFile file) {
+        return isJson(file.visibleHead());
+    }
+
+    /** @param text how a file begins, without blanks before it */
+    static boolean isJson(String text) {
+        return JSON.matcher(text).lookingAt();
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        try {
+            JsonItems found = new JsonItems(file, Json.isByLine(file), NinjsReader::isWanted);
+            Iterator<Item> items = new Iterator<>() {
+                private int index;
+
+                @Override
+                public boolean hasNext() {
+                    return found.hasNext();
+                }
+
+                @Override
+                public Item next() {
+                    JsonItems.Found next = found.next();
+                    return next.item() == null || next.problem() != null
+                            ? new Item.Unreadable(
+                                    index++, next.problem() == null ? Problem.of("json-other") : next.problem())
+                            : item(next.item(), index++);
+                }
+            };
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
+                    .onClose(found::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int count(SourceFile file) {
+        try (JsonItems items = new JsonItems(file, Json.isByLine(file), name -> false)) {
+            int count = 0;
+            for (; items.hasNext(); items.next()) {
+                count++;
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isWanted(String name) {
+        return WANTED.contains(name)
+                || NinjsTypes.isChecked(name)
+                || name.startsWith("headline")
+                || name.startsWith("body_")
+                || name.equals("bodies")
+                || name.startsWith("description");
+    }
+
+    private Item item(ObjectNode json, int index) {
+        if (TELLING.stream().noneMatch(json::has)) {
+            return new Item.Unreadable(index, Problem.of("json-other"));
+        }
+        Problem wrong = NinjsTypes.problem(json);
+        if (wrong != null) {
+            return new Item.Unreadable(index, wrong);
+        }
+        String type = Json.text(json.get("type"));
+        if (type != null && !TEXT_TYPES.contains(SmallLetters.of(type))) {
+            return new Item.Skipped(index, Problem.of("no-text-type", CleanText.line(type)));
+        }
+        Manuscript manuscript = new Manuscript(dates);
+        readHeadlines(json, manuscript);
+        readBody(json, manuscript);
+        readFields(json, manuscript);
+        return manuscript.item(index);
+    }
+
+    private static void readHeadlines(ObjectNode json, Manuscript manuscript) {
+        JsonNode headlines = json.get("headlines");
+        if (headlines != null && headlines.isArray()) {
+            for (JsonNode one : headlines.values()) {
+                String role = roleOf(one);
+                if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
+                    putMarked(Field.HEADLINE, Json.text(one), manuscript);
+                } else if (role.contains("sub") || role.contains("kicker")) {
+                    putMarked(Field.KICKER, Json.text(one), manuscript);
+                }
+            }
+            putMarked(Field.HEADLINE, Json.text(headlines), manuscript);
+        }
+        putMarked(Field.HEADLINE, Json.text(json.get("headline")), manuscript);
+        json.properties().forEach(property -> {
+            if (property.getKey().startsWith("headline_")) {
+                boolean second =
+                        property.getKey().contains("sub") || property.getKey().contains("kicker");
+                putMarked(second ? Field.KICKER : Field.HEADLINE, Json.text(property.getValue()), manuscript);
+            }
+        });
+        putMarked(Field.HEADLINE, Json.text(json.get("title")), manuscript);
+    }
+
+    /** The main body, marked-up before plain since it tells subheads; else the description. */
+    private static void readBody(ObjectNode json, Manuscript manuscript) {
+        JsonNode best = null;
+        JsonNode bodies = json.get("bodies");
+        if (bodies != null && bodies.isArray()) {
+            for (JsonNode one : bodies.values()) {
+                if (Json.text(one) != null && (best == null || rank(one) > rank(best))) {
+                    best = one;
+                }
+            }
+        }
+        if (best != null) {
+            readText(Json.text(best), isMarked(best), manuscript);
+        }
+        for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_", "body")) {
+            for (String key : json.propertyNames()) {
+                if (manuscript.isEmpty() && key.startsWith(name)) {
+                    readText(Json.text(json.get(key)), !key.startsWith("body_text"), manuscript);
+                }
+            }
+        }
+        if (manuscript.isEmpty()) {
+            JsonNode description =
+                    Json.any(json, "descriptions", "description_text", "description", "description_html");
+            readText(Json.text(description), true, manuscript);
+        }
+    }
+
+    private static void readText(@Nullable String text, boolean marked, Manuscript manuscript) {
+        if (text != null) {
+            Markup.readBody(text, marked, manuscript);
+        }
+    }
+
+    private static int rank(JsonNode body) {
+        String role = roleOf(body);
+        boolean main = role.equals("main") || role.equals("body");
+        return (main ? 4 : role.isEmpty() ? 2 : 0) + (isMarked(body) ? 1 : 0);
+    }
+
+    private static boolean isMarked(JsonNode body) {
+        String type = body instanceof ObjectNode ? Json.text(body.get("contenttype")) : null;
+        type = type == null && body instanceof ObjectNode ? Json.text(body.get("contentType")) : type;
+        return type != null && type.matches("(?i).*(?:html|xml|nitf).*");
+    }
+
+    private static String roleOf(JsonNode one) {
+        String role = one instanceof ObjectNode ? Json.text(one.get("role")) : null;
+        return role == null ? "" : SmallLetters.of(role).replaceFirst("^.*[:/]", "");
+    }
+
+    private static void readFields(ObjectNode json, Manuscript manuscript) {
+        manuscript.put(Field.ID, Json.text(Json.any(json, "uri", "guid")));
+        manuscript.put(Field.VERSION, Json.text(json.get("version")));
+        manuscript.put(Field.SLUGLINE, Json.text(Json.any(json, "slugline", "sluglines")));
+        readByline(json, manuscript);
+        JsonNode dateline = json.get("dateline");
+        JsonNode printed = dateline instanceof ObjectNode object ? Json.any(object, "text", "located") : dateline;
+        manuscript.put(Field.PLACE, Json.text(printed));
+        manuscript.put(Field.PLACE, Json.text(json.get("located")));
+        for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
+            manuscript.put(Field.DATE, Json.text(json.get(date)));
+        }
+        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoeduntil")));
+        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoed")));
+        readStatus(json.get("pubstatus"), manuscript);
+        manuscript.put(Field.LANGUAGE, Json.text(json.get("language")));
+        for (String source : List.of("infosources", "infosource", "source", "provider")) {
+            manuscript.put(Field.SOURCE, Json.text(json.get(source)));
+        }
+        manuscript.put(Field.SECTION, Json.text(Json.any(json, "sections", "section")));
+        JsonNode rights = json.get("rightsinfo");
+        for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
+            manuscript.put(Field.RIGHTS, Markup.lineOrNull(Json.text(json.get(name))));
+        }
+        if (rights instanceof ObjectNode object) {
+            manuscript.put(
+                    Field.RIGHTS,
+                    Json.text(Json.any(object, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms")));
+        }
+        Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> manuscript.put(Field.KEYWORDS, text));
+        Json.texts(Json.any(json, "subjects", "subject")).forEach(manuscript::keyword);
+        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"), manuscript);
+        tags(EntityKind.PLACE, Json.any(json, "places", "place"), manuscript);
+        tags(
+                EntityKind.ORGANISATION,
+                Json.any(json, "organisations", "organisation", "organizations", "organization"),
+                manuscript);
+    }
+
+    /** One that is stated means something, even null: nobody may take it for leave to publish. */
+    private static void readStatus(@Nullable JsonNode stated, Manuscript manuscript) {
+        String status = Json.text(stated);
+        if (stated != null && (status == null || !status.equals(status.strip()))) {
+            manuscript.doubt(Doubt.STATUS);
+        }
+        manuscript.put(Field.STATUS, status);
+    }
+
+    private static void readByline(ObjectNode json, Manuscript manuscript) {
+        String byline = Markup.lineOrNull(Json.text(Json.any(json, "by", "byline")));
+        manuscript.put(Field.BYLINE, byline);
+        List<String> authors =
+                Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
+        if (byline == null && !authors.isEmpty()) {
+            manuscript.byline(new Byline(String.join(", ", authors), authors));
+        }
+    }
+
+    private static void tags(EntityKind kind, @Nullable JsonNode names, Manuscript manuscript) {
+        Json.texts(names).forEach(name -> manuscript.tag(kind, name));
+    }
+
+    private static void putMarked(Field field, @Nullable String text, Manuscript manuscript) {
+        manuscript.put(field, Markup.lineOrNull(text));
+    }
+}

@@ -1,0 +1,201 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.ArticleReader;
+import org.depesche.format.BylineText;
+import org.depesche.format.CleanText;
+import org.depesche.format.DateText;
+import org.depesche.format.Field;
+import org.depesche.format.Item;
+import org.depesche.format.Manuscript;
+import org.depesche.format.Sentences;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.Block;
+
+/**
+ * Plain text: the headline, perhaps a second line, lines of the form {@code Name: value} ({@link Field}), a blank line,
+ * the body. Paragraphs are separated by blank lines; a short line standing alone without a full stop between two of
+ * them is a subhead.
+ */
+public final class TextReader implements ArticleReader {
+
+    private static final int LONGEST_SUBHEAD = 80;
+
+    /** No typed or mailed text is wrapped later than this; longer lines are paragraphs of their own. */
+    private static final int WIDEST_WRAP = 100;
+
+    /** How much earlier than necessary people break a line by hand. */
+    private static final int RAGGED = 4;
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
+
+    /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
+
+    private final DateText dates;
+
+    public TextReader(DateText dates) {
+        this.dates = dates;
+    }
+
+    /** Everything that is no other format. */
+    @Override
+    public boolean reads(SourceFile file) {
+        return true;
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        Manuscript manuscript = new Manuscript(dates);
+        List<List<String>> stanzas = stanzas(CleanText.of(file.text()));
+        int body = readHeader(stanzas, manuscript);
+        readBody(stanzas.subList(body, stanzas.size()), manuscript);
+        return Stream.of(manuscript.item(0));
+    }
+
+    /** Groups of lines between blank ones. */
+    static List<List<String>> stanzas(String text) {
+        List<List<String>> stanzas = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String raw : text.split("\n")) {
+            String line = CleanText.collapse(raw);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                stanzas.add(lines);
+                lines = new ArrayList<>();
+            }
+        }
+        if (!lines.isEmpty()) {
+            stanzas.add(lines);
+        }
+        return stanzas;
+    }
+
+    /** Takes headline and header lines off the first stanzas; returns at which one the body begins. */
+    private static int readHeader(List<List<String>> stanzas, Manuscript manuscript) {
+        int at = 0;
+        if (isHeader(stanzas, 0)) {
+            readStatements(stanzas.getFirst(), manuscript);
+            at = 1;
+        }
+        if (manuscript.has(Field.HEADLINE) || at == stanzas.size()) {
+            return at;
+        }
+        List<String> lines = stanzas.get(at);
+        List<String> rest = readStatements(lines, manuscript);
+        if (!manuscript.has(Field.HEADLINE)) {
+            if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
+                stanzas.set(at, rest);
+                return at;
+            }
+            manuscript.put(Field.HEADLINE, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), manuscript);
+        }
+        boolean more = at + 1 < stanzas.size();
+        boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
+        if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
+            manuscript.put(Field.KICKER, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), manuscript);
+        }
+        if (!rest.isEmpty()) {
+            stanzas.set(at, rest);
+            return at;
+        }
+        if (isHeader(stanzas, at + 1)) {
+            readStatements(stanzas.get(at + 1), manuscript);
+            return at + 2;
+        }
+        return at + 1;
+    }
+
+    private static boolean isHeader(List<List<String>> stanzas, int at) {
+        return at < stanzas.size() && stanzas.get(at).stream().allMatch(TextReader::isStatement);
+    }
+
+    private static List<String> readStatements(List<String> lines, Manuscript manuscript) {
+        int read = 0;
+        while (read < lines.size() && isStatement(lines.get(read))) {
+            String line = lines.get(read++);
+            Matcher statement = STATEMENT.matcher(line);
+            Field field = statement.matches() ? Field.named(statement.group("name")) : null;
+            manuscript.put(field == null ? Field.BYLINE : field, field == null ? line : statement.group("value"));
+        }
+        return lines.subList(read, lines.size());
+    }
+
+    private static boolean isStatement(String line) {
+        Matcher statement = STATEMENT.matcher(line);
+        return statement.matches() && Field.named(statement.group("name")) != null || BylineText.is(line);
+    }
+
+    /** Reads paragraphs, subheads and lists. */
+    static void readBody(List<List<String>> stanzas, Manuscript manuscript) {
+        for (int i = 0; i < stanzas.size(); i++) {
+            List<String> lines = stanzas.get(i);
+            boolean between = i > 0 && i < stanzas.size() - 1;
+            if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
+                manuscript.block(Block.Kind.SUBHEAD, lines.getFirst());
+            } else {
+                readParagraphs(lines, manuscript);
+            }
+        }
+    }
+
+    private static boolean isSubhead(String line) {
+        char last = line.charAt(line.length() - 1);
+        return line.length() <= LONGEST_SUBHEAD
+                && !Sentences.isEnded(line)
+                && ":;,)\"“”»«".indexOf(last) < 0
+                && !LIST_ITEM.matcher(line).lookingAt()
+                && Character.isLetterOrDigit(line.codePointAt(0));
+    }
+
+    private static void readParagraphs(List<String> lines, Manuscript manuscript) {
+        boolean joined =
+                !BylineText.is(lines.getFirst()) && lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
+        StringBuilder open = new StringBuilder();
+        Block.Kind kind = Block.Kind.PARAGRAPH;
+        for (String line : lines) {
+            Matcher item = LIST_ITEM.matcher(line);
+            boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
+            if (starts || !joined) {
+                manuscript.block(kind, rejoined(open));
+                open.setLength(0);
+                kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+            }
+            open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
+        }
+        manuscript.block(kind, rejoined(open));
+    }
+
+    private static String rejoined(StringBuilder lines) {
+        return lines.indexOf("-\n") < 0
+                ? lines.toString()
+                : DIVIDED.matcher(lines).replaceAll("");
+    }
+
+    /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */
+    private static boolean isWrapped(List<String> lines) {
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        boolean header = lines.stream().skip(1).limit(2).anyMatch(TextReader::isStatement);
+        if (lines.size() < 2 || width > WIDEST_WRAP || header) {
+            return false;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+            if (lines.get(i - 1).length() + 1 + word < width - RAGGED) {
+                return false;
+            }
+        }
+        return lines.size() > 2 || Sentences.isEnded(lines.getLast());
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads each format: HTML, Markdown, NITF, ninjs and plain text; recognises foreign files. */
+@NullMarked
+@Room
+package org.depesche.format.readers;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.depesche.format.zip;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.depesche.format.Limits;
+import org.depesche.format.OutOfBoundsException;
+import org.depesche.format.Problem;
+
+/** What unpacking one container may cost, with all that lie in it: spent by the thread that unpacks it. */
+public final class UnpackingBudget {
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    /** Folders and what systems leave behind count as well, but there are often more of them than files. */
+    private static final int MEMBERS_TO_FILES = 4;
+
+    private final Limits.Containers limits;
+    private final long most;
+    private final boolean byRatio;
+    private final long begun = System.nanoTime();
+    private final long cpuBegun = CPU.getCurrentThreadCpuTime();
+    private long bytes;
+    private long members;
+    private int files;
+
+    /** @param packed the size of the container */
+    public UnpackingBudget(Limits.Containers limits, long packed) {
+        this.limits = limits;
+        long all = limits.unpacked().toBytes();
+        long byRatioMost = limits.free().toBytes() + limits.ratio() * packed;
+        this.byRatio = byRatioMost < all;
+        this.most = Math.min(byRatioMost, all);
+    }
+
+    /** Members of any kind, taken or not. */
+    void members(int more) {
+        members += more;
+        if (members > (long) limits.files() * MEMBERS_TO_FILES) {
+            throw tooMany();
+        }
+    }
+
+    /** A file, taken or refused. */
+    public void file() {
+        if (++files > limits.files()) {
+            throw tooMany();
+        }
+    }
+
+    OutOfBoundsException tooMany() {
+        return new OutOfBoundsException(Problem.of("zip-files", limits.files()));
+    }
+
+    /** How long a list of members may be: four hundred bytes a member, which is four times what one takes. */
+    long mostBytesOfAList() {
+        return 400L * limits.files() + (1 << 17);
+    }
+
+    /** What a member says of itself need not be tried. */
+    public void refuseGrowth(long packed, long unpacked) {
+        if (unpacked > limits.free().toBytes() && unpacked / limits.ratio() > packed) {
+            throw new OutOfBoundsException(Problem.of("zip-ratio", limits.ratio()));
+        }
+    }
+
+    /** Nor need be tried what all members together say of themselves. */
+    public void refuseMoreThanIsLeft(long unpacked) {
+        if (bytes + unpacked > most) {
+            long megabytes = Limits.megabytes(limits.unpacked().toBytes());
+            throw new OutOfBoundsException(
+                    byRatio ? Problem.of("zip-ratio", limits.ratio()) : Problem.of("zip-size", megabytes));
+        }
+    }
+
+    void spend(long more) {
+        bytes += more;
+        refuseMoreThanIsLeft(0);
+        if (System.nanoTime() - begun > limits.time().toNanos()
+                || CPU.getCurrentThreadCpuTime() - cpuBegun > limits.cpu().toNanos()) {
+            throw new OutOfBoundsException(Problem.of("zip-time", limits.time().toSeconds()));
+        }
+    }
+
+    /** A stream all bytes of which are counted. */
+    public InputStream counted(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int one = in.read();
+                spend(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                int read = in.read(into, from, most);
+                spend(Math.max(0, read));
+                return read;
+            }
+
+            @Override
+            public long skip(long count) throws IOException {
+                long skipped = in.skip(count);
+                spend(skipped);
+                return skipped;
+            }
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package org.depesche.format.zip;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.depesche.format.Problem;
+import org.depesche.format.Spool;
+import org.depesche.format.UnreadableException;
+import org.depesche.format.Window;
+
+/**
+ * The list of contents at the end of a ZIP, and what it leads to. The list alone says what is in the ZIP: what lies
+ * between is not looked at, and a member is refused where it says otherwise of itself.
+ */
+public final class ZipListing implements Closeable {
+
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+
+    /** A number that does not fit: the true one stands elsewhere. */
+    private static final int ELSEWHERE = 0xFFFF;
+
+    private final ZipFile zip;
+    private final List<ZipMember> members;
+
+    private ZipListing(ZipFile zip, List<ZipMember> members) {
+        this.zip = zip;
+        this.members = members;
+    }
+
+    /** @throws UnreadableException if it is no whole ZIP, or one that is made to do harm */
+    public static ZipListing of(Spool.Part part, UnpackingBudget budget) throws IOException {
+        int expected = count(part, budget);
+        ZipFile zip = open(part.channel(), budget);
+        try {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (expected != ELSEWHERE && expected != entries.size()) {
+                throw new UnreadableException(Problem.of("zip-broken"));
+            }
+            budget.members(entries.size());
+            List<ZipMember> members = new ArrayList<>(entries.size());
+            Window headers = part.channel();
+            for (ZipArchiveEntry entry : entries) {
+                members.add(ZipMember.of(entry, headers));
+            }
+            refuseOverlaps(members);
+            return new ZipListing(zip, members);
+        } catch (RuntimeException | IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** How many members there are to be; {@link #ELSEWHERE} if they are very many. */
+    private static int count(Spool.Part part, UnpackingBudget budget) throws IOException {
+        int length = (int) Math.min(part.size(), END_LENGTH + LONGEST_COMMENT);
+        ByteBuffer tail = bytes(part.channel(), part.size() - length, length);
+        for (int at = length - END_LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == END) {
+                int disk = tail.getShort(at + 4) & 0xFFFF;
+                if (disk != 0 && disk != ELSEWHERE) {
+                    throw new UnreadableException(Problem.of("zip-split"));
+                }
+                return tail.getShort(at + 10) & 0xFFFF;
+            }
+        }
+        throw new UnreadableException(Problem.of("zip-cut-off", wholeMembers(part, budget)));
+    }
+
+    private static ZipFile open(Window window, UnpackingBudget budget) {
+        window.allow(budget.mostBytesOfAList());
+        try {
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(window)
+                    .setCharset(StandardCharsets.ISO_8859_1)
+                    .setUseUnicodeExtraFields(true)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            window.allow(Long.MAX_VALUE);
+            return zip;
+        } catch (IOException | RuntimeException e) {
+            if (e.getCause() instanceof Window.TooMuchException) {
+                throw budget.tooMany();
+            }
+            // the library meets some damages unprepared
+            throw new UnreadableException(Problem.of("zip-broken"));
+        }
+    }
+
+    /** No honest program lets two members share bytes: it is how a small ZIP holds more than there is. */
+    private static void refuseOverlaps(List<ZipMember> members) {
+        List<ZipMember> inOrder = new ArrayList<>(members);
+        inOrder.sort(Comparator.comparingLong(ZipMember::start));
+        long end = 0;
+        for (ZipMember member : inOrder) {
+            if (member.start() < end) {
+                throw new UnreadableException(Problem.of("zip-overlap"));
+            }
+            end = member.end();
+        }
+    }
+
+    /** How many members stand whole before a ZIP breaks off. */
+    private static int wholeMembers(Spool.Part part, UnpackingBudget budget) throws IOException {
+        int whole = 0;
+        try (InputStream in = part.open();
+                ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1)) {
+            InputStream counted = budget.counted(zip);
+            byte[] buffer = new byte[64 << 10];
+            while (zip.getNextEntry() != null) {
+                budget.members(1);
+                while (counted.read(buffer) >= 0) {}
+                whole++;
+            }
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            return whole;
+        }
+        return whole;
+    }
+
+    static ByteBuffer bytes(Window channel, long from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        channel.position(from);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.flip();
+    }
+
+    public List<ZipMember> members() {
+        return members;
+    }
+
+    /** The content as it is unpacked, without any check. */
+    public InputStream open(ZipMember member) throws IOException {
+        return zip.getInputStream(member.entry());
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

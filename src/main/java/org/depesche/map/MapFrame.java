@@ -1,0 +1,140 @@
+package org.depesche.map;
+
+import java.util.List;
+
+/**
+ * The stretch of the world that a map shows, and where on the drawing its points are. Longitudes begin in the west and
+ * may go beyond 180, where the date line runs through the map.
+ *
+ * @param width of the drawing
+ * @param height of the drawing
+ * @param narrow how long a degree of longitude is drawn, in degrees of latitude
+ * @param scale how long a degree of latitude is drawn
+ */
+record MapFrame(double west, double north, double width, double height, double narrow, double scale) {
+
+    /** Beside the outermost margins some air remains, so that no label sticks to the edge. */
+    private static final double AIR = 1.12;
+
+    /** No map shows less, in degrees of latitude: one town alone is shown with the land around it. */
+    private static final double LEAST = 4;
+
+    /** From so many degrees of longitude on the whole world is shown, and the map does not begin within America. */
+    private static final double WORLD = 150;
+
+    private static final double WORLD_WEST = -169.5;
+    private static final double WORLD_SOUTH = -56;
+    private static final double WORLD_NORTH = 78;
+
+    /** A degree of longitude at 36 degrees north: gives the whole world its usual look. */
+    private static final double WORLD_NARROW = 0.81;
+
+    /** Nearer to the poles the map would be stretched without end. */
+    private static final double LEAST_NARROW = 0.2;
+
+    /**
+     * Fits all of the places.
+     *
+     * @param places at least one, all located
+     */
+    static MapFrame around(List<MapPlace> places, MapLook look) {
+        double south = 90;
+        double north = -90;
+        for (MapPlace place : places) {
+            south = Math.min(south, place.latitude() - place.extent().margin);
+            north = Math.max(north, place.latitude() + place.extent().margin);
+        }
+        south = Math.max(-90, south);
+        north = Math.min(90, north);
+        double narrow = narrow((south + north) / 2);
+        double[] span = span(places, narrow);
+        if ((span[1] - span[0]) * AIR >= WORLD) {
+            return world(south, north, look);
+        }
+        double middle = (span[0] + span[1]) / 2;
+        double across = Math.max((span[1] - span[0]) * AIR, LEAST / narrow);
+        double up = Math.max((north - south) * AIR, LEAST);
+        double scale = Math.min(look.width / (across * narrow), look.width * look.highest / up);
+        if (look.width / scale / narrow >= 360) {
+            return world(south, north, look);
+        }
+        double height = Math.clamp(up * scale, look.width * look.lowest, look.width * look.highest);
+        return new MapFrame(
+                middle - look.width / scale / narrow / 2,
+                top((south + north) / 2, height / scale),
+                look.width,
+                Math.round(height),
+                narrow,
+                scale);
+    }
+
+    private static MapFrame world(double south, double north, MapLook look) {
+        double scale = look.width / 360 / WORLD_NARROW;
+        double top = Math.max(WORLD_NORTH, Math.min(90, north));
+        double bottom = Math.min(WORLD_SOUTH, Math.max(-90, south));
+        return new MapFrame(WORLD_WEST, top, look.width, Math.round((top - bottom) * scale), WORLD_NARROW, scale);
+    }
+
+    private static double narrow(double latitude) {
+        return Math.max(LEAST_NARROW, Math.cos(Math.toRadians(latitude)));
+    }
+
+    /** Not beyond a pole, unless it would show both. */
+    private static double top(double middle, double up) {
+        return up >= 180 ? middle + up / 2 : Math.clamp(middle + up / 2, -90 + up, 90);
+    }
+
+    /** From where to where they lie, by the way round the world that is shorter; with their margins. */
+    private static double[] span(List<MapPlace> places, double narrow) {
+        double[] sorted = places.stream()
+                .mapToDouble(place -> turned(place.longitude(), -180))
+                .sorted()
+                .toArray();
+        double gap = sorted[0] + 360 - sorted[sorted.length - 1];
+        double west = sorted[0];
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] - sorted[i - 1] > gap) {
+                gap = sorted[i] - sorted[i - 1];
+                west = sorted[i];
+            }
+        }
+        double first = Double.MAX_VALUE;
+        double last = -Double.MAX_VALUE;
+        for (MapPlace place : places) {
+            double longitude = turned(place.longitude(), -180);
+            longitude = longitude < west ? longitude + 360 : longitude;
+            first = Math.min(first, longitude - place.extent().margin / narrow);
+            last = Math.max(last, longitude + place.extent().margin / narrow);
+        }
+        return new double[] {first, last};
+    }
+
+    /** The same meridian, not west of another and less than a turn to the east. */
+    private static double turned(double longitude, double west) {
+        double turned = west + (longitude - west) % 360;
+        return turned < west ? turned + 360 : turned;
+    }
+
+    double east() {
+        return west + width / scale / narrow;
+    }
+
+    double south() {
+        return north - height / scale;
+    }
+
+    /** Where a meridian is drawn, to the right of the left edge. */
+    double x(double longitude) {
+        return (longitude - west) * narrow * scale;
+    }
+
+    /** Where a parallel is drawn, below the upper edge. */
+    double y(double latitude) {
+        return (north - latitude) * scale;
+    }
+
+    /** {@link #x} of a place, whose meridian may be meant a turn further. */
+    double placed(double longitude) {
+        return x(turned(longitude, west));
+    }
+}

@@ -1,0 +1,190 @@
+package org.depesche.search.lucene.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.changes.FigureTraits;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.Quantity.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a measure in columns read from the index. */
+final class MeasureFigureColumns implements MeasureFigures {
+
+    private final MeasureReading rows;
+    private final EntityColumns.Snapshot register;
+
+    /** Ascending, each once. */
+    private final int[] articles;
+
+    MeasureFigureColumns(MeasureReading rows, EntityColumns.Snapshot register) {
+        this.rows = rows;
+        this.register = register;
+        this.articles =
+                Arrays.stream(rows.articles, 0, rows.size).sorted().distinct().toArray();
+    }
+
+    @Override
+    public int size() {
+        return rows.size;
+    }
+
+    @Override
+    public long id(int figure) {
+        return rows.ids[figure];
+    }
+
+    @Override
+    public int place(int figure) {
+        return rows.places[figure];
+    }
+
+    @Override
+    public int start(int figure) {
+        return rows.starts[figure];
+    }
+
+    @Override
+    public int end(int figure) {
+        return rows.ends[figure];
+    }
+
+    @Override
+    public double value(int figure) {
+        return rows.values[figure];
+    }
+
+    @Override
+    public Modifier modifier(int figure) {
+        return FigureTraits.modifier(rows.traits[figure]);
+    }
+
+    @Override
+    public int sense(int figure) {
+        return FigureTraits.role(rows.traits[figure]) << 1 | (FigureTraits.isDown(rows.traits[figure]) ? 1 : 0);
+    }
+
+    @Override
+    public int series(int figure) {
+        return rows.seriesOf[figure];
+    }
+
+    @Override
+    public int[] subjects(int figure) {
+        return Arrays.copyOfRange(rows.subjects, rows.firstSubject[figure], rows.firstSubject[figure + 1]);
+    }
+
+    private boolean isOf(int figure, int subject) {
+        for (int i = rows.firstSubject[figure]; i < rows.firstSubject[figure + 1]; i++) {
+            if (rows.subjects[i] == subject) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<Series> series() {
+        return rows.series;
+    }
+
+    @Override
+    public int[] all() {
+        return IntStream.range(0, rows.size).toArray();
+    }
+
+    @Override
+    public int[] select(Series wanted, int subject, @Nullable LocalDate from, @Nullable LocalDate to) {
+        int number = rows.series.indexOf(wanted);
+        long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
+        long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
+        boolean anytime = from == null && to == null;
+        int[] found = new int[rows.size];
+        int count = 0;
+        for (int i = 0; i < rows.size; i++) {
+            boolean inTime = anytime || rows.places[i] != UNKNOWN && rows.places[i] >= first && rows.places[i] <= last;
+            if (rows.seriesOf[i] == number && inTime && (subject == 0 || isOf(i, subject))) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    @Override
+    public int[] latestFirst(int[] figures) {
+        long[] keys = new long[figures.length];
+        for (int i = 0; i < keys.length; i++) {
+            // of the same day that which was entered last
+            keys[i] = ~((long) rows.places[figures[i]] << 32) & 0xFFFFFFFF00000000L | ~figures[i] & 0xFFFFFFFFL;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = ~(int) keys[i];
+        }
+        return sorted;
+    }
+
+    @Override
+    public List<Long> ids(int[] figures, int from, int to) {
+        List<Long> ids = new ArrayList<>();
+        for (int i = Math.max(0, from); i < Math.min(to, figures.length); i++) {
+            ids.add(rows.ids[figures[i]]);
+        }
+        return ids;
+    }
+
+    @Override
+    public List<Subject> subjects(int[] figures, int most) {
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (int figure : figures) {
+            for (int i = rows.firstSubject[figure]; i < rows.firstSubject[figure + 1]; i++) {
+                counts.computeIfAbsent(rows.subjects[i], id -> new int[1])[0]++;
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, int[]> entry) -> -entry.getValue()[0])
+                        .thenComparing(Map.Entry::getKey))
+                .limit(most)
+                .map(entry -> subject(entry.getKey(), entry.getValue()[0]))
+                .toList();
+    }
+
+    @Override
+    public Subject subject(int id, long count) {
+        return new Subject(id, register.kind(id), register.name(id), register.url(id), count);
+    }
+
+    @Override
+    public int shown(int entity) {
+        return register.canonical(entity);
+    }
+
+    @Override
+    public boolean tellOf(int shown) {
+        for (int subject : rows.subjects) {
+            if (subject == shown) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int articles() {
+        return articles.length;
+    }
+
+    @Override
+    public List<Integer> lastArticles(int most) {
+        return Arrays.stream(articles, Math.max(0, articles.length - most), articles.length)
+                .boxed()
+                .toList();
+    }
+}

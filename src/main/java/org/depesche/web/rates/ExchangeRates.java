@@ -1,0 +1,107 @@
+package org.depesche.web.rates;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
+import org.depesche.web.Numbers;
+import org.depesche.web.Quantities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What amounts of other currencies were worth in euros, by the operator's own table. None comes with Depesche, and a year
+ * that the table lacks is not guessed: the amount is then shown in its own currency alone.
+ */
+@Component
+public class ExchangeRates {
+
+    /** A converted amount is no more exact than a year's rate. */
+    private static final MathContext ROUNDED = new MathContext(3);
+
+    private static final int RATE_DECIMALS = 6;
+
+    private record Key(String currency, int year) {}
+
+    private final Map<Key, ExchangeRate> rates = new HashMap<>();
+    private final Quantities quantities;
+    private final Numbers numbers;
+
+    /** @throws BrokenRatesException if the operator's table cannot be read */
+    ExchangeRates(ExchangeRateSettings settings, Quantities quantities, Numbers numbers) {
+        String file = settings.exchangeRates();
+        this.quantities = quantities;
+        this.numbers = numbers;
+        List<ExchangeRate> table = file.isBlank() ? List.of() : ExchangeRateFile.read(Path.of(file.strip()));
+        table.forEach(rate -> rates.put(new Key(rate.currency(), rate.year()), rate));
+    }
+
+    /**
+     * An amount in euros, as the reader writes it.
+     *
+     * @param value "57,1 Mrd. €"
+     * @param one "1 $"
+     * @param euros "0,9248 €"
+     * @param source whose rate it is
+     */
+    public record Converted(String value, String one, String euros, int year, String source) {}
+
+    /**
+     * A figure in euros, by the rate of the one year that it holds in.
+     *
+     * @return null where it is in euros already, is no money, or the table has no rate
+     */
+    public @Nullable Converted inEuros(Figure figure) {
+        Period period = figure.period();
+        return period == null ? null : inEuros(figure.printed(), period.start(), period.end());
+    }
+
+    /**
+     * A quantity in euros, by the rate of the one year that it holds in.
+     *
+     * @param from first day of its period; null: not known
+     * @param to last day of its period; null: not known
+     * @return null where it is in euros already, is no money, or the table has no rate
+     */
+    public @Nullable Converted inEuros(Quantity quantity, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (rates.isEmpty() || from == null || to == null || from.getYear() != to.getYear()) {
+            return null;
+        }
+        ExchangeRate rate = rates.get(new Key(quantity.unit(), from.getYear()));
+        if (rate == null) {
+            return null;
+        }
+        Quantity euros = new Quantity(
+                of(rate, quantity.value()),
+                ofOrNull(rate, quantity.lower()),
+                ofOrNull(rate, quantity.upper()),
+                quantity.modifier(),
+                "EUR",
+                quantity.per());
+        Locale region = LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+        return new Converted(
+                quantities.of(euros).value(),
+                "1\u00a0" + Currency.getInstance(quantity.unit()).getSymbol(region),
+                numbers.of(rate.euros(), RATE_DECIMALS) + "\u00a0€",
+                rate.year(),
+                rate.source());
+    }
+
+    private static BigDecimal of(ExchangeRate rate, BigDecimal value) {
+        BigDecimal euros = value.multiply(rate.euros()).round(ROUNDED);
+        return euros.scale() < 0 ? euros.setScale(0) : euros;
+    }
+
+    private static @Nullable BigDecimal ofOrNull(ExchangeRate rate, @Nullable BigDecimal value) {
+        return value == null ? null : of(rate, value);
+    }
+}
