@@ -66,7 +66,7 @@ public final class HostileQueries {
             " ",
             "\t",
             "\n",
-            "‮",
+            "\u202E",
             "e\u0301",
             "١٢٣",
             "1e999999999",
