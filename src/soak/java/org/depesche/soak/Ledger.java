@@ -156,7 +156,11 @@ final class Ledger {
         }
     }
 
-    /** Each story has one article, which came in once. @param elsewhere stories of which files were imported */
+    /**
+     * Each story has one article, which came in once.
+     *
+     * @param elsewhere stories of which files were imported
+     */
     void stories(List<Story> stories, Set<Integer> elsewhere, long items) {
         List<String> missing = stories.stream()
                 .filter(story -> !articles.containsKey(story.number()))

@@ -130,7 +130,10 @@ final class PlaceTable {
         return country.isEmpty() || shown == null ? "" : name(shown, language);
     }
 
-    /** @param german the name for German readers; @param english the name for all others */
+    /**
+     * @param german the name for German readers
+     * @param english the name for all others
+     */
     Place place(int row, String german, String english) {
         return new Place(
                 key(row),
