@@ -7,6 +7,7 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.PaddedList;
 import java.util.List;
+import org.depesche.tagging.text.WordClasses;
 
 /**
  * What a classifier of names looks at in a word: the same as CoreNLP's own {@link NERFeatureFactory} does with the

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.depesche.tagging.text.WordClasses;
 
 /**
  * One of CoreNLP's linear chain conditional random fields. The library finds how likely each label is; by its own {@code

@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.text;
 
 import edu.stanford.nlp.process.WordShapeClassifier;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.SmallLetters;
-import org.depesche.tagging.text.TextHashes;
 
 /** Which words are used alike, as a model of names has learnt from much text: their distributional similarity. */
-final class WordClasses {
+public final class WordClasses {
 
     private final SeqClassifierFlags flags;
     private final List<String> classes;
     private final TextHashes words;
 
     /** @param ofWords the class of each word that is known */
-    WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
+    public WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
         this.flags = flags;
         this.classes = List.copyOf(new TreeSet<>(ofWords.values()));
         Map<String, Integer> numbers = new HashMap<>();
@@ -27,7 +26,7 @@ final class WordClasses {
         ofWords.forEach((word, name) -> words.put(word, Objects.requireNonNull(numbers.get(name))));
     }
 
-    String of(String word) {
+    public String of(String word) {
         String known = flags.casedDistSim ? word : SmallLetters.of(word);
         if (flags.numberEquivalenceDistSim) {
             known = WordShapeClassifier.wordShape(known, WordShapeClassifier.WORDSHAPEDIGITS);
