@@ -5,6 +5,7 @@ import static org.depesche.tagging.text.WordSet.STARTER;
 
 import java.util.Locale;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 

@@ -11,6 +11,8 @@ import static org.depesche.tagging.text.WordSet.SURVEY;
 import static org.depesche.tagging.text.WordSet.VOTE_CONTEXT;
 import static org.depesche.tagging.text.WordSet.WARMTH;
 
+import org.depesche.tagging.text.CrownCurrencies;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;

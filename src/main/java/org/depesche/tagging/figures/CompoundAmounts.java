@@ -8,6 +8,7 @@ import java.util.List;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.SmallerUnits;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;

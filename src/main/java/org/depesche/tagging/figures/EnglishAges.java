@@ -5,6 +5,7 @@ import static org.depesche.tagging.text.WordSet.PERSON;
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;

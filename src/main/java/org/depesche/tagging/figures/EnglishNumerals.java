@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.SmallerUnits;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;

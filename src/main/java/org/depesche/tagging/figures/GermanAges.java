@@ -7,6 +7,7 @@ import static org.depesche.tagging.text.WordSet.OLD;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
@@ -20,11 +21,6 @@ final class GermanAges {
     private static final String YEARS = "jährig";
 
     private GermanAges() {}
-
-    /** Whether a word in small letters begins like "jährige". */
-    static boolean isYears(String word) {
-        return word.startsWith(YEARS);
-    }
 
     static boolean read(Sentence s, Draft draft) {
         Tokens t = s.tokens;

@@ -10,6 +10,7 @@ import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.RACE_TIME;
 
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;

@@ -14,6 +14,7 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.SmallerUnits;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;

@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.NEGATIVE;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;

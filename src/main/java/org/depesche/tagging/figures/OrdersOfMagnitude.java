@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.AMOUNT_NOUN;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;

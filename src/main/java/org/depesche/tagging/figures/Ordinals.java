@@ -20,6 +20,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.OrdinalReader;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 

@@ -9,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.SIDES;
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
@@ -143,7 +144,7 @@ final class UnitFromNext {
 
     /** "8, ermäßigt 5 Euro". */
     private boolean reducedPrice() {
-        return next.unitOrCount().money() && between <= 4 && SharedUnits.reduced(s, draft.end(), next.start());
+        return next.unitOrCount().money() && between <= 4 && PriceForms.reduced(s, draft.end(), next.start());
     }
 
     /** Whether the two are joined all the same, and each is for itself. */

@@ -7,6 +7,7 @@ import static org.depesche.tagging.text.WordSet.REACHED;
 import static org.depesche.tagging.text.WordSet.SIGN;
 
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 

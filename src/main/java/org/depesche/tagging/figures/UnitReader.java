@@ -9,7 +9,9 @@ import static org.depesche.tagging.text.WordSet.ZERO;
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
+import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
@@ -99,7 +101,7 @@ final class UnitReader {
     /** "49,- Euro", and "280,-" without its currency. */
     private void roundPrice(Draft draft) {
         int at = draft.numberEnd();
-        if (s.lexicon.german && SharedUnits.roundPrice(t, at)) {
+        if (s.lexicon.german && PriceForms.roundPrice(t, at)) {
             draft.numberEndsAt(at + 2);
             draft.unit(s.unit(at + 2) == null ? KnownUnits.EURO : null);
         }

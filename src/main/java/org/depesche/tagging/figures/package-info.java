@@ -1,6 +1,6 @@
 /** Finds the quantities of a text: numbers with their units, ranges, changes and modifiers. */
 @NullMarked
-@Room(mayUse = "text")
+@Room(mayUse = {"masks", "text"})
 package org.depesche.tagging.figures;
 
 import org.depesche.house.Room;

@@ -6,7 +6,7 @@ import static org.depesche.tagging.text.WordSet.REPORT;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.depesche.tagging.Period;
-import org.depesche.tagging.figures.OrdinalReader;
+import org.depesche.tagging.text.OrdinalReader;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,15 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.text;
 
 import static org.depesche.tagging.text.WordSet.AND;
 
 import java.util.List;
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.text.PhraseTable;
-import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
-import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the units that a text names one after the other, the larger first: hours and minutes, feet and inches. */
-final class SmallerUnits {
+public final class SmallerUnits {
 
-    static final List<String> TIME = List.of("a", "mo", "wk", "d", "h", "min", "s");
+    public static final List<String> TIME = List.of("a", "mo", "wk", "d", "h", "min", "s");
 
     private static final List<String> METRIC = List.of("km", "m", "cm", "mm");
 
@@ -23,7 +19,7 @@ final class SmallerUnits {
     private SmallerUnits() {}
 
     /** The units that may follow a unit, with that unit; null if none may. */
-    static @Nullable List<String> chain(Unit unit) {
+    public static @Nullable List<String> chain(Unit unit) {
         for (List<String> chain : CHAINS) {
             if (chain.contains(unit.code())) {
                 return chain;
@@ -33,12 +29,12 @@ final class SmallerUnits {
     }
 
     /** "10 km und 5 m" are two lengths. */
-    static boolean needsNoJoint(List<String> chain) {
+    public static boolean needsNoJoint(List<String> chain) {
         return chain == METRIC;
     }
 
     /** Whether a smaller part follows "eine Stunde", "an hour", so that the article counts: "… und 32 Minuten". */
-    static boolean follow(Sentence s, PhraseTable.Hit<Unit> unit) {
+    public static boolean follow(Sentence s, PhraseTable.Hit<Unit> unit) {
         Tokens t = s.tokens;
         if (unit.value().kind() != FigureKind.DURATION || !s.has(AND, unit.end())) {
             return false;

@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.LABEL;
 import static org.depesche.tagging.text.WordSet.LABEL_JOINT;

@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.AIRCRAFT;
 import static org.depesche.tagging.text.WordSet.AMOUNT_CONTINUES;
@@ -11,6 +11,7 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
@@ -135,7 +136,7 @@ final class NameMasks {
         return range
                 || s.has(AMOUNT_CONTINUES, i + 1)
                 || CountedNouns.noun(s, i + 1) != null
-                || SharedUnits.price(s, i)
-                || SharedUnits.elided(s, i);
+                || PriceForms.price(s, i)
+                || PriceForms.elided(s, i);
     }
 }

@@ -1,18 +1,14 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.text;
 
 import static org.depesche.tagging.text.WordSet.CROWN_COUNTRY;
 import static org.depesche.tagging.text.WordSet.STOP;
 
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.SmallLetters;
-import org.depesche.tagging.text.Lexicon;
-import org.depesche.tagging.text.PhraseTable;
-import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the currency of "120 Kronen" by the countries and capitals that the text names near them. */
-final class CrownCurrencies {
+public final class CrownCurrencies {
 
     /** Characters of the text before and behind that count: a few paragraphs, so that no text takes long. */
     private static final int BEFORE = 3_000;
@@ -21,7 +17,7 @@ final class CrownCurrencies {
 
     private CrownCurrencies() {}
 
-    static Unit resolve(Sentence s, PhraseTable.Hit<Unit> crowns) {
+    public static Unit resolve(Sentence s, PhraseTable.Hit<Unit> crowns) {
         int adjective = crowns.end() - 2;
         boolean word = s.tokens.word(adjective) && !s.has(STOP, adjective);
         String own = word ? ofCountry(s.lexicon, s.tokens.low(adjective)) : null;

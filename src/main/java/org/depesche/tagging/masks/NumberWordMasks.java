@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.ATTENTION;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
@@ -7,6 +7,7 @@ import static org.depesche.tagging.text.WordSet.NUMBER_SURNAME;
 import static org.depesche.tagging.text.WordSet.PLAN;
 import static org.depesche.tagging.text.WordSet.STARTER;
 
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -86,7 +87,7 @@ final class NumberWordMasks {
                 && !number
                 && !s.unitOrMagnitude(i + 1)
                 && !s.lexicon.has(DENOMINATOR, t.text(i + 2))
-                && !GermanAges.isYears(t.low(i + 2))
+                && !KnownUnits.isYears(t.low(i + 2))
                 && !t.lowIs(i + 2, "year");
     }
 

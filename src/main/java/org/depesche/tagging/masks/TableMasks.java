@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;

@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import org.depesche.tagging.text.Sentence;
 
@@ -6,7 +6,7 @@ import org.depesche.tagging.text.Sentence;
  * Marks the numbers that are no figures: dates, years, clock times, scores, telephone numbers, laws, flights, models, names.
  * A mask yields where a unit or a magnitude follows ("2040 Quadratkilometer").
  */
-final class FigureMasks {
+public final class FigureMasks {
 
     private final Sentence s;
     private final YearMasks years;
@@ -32,7 +32,7 @@ final class FigureMasks {
         this.words = new NumberWordMasks(sentence, labels);
     }
 
-    static void mark(Sentence sentence) {
+    public static void mark(Sentence sentence) {
         new DateMasks(sentence).mark();
         TitleMasks.mark(sentence);
         TableMasks.mark(sentence);

@@ -1,4 +1,4 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.text;
 
 import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.ORDINAL_STEM;
@@ -7,10 +7,6 @@ import static org.depesche.tagging.text.WordSet.TOGETHER;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.depesche.tagging.text.Digits;
-import org.depesche.tagging.text.Lexicon;
-import org.depesche.tagging.text.NumberWords;
-import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the place in an order that a word says: "dritte" 3, "zu viert" 4, "twentieth" 20, "19th" 19. */
@@ -23,7 +19,7 @@ public final class OrdinalReader {
 
     private OrdinalReader() {}
 
-    static @Nullable Integer read(Sentence s, int i) {
+    public static @Nullable Integer read(Sentence s, int i) {
         return s.lexicon.german ? german(s, i) : english(s, i);
     }
 

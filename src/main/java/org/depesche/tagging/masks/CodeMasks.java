@@ -1,10 +1,11 @@
-package org.depesche.tagging.figures;
+package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.BASKET;
 import static org.depesche.tagging.text.WordSet.NUMBER_SUFFIX;
 import static org.depesche.tagging.text.WordSet.RACE;
 import static org.depesche.tagging.text.WordSet.RACE_ARTICLE;
 
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -57,7 +58,7 @@ final class CodeMasks {
         return t.glued(i)
                 && t.hyphen(i - 1)
                 && t.word(i - 2)
-                && !GermanAges.isYears(t.low(i + 2))
+                && !KnownUnits.isYears(t.low(i + 2))
                 && UnitTables.before(t, i - 1) == null
                 && !(s.unit(i - 2) != null && t.number(i - 3));
     }
@@ -67,7 +68,7 @@ final class CodeMasks {
         return t.glued(i + 1)
                 && t.word(i + 1)
                 && !s.unitOrMagnitude(i + 1)
-                && !GermanAges.isYears(t.low(i + 1))
+                && !KnownUnits.isYears(t.low(i + 1))
                 && !t.low(i + 1).startsWith("fach")
                 && !s.hasLow(NUMBER_SUFFIX, i + 1);
     }

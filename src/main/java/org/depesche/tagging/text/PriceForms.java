@@ -1,0 +1,56 @@
+package org.depesche.tagging.text;
+
+import static org.depesche.tagging.text.WordSet.REDUCED;
+
+import org.depesche.tagging.FigureKind;
+
+/** Recognises prices and shares whose unit is not beside the number. */
+public final class PriceForms {
+
+    private static final String SIGNS_BETWEEN_PRICES = ",.(;";
+
+    private PriceForms() {}
+
+    /** "8, ermäßigt 5 Euro", "12, erm. 8 Euro", "10, Kinder 6 Euro": two prices of one thing. */
+    public static boolean reduced(Sentence s, int from, int to) {
+        boolean named = false;
+        for (int i = from; i < to; i++) {
+            boolean sign = s.tokens.text(i).length() == 1 && SIGNS_BETWEEN_PRICES.contains(s.tokens.text(i));
+            if (!sign && !s.has(REDUCED, i)) {
+                return false;
+            }
+            named |= !sign;
+        }
+        return named;
+    }
+
+    /** "Karten 28/22/16 Euro", "Tisch 280,-". */
+    public static boolean price(Sentence s, int i) {
+        Tokens t = s.tokens;
+        int last = i;
+        while (t.is(last + 1, "/") && t.glued(last + 1) && t.number(last + 2)) {
+            last += 2;
+        }
+        boolean part = t.is(i + 1, "/") && t.glued(i + 1) && !s.masked(i + 2);
+        return roundPrice(t, i + 1) || part || last > i && s.unit(last + 1) != null;
+    }
+
+    /** The end of a price without cents: ",-" of "280,-". */
+    public static boolean roundPrice(Tokens t, int i) {
+        return t.is(i, ",") && t.glued(i) && t.dash(i + 1) && t.glued(i + 1);
+    }
+
+    /** "die SPD 15, die AfD 21 Prozent", "Eintritt 8, ermäßigt 5 Euro": the unit comes later. */
+    public static boolean elided(Sentence s, int i) {
+        int next = i + 1;
+        while (next < s.tokens.size() && next - i < 8 && !s.tokens.number(next)) {
+            next++;
+        }
+        PhraseTable.Hit<Unit> unit = s.tokens.number(next) && next - i < 8 ? s.unit(next + 1) : null;
+        if (unit == null) {
+            return false;
+        }
+        boolean price = unit.value().money() && next - i <= 4 && reduced(s, i + 1, next);
+        return price || unit.value().kind() == FigureKind.PERCENT;
+    }
+}
