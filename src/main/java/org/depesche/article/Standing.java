@@ -16,6 +16,24 @@ public enum Standing {
     /** withdrawn because the law demands it */
     LEGAL;
 
+    public boolean isVisible() {
+        return this == VISIBLE;
+    }
+
+    public boolean isLegal() {
+        return this == LEGAL;
+    }
+
+    /** Whether an editor may show the article to readers. */
+    public boolean isReleasable() {
+        return this != VISIBLE && this != LEGAL;
+    }
+
+    /** Whether an editor may withdraw the article. */
+    public boolean isCancelable() {
+        return this != CANCELED && this != LEGAL;
+    }
+
     /** As in the messages. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -25,7 +25,16 @@ public class TaggingTimeouts {
         /** It has no tags. */
         LEFT,
         /** It has no tags, and an editor has asked for another try. */
-        AGAIN
+        AGAIN;
+
+        public boolean isTimedOut() {
+            return this != NONE;
+        }
+
+        /** Whether an editor may ask for another try. */
+        public boolean isLeft() {
+            return this == LEFT;
+        }
     }
 
     public State of(long article) {

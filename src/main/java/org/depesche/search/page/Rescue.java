@@ -35,6 +35,11 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         WITHOUT_BOTH
     }
 
+    /** As in the template: {@code without-words}. */
+    public String code() {
+        return way.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /**
      * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
      * and a part of the query together, only where nothing else helps. Each brings hits.

@@ -121,7 +121,7 @@ public record SearchPage(
     }
 
     /** Whether there are several words or the like that must all occur. */
-    public boolean asksForSeveral(SearchQuery query) {
+    private static boolean asksForSeveral(SearchQuery query) {
         return QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT)
                         .required()
                         .size()
@@ -129,9 +129,20 @@ public record SearchPage(
     }
 
     /** Code of the hint for a query of one part that finds nothing: what it is that the archive does not have. */
-    public String whyNothing(SearchQuery query) {
+    private static String whyNothing(SearchQuery query) {
         return NothingFound.code(
                 QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).clause());
+    }
+
+    /** Code of the hint to a reader who found nothing, where no other is given; null: none. */
+    public @Nullable String hint(SearchQuery query, SearchResult result) {
+        if (result.total() > 0 || !result.hints().isEmpty()) {
+            return null;
+        }
+        if (asksForSeveral(query)) {
+            return "or";
+        }
+        return query.q().isEmpty() || query.isFiltered() || better != null ? null : whyNothing(query);
     }
 
     /** 16. Mai; 16 May. The year stands apart. */
