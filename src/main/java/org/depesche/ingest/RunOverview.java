@@ -71,7 +71,7 @@ public record RunOverview(
         return count(Outcome.FAILED) + fileCounts.lost;
     }
 
-    /** What became of items that did not fail. */
+    /** The outcomes of items that did not fail. */
     public List<Outcome> notFailed() {
         return Stream.of(Outcome.values())
                 .filter(outcome -> outcome != Outcome.FAILED && count(outcome) > 0)

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How the items of a file are stored.
  *
  * @param original SHA-256 of the kept file; null if the file is not kept
- * @param find what the tagger looks for; the file's own tags are always taken
- * @param later whether the background finds later what is not looked for now
+ * @param find the kinds of mentions that the tagger looks for; the file's own tags are always stored
+ * @param later whether the other kinds are found later, in the background
  */
 public record TakeOptions(Defaults defaults, @Nullable String original, Set<Find> find, boolean later) {
 

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An article that takes too long to tag is stored without tags, and says so; nothing tries it for ever. */
+/** An article that takes too long to tag is stored without tags, and its run shows the reason. */
 @DepescheTest(properties = "depesche.jobs=off")
 class TaggingTimeoutsTests {
 

@@ -9,7 +9,7 @@ import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what the archive did with an article into the item that its run shows. */
+/** Makes the items that a run shows from the results of the archive. */
 final class StoredItems {
 
     private StoredItems() {}

@@ -69,7 +69,7 @@ public final class Fairness {
     /**
      * How much of the queue an upload may fill.
      *
-     * @param most what the whole queue holds
+     * @param most how much the whole queue holds
      * @param files of the upload
      * @param uploads how many of the same sender are not finished
      */

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Works on one file of the queue. May be stopped at any point and begun again: what is settled stays so. */
+/** Works on one file of the queue. It may be stopped at any point and begun again: settled items stay settled. */
 @Component
 class FileJob {
 
@@ -161,7 +161,7 @@ class FileJob {
             if (firstBatch == 0) {
                 firstBatch = System.nanoTime();
             }
-            // who waits for a slot keeps a worker from the files that go before
+            // a file that waits for a slot keeps a worker from the files that go before
             Optional<BatchSlots.Slot> slot =
                     slots.await(turn, batch.isSmall(), () -> stopping.getAsBoolean() || queue.isOvertaken(turn));
             if (slot.isEmpty()) {

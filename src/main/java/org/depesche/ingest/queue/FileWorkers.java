@@ -83,7 +83,7 @@ class FileWorkers implements SmartLifecycle {
                 this::giveSignOfLife, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Lets each worker end its batch. What is left is free for other nodes at once. */
+    /** Lets each worker end its batch. The rest of its file is free for other nodes at once. */
     @Override
     public synchronized void stop() {
         running = false;
