@@ -39,12 +39,13 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Two nodes come to a database that has never seen one, in the same moment. */
@@ -77,6 +78,7 @@ class NodesAtOnceTests {
 
     @RepeatedTest(5)
     void makeOneAdministratorAndTellTheirPasswordOnce(CapturedOutput output) throws Exception {
+        int before = output.getOut().length();
         CyclicBarrier together = new CyclicBarrier(2);
         List<Account> accounts;
         try (ExecutorService both = Executors.newFixedThreadPool(2);
@@ -85,14 +87,14 @@ class NodesAtOnceTests {
             Callable<List<Account>> first = one::start;
             List<Future<List<Account>>> started = both.invokeAll(List.of(first, other::start));
             for (Future<List<Account>> node : started) {
-                node.get(); // whatever went wrong there goes wrong here
+                node.get(); // rethrows the failure of a node
             }
             accounts = started.getLast().get();
         }
 
         assertThat(accounts).singleElement().satisfies(account -> {
             assertThat(account.role()).isEqualTo(Role.ADMIN);
-            Matcher told = TOLD.matcher(output.getOut());
+            Matcher told = TOLD.matcher(output.getOut().substring(before));
             assertThat(told.find()).as("the password is told").isTrue();
             assertThat(told.group(1)).isEqualTo(account.name());
             assertThat(encoder.matches(told.group(2), account.password())).isTrue();
@@ -103,7 +105,8 @@ class NodesAtOnceTests {
     /** As much of the application as writes before it serves, and waits for the other one before each step. */
     private final class Node implements AutoCloseable {
 
-        private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        private final AnnotationConfigServletWebApplicationContext context =
+                new AnnotationConfigServletWebApplicationContext();
 
         Node(CyclicBarrier together) {
             String url = server.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1");
@@ -124,6 +127,7 @@ class NodesAtOnceTests {
                                     "true",
                                     "spring.jpa.hibernate.ddl-auto",
                                     "none")));
+            context.setServletContext(new MockServletContext());
             context.registerBean(CyclicBarrier.class, () -> together);
             context.registerBean(Revocation.class, () -> mock(Revocation.class));
             context.registerBean(Clock.class, () -> Clock.systemUTC());
