@@ -123,8 +123,6 @@ class NodesAtOnceTests {
                                     String.valueOf(server.getPassword()),
                                     "spring.datasource.hikari.maximum-pool-size",
                                     "2",
-                                    "spring.flyway.out-of-order",
-                                    "true",
                                     "spring.jpa.hibernate.ddl-auto",
                                     "none")));
             context.setServletContext(new MockServletContext());

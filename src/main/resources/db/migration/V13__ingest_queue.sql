@@ -1,14 +1,14 @@
 -- The table of files is the queue: a file that is pending waits until a node claims it.
 alter table ingest_file
-    -- Files of the lowest turn go first; it grows while the articles of a file are taken.
+    -- files with the lowest turn go first; it grows while the articles of a file are stored
     add column turn          integer     not null default 0,
-    -- Not to be begun before: a failure that may pass puts a file off.
+    -- the file waits until then: a transient failure postpones it
     add column due_at        timestamptz not null default now(),
-    -- The node that works on it, and until when it may go on without a sign of life.
+    -- the node that works on the file, and when the claim of a node without a sign of life ends
     add column claimed_by    text,
     add column claimed_until timestamptz;
 
--- What waited as a job of db-scheduler keeps its place.
+-- Waiting jobs of db-scheduler keep their place.
 update ingest_file f set turn = -job.priority, due_at = least(job.execution_time, now())
 from scheduled_tasks job
 where job.task_name = 'ingest-file' and job.task_instance like '%@%'
@@ -17,7 +17,7 @@ where job.task_name = 'ingest-file' and job.task_instance like '%@%'
 create index ingest_file_queue on ingest_file (turn, due_at, id) where state = 'PENDING';
 create index ingest_run_paused on ingest_run (id) where paused_at is not null;
 
--- Whether the application itself works on it; else a command does.
+-- The application itself runs it; otherwise a command does.
 alter table retagging add column background boolean not null default false;
 update retagging set background = true
 where exists (select from scheduled_tasks job where job.task_name = 'retag'

@@ -12,7 +12,7 @@ insert into register_act (subject, subject_id, kind, other_id, name, done_by, do
 select 'MEASURE', measure_id, kind, other_id, name, done_by, done_at, reason, undone_by, undone_at, before, id
 from measure_act order by id;
 
--- The acts about measures have new numbers; the forms that they moved follow.
+-- Acts about measures get new ids, and the forms that they moved refer to these.
 alter table moved_form
     drop constraint moved_form_act_id_fkey,
     drop constraint moved_form_pkey;
