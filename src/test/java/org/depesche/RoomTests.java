@@ -1,7 +1,10 @@
 package org.depesche;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -10,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,6 +73,45 @@ class RoomTests {
                         .filter(type -> !UNDIVIDED.contains(type.getPackageName()))
                         .collect(groupingBy(JavaClass::getPackageName, counting())))
                 .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    /** Circles make each of their classes unreadable without the others. */
+    @Test
+    void noClassesUseEachOtherInACircle() {
+        slices().assignedFrom(new ClassByClass()).should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Imports decide which of two classes of one name is meant, and readers do not look there. */
+    @Test
+    void everyClassNameOccursOnce() {
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList()))))
+                .allSatisfy((name, packages) -> assertThat(packages).as(name).hasSize(1));
+    }
+
+    /** Every class with the classes inside it; an entity and its parts, which know each other, as one. */
+    private static final class ClassByClass implements SliceAssignment {
+
+        private static final Set<String> ARTICLE =
+                Set.of("Article", "ArticleMention", "ArticleFigure", "EditorialDecisions", "TagChanges");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            boolean article = outermost.getPackageName().equals("org.depesche.article")
+                    && ARTICLE.contains(outermost.getSimpleName());
+            return SliceIdentifier.of(article ? "the article and its tags" : outermost.getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "each class";
+        }
     }
 
     private static boolean isIn(String module, JavaClass type) {

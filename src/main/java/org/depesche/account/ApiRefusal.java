@@ -78,7 +78,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                     HttpStatus.FORBIDDEN,
                     "scope." + needed,
                     scopes.shown().code());
-        } else if (why instanceof OwnPasswordFirst.Needed) {
+        } else if (why instanceof OwnPasswordNeeded) {
             write(request, response, HttpStatus.FORBIDDEN, "password");
         } else {
             write(request, response, HttpStatus.FORBIDDEN, why instanceof CsrfException ? "form" : "role");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.depesche.web.Area;
 import org.depesche.web.Role;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,16 +31,6 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     /** The form, what it looks like, and the way out. */
     private static final List<Area> OPEN =
             List.of(Area.OWN_PASSWORD, Area.SIGN_IN, Area.FOR_ALL, Area.TEXTS, Area.HEALTH);
-
-    /** An account that has yet to choose its password asks for more than that. */
-    static class Needed extends AccessDeniedException {
-
-        private static final long serialVersionUID = 1;
-
-        Needed() {
-            super("A password has to be chosen first");
-        }
-    }
 
     private final AccessDeniedHandler refusal;
 
@@ -72,7 +61,7 @@ class OwnPasswordFirst extends OncePerRequestFilter {
         }
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && concerns(signedIn)) {
-            refusal.handle(request, response, new Needed());
+            refusal.handle(request, response, new OwnPasswordNeeded());
         } else {
             chain.doFilter(request, response);
         }

@@ -2,6 +2,7 @@ package org.depesche.connection;
 
 import java.io.IOException;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -15,7 +16,7 @@ final class Conversation extends Http11Processor {
     private @Nullable SocketWrapperBase<?> connection;
     private long headSince;
 
-    Conversation(PatientProtocol protocol, Adapter application, Waiting waiting) {
+    Conversation(AbstractHttp11Protocol<?> protocol, Adapter application, Waiting waiting) {
         super(protocol, new BodyFirst(application, waiting));
         this.input = new BodyInput(request.getInputBuffer(), request, waiting);
         this.headerNanos = waiting.settings().headerTime().toNanos();

@@ -187,7 +187,7 @@ public record Prolog(
     }
 
     /** The root element's name without its prefix. */
-    String localName() {
+    public String localName() {
         return root.substring(root.indexOf(':') + 1);
     }
 
@@ -212,7 +212,7 @@ public record Prolog(
         }
         // several articles, and nothing said of them
         boolean wrapper = plain && attributes.isBlank() && doctype == null && isNitf(child);
-        return wrapper && XmlDialect.of(this).isEmpty() ? Kind.NITF : Kind.OTHER_XML;
+        return wrapper && XmlDialect.of(namespace, localName()).isEmpty() ? Kind.NITF : Kind.OTHER_XML;
     }
 
     private static boolean isNitf(String element) {

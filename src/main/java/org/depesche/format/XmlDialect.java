@@ -74,12 +74,13 @@ public final class XmlDialect {
 
     private XmlDialect() {}
 
-    public static Optional<String> of(Prolog prolog) {
-        String namespace = SmallLetters.of(prolog.namespace());
+    /** The name of the format that an XML file of this root element has; empty if it is not known. */
+    public static Optional<String> of(String namespaceOfRoot, String root) {
+        String namespace = SmallLetters.of(namespaceOfRoot);
         return NAMESPACES.entrySet().stream()
                 .filter(known -> namespace.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .or(() -> Optional.ofNullable(ROOTS.get(SmallLetters.of(prolog.localName()))));
+                .or(() -> Optional.ofNullable(ROOTS.get(SmallLetters.of(root))));
     }
 }

@@ -2,16 +2,9 @@ package org.depesche.ops;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -21,28 +14,10 @@ import picocli.CommandLine.TypeConversionException;
         name = "depesche",
         description = {"A searchable news archive.", "Without a command the server starts."},
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpAutoWidth = true,
-        subcommands = {ImportOptions.class, RetagOptions.class, VerifyOptions.class})
+        usageHelpAutoWidth = true)
 public final class Commands {
 
-    /**
-     * A command works beside a running server, or alone: it serves no pages, leaves queue and index to the server, and makes
-     * only the beans that it needs. The log shows nothing but failures.
-     */
-    private static final Map<String, Object> QUIET = Map.of(
-            "depesche.jobs", "off",
-            "depesche.index", "off",
-            "spring.main.lazy-initialization", "true",
-            "spring.main.log-startup-info", "false",
-            "logging.level.root", "warn",
-            // warnings that are about the server's settings
-            "logging.level.org.flywaydb", "error",
-            "logging.level.org.apache.lucene", "error",
-            "spring.datasource.hikari.maximum-pool-size", "8");
-
     private static final Set<String> HELP = Set.of("-h", "--help");
-
-    private final Class<?> application;
 
     @Option(
             names = {"-h", "--help"},
@@ -52,9 +27,7 @@ public final class Commands {
     @SuppressWarnings("unused") // its presence alone counts
     private boolean help;
 
-    private Commands(Class<?> application) {
-        this.application = application;
-    }
+    private Commands() {}
 
     /** Whether these are the arguments of a command, and not those of the server. */
     public static boolean isCommand(String[] arguments) {
@@ -68,7 +41,12 @@ public final class Commands {
      * @return the exit code
      */
     public static int run(Class<?> application, String... arguments) {
-        return parser(new Commands(application)).execute(arguments);
+        ApplicationStart start = new ApplicationStart(application);
+        return parser(new Commands())
+                .addSubcommand(parser(new ImportOptions(start)))
+                .addSubcommand(parser(new RetagOptions(start)))
+                .addSubcommand(parser(new VerifyOptions(start)))
+                .execute(arguments);
     }
 
     /** Of an option that is given twice the last one counts. */
@@ -84,17 +62,6 @@ public final class Commands {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("Not a day: " + value);
-        }
-    }
-
-    /** Starts the application for a command whose arguments are valid; returns the exit code. */
-    <C> int start(Class<C> type, Predicate<C> work) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .properties(QUIET)
-                .run()) {
-            return work.test(context.getBean(type)) ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

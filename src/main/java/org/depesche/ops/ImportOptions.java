@@ -23,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The arguments of {@code import}. */
@@ -33,8 +32,7 @@ import picocli.CommandLine.Spec;
         footer = "An import that was stopped goes on where it stopped when it is called again.")
 public final class ImportOptions implements Callable<Integer> {
 
-    @ParentCommand
-    private Commands commands;
+    private final ApplicationStart start;
 
     @Spec
     private CommandSpec command;
@@ -83,10 +81,14 @@ public final class ImportOptions implements Callable<Integer> {
     @Option(names = "--again", description = "Also imports files that were imported before.")
     private boolean again;
 
+    public ImportOptions(ApplicationStart start) {
+        this.start = start;
+    }
+
     @Override
     public Integer call() {
         ImportPlan plan = plan();
-        return commands.start(ImportCommand.class, imports -> imports.run(plan));
+        return start.run(ImportCommand.class, imports -> imports.run(plan));
     }
 
     /** @throws ParameterException if the arguments are not valid */

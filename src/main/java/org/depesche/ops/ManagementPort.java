@@ -22,7 +22,6 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
 
     private static final String PORT = "management.server.port";
     private static final int ABOVE = 1000;
-    static final int HIGHEST = 65535;
 
     private final Log log;
 
@@ -40,7 +39,7 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
         if (settings.managementPort() != null) {
             use(settings, settings.managementPort(), site, environment);
         } else if (site > 0) {
-            int above = site + ABOVE > HIGHEST ? site - ABOVE : site + ABOVE;
+            int above = site + ABOVE > ManagementSettings.HIGHEST_PORT ? site - ABOVE : site + ABOVE;
             if (isFree(above)) {
                 use(settings, above, site, environment);
             } else {

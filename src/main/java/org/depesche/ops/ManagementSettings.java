@@ -16,10 +16,12 @@ record ManagementSettings(
         @Nullable Integer managementPort,
         @DefaultValue("127.0.0.1") String managementAddress) {
 
+    static final int HIGHEST_PORT = 65_535;
+
     ManagementSettings {
-        if (managementPort != null && (managementPort < 0 || managementPort > ManagementPort.HIGHEST)) {
-            throw new IllegalArgumentException("depesche.management-port must be from 0 to " + ManagementPort.HIGHEST
-                    + ", and not " + managementPort);
+        if (managementPort != null && (managementPort < 0 || managementPort > HIGHEST_PORT)) {
+            throw new IllegalArgumentException(
+                    "depesche.management-port must be from 0 to " + HIGHEST_PORT + ", and not " + managementPort);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** The arguments of {@code retag}. */
 @Command(
@@ -17,8 +16,7 @@ import picocli.CommandLine.ParentCommand;
         footer = "A retagging that was stopped goes on where it stopped when it is called again, without options.")
 final class RetagOptions implements Callable<Integer> {
 
-    @ParentCommand
-    private Commands commands;
+    private final ApplicationStart start;
 
     @Option(names = "--language", paramLabel = "TAG", description = "Only articles in this language: de, en.")
     private @Nullable String language;
@@ -38,9 +36,13 @@ final class RetagOptions implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    RetagOptions(ApplicationStart start) {
+        this.start = start;
+    }
+
     @Override
     public Integer call() {
-        return commands.start(RetagCommand.class, retag -> retag.run(scope(), threads.count()));
+        return start.run(RetagCommand.class, retag -> retag.run(scope(), threads.count()));
     }
 
     Scope scope() {

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.depesche.ops.command.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** The arguments of {@code verify}. */
 @Command(
@@ -15,14 +14,17 @@ import picocli.CommandLine.ParentCommand;
         })
 final class VerifyOptions implements Callable<Integer> {
 
-    @ParentCommand
-    private Commands commands;
+    private final ApplicationStart start;
 
     @Option(names = "--report-only", description = "Only reports which articles differ.")
     private boolean reportOnly;
 
+    VerifyOptions(ApplicationStart start) {
+        this.start = start;
+    }
+
     @Override
     public Integer call() {
-        return commands.start(VerifyCommand.class, verify -> verify.run(reportOnly));
+        return start.run(VerifyCommand.class, verify -> verify.run(reportOnly));
     }
 }

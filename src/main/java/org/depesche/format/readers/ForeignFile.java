@@ -80,7 +80,8 @@ public final class ForeignFile {
             case HTML, NITF, TEXT -> null;
             case BROKEN_XML -> reading(file, "XML").problem();
             case OTHER_XML -> {
-                String dialect = XmlDialect.of(prolog).orElse("");
+                String dialect =
+                        XmlDialect.of(prolog.namespace(), prolog.localName()).orElse("");
                 Reading reading = reading(file, dialect.isEmpty() ? "XML" : dialect);
                 boolean known = !dialect.isEmpty() || reading.fault == null;
                 yield reading.withdraws() || !known

@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,7 +66,7 @@ public final class ZipListing implements Closeable {
     /** How many members there are to be; {@link #ELSEWHERE} if they are very many. */
     private static int count(Spool.Part part, UnpackingBudget budget) throws IOException {
         int length = (int) Math.min(part.size(), END_LENGTH + LONGEST_COMMENT);
-        ByteBuffer tail = bytes(part.channel(), part.size() - length, length);
+        ByteBuffer tail = ZipMember.bytes(part.channel(), part.size() - length, length);
         for (int at = length - END_LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == END) {
                 int disk = tail.getShort(at + 4) & 0xFFFF;
@@ -129,17 +128,6 @@ public final class ZipListing implements Closeable {
             return whole;
         }
         return whole;
-    }
-
-    static ByteBuffer bytes(Window channel, long from, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        channel.position(from);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes) < 0) {
-                throw new EOFException();
-            }
-        }
-        return bytes.flip();
     }
 
     public List<ZipMember> members() {

@@ -3,6 +3,7 @@ package org.depesche.format.zip;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -60,13 +61,12 @@ public record ZipMember(
     static ZipMember of(ZipArchiveEntry entry, Window zip) throws IOException {
         long start = entry.getLocalHeaderOffset();
         try {
-            ByteBuffer header = ZipListing.bytes(zip, start, HEADER_LENGTH);
+            ByteBuffer header = bytes(zip, start, HEADER_LENGTH);
             int nameLength = header.getShort(26) & 0xFFFF;
             int extraLength = header.getShort(28) & 0xFFFF;
             long content = start + HEADER_LENGTH + nameLength + extraLength;
             long end = content + entry.getCompressedSize();
-            byte[] name =
-                    ZipListing.bytes(zip, start + HEADER_LENGTH, nameLength).array();
+            byte[] name = bytes(zip, start + HEADER_LENGTH, nameLength).array();
             Problem problem = agrees(entry, header, name) ? problem(entry) : Problem.of("zip-contradiction");
             if (end > zip.size() || end < content) {
                 problem = Problem.of("zip-damaged");
@@ -133,5 +133,17 @@ public record ZipMember(
             String latin = new String(name, StandardCharsets.ISO_8859_1);
             return latin.chars().anyMatch(c -> c >= 0x80 && c < 0xA0) ? new String(name, DOS) : latin;
         }
+    }
+
+    /** Reads bytes of the file; numbers in it have their lowest byte first. */
+    static ByteBuffer bytes(Window channel, long from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        channel.position(from);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.flip();
     }
 }
