@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.depesche.article.similar.SimilarArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchParameters;
-import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
@@ -29,8 +28,8 @@ class SearchResourceController {
 
     @GetMapping("/api/v1/search")
     SearchResource find(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-        SearchResult result =
-                search.search(search.resolve(SearchQuery.of(parameters))).with(SearchParameters.passedOver(parameters));
+        SearchResult result = search.search(search.resolve(SearchParameters.query(parameters)))
+                .with(SearchParameters.passedOver(parameters));
         List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
         return SearchResource.of(result, similar.counts(ids), messages, locale);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Opened;
+import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record Trail(
             return null;
         }
         int asked = Integer.parseInt(hit.getFirst());
-        SearchQuery query = SearchQuery.of(parameters).onPage(1);
+        SearchQuery query = SearchParameters.query(parameters).onPage(1);
         Opened opened = search.opened(query, article, asked);
         int page = opened.number() == 0 ? 1 : (opened.number() - 1) / query.size() + 1;
         return new Trail(

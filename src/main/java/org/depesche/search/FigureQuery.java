@@ -69,7 +69,7 @@ public record FigureQuery(
         articles.put("to", List.of(first(parameters, "published-to")));
         String page = first(parameters, "page");
         return new FigureQuery(
-                SearchQuery.of(articles),
+                SearchParameters.query(articles),
                 kind(first(parameters, "kind")),
                 Units.spelled(first(parameters, "unit")),
                 first(parameters, "measure"),

@@ -22,7 +22,8 @@ public final class SearchParameters {
 
     private SearchParameters() {}
 
-    static SearchQuery read(Map<String, ? extends List<String>> parameters) {
+    /** @param parameters each with all its values */
+    public static SearchQuery query(Map<String, ? extends List<String>> parameters) {
         Map<Facet, Filter> filters = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             List<String> values = all(parameters, facet.parameter());

@@ -82,11 +82,6 @@ public record SearchQuery(
         return everything().withQ(q);
     }
 
-    /** From the parameters of a URL, each with all its values. */
-    public static SearchQuery of(Map<String, ? extends List<String>> parameters) {
-        return SearchParameters.read(parameters);
-    }
-
     public Filter filter(Facet facet) {
         return filters.getOrDefault(facet, Filter.ALL);
     }

@@ -57,7 +57,7 @@ class FilterValuesTests {
     }
 
     private SearchResult find(String parameter, String value) {
-        return search.search(SearchQuery.of(Map.of("q", List.of(word), parameter, List.of(value))));
+        return search.search(SearchParameters.query(Map.of("q", List.of(word), parameter, List.of(value))));
     }
 
     @ParameterizedTest

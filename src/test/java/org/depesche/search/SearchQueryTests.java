@@ -13,7 +13,7 @@ class SearchQueryTests {
 
     @Test
     void makesTheUrlItWasMadeFrom() {
-        SearchQuery query = SearchQuery.of(Map.of(
+        SearchQuery query = SearchParameters.query(Map.of(
                 "q", List.of("rote Fähre & Zug"),
                 "person", List.of("9", "4", "-17"),
                 "figure", List.of(">100 Mrd EUR"),
@@ -27,7 +27,7 @@ class SearchQueryTests {
 
     @Test
     void leavesOutWhatGoesWithoutSaying() {
-        assertThat(SearchQuery.of(Map.of(
+        assertThat(SearchParameters.query(Map.of(
                                 "q", List.of(" "),
                                 "sort", List.of("relevance"),
                                 "page", List.of("1"),
@@ -39,7 +39,7 @@ class SearchQueryTests {
 
     @Test
     void takesNothingForGranted() {
-        SearchQuery query = SearchQuery.of(Map.of(
+        SearchQuery query = SearchParameters.query(Map.of(
                 "page", List.of("-5"), "size", List.of("100000"), "from", List.of("gestern"), "sort", List.of("best")));
         assertThat(query.page()).isEqualTo(1);
         assertThat(query.size()).isEqualTo(SearchQuery.MOST);
@@ -49,7 +49,8 @@ class SearchQueryTests {
 
     @Test
     void understandsAnOrderInAnyCase() {
-        assertThat(SearchQuery.of(Map.of("sort", List.of("OLDEST"))).sort()).isEqualTo(SearchQuery.Sort.OLDEST);
+        assertThat(SearchParameters.query(Map.of("sort", List.of("OLDEST"))).sort())
+                .isEqualTo(SearchQuery.Sort.OLDEST);
         assertThat(FigureQuery.of(Map.of("sort", List.of("Largest"))).sort()).isEqualTo(FigureQuery.Sort.LARGEST);
     }
 
@@ -77,21 +78,22 @@ class SearchQueryTests {
 
     @Test
     void leavesOutWhatIsNotSeenInCopiedWords() {
-        assertThat(SearchQuery.of(Map.of("q", List.of("Ha\u00adfen\u200b\u202e Streik\ufeff")))
+        assertThat(SearchParameters.query(Map.of("q", List.of("Ha\u00adfen\u200b\u202e Streik\ufeff")))
                         .q())
                 .isEqualTo("Hafen Streik");
     }
 
     @Test
     void knowsNoYearsOfMoreThanFourDigits() {
-        SearchQuery query = SearchQuery.of(Map.of("from", List.of("-0044-03-15"), "to", List.of("+999999999-12-31")));
+        SearchQuery query =
+                SearchParameters.query(Map.of("from", List.of("-0044-03-15"), "to", List.of("+999999999-12-31")));
         assertThat(query.from()).isNull();
         assertThat(query.to()).isNull();
     }
 
     @Test
     void readsYearsAndMonthsAsTheirFirstAndLastDay() {
-        SearchQuery query = SearchQuery.of(Map.of("from", List.of("2024"), "to", List.of("2024-02")));
+        SearchQuery query = SearchParameters.query(Map.of("from", List.of("2024"), "to", List.of("2024-02")));
         assertThat(query.from()).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(query.to()).isEqualTo(LocalDate.of(2024, 2, 29));
     }

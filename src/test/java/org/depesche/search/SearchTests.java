@@ -284,7 +284,7 @@ class SearchTests {
         }
         assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
         assertThat(find("figure:\"Handelsvolumen >100 Mrd Euro\"").total()).isEqualTo(1);
-        assertThat(search.search(SearchQuery.of(
+        assertThat(search.search(SearchParameters.query(
                                 Map.of("figure-measure", List.of("Volumen"), "figure-value", List.of(">100 Mrd Euro"))))
                         .total())
                 .isEqualTo(1);

@@ -1,8 +1,10 @@
 package org.depesche.search.changes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,15 @@ public class ChangeLog {
      *
      * @param bulk whether many others changed together with it
      */
-    public record Change(long xid, long id, long what, boolean bulk) {}
+    public record Change(long xid, long id, long what, boolean bulk) {
+
+        /** The ids of changed articles, each once, in the order of the changes. */
+        public static Set<Long> articles(List<Change> changes) {
+            Set<Long> ids = new LinkedHashSet<>();
+            changes.forEach(change -> ids.add(change.what()));
+            return ids;
+        }
+    }
 
     /**
      * What is visible at a moment: PostgreSQL's own notation.

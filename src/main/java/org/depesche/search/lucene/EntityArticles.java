@@ -14,6 +14,7 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
@@ -69,7 +70,7 @@ class EntityArticles {
         LocalDate last = newestUntil(questions.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
-        FacetLists.most(counts.entities(), id -> counts.register().kind(id) == kind, most)
+        MostFrequent.of(counts.entities(), id -> counts.register().kind(id) == kind, most)
                 .first()
                 .forEach(counted -> list.add(CoOccurrences.entity(counted.id(), counted.count(), counts.register())));
         return list;

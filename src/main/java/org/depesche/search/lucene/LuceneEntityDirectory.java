@@ -19,7 +19,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.Years;
 import org.depesche.search.lucene.count.Counts;
-import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.lucene.count.YearsOfArticles;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
@@ -102,7 +102,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     }
 
     private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most) {
-        return FacetLists.most(counts.entities(), wanted, most).first().stream()
+        return MostFrequent.of(counts.entities(), wanted, most).first().stream()
                 .map(counted -> CoOccurrences.entity(counted.id(), counted.count(), counts.register()))
                 .toList();
     }

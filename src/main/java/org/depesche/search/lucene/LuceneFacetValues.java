@@ -13,6 +13,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class LuceneFacetValues implements FacetValues {
             BitSet called = shown(names.beginning(typed), register);
             wanted = id -> called.get(id) && ofKind.test(id);
         }
-        FacetLists.Most counted = FacetLists.most(counts.entities(), wanted, offset + most);
+        MostFrequent counted = MostFrequent.of(counts.entities(), wanted, offset + most);
         List<Entry> entries = counted.first().stream()
                 .skip(offset)
                 .map(one -> FacetLists.entry(String.valueOf(one.id()), register.name(one.id()), one.count(), filter))

@@ -15,7 +15,8 @@ import org.depesche.search.Suggestion;
 import org.depesche.search.Suggestions;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.lucene.count.FacetLists.Counted;
+import org.depesche.search.lucene.count.MostFrequent;
+import org.depesche.search.lucene.count.MostFrequent.Counted;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
@@ -72,7 +73,7 @@ class LuceneSuggestions implements Suggestions {
         BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
         List<Suggestion> entities = new ArrayList<>();
         for (Counted counted :
-                FacetLists.most(counts.entities(), called::get, MOST_ENTITIES).first()) {
+                MostFrequent.of(counts.entities(), called::get, MOST_ENTITIES).first()) {
             entities.add(new Suggestion(
                     register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
                     register.name(counted.id()),

@@ -17,6 +17,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.LuceneNameIndex;
 import org.depesche.search.words.Language;
+import org.depesche.search.words.Umlauts;
 
 /**
  * Words that are written much like one that is hardly known: words of the archive itself, of the register's names, and
@@ -101,8 +102,8 @@ final class SimilarWords {
 
     /** What the search takes for the same word anyway is no better. */
     private static void add(Map<String, Similar> found, String word, Similar other) {
-        String normalized = Language.normalized(other.word());
-        if (!normalized.equals(Language.normalized(word))) {
+        String normalized = Umlauts.normalized(other.word());
+        if (!normalized.equals(Umlauts.normalized(word))) {
             found.merge(normalized, other, (one, two) -> one.far() <= two.far() ? one : two);
         }
     }

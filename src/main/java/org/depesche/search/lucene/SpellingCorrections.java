@@ -17,7 +17,7 @@ import org.depesche.search.query.QueryText;
 import org.depesche.search.query.QueryText.Located;
 import org.depesche.search.query.QueryText.Sign;
 import org.depesche.search.words.CompoundSplitter;
-import org.depesche.search.words.Language;
+import org.depesche.search.words.Umlauts;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -186,20 +186,20 @@ class SpellingCorrections {
     /** "Quittenmarkt" as "Quitten Markt"; null for what is no compound. */
     private static @Nullable String apart(String word) {
         String lower = SmallLetters.of(word);
-        String normalized = Language.normalized(lower);
+        String normalized = Umlauts.normalized(lower);
         List<String> parts = CompoundSplitter.GERMAN.parts(normalized);
         if (parts.size() < 2) {
             return null;
         }
         String last = normalized.substring(normalized.lastIndexOf(parts.getLast()));
         int cut = lower.length() - 1;
-        while (cut > 0 && !Language.normalized(lower.substring(cut)).equals(last)) {
+        while (cut > 0 && !Umlauts.normalized(lower.substring(cut)).equals(last)) {
             cut--;
         }
         int end = cut;
         while (parts.size() == 2
                 && end > 1
-                && !Language.normalized(lower.substring(0, end)).equals(parts.getFirst())) {
+                && !Umlauts.normalized(lower.substring(0, end)).equals(parts.getFirst())) {
             end--;
         }
         return end < 2 ? null : word.substring(0, end) + " " + asWritten(word.substring(cut), word);

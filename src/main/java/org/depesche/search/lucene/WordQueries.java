@@ -22,6 +22,7 @@ import org.depesche.search.query.Clause.Part;
 import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.GermanBases;
 import org.depesche.search.words.Language;
+import org.depesche.search.words.Umlauts;
 
 /**
  * Words as Lucene queries. A word is looked for in all its forms, whatever the language of the article: the exact form
@@ -67,7 +68,7 @@ final class WordQueries {
         List<Query> any = new ArrayList<>();
         fields(part).forEach((field, boost) -> {
             any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word, maybeVerb), boost));
-            List<String> parts = CompoundSplitter.GERMAN.parts(Language.normalized(word));
+            List<String> parts = CompoundSplitter.GERMAN.parts(Umlauts.normalized(word));
             if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
                 any.add(boosted(together(field, word, parts), boost * COMPOUND_TAKEN_APART));
             }
@@ -149,7 +150,7 @@ final class WordQueries {
 
     private static Automaton automaton(String beginning) {
         List<Automaton> letters = new ArrayList<>();
-        String normalized = Language.normalized(beginning);
+        String normalized = Umlauts.normalized(beginning);
         normalized = normalized.substring(0, Math.min(normalized.length(), LONGEST_BEGINNING));
         for (int i = 0; i < normalized.length(); ) {
             if (normalized.startsWith("ss", i)) {

@@ -7,7 +7,7 @@ import org.depesche.search.SearchResult.Entry;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What facets call their values, in the reader's language. */
+/** Labels of facet values in the reader's language. */
 @Component
 class FacetLabels {
 
@@ -30,6 +30,11 @@ class FacetLabels {
                         messages.getMessage("search.kind." + value, null, otherwise, locale), otherwise);
             default -> otherwise;
         };
+    }
+
+    /** The class of the look of a facet's values; empty: none. */
+    static String kind(Facet facet) {
+        return facet.isOfEntities() ? facet.parameter() : facet == Facet.KIND ? "figure" : "";
     }
 
     private static String language(String tag, String otherwise, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
+import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class FacetValuesController {
                 .filter(known -> known.parameter().equalsIgnoreCase(facet))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        SearchQuery query = search.resolve(SearchQuery.of(parameters).onPage(1));
+        SearchQuery query = search.resolve(SearchParameters.query(parameters).onPage(1));
         int page = PageLinks.number(number);
         FacetValues.Page found = values.of(
                 query, asked, starting, value -> labels.of(asked, value, value, locale), (page - 1) * SIZE, SIZE);
@@ -59,7 +60,7 @@ class FacetValuesController {
                 .toList();
         model.addAttribute("query", query);
         model.addAttribute("facet", asked.parameter());
-        model.addAttribute("kind", SearchPage.kind(asked));
+        model.addAttribute("kind", FacetLabels.kind(asked));
         model.addAttribute("starting", starting.strip());
         model.addAttribute("entries", entries);
         model.addAttribute("total", found.total());

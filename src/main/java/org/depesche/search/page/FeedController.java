@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchQuery.Sort;
 import org.depesche.search.SearchResult;
@@ -61,7 +62,7 @@ class FeedController {
     @GetMapping("/feeds/search")
     ResponseEntity<byte[]> show(
             @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Locale locale) {
-        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery asked = SearchParameters.query(parameters);
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked)) {
             return ResponseEntity.status(HttpStatus.FOUND)
@@ -101,7 +102,7 @@ class FeedController {
         if (!query.q().isEmpty()) {
             words.add(query.q());
         }
-        for (SearchPage.Chip chip : Chips.of(query, result, labels, locale)) {
+        for (Chip chip : Chip.of(query, result, labels, locale)) {
             String label = chip.label() == null ? dates.period(chip.from(), chip.to()) : chip.label();
             words.add(
                     chip.excluded() ? messages.getMessage("search.chip.without", new Object[] {label}, locale) : label);

@@ -12,6 +12,7 @@ import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
 import org.depesche.search.PlaceMaps;
+import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.EntityCount;
@@ -47,7 +48,7 @@ class PlaceMapController {
 
     @GetMapping("/places/map")
     String show(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-        SearchQuery asked = SearchQuery.of(parameters).onPage(1);
+        SearchQuery asked = SearchParameters.query(parameters).onPage(1);
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked)) {
             return "redirect:" + query.mapUrl();
@@ -63,7 +64,7 @@ class PlaceMapController {
         PlaceMap near = PlaceMap.near(located, MapLook.PAGE);
         model.addAttribute("query", query);
         model.addAttribute("total", result.total());
-        model.addAttribute("chips", Chips.of(query, result, labels, locale));
+        model.addAttribute("chips", Chip.of(query, result, labels, locale));
         model.addAttribute("map", map);
         model.addAttribute("near", near == null || near.beyond().isEmpty() ? null : near);
         model.addAttribute(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.page.SearchPage.Chip;
 import org.depesche.search.query.FigureInWords;
 import org.depesche.search.query.QueryParser;
 import org.depesche.search.words.TypedWords;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.depesche.search.SearchExport;
-import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchParameters;
 import org.depesche.web.CsvDownload;
 import org.depesche.web.SiteAddress;
 import org.springframework.http.ContentDisposition;
@@ -40,7 +40,7 @@ class SearchExportController {
         try (CsvDownload sheet = CsvDownload.to(
                 answer, "depesche.csv", "id", "url", "headline", "published", "source", "section", "language")) {
             export.each(
-                    SearchQuery.of(parameters),
+                    SearchParameters.query(parameters),
                     row -> sheet.row(
                             row.id(),
                             site.of(row.url(), request),
@@ -67,7 +67,7 @@ class SearchExportController {
                         .toString());
         try (JsonGenerator generator = json.createGenerator(answer.getOutputStream())) {
             generator.writeStartArray();
-            export.each(SearchQuery.of(parameters), row -> {
+            export.each(SearchParameters.query(parameters), row -> {
                 generator.writeStartObject();
                 generator.writeNumberProperty("id", row.id());
                 generator.writeStringProperty("url", site.of(row.url(), request));

@@ -47,25 +47,6 @@ public record SearchPage(
     private static final int SHOWN = 6;
 
     /**
-     * @param kind class of its look: person, place, organisation, figure; empty: none
-     * @param label of a value; null where days are chosen
-     * @param from first of the days chosen, if any
-     * @param without the query without it
-     */
-    public record Chip(
-            String kind,
-            @Nullable String label,
-            boolean excluded,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            SearchQuery without) {
-
-        public String url() {
-            return without.url();
-        }
-    }
-
-    /**
      * A facet's first values.
      *
      * @param name also the URL parameter
@@ -91,7 +72,7 @@ public record SearchPage(
 
     static SearchPage of(
             SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
-        List<Chip> chips = Chips.of(query, result, labels, locale);
+        List<Chip> chips = Chip.of(query, result, labels, locale);
         List<Bucket> buckets = query.from() == null && query.to() == null
                 ? result.histogram()
                 : search.months(query.between(null, null));
@@ -170,7 +151,7 @@ public record SearchPage(
                         .toList();
                 lists.add(new FacetList(
                         facet.parameter(),
-                        kind(facet),
+                        FacetLabels.kind(facet),
                         values,
                         entries.size() > values.size() || counts.distinct() > values.size()
                                 ? query.valuesUrl(facet, "", 1)
@@ -179,11 +160,6 @@ public record SearchPage(
             }
         });
         return lists;
-    }
-
-    /** Class of its look. */
-    static String kind(Facet facet) {
-        return facet.isOfEntities() ? facet.parameter() : facet == Facet.KIND ? "figure" : "";
     }
 
     static Value value(SearchQuery query, Facet facet, Entry entry, FacetLabels labels, Locale locale) {

@@ -32,7 +32,7 @@ class SearchPageController {
 
     @GetMapping("/search")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-        SearchQuery asked = SearchQuery.of(parameters);
+        SearchQuery asked = SearchParameters.query(parameters);
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked) || isOfForm(parameters)) {
             return "redirect:" + query.url();

@@ -47,7 +47,7 @@ public final class CompoundSplitter {
                     section = line.startsWith(NEVER_TAKEN_APART) ? whole : words;
                 } else if (!line.isBlank()) {
                     for (String word : line.strip().split("\\s+")) {
-                        section.add(Language.normalized(word));
+                        section.add(Umlauts.normalized(word));
                     }
                 }
             }
@@ -60,7 +60,7 @@ public final class CompoundSplitter {
     /**
      * The parts of a word, in order, those of its parts in their stead; none if it is no compound.
      *
-     * @param word lower case, umlauts normalised as in {@link Language#normalized}
+     * @param word lower case, umlauts normalised as in {@link Umlauts#normalized}
      */
     public List<String> parts(String word) {
         return once(word).stream()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class GermanBases {
                     .map(line -> line.strip().split("\\s+"))
                     .forEach(forms -> {
                         for (String form : forms) {
-                            BASES.put(withoutSharpS(form), Language.normalized(forms[0]));
+                            BASES.put(withoutSharpS(form), Umlauts.normalized(forms[0]));
                         }
                     });
         } catch (IOException e) {
@@ -66,7 +67,7 @@ public final class GermanBases {
         if (known != null || word.length() < SHORTEST_COMPOUND) {
             return known;
         }
-        String normalized = Language.normalized(word);
+        String normalized = Umlauts.normalized(word);
         List<String> parts = CompoundSplitter.GERMAN.parts(normalized);
         if (parts.size() < 2 || written.length() != normalized.length()) {
             return null;
@@ -85,7 +86,7 @@ public final class GermanBases {
      */
     public static String asWritten(String word, String part) {
         String written = withUmlauts(word);
-        String normalized = Language.normalized(word);
+        String normalized = Umlauts.normalized(word);
         int start = normalized.indexOf(part);
         return start < 0 || written.length() != normalized.length()
                 ? part
@@ -95,7 +96,7 @@ public final class GermanBases {
     /** With ä for ae and so on where they are one; with ss for ß. */
     private static String withUmlauts(String word) {
         String plain = withoutSharpS(word);
-        if (Language.normalized(word).length() == plain.length()) {
+        if (Umlauts.normalized(word).length() == plain.length()) {
             return plain;
         }
         return WRITTEN_OUT.matcher(plain).replaceAll(found -> switch (found.group()
@@ -111,34 +112,34 @@ public final class GermanBases {
     }
 
     /**
-     * What verb a word may be a form of: in the infinitive, in the present, in the past or as a participle; more than
-     * one root where that is open.
+     * The roots of the verbs that a word may be a form of: infinitive, present, past or participle.
      *
-     * @param word lower case; in the text too, for nouns that end so are many
+     * @param word lower case, also as the text writes it: many nouns have the same endings
+     * @param stem the stemmer of German
      */
-    static List<String> verbRoots(String word) {
+    static List<String> verbRoots(String word, UnaryOperator<String> stem) {
         List<String> roots = new ArrayList<>();
         // A participle before a noun has endings of its own: "gewählten" is "gewählt" without them.
-        for (String form : List.of(Language.normalized(word), Language.GERMAN.stem(word))) {
+        for (String form : List.of(Umlauts.normalized(word), stem.apply(word))) {
             Matcher dental = AFTER_T_OR_D.matcher(form);
-            add(roots, dental.matches() ? dental : WEAK_VERB.matcher(form));
-            add(roots, INFINITIVE.matcher(form));
+            add(roots, dental.matches() ? dental : WEAK_VERB.matcher(form), stem);
+            add(roots, INFINITIVE.matcher(form), stem);
         }
         return roots;
     }
 
-    private static void add(List<String> roots, Matcher verb) {
+    private static void add(List<String> roots, Matcher verb, UnaryOperator<String> stem) {
         if (verb.matches()) {
-            add(roots, verb.group(2));
+            add(roots, verb.group(2), stem);
             if (verb.group(1) != null) {
-                add(roots, verb.group(1) + verb.group(2));
+                add(roots, verb.group(1) + verb.group(2), stem);
             }
         }
     }
 
-    private static void add(List<String> roots, String root) {
+    private static void add(List<String> roots, String root, UnaryOperator<String> stemmer) {
         if (root.length() >= SHORTEST_ROOT) {
-            String stem = Language.GERMAN.stem(root + "en");
+            String stem = stemmer.apply(root + "en");
             if (stem.length() >= SHORTEST_ROOT && !roots.contains(stem)) {
                 roots.add(stem);
             }

@@ -1,24 +1,18 @@
 package org.depesche.search.words;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +35,12 @@ public enum Language {
 
         @Override
         List<String> parts(String word) {
-            return CompoundSplitter.GERMAN.pieces(normalized(word));
+            return CompoundSplitter.GERMAN.pieces(Umlauts.normalized(word));
         }
 
         @Override
         List<String> verbs(String word) {
-            return GermanBases.verbRoots(word);
+            return GermanBases.verbRoots(word, this::stem);
         }
 
         @Override
@@ -83,7 +77,8 @@ public enum Language {
     private final char letter;
     private final KnownForms known = new KnownForms(this::make, 100_000);
     private final KnownForms knownVerbs = new KnownForms(this::withVerb, 50_000);
-    private final ThreadLocal<OneWord> stemmer = ThreadLocal.withInitial(() -> new OneWord(this::base));
+    private final ThreadLocal<SingleWordFilter> stemmer =
+            ThreadLocal.withInitial(() -> new SingleWordFilter(this::base));
     private final Analyzer analyzer = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -189,40 +184,5 @@ public enum Language {
         return straight.endsWith("'s") || straight.endsWith("'")
                 ? straight.substring(0, straight.lastIndexOf('\''))
                 : straight;
-    }
-
-    /** Umlauts written out and not are one, nothing else. */
-    public static String normalized(String word) {
-        return NORMALIZER.get().apply(word);
-    }
-
-    private static final ThreadLocal<OneWord> NORMALIZER =
-            ThreadLocal.withInitial(() -> new OneWord(GermanNormalizationFilter::new));
-
-    /** Runs filters over single words. */
-    private static final class OneWord implements UnaryOperator<String> {
-
-        private final KeywordTokenizer input = new KeywordTokenizer();
-        private final TokenStream filters;
-        private final CharTermAttribute term;
-
-        OneWord(UnaryOperator<TokenStream> chain) {
-            filters = chain.apply(input);
-            term = filters.addAttribute(CharTermAttribute.class);
-        }
-
-        @Override
-        public String apply(String word) {
-            try {
-                input.setReader(new StringReader(word));
-                filters.reset();
-                String result = filters.incrementToken() ? term.toString() : word;
-                filters.end();
-                filters.close();
-                return result;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -26,7 +26,7 @@ public final class Counts {
     final Map<Facet, Map<String, Integer>> words = new HashMap<>();
     long total;
     boolean whole = true;
-    private volatile @Nullable Map<EntityKind, FacetLists.Most> most;
+    private volatile @Nullable Map<EntityKind, MostFrequent> most;
 
     private Counts(EntityColumns.Snapshot register) {
         this.register = register;
@@ -97,10 +97,10 @@ public final class Counts {
     }
 
     /** The most frequent entities of each kind. To be asked when all is counted. */
-    Map<EntityKind, FacetLists.Most> most() {
-        Map<EntityKind, FacetLists.Most> known = most;
+    Map<EntityKind, MostFrequent> most() {
+        Map<EntityKind, MostFrequent> known = most;
         if (known == null) {
-            known = FacetLists.byKind(this);
+            known = MostFrequent.byKind(entities, register.kinds());
             most = known;
         }
         return known;

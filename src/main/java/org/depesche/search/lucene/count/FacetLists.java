@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.apache.lucene.util.LongHeap;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
@@ -20,15 +19,9 @@ import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.tagging.EntityKind;
 
 /** Makes lists of counts: the most frequent values, the months. */
 public final class FacetLists {
-
-    static final int MOST = 50;
-
-    /** An entity with its count. */
-    public record Counted(int id, int count) {}
 
     private FacetLists() {}
 
@@ -51,7 +44,8 @@ public final class FacetLists {
         return lists;
     }
 
-    private static FacetCounts entities(Facet facet, Filter filter, Counts counts, IntPredicate isShown, Most most) {
+    private static FacetCounts entities(
+            Facet facet, Filter filter, Counts counts, IntPredicate isShown, MostFrequent most) {
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
         Set<Integer> shown = new LinkedHashSet<>();
@@ -70,71 +64,6 @@ public final class FacetLists {
             entries.add(entry(value, register.name(id), id < found.length ? found[id] : 0, filter));
         }
         return new FacetCounts(facet, sorted(entries), most.distinct());
-    }
-
-    /**
-     * Ids with their counts.
-     *
-     * @param first the most frequent, the most frequent first
-     * @param distinct how many there are in all
-     */
-    public record Most(List<Counted> first, int distinct) {}
-
-    public static Most most(int[] counts, IntPredicate wanted, int most) {
-        Best best = new Best(Math.min(most, counts.length));
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0 && wanted.test(id)) {
-                best.add(id, counts[id]);
-            }
-        }
-        return best.most();
-    }
-
-    /** The most frequent of each kind; there are too many entities to look at all of them for each. */
-    static Map<EntityKind, Most> byKind(Counts counts) {
-        Best[] best = new Best[EntityKind.values().length];
-        for (int kind = 0; kind < best.length; kind++) {
-            best[kind] = new Best(MOST);
-        }
-        int[] found = counts.entities();
-        byte[] kinds = counts.register().kinds();
-        for (int id = 0; id < found.length; id++) {
-            if (found[id] > 0) {
-                best[kinds[id]].add(id, found[id]);
-            }
-        }
-        Map<EntityKind, Most> byKind = new EnumMap<>(EntityKind.class);
-        for (EntityKind kind : EntityKind.values()) {
-            byKind.put(kind, best[kind.ordinal()].most());
-        }
-        return byKind;
-    }
-
-    /** Keeps the most frequent of all that it is told. */
-    private static final class Best {
-
-        /** In each the count and, of equal ones the smaller before the larger, the id. */
-        private final LongHeap best;
-
-        private int distinct;
-
-        private Best(int most) {
-            this.best = new LongHeap(Math.max(1, most));
-        }
-
-        private void add(int id, int count) {
-            distinct++;
-            best.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - id);
-        }
-
-        private Most most() {
-            List<Counted> first = new ArrayList<>();
-            while (best.size() > 0) {
-                long next = best.pop();
-                first.add(new Counted(Integer.MAX_VALUE - (int) next, (int) (next >>> Integer.SIZE)));
-            }
-            return new Most(first.reversed(), distinct);
-        }
     }
 
     /** The most frequent first; years, the latest first. */
@@ -165,7 +94,7 @@ public final class FacetLists {
     private static FacetCounts words(Facet facet, Filter filter, Counts counts) {
         Map<String, Integer> found = counts.words(facet);
         Set<String> shown = new LinkedHashSet<>();
-        first(found.entrySet(), order(facet), MOST).forEach(value -> shown.add(value.getKey()));
+        first(found.entrySet(), order(facet), MostFrequent.MOST).forEach(value -> shown.add(value.getKey()));
         shown.addAll(filter.any());
         shown.addAll(filter.none());
         List<Entry> entries = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.depesche.register.Register;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.words.Language;
+import org.depesche.search.words.Umlauts;
 
 /** Sources, sections, languages and kinds of figures as readers call them. */
 public final class Labels {
@@ -104,7 +104,7 @@ public final class Labels {
      */
     private static Set<String> typed(String label, Facet facet) {
         String folded = Register.fold(label);
-        Set<String> typed = new LinkedHashSet<>(List.of(folded, Language.normalized(folded)));
+        Set<String> typed = new LinkedHashSet<>(List.of(folded, Umlauts.normalized(folded)));
         if (facet == Facet.LANGUAGE && label.contains("-")) {
             typed.add(Locale.forLanguageTag(label).getLanguage());
         }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -136,8 +134,8 @@ final class IndexFollower {
             Map<Boolean, List<Change>> bulk = batch.stream().collect(Collectors.partitioningBy(Change::bulk));
             List<Change> single = bulk.getOrDefault(false, List.of());
             // First and apart: who overtakes does not wait for an article that is being worked on with many others.
-            apply(ids(single));
-            apply(ids(bulk.getOrDefault(true, List.of())));
+            apply(Change.articles(single));
+            apply(Change.articles(bulk.getOrDefault(true, List.of())));
             wantedSoon |= !single.isEmpty();
             refreshIfDue();
             Change last = batch.getLast();
@@ -149,13 +147,6 @@ final class IndexFollower {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Each once. */
-    static Set<Long> ids(List<Change> changes) {
-        Set<Long> ids = new LinkedHashSet<>();
-        changes.forEach(change -> ids.add(change.what()));
-        return ids;
     }
 
     /** Lets whatever it does end soon, with an exception. Not by an interrupt: that would close the index's files. */

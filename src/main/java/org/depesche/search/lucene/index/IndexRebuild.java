@@ -81,7 +81,7 @@ final class IndexRebuild {
 
     /** After it was stopped: waits for its thread. */
     void join() {
-        Indexing.join(thread);
+        InterruptibleWait.join(thread);
     }
 
     private void build() {
@@ -99,7 +99,7 @@ final class IndexRebuild {
                 log.warn("The index could not be built anew; it is tried again", e);
             }
             folder.giveUp(next);
-            Indexing.pause(stopped ? 0 : PAUSE_AFTER_FAILURE);
+            InterruptibleWait.pause(stopped ? 0 : PAUSE_AFTER_FAILURE);
             thread = null;
         } finally {
             building = null;

@@ -158,23 +158,13 @@ public class Indexing implements SmartLifecycle {
             current.stop();
         }
         rebuild.join();
-        join(thread);
+        InterruptibleWait.join(thread);
         builders.shutdown();
         folder.close(served.follower());
         folder.close(rebuild.result());
         // It may be started again: tests pause a context that waits for its next turn.
         served.forget();
         folder.close();
-    }
-
-    static void join(@Nullable Thread thread) {
-        try {
-            if (thread != null) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -227,7 +217,7 @@ public class Indexing implements SmartLifecycle {
                 }
                 ready.countDown();
                 tried.countDown();
-                pause(PAUSE);
+                InterruptibleWait.pause(PAUSE);
             } catch (IOException | RuntimeException e) {
                 if (running) {
                     failed(e);
@@ -244,7 +234,7 @@ public class Indexing implements SmartLifecycle {
         IndexFollower broken = served.follower();
         failedAt = broken == null ? null : broken.committed();
         tried.countDown();
-        pause(PAUSE_AFTER_FAILURE);
+        InterruptibleWait.pause(PAUSE_AFTER_FAILURE);
         if (running && broken != null && !broken.index().isOpen()) {
             try {
                 served.becomes(folder.reopened(broken, builders));
@@ -254,14 +244,6 @@ public class Indexing implements SmartLifecycle {
             }
         }
         failedToRead(e);
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** What to follow with: the new index as soon as it is whole; the old one is then deleted. */

@@ -34,7 +34,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.depesche.register.Register;
 import org.depesche.search.names.NameIndex;
-import org.depesche.search.words.Language;
+import org.depesche.search.words.Umlauts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -187,7 +187,7 @@ public class LuceneNameIndex implements NameIndex {
     private static Query beginningWith(String word) {
         return new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(WORDS, word)), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(WORDS, Language.normalized(word))), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(WORDS, Umlauts.normalized(word))), Occur.SHOULD)
                 .build();
     }
 

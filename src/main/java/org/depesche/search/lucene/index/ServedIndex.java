@@ -67,7 +67,7 @@ final class ServedIndex {
                 if (System.nanoTime() - begin > LONGEST_CHANGE.toNanos()) {
                     throw e;
                 }
-                Indexing.pause(10);
+                InterruptibleWait.pause(10);
             }
         }
     }

@@ -56,7 +56,7 @@ final class UrgentArticles implements AutoCloseable {
 
     private void take(List<Change> batch) {
         try {
-            articles.putFirst(IndexFollower.ids(batch));
+            articles.putFirst(Change.articles(batch));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,13 +65,6 @@ final class UrgentArticles implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
-        Thread begun = thread;
-        if (begun != null) {
-            try {
-                begun.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        InterruptibleWait.join(thread);
     }
 }

@@ -1,5 +1,6 @@
 package org.depesche.search.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,28 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
-import org.depesche.search.page.SearchPage.Chip;
+import org.jspecify.annotations.Nullable;
 
-/** What narrows a search, each with the way to take it back. */
-final class Chips {
+/**
+ * A filter of a search, with the way to take it back.
+ *
+ * @param kind class of its look: person, place, organisation, figure; empty: none
+ * @param label of a value; null where days are chosen
+ * @param from first of the days chosen, if any
+ * @param to last of the days chosen, if any
+ * @param without the query without it
+ */
+public record Chip(
+        String kind,
+        @Nullable String label,
+        boolean excluded,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        SearchQuery without) {
 
-    private Chips() {}
+    public String url() {
+        return without.url();
+    }
 
     static List<Chip> of(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {
         List<Chip> chips = new ArrayList<>();
@@ -24,7 +41,7 @@ final class Chips {
                     Objects.requireNonNull(result.facets().get(facet)).entries()) {
                 if (entry.selected() || entry.excluded()) {
                     chips.add(new Chip(
-                            SearchPage.kind(facet),
+                            FacetLabels.kind(facet),
                             labels.of(facet, entry, locale),
                             entry.excluded(),
                             null,
@@ -44,7 +61,7 @@ final class Chips {
         return chips;
     }
 
-    /** What is filtered by and not to be found in the register. */
+    /** The values of a filter that the register does not know. */
     private static List<String> unknown(Filter filter, FacetCounts counts) {
         List<String> values = new ArrayList<>(filter.any());
         values.addAll(filter.none());

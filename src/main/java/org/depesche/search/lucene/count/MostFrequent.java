@@ -1,0 +1,85 @@
+package org.depesche.search.lucene.count;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.apache.lucene.util.LongHeap;
+import org.depesche.tagging.EntityKind;
+
+/**
+ * The most frequent entities of many.
+ *
+ * @param first these entities, the most frequent first
+ * @param distinct the number of all entities
+ */
+public record MostFrequent(List<Counted> first, int distinct) {
+
+    /** Entries of a list of facet values. */
+    static final int MOST = 50;
+
+    /** An entity with its count. */
+    public record Counted(int id, int count) {}
+
+    /** @param counts by the id of an entity */
+    public static MostFrequent of(int[] counts, IntPredicate wanted, int most) {
+        Best best = new Best(Math.min(most, counts.length));
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0 && wanted.test(id)) {
+                best.add(id, counts[id]);
+            }
+        }
+        return best.most();
+    }
+
+    /**
+     * The most frequent entities of each kind. There are too many entities to read all of them once for each kind.
+     *
+     * @param counts by the id of an entity
+     * @param kinds the ordinal of its kind, by the id of an entity
+     */
+    static Map<EntityKind, MostFrequent> byKind(int[] counts, byte[] kinds) {
+        Best[] best = new Best[EntityKind.values().length];
+        for (int kind = 0; kind < best.length; kind++) {
+            best[kind] = new Best(MOST);
+        }
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                best[kinds[id]].add(id, counts[id]);
+            }
+        }
+        Map<EntityKind, MostFrequent> byKind = new EnumMap<>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            byKind.put(kind, best[kind.ordinal()].most());
+        }
+        return byKind;
+    }
+
+    /** Keeps the most frequent of the entities added. */
+    private static final class Best {
+
+        /** Each number has the count above and the id below, inverted: of equal counts the smaller id comes first. */
+        private final LongHeap best;
+
+        private int distinct;
+
+        private Best(int most) {
+            this.best = new LongHeap(Math.max(1, most));
+        }
+
+        private void add(int id, int count) {
+            distinct++;
+            best.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - id);
+        }
+
+        private MostFrequent most() {
+            List<Counted> first = new ArrayList<>();
+            while (best.size() > 0) {
+                long next = best.pop();
+                first.add(new Counted(Integer.MAX_VALUE - (int) next, (int) (next >>> Integer.SIZE)));
+            }
+            return new MostFrequent(first.reversed(), distinct);
+        }
+    }
+}
