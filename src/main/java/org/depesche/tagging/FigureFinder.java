@@ -21,7 +21,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.time.PeriodFinder;
 
-/** Finds figures: sentence by sentence, only where digits or number words stand. */
+/** Finds the figures of a text, sentence by sentence. */
 final class FigureFinder {
 
     private final Lazy<GermanNominative> nominative;
@@ -34,7 +34,7 @@ final class FigureFinder {
         this.nominative = new Lazy<>(() -> new GermanNominative(words.get()));
     }
 
-    /** Places in an order where no figure stands. */
+    /** The places in an order that overlap no figure. */
     List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
         String language = text.language() == null ? "" : text.language().getLanguage();
         return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures, budget) : List.of();
@@ -44,7 +44,7 @@ final class FigureFinder {
         return find(text, List.of(), Budget.unlimited());
     }
 
-    /** @param names whom the text names, as far as somebody has looked: people are not measured */
+    /** @param names the names found in the text, if any were looked for: people are not measured */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
         Locale language = text.language();
         boolean german = language != null && language.getLanguage().equals("de");

@@ -2,7 +2,7 @@ package org.depesche.tagging;
 
 import java.util.Locale;
 
-/** What sort of number a figure is. */
+/** The sorts of numbers. */
 public enum FigureKind {
     MONEY,
     PERCENT,

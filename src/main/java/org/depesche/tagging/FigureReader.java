@@ -11,7 +11,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a figure as someone types it into a search box. Never throws. */
+/** Reads a figure as a reader types it into a search box. Never throws. */
 public final class FigureReader {
 
     /** No figure is longer; longer input is not read at all. */
@@ -20,7 +20,7 @@ public final class FigureReader {
     private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
 
     /**
-     * What a search asks for.
+     * A figure that a search asks for.
      *
      * @param kind {@link FigureKind#COUNT} for a number without a unit
      */
@@ -32,7 +32,7 @@ public final class FigureReader {
      * Reads {@code 220 Mrd Euro}, {@code €220bn}, {@code 220.000 Mio. EUR}, {@code >100 Mrd EUR}, {@code 3..5 %},
      * {@code ~1000 Tote}, {@code 40 Prozent}, with the words of either language.
      *
-     * @param locale says what comma and dot mean; German if it is not English
+     * @param locale decides the meaning of comma and dot; German if it is not English
      * @return empty unless the whole query is one figure
      */
     public static Optional<Expression> read(@Nullable String query, @Nullable Locale locale) {
@@ -63,7 +63,7 @@ public final class FigureReader {
     }
 
     /**
-     * What a measure is grouped by: its head in its base form, folded, "handelsvolumen" of "gesamtes Handelsvolumen".
+     * The key that groups a measure: its head in its base form, folded, "handelsvolumen" of "gesamtes Handelsvolumen".
      *
      * @param measure not blank
      * @param language of the article; null if not known
@@ -73,7 +73,7 @@ public final class FigureReader {
     }
 
     /**
-     * What a measure is called in a list: its head in the nominative, with a capital, "Handelsvolumen" of "des gesamten
+     * The name of a measure in a list: its head in the nominative, with a capital, "Handelsvolumen" of "des gesamten
      * Handelsvolumens".
      *
      * @param measure not blank

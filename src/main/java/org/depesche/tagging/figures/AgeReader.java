@@ -1,9 +1,7 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
-import static org.depesche.tagging.text.WordSet.STARTER;
 
-import java.util.Locale;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
@@ -28,7 +26,7 @@ final class AgeReader {
                 && t.text(at).length() == 2
                 && draft.numberEnd() == at + 1
                 && t.is(at + 1, ")");
-        boolean age = alone && (agent(s, at - 2) || fullName(s, at - 2));
+        boolean age = alone && (agent(s, at - 2) || FullNames.endsAt(s, at - 2));
         if (age) {
             draft.unit(KnownUnits.YEARS_OF_AGE);
         }
@@ -39,16 +37,5 @@ final class AgeReader {
         return s.lexicon.german
                 && CountedNouns.agent(s.tokens.text(i))
                 && (s.has(ARTICLE, i - 1) || s.tokens.capital(i - 1) || s.tokens.dash(i - 1));
-    }
-
-    /** Whether two capitalised words end at a token, the last one not all in capitals. */
-    static boolean fullName(Sentence s, int last) {
-        Tokens t = s.tokens;
-        return t.capital(last)
-                && t.capital(last - 1)
-                && t.text(last).length() > 1
-                && !s.has(STARTER, last - 1)
-                && !s.has(ARTICLE, last - 1)
-                && !t.text(last).equals(t.text(last).toUpperCase(Locale.ROOT));
     }
 }

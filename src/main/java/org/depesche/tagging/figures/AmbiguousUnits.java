@@ -6,6 +6,7 @@ import static org.depesche.tagging.text.WordSet.COMPASS_WORD;
 import static org.depesche.tagging.text.WordSet.CROWN;
 import static org.depesche.tagging.text.WordSet.DEGREES;
 import static org.depesche.tagging.text.WordSet.MONEY_CONTEXT;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PERCENT_CONTEXT;
 import static org.depesche.tagging.text.WordSet.SURVEY;
 import static org.depesche.tagging.text.WordSet.VOTE_CONTEXT;
@@ -48,7 +49,7 @@ final class AmbiguousUnits {
     /** "fined 500 pounds", but "10 pounds of flour". */
     private static boolean sterling(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
         return last(s, hit).startsWith("pound")
-                && !s.tokens.is(hit.end(), "of")
+                && !s.has(OF, hit.end())
                 && (draft.scaled() || !draft.below(LARGEST_WEIGHT) || s.anywhere(MONEY_CONTEXT));
     }
 

@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.ALL_OF_THEM;
 import static org.depesche.tagging.text.WordSet.CUE;
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
 import static org.depesche.tagging.text.WordSet.NUMBER_NOUN;
 import static org.depesche.tagging.text.WordSet.STRONG_CUE;
 
@@ -23,7 +24,7 @@ final class BareNumbers {
                 || draft.modifier() != Quantity.Modifier.EXACT
                 || negativeWord(s.tokens, draft)
                 || someOfThem(s.tokens, draft)
-                || comparison(s.tokens, draft)
+                || comparison(s, draft)
                 || aboutNumbers(s, draft)
                 || (draft.inWords() ? writtenOut(s, draft) : inDigits(s, draft));
     }
@@ -39,11 +40,11 @@ final class BareNumbers {
     }
 
     /** "26 Zähler, drei mehr als Leipzig". */
-    private static boolean comparison(Tokens t, Draft draft) {
+    private static boolean comparison(Sentence s, Draft draft) {
         return draft.inWords()
-                && t.is(draft.start() - 1, ",")
-                && (t.is(draft.end(), "mehr") || t.is(draft.end(), "weniger"))
-                && t.is(draft.end() + 1, "als");
+                && s.tokens.is(draft.start() - 1, ",")
+                && s.has(DIFFERENCE, draft.end())
+                && s.tokens.is(draft.end() + 1, "als");
     }
 
     /** "die Summe ist 24", ": Tote 12". */

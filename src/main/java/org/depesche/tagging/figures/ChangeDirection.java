@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.CHANGED_BY;
 import static org.depesche.tagging.text.WordSet.CHANGE_OF;
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.LESS;
+import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.MORE;
 import static org.depesche.tagging.text.WordSet.PLUS;
 import static org.depesche.tagging.text.WordSet.THAN;
@@ -39,7 +40,7 @@ public final class ChangeDirection {
         if (s.has(PLUS, draft.number())) {
             return Figure.Change.UP;
         }
-        if (s.tokens.is(draft.number(), "minus")) {
+        if (s.has(MINUS, draft.number())) {
             return Figure.Change.DOWN;
         }
         Figure.Change compared = compared(s, draft.end());

@@ -1,9 +1,10 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.CHANGE_START;
+
 import java.util.List;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Marks the start and the end of a change: "von 2,1 auf 2,4 Prozent", "from 3 to 5 percent". */
 final class ChangeRoles {
@@ -18,17 +19,17 @@ final class ChangeRoles {
             Draft first = drafts.get(i);
             Draft second = drafts.get(i + 1);
             boolean near = second.start() - first.end() <= BETWEEN_BOTH;
-            if (near && change(s.tokens, first, second) && sameUnit(first, second)) {
+            if (near && change(s, first, second) && sameUnit(first, second)) {
                 first.role(Figure.Role.FROM);
                 second.role(Figure.Role.TO);
             }
         }
     }
 
-    private static boolean change(Tokens t, Draft first, Draft second) {
-        int from = first.start() - 1;
-        int to = second.start() - 1;
-        return t.lowIs(from, "von") && t.lowIs(to, "auf") || t.lowIs(from, "from") && t.lowIs(to, "to");
+    /** The table gives for "von" its counterpart "auf". */
+    private static boolean change(Sentence s, Draft first, Draft second) {
+        String end = s.lexicon.value(CHANGE_START, s.tokens.low(first.start() - 1));
+        return end != null && s.tokens.lowIs(second.start() - 1, end);
     }
 
     private static boolean sameUnit(Draft first, Draft second) {

@@ -20,7 +20,7 @@ final class CompoundAmounts {
 
     private CompoundAmounts() {}
 
-    /** Adds what follows an amount in smaller units. */
+    /** Adds the amounts in smaller units that follow. */
     static void continueWithSmallerUnits(Sentence s, Draft draft) {
         if (draft.unit() == null || draft.range() || draft.end() == draft.numberEnd()) {
             return;
@@ -29,7 +29,7 @@ final class CompoundAmounts {
         if (draft.unit().money() && !draft.scaled()) {
             cents(s, draft);
         } else if (chain != null) {
-            andAHalf(s.tokens, draft);
+            andAHalf(s, draft);
             boolean again = true;
             while (again) {
                 again = smaller(s, draft, chain);
@@ -38,8 +38,8 @@ final class CompoundAmounts {
     }
 
     /** "an hour and a half". */
-    private static void andAHalf(Tokens t, Draft draft) {
-        if (EnglishNumerals.andAHalf(t, draft.end())) {
+    private static void andAHalf(Sentence s, Draft draft) {
+        if (EnglishNumerals.andAHalf(s, draft.end())) {
             int end = draft.end() + 3;
             draft.add(HALF);
             draft.numberEndsAt(end - 1);

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.OLD;
 import static org.depesche.tagging.text.WordSet.PERSON;
 
 import java.math.BigDecimal;
@@ -15,6 +17,8 @@ import org.depesche.tagging.text.UnitTables;
 /** Reads English ages: 12-year-old, aged 87, "Maria Smith, 46, said", at the age of 9. */
 final class EnglishAges {
 
+    private static final String AGE = "age";
+
     private static final int OLDEST = 120;
 
     private EnglishAges() {}
@@ -23,7 +27,7 @@ final class EnglishAges {
         Tokens t = s.tokens;
         int at = t.dash(draft.numberEnd()) ? draft.numberEnd() + 1 : draft.numberEnd();
         PhraseTable.Hit<Unit> unit = UnitTables.after(t, at, false);
-        if (unit != null && old(t, draft, unit)) {
+        if (unit != null && old(s, draft, unit)) {
             return true;
         }
         if (unit == null && aged(s, draft)) {
@@ -39,10 +43,11 @@ final class EnglishAges {
     }
 
     /** "12 years old", "12-year-old", "12 years of age". */
-    private static boolean old(Tokens t, Draft draft, PhraseTable.Hit<Unit> unit) {
+    private static boolean old(Sentence s, Draft draft, PhraseTable.Hit<Unit> unit) {
+        Tokens t = s.tokens;
         int at = t.dash(unit.end()) ? unit.end() + 1 : unit.end();
-        boolean ofAge = t.is(at, "of") && t.is(at + 1, "age");
-        boolean old = ofAge || t.lowIs(at, "old") || t.lowIs(at, "olds");
+        boolean ofAge = s.has(OF, at) && t.is(at + 1, AGE);
+        boolean old = ofAge || s.hasLow(OLD, at);
         if (!old || unit.value().kind() != FigureKind.DURATION) {
             return false;
         }
@@ -55,8 +60,8 @@ final class EnglishAges {
         Tokens t = s.tokens;
         int before = draft.number() - 1;
         boolean age = t.lowIs(before, "aged")
-                || t.lowIs(before, "age") && t.text(draft.number()).length() <= 3
-                || t.is(before, "of") && t.is(before - 1, "age");
+                || t.lowIs(before, AGE) && t.text(draft.number()).length() <= 3
+                || s.has(OF, before) && t.is(before - 1, AGE);
         return age && draft.below(OLDEST);
     }
 
@@ -78,8 +83,7 @@ final class EnglishAges {
         int at = draft.number();
         int digits = t.text(at).length();
         boolean commas = t.number(at) && digits <= 2 && t.is(at - 1, ",") && t.is(draft.numberEnd(), ",");
-        return commas
-                && (s.has(PERSON, at - 2) || digits == 2 && (AgeReader.fullName(s, at - 2) || surname(t, at - 2)));
+        return commas && (s.has(PERSON, at - 2) || digits == 2 && (FullNames.endsAt(s, at - 2) || surname(t, at - 2)));
     }
 
     /** "Nadal, 38, retires": a name alone at the beginning. */

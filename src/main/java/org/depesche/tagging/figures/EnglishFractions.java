@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.BEFORE_HALF;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
 import static org.depesche.tagging.text.WordSet.HALF_OF;
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PART;
 import static org.depesche.tagging.text.WordSet.PER;
 import static org.depesche.tagging.text.WordSet.PLAYED;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads English shares in words: half of, two-thirds, a quarter, one in five. */
 final class EnglishFractions {
 
+    private static final String HALF = "half";
+
     private EnglishFractions() {}
 
     static @Nullable Draft read(Sentence s, int i) {
@@ -26,8 +29,9 @@ final class EnglishFractions {
             return proportion;
         }
         Tokens t = s.tokens;
-        if (t.lowIs(i, "half") || t.lowIs(i, "a") && t.is(i + 1, "half")) {
-            int at = t.lowIs(i, "half") ? i : i + 1;
+        boolean half = t.lowIs(i, HALF);
+        if (half || t.lowIs(i, "a") && t.is(i + 1, HALF)) {
+            int at = half ? i : i + 1;
             return half(s, i, at) ? Proportions.of(i, at + 1, 1, 2) : null;
         }
         return share(s, i);
@@ -97,7 +101,7 @@ final class EnglishFractions {
             return false;
         }
         boolean numbered = s.has(PART, i - 1) || s.has(SHIFT, i - 1) || t.lowIs(i - 1, "consecutive");
-        boolean played = t.lowIs(i, "one") && s.hasLow(PLAYED, i - 1) && !t.is(at + 1, "of");
+        boolean played = t.lowIs(i, "one") && s.hasLow(PLAYED, i - 1) && !s.has(OF, at + 1);
         return numerator == 2 || numbered || played;
     }
 }

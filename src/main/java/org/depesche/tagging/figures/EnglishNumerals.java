@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AGO;
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
+import static org.depesche.tagging.text.WordSet.POINTS;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.NumberWords;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNumerals {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     private EnglishNumerals() {}
 
@@ -30,11 +30,11 @@ final class EnglishNumerals {
             return number ? Draft.ofWords(at, at + 1, BigDecimal.ONE) : null;
         }
         NumberWords.Run run = NumberWords.englishRun(s.tokens, at);
-        return run == null ? null : continued(s.tokens, at, run);
+        return run == null ? null : continued(s, at, run);
     }
 
     private static boolean measured(Sentence s, int i) {
-        return s.magnitude(i) != null || s.unit(i) != null && !s.tokens.lowIs(i, "points");
+        return s.magnitude(i) != null || s.unit(i) != null && !s.hasLow(POINTS, i);
     }
 
     /** "a million". */
@@ -52,7 +52,8 @@ final class EnglishNumerals {
     }
 
     /** "two point five", "two and a half". */
-    private static Draft continued(Tokens t, int at, NumberWords.Run run) {
+    private static Draft continued(Sentence s, int at, NumberWords.Run run) {
+        Tokens t = s.tokens;
         BigDecimal value = BigDecimal.valueOf(run.value());
         int end = run.end();
         int decimal = t.lowIs(end, "point") ? NumberWords.english(t.low(end + 1)) : -1;
@@ -60,19 +61,13 @@ final class EnglishNumerals {
             value = new BigDecimal(run.value() + "." + decimal);
             end += 2;
         }
-        BigDecimal part = andPart(t, end);
-        return part == null ? Draft.ofWords(at, end, value) : Draft.ofWords(at, end + 3, value.add(part));
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(t, end, true);
+        return part == null ? Draft.ofWords(at, end, value) : Draft.ofWords(at, part.end(), value.add(part.value()));
     }
 
-    /** The value of "and a half" or "and a quarter"; null for other words. */
-    private static @Nullable BigDecimal andPart(Tokens t, int i) {
-        if (andAHalf(t, i)) {
-            return HALF;
-        }
-        return t.lowIs(i, "and") && t.lowIs(i + 1, "a") && t.lowIs(i + 2, "quarter") ? QUARTER : null;
-    }
-
-    static boolean andAHalf(Tokens t, int i) {
-        return t.lowIs(i, "and") && t.lowIs(i + 1, "a") && t.lowIs(i + 2, "half");
+    /** Whether "and a half" begins at a token. */
+    static boolean andAHalf(Sentence s, int i) {
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s.tokens, i, true);
+        return part != null && part.value().equals(HALF);
     }
 }

@@ -1,6 +1,9 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
+import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.OLD_WORD;
+import static org.depesche.tagging.text.WordSet.PERCENT_WORD;
 import static org.depesche.tagging.text.WordSet.STATE;
 import static org.depesche.tagging.text.WordSet.STOP;
 
@@ -136,7 +139,7 @@ public final class FigureScanner {
 
     /** "a quarter of a percentage point" is 0.25 percentage points, "a third of a mile" a length. */
     private void ofUnit(Draft fraction) {
-        boolean of = t.is(fraction.end(), "of") && s.has(INDEFINITE, fraction.end() + 1);
+        boolean of = s.has(OF, fraction.end()) && s.has(INDEFINITE, fraction.end() + 1);
         PhraseTable.Hit<Unit> unit = of ? s.unit(fraction.end() + 2) : null;
         if (unit != null && unit.value().kind() != FigureKind.DURATION) {
             fraction.unit(unit.value(), unit.end());
@@ -157,8 +160,7 @@ public final class FigureScanner {
 
     /** "zwölf Jahre und drei Monate alt". */
     private void age(Draft draft) {
-        boolean old = t.is(draft.end(), "alt") || t.is(draft.end(), "old");
-        if (old && draft.kind() == FigureKind.DURATION) {
+        if (s.has(OLD_WORD, draft.end()) && draft.kind() == FigureKind.DURATION) {
             draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), draft.end() + 1);
         }
     }
@@ -174,7 +176,7 @@ public final class FigureScanner {
         }
         boolean pages = noun.text().equals("S") && t.is(noun.end(), ".") && t.glued(noun.end());
         draft.noun(pages ? "Seiten" : noun.text(), noun.start(), noun.end());
-        if (noun.text().equals("Prozent")) {
+        if (s.lexicon.has(PERCENT_WORD, noun.text())) {
             draft.unit(KnownUnits.PERCENT);
         }
         rates.read(draft);

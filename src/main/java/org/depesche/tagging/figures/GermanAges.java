@@ -1,8 +1,8 @@
 package org.depesche.tagging.figures;
 
-import static org.depesche.tagging.text.WordSet.DURATION_SUFFIX;
 import static org.depesche.tagging.text.WordSet.LASTING;
 import static org.depesche.tagging.text.WordSet.OLD;
+import static org.depesche.tagging.text.WordSet.UNIT_SUFFIX;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
+import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
 
 /** Reads German ages and times with their suffixes: 30-jährige, 57 Jahre alt, im Alter von 3 Jahren, dreitägig. */
@@ -20,11 +21,14 @@ final class GermanAges {
 
     private static final String YEARS = "jährig";
 
+    /** The ending of all suffixes with a unit. */
+    private static final String ADJECTIVE = "ig";
+
     private GermanAges() {}
 
     static boolean read(Sentence s, Draft draft) {
         Tokens t = s.tokens;
-        int at = t.lowIs(draft.numberEnd(), "ig") && t.glued(draft.numberEnd())
+        int at = t.lowIs(draft.numberEnd(), ADJECTIVE) && t.glued(draft.numberEnd())
                 ? draft.numberEnd() + 1
                 : draft.numberEnd();
         int word = t.hyphen(at) ? at + 1 : at;
@@ -51,30 +55,25 @@ final class GermanAges {
 
     /** Gives the number the unit of a suffix: "jährige" years of age, but of a loan years. */
     private static boolean suffix(Sentence s, String suffix, int at, Draft draft) {
-        for (String known : s.lexicon.words(DURATION_SUFFIX)) {
+        for (String known : s.lexicon.words(UNIT_SUFFIX)) {
             if (suffix.startsWith(known)) {
                 boolean age = known.equals(YEARS) && !s.endsWith(LASTING, at + 1);
-                String code = Objects.requireNonNull(s.lexicon.value(DURATION_SUFFIX, known));
-                draft.unit(Unit.of(code, age ? FigureKind.AGE : FigureKind.DURATION));
+                String code = Objects.requireNonNull(s.lexicon.value(UNIT_SUFFIX, known));
+                draft.unit(age ? KnownUnits.YEARS_OF_AGE : Unit.of(code, UnitTables.kind(code)));
                 return true;
             }
         }
-        boolean percent = suffix.startsWith("prozentig");
-        if (percent) {
-            draft.unit(KnownUnits.PERCENT);
-        }
-        return percent;
+        return false;
     }
 
     /** One word: "dreitägige", "zehnjährige", "neunzigminütigen", "zehnprozentig". */
     static @Nullable Draft word(Sentence s, int i) {
         String word = s.tokens.low(i);
-        int suffix = word.indexOf("ig", 3);
-        if (suffix < 0) {
+        if (!word.contains(ADJECTIVE)) {
             return null;
         }
-        int at = word.indexOf("prozentig");
-        for (String known : s.lexicon.words(DURATION_SUFFIX)) {
+        int at = -1;
+        for (String known : s.lexicon.words(UNIT_SUFFIX)) {
             at = Math.max(at, word.indexOf(known));
         }
         // "der dreißigjährige Krieg"

@@ -6,6 +6,7 @@ import static org.depesche.tagging.text.WordSet.EACH;
 import static org.depesche.tagging.text.WordSet.EVERY;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
 import static org.depesche.tagging.text.WordSet.HALF_ARTICLE;
+import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.RACE_TIME;
 
@@ -102,7 +103,7 @@ final class GermanFractions {
     private static boolean clock(Sentence s, int i) {
         Tokens t = s.tokens;
         boolean hour = NumberWords.german(t.low(i + 1)) > 0;
-        return t.lowIs(i, "uhr") || t.is(i, "nach") && (hour || t.number(i + 1)) || t.is(i, "vor") && hour;
+        return s.hasLow(OCLOCK, i) || t.is(i, "nach") && (hour || t.number(i + 1)) || t.is(i, "vor") && hour;
     }
 
     /** "vier Hundertstel schneller". */

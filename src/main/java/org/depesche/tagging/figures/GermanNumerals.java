@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AGO;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
+import static org.depesche.tagging.text.WordSet.GOOD;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.ONE_OR_MORE;
 import static org.depesche.tagging.text.WordSet.PRICED_BY;
@@ -19,7 +20,7 @@ import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads German numbers in words, without what follows them: "zwei", "zweieinhalb", "eine halbe", "eine Viertelmillion". */
+/** Reads German numbers in words, without the magnitude behind them: "zwei", "zweieinhalb", "eine halbe", "eine Viertelmillion". */
 final class GermanNumerals {
 
     /** Units of which "ein" is a number and no article: "ein Prozent", "ein Euro". */
@@ -51,13 +52,13 @@ final class GermanNumerals {
             return quarterMagnitude(s, at, next);
         }
         boolean number = oneOfMagnitude(s, next)
-                || s.tokens.lowIs(next, "gutes") && s.magnitude(next + 1) != null
+                || s.hasLow(GOOD, next) && s.magnitude(next + 1) != null
                 || oneOfUnit(s, at)
                 || oneOrTwo(s, at);
         return number ? Draft.ofWords(at, next, BigDecimal.ONE) : null;
     }
 
-    /** "eine Million"; of "ein Hundert" and "ein Tausend" one word says it all. */
+    /** "eine Million"; of "ein Hundert" and "ein Tausend" the second word alone is the number. */
     private static boolean oneOfMagnitude(Sentence s, int i) {
         PhraseTable.Hit<BigDecimal> magnitude = s.magnitude(i);
         return magnitude != null
@@ -93,7 +94,7 @@ final class GermanNumerals {
                 && (NumberWords.german(s.tokens.low(at + 2)) > 1 || s.tokens.number(at + 2));
     }
 
-    /** A number word with what may continue it: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
+    /** A number word with its continuation: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
     private static @Nullable Draft continued(Sentence s, int at, int value) {
         Tokens t = s.tokens;
         int next = at + 1;

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.GOOD;
+
 import java.math.BigDecimal;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.NumberWords;
@@ -16,7 +18,7 @@ final class Magnitudes {
     private Magnitudes() {}
 
     static void read(Sentence s, Draft draft) {
-        if (s.tokens.lowIs(draft.numberEnd(), "gutes") && s.magnitude(draft.numberEnd() + 1) != null) {
+        if (s.hasLow(GOOD, draft.numberEnd()) && s.magnitude(draft.numberEnd() + 1) != null) {
             draft.numberEndsAt(draft.numberEnd() + 1);
             draft.modifier(Quantity.Modifier.GOOD);
         }
@@ -29,7 +31,7 @@ final class Magnitudes {
         if (!draft.scaled()) {
             return;
         }
-        if (EnglishNumerals.andAHalf(s.tokens, draft.numberEnd())) {
+        if (EnglishNumerals.andAHalf(s, draft.numberEnd())) {
             // "one million and a half"
             draft.add(draft.factor().multiply(HALF));
             draft.numberEndsAt(draft.numberEnd() + 3);

@@ -2,9 +2,13 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.EXTENDING;
+import static org.depesche.tagging.text.WordSet.EXTENT;
+import static org.depesche.tagging.text.WordSet.MODIFIER_SENSE;
+import static org.depesche.tagging.text.WordSet.SURVEY;
 import static org.depesche.tagging.text.WordSet.SURVEYED;
 import static org.depesche.tagging.text.WordSet.SURVEY_NOUN;
 
+import java.util.Locale;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.PhraseTable;
@@ -14,10 +18,27 @@ import org.depesche.tagging.text.Tokens;
 /** Tells the modifiers of a number from the same words in another sense: "der Lauf über 10 Kilometer". */
 final class ModifierSenses {
 
-    /** How far from "unter" a survey is told: "unter 1.000 Befragten erhoben". */
+    /** The other sense that the table gives a modifier. */
+    private enum Sense {
+        PLAIN,
+        /** "ein Kredit über", "over the years". */
+        EXTENT,
+        /** "eine Umfrage unter". */
+        SURVEY,
+        /** "ab 3 Jahren" is a modifier, "(ab3h" none. */
+        START,
+        /** "dribbled past", "their past". */
+        PASSING,
+        /** "the some", "the near". */
+        DEFINITE,
+        /** "bald" as "soon". */
+        SOON
+    }
+
+    /** How far from "unter" a survey may be: "unter 1.000 Befragten erhoben". */
     private static final int SURVEY_DISTANCE = 8;
 
-    /** How far from "über" the noun is that extends: "ein Kredit der Bank über 3 Millionen". */
+    /** How far from "über" the extending noun may be: "ein Kredit der Bank über 3 Millionen". */
     private static final int EXTENT_DISTANCE = 3;
 
     private ModifierSenses() {}
@@ -36,20 +57,24 @@ final class ModifierSenses {
     private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
         Tokens t = s.tokens;
         int at = hit.start();
-        return switch (t.low(at)) {
-            case "über" -> !extent(s, at);
-            case "over" -> !lastingOver(s, hit, draft) && !extent(s, at);
-            case "unter" -> !survey(s, at, draft);
-            case "ab" -> draft.kind() != FigureKind.DURATION || !t.glued(hit.end());
-            case "past" -> !walkedPast(draft) && !s.has(ARTICLE, at - 1);
-            case "some", "near" -> !t.is(at - 1, "the");
-            case "bald" -> draft.scaled() || t.number(draft.number());
-            default -> true;
+        return switch (sense(s, at)) {
+            case PLAIN -> true;
+            case EXTENT -> !lasting(s, hit, draft) && !extent(s, at);
+            case SURVEY -> !survey(s, at, draft);
+            case START -> draft.kind() != FigureKind.DURATION || !t.glued(hit.end());
+            case PASSING -> !passing(draft) && !s.has(ARTICLE, at - 1);
+            case DEFINITE -> !t.is(at - 1, "the");
+            case SOON -> draft.scaled() || t.number(draft.number());
         };
     }
 
+    private static Sense sense(Sentence s, int at) {
+        String sense = s.lexicon.value(MODIFIER_SENSE, s.tokens.low(at));
+        return sense == null ? Sense.PLAIN : Sense.valueOf(sense.toUpperCase(Locale.ROOT));
+    }
+
     /** "over the 3 years", "a loan over 3 years". */
-    private static boolean lastingOver(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+    private static boolean lasting(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
         return draft.kind() == FigureKind.DURATION
                 && (s.tokens.is(hit.end(), "the") || s.tokens.lowIs(hit.start() - 1, "loan"));
     }
@@ -75,7 +100,7 @@ final class ModifierSenses {
     }
 
     /** "dummied past three defenders". */
-    private static boolean walkedPast(Draft draft) {
+    private static boolean passing(Draft draft) {
         return draft.kind() == FigureKind.COUNT && !draft.scaled() && draft.inWords();
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads multiples: zwölfmal, das 2,5-Fache, drei- bis viermal, dreifach so viel, fourfold. */
 final class MultipleReader {
 
+    private static final String FOLD = "fach";
+    private static final String TIMES = "mal";
+
     /** Longest forms of the suffixes: "fachen", "Faches". */
     private static final int LONGEST_SUFFIX = 7;
 
@@ -49,8 +52,8 @@ final class MultipleReader {
     private static @Nullable Draft digits(Sentence s, int i) {
         Tokens t = s.tokens;
         int at = t.hyphen(i + 1) ? i + 2 : i + 1;
-        boolean fold = t.low(at).startsWith("fach") && t.low(at).length() <= LONGEST_SUFFIX;
-        boolean times = t.lowIs(at, "mal") && !t.number(at + 1);
+        boolean fold = t.low(at).startsWith(FOLD) && t.low(at).length() <= LONGEST_SUFFIX;
+        boolean times = t.lowIs(at, TIMES) && !t.number(at + 1);
         boolean title = fold && !t.capital(at) && (t.capital(at + 1) || CountedNouns.adjective(s, at + 1));
         BigDecimal value = t.glued(at) && (fold || times) && !title ? Digits.value(t.text(i), true) : null;
         return value == null ? null : multiple(i, at + 1, value);
@@ -59,10 +62,10 @@ final class MultipleReader {
     /** "zwölfmal", "das Dreifache", "dreifach so viel". */
     private static @Nullable Draft word(Sentence s, int i) {
         String word = s.tokens.low(i);
-        int fold = word.indexOf("fach");
+        int fold = word.indexOf(FOLD);
         BigDecimal value = null;
-        if (word.endsWith("mal") && word.length() >= 6) {
-            value = number(word.substring(0, word.length() - 3));
+        if (word.endsWith(TIMES) && word.length() >= 6) {
+            value = number(word.substring(0, word.length() - TIMES.length()));
         } else if (fold > 2 && word.length() - fold <= 6 && compares(s, i)) {
             value = number(word.substring(0, fold));
         }

@@ -5,7 +5,7 @@ import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A number while the scanner reads it: its value, its tokens, how the text writes it. */
-public abstract sealed class NumberDraft permits Draft {
+public abstract class NumberDraft {
 
     private int start;
     private int end;
@@ -191,7 +191,7 @@ public abstract sealed class NumberDraft permits Draft {
         scaled |= second.scaled;
     }
 
-    /** Puts the beginning of a range before the figure, which is its end. */
+    /** Makes the figure a range that begins with a number before it. */
     void rangesFrom(BigDecimal first, int token) {
         other = value;
         value = first;

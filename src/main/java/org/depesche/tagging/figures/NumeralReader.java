@@ -1,5 +1,6 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.NEGATIVE;
 
 import java.math.BigDecimal;
@@ -82,7 +83,7 @@ final class NumeralReader {
         if (minusSign(t, draft.number())) {
             draft.negate();
             draft.startsAt(at);
-        } else if (t.is(at, "minus") && t.lowIs(at - 2, "plus")) {
+        } else if (s.has(MINUS, at) && t.lowIs(at - 2, "plus")) {
             // "plus or minus 3 points", "plus/minus 3 Punkte": so far it may be off to either side
             draft.startsAt(at - 2);
         } else if (s.has(NEGATIVE, at)) {

@@ -1,6 +1,7 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PART_OF;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.THEREOF;
@@ -69,7 +70,7 @@ public final class PartsOfWholes {
         }
         // before a noun it is no pronoun: "300 of those jobs"
         boolean alone = !t.word(i + 2) || s.has(PREPOSITION, i + 2) || !s.hasLow(DEMONSTRATIVE, i + 1);
-        return t.is(i, "of") && alone && s.hasLow(WHOLE_PRONOUN, i + 1);
+        return s.has(OF, i) && alone && s.hasLow(WHOLE_PRONOUN, i + 1);
     }
 
     /** Number of words at a token that announce parts: "davon" 1, "of which" 2; 0 if none do. */

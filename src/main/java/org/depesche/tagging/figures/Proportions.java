@@ -1,5 +1,6 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.ONE_OF;
 
 import java.math.BigDecimal;
@@ -29,10 +30,10 @@ final class Proportions {
         if (t.lowIs(i + 1, "in")) {
             return numbers(s, i, i + 2, LARGEST_CHANCE);
         }
-        return t.lowIs(i + 1, "out") && t.is(i + 2, "of") ? numbers(s, i, i + 3, LARGEST) : null;
+        return t.lowIs(i + 1, "out") && s.has(OF, i + 2) ? numbers(s, i, i + 3, LARGEST) : null;
     }
 
-    /** With digits a noun says what of: "9 von 10 Betrieben". */
+    /** In digits it needs a noun: "9 von 10 Betrieben". */
     private static @Nullable Draft german(Sentence s, int i, int second) {
         Draft draft = numbers(s, i, second, LARGEST);
         if (draft == null) {

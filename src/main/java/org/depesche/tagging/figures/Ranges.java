@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.MINUS;
+
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.PhraseTable;
@@ -33,7 +35,7 @@ final class Ranges {
         if (currencyBefore) {
             money(draft, at);
         } else {
-            range(draft, t.is(at, "minus") ? at + 1 : at);
+            range(draft, s.has(MINUS, at) ? at + 1 : at);
         }
     }
 

@@ -17,6 +17,8 @@ import org.depesche.tagging.text.UnitTables;
 /** Reads the divisor of a rate: "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
 final class RateReader {
 
+    private static final String POUND = "Pfund";
+
     private final Sentence s;
     private final Tokens t;
 
@@ -47,7 +49,7 @@ final class RateReader {
         }
     }
 
-    /** "112 Liter Regen je Quadratmeter": the noun between is what it measures. */
+    /** "112 Liter Regen je Quadratmeter": the noun between is the measured thing. */
     private int skipMeasuredNoun(Draft draft) {
         int at = draft.end();
         boolean between = s.lexicon.german
@@ -65,10 +67,7 @@ final class RateReader {
 
     /** "1,08 Dollar je Euro". */
     private boolean priceOfMoney(Draft draft, int at, PhraseTable.Hit<Unit> unit) {
-        return draft.unitOrCount().money()
-                && !s.has(RATE_ARTICLE, at)
-                && !t.number(unit.end())
-                && !t.is(at + 1, "Pfund");
+        return draft.unitOrCount().money() && !s.has(RATE_ARTICLE, at) && !t.number(unit.end()) && !t.is(at + 1, POUND);
     }
 
     /** "pro Aktie", "a head", "each night". */
@@ -77,7 +76,7 @@ final class RateReader {
         boolean word = s.lexicon.german ? t.capital(noun) : t.word(noun) && !s.hasLow(STOP, noun);
         boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun);
         if (word && named && !stroke && !s.has(NO_DIVISOR, noun)) {
-            draft.per(t.is(noun, "Pfund") ? pound(draft) : t.text(noun), noun + 1);
+            draft.per(t.is(noun, POUND) ? pound(draft) : t.text(noun), noun + 1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.depesche.tagging.figures;
 import static org.depesche.tagging.text.WordSet.CUE;
 import static org.depesche.tagging.text.WordSet.INDEX;
 import static org.depesche.tagging.text.WordSet.JOINT;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.REACHED;
 import static org.depesche.tagging.text.WordSet.SIGN;
 
@@ -96,7 +97,7 @@ final class UnitFromPrevious {
 
     /** "4,2 Grad gegenüber 3,8"; but "3 points, 2 of 5 shots". */
     private boolean joined() {
-        boolean shots = kind == FigureKind.POINTS && t.lowIs(before, "of");
+        boolean shots = kind == FigureKind.POINTS && s.hasLow(OF, before);
         return s.hasLow(JOINT, before) && between <= 3 && (!draft.inWords() || draft.decimal()) && !shots;
     }
 

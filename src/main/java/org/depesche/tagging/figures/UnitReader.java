@@ -2,6 +2,8 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.BELOW;
 import static org.depesche.tagging.text.WordSet.FURTHER;
+import static org.depesche.tagging.text.WordSet.MINUS;
+import static org.depesche.tagging.text.WordSet.POINTS;
 import static org.depesche.tagging.text.WordSet.RACE_DISTANCE;
 import static org.depesche.tagging.text.WordSet.STOP;
 import static org.depesche.tagging.text.WordSet.ZERO;
@@ -116,7 +118,7 @@ final class UnitReader {
     }
 
     private boolean describedPoints(int at) {
-        return !s.lexicon.german && t.lowIs(at + 1, "points") && !s.has(STOP, at) && t.word(at);
+        return !s.lexicon.german && s.hasLow(POINTS, at + 1) && !s.has(STOP, at) && t.word(at);
     }
 
     /** "a family of four £45", "20 mal 30 Meter": the sign behind belongs to the next number. */
@@ -136,7 +138,7 @@ final class UnitReader {
         }
         int at = draft.end();
         boolean zero = s.has(BELOW, at) && s.hasLow(ZERO, at + 1);
-        boolean minus = t.is(at, "minus") && !t.number(at + 1);
+        boolean minus = s.has(MINUS, at) && !t.number(at + 1);
         if (zero || minus) {
             draft.negate();
             draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.TEMPERATURE), at + (zero ? 2 : 1));

@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.CLOCK;
 import static org.depesche.tagging.text.WordSet.CLOCK_CONTEXT;
 import static org.depesche.tagging.text.WordSet.CLOCK_SPAN;
 import static org.depesche.tagging.text.WordSet.HALF_DAY;
+import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.text.NumberWords;
@@ -68,7 +69,8 @@ final class ClockMasks {
     /** "8 Uhr", "8 Uhr 30". */
     private int clockEnd(int word) {
         int end = word + 1;
-        boolean minutes = t.number(end) && t.text(end).length() <= 2 && t.lowIs(word, "uhr") && s.unit(end + 1) == null;
+        boolean minutes =
+                t.number(end) && t.text(end).length() <= 2 && s.hasLow(OCLOCK, word) && s.unit(end + 1) == null;
         return minutes ? end + 1 : end;
     }
 

@@ -1,9 +1,11 @@
 package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.BASKET;
+import static org.depesche.tagging.text.WordSet.FOLD;
 import static org.depesche.tagging.text.WordSet.NUMBER_SUFFIX;
 import static org.depesche.tagging.text.WordSet.RACE;
 import static org.depesche.tagging.text.WordSet.RACE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.YEAR;
 
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -69,7 +71,7 @@ final class CodeMasks {
                 && t.word(i + 1)
                 && !s.unitOrMagnitude(i + 1)
                 && !KnownUnits.isYears(t.low(i + 1))
-                && !t.low(i + 1).startsWith("fach")
+                && !s.startsWith(FOLD, i + 1)
                 && !s.hasLow(NUMBER_SUFFIX, i + 1);
     }
 
@@ -98,6 +100,6 @@ final class CodeMasks {
                 && t.glued(i + 2)
                 && t.word(i + 2)
                 && !s.unitOrMagnitude(i + 1)
-                && !t.lowIs(i + 2, "year");
+                && !s.hasLow(YEAR, i + 2);
     }
 }

@@ -2,6 +2,8 @@ package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.DAY_JOINT;
 import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.OCLOCK;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.ON_DATE;
 import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
 
@@ -46,7 +48,7 @@ final class DateMasks {
         boolean full = number.indexOf('.') != number.lastIndexOf('.');
         boolean ended = point(i + 1) && i + 2 < t.size();
         boolean dated = full || (ended || s.has(ON_DATE, i - 1)) && dayMonth(number);
-        boolean clock = t.lowIs(i + 1, "uhr");
+        boolean clock = s.hasLow(OCLOCK, i + 1);
         if (clock || dated && !s.unitOrMagnitude(i + 1)) {
             s.maskOne(i);
         }
@@ -98,7 +100,7 @@ final class DateMasks {
 
     /** First token of the days before a month: "3. September", "12 March", "24th of May", "3. und 4. Mai". */
     private int daysBefore(int month) {
-        int at = t.is(month - 1, "of") ? month - 2 : month - 1;
+        int at = s.has(OF, month - 1) ? month - 2 : month - 1;
         if (point(at) || s.hasLow(ORDINAL_SUFFIX, at)) {
             at--;
         }

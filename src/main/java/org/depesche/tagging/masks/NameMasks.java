@@ -6,6 +6,7 @@ import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
 import static org.depesche.tagging.text.WordSet.PAR;
 import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.TO;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class NameMasks {
         return (model || engine(i) || golf(i)) && s.maskOne(i);
     }
 
-    /** Three capitals behind a decimal: nobody has parts of such a noun. */
+    /** Three capitals behind a decimal: a name, for nothing is counted in parts of it. */
     private boolean engine(int i) {
         String number = t.text(i);
         String letters = t.text(i + 1);
@@ -132,7 +133,7 @@ final class NameMasks {
 
     /** Whether a noun, a range or a unit further on makes the number an amount. */
     private boolean amountBehind(int i) {
-        boolean range = (t.dash(i + 1) || t.is(i + 1, "to")) && t.number(i + 2) && s.unitOrMagnitude(i + 3);
+        boolean range = (t.dash(i + 1) || s.has(TO, i + 1)) && t.number(i + 2) && s.unitOrMagnitude(i + 3);
         return range
                 || s.has(AMOUNT_CONTINUES, i + 1)
                 || CountedNouns.noun(s, i + 1) != null

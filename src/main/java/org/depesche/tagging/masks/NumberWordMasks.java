@@ -4,11 +4,14 @@ import static org.depesche.tagging.text.WordSet.ATTENTION;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
 import static org.depesche.tagging.text.WordSet.MULTIPLIED_BY;
 import static org.depesche.tagging.text.WordSet.NUMBER_SURNAME;
+import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.PLAN;
 import static org.depesche.tagging.text.WordSet.STARTER;
+import static org.depesche.tagging.text.WordSet.YEAR;
 
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
+import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
@@ -48,12 +51,9 @@ final class NumberWordMasks {
 
     /** "one of the doors", "World War Two", "Operation Nine Elms". */
     private boolean english(int i) {
-        boolean one = t.lowIs(i, "one");
-        if (one && t.lowIs(i + 1, "of")) {
-            return s.maskOne(i);
-        }
-        if (one && t.lowIs(i + 1, "or") && t.lowIs(i + 2, "two") && t.lowIs(i + 3, "of")) {
-            s.mask(i, i + 3);
+        PhraseTable.Hit<Integer> idiom = s.lexicon.uncounted.match(t, i, true);
+        if (idiom != null) {
+            s.mask(i, i + idiom.value());
             return true;
         }
         boolean name = t.capital(i)
@@ -88,7 +88,7 @@ final class NumberWordMasks {
                 && !s.unitOrMagnitude(i + 1)
                 && !s.lexicon.has(DENOMINATOR, t.text(i + 2))
                 && !KnownUnits.isYears(t.low(i + 2))
-                && !t.lowIs(i + 2, "year");
+                && !s.hasLow(YEAR, i + 2);
     }
 
     /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number with all that is hyphened to it. */
@@ -112,10 +112,10 @@ final class NumberWordMasks {
 
     /** "null Uhr", "nine o’clock". */
     private boolean clock(int i) {
-        return t.lowIs(i + 1, "uhr") || t.lowIs(i + 1, "o") && t.text(i + 2).startsWith("’");
+        return s.hasLow(OCLOCK, i + 1) || t.lowIs(i + 1, "o") && t.text(i + 2).startsWith("’");
     }
 
-    /** "the two countries" says no more than "both". */
+    /** "the two countries" means no more than "both". */
     private boolean both(int i) {
         return !german && t.lowIs(i, "two") && t.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1);
     }

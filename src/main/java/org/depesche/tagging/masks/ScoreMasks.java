@@ -2,6 +2,7 @@ package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.RANGE_CUE;
 import static org.depesche.tagging.text.WordSet.UP;
 
@@ -60,7 +61,7 @@ final class ScoreMasks {
     /** "1/2 Würfel Hefe": a fraction that cooks know, of a thing. */
     private boolean partOfThing(int i) {
         boolean known = FRACTIONS.contains(t.text(i) + "/" + t.text(i + 2));
-        boolean share = s.has(GENITIVE, i + 3) || t.is(i + 3, "of");
+        boolean share = s.has(GENITIVE, i + 3) || s.has(OF, i + 3);
         boolean thing = german && t.capital(i + 3) && !t.is(i + 3, "Mehrheit");
         return known && !t.glued(i + 3) && (share || thing);
     }

@@ -3,6 +3,7 @@ package org.depesche.tagging.masks;
 import static org.depesche.tagging.text.WordSet.ABOUT_YEAR;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.ERA;
+import static org.depesche.tagging.text.WordSet.ERA_LETTER;
 import static org.depesche.tagging.text.WordSet.PERCENT_WORD;
 import static org.depesche.tagging.text.WordSet.REACHED_COUNT;
 import static org.depesche.tagging.text.WordSet.STARTER;
@@ -94,7 +95,7 @@ final class YearMasks {
         return GermanWords.SHARED.get().isPlural(noun);
     }
 
-    /** "rund 2000 der 2300 Beschäftigten": of a year nobody says "rund", but "über" and "ab" go with both. */
+    /** "rund 2000 der 2300 Beschäftigten": no year takes "rund", but "über" and "ab" go with years too. */
     private boolean modified(int i) {
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, i, true);
         if (hit == null) {
@@ -112,7 +113,7 @@ final class YearMasks {
         return t.number(more - 2) || s.has(PERCENT_WORD, more - 1);
     }
 
-    /** Nobody says "more than 2023 people": a number behind "than" is round, or it is a year. */
+    /** A number behind "than" is round, or it is a year: "more than 2000 people", "more than 2023". */
     private boolean precise(int i) {
         boolean alone = german ? !t.capital(i + 1) : CountedNouns.noun(s, i + 1) == null;
         return !t.text(i).endsWith(alone ? "00" : "0") && !t.text(i).endsWith("50");
@@ -120,7 +121,7 @@ final class YearMasks {
 
     /** "330 v. Chr.", "68 n. Chr.", "500 BC". */
     private boolean era(int i) {
-        boolean german = (t.is(i + 1, "v") || t.is(i + 1, "n")) && t.is(i + 2, ".");
+        boolean german = s.has(ERA_LETTER, i + 1) && t.is(i + 2, ".");
         return (german || s.has(ERA, i + 1)) && s.maskOne(i);
     }
 }

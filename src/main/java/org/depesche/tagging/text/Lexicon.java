@@ -27,6 +27,11 @@ public final class Lexicon {
     final PhraseTable<BigDecimal> magnitudes = new PhraseTable<>();
     public final PhraseTable<BigDecimal> vague = new PhraseTable<>();
     public final PhraseTable<BigDecimal> halves = new PhraseTable<>();
+    public final PhraseTable<BigDecimal> addedParts = new PhraseTable<>();
+
+    /** Phrases that begin with number words that count nothing, with the number of those words. */
+    public final PhraseTable<Integer> uncounted = new PhraseTable<>();
+
     public final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
     public final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
     private final Map<WordSet, Map<String, String>> sets = new EnumMap<>(WordSet.class);
@@ -50,6 +55,8 @@ public final class Lexicon {
         switch (set) {
             case "magnitude" -> magnitudes.put(word, new BigDecimal(value));
             case "vague" -> vague.put(lower, new BigDecimal(value));
+            case "added-part" -> addedParts.put(lower, new BigDecimal(value));
+            case "uncounted" -> uncounted.put(lower, Integer.valueOf(value));
             case "half" -> halves.put(lower, new BigDecimal(value));
             case "modifier" -> modifiers.put(lower, Quantity.Modifier.of(value));
             case "modifier-right" -> modifiersRight.put(lower, Quantity.Modifier.of(value));

@@ -1,18 +1,18 @@
 package org.depesche.tagging.text;
 
+import static org.depesche.tagging.text.WordSet.ADJECTIVE_END;
 import static org.depesche.tagging.text.WordSet.MONTH;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.ORDINAL_STEM;
 import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
+import static org.depesche.tagging.text.WordSet.ORDINAL_WORD;
 import static org.depesche.tagging.text.WordSet.TOGETHER;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the place in an order that a word says: "dritte" 3, "zu viert" 4, "twentieth" 20, "19th" 19. */
 public final class OrdinalReader {
-
-    private static final List<String> GERMAN_ENDINGS = List.of("en", "er", "es", "em", "e");
 
     /** Most digits of a place. */
     private static final int MOST_DIGITS = 6;
@@ -29,14 +29,15 @@ public final class OrdinalReader {
             return null;
         }
         String word = s.tokens.low(i);
-        if (word.equals("zuerst")) {
-            return 1;
+        int known = s.lexicon.number(ORDINAL_WORD, word);
+        if (known > 0) {
+            return known;
         }
         Integer together = s.hasLow(TOGETHER, i - 1) ? stem(s.lexicon, word) : null;
         if (together != null && together > 1) {
             return together;
         }
-        for (String ending : GERMAN_ENDINGS) {
+        for (String ending : s.lexicon.words(ADJECTIVE_END)) {
             if (word.endsWith(ending)) {
                 return stem(s.lexicon, word.substring(0, word.length() - ending.length()));
             }
@@ -62,7 +63,7 @@ public final class OrdinalReader {
             return englishDigits(s, i);
         }
         String word = s.tokens.word(i) ? s.tokens.low(i) : "";
-        int known = s.lexicon.number(ORDINAL_STEM, word);
+        int known = s.lexicon.number(ORDINAL_WORD, word);
         if (known > 0) {
             return known;
         }
@@ -79,7 +80,7 @@ public final class OrdinalReader {
     /** "the 19th", but no day of a month. */
     private static @Nullable Integer englishDigits(Sentence s, int i) {
         boolean ordinal = s.tokens.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
-        if (!ordinal || s.has(MONTH, i - 1) || s.has(MONTH, s.tokens.is(i + 2, "of") ? i + 3 : i + 2)) {
+        if (!ordinal || s.has(MONTH, i - 1) || s.has(MONTH, s.has(OF, i + 2) ? i + 3 : i + 2)) {
             return null;
         }
         BigDecimal value = Digits.integer(s.tokens.text(i));
