@@ -110,16 +110,13 @@ final class Encoding {
                 i++;
                 continue;
             }
-            int more = first >= 0xC2 && first <= 0xDF ? 1 : first >= 0xE0 && first <= 0xEF ? 2 : first <= 0xF4 ? 3 : 0;
-            if (first < 0xC2) {
-                more = 0;
-            }
+            int more = following(first);
             int end = i + 1;
-            while (more > 0 && end < bytes.length && end <= i + more && (bytes[end] & 0xC0) == 0x80) {
+            while (end < bytes.length && end <= i + more && (bytes[end] & 0xC0) == 0x80) {
                 end++;
             }
-            boolean cutOff = more > 0 && end == bytes.length;
-            if (more > 0 && (end == i + more + 1 || cutOff)) {
+            // the bytes may be cut off within a sequence
+            if (more > 0 && (end == i + more + 1 || end == bytes.length)) {
                 good++;
             } else {
                 wrong++;
@@ -127,6 +124,17 @@ final class Encoding {
             i = end;
         }
         return wrong == 0 || good > wrong * GOOD_TO_WRONG;
+    }
+
+    /** How many bytes follow the first one of a sequence in UTF-8; 0 if none can begin with it. */
+    private static int following(int first) {
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        if (first <= 0xDF) {
+            return 1;
+        }
+        return first <= 0xEF ? 2 : 3;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

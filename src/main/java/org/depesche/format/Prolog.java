@@ -193,26 +193,52 @@ public record Prolog(
 
     /** @param text the file, or its beginning */
     public Kind kind(String text) {
-        String name = SmallLetters.of(localName());
-        boolean plain = namespace.isEmpty() && !root.contains(":");
-        boolean page = "html".equals(doctype);
         if (root.isEmpty()) {
-            return isDeclared || doctype != null && !page ? Kind.BROKEN_XML : page ? Kind.HTML : Kind.TEXT;
+            return withoutRoot();
         }
-        if (name.equals("html") && (plain || namespace.equals(XHTML))) {
+        if (isHtml(text)) {
             return Kind.HTML;
         }
         if (isNitf(localName()) && (namespace.isEmpty() || namespace.contains("/NITF/"))) {
             return Kind.NITF;
         }
-        if (!isDeclared && (doctype == null || page) && (plain || namespace.equals(XHTML))) {
-            if (OF_HTML.contains(name) && !NOT_OF_HTML.matcher(text).find() || page && root.contains("-")) {
-                return Kind.HTML;
-            }
+        return isListOfNitf() ? Kind.NITF : Kind.OTHER_XML;
+    }
+
+    private Kind withoutRoot() {
+        boolean page = "html".equals(doctype);
+        if (isDeclared || doctype != null && !page) {
+            return Kind.BROKEN_XML;
         }
-        // several articles, and nothing said of them
-        boolean wrapper = plain && attributes.isBlank() && doctype == null && isNitf(child);
-        return wrapper && XmlDialect.of(namespace, localName()).isEmpty() ? Kind.NITF : Kind.OTHER_XML;
+        return page ? Kind.HTML : Kind.TEXT;
+    }
+
+    /** A page, or a part of one: XML neither by its declaration nor by its document type. */
+    private boolean isHtml(String text) {
+        if (!isPlain() && !namespace.equals(XHTML)) {
+            return false;
+        }
+        String name = SmallLetters.of(localName());
+        boolean page = "html".equals(doctype);
+        if (name.equals("html")) {
+            return true;
+        }
+        return !isDeclared
+                && (doctype == null || page)
+                && (OF_HTML.contains(name) && !NOT_OF_HTML.matcher(text).find() || page && root.contains("-"));
+    }
+
+    private boolean isPlain() {
+        return namespace.isEmpty() && !root.contains(":");
+    }
+
+    /** Several articles in an element that nothing else explains. */
+    private boolean isListOfNitf() {
+        return isPlain()
+                && attributes.isBlank()
+                && doctype == null
+                && isNitf(child)
+                && XmlDialect.of(namespace, localName()).isEmpty();
     }
 
     private static boolean isNitf(String element) {

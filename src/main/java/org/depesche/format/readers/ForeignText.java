@@ -106,6 +106,16 @@ final class ForeignText {
         Form(int share, String line, ForeignKind kind, String needed) {
             this(share, Pattern.compile(line), kind, Pattern.compile(needed));
         }
+
+        boolean has(String text, List<String> lines) {
+            long such = lines.stream()
+                    .filter(one -> line.matcher(cut(one)).matches())
+                    .count();
+            return such * 100 >= (long) share * lines.size()
+                    && such >= FEWEST
+                    && (needed == null
+                            || needed.matcher(text).results().limit(2).count() >= 2);
+        }
     }
 
     private ForeignText() {}
@@ -126,12 +136,11 @@ final class ForeignText {
         }
         List<String> lines =
                 text.lines().filter(line -> !line.isBlank()).limit(MOST).toList();
-        if (lines.isEmpty()) {
-            return null;
-        }
-        if (lines.stream().allMatch(line -> BASE64.matcher(line.strip()).matches() || line == lines.getLast())
-                && BASE64.matcher(lines.getFirst().strip()).matches()
-                && lines.getFirst().chars().distinct().count() > 20) {
+        return lines.isEmpty() ? null : ofLines(text, lines);
+    }
+
+    private static @Nullable ForeignKind ofLines(String text, List<String> lines) {
+        if (isBase64(lines)) {
             return new ForeignKind("data", "Base64");
         }
         if (SCRIPT.matcher(text).lookingAt()
@@ -144,18 +153,17 @@ final class ForeignText {
         if (isTable(lines)) {
             return new ForeignKind("table", "CSV");
         }
-        for (Form form : FORMS) {
-            long such = lines.stream()
-                    .filter(line -> form.line.matcher(cut(line)).matches())
-                    .count();
-            if (such * 100 >= (long) form.share * lines.size()
-                    && such >= FEWEST
-                    && (form.needed == null
-                            || form.needed.matcher(text).results().limit(2).count() >= 2)) {
-                return form.kind;
-            }
-        }
-        return null;
+        return FORMS.stream()
+                .filter(form -> form.has(text, lines))
+                .findFirst()
+                .map(Form::kind)
+                .orElse(null);
+    }
+
+    private static boolean isBase64(List<String> lines) {
+        return lines.stream().allMatch(line -> BASE64.matcher(line.strip()).matches() || line == lines.getLast())
+                && BASE64.matcher(lines.getFirst().strip()).matches()
+                && lines.getFirst().chars().distinct().count() > 20;
     }
 
     private static String cut(String line) {

@@ -91,8 +91,7 @@ final class FrontMatter {
         List<String> texts = new ArrayList<>();
         collect(value, texts, 0);
         String switched = texts.size() == 1 ? texts.getFirst().toLowerCase(Locale.ROOT) : "";
-        if (DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
-                || field == Field.DATE && NO.contains(switched)) {
+        if (isDraft(name, field, switched)) {
             manuscript.put(Field.STATUS, "draft");
             return;
         }
@@ -114,6 +113,12 @@ final class FrontMatter {
             case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> manuscript.put(field, text));
             default -> manuscript.put(field, texts.getFirst());
         }
+    }
+
+    /** "draft: true", "date: false". */
+    private static boolean isDraft(String name, @Nullable Field field, String switched) {
+        return DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
+                || field == Field.DATE && NO.contains(switched);
     }
 
     /** The texts in a value, a list of values, or objects with a name. */

@@ -125,12 +125,17 @@ final class MailHeader {
                         && ADDRESS.matcher(header.group("value")).find();
             }
         }
+        return other <= 2 + block.size() / 3
+                && (isMail(parts, other == 0) || address && (parts.size() > 1 || first && other == 0));
+    }
+
+    /** @param alone whether the block has header lines alone */
+    private static boolean isMail(Set<Part> parts, boolean alone) {
         boolean subject = parts.contains(Part.SUBJECT);
         boolean people = parts.contains(Part.FROM) || parts.contains(Part.TO);
         boolean exported = parts.contains(Part.SENT) && people;
-        boolean server = parts.contains(Part.SERVER) && (people || subject || other == 0);
+        boolean server = parts.contains(Part.SERVER) && (people || subject || alone);
         boolean addressed = subject && (people || parts.contains(Part.DATE));
-        boolean from = address && (parts.size() > 1 || first && other == 0);
-        return (exported || server || addressed || from) && other <= 2 + block.size() / 3;
+        return exported || server || addressed;
     }
 }

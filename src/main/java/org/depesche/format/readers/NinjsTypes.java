@@ -48,26 +48,30 @@ final class NinjsTypes {
 
     /** What should be there instead; null if it is. */
     private static @Nullable String wanted(String name, JsonNode value) {
-        boolean text = TEXTS.contains(name)
-                || name.startsWith("headline_")
-                || name.startsWith("body_")
-                || name.startsWith("description_");
-        if (text) {
+        if (isText(name)) {
             return value.isString() ? null : "text";
         }
         if (name.equals("version")) {
             return value.isString() || value.isNumber() ? null : "text";
         }
         if (NUMBERS.contains(name)) {
-            return value.isNumber()
-                            || value.isString() && value.asString().strip().matches("-?\\d{1,12}")
-                    ? null
-                    : "number-wanted";
+            return isNumber(value) ? null : "number-wanted";
         }
         if (LISTS.contains(name)) {
             boolean list = value.isArray() && value.values().stream().allMatch(one -> one.isObject() || one.isString());
             return list ? null : "list";
         }
         return NAMES.contains(name) && (value.isNumber() || value.isBoolean()) ? "text" : null;
+    }
+
+    private static boolean isText(String name) {
+        return TEXTS.contains(name)
+                || name.startsWith("headline_")
+                || name.startsWith("body_")
+                || name.startsWith("description_");
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.isNumber() || value.isString() && value.asString().strip().matches("-?\\d{1,12}");
     }
 }
