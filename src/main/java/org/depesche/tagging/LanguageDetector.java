@@ -1,7 +1,5 @@
 package org.depesche.tagging;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -30,47 +29,9 @@ public final class LanguageDetector {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'’]+");
 
     /** The model's languages that a newspaper may be written in; it knows 183, of which many look like these. */
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            entry("deu", "de"),
-            entry("eng", "en"),
-            entry("fra", "fr"),
-            entry("ita", "it"),
-            entry("spa", "es"),
-            entry("por", "pt"),
-            entry("nld", "nl"),
-            entry("dan", "da"),
-            entry("swe", "sv"),
-            entry("nob", "no"),
-            entry("nno", "no"),
-            entry("isl", "is"),
-            entry("fin", "fi"),
-            entry("est", "et"),
-            entry("lav", "lv"),
-            entry("lit", "lt"),
-            entry("pol", "pl"),
-            entry("ces", "cs"),
-            entry("slk", "sk"),
-            entry("hun", "hu"),
-            entry("ron", "ro"),
-            entry("slv", "sl"),
-            entry("hrv", "hr"),
-            entry("srp", "sr"),
-            entry("bul", "bg"),
-            entry("rus", "ru"),
-            entry("ukr", "uk"),
-            entry("bel", "be"),
-            entry("ell", "el"),
-            entry("tur", "tr"),
-            entry("cat", "ca"),
-            entry("ara", "ar"),
-            entry("heb", "he"),
-            entry("fas", "fa"),
-            entry("cmn", "zh"),
-            entry("jpn", "ja"),
-            entry("kor", "ko"),
-            entry("hin", "hi"),
-            entry("vie", "vi"),
-            entry("ind", "id"));
+    private static final Map<String, String> LANGUAGES = WordList.lines("languages.tsv").stream()
+            .map(line -> line.split("\t"))
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
     private final Lazy<LanguageDetectorModel> model = new Lazy<>(LanguageDetector::load);
     private final Lazy<Set<String>> germanWords = new Lazy<>(() -> WordList.words("function-words-de.txt"));

@@ -1,19 +1,14 @@
 package org.depesche.tagging.names;
 
-import java.util.Set;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.text.Gender;
 import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Whether people are women or men, as far as the words before a surname or a first name say so. */
 final class Genders {
-
-    private static final Set<String> WOMEN =
-            Set.of("frau", "fräulein", "mrs", "ms", "miss", "lady", "königin", "prinzessin", "madame", "señora");
-
-    private static final Set<String> MEN = Set.of("herr", "herrn", "mr", "sir", "lord", "könig", "prinz", "monsieur");
 
     private final GermanWords dictionary;
     private final NameTitles titles;
@@ -37,10 +32,10 @@ final class Genders {
         }
         String word = text.substring(start, end);
         String lower = SmallLetters.of(word);
-        if (WOMEN.contains(lower) || lower.endsWith("in") && titles.announcesPerson(word)) {
+        if (NameWords.TITLE_OF_WOMAN.has(lower) || lower.endsWith("in") && titles.announcesPerson(word)) {
             return Gender.FEMININE;
         }
-        return MEN.contains(lower) ? Gender.MASCULINE : null;
+        return NameWords.TITLE_OF_MAN.has(lower) ? Gender.MASCULINE : null;
     }
 
     /** By the first name of a full name; null if it does not tell. */

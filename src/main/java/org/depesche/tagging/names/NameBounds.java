@@ -8,6 +8,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +19,6 @@ final class NameBounds {
 
     private static final Set<String> NEVER = WordList.words("never-names.txt");
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
-    /** Between two names of one kind. */
-    private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "and", "or", ",", ";");
-    /** Between two places, the second of which tells where the first one is. */
-    private static final Set<String> LOCATING = Set.of("im", "in", "bei", "nahe", "near");
-    /** What "im" joins to a town's own name. */
-    private static final Set<String> LANDSCAPES = Set.of(
-            "Breisgau",
-            "Allgäu",
-            "Odenwald",
-            "Schwarzwald",
-            "Erzgebirge",
-            "Vogtland",
-            "Taunus",
-            "Pongau",
-            "Harz",
-            "Moos",
-            "Innkreis",
-            "Pinzgau",
-            "Westerwald",
-            "Hunsrück",
-            "Mühlkreis",
-            "Ries",
-            "Uechtland");
-
     /** What a name is worth that the lists speak for and not the classifier. */
     private static final double LEAST = .3;
 
@@ -97,11 +74,11 @@ final class NameBounds {
 
     private static boolean divides(ReadSentence sentence, EntityKind kind, int at) {
         String word = sentence.word(at).text();
-        return JOINING.contains(word)
+        return NameWords.JOINING.has(word)
                 || DASH.matcher(word).matches() && sentence.word(at - 1).isAllCapitals()
                 || kind == EntityKind.PLACE
-                        && LOCATING.contains(word)
-                        && !LANDSCAPES.contains(sentence.word(at + 1).text());
+                        && NameWords.LOCATING.has(word)
+                        && !NameWords.LANDSCAPE.has(sentence.word(at + 1).text());
     }
 
     private void addTrimmed(List<NameInSentence> names, ReadSentence sentence, EntityKind kind, int from, int to) {

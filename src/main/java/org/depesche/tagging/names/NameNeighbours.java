@@ -6,23 +6,19 @@ import static org.depesche.tagging.names.NameLabel.PERSON;
 import static org.depesche.tagging.names.NameLabel.PLACE;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Mends labels by the words beside: what stands in a list of places is one, and so is what lies somewhere. */
 final class NameNeighbours {
-
-    private static final Set<String> LISTING = Set.of(",", "und", "oder", "sowie", "and", "or");
 
     private static final Pattern SIGHT = Pattern.compile("((Haupt|Süd|Nord|Ost|West|Güter)?[Bb]ahnhofs?|Sees?"
             + "|(Groß)?[Ff]lughafens?|Forst|Wald(es)?|Tor(es|s)?|Dom(s|es)?|Schloss(es)?|Hafens?|Platz(es)?|Straße"
             + "|Allee|Brücke|Heide|Moor|Bucht|Berge?)");
 
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
-    private static final Set<String> WITHIN = Set.of("im", "aus", "vom", "beim", "in");
-
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
 
@@ -59,7 +55,7 @@ final class NameNeighbours {
     /** Whether a place is the next in the list, on the left (-1) or on the right (1). */
     private static boolean isPlaceBeside(ReadSentence sentence, int at, int side) {
         return label(sentence, at + 2 * side) == PLACE
-                && LISTING.contains(sentence.word(at + side).text());
+                && NameWords.LISTING.has(sentence.word(at + side).text());
     }
 
     /** "im englischen Hatfield", "im aargauischen Riniken". */
@@ -69,7 +65,7 @@ final class NameNeighbours {
                 && sentence.label(at) == NONE
                 && sentence.word(at).isCapitalised()
                 && OF_A_COUNTRY.matcher(sentence.word(at - 1).text()).matches()
-                && WITHIN.contains(sentence.word(at - 2).text())
+                && NameWords.WITHIN.has(sentence.word(at - 2).text())
                 && (gazetteer.isTown(sentence.word(at).text())
                         ? !german.isEveryday(sentence.word(at).text())
                         : isStrange(sentence.word(at).text()));

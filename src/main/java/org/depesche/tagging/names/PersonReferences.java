@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.text.Gender;
 import org.depesche.tagging.text.NameFolding;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,6 @@ final class PersonReferences {
         END_AFTER_PARTICLE,
         END
     }
-
-    /** Folded as names are. */
-    private static final Set<String> PARTICLES =
-            Set.of("da", "de", "dos", "van", "von", "der", "den", "del", "di", "al", "el", "bin", "ibn");
 
     /** So many people of one name in an article are a list, and the work must not grow with its square. */
     private static final int MOST_OF_ONE_NAME = 50;
@@ -121,7 +118,7 @@ final class PersonReferences {
     private static Fit fit(List<String> shorter, List<String> longer) {
         int less = longer.size() - shorter.size();
         if (less > 0 && longer.subList(less, longer.size()).equals(shorter)) {
-            return PARTICLES.contains(longer.get(less - 1)) ? Fit.END_AFTER_PARTICLE : Fit.END;
+            return NameWords.SURNAME_PARTICLE.has(longer.get(less - 1)) ? Fit.END_AFTER_PARTICLE : Fit.END;
         }
         if (less >= 0
                 && shorter.size() > 1

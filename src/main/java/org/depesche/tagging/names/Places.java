@@ -1,7 +1,5 @@
 package org.depesche.tagging.names;
 
-import static org.depesche.tagging.text.WordSet.ABBREVIATION;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.depesche.tagging.names.NameLabel.NONE;
 import static org.depesche.tagging.names.NameLabel.ORGANISATION;
 import static org.depesche.tagging.names.NameLabel.PERSON;
 
-import java.util.Set;
+import org.depesche.tagging.text.NameWords;
 
 /**
  * Tells people with a title from the organisations that the model takes them for: "CEO Ann Example", "Ökonom Max Muster vom
@@ -16,10 +16,6 @@ final class TitledPeople {
     private static final double POSSIBLE = .01;
 
     private static final int LONGEST = 3;
-
-    /** Between somebody and what they belong to. */
-    private static final Set<String> BELONGING =
-            Set.of("of", "from", "at", "vom", "von", "beim", "bei", "der", "des", "aus");
 
     private final Gazetteer gazetteer;
     private final NameTitles titles;
@@ -65,7 +61,8 @@ final class TitledPeople {
         }
         if (behind == end) {
             sentence.label(name, end, PERSON);
-        } else if (behind < end - 1 && BELONGING.contains(sentence.word(behind).text())) {
+        } else if (behind < end - 1
+                && NameWords.BELONGING.has(sentence.word(behind).text())) {
             sentence.label(name, behind, PERSON);
             sentence.label(behind, behind + 1, NONE);
         } else {

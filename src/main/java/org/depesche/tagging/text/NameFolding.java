@@ -2,7 +2,6 @@ package org.depesche.tagging.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 
@@ -12,39 +11,8 @@ public final class NameFolding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DROPPED = Pattern.compile("[.'’‘`´\"„“”»«\\u00AD]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "ag",
-            "gmbh",
-            "kg",
-            "kgaa",
-            "se",
-            "ohg",
-            "ug",
-            "mbh",
-            "ev",
-            "eg",
-            "inc",
-            "ltd",
-            "llc",
-            "corp",
-            "corporation",
-            "plc",
-            "co",
-            "sa",
-            "spa",
-            "nv",
-            "bv",
-            "ab",
-            "asa",
-            "oyj",
-            "limited",
-            "&");
-
     /** Longer than abbreviations of places and people are. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
-
-    /** What would be left of "News Corp" and the like names nobody. */
-    private static final Set<String> NO_COMPANY = Set.of("news", "general", "national", "united", "first", "the");
 
     private NameFolding() {}
 
@@ -105,8 +73,8 @@ public final class NameFolding {
         String folded = plain(name);
         int cut = folded.lastIndexOf(' ');
         while (cut > 0
-                && LEGAL_FORMS.contains(folded.substring(cut + 1))
-                && !NO_COMPANY.contains(folded.substring(0, cut))) {
+                && NameWords.LEGAL_FORM.has(folded.substring(cut + 1))
+                && !NameWords.NO_COMPANY.has(folded.substring(0, cut))) {
             folded = folded.substring(0, cut);
             cut = folded.lastIndexOf(' ');
         }
