@@ -15,7 +15,7 @@ import org.depesche.tagging.measures.NamedMeasures;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.GermanNominative;
 import org.depesche.tagging.text.GermanWords;
-import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -24,14 +24,14 @@ import org.depesche.tagging.time.PeriodFinder;
 /** Finds the figures of a text, sentence by sentence. */
 final class FigureFinder {
 
-    private final Lazy<GermanNominative> nominative;
+    private final LazyValue<GermanNominative> nominative;
 
     FigureFinder() {
         this(GermanWords.SHARED);
     }
 
-    FigureFinder(Lazy<GermanWords> words) {
-        this.nominative = new Lazy<>(() -> new GermanNominative(words.get()));
+    FigureFinder(LazyValue<GermanWords> words) {
+        this.nominative = new LazyValue<>(() -> new GermanNominative(words.get()));
     }
 
     /** The places in an order that overlap no figure. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.LazyValue;
 
 /**
  * Tells the language of a text from one sentence up, by OpenNLP's model of letter sequences and, where that hesitates
@@ -33,9 +33,9 @@ public final class LanguageDetector {
             .map(line -> line.split("\t"))
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
-    private final Lazy<LanguageDetectorModel> model = new Lazy<>(LanguageDetector::load);
-    private final Lazy<Set<String>> germanWords = new Lazy<>(() -> WordList.words("function-words-de.txt"));
-    private final Lazy<Set<String>> englishWords = new Lazy<>(() -> WordList.words("function-words-en.txt"));
+    private final LazyValue<LanguageDetectorModel> model = new LazyValue<>(LanguageDetector::load);
+    private final LazyValue<Set<String>> germanWords = new LazyValue<>(() -> WordList.words("function-words-de.txt"));
+    private final LazyValue<Set<String>> englishWords = new LazyValue<>(() -> WordList.words("function-words-en.txt"));
 
     /**
      * What a text is probably written in.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.NounFolding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,7 @@ class FigureNewsTests {
         Quantity quantity = found.figure().quantity();
         String unit = quantity.per() == null ? quantity.unit() : quantity.unit() + "/" + quantity.per();
         String wantedUnit = wanted.unit.replace(" age", "");
-        boolean noun = Nouns.lemma(unit).equals(Nouns.lemma(wantedUnit)) || wantedUnit.equals("count");
+        boolean noun = NounFolding.lemma(unit).equals(NounFolding.lemma(wantedUnit)) || wantedUnit.equals("count");
         return overlaps(found, wanted) && (unit.equals(wantedUnit) || noun) && value(quantity, wanted.value);
     }
 

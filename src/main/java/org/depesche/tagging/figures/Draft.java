@@ -8,7 +8,7 @@ import java.math.MathContext;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.NounFolding;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +163,7 @@ public final class Draft extends NumberDraft {
     public Quantity quantity() {
         BigDecimal scale = unit == null ? BigDecimal.ONE : unit.scale();
         BigDecimal first = plain(value().multiply(scale));
-        String code = unit == null ? (noun == null ? Unit.COUNT.code() : Nouns.nominative(noun)) : unit.code();
+        String code = unit == null ? (noun == null ? Unit.COUNT.code() : NounFolding.nominative(noun)) : unit.code();
         BigDecimal other = other();
         Quantity.Modifier modifier = modifier();
         if (other != null) {

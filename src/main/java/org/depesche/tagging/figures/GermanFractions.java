@@ -10,6 +10,7 @@ import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.RACE_TIME;
 
+import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -95,7 +96,7 @@ final class GermanFractions {
             return 1;
         }
         String word = s.tokens.text(i);
-        boolean digit = s.tokens.number(i) && word.length() == 1 && Tokens.digit(word.charAt(0));
+        boolean digit = s.tokens.number(i) && word.length() == 1 && Characters.isDigit(word.charAt(0));
         return digit ? word.charAt(0) - '0' : NumberWords.german(s.tokens.low(i));
     }
 

@@ -4,7 +4,6 @@ import static org.depesche.tagging.text.WordSet.COMPARED_WITH;
 import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
 
 import java.math.BigDecimal;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -54,7 +53,7 @@ final class MultipleReader {
         int at = t.hyphen(i + 1) ? i + 2 : i + 1;
         boolean fold = t.low(at).startsWith(FOLD) && t.low(at).length() <= LONGEST_SUFFIX;
         boolean times = t.lowIs(at, TIMES) && !t.number(at + 1);
-        boolean title = fold && !t.capital(at) && (t.capital(at + 1) || CountedNouns.adjective(s, at + 1));
+        boolean title = fold && !t.capital(at) && (t.capital(at + 1) || s.adjective(at + 1));
         BigDecimal value = t.glued(at) && (fold || times) && !title ? Digits.value(t.text(i), true) : null;
         return value == null ? null : multiple(i, at + 1, value);
     }

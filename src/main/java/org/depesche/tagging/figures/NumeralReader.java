@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.NEGATIVE;
 
 import java.math.BigDecimal;
+import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -48,7 +49,8 @@ final class NumeralReader {
     /** "2 ½". */
     private static boolean mixedFraction(Sentence s, Draft draft) {
         int at = draft.numberEnd();
-        boolean vulgar = s.tokens.number(at) && !Tokens.digit(s.tokens.text(at).charAt(0));
+        boolean vulgar =
+                s.tokens.number(at) && !Characters.isDigit(s.tokens.text(at).charAt(0));
         BigDecimal part = vulgar ? Digits.value(s.tokens.text(at), s.lexicon.german) : null;
         if (part != null) {
             draft.add(part);

@@ -3,7 +3,6 @@ package org.depesche.tagging.figures;
 import static org.depesche.tagging.text.WordSet.AMOUNT_NOUN;
 
 import java.math.BigDecimal;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
@@ -45,7 +44,7 @@ final class OrdersOfMagnitude {
     /** Behind two adjectives at most. */
     private static int noun(Sentence s, int from) {
         int at = from;
-        while (at < from + 2 && CountedNouns.adjective(s, at)) {
+        while (at < from + 2 && s.adjective(at)) {
             at++;
         }
         return at;

@@ -12,7 +12,7 @@ import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 import java.util.Objects;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
-import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.NounFolding;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,7 @@ public final class SharedNouns {
 
     /** Whether a word between two numbers leaves them of the same noun: "bisher", "the", "remaining". */
     private static boolean small(Sentence s, int i) {
-        return s.has(TRANSPARENT, i)
-                || s.has(ARTICLE, i)
-                || s.has(REMAINING, i)
-                || s.lexicon.german && CountedNouns.adjective(s, i);
+        return s.has(TRANSPARENT, i) || s.has(ARTICLE, i) || s.has(REMAINING, i) || s.lexicon.german && s.adjective(i);
     }
 
     /** "47 of the chamber's 100 seats". */
@@ -109,13 +106,13 @@ public final class SharedNouns {
         }
         boolean number = measure.startsWith("Zahl der ") || measure.startsWith("Anzahl der ");
         boolean label = before.equals(":") && CountedNouns.plural(measure) && measure.indexOf(' ') < 0;
-        return number || label ? Nouns.head(measure, true) : null;
+        return number || label ? NounFolding.head(measure, true) : null;
     }
 
     private static @Nullable String english(Sentence s, String measure) {
         String head = measure.startsWith("number of ")
                 ? measure.substring(measure.lastIndexOf(' ') + 1)
-                : Nouns.head(measure, false);
+                : NounFolding.head(measure, false);
         return CountedNouns.englishPlural(head) || s.lexicon.has(AUDIENCE, head) ? head : null;
     }
 }

@@ -11,7 +11,6 @@ import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 
 /** Recognises the constructions in which a number without a unit shares the one of its neighbour. */
@@ -40,7 +39,7 @@ final class SharedUnits {
     static boolean insteadOf(Sentence s, int from, int to) {
         boolean small = s.tokens.is(from, "statt") && to - from <= 3;
         for (int i = from + 1; i < to; i++) {
-            small &= s.has(ARTICLE, i) || s.has(TRANSPARENT, i) || CountedNouns.adjective(s, i);
+            small &= s.has(ARTICLE, i) || s.has(TRANSPARENT, i) || s.adjective(i);
         }
         return small;
     }

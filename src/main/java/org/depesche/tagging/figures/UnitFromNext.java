@@ -8,7 +8,6 @@ import static org.depesche.tagging.text.WordSet.SIDES;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -77,7 +76,7 @@ final class UnitFromNext {
         return between >= 2
                 && between <= 4
                 && s.hasLow(JOINT, joint)
-                && CountedNouns.adjective(s, draft.end())
+                && s.adjective(draft.end())
                 && next.noun() != null;
     }
 

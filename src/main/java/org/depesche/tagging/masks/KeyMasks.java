@@ -3,6 +3,7 @@ package org.depesche.tagging.masks;
 import static org.depesche.tagging.text.WordSet.LABEL;
 import static org.depesche.tagging.text.WordSet.STREET;
 
+import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.Sentence;
@@ -69,7 +70,7 @@ final class KeyMasks {
     }
 
     private static boolean leadingZero(String number) {
-        return number.length() > 1 && number.charAt(0) == '0' && Tokens.digit(number.charAt(1));
+        return number.length() > 1 && number.charAt(0) == '0' && Characters.isDigit(number.charAt(1));
     }
 
     /** "+49 351". */

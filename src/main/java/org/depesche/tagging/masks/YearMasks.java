@@ -83,11 +83,7 @@ final class YearMasks {
 
     /** "1690 neue Stellen". */
     private boolean describedNoun(int i) {
-        return !cue(i)
-                && i > 0
-                && !s.has(ARTICLE, i - 1)
-                && CountedNouns.noun(s, i + 1) != null
-                && CountedNouns.adjective(s, i + 1);
+        return !cue(i) && i > 0 && !s.has(ARTICLE, i - 1) && CountedNouns.noun(s, i + 1) != null && s.adjective(i + 1);
     }
 
     /** "1690 Starts"; "1690 Deutschlands" is a genitive. */

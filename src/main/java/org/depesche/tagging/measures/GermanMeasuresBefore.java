@@ -11,7 +11,6 @@ import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 import java.util.List;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.figures.Draft;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ final class GermanMeasuresBefore {
 
     private String withAdjectives(int noun) {
         int first = noun;
-        while (first > 0 && CountedNouns.adjective(s, first - 1)) {
+        while (first > 0 && s.adjective(first - 1)) {
             first--;
         }
         return t.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);

@@ -14,7 +14,6 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import java.util.Set;
 import org.depesche.tagging.text.BeginningWords;
-import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +65,15 @@ final class GermanNounPhrases {
     /** The token behind the adjectives: "neue, große und teure". */
     private static int adjectives(Sentence s, int start) {
         int at = start;
-        while (at - start < MOST_ADJECTIVES && (CountedNouns.adjective(s, at) || at > start && joinsAdjective(s, at))) {
+        while (at - start < MOST_ADJECTIVES && (s.adjective(at) || at > start && joinsAdjective(s, at))) {
             at++;
         }
         return at;
     }
 
     private static boolean joinsAdjective(Sentence s, int i) {
-        return s.tokens.is(i, ",") && CountedNouns.adjective(s, i + 1) && !s.has(SAYING, i + 1)
-                || s.tokens.is(i, "und") && CountedNouns.adjective(s, i + 1);
+        return s.tokens.is(i, ",") && s.adjective(i + 1) && !s.has(SAYING, i + 1)
+                || s.tokens.is(i, "und") && s.adjective(i + 1);
     }
 
     /** The end of a phrase with its attribute: "Gewinn der Bank", "Kosten für Strom", "Ergebnis vor Zinsen und Steuern". */

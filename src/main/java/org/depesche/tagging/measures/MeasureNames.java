@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.Lexicon;
-import org.depesche.tagging.text.Nouns;
+import org.depesche.tagging.text.NounFolding;
 import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class MeasureNames {
         String head = head(measure, language);
         String base = isNoun(head, language)
                 ? BaseForms.of(head).base()
-                : isEnglish(language) ? singular(head) : Nouns.lemma(head);
+                : isEnglish(language) ? singular(head) : NounFolding.lemma(head);
         String plain = Normalizer.normalize(SmallLetters.of(base).replace("ß", "ss"), Normalizer.Form.NFKD);
         String folded = isEnglish(language)
                 ? NO_LETTERS
@@ -71,7 +71,7 @@ public final class MeasureNames {
     }
 
     private static String head(String measure, @Nullable Locale language) {
-        String head = isEnglish(language) ? english(measure) : Nouns.head(measure.strip(), true);
+        String head = isEnglish(language) ? english(measure) : NounFolding.head(measure.strip(), true);
         String plain = EDGES.matcher(head).replaceAll("");
         return plain.isEmpty() ? measure.strip() : plain;
     }

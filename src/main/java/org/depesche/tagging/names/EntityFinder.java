@@ -9,7 +9,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.text.GermanWords;
-import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.LazyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
-    private final Lazy<Gazetteer> gazetteer = new Lazy<>(Gazetteer::get);
-    private final Lazy<GermanWords> germanWords = GermanWords.SHARED;
-    private final Lazy<NameKeys> germanKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
-    private final Lazy<NameKeys> englishKeys = new Lazy<>(() -> new NameKeys(gazetteer.get(), null));
-    private final Lazy<Genders> genders = new Lazy<>(() -> new Genders(germanWords.get()));
-    private final Lazy<NameClassifier> germanModel = new Lazy<>(NameClassifier::german);
-    private final Lazy<NameClassifier> englishModel = new Lazy<>(NameClassifier::english);
-    private final Lazy<NameReader> german =
-            new Lazy<>(() -> NameReader.german(gazetteer.get(), germanWords.get(), germanModel.get()));
-    private final Lazy<NameReader> english = new Lazy<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
+    private final LazyValue<Gazetteer> gazetteer = new LazyValue<>(Gazetteer::get);
+    private final LazyValue<GermanWords> germanWords = GermanWords.SHARED;
+    private final LazyValue<NameKeys> germanKeys =
+            new LazyValue<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
+    private final LazyValue<NameKeys> englishKeys = new LazyValue<>(() -> new NameKeys(gazetteer.get(), null));
+    private final LazyValue<Genders> genders = new LazyValue<>(() -> new Genders(germanWords.get()));
+    private final LazyValue<NameClassifier> germanModel = new LazyValue<>(NameClassifier::german);
+    private final LazyValue<NameClassifier> englishModel = new LazyValue<>(NameClassifier::english);
+    private final LazyValue<NameReader> german =
+            new LazyValue<>(() -> NameReader.german(gazetteer.get(), germanWords.get(), germanModel.get()));
+    private final LazyValue<NameReader> english =
+            new LazyValue<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
 
     /** All mentions in the order of the text; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
@@ -36,7 +38,7 @@ public final class EntityFinder {
 
     /** @throws Budget.SpentException if the text is too much work */
     public List<Mention.EntityMention> find(TaggableText text, Budget budget) {
-        Lazy<NameReader> reader = reader(text.language());
+        LazyValue<NameReader> reader = reader(text.language());
         if (reader == null) {
             return List.of();
         }
@@ -47,7 +49,7 @@ public final class EntityFinder {
     }
 
     /** The dictionary, loaded when first asked for. */
-    public Lazy<GermanWords> germanWords() {
+    public LazyValue<GermanWords> germanWords() {
         return germanWords;
     }
 
@@ -69,7 +71,7 @@ public final class EntityFinder {
         english.get();
     }
 
-    private @Nullable Lazy<NameReader> reader(@Nullable Locale language) {
+    private @Nullable LazyValue<NameReader> reader(@Nullable Locale language) {
         return switch (language == null ? "" : language.getLanguage()) {
             case "de" -> german;
             case "en" -> english;

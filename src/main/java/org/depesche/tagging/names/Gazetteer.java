@@ -11,7 +11,7 @@ import org.depesche.tagging.ListedName;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.names.Places.Candidate;
-import org.depesche.tagging.text.Lazy;
+import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class Gazetteer {
     }
 
     /** It never changes and takes some megabytes: one is enough for all. */
-    private static final Lazy<Gazetteer> SHARED = new Lazy<>(Gazetteer::new);
+    private static final LazyValue<Gazetteer> SHARED = new LazyValue<>(Gazetteer::new);
 
     private final Places places;
     private final Map<String, Known> bySurface = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.text.Legible;
+import org.depesche.tagging.text.TokenizableSentence;
 
 /**
  * CoreNLP's conditional random field for one language: how likely is each word a part of a person's, a place's, an
@@ -52,7 +52,7 @@ final class NameClassifier {
 
     /** The words of a sentence with their posteriors; the sentence is at most {@code SentenceSplitter.LONGEST} long. */
     ReadSentence read(String text, Span sentence) {
-        String part = Legible.of(text, sentence);
+        String part = TokenizableSentence.of(text, sentence);
         List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(part)).tokenize();
         joinDots(tokens);
         List<NameToken> words = new ArrayList<>(tokens.size());

@@ -55,7 +55,7 @@ public final class BaseForms {
                                 before + SmallLetters.of(found.nominative()), before + SmallLetters.of(found.base()));
             }
         }
-        return new Base(Nouns.nominative(noun), noun);
+        return new Base(NounFolding.nominative(noun), noun);
     }
 
     private static @Nullable Base known(String form) {

@@ -1,7 +1,7 @@
 package org.depesche.tagging.text;
 
 /** The kinds of characters that tokens consist of. */
-final class Characters {
+public final class Characters {
 
     static final char SOFT_HYPHEN = '\u00AD';
 
@@ -11,7 +11,7 @@ final class Characters {
         return c <= ' ' || c == '\u00A0' || c == '\u2009' || c == '\u202F' || Character.isWhitespace(c);
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

@@ -143,10 +143,6 @@ public final class CountedNouns {
         return new Noun(t.between(at, end), start, end);
     }
 
-    public static boolean adjective(Sentence s, int i) {
-        return s.adjective(i);
-    }
-
     /** Whether a noun names somebody by what they do: "Lkw-Fahrer", "Rentnerin". */
     public static boolean agent(String noun) {
         String word = SmallLetters.of(noun);

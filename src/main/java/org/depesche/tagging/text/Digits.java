@@ -94,7 +94,7 @@ public final class Digits {
 
     /** Whether a token has digits alone. */
     public static boolean whole(String token) {
-        return token.chars().allMatch(c -> Tokens.digit((char) c));
+        return token.chars().allMatch(c -> Characters.isDigit((char) c));
     }
 
     /** The value of a token of digits alone; null for any other. */

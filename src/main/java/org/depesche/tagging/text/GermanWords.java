@@ -41,7 +41,7 @@ public final class GermanWords {
     static final int LONGEST = 80;
 
     /** The dictionary is read once, when it is needed first. */
-    public static final Lazy<GermanWords> SHARED = new Lazy<>(GermanWords::new);
+    public static final LazyValue<GermanWords> SHARED = new LazyValue<>(GermanWords::new);
 
     private final Dictionary dictionary = load();
 

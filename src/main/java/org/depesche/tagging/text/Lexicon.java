@@ -43,8 +43,8 @@ public final class Lexicon {
     }
 
     private void read(String table) {
-        for (String[] row : Table.read(table).rows()) {
-            for (String word : Table.words(row[2])) {
+        for (String[] row : WordTable.read(table).rows()) {
+            for (String word : WordTable.words(row[2])) {
                 put(row[0], row[1], word);
             }
         }

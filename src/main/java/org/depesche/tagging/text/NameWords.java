@@ -35,8 +35,8 @@ public enum NameWords {
         private static final Map<String, Set<String>> BY_NAME = new HashMap<>();
 
         static {
-            for (String[] row : Table.read("name-words.tsv").rows()) {
-                BY_NAME.put(row[0], Set.copyOf(Table.words(row[1])));
+            for (String[] row : WordTable.read("name-words.tsv").rows()) {
+                BY_NAME.put(row[0], Set.copyOf(WordTable.words(row[1])));
             }
         }
 

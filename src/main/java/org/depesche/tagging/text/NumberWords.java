@@ -15,12 +15,12 @@ public final class NumberWords {
 
     static {
         Map<Integer, String> stems = new HashMap<>();
-        for (String[] row : Table.read("number-words.tsv").rows()) {
+        for (String[] row : WordTable.read("number-words.tsv").rows()) {
             int value = Integer.parseInt(row[0]);
-            List<String> german = Table.words(row[1]);
+            List<String> german = WordTable.words(row[1]);
             stems.put(value, german.getFirst());
             german.forEach(word -> putGerman(word, value));
-            Table.words(row[2]).forEach(word -> ENGLISH.put(word, value));
+            WordTable.words(row[2]).forEach(word -> ENGLISH.put(word, value));
         }
         for (int tens = 20; tens < 100; tens += 10) {
             for (int unit = 1; unit < 10; unit++) {

@@ -190,8 +190,4 @@ public final class Tokens {
     public boolean glued(int i) {
         return i > 0 && i < size && starts[i] == ends[i - 1];
     }
-
-    public static boolean digit(char c) {
-        return Characters.isDigit(c);
-    }
 }

@@ -33,7 +33,7 @@ public final class UnitTables {
     private static final PhraseTable<Unit> BEFORE = new PhraseTable<>();
 
     static {
-        for (String[] row : Table.read("units.tsv").rows()) {
+        for (String[] row : WordTable.read("units.tsv").rows()) {
             FigureKind kind = FigureKind.valueOf(row[1]);
             BASES.put(row[0], new BaseUnit(row[2], new BigDecimal(row[3])));
             KINDS.put(row[0], kind);
@@ -53,12 +53,12 @@ public final class UnitTables {
             }
             CURRENCIES.add(code);
         }
-        for (String[] row : Table.read("currencies.tsv").rows()) {
+        for (String[] row : WordTable.read("currencies.tsv").rows()) {
             CURRENCIES.add(row[0]);
             Unit unit = new Unit(row[0], FigureKind.MONEY, new BigDecimal(row[1]));
             add(unit, row[2], row[3], row[4]);
             if (unit.scale().compareTo(BigDecimal.ONE) >= 0) {
-                Table.words(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
+                WordTable.words(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
             }
         }
     }
@@ -66,9 +66,9 @@ public final class UnitTables {
     private UnitTables() {}
 
     private static void add(Unit unit, String symbols, String german, String english) {
-        Table.words(symbols).forEach(word -> SYMBOLS.put(word, unit));
-        Table.words(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
-        Table.words(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
+        WordTable.words(symbols).forEach(word -> SYMBOLS.put(word, unit));
+        WordTable.words(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
+        WordTable.words(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class UnitTables {
         if (known != null) {
             return known;
         }
-        return new BaseUnit(CURRENCIES.contains(unit) ? unit : Nouns.lemma(unit), BigDecimal.ONE);
+        return new BaseUnit(CURRENCIES.contains(unit) ? unit : NounFolding.lemma(unit), BigDecimal.ONE);
     }
 
     /** Whether it is the code of a unit or a currency, and not a counted noun. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Table;
+import org.depesche.tagging.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holidays that date something: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
@@ -19,8 +19,8 @@ final class Holidays {
 
     private static PhraseTable<String> table(String name) {
         PhraseTable<String> table = new PhraseTable<>();
-        for (String[] row : Table.read(name).rows()) {
-            Table.words(row[1]).forEach(word -> table.put(word, row[0]));
+        for (String[] row : WordTable.read(name).rows()) {
+            WordTable.words(row[1]).forEach(word -> table.put(word, row[0]));
         }
         return table;
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import org.depesche.tagging.WordList;
 
 /** A table of words beside the word lists: tabs separate columns, {@code |} separates words, {@code #} begins a remark. */
-public record Table(List<String[]> rows) {
+public record WordTable(List<String[]> rows) {
 
-    public static Table read(String name) {
+    public static WordTable read(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("No table " + name);
@@ -25,7 +25,7 @@ public record Table(List<String[]> rows) {
                     rows.add(line.split("\t", -1));
                 }
             }
-            return new Table(rows);
+            return new WordTable(rows);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the table " + name, e);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * sign: a line of quotation marks took minutes. No name is in such a run, so blanks take the place of what is too long;
  * all offsets stay.
  */
-public final class Legible {
+public final class TokenizableSentence {
 
     /** Longer than any address that says something, or any compound. */
     private static final int LONGEST_RUN = 100;
@@ -16,7 +16,7 @@ public final class Legible {
     /** Signs in a row: more than any ellipsis or rule of dashes needs. */
     private static final int MOST_SIGNS = 16;
 
-    private Legible() {}
+    private TokenizableSentence() {}
 
     public static String of(String text, Span sentence) {
         char[] changed = null;

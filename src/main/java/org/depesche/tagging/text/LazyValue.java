@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when first asked for, once, whichever thread asks. A failure is not kept: the next asks again. */
-public final class Lazy<T> {
+public final class LazyValue<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
-    public Lazy(Supplier<T> maker) {
+    public LazyValue(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.depesche.tagging.SmallLetters;
 
 /** Folds nouns so that their cases and numbers meet: rough on purpose, and the same for everyone. */
-public final class Nouns {
+public final class NounFolding {
 
     /** Their plural ends in -ern in every case. */
     private static final Set<String> WEAK = Set.of(
             "auern", "teuern", "eltern", "Eltern", "western", "ammern", "ummern", "asern", "opern", "Opern", "ayern",
             "edern", "iefern", "attern", "estern");
 
-    private Nouns() {}
+    private NounFolding() {}
 
     /** The head of a noun phrase, lower-cased, without umlauts, without the ending of case and number. */
     public static String lemma(String phrase) {
