@@ -137,14 +137,19 @@ record FigureForm(
                 read.kind(),
                 read.quantity(),
                 what,
-                what == null
-                        ? null
-                        : before != null && what.equals(before.measure())
-                                ? before.measureLemma()
-                                : FigureReader.lemma(what, language),
+                lemma(what, before, language),
                 before == null ? null : before.role(),
                 before == null ? null : before.change(),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
+    }
+
+    private static @Nullable String lemma(@Nullable String measure, @Nullable Figure before, Locale language) {
+        if (measure == null) {
+            return null;
+        }
+        return before != null && measure.equals(before.measure())
+                ? before.measureLemma()
+                : FigureReader.lemma(measure, language);
     }
 
     private static FigureReader.Expression read(String number, @Nullable String unit, Locale language) {

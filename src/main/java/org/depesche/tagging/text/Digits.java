@@ -74,11 +74,6 @@ public final class Digits {
         return at - from;
     }
 
-    /** Whether a token has digits alone, without separators. */
-    public static boolean isInteger(String token) {
-        return run(token, 0, token.length()) == token.length();
-    }
-
     static @Nullable BigDecimal vulgar(char c) {
         return switch (c) {
             case '½' -> new BigDecimal("0.5");
@@ -94,7 +89,7 @@ public final class Digits {
 
     /** Whether a token has digits alone. */
     public static boolean whole(String token) {
-        return token.chars().allMatch(c -> Characters.isDigit((char) c));
+        return run(token, 0, token.length()) == token.length();
     }
 
     /** The value of a token of digits alone; null for any other. */

@@ -132,7 +132,7 @@ final class CountedTimes {
     }
 
     private int digits(int i) {
-        return t.text(i).length() <= 3 && Digits.isInteger(t.text(i)) ? Integer.parseInt(t.text(i)) : 0;
+        return t.text(i).length() <= 3 && Digits.whole(t.text(i)) ? Integer.parseInt(t.text(i)) : 0;
     }
 
     private int word(int i) {

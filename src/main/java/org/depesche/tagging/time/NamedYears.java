@@ -76,7 +76,7 @@ final class NamedYears {
                 && number.length() == 4
                 && number.compareTo(t.low(i - 1).startsWith("jahr") ? "1000" : "1400") >= 0
                 && number.compareTo("2200") < 0
-                && Digits.isInteger(number)
+                && Digits.whole(number)
                 && !isOfName(i)
                 && (s.masked(i) || !s.unitOrMagnitude(i + 1));
     }
