@@ -68,6 +68,6 @@ final class EnglishNumerals {
     /** Whether "and a half" begins at a token. */
     static boolean andAHalf(Sentence s, int i) {
         PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s.tokens, i, true);
-        return part != null && part.value().equals(HALF);
+        return part != null && part.value().compareTo(HALF) == 0;
     }
 }
