@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
+import java.util.Locale;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public interface ArticleSearch {
 
     SearchResult search(SearchQuery query);
+
+    /**
+     * All that the page of a search shows, from one snapshot of the index.
+     *
+     * @param locale of the words of the search box
+     */
+    SearchAnswer answer(SearchQuery query, Locale locale);
 
     /** How many articles a query finds; those found by then, where that takes longer than a search may. */
     long count(SearchQuery query);
@@ -70,16 +78,8 @@ public interface ArticleSearch {
         return monthsOf(EntityFilter.of(entityId));
     }
 
-    /** Hits of a query per month, without gaps, oldest first. */
-    List<Bucket> months(SearchQuery query);
-
-    /** Hits of a query by the day on which they came out, the oldest first, without the days that have none. */
-    List<Bucket> days(SearchQuery query);
-
     /** Articles of the whole archive per month, without gaps, oldest first. */
-    default List<Bucket> months() {
-        return months(SearchQuery.everything());
-    }
+    List<Bucket> months();
 
     /**
      * Who, where and what appears in the articles of an entity: those first that appear there far more often than

@@ -25,6 +25,7 @@ import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
+import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -186,9 +187,7 @@ public class SearchBenchmarks {
 
         private PreparedQuery prepare(ArticleIndex.View view) throws IOException {
             return new PreparedQuery(
-                    query,
-                    LocalDate.of(2024, 5, 20),
-                    Locale.GERMAN,
+                    ParsedQuery.of(query, LocalDate.of(2024, 5, 20), Locale.GERMAN),
                     NOBODY,
                     names -> new ClauseQueries(
                             view.articles().getIndexReader(),

@@ -20,10 +20,11 @@ import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.query.FigureWanted;
+import org.depesche.search.query.ParsedQuery;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Asks the index as it is at one moment, and makes queries of the index out of what readers ask. */
+/** Gives access to a snapshot of the index, and makes Lucene queries from searches. */
 @Component
 public class IndexAccess {
 
@@ -71,27 +72,35 @@ public class IndexAccess {
         return entities.now();
     }
 
+    /** The query with its words and figures parsed, by today and the locale of the request. */
+    public ParsedQuery parsed(SearchQuery query) {
+        return ParsedQuery.of(query, today(), LocaleContextHolder.getLocale());
+    }
+
     public PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        return prepare(parsed(query), view, register);
+    }
+
+    PreparedQuery prepare(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
         return prepare(query, view, register, UnaryOperator.identity());
     }
 
-    /** The same where words that may go on do not: all that begin so can be more than there is time for. */
-    PreparedQuery prepareNarrowly(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+    /** Takes the beginnings of words as whole words: all words that begin so may take more time than there is. */
+    PreparedQuery prepareNarrowly(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
         return prepare(query, view, register, ClauseQueries::withoutBeginnings);
     }
 
     private PreparedQuery prepare(
-            SearchQuery query,
+            ParsedQuery query,
             ArticleIndex.View view,
             EntityColumns.Snapshot register,
             UnaryOperator<ClauseQueries> look)
             throws IOException {
         return new PreparedQuery(
                 query,
-                today(),
-                LocaleContextHolder.getLocale(),
                 names,
                 inQuery -> look.apply(
                         new ClauseQueries(view.articles().getIndexReader(), register, names, figures(view), inQuery)));
@@ -113,23 +122,23 @@ public class IndexAccess {
 
     /** See {@code ArticleSearch.resolve}. */
     public SearchQuery resolve(SearchQuery query) {
+        return query.filters().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
+    }
+
+    SearchQuery resolve(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException {
         SearchQuery resolved = query;
-        EntityColumns.Snapshot register = entities.now();
         for (Facet facet : query.filters().keySet()) {
-            Filter filter = facet.isOfEntities()
-                    ? query.filter(facet).map(value -> List.of(id(facet, value, register)))
-                    : facet == Facet.YEAR ? query.filter(facet) : labelled(facet, query.filter(facet));
-            if (!filter.equals(query.filter(facet))) {
-                resolved = resolved.withFilter(facet, filter).onPage(query.page());
+            Filter filter = query.filter(facet);
+            Filter known = facet.isOfEntities()
+                    ? filter.map(value -> List.of(id(facet, value, register)))
+                    : facet == Facet.YEAR
+                            ? filter
+                            : Labels.resolved(filter, facet, view.articles().getIndexReader());
+            if (!known.equals(filter)) {
+                resolved = resolved.withFilter(facet, known).onPage(query.page());
             }
         }
         return resolved;
-    }
-
-    /** With the values as they are written in the index: {@code de} for DE and for German. */
-    private Filter labelled(Facet facet, Filter filter) {
-        return ask((view, register) ->
-                Labels.resolved(filter, facet, view.articles().getIndexReader()));
     }
 
     private String id(Facet facet, String value, EntityColumns.Snapshot register) {

@@ -2,9 +2,13 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,9 +17,13 @@ import org.depesche.search.ArticleSearch;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
 import org.depesche.search.IndexState;
+import org.depesche.search.MonthSpan;
 import org.depesche.search.Opened;
 import org.depesche.search.Overview;
 import org.depesche.search.Related;
+import org.depesche.search.SearchAnswer;
+import org.depesche.search.SearchAnswer.Timeline;
+import org.depesche.search.SearchAnswer.Wording;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
@@ -33,6 +41,9 @@ import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
+import org.depesche.search.query.NothingFound;
+import org.depesche.search.query.ParsedQuery;
+import org.depesche.search.query.QueryParser;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,12 +80,35 @@ class LuceneSearch implements ArticleSearch {
         this.spelling = spelling;
     }
 
-    /** A query that is asked of the index as it is at one moment. */
+    /** Makes a Lucene query from a search. */
+    private interface Preparation {
+        PreparedQuery of(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
+    }
+
+    /** A search in a snapshot of the index. */
     private record Asked(
-            SearchQuery query, PreparedQuery prepared, ArticleIndex.View view, EntityColumns.Snapshot register) {
+            ParsedQuery parsed,
+            PreparedQuery prepared,
+            Preparation preparation,
+            ArticleIndex.View view,
+            EntityColumns.Snapshot register) {
+
+        static Asked of(
+                ParsedQuery query, Preparation preparation, ArticleIndex.View view, EntityColumns.Snapshot register)
+                throws IOException {
+            return new Asked(query, preparation.of(query, view, register), preparation, view, register);
+        }
+
+        SearchQuery query() {
+            return parsed.query();
+        }
 
         IndexSearcher articles() {
             return view.articles();
+        }
+
+        Asked between(@Nullable LocalDate first, @Nullable LocalDate last) throws IOException {
+            return of(parsed.between(first, last), preparation, view, register);
         }
     }
 
@@ -82,15 +116,59 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public SearchResult search(SearchQuery asked) {
-        SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
+            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
             try {
-                return search(new Asked(query, questions.prepare(query, view, register), view, register));
+                return search(Asked.of(query, questions::prepare, view, register));
             } catch (SearchTimeout.Exceeded e) {
-                return search(new Asked(query, questions.prepareNarrowly(query, view, register), view, register))
-                        .with(new Hint("slow", query.q()));
+                return search(Asked.of(query, questions::prepareNarrowly, view, register))
+                        .with(new Hint("slow", query.query().q()));
             }
         });
+    }
+
+    @Override
+    public SearchAnswer answer(SearchQuery asked, Locale locale) {
+        return questions.ask((view, register) -> {
+            ParsedQuery query = ParsedQuery.of(questions.resolve(asked, view, register), questions.today(), locale);
+            try {
+                return answer(Asked.of(query, questions::prepare, view, register), List.of());
+            } catch (SearchTimeout.Exceeded e) {
+                return answer(
+                        Asked.of(query, questions::prepareNarrowly, view, register),
+                        List.of(new Hint("slow", query.query().q())));
+            }
+        });
+    }
+
+    private SearchAnswer answer(Asked asked, List<Hint> hints) throws IOException {
+        SearchResult result = search(asked).with(hints);
+        QueryParser.Parsed words = asked.parsed().words();
+        return new SearchAnswer(
+                asked.query(),
+                result,
+                timeline(asked, result),
+                new Wording(words.required(), NothingFound.code(words.clause())));
+    }
+
+    private Timeline timeline(Asked asked, SearchResult result) throws IOException {
+        SearchQuery query = asked.query();
+        List<Bucket> buckets =
+                query.from() == null && query.to() == null ? result.histogram() : months(asked.between(null, null));
+        Map<YearMonth, Long> months = new LinkedHashMap<>();
+        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
+        MonthSpan span = MonthSpan.of(query, months);
+        YearMonth month = span == null ? null : span.month();
+        if (month == null) {
+            return new Timeline(months, span, List.of());
+        }
+        Asked ofMonth = asked.between(month.atDay(1), month.atEndOfMonth());
+        return new Timeline(
+                months, span, Days.of(ofMonth.articles(), ofMonth.prepared().hits()));
+    }
+
+    private List<Bucket> months(Asked asked) throws IOException {
+        return FacetLists.months(whole.months(asked.articles(), asked.prepared(), asked.register()));
     }
 
     private SearchResult search(Asked asked) throws IOException {
@@ -150,14 +228,14 @@ class LuceneSearch implements ArticleSearch {
                         total,
                         q -> asked.articles()
                                 .count(questions
-                                        .prepare(query.withQ(q), asked.view(), asked.register())
+                                        .prepare(asked.parsed().withQ(q), asked.view(), asked.register())
                                         .hits())));
     }
 
     @Override
     public long count(SearchQuery asked) {
-        SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
+            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
             try (SearchTimeout.Limit limit = SearchTimeout.of(longest)) {
                 return (long) view.articles()
                         .count(questions.prepare(query, view, register).hits());
@@ -226,11 +304,10 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public Opened opened(SearchQuery asked, long article, int number) {
-        SearchQuery query = resolve(asked);
         return questions.ask((view, register) -> {
+            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
             try (SearchTimeout.Limit limit = SearchTimeout.of(longest)) {
-                return opened(
-                        new Asked(query, questions.prepare(query, view, register), view, register), article, number);
+                return opened(Asked.of(query, questions::prepare, view, register), article, number);
             } catch (SearchTimeout.Exceeded e) {
                 return new Opened(0, 0, null, null, List.of());
             }
@@ -264,17 +341,9 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public List<Bucket> months(SearchQuery asked) {
-        SearchQuery query = resolve(asked);
+    public List<Bucket> months() {
         return questions.ask((view, register) ->
-                FacetLists.months(whole.months(view.articles(), questions.prepare(query, view, register), register)));
-    }
-
-    @Override
-    public List<Bucket> days(SearchQuery asked) {
-        SearchQuery query = resolve(asked);
-        return questions.ask((view, register) -> Days.of(
-                view.articles(), questions.prepare(query, view, register).hits()));
+                months(Asked.of(questions.parsed(SearchQuery.everything()), questions::prepare, view, register)));
     }
 
     @Override

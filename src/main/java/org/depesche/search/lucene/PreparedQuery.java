@@ -1,14 +1,11 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,8 +24,7 @@ import org.depesche.search.SearchResult.Named;
 import org.depesche.search.lucene.HitReader.Showing;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
-import org.depesche.search.query.FigureText;
-import org.depesche.search.query.FigureWanted;
+import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +43,9 @@ public final class PreparedQuery {
     private final Map<Facet, Set<String>> excluded = new EnumMap<>(Facet.class);
     private final List<Hint> hints = new ArrayList<>();
 
-    /**
-     * @param today what days are counted back from
-     * @param locale how numbers are written
-     */
-    public PreparedQuery(SearchQuery query, LocalDate today, Locale locale, EntityNames names, ClauseSource source)
-            throws IOException {
-        QueryParser.Parsed parsed = QueryParser.parse(query.q(), today, locale);
+    public PreparedQuery(ParsedQuery asked, EntityNames names, ClauseSource source) throws IOException {
+        SearchQuery query = asked.query();
+        QueryParser.Parsed parsed = asked.words();
         clauses = source.clauses(NamesInQuery.of(parsed.clause(), names));
         hints.addAll(parsed.hints());
         boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
@@ -68,12 +60,11 @@ public final class PreparedQuery {
         if (query.from() != null || query.to() != null) {
             narrowing.add(ClauseQueries.published(query.from(), query.to()));
         }
-        for (String typed : query.figures()) {
-            Optional<FigureWanted> figure = FigureText.read(typed, locale, today);
-            if (figure.isPresent()) {
-                narrowing.add(clauses.figure(figure.get()));
+        for (ParsedQuery.TypedFigure figure : asked.figures()) {
+            if (figure.wanted() != null) {
+                narrowing.add(clauses.figure(figure.wanted()));
             } else {
-                hints.add(new Hint("no-figure", typed));
+                hints.add(new Hint("no-figure", figure.typed()));
                 narrowing.add(new MatchNoDocsQuery());
             }
         }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record DayBar(LocalDate day, long count, String path, String url, boolean selected) {
 
     /** None where there is more than one month to look at, or one that has no hits. */
-    static List<DayBar> of(SearchQuery query, @Nullable MonthSpan span, ArticleSearch search) {
+    static List<DayBar> of(SearchQuery query, @Nullable MonthSpan span, List<Bucket> days) {
         YearMonth month = span == null ? null : span.month();
         if (month == null) {
             return List.of();
         }
         Map<LocalDate, Long> counts = new HashMap<>();
-        for (Bucket bucket : search.days(query.between(month.atDay(1), month.atEndOfMonth()))) {
+        for (Bucket bucket : days) {
             counts.put(bucket.from(), bucket.count());
         }
         long highest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,14 @@
 package org.depesche.search.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.query.FigureInWords;
-import org.depesche.search.query.QueryParser;
 import org.depesche.search.words.TypedWords;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,8 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
      * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
      * and a part of the query together, only where nothing else helps. Each brings hits.
      */
-    static List<Rescue> of(SearchQuery query, List<Chip> chips, ArticleSearch search, Locale locale) {
+    static List<Rescue> of(SearchAnswer answer, List<Chip> chips, ArticleSearch search, Locale locale) {
+        SearchQuery query = answer.query();
         Tries tries = new Tries(search);
         List<Rescue> ways = new ArrayList<>();
         FigureInWords.of(query.q(), locale)
@@ -53,7 +53,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         if (chips.size() > 1) {
             tries.add(ways, Way.WITHOUT_ALL_FILTERS, null, null, query.unfiltered());
         }
-        List<String> parts = QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).required().stream()
+        List<String> parts = answer.wording().required().stream()
                 .filter(part -> !TypedWords.of(part).isEmpty())
                 .limit(MOST)
                 .toList();

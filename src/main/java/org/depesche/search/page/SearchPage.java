@@ -1,10 +1,8 @@
 package org.depesche.search.page;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
+import org.depesche.search.SearchAnswer;
+import org.depesche.search.SearchAnswer.Timeline;
+import org.depesche.search.SearchAnswer.Wording;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
-import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
-import org.depesche.search.query.NothingFound;
-import org.depesche.search.query.QueryParser;
 import org.depesche.web.Histogram;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -70,28 +68,24 @@ public record SearchPage(
 
     public record Better(String q, String url) {}
 
-    static SearchPage of(
-            SearchQuery query, SearchResult result, ArticleSearch search, FacetLabels labels, Locale locale) {
+    static SearchPage of(SearchAnswer answer, ArticleSearch search, FacetLabels labels, Locale locale) {
+        SearchQuery query = answer.query();
+        SearchResult result = answer.result();
+        Timeline timeline = answer.timeline();
         List<Chip> chips = Chip.of(query, result, labels, locale);
-        List<Bucket> buckets = query.from() == null && query.to() == null
-                ? result.histogram()
-                : search.months(query.between(null, null));
-        Map<YearMonth, Long> months = new LinkedHashMap<>();
-        buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
-        MonthSpan span = MonthSpan.of(query, months);
         return new SearchPage(
                 chips,
                 facets(query, result, labels, locale),
-                Histogram.of(months, year -> ofYear(query, year), year -> isChosen(query, year)),
-                MonthBar.of(query, span, months),
-                DayBar.of(query, span, search),
+                Histogram.of(timeline.months(), year -> ofYear(query, year), year -> isChosen(query, year)),
+                MonthBar.of(query, timeline.span(), timeline.months()),
+                DayBar.of(query, timeline.span(), timeline.days()),
                 new PageLinks(
                         query.page(),
                         query.size(),
                         result.total(),
                         page -> query.onPage(page).url()),
                 orders(query),
-                result.total() == 0 ? Rescue.of(query, chips, search, locale) : List.of(),
+                result.total() == 0 ? Rescue.of(answer, chips, search, locale) : List.of(),
                 AlsoNamed.of(query, result.entities()),
                 result.didYouMean() == null
                         ? null
@@ -101,29 +95,15 @@ public record SearchPage(
                 kept(query));
     }
 
-    /** Whether there are several words or the like that must all occur. */
-    private static boolean asksForSeveral(SearchQuery query) {
-        return QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT)
-                        .required()
-                        .size()
-                > 1;
-    }
-
-    /** Code of the hint for a query of one part that finds nothing: what it is that the archive does not have. */
-    private static String whyNothing(SearchQuery query) {
-        return NothingFound.code(
-                QueryParser.parse(query.q(), LocalDate.EPOCH, Locale.ROOT).clause());
-    }
-
-    /** Code of the hint to a reader who found nothing, where no other is given; null: none. */
-    public @Nullable String hint(SearchQuery query, SearchResult result) {
+    /** Code of the hint to a reader who found nothing; null where the result has hints of its own. */
+    public @Nullable String hint(SearchQuery query, SearchResult result, Wording wording) {
         if (result.total() > 0 || !result.hints().isEmpty()) {
             return null;
         }
-        if (asksForSeveral(query)) {
+        if (wording.asksForSeveral()) {
             return "or";
         }
-        return query.q().isEmpty() || query.isFiltered() || better != null ? null : whyNothing(query);
+        return query.q().isEmpty() || query.isFiltered() || better != null ? null : wording.whyNothing();
     }
 
     /** 16. Mai; 16 May. The year stands apart. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.depesche.article.similar.SimilarArticles;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
@@ -33,12 +34,16 @@ class SearchPageController {
     @GetMapping("/search")
     String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         SearchQuery asked = SearchParameters.query(parameters);
-        SearchQuery query = search.resolve(asked);
-        if (!query.equals(asked) || isOfForm(parameters)) {
+        if (isOfForm(parameters)) {
+            return "redirect:" + search.resolve(asked).url();
+        }
+        SearchAnswer answer = search.answer(asked, locale);
+        SearchQuery query = answer.query();
+        if (!query.equals(asked)) {
             return "redirect:" + query.url();
         }
-        SearchResult result = search.search(query).with(SearchParameters.passedOver(parameters));
-        SearchPage page = SearchPage.of(query, result, search, labels, locale);
+        SearchResult result = answer.result().with(SearchParameters.passedOver(parameters));
+        SearchPage page = SearchPage.of(answer, search, labels, locale);
         if (result.total() > 0 && query.page() > page.pages().last()) {
             return "redirect:" + query.onPage(page.pages().last()).url();
         }
@@ -46,6 +51,7 @@ class SearchPageController {
         model.addAttribute("result", result);
         List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
         model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));
+        model.addAttribute("wording", answer.wording());
         model.addAttribute("view", page);
         return "search/page";
     }

@@ -162,7 +162,9 @@ class HostileQueriesTests {
 
     private long narrow(String q) {
         return questions.ask((view, register) -> (long) view.articles()
-                .count(questions.prepareNarrowly(query(q), view, register).hits()));
+                .count(questions
+                        .prepareNarrowly(questions.parsed(query(q)), view, register)
+                        .hits()));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.depesche.search.lucene.PreparedQuery;
 import org.depesche.search.lucene.RecencyBoost;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
+import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 
 /** A few articles in an index in memory, to try words on. No database, no entities. */
@@ -111,9 +112,7 @@ public final class Shelf implements AutoCloseable {
         EntityColumns.Snapshot nobody =
                 new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
         return new PreparedQuery(
-                SearchQuery.of(q),
-                LocalDate.of(2024, 5, 20),
-                Locale.GERMAN,
+                ParsedQuery.of(SearchQuery.of(q), LocalDate.of(2024, 5, 20), Locale.GERMAN),
                 NOBODY,
                 names -> new ClauseQueries(
                         view.articles().getIndexReader(), nobody, NOBODY, figure -> new SparseFixedBitSet(1), names));

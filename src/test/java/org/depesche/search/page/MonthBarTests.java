@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 
 /** How closely the hits over time are looked at. */
-class MonthSpanTests {
+class MonthBarTests {
 
     private static final YearMonth MARCH = YearMonth.of(2023, 3);
     private static final YearMonth MAY = YearMonth.of(2024, 5);

@@ -1,21 +1,20 @@
-package org.depesche.search.page;
+package org.depesche.search;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.depesche.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days to look at more closely than by years: those chosen, where one end is open up to the last hits; or, where
- * none are chosen, the one year or month that all hits are of.
+ * The days that a page shows by months or days: the days chosen, up to the last hits where one end is open; or, where
+ * no days are chosen, the one year or month of all hits.
  */
-record MonthSpan(LocalDate from, LocalDate to) {
+public record MonthSpan(LocalDate from, LocalDate to) {
 
     /** @param counts of all months, whatever days are chosen */
-    static @Nullable MonthSpan of(SearchQuery query, Map<YearMonth, Long> counts) {
+    public static @Nullable MonthSpan of(SearchQuery query, Map<YearMonth, Long> counts) {
         TreeSet<YearMonth> withHits = counts.entrySet().stream()
                 .filter(month -> month.getValue() > 0)
                 .map(Map.Entry::getKey)
@@ -31,19 +30,18 @@ record MonthSpan(LocalDate from, LocalDate to) {
         return to.isBefore(from) || !chosen && from.getYear() != to.getYear() ? null : new MonthSpan(from, to);
     }
 
-    int years() {
+    public int years() {
         return to.getYear() - from.getYear() + 1;
     }
 
     /** The month in which it lies; null where it is of more than one. */
-    @Nullable
-    YearMonth month() {
+    public @Nullable YearMonth month() {
         YearMonth month = YearMonth.from(from);
         return month.equals(YearMonth.from(to)) ? month : null;
     }
 
     /** Whether some of these days are chosen, if any are. */
-    static boolean isChosen(SearchQuery query, LocalDate first, LocalDate last) {
+    public static boolean isChosen(SearchQuery query, LocalDate first, LocalDate last) {
         LocalDate from = query.from();
         LocalDate to = query.to();
         return (from != null || to != null)

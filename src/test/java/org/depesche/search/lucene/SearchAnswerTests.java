@@ -1,0 +1,128 @@
+package org.depesche.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
+import org.depesche.article.Archive;
+import org.depesche.register.Measures;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchAnswer;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.SearchSettings;
+import org.depesche.search.lucene.index.Indexing;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.EntityNames;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of a search while articles come in. */
+@DepescheTest
+class SearchAnswerTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2024, 5, 1);
+    private static final LocalDate LAST = LocalDate.of(2024, 5, 31);
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private ArticleSearch search;
+
+    private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
+    private final SearchQuery query = SearchQuery.of("Fähre").with(Facet.SOURCE, source);
+
+    private LuceneSearch whileArticlesComeIn;
+    private int stored;
+    private int snapshots;
+
+    @BeforeEach
+    void store(
+            @Autowired Indexing indexing,
+            @Autowired EntityColumns entities,
+            @Autowired EntityNames names,
+            @Autowired Measures measures,
+            @Autowired Clock clock,
+            @Autowired HitReader reader,
+            @Autowired HitOrder hits,
+            @Autowired EntityArticles articles,
+            @Autowired WholeCounts whole,
+            @Autowired SpellingCorrections spelling,
+            @Autowired SearchSettings settings) {
+        IndexAccess busy = new IndexAccess(indexing, entities, names, measures, clock) {
+            @Override
+            public <T> T ask(Question<T> question) {
+                snapshots++;
+                return super.ask((view, register) -> {
+                    storeAnother();
+                    return question.ask(view, register);
+                });
+            }
+        };
+        whileArticlesComeIn = new LuceneSearch(busy, indexing, reader, hits, articles, whole, spelling, settings);
+        storeAnother();
+    }
+
+    private void storeAnother() {
+        stored++;
+        SampleArticle.of("Fähre " + stored)
+                .source(source)
+                .paragraph("Die " + stored + ". Fähre fährt nach Ystad " + UUID.randomUUID() + ".")
+                .in(archive);
+        await().until(() -> search.count(query) == stored);
+    }
+
+    @Test
+    void allNumbersOfAPageAreOfOneSnapshot() {
+        assertThat(numbers(whileArticlesComeIn.answer(query, Locale.GERMAN))).containsExactly(1L, 1L, 1L, 1L, 1L);
+        assertThat(snapshots).isEqualTo(1);
+    }
+
+    @Test
+    void soAreThoseOfTheMonthsAndDaysBesideTheDaysChosen() {
+        SearchAnswer answer = whileArticlesComeIn.answer(query.between(FIRST, LAST), Locale.GERMAN);
+
+        assertThat(numbers(answer)).containsExactly(1L, 1L, 1L, 1L, 1L);
+        assertThat(snapshots).isEqualTo(1);
+    }
+
+    @Test
+    void namesInFiltersAreResolvedInTheSameSnapshot() {
+        SearchQuery byHand = SearchQuery.of("Fähre").with(Facet.SOURCE, source.toUpperCase(Locale.ROOT));
+
+        assertThat(whileArticlesComeIn.answer(byHand, Locale.GERMAN).query()).isEqualTo(query);
+        assertThat(snapshots).isEqualTo(1);
+    }
+
+    @Test
+    void theWordsAreReadByTheLocaleOfTheAnswer() {
+        SearchAnswer answer = search.answer(SearchQuery.of("Fähre \"nach Ystad\""), Locale.ENGLISH);
+
+        assertThat(answer.wording().required()).containsExactly("Fähre", "\"nach Ystad\"");
+        assertThat(answer.wording().asksForSeveral()).isTrue();
+    }
+
+    private List<Long> numbers(SearchAnswer answer) {
+        return List.of(
+                answer.result().total(),
+                answer.result().facets().get(Facet.SOURCE).entries().getFirst().count(),
+                sum(answer.result().histogram()),
+                answer.timeline().months().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                sum(answer.timeline().days()));
+    }
+
+    private static long sum(List<Bucket> buckets) {
+        return buckets.stream().mapToLong(Bucket::count).sum();
+    }
+}
