@@ -26,7 +26,7 @@ final class AgeReader {
                 && t.text(at).length() == 2
                 && draft.numberEnd() == at + 1
                 && t.is(at + 1, ")");
-        boolean age = alone && (agent(s, at - 2) || FullNames.endsAt(s, at - 2));
+        boolean age = alone && (agent(s, at - 2) || CapitalisedNames.endsAt(s, at - 2));
         if (age) {
             draft.unit(KnownUnits.YEARS_OF_AGE);
         }

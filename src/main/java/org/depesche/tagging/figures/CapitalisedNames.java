@@ -8,9 +8,9 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
 /** Recognises first name and surname by their capitals: "Maria Smith". */
-final class FullNames {
+final class CapitalisedNames {
 
-    private FullNames() {}
+    private CapitalisedNames() {}
 
     /** Whether two capitalised words end at a token, the last one not all in capitals. */
     static boolean endsAt(Sentence s, int last) {
