@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.util.unit.DataSize;
@@ -15,7 +16,10 @@ class LimitSettingsTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-            .withUserConfiguration(LimitSettings.Beans.class);
+            .withUserConfiguration(Settings.class, LimitSettings.Beans.class);
+
+    @EnableConfigurationProperties(LimitSettings.class)
+    static class Settings {}
 
     @Test
     void areThereWithoutAnySetting() {
