@@ -83,7 +83,8 @@ final class EnglishAges {
         int at = draft.number();
         int digits = t.text(at).length();
         boolean commas = t.number(at) && digits <= 2 && t.is(at - 1, ",") && t.is(draft.numberEnd(), ",");
-        return commas && (s.has(PERSON, at - 2) || digits == 2 && (CapitalisedNames.endsAt(s, at - 2) || surname(t, at - 2)));
+        return commas
+                && (s.has(PERSON, at - 2) || digits == 2 && (CapitalisedNames.endsAt(s, at - 2) || surname(t, at - 2)));
     }
 
     /** "Nadal, 38, retires": a name alone at the beginning. */
