@@ -6,7 +6,6 @@ import static org.depesche.tagging.names.NameLabel.PERSON;
 import static org.depesche.tagging.names.NameLabel.PLACE;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanWords;
@@ -25,23 +24,20 @@ final class NameRepair {
     /** For words that are hardly anything but names. */
     private static final double STRANGE = .12;
 
-    /** Words of a person's name, without title. */
-    private static final int LONGEST_NAME = 3;
-
     /** Words in the names of newspapers, institutes and clubs. */
     private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
-
-    private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
 
     private final Gazetteer gazetteer;
     private final @Nullable GermanWords german;
     private final NameTitles titles;
     private final NameNeighbours neighbours;
     private final TitledPeople titled;
+    private final MislabelledPeople mislabelled;
 
     /** @param german null for a language without a dictionary */
     NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
         this.titled = new TitledPeople(gazetteer, titles);
+        this.mislabelled = new MislabelledPeople(gazetteer, german, titles);
         this.titles = titles;
         this.gazetteer = gazetteer;
         this.german = german;
@@ -55,7 +51,7 @@ final class NameRepair {
         for (int first = 0; first < sentence.size(); first++) {
             first += Math.max(0, labelListed(sentence, first) - 1);
         }
-        makePerson(sentence);
+        mislabelled.repair(sentence);
         titled.repair(sentence);
         neighbours.repair(sentence);
     }
@@ -183,46 +179,8 @@ final class NameRepair {
         return known != null && known.kind() == EntityKind.ORGANISATION;
     }
 
-    /** "Mette Frederiksen" is no place: a run that begins with a first name, or names after a title, and not listed. */
-    private void makePerson(ReadSentence sentence) {
-        for (int first = 0; first + 1 < sentence.size(); first++) {
-            NameLabel label = sentence.label(first);
-            if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
-                continue;
-            }
-            int end = first + 1;
-            while (end < sentence.size() && sentence.label(end) == label) {
-                end++;
-            }
-            if (isPerson(sentence, first, end, label)) {
-                sentence.label(first, end, PERSON);
-            }
-        }
-    }
-
-    private boolean isPerson(ReadSentence sentence, int first, int end, NameLabel label) {
-        boolean titled = titles.announcesPerson(sentence.word(first).text());
-        int name = titled ? first + 1 : first;
-        if (end - name < 2 || end - name > LONGEST_NAME) {
-            return false;
-        }
-        boolean likely = titled
-                ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
-                : sentence.posterior(name, end, PERSON) >= .2
-                        && isFirstName(sentence.word(name).text());
-        return likely
-                && gazetteer.find(sentence.text(name, end)) == null
-                && !STREET.matcher(sentence.word(end - 1).text()).find();
-    }
-
-    private boolean areNames(ReadSentence sentence, int first, int end) {
-        return german != null
-                && sentence.words().subList(first, end).stream()
-                        .allMatch(word -> word.isCapitalised() && !german.isEveryday(word.text()));
-    }
-
     private boolean isFirstName(String word) {
-        return german != null && german.sorts(word).contains(GermanWords.Sort.FIRST_NAME);
+        return german != null && german.isFirstName(word);
     }
 
     private static boolean isAlone(ReadSentence sentence, int at) {

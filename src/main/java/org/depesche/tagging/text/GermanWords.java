@@ -96,6 +96,10 @@ public final class GermanWords {
         return sorts.contains(Sort.FIRST_NAME) || sorts.contains(Sort.SURNAME);
     }
 
+    public boolean isFirstName(String form) {
+        return sorts(form).contains(Sort.FIRST_NAME);
+    }
+
     /** Whether a first name is a woman's or a man's; null for one that may be either, or is not in the dictionary. */
     @Nullable
     public Gender genderOfFirstName(String form) {
