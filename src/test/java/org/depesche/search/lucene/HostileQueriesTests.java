@@ -169,8 +169,16 @@ class HostileQueriesTests {
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
+        SearchSettings noTime = new SearchSettings(Duration.ZERO, 0);
         LuceneSearch hasty = new LuceneSearch(
-                questions, indexing, reader, hits, appearances, whole, spelling, new SearchSettings(Duration.ZERO, 0));
+                questions,
+                indexing,
+                reader,
+                hits,
+                appearances,
+                whole,
+                new SearchPages(questions, hits, whole, spelling, noTime),
+                noTime);
 
         assertThat(search.search(query("zw* Wer")).total()).isEqualTo(1);
         assertThat(hasty.search(query("zw* Wer")).hints())

@@ -68,7 +68,15 @@ class SearchAnswerTests {
                 });
             }
         };
-        whileArticlesComeIn = new LuceneSearch(busy, indexing, reader, hits, articles, whole, spelling, settings);
+        whileArticlesComeIn = new LuceneSearch(
+                busy,
+                indexing,
+                reader,
+                hits,
+                articles,
+                whole,
+                new SearchPages(busy, hits, whole, spelling, settings),
+                settings);
         storeAnother();
     }
 
