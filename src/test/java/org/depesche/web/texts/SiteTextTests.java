@@ -69,6 +69,7 @@ class SiteTextTests {
         Document page = page("/about", language, 200);
 
         assertThat(page.select("main h1")).hasSize(1);
+        assertThat(page.title()).isEqualTo(page.select("main h1").text() + " – Depesche");
         assertThat(page.select("main h2")).hasSizeGreaterThan(4);
         assertThat(page.select("main a[href=/help/search]")).hasSize(1);
         assertThat(page.select(".footer a[href=/about][aria-current=page]")).hasSize(1);
