@@ -1,7 +1,6 @@
 package org.depesche.register;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +38,11 @@ class EntityRows implements EntryRows {
     /** Also locks the entities that were merged into these, in the order in which imports lock them. */
     @Override
     public Map<Integer, EntryRow> lock(Collection<Integer> ids) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('register'))")
-                .query((row, n) -> true)
-                .single();
-        Map<Integer, EntryRow> rows = new HashMap<>();
-        jdbc.sql("""
+        return EntryRow.lock(jdbc, "register", ids, """
                 select id, name, merged_into, canonical_id as shown_as, hidden, name_decided, revision from entity
                 where id = any(:ids) or canonical_id = any(:ids)
                 order by id for update
-                """)
-                .param("ids", ids.toArray(Integer[]::new))
-                .query(EntryRow.class)
-                .list()
-                .forEach(row -> rows.put(row.id(), row));
-        return rows;
+                """);
     }
 
     EntityKind kind(int id) {

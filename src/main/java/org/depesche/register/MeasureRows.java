@@ -1,7 +1,6 @@
 package org.depesche.register;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +41,11 @@ class MeasureRows implements EntryRows {
     /** No import renames a measure, so every name counts as decided. */
     @Override
     public Map<Integer, EntryRow> lock(Collection<Integer> ids) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('measures'))")
-                .query((row, n) -> true)
-                .single();
-        Map<Integer, EntryRow> rows = new HashMap<>();
-        jdbc.sql("""
+        return EntryRow.lock(jdbc, "measures", ids, """
                 select id, name, merged_into, coalesce(merged_into, id) as shown_as, hidden, true as name_decided, revision
                 from measure where id = any(:ids)
                 order by id for update
-                """)
-                .param("ids", ids.toArray(Integer[]::new))
-                .query(EntryRow.class)
-                .list()
-                .forEach(row -> rows.put(row.id(), row));
-        return rows;
+                """);
     }
 
     /** Adds a measure that only an editor can distinguish from others. */
