@@ -35,7 +35,7 @@ record MeasureSelection(
         boolean usual = series.equals(figures.series().getFirst());
         List<Integer> subjects = asked.subjects().stream()
                 .map(figures::shown)
-                .filter(id -> id != 0 && figures.tellOf(id))
+                .filter(id -> id != 0 && figures.haveSubject(id))
                 .distinct()
                 .toList();
         MeasureQuery query = new MeasureQuery(

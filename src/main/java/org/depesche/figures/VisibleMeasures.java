@@ -24,7 +24,7 @@ class VisibleMeasures {
 
     /** A measure with figures that readers may see. */
     Optional<Measure> visible(int id) {
-        return measures.find(id).filter(measure -> !measure.hidden() && search.isTold(measure.lemmas()));
+        return measures.find(id).filter(measure -> !measure.hidden() && search.hasAny(measure.lemmas()));
     }
 
     /** A measure, or the one that it was merged into. */

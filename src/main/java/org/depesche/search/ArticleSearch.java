@@ -10,33 +10,34 @@ import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of search. All answers show what readers may see now: the index has nothing else. Any query is answered; what is not understood is taken as text, with a hint.
+ * Searches the articles that readers may see now. Every query gets an answer: a part that the parser does not understand
+ * counts as text, and a hint says so.
  */
 public interface ArticleSearch {
 
     SearchResult search(SearchQuery query);
 
     /**
-     * All that the page of a search shows, from one snapshot of the index.
+     * Answers a search with everything that its page shows, from one snapshot of the index.
      *
      * @param locale of the words of the search box
      */
     SearchAnswer answer(SearchQuery query, Locale locale);
 
-    /** How many articles a query finds; those found by then, where that takes longer than a search may. */
+    /** The number of articles that a query finds; a lower number if counting takes longer than a search may. */
     long count(SearchQuery query);
 
     /**
-     * The query with ids instead of names in its filters by person, place and organisation, and with the entities
-     * that others were merged into; sources, sections, languages and kinds as they are written here, whatever their case.
-     * A name that nobody has stays as it is and finds nothing.
+     * Replaces names in the filters by person, place and organisation by ids, and merged entities by their targets.
+     * Sources, sections, languages and kinds get the case in which the archive writes them. An unknown name stays and
+     * finds nothing.
      */
     SearchQuery resolve(SearchQuery query);
 
-    /** All articles. */
+    /** The number of all articles. */
     long total();
 
-    /** The newest articles, with the beginning of their text; those dated ahead come last. */
+    /** The newest articles, with the beginning of their text; articles with a future date come last. */
     List<Hit> latest(int most);
 
     /**
@@ -51,23 +52,23 @@ public interface ArticleSearch {
     }
 
     /**
-     * All articles of an entity, counted once.
+     * Counts of all articles of an entity.
      *
-     * @param mostWith how many of those that appear in them
-     * @param mostPlaces how many places
+     * @param mostWith the most entities that appear in the articles
+     * @param mostPlaces the most places
      */
     Overview overview(int entityId, int mostWith, int mostPlaces);
 
     /**
-     * Articles that name who and what an article names, those first that share the rarest; none where none has enough
-     * in common with it.
+     * Articles that share names with an article, first those that share the rarest names; empty if no article shares
+     * enough.
      */
     List<Related> related(long article, int most);
 
     /**
      * An article among the hits of a query.
      *
-     * @param number which hit it was, counted from 1
+     * @param number the position of the hit, counted from 1
      */
     Opened opened(SearchQuery query, long article, int number);
 
@@ -82,24 +83,24 @@ public interface ArticleSearch {
     List<Bucket> months();
 
     /**
-     * Who, where and what appears in the articles of an entity: those first that appear there far more often than
-     * elsewhere.
+     * The entities that appear in the articles of an entity, first those that appear there far more often than in
+     * other articles.
      *
      * @param kind null: any
      */
     List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most);
 
     /**
-     * The entities that most articles of some days name.
+     * The entities that the most articles of a span of days name.
      *
      * @param days up to and including today; or, where the archive ends before, up to its newest article; 0 for
      *     all days
      */
     List<EntityCount> mostMentioned(EntityKind kind, int days, int most);
 
-    /** How the index stands. */
+    /** The state of the index. */
     IndexState state();
 
-    /** Starts to build the index anew; the old one serves until the new one is whole. */
+    /** Starts to rebuild the index; the old index serves until the new one is complete. */
     void rebuild();
 }

@@ -8,30 +8,30 @@ import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 
 /**
- * The registers from A to Z, as the index counts. Only who and what a reader can find in some article is in them; people
- * are sorted by the last word of their name.
+ * The lists of people, places and organisations from A to Z. They hold the entities of visible articles only; people are
+ * sorted by the last word of their name.
  */
 public interface EntityDirectory {
 
-    /** One page of a letter, and how many there are under it in all. */
+    /** One page of a letter, and the number of all entities under the letter. */
     record Page(List<EntityCount> entries, long total) {}
 
-    /** How many articles there are. */
+    /** The number of all articles. */
     long total();
 
-    /** How many articles name each of some entities. */
+    /** The number of articles that name each entity. */
     Map<Integer, Long> articles(Collection<Integer> ids);
 
-    /** The years of the first and the last article that names each of some entities, if any has a day. */
+    /** The years of the first and the last dated article that names each entity. */
     Map<Integer, Years> years(Collection<Integer> ids);
 
-    /** Those that most articles name. */
+    /** The entities that the most articles name. */
     List<EntityCount> most(EntityKind kind, int most);
 
-    /** Whose name has a word for each word typed that begins so; those that most articles name first. */
+    /** The entities with a name of which, for each typed word, some word begins with it; the most frequent first. */
     List<EntityCount> beginning(EntityKind kind, String typed, int most);
 
-    /** The letters that somebody's name begins with; {@code 0} for what begins with none. */
+    /** The first letters of the names; {@code 0} for names that do not begin with a letter. */
     Set<String> letters(EntityKind kind);
 
     /** @param page counted from 1 */

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.depesche.search.SearchResult.Entry;
 
-/** All values of one facet, a page at a time, and by the beginning of a name: the long tail behind the search page. */
+/** Lists all values of one facet, page by page or by the beginning of a name. */
 public interface FacetValues {
 
-    /** @param total how many values there are, of those whose name begins as asked */
+    /** @param total the number of all values whose name begins as typed */
     record Page(List<Entry> entries, int total) {}
 
     /**
-     * The most frequent first, counted as if the query said nothing of the facet.
+     * The most frequent values first, counted without the query's own filter on the facet.
      *
-     * @param typed what a word of the value begins with; empty: any
-     * @param label what the reader sees of a value that is no entity
-     * @param offset how many to leave out
+     * @param typed the beginning of a word of the value; empty: any value
+     * @param label gives the name on the page to a value that is no entity
+     * @param offset the number of values to skip
      */
     Page of(SearchQuery query, Facet facet, String typed, UnaryOperator<String> label, int offset, int most);
 }

@@ -3,20 +3,20 @@ package org.depesche.search;
 import java.util.List;
 
 /**
- * Figures that were found.
+ * The figures that a query finds.
  *
- * @param total how many there are in all
- * @param figures the ids of those of the page, in order
- * @param measures what they measure, the most frequent first
- * @param units what they are counted in, the most frequent first
- * @param misread which of {@code min} and {@code max} could not be read and bounds nothing
+ * @param total the number of all figures found
+ * @param figures the ids of the figures on the page, in order
+ * @param measures the measures of all figures found, the most frequent first
+ * @param units the units of all figures found, the most frequent first
+ * @param misread the bounds, {@code min} or {@code max}, that could not be read and do not count
  */
 public record FigureHits(
         long total, List<Long> figures, List<Counted> measures, List<Counted> units, List<String> misread) {
 
     /**
-     * @param value the id of a measure, or its words if it is in no register yet; or a unit
-     * @param name as readers see it; of a unit itself
+     * @param value the id of a measure, or its words if the register lacks it; or a unit
+     * @param name the name on the page; of a unit, the unit itself
      */
     public record Counted(String value, String name, long count) {}
 }

@@ -18,13 +18,13 @@ import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures a reader wants to see. Made from the parameters of a URL, and makes them again; what says nothing sensible
- * is left out, never an error.
+ * A search for figures, read from the parameters of a URL and written back to them. Parameters without sense are left
+ * out; they are never an error.
  *
- * @param articles the articles that they stand in: words, people, places, organisations, source, days of publication
+ * @param articles limits the articles of the figures: words, people, places, organisations, source, days of publication
  * @param kind null: any
  * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
- * @param measure the id of a measure of the register, or words of what they measure; empty: anything
+ * @param measure the id of a measure of the register, or words of the measure; empty: any
  * @param least as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
  * @param most as typed; empty: open
  * @param from first day that their period lies in; null: open
@@ -111,7 +111,7 @@ public record FigureQuery(
         return !sortedBy(Sort.NEWEST).parameters().isEmpty();
     }
 
-    /** Whether all of them stand in articles on one person, place or organisation. */
+    /** Whether the articles are filtered by one person, place or organisation. */
     public boolean isOfOne() {
         return articles.filters().entrySet().stream()
                 .anyMatch(filter -> filter.getKey().isOfEntities()
@@ -128,7 +128,7 @@ public record FigureQuery(
         return measure.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(measure)) : OptionalInt.empty();
     }
 
-    /** What is measured, as it is called in the register if it is there. */
+    /** The name of the measure, from the register if it has the measure. */
     public String measureName(IntFunction<Optional<Measure>> known) {
         return measureId().isPresent()
                 ? known.apply(measureId().getAsInt()).map(Measure::name).orElse(measure)
@@ -158,7 +158,7 @@ public record FigureQuery(
         return new FigureQuery(articles, kind, unit, measure, least, most, from, to, sort, other);
     }
 
-    /** Its URL parameters in a stable order; what goes without saying is left out. */
+    /** The URL parameters in a stable order, without defaults. */
     public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "kind", kind == null ? "" : kind.code());

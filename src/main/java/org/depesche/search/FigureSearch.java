@@ -3,17 +3,17 @@ package org.depesche.search;
 import java.io.IOException;
 import java.util.List;
 
-/** Finds figures themselves, not the articles that they stand in. */
+/** Finds figures, not articles. */
 public interface FigureSearch {
 
-    /** Takes the ids of figures, some at a time. */
+    /** Receives the ids of figures in batches. */
     interface Ids {
         void take(List<Long> figures) throws IOException;
     }
 
-    /** Those of the query's page, and what all of them measure. */
+    /** The figures of the query's page, and counts of measures and units over all figures found. */
     FigureHits search(FigureQuery asked);
 
-    /** All of them, in the query's order, however many. */
+    /** Gives all figures found, in the query's order. */
     void each(FigureQuery asked, Ids ids);
 }

@@ -3,12 +3,12 @@ package org.depesche.search;
 import java.util.List;
 import org.depesche.register.Measure;
 
-/** New values of what was known before, in the last days that the archive has. */
+/** Finds new values of known series in the last days of the archive. */
 public interface FiguresOfTheWeek {
 
-    /** A new value and what was known before. */
+    /** A new value and the value known before. */
     record News(Measure measure, OtherFigure now, OtherFigure before, ValueChange change) {}
 
-    /** The most telling first. */
+    /** The most remarkable first. */
     List<News> latest(int most);
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What is wanted and not wanted of one facet: any of the one, none of the other.
+ * The wanted and the excluded values of one facet.
  *
  * @param any a hit has at least one of these; empty: it may have anything
  * @param none a hit has none of these

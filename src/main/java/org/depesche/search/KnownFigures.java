@@ -5,16 +5,16 @@ import org.depesche.register.Measure;
 import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** What the archive has to set beside the figures of an article: others of the same measure, and what was known before. */
+/** Finds figures of the same measure for the figures of an article, and the value known before. */
 public interface KnownFigures {
 
     /**
-     * What stands beside a figure.
+     * The comparison for a figure.
      *
-     * @param series what it can be compared with, as in the URL of the measure's page
-     * @param others how many figures of other articles count the same in the same unit
-     * @param before what was known last before; null if nothing was
-     * @param change from there
+     * @param series the code of the figure's series, as in the URL of the measure's page
+     * @param others the number of figures of other articles in the series
+     * @param before the latest earlier value; null if there is none
+     * @param change the change since the earlier value
      */
     record Known(
             Measure measure,
@@ -30,9 +30,9 @@ public interface KnownFigures {
     }
 
     /**
-     * What stands beside figures of an article, by their ids; those beside which nothing stands are missing.
+     * The comparisons of an article's figures by id, without the figures that have none.
      *
-     * @param figures all of the article's, by id
+     * @param figures all figures of the article, by id
      */
     Map<Long, Known> of(long article, Map<Long, Figure> figures);
 }

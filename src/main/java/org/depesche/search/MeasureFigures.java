@@ -7,8 +7,8 @@ import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a measure as columns: a figure is a number from 0. Values are in the base unit of their series, that of a
- * fall below zero; days are counted since 1970. Does not change.
+ * The figures of a measure in columns; a figure is an index from 0. Values are in the base unit of their series, decreases
+ * below zero; days are counted from 1970. Immutable.
  */
 public interface MeasureFigures {
 
@@ -19,14 +19,14 @@ public interface MeasureFigures {
      * Values that can be compared: of one base unit, levels or changes.
      *
      * @param code in URLs
-     * @param unit that most of them are told in, as {@link org.depesche.tagging.Quantity#unit()}
-     * @param per what it is counted by; null if by nothing
+     * @param unit of most of the figures, as {@link org.depesche.tagging.Quantity#unit()}
+     * @param per the unit of the divisor; null if there is none
      * @param change whether they are sizes of changes
      * @param factor a value of the columns divided by it is one in the unit
      */
     record Series(String code, String unit, @Nullable String per, boolean change, double factor, long count) {}
 
-    /** Whom or what so many figures are told of. */
+    /** An entity with the number of figures whose subject it is. */
     record Subject(int id, EntityKind kind, String name, String url, long count) {}
 
     int size();
@@ -34,7 +34,7 @@ public interface MeasureFigures {
     /** The figure in the database. */
     long id(int figure);
 
-    /** Where it stands in time, as a day: the middle of its period, else the day of its article. */
+    /** Its day on a time axis: the middle of its period, else the day of its article. */
     int place(int figure);
 
     /** First day of its period; {@link #UNKNOWN} where open. */
@@ -53,7 +53,7 @@ public interface MeasureFigures {
     /** The number of its series. */
     int series(int figure);
 
-    /** The ids of the entities that it is told of, as they are shown. */
+    /** The ids of its subjects, as they are shown. */
     int[] subjects(int figure);
 
     /** The most frequent first. */
@@ -63,7 +63,7 @@ public interface MeasureFigures {
     int[] all();
 
     /**
-     * Those of a series whose place in time lies within, however many.
+     * The figures of a series whose place in time lies between two days.
      *
      * @param subject id of an entity as it is shown; 0: of any
      */
@@ -75,7 +75,7 @@ public interface MeasureFigures {
     /** The ids of some of them in the database, in their order. */
     List<Long> ids(int[] figures, int from, int to);
 
-    /** Whom and what they are told of, the most frequent first. */
+    /** The subjects of the figures, the most frequent first. */
     List<Subject> subjects(int[] figures, int most);
 
     /** @param id as it is shown */
@@ -84,10 +84,10 @@ public interface MeasureFigures {
     /** The id under which an entity is shown; 0 if it is hidden or not known. */
     int shown(int entity);
 
-    /** Whether any of them is told of an entity. */
-    boolean tellOf(int shown);
+    /** Whether an entity is the subject of any figure. */
+    boolean haveSubject(int shown);
 
-    /** How many articles tell them. */
+    /** The number of articles of the figures. */
     int articles();
 
     /** The ids of the articles that were stored last, ascending, each once. */

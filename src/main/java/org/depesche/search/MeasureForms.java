@@ -6,27 +6,27 @@ import java.util.Set;
 import org.depesche.register.Measure;
 import org.depesche.tagging.FigureKind;
 
-/** What the index knows of the forms of measures, for editors: figures of all articles, those that readers may not see too. */
+/** Counts the forms of measures for editors, in the visible articles. */
 public interface MeasureForms {
 
     /**
      * A form of a measure.
      *
-     * @param count how many figures have it
+     * @param count the number of figures with the form
      * @param figures the ids of the newest of them
      */
     record Form(String lemma, long count, List<Long> figures) {}
 
     /**
-     * Those with the most figures first.
+     * The forms with the most figures first.
      *
-     * @param most figures of each at the most
+     * @param most the most figures of each form
      */
     List<Form> of(Collection<String> lemmas, int most);
 
-    /** How many figures each of the measures has, in their order. */
+    /** The number of figures of each measure, in the order of the measures. */
     List<Long> counts(List<Measure> measures);
 
-    /** The kinds of figures that each of the measures has, in their order: sums, shares, lengths … */
+    /** The kinds of figures of each measure, in the order of the measures. */
     List<Set<FigureKind>> kinds(List<Measure> measures);
 }

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.search.FigureHits.Counted;
 
-/** All figures of a measure at once, as numbers: to draw, to count and to compare them without reading a row. */
+/** Reads all figures of a measure as numbers, to draw, count and compare them without reading database rows. */
 public interface MeasureSearch {
 
-    /** Looked at for what else is told there. */
+    /** The number of articles that {@link #besides} scans. */
     int MOST_ARTICLES = 1_000;
 
     /** The figures that have one of the lemmas and that readers may see at this moment. */
     MeasureFigures of(Collection<String> lemmas);
 
-    /** {@link #of}, of one that is not likely to be asked for again. */
+    /** {@link #of}, for a measure that is not likely to be asked for again: nothing is cached. */
     MeasureFigures once(Collection<String> lemmas);
 
     /** Whether any figure that readers may see has one of the lemmas. */
-    boolean isTold(Collection<String> lemmas);
+    boolean hasAny(Collection<String> lemmas);
 
-    /** Another one whenever figures were stored, changed or taken away. */
+    /** An object that is another one after every change of the figures. */
     Object state();
 
-    /** Whom and what figures are told of, by id. */
+    /** The subjects of figures, by the ids of their entities. */
     List<MeasureFigures.Subject> subjects(Collection<Integer> ids);
 
     /**
-     * The lemmas of other figures in the articles that told a measure last, each with the number of these articles.
+     * The lemmas of other figures in the latest articles of a measure, each with its number of articles.
      *
      * @see #MOST_ARTICLES
      */
     List<Counted> besides(MeasureFigures figures, Collection<String> lemmas);
 
-    /** How many figures have a lemma, those that are about to be forgotten among them. */
+    /** The number of figures of each lemma, which may include figures deleted just now. */
     Map<String, Integer> frequencies(Collection<String> lemmas);
 
     /** All lemmas that more than one figure has. */

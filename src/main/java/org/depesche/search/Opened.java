@@ -6,11 +6,11 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it stands among the hits of a search that it was opened from.
+ * The position of an article among the hits of the search from which it was opened.
  *
- * @param number which hit it is, from 1; 0 where the hits have changed since
- * @param total how many hits there are now
- * @param matches what the search found in it: in the article's text, in no order
+ * @param number the position, counted from 1; 0 if the hits have changed since
+ * @param total the number of hits now
+ * @param matches the spans of the article's text that match, in no order
  */
 public record Opened(
         int number,

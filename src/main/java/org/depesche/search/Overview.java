@@ -5,13 +5,13 @@ import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 
 /**
- * What all articles of an entity say together.
+ * Counts of all articles of an entity.
  *
- * @param total how many there are
- * @param sources how many sources they come from
+ * @param total the number of articles
+ * @param sources the number of their sources
  * @param months articles per month, without gaps, oldest first
- * @param with who, where and what appears in them: those first that appear there far more often than elsewhere
- * @param places the places among them, as far down
+ * @param with the entities that appear in them, first those that appear there far more often than in other articles
+ * @param places the places that appear in them, in the same order
  */
 public record Overview(
         long total, int sources, List<Bucket> months, List<EntityCount> with, List<EntityCount> places) {}

@@ -4,13 +4,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every hit of a search, however many there are, in the order of time. The index is looked at as it is at one moment;
- * what is kept in memory does not grow with the number of hits.
+ * Gives every hit of a search in the order of time, from one snapshot of the index and in constant memory.
  */
 public interface SearchExport {
 
     /**
-     * A hit as it goes out.
+     * A row of an export.
      *
      * @param published ISO 8601, a date or a time with offset; null: not known
      */
@@ -23,7 +22,7 @@ public interface SearchExport {
             @Nullable String section,
             @Nullable String language) {}
 
-    /** Takes a row. */
+    /** Receives a row. */
     interface Rows {
         void take(Row row) throws IOException;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.depesche.search.SearchResult.Hint;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a search from the parameters of a URL; what says nothing or nothing sensible is left out, never an error. */
+/** Reads a search from the parameters of a URL. Parameters without sense are left out; they are never an error. */
 public final class SearchParameters {
 
     /** Soft hyphens, blanks without width, signs that turn the direction of writing. */
@@ -40,7 +40,7 @@ public final class SearchParameters {
                 number(first(parameters, "size"), SearchQuery.USUAL));
     }
 
-    /** What of the days, the order and the numbers in a URL says nothing sensible, and so counts for nothing. */
+    /** The parameters for days, order and numbers that have no sense and do not count. */
     public static List<Hint> passedOver(Map<String, ? extends List<String>> parameters) {
         List<Hint> hints = new ArrayList<>();
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
@@ -83,7 +83,7 @@ public final class SearchParameters {
                         .toList();
     }
 
-    /** Without what no text holds and no database takes, and what is not seen in copied words but parts them. */
+    /** Removes characters that the database does not store, and invisible ones that would split a copied word. */
     private static String plain(String value) {
         return value.replaceAll("\\p{Cc}", " ").replaceAll(UNSEEN, "");
     }

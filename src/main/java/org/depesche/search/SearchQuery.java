@@ -13,11 +13,11 @@ import org.depesche.search.SearchResult.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader searches for. Made from the parameters of a URL, and makes them again; parameters that say nothing
- * or nothing sensible are left out, never an error.
+ * A search for articles, read from the parameters of a URL and written back to them. Empty parameters and parameters
+ * without sense are left out; they are never an error.
  *
  * @param q the words of the search box
- * @param filters what is wanted of each facet; a facet without an entry is not filtered
+ * @param filters the filter of each facet; a facet without an entry is not filtered
  * @param figures figures that an article must name, as typed: {@code 220 Mrd Euro}, {@code >100 Mrd EUR}, {@code 3..5%}
  * @param from first day of publication
  * @param to last day of publication, inclusive
@@ -36,7 +36,7 @@ public record SearchQuery(
 
     public static final int MOST = 100;
     static final int USUAL = 20;
-    /** Characters; what is longer is cut. */
+    /** Characters; longer text is cut. */
     public static final int LONGEST = 2000;
 
     static final int MOST_VALUES = 100;
@@ -110,7 +110,7 @@ public record SearchQuery(
         return withFilter(facet, filter(facet).excluding(value));
     }
 
-    /** Whatever this query says of a value taken back. */
+    /** The query without any filter on a value. */
     public SearchQuery without(Facet facet, String value) {
         return withFilter(facet, filter(facet).without(value));
     }
@@ -152,7 +152,7 @@ public record SearchQuery(
         return new SearchQuery(q, filters, figures, from, to, sort, 1, hits);
     }
 
-    /** Its URL parameters in a stable order; what goes without saying is left out. */
+    /** The URL parameters in a stable order, without defaults. */
     public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", q);
@@ -194,7 +194,7 @@ public record SearchQuery(
     /**
      * Where all values of a facet are, to choose from.
      *
-     * @param starting what a word of them begins with; empty: any
+     * @param starting the beginning of a word of the values; empty: any value
      */
     public String valuesUrl(Facet facet, String starting, int number) {
         String pairs = onPage(1).pairs();
@@ -210,7 +210,7 @@ public record SearchQuery(
         return pairs.isEmpty() ? "/places/map" : "/places/map?" + pairs;
     }
 
-    /** Where its hits are as a feed, which has one order and one length. */
+    /** Where its hits are as a feed, which has a fixed order and length. */
     public String feedUrl() {
         return feedUrl(1);
     }

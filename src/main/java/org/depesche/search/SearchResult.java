@@ -12,14 +12,14 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * The hits of a search with counts.
  *
- * @param total how many articles, exact
- * @param hits those of the page that was asked for
- * @param facets how many hits there are by person, place and so on, in the order of {@link Facet}
+ * @param total the exact number of articles found
+ * @param hits the hits of the page
+ * @param facets the number of hits for each value of each facet, in the order of {@link Facet}
  * @param histogram hits per month over all hits, without gaps, oldest first; undated articles are in none
  * @param entities whose articles were found because a part of the query is one of their names
- * @param hints what of the query was not understood as meant
+ * @param hints notes on parts of the query that were not understood as typed
  * @param didYouMean other words that find more; null if there are none
  */
 public record SearchResult(
@@ -31,12 +31,12 @@ public record SearchResult(
         List<Hint> hints,
         @Nullable String didYouMean) {
 
-    /** The same with something more to tell. */
+    /** The result with one more hint. */
     public SearchResult with(Hint hint) {
         return with(List.of(hint));
     }
 
-    /** The same with more to tell. */
+    /** The result with more hints. */
     public SearchResult with(List<Hint> others) {
         List<Hint> more =
                 Stream.concat(hints.stream(), others.stream()).distinct().toList();
@@ -50,7 +50,7 @@ public record SearchResult(
      * A figure of a hit.
      *
      * @param surface the words as written
-     * @param measure what it counts; null where the words say so themselves or nobody does
+     * @param measure the measure; null if the words contain it or the text does not name it
      * @param sentence its sentence with the figure marked; empty where the snippet shows it
      * @param amount its value
      */
@@ -116,7 +116,7 @@ public record SearchResult(
      * The values of a facet.
      *
      * @param entries the most frequent first; those that the query names are always among them
-     * @param distinct how many values there are in all
+     * @param distinct the number of all values
      */
     public record FacetCounts(Facet facet, List<Entry> entries, int distinct) {}
 
@@ -153,7 +153,7 @@ public record SearchResult(
             @Nullable Span place,
             String url) {}
 
-    /** Something to tell the reader about the query: {@code search.hint.<code>} in the messages. */
+    /** A hint to the reader about the query: {@code search.hint.<code>} in the messages. */
     public record Hint(String code, String about) {}
 
     /** Articles without facets: a page of a longer list. */

@@ -3,22 +3,22 @@ package org.depesche.search;
 import java.util.List;
 import org.depesche.register.Measure;
 
-/** Which figures are told of someone or something: the measures, and of each the latest value in each unit. */
+/** Finds the measures of an entity, each with its latest value in each unit. */
 public interface SubjectFigures {
 
     /**
      * A measure in a unit.
      *
-     * @param series what its values are compared with, as in the URL of the measure's page
-     * @param count how many figures are told
-     * @param latest the one that holds for the latest time
+     * @param series the code of the series to which its values belong, as in the URL of the measure's page
+     * @param count the number of figures
+     * @param latest the figure with the latest period
      */
     record Told(Measure measure, String series, long count, OtherFigure latest) {}
 
     /**
-     * What is told most often first.
+     * The measures with the most figures first.
      *
-     * @param entity id of one as it is shown
+     * @param entity the id under which the entity is shown
      */
     List<Told> of(int entity, int most);
 }

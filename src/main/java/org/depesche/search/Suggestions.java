@@ -2,7 +2,7 @@ package org.depesche.search;
 
 import java.util.List;
 
-/** What a reader may mean who has typed a few letters: who and what is in the archive, sources, headlines. */
+/** Completes typed letters to entities, measures, sources and headlines of the archive. */
 public interface Suggestions {
 
     List<Suggestion> to(String typed);

@@ -7,32 +7,31 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * Compares this node's index with the database, article by article. It reads what the index last committed, and so may
- * run beside the server that follows the archive with it; what the log of changes still holds for the index is left out.
+ * Compares this node's index with the database, article by article. It reads the last commit of the index, so it may run
+ * beside the server that writes the index. It skips changes that the log still holds for the index.
  */
 public interface Verification {
 
     /**
-     * What was found.
+     * The result of a comparison.
      *
-     * @param articles how many the database has
-     * @param different ids of articles that the index lacks, has otherwise, or has though they are gone; ascending
-     * @param waiting how many articles the log still holds for the index
+     * @param articles the number of articles in the database
+     * @param different the ids of articles that the index lacks, holds in another state, or holds although they were deleted; ascending
+     * @param waiting the number of articles that the log still holds for the index
      */
     record Findings(long articles, List<Long> different, long waiting) {}
 
     /**
-     * Compares all articles. Those that differ are looked at once more a moment later, and again: articles change while
-     * this works, and what really differs does so each time.
+     * Compares all articles. Articles change meanwhile, so it compares again those that differ: real differences stay.
      *
-     * @param progress is told how many articles are compared
-     * @throws IOException if there is no index of this database that is whole and can be read
+     * @param progress receives the number of articles compared so far
+     * @throws IOException if no complete and readable index of this database exists
      */
     Findings compare(LongConsumer progress) throws IOException, InterruptedException;
 
-    /** Those of some articles that the index has not as the database has them. */
+    /** The articles among these that differ between index and database. */
     Set<Long> stillDifferent(Collection<Long> articles) throws IOException;
 
-    /** Has every node's index take articles in anew: at once where a server runs, else when one starts. */
+    /** Makes every node index articles again: at once where a server runs, else at its next start. */
     void repair(Collection<Long> articles);
 }

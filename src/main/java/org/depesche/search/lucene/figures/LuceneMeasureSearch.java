@@ -87,7 +87,7 @@ class LuceneMeasureSearch implements MeasureSearch {
     }
 
     @Override
-    public boolean isTold(Collection<String> lemmas) {
+    public boolean hasAny(Collection<String> lemmas) {
         return questions.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
     }
 

@@ -167,7 +167,7 @@ final class MeasureFigureColumns implements MeasureFigures {
     }
 
     @Override
-    public boolean tellOf(int shown) {
+    public boolean haveSubject(int shown) {
         for (int subject : rows.subjects) {
             if (subject == shown) {
                 return true;
