@@ -37,7 +37,7 @@ class SlowConnectionsTests {
     private static final ConnectionSettings SETTINGS = new ConnectionSettings(
             1000,
             Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
             1000,
             DataSize.ofKilobytes(8),
             DataSize.ofKilobytes(64),
@@ -142,11 +142,11 @@ class SlowConnectionsTests {
     private void pagesAreAnswered() throws IOException {
         for (int i = 0; i < 3; i++) {
             Socket reader = connect();
-            reader.setSoTimeout(1500);
+            reader.setSoTimeout(3500);
             send(reader, closing("GET", "/"));
             assertThat(answer(reader)).contains(" 200 ").contains("a page");
             Socket writer = connect();
-            writer.setSoTimeout(1500);
+            writer.setSoTimeout(3500);
             send(writer, closing("POST", "/form", FORM, "Content-Length: 8\r\n") + "word=Elb");
             assertThat(answer(writer)).contains("word=Elb");
         }
@@ -276,9 +276,11 @@ class SlowConnectionsTests {
             pagesAreAnswered();
             hangUp();
         }
-        Socket client = send(closing("POST", "/long", "Content-Length: 7000\r\n") + "a".repeat(4000));
-        send(client, "a".repeat(3000));
-        assertThat(answer(client)).contains("took 7000");
+        await().untilAsserted(() -> {
+            Socket client = send(closing("POST", "/long", "Content-Length: 7000\r\n") + "a".repeat(4000));
+            send(client, "a".repeat(3000));
+            assertThat(answer(client)).contains("took 7000");
+        });
     }
 
     @Test
