@@ -10,7 +10,9 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.ListedName;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.names.Places.Candidate;
+import org.depesche.tagging.places.PlaceRank;
+import org.depesche.tagging.places.Places;
+import org.depesche.tagging.places.Places.Candidate;
 import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class Gazetteer {
                 addLine(columns);
             }
         }
-        places = new Places(PlaceSources.read(everydayPlaces));
+        places = Places.withEveryday(everydayPlaces);
         longest = Math.max(longest, places.longest());
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Place;
+import org.depesche.tagging.places.PlaceSenses;
 import org.depesche.tagging.text.GermanNominative;
 import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameFolding;

@@ -1,6 +1,6 @@
 /** Finds the people, organisations and places of a text. */
 @NullMarked
-@Room(mayUse = "text")
+@Room(mayUse = {"places", "text"})
 package org.depesche.tagging.names;
 
 import org.depesche.house.Room;

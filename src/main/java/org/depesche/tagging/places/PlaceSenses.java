@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
-import org.depesche.tagging.names.Places.Candidate;
+import org.depesche.tagging.places.Places.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the places of a name an article means: the one that the words beside the name tell, else the one that goes best
  * with the other places of the article, its dateline and its language. Where two are about as likely, none is chosen.
  */
-final class PlaceSenses {
+public final class PlaceSenses {
 
     /** So many times as likely as the next one a place must be, as a logarithm. */
     private static final double MARGIN = .3;
@@ -48,7 +48,7 @@ final class PlaceSenses {
     private static final Pattern TOLD_APART = Pattern.compile("([^,(/]+?) ?[,(/]");
 
     /** A name in the text, in the nominative. */
-    record Spot(Span span, String name) {}
+    public record Spot(Span span, String name) {}
 
     private record Scored(Candidate candidate, Place place, double score, double context) {}
 
@@ -62,7 +62,7 @@ final class PlaceSenses {
     private final Map<String, Optional<Place>> chosen = new HashMap<>();
 
     /** @param spots all places of the article, in the order of the text */
-    PlaceSenses(Places places, TaggableText text, List<Spot> spots, Locale language) {
+    public PlaceSenses(Places places, TaggableText text, List<Spot> spots, Locale language) {
         this.places = places;
         this.german = language.getLanguage().equals("de");
         PlaceQualifiers qualifiers = new PlaceQualifiers(places);
@@ -133,8 +133,7 @@ final class PlaceSenses {
     }
 
     /** The place that a mention means; null if we do not know it, or cannot tell. */
-    @Nullable
-    Place of(Spot spot) {
+    public @Nullable Place of(Spot spot) {
         Place told = qualified.get(spot.span());
         return told != null ? told : chosen(spot);
     }
@@ -156,7 +155,7 @@ final class PlaceSenses {
     }
 
     /** The likeliest place of a name that stands alone, with what tells it from others or without: "Paris, Texas". */
-    static @Nullable Place alone(Places places, String name, Locale language) {
+    public static @Nullable Place alone(Places places, String name, Locale language) {
         return new PlaceSenses(places, TaggableText.of("", language, null), List.of(), language).withoutContext(name);
     }
 

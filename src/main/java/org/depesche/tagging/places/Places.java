@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class Places {
      *
      * @param prior how likely the name alone means it: about the logarithm of the population
      */
-    record Candidate(int row, PlaceRank rank, double prior) {}
+    public record Candidate(int row, PlaceRank rank, double prior) {}
 
     private static final PlaceRank[] RANKS = PlaceRank.values();
     private static final char EXACT = '\u0001';
@@ -39,7 +39,12 @@ public final class Places {
     private final NameAutomaton names;
     private final int longest;
 
-    Places(List<PlaceSources.Row> rows) {
+    /** @param everyday lines of {@code everyday-names.tsv} about places, split at the tabs */
+    public static Places withEveryday(List<String[]> everyday) {
+        return new Places(PlaceSources.read(everyday));
+    }
+
+    private Places(List<PlaceSources.Row> rows) {
         table = new PlaceTable(rows);
         NameAutomaton.Builder builder = new NameAutomaton.Builder();
         int words = 1;
@@ -84,12 +89,12 @@ public final class Places {
     }
 
     /** Those that have exactly this name, the likeliest first. */
-    List<Candidate> named(String name) {
+    public List<Candidate> named(String name) {
         return candidates(names.find(EXACT + name));
     }
 
     /** Those with this name, whatever its case and accents, the likeliest first. */
-    List<Candidate> like(String name) {
+    public List<Candidate> like(String name) {
         return candidates(names.find(FOLDED + NameFolding.plain(name)));
     }
 
@@ -99,7 +104,7 @@ public final class Places {
     }
 
     /** Words of the longest famous name. */
-    int longest() {
+    public int longest() {
         return longest;
     }
 
@@ -150,7 +155,7 @@ public final class Places {
         return row < 0 ? null : place(row);
     }
 
-    Place place(int row) {
+    public Place place(int row) {
         return table.place(row, distinct(row, Locale.GERMAN), distinct(row, Locale.ENGLISH));
     }
 

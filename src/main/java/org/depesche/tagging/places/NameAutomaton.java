@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.names.Places.Candidate;
+import org.depesche.tagging.places.Places.Candidate;
 
 /**
  * What stands beside the name of a place and says which one is meant: "Frankfurt (Oder)", "Halle/Saale", "Paris, Texas",

@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

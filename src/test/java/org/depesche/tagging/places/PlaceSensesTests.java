@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.names.Gazetteer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 /** How a place has one of its names, the surest first. */
-enum PlaceRank {
+public enum PlaceRank {
     /** By our own list or CLDR: nobody means another place without saying so. */
     FAMOUS,
     /** Its name. */

@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
