@@ -182,7 +182,9 @@ final class SoakFiles {
 
     /** Cut off in its last file, which is large and does not shrink: nothing of it is taken. */
     private SoakFile damagedContainer() {
+        int before = stories.size();
         List<SoakFile> whole = members(3);
+        stories.subList(before, stories.size()).clear();
         byte[] noise = new byte[50_000];
         random.nextBytes(noise);
         List<SoakFile> members = new ArrayList<>(whole);
