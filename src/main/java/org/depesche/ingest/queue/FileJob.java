@@ -65,8 +65,8 @@ class FileJob {
     enum End {
         /** Nothing is left to do. */
         THROUGH,
-        /** An editor paused the file's run. */
-        PAUSED,
+        /** An editor paused the file's run, or another node took this one for dead and claimed the file. */
+        WITHDRAWN,
         /** Another file goes first. */
         OVERTAKEN,
         /** The application is being stopped. */
@@ -81,17 +81,17 @@ class FileJob {
      * @throws InterruptedException if the thread was interrupted while it waited
      */
     End run(FileQueue.Claim claim, BooleanSupplier stopping) throws InterruptedException {
-        IngestFiles.Pending file = files.begin(claim.file()).orElse(null);
+        IngestFiles.Pending file = files.begin(claim).orElse(null);
         if (file == null) {
             return End.THROUGH;
         }
         if (file.attempts() > MOST_ATTEMPTS) {
-            files.fail(file.id(), IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
+            files.fail(claim, IngestProblem.of(Stage.STORE, "given-up", String.valueOf(MOST_ATTEMPTS)));
             return End.THROUGH;
         }
         Original original = originals.find(file.original()).orElseThrow();
         SourceFile source = SourceFile.of(file.lastName(), original.bytes());
-        if (hasTooManyItems(file, source)) {
+        if (hasTooManyItems(claim, file, source)) {
             return End.THROUGH;
         }
         try {
@@ -101,18 +101,18 @@ class FileJob {
                 throw e;
             }
             log.error("File {} ({}) could not be taken; its run says so", file.id(), file.name(), e);
-            files.fail(file.id(), IngestProblem.of(Stage.STORE, "store"));
+            files.fail(claim, IngestProblem.of(Stage.STORE, "store"));
             return End.THROUGH;
         }
     }
 
-    private boolean hasTooManyItems(IngestFiles.Pending file, SourceFile source) {
+    private boolean hasTooManyItems(FileQueue.Claim claim, IngestFiles.Pending file, SourceFile source) {
         if (file.items() > 0) {
             return false;
         }
         int items = formats.count(source);
         if (items > limits.items()) {
-            files.fail(file.id(), IngestProblem.tooMany(limits.items(), items));
+            files.fail(claim, IngestProblem.tooMany(limits.items(), items));
             return true;
         }
         if (items > BATCH) {
@@ -124,7 +124,7 @@ class FileJob {
     /** The work on one file, from its claim on. */
     private final class Work {
 
-        private final long file;
+        private final FileQueue.Claim claim;
         private final BooleanSupplier stopping;
         private final long begun = System.nanoTime();
         private int turn;
@@ -132,27 +132,27 @@ class FileJob {
         private int taken;
 
         Work(FileQueue.Claim claim, BooleanSupplier stopping) {
-            this.file = claim.file();
+            this.claim = claim;
             this.turn = claim.turn();
             this.stopping = stopping;
         }
 
         End on(SourceFile source, TakeOptions options) throws InterruptedException {
-            Set<Integer> settled = items.settled(file);
+            Set<Integer> settled = items.settled(claim.file());
             try (Batches batches = pipeline.read(source, BATCH, settled::contains)) {
                 while (batches.hasNext()) {
                     if (stopping.getAsBoolean()) {
                         return End.STOPPED;
                     }
-                    if (queue.isPaused(file)) {
-                        return End.PAUSED;
+                    if (!queue.holds(claim)) {
+                        return End.WITHDRAWN;
                     }
                     if (!store(batches.next(), options)) {
                         return stopping.getAsBoolean() ? End.STOPPED : End.OVERTAKEN;
                     }
                 }
             }
-            files.conclude(file);
+            files.conclude(claim);
             return End.THROUGH;
         }
 
@@ -184,8 +184,8 @@ class FileJob {
 
         /** In the transaction that stores the articles of the items. */
         private void settle(List<IngestItem> settled) {
-            items.settle(file, settled);
-            queue.moveBack(file, settled.size());
+            items.settle(claim.file(), settled);
+            queue.moveBack(claim.file(), settled.size());
         }
     }
 }

@@ -31,7 +31,7 @@ public class FileQueue {
     }
 
     /** A file that a node has claimed, and its turn at that time. */
-    record Claim(long file, int turn) {}
+    record Claim(long file, int turn, String node) {}
 
     /**
      * Claims the file that goes first.
@@ -44,7 +44,7 @@ public class FileQueue {
                 where id = (
                     select id from ingest_file where %s and id <> all(:held)
                     order by %s limit 1 for update skip locked)
-                returning id as file, turn
+                returning id as file, turn, claimed_by as node
                 """.formatted(FREE, Fairness.ORDER))
                 .param("node", node)
                 .param("lease", LEASE.toSeconds())
@@ -66,15 +66,15 @@ public class FileQueue {
     }
 
     /** Frees a file that is not through. Nothing failed, so its attempts are forgotten. */
-    void giveBack(long file, String node) {
+    void giveBack(Claim claim) {
         jdbc.sql("""
                 update ingest_file set claimed_by = null, claimed_until = null, due_at = now(), attempts = 0
                 where id = :file and claimed_by = :node and state = 'PENDING'
-                """).param("file", file).param("node", node).update();
+                """).param("file", claim.file()).param("node", claim.node()).update();
     }
 
     /** Frees a file after a failure that may pass, to be tried again later: the more attempts there were, the later. */
-    void putOff(long file, String node) {
+    void putOff(Claim claim) {
         jdbc.sql("""
                 update ingest_file set claimed_by = null, claimed_until = null,
                     due_at = now() + make_interval(secs => :pause * power(:longer, greatest(attempts - 1, 0)))
@@ -82,8 +82,8 @@ public class FileQueue {
                 """)
                 .param("pause", FIRST_PAUSE_SECONDS)
                 .param("longer", LONGER)
-                .param("file", file)
-                .param("node", node)
+                .param("file", claim.file())
+                .param("node", claim.node())
                 .update();
     }
 
@@ -118,10 +118,15 @@ public class FileQueue {
                 .single();
     }
 
-    boolean isPaused(long file) {
+    /** Whether a claim holds: no other node has taken the file since, and no editor has paused its run. */
+    boolean holds(Claim claim) {
         return jdbc.sql("""
                 select exists (select from ingest_file f join ingest_run r on r.id = f.run_id
-                    where f.id = :file and r.paused_at is not null)
-                """).param("file", file).query(Boolean.class).single();
+                    where f.id = :file and f.claimed_by = :node and r.paused_at is null)
+                """)
+                .param("file", claim.file())
+                .param("node", claim.node())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -145,13 +145,13 @@ class FileWorkers implements SmartLifecycle {
         long file = claim.file();
         try {
             if (job.run(claim, () -> !running) != FileJob.End.THROUGH) {
-                queue.giveBack(file, node);
+                queue.giveBack(claim);
             }
         } catch (InterruptedException e) {
             log.warn("File {} did not come to the end of a batch before the stop; another start takes it up", file);
         } catch (RuntimeException | Error e) {
             log.warn("Work on file {} broke off; it is tried again by itself, a few times", file, e);
-            putOff(file);
+            putOff(claim);
         } finally {
             held.remove(file);
             free.release();
@@ -159,11 +159,14 @@ class FileWorkers implements SmartLifecycle {
         }
     }
 
-    private void putOff(long file) {
+    private void putOff(FileQueue.Claim claim) {
         try {
-            queue.putOff(file, node);
+            queue.putOff(claim);
         } catch (RuntimeException e) {
-            log.warn("File {} stays claimed for {} s: the database does not answer", file, FileQueue.LEASE.toSeconds());
+            log.warn(
+                    "File {} stays claimed for {} s: the database does not answer",
+                    claim.file(),
+                    FileQueue.LEASE.toSeconds());
         }
     }
 

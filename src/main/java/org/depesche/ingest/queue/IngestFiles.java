@@ -54,7 +54,7 @@ public class IngestFiles {
 
     /** Enters a file that was refused and is not kept. */
     public void enterFailed(long run, int position, UploadedFile file, boolean preview, IngestProblem problem) {
-        fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), problem);
+        fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), null, problem);
     }
 
     private long enter(
@@ -81,29 +81,28 @@ public class IngestFiles {
                 .single();
     }
 
-    /** Counts one more attempt at a file; empty if the file is through. */
+    /** Counts one more attempt at a file; empty if the file is through, or another node's. */
     @Transactional
-    public Optional<Pending> begin(long file) {
-        jdbc.sql("update ingest_file set attempts = attempts + 1 where id = :file and state = 'PENDING'")
-                .param("file", file)
+    Optional<Pending> begin(FileQueue.Claim claim) {
+        int begun = jdbc.sql("""
+                update ingest_file set attempts = attempts + 1
+                where id = :file and claimed_by = :node and state = 'PENDING'
+                """)
+                .param("file", claim.file())
+                .param("node", claim.node())
                 .update();
-        return find(file, true);
+        return begun > 0 ? find(claim.file()) : Optional.empty();
     }
 
     /** A file with the defaults of its run; empty if it is not kept. */
     public Optional<Pending> find(long file) {
-        return find(file, false);
-    }
-
-    private Optional<Pending> find(long file, boolean onlyPending) {
         return jdbc.sql("""
                 select f.id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
                     r.published_offset, r.source, r.language, r.hold
                 from ingest_file f join ingest_run r on r.id = f.run_id
-                where f.id = :file and f.original_sha256 is not null and (f.state = 'PENDING' or not :onlyPending)
+                where f.id = :file and f.original_sha256 is not null
                 """)
                 .param("file", file)
-                .param("onlyPending", onlyPending)
                 .query((row, n) -> new Pending(
                         row.getLong("id"),
                         row.getString("name"),
@@ -141,34 +140,32 @@ public class IngestFiles {
     }
 
     /** Finishes a file. It failed if all of its items failed, for the reason of the first. */
-    @Transactional
-    public void conclude(long file) {
+    void conclude(FileQueue.Claim claim) {
         jdbc.sql("""
                 update ingest_file f
                 set state = case when i.all_failed then 'FAILED' else 'DONE' end, finished_at = now(),
-                    stage = i.stage, problem_key = i.problem_key, problem_arguments = coalesce(i.problem_arguments, '{}')
-                from (
-                    select bool_and(outcome = 'FAILED') as all_failed,
-                        (array_agg(stage order by item) filter (where outcome = 'FAILED'))[1] as stage,
-                        (array_agg(problem_key order by item) filter (where outcome = 'FAILED'))[1] as problem_key,
-                        (select p.problem_arguments from ingest_item p
-                         where p.file_id = :file and p.outcome = 'FAILED' order by p.item limit 1) as problem_arguments
-                    from ingest_item where file_id = :file
-                ) i
-                where f.id = :file
-                """).param("file", file).update();
-        jdbc.sql("""
-                update ingest_file set stage = null, problem_key = null, problem_arguments = '{}'
-                where id = :file and state = 'DONE'
-                """).param("file", file).update();
+                    stage = case when i.all_failed then first.stage end,
+                    problem_key = case when i.all_failed then first.problem_key end,
+                    problem_arguments = case when i.all_failed then first.problem_arguments else '{}' end
+                from (select bool_and(outcome = 'FAILED') as all_failed from ingest_item where file_id = :file) i
+                left join (select * from ingest_item where file_id = :file order by item limit 1) first on true
+                where f.id = :file and f.claimed_by = :node
+                """).param("file", claim.file()).param("node", claim.node()).update();
     }
 
-    public void fail(long file, IngestProblem problem) {
+    /** Finishes a file that failed as a whole. */
+    void fail(FileQueue.Claim claim, IngestProblem problem) {
+        fail(claim.file(), claim.node(), problem);
+    }
+
+    /** A node that has lost its claim changes nothing: the file may be through by now, or be tried again. */
+    private void fail(long file, @Nullable String node, IngestProblem problem) {
         jdbc.sql("""
                 update ingest_file set state = 'FAILED', finished_at = now(), stage = :stage, problem_key = :key,
-                    problem_arguments = :arguments where id = :file
+                    problem_arguments = :arguments where id = :file and claimed_by is not distinct from :node
                 """)
                 .param("file", file)
+                .param("node", node)
                 .param("stage", problem.stage().name())
                 .param("key", problem.key())
                 .param("arguments", problem.arguments().toArray(String[]::new))

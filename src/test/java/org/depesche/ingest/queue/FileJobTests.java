@@ -85,7 +85,7 @@ class FileJobTests {
             List<Integer> turns = new ArrayList<>();
 
             while (run(many, () -> false) == End.OVERTAKEN) {
-                many = new Claim(many.file(), turn(many));
+                many = new Claim(many.file(), turn(many), many.node());
                 turns.add(many.turn() - BEFORE_ALL);
             }
 
@@ -110,7 +110,7 @@ class FileJobTests {
             Claim file = waiting(lines(0, 50), BEFORE_ALL);
             runs.pause(runOf(file.file()));
 
-            assertThat(run(file, () -> false)).isEqualTo(End.PAUSED);
+            assertThat(run(file, () -> false)).isEqualTo(End.WITHDRAWN);
             assertThat(stored(file)).isZero();
         });
     }
@@ -164,7 +164,10 @@ class FileJobTests {
 
     private Claim waiting(String content, int turn) {
         long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
-        return jdbc.sql("update ingest_file set turn = :turn where run_id = :run returning id as file, turn")
+        return jdbc.sql("""
+                update ingest_file set turn = :turn, claimed_by = 'kiel'
+                where run_id = :run returning id as file, turn, claimed_by as node
+                """)
                 .param("turn", turn)
                 .param("run", run)
                 .query(Claim.class)
@@ -182,8 +185,17 @@ class FileJobTests {
         return runs.find(runOf(claim.file())).orElseThrow().files().getFirst().count(Outcome.STORED);
     }
 
-    private static Claim first(IngestFile file) {
-        return new Claim(file.id(), BEFORE_ALL);
+    private Claim first(IngestFile file) {
+        return claim(file, "kiel");
+    }
+
+    /** Takes the file from a node that has it. */
+    private Claim claim(IngestFile file, String node) {
+        jdbc.sql("update ingest_file set claimed_by = :node where id = :id")
+                .param("node", node)
+                .param("id", file.id())
+                .update();
+        return new Claim(file.id(), BEFORE_ALL, node);
     }
 
     private End run(Claim claim, BooleanSupplier stopping) {
@@ -306,7 +318,26 @@ class FileJobTests {
     }
 
     @Test
-    void aNodeThatIsTakenForDeadAndIsNotDoesNoHarm() throws Exception {
+    void aNodeThatWasTakenForDeadLeavesTheFileToTheOther() {
+        IngestFile file = upload(lines(0, 60));
+        Claim before = claim(file, "kiel");
+        AtomicInteger asked = new AtomicInteger();
+
+        End end = run(before, () -> {
+            if (asked.incrementAndGet() == 2) {
+                run(claim(file, "husum"), () -> false);
+            }
+            return false;
+        });
+
+        assertThat(end).isEqualTo(End.WITHDRAWN);
+        assertThat(state(file).state()).isEqualTo(IngestFile.State.DONE);
+        assertThat(state(file).count(Outcome.STORED)).isEqualTo(60);
+        assertThat(articles()).isEqualTo(60);
+    }
+
+    @Test
+    void twoNodesInTheSameBatchStoreItOnce() throws Exception {
         IngestFile file = upload(lines(0, 60));
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<?>> all = new ArrayList<>();

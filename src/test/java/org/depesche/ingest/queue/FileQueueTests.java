@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.ingest.Defaults;
+import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Stage;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.depesche.ingest.queue.FileQueue.Claim;
@@ -61,8 +63,8 @@ class FileQueueTests {
 
     @Test
     void theLowestTurnIsClaimedFirstAndOnce() {
-        assertThat(claim("kiel")).contains(new Claim(first, -1_000_000));
-        assertThat(claim("kiel")).contains(new Claim(second, -999_999));
+        assertThat(claim("kiel")).contains(of("kiel"));
+        assertThat(claim("kiel")).contains(new Claim(second, -999_999, "kiel"));
         assertThat(claim("husum")).isEmpty();
     }
 
@@ -72,7 +74,7 @@ class FileQueueTests {
         claim("kiel");
         set("claimed_until = now() - interval '1 second'");
 
-        assertThat(claim("husum")).contains(new Claim(first, -1_000_000));
+        assertThat(claim("husum")).contains(of("husum"));
     }
 
     @Test
@@ -92,20 +94,61 @@ class FileQueueTests {
         claim("kiel");
         set("claimed_until = now() - interval '1 second'");
 
-        assertThat(queue.claim("kiel", List.of(first))).contains(new Claim(second, -999_999));
+        assertThat(queue.claim("kiel", List.of(first))).contains(new Claim(second, -999_999, "kiel"));
     }
 
     @Test
     void whatIsGivenBackIsFreeAndNotTriedInVain() {
-        claim("kiel");
-        files.begin(first);
+        Claim claim = claim("kiel").orElseThrow();
+        files.begin(claim);
 
-        queue.giveBack(first, "husum");
+        queue.giveBack(of("husum"));
         assertThat(free()).containsExactly(second);
-        queue.giveBack(first, "kiel");
+        queue.giveBack(claim);
 
         assertThat(free()).containsExactlyInAnyOrder(first, second);
-        assertThat(files.begin(first).orElseThrow().attempts()).isEqualTo(1);
+        assertThat(files.begin(claim("kiel").orElseThrow()).orElseThrow().attempts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatLostItsClaimNeitherBeginsNorEndsAFile() {
+        Claim lost = claim("kiel").orElseThrow();
+        set("claimed_until = now() - interval '1 second'");
+        Claim claim = claim("husum").orElseThrow();
+
+        assertThat(queue.holds(lost)).isFalse();
+        assertThat(queue.holds(claim)).isTrue();
+        assertThat(files.begin(lost)).isEmpty();
+        files.conclude(lost);
+        files.fail(lost, IngestProblem.of(Stage.STORE, "store"));
+        assertThat(files.begin(claim)).isPresent();
+        files.conclude(claim);
+        files.fail(lost, IngestProblem.of(Stage.STORE, "store"));
+
+        assertThat(state()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aFileThatIsTriedAgainIsNotEndedByTheNodeThatHadIt() {
+        Claim before = claim("kiel").orElseThrow();
+        files.fail(before, IngestProblem.of(Stage.STORE, "store"));
+        runs.retry(run);
+
+        files.conclude(before);
+
+        assertThat(state()).isEqualTo("PENDING");
+    }
+
+    private String state() {
+        return jdbc.sql("select state from ingest_file where id = :id")
+                .param("id", first)
+                .query(String.class)
+                .single();
+    }
+
+    private Claim of(String node) {
+        return new Claim(first, -1_000_000, node);
     }
 
     @Test
@@ -118,7 +161,7 @@ class FileQueueTests {
     private double pauseAfter(int attempts) {
         set("due_at = now(), claimed_by = null, claimed_until = null, attempts = " + attempts);
         claim("kiel");
-        queue.putOff(first, "kiel");
+        queue.putOff(of("kiel"));
         return jdbc.sql("select extract(epoch from due_at - now())::float8 from ingest_file where id = :id")
                 .param("id", first)
                 .query(Double.class)
@@ -129,12 +172,11 @@ class FileQueueTests {
     void aPausedRunWaitsAndGoesOnAtOnce() {
         set("due_at = now() + interval '1 minute'");
         runs.pause(run);
-        assertThat(queue.isPaused(first)).isTrue();
         assertThat(claim("kiel")).isEmpty();
 
         runs.resume(run);
 
-        assertThat(claim("kiel")).contains(new Claim(first, -1_000_000));
+        assertThat(claim("kiel")).contains(of("kiel"));
     }
 
     @Test
