@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -87,17 +88,21 @@ class FileWorkers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        workers.shutdown();
+        end(workers, LONGEST_STOP_SECONDS);
+        end(clock, 1);
+    }
+
+    private static void end(ExecutorService threads, long seconds) {
+        threads.shutdown();
         try {
-            if (!workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-                workers.awaitTermination(1, TimeUnit.SECONDS);
+            if (!threads.awaitTermination(seconds, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+                threads.awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            workers.shutdownNow();
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        clock.shutdownNow();
     }
 
     @Override
@@ -123,7 +128,12 @@ class FileWorkers implements SmartLifecycle {
                 return;
             }
             held.add(claim.file());
-            workers.execute(() -> work(claim));
+            try {
+                workers.execute(() -> work(claim));
+            } catch (RejectedExecutionException e) {
+                // stopped since the claim: the file is given back
+                work(claim);
+            }
         }
     }
 
@@ -144,7 +154,7 @@ class FileWorkers implements SmartLifecycle {
     private void work(FileQueue.Claim claim) {
         long file = claim.file();
         try {
-            if (job.run(claim, () -> !running) != FileJob.End.THROUGH) {
+            if (!running || job.run(claim, () -> !running) != FileJob.End.THROUGH) {
                 queue.giveBack(claim);
             }
         } catch (InterruptedException e) {
