@@ -22,6 +22,11 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
         }
     }
 
+    /** The page of a number, or the last page if there are fewer. */
+    public static PageLinks nearest(int page, int size, long total, IntFunction<String> url) {
+        return new PageLinks(Math.clamp(page, 1, last(size, total)), size, total, url);
+    }
+
     /** A link; without a number and URL a gap. */
     public record Link(@Nullable Integer number, @Nullable String url, boolean current) {}
 
@@ -36,7 +41,16 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
     }
 
     public int last() {
+        return last(size, total);
+    }
+
+    private static int last(int size, long total) {
         return Math.clamp((total + size - 1) / size, 1, Integer.MAX_VALUE);
+    }
+
+    /** The number of entries before the page. */
+    public long skip() {
+        return (page - 1L) * size;
     }
 
     public boolean isNeeded() {

@@ -53,7 +53,7 @@ public class OpenNames {
     }
 
     /** Those of the latest articles first. */
-    public List<Open> latest(int most, int offset) {
+    public List<Open> latest(int most, long skip) {
         record Row(
                 long article,
                 String kind,
@@ -80,7 +80,7 @@ public class OpenNames {
                 order by o.article_id desc, o.first
                 """)
                 .param("most", most)
-                .param("offset", offset)
+                .param("offset", skip)
                 .query(Row.class)
                 .list();
         List<EntityKey> keys = rows.stream()

@@ -71,10 +71,10 @@ public class HeldArticles {
     }
 
     /** The latest first. */
-    public List<Held> latest(int most, int offset) {
+    public List<Held> latest(int most, long skip) {
         return jdbc.sql("select * from (" + ALL + ") held order by held_at desc, id desc limit :most offset :skip")
                 .param("most", most)
-                .param("skip", offset)
+                .param("skip", skip)
                 .query((row, n) -> read(row))
                 .list();
     }
