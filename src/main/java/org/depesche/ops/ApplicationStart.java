@@ -11,13 +11,13 @@ import picocli.CommandLine.ExitCode;
 /**
  * Starts the application for one command of the command line.
  *
- * @param application the class that the application is made from
+ * @param application the class of the application
  */
 public record ApplicationStart(Class<?> application) {
 
     /**
-     * A command works beside a running server, or alone: it serves no pages, leaves queue and index to the server, and makes
-     * only the beans that it needs. The log shows nothing but failures.
+     * The settings of a command, which may run beside a server: it leaves queue and index to the server, creates only
+     * the beans that it needs, and logs only failures.
      */
     private static final Map<String, Object> QUIET = Map.of(
             "depesche.jobs", "off",
@@ -25,7 +25,7 @@ public record ApplicationStart(Class<?> application) {
             "spring.main.lazy-initialization", "true",
             "spring.main.log-startup-info", "false",
             "logging.level.root", "warn",
-            // warnings that are about the server's settings
+            // their warnings concern the server's settings
             "logging.level.org.flywaydb", "error",
             "logging.level.org.apache.lucene", "error",
             "spring.datasource.hikari.maximum-pool-size", "8");

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: {@code java -jar depesche.jar import …}. Its exit codes are picocli's: 0 fine, 1 failed, 2 usage. */
+/**
+ * The command line: {@code java -jar depesche.jar import …}. Its exit codes are picocli's: 0 fine, 1 failed, 2 usage.
+ */
 @Command(
         name = "depesche",
         description = {"A searchable news archive.", "Without a command the server starts."},
@@ -29,7 +31,7 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Whether these are the arguments of a command, and not those of the server. */
+    /** Whether these are arguments of a command, not of the server. */
     public static boolean isCommand(String[] arguments) {
         return arguments.length > 0 && (!arguments[0].startsWith("-") || HELP.contains(arguments[0]));
     }
@@ -37,7 +39,7 @@ public final class Commands {
     /**
      * Runs a command.
      *
-     * @param application the class that the application is made from
+     * @param application the class of the application
      * @return the exit code
      */
     public static int run(Class<?> application, String... arguments) {
@@ -49,7 +51,7 @@ public final class Commands {
                 .execute(arguments);
     }
 
-    /** Of an option that is given twice the last one counts. */
+    /** A parser in which the last value of a repeated option counts. */
     public static CommandLine parser(Object command) {
         return new CommandLine(command)
                 .setOverwrittenOptionsAllowed(true)

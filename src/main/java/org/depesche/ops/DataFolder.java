@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
-    /** Uploads are written to this folder of the data directory as they arrive. */
+    /** The folder of the data directory in which uploads arrive. */
     static final String UPLOADS = "tmp";
 
     private ConfigurableEnvironment environment;

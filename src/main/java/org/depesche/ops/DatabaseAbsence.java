@@ -21,8 +21,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * While the database is away, all that asks it every second or two fails, each time with a stack trace. Instead the log
- * has one line when it goes and one when it is back; the traces are to be had at the level of debug.
+ * Keeps the log short while the database is away, when every recurring query fails with a stack trace: one line when
+ * the database goes away and one when it is back. The level debug shows the traces.
  */
 @Component
 class DatabaseAbsence extends TurboFilter implements InitializingBean, DisposableBean {
@@ -81,7 +81,7 @@ class DatabaseAbsence extends TurboFilter implements InitializingBean, Disposabl
         return FilterReply.DENY;
     }
 
-    /** What says that there is no connection; null if it failed for another reason. */
+    /** The cause that means a lost connection; null if there is none. */
     private static @Nullable SQLException noConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException reason
@@ -92,7 +92,10 @@ class DatabaseAbsence extends TurboFilter implements InitializingBean, Disposabl
         return null;
     }
 
-    /** Class 08: no connection, but for a breach of the protocol; 57P01 to 57P03: the server stops or starts. */
+    /**
+     * Class 08 means no connection, except 08P01, a protocol error; 57P01 to 57P03 mean that the server stops or
+     * starts.
+     */
     private static boolean isAway(@Nullable String state) {
         return state != null && (state.startsWith("08") && !state.equals("08P01") || state.matches("57P0[123]"));
     }

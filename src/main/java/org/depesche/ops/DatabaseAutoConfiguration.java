@@ -12,8 +12,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Where the database is: the operator's own if one is named, else one that comes with the application. An
- * auto-configuration, so that a connection from Testcontainers or Docker Compose goes before both.
+ * Connects to the operator's database if the settings name one, else to the embedded one. It is an auto-configuration,
+ * so that a connection from Testcontainers or Docker Compose takes precedence over both.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnMissingBean(JdbcConnectionDetails.class)

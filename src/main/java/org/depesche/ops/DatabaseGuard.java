@@ -11,15 +11,15 @@ import org.apache.tomcat.util.threads.TaskThread;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Hands out the pool's connections while the database answers. While it does not, nobody waits: whoever asks is told so at
- * once, however many questions a page has, and pages that wait for an answer are let go.
+ * Hands out the pool's connections while the database answers. While it does not, every request for a connection fails
+ * at once, and the connections of waiting pages are aborted.
  */
 final class DatabaseGuard extends DelegatingDataSource {
 
-    /** Work without a reader bears with short absences; then it begins anew. */
+    /** The absence of the database after which background work fails, to begin again. */
     private static final Duration PATIENCE_OF_WORK = Duration.ofSeconds(10);
 
-    /** Whether a request waits for each that is in use. */
+    /** The connections in use, and whether a request of a reader waits for them. */
     private final Map<Connection, Boolean> inUse = new ConcurrentHashMap<>();
 
     private volatile boolean away;
@@ -55,7 +55,7 @@ final class DatabaseGuard extends DelegatingDataSource {
         forgetReturned();
     }
 
-    /** Lets go of those that wait for it. */
+    /** Aborts connections that wait for an answer. */
     void isAwayFor(Duration time) {
         away = true;
         forgetReturned();
@@ -80,7 +80,7 @@ final class DatabaseGuard extends DelegatingDataSource {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            // gone already
+            // it is closed already
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Puts a {@link DatabaseGuard} before the pool, for all that ask the database. */
+/** Replaces the pool of connections by its {@link DatabaseGuard}. */
 @Component
 class DatabaseGuarding implements BeanPostProcessor, DisposableBean {
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the database twice a second whether it is there, on a line of its own with short deadlines: a server that is stopped,
- * or cut off, takes questions and never answers. Tells the {@link DatabaseGuard}.
+ * Checks twice a second whether the database answers, and reports to the {@link DatabaseGuard}. It has a connection of
+ * its own with short timeouts, because a stopped or unreachable server accepts queries and never answers.
  */
 final class DatabaseWatch implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Asks on the line there is, then on a new one: that may be all that is broken. */
+    /** Tries the open connection, then a new one, since the open one may be broken. */
     private boolean answers() {
         return line != null && isAlive(line) || connects();
     }
@@ -86,7 +86,7 @@ final class DatabaseWatch implements AutoCloseable {
             return true;
         } catch (SQLException e) {
             log.debug("The database cannot be reached", e);
-            // Who refuses for another reason is there: too many connections, a password that has changed.
+            // a server that refuses for another reason is there: too many connections, a changed password
             String state = e.getSQLState();
             return state != null && !state.startsWith("08") && !state.startsWith("57P");
         }

@@ -2,7 +2,7 @@ package org.depesche.ops;
 
 import org.depesche.ingest.Publishing;
 
-/** Whether doubtful articles of an operator are published. */
+/** The choice of an operator about doubtful articles. */
 enum Doubtful {
     /** they wait for an editor */
     HOLD(Publishing.CLEAR),

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The folders of a drop folder: files that are put into it go from there to {@code taken}, and, when they are through, to
- * {@code done} or {@code failed}. Nothing is ever deleted, or written over.
+ * The files of a drop folder. New files are moved to its folder {@code taken}, and, when they are finished, to {@code
+ * done} or {@code failed}. No file is ever deleted or overwritten.
  */
 final class DropFolder {
 
@@ -31,10 +31,10 @@ final class DropFolder {
     private static final String FAILED = "failed";
     private static final String REASON = ".reason.txt";
 
-    /** A file that nobody has written to for so long is complete. */
+    /** A file without changes for this time is complete. */
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    /** Names of files still being written, as browsers, editors and copying programs choose them; and of our reasons. */
+    /** Names that browsers, editors and copying programs give unfinished files, and names of our reasons. */
     private static final Pattern UNFINISHED = Pattern.compile(
             "[.~].*|.*(~|\\.(part|partial|tmp|temp|filepart|crdownload|swp))|.*" + Pattern.quote(REASON),
             Pattern.CASE_INSENSITIVE);
@@ -42,7 +42,7 @@ final class DropFolder {
     private final Path root;
     private final Clock clock;
 
-    /** What stood there the last time. */
+    /** The files at the last look. */
     private Map<Path, Look> before = Map.of();
 
     private record Look(long size, Instant written) {}
@@ -52,21 +52,22 @@ final class DropFolder {
         this.clock = clock;
     }
 
-    /** @param root may be a link itself: it is the operator's own word where the folder is */
+    /** @param root the folder, or the operator's link to it */
     static DropFolder at(Path root, Clock clock) {
         try {
             return new DropFolder(root.toRealPath(), clock);
         } catch (IOException e) {
-            // each look says what is wrong with it
+            // each look reports the problem
             return new DropFolder(root.toAbsolutePath().normalize(), clock);
         }
     }
 
     /**
-     * The files that are complete: of the same size as the last time this was asked, and not written to for five seconds.
+     * The complete files: their size has not changed since the last call, and nobody has written to them for five
+     * seconds.
      *
-     * @param most how many at most
-     * @return relative to the folder, in order
+     * @param most the limit of files
+     * @return paths relative to the folder, in order
      */
     List<Path> complete(int most) throws IOException {
         Map<Path, Look> now = new HashMap<>();
@@ -89,14 +90,14 @@ final class DropFolder {
                 .toList();
     }
 
-    /** Takes a file out of its sender's reach. @return where it is among those taken, relative to them */
+    /** Moves a file out of its sender's reach. @return its path relative to the folder of taken files */
     Path take(Path file) throws IOException {
         Path to = free(own(TAKEN).resolve(file));
         Files.move(root.resolve(file), to, StandardCopyOption.ATOMIC_MOVE);
         return root.resolve(TAKEN).relativize(to);
     }
 
-    /** All files that are taken, relative to the folder of those. */
+    /** All taken files, relative to their folder. */
     List<Path> taken() throws IOException {
         List<Path> taken = new ArrayList<>();
         Path folder = own(TAKEN);
@@ -107,14 +108,14 @@ final class DropFolder {
         return taken;
     }
 
-    /** What is put in and is no file: links, which might lead to what nobody may read here, pipes and devices. */
+    /** New entries that are no plain files: pipes, devices, and links, which may lead to files that nobody may read. */
     List<Path> strangers() throws IOException {
         List<Path> strangers = new ArrayList<>();
         walk(root, (file, attributes) -> {}, file -> strangers.add(root.relativize(file)));
         return strangers;
     }
 
-    /** Puts away what is not even taken. */
+    /** Moves an entry that is not taken to the failed files. */
     void refuse(Path file, String reason) throws IOException {
         Path to = free(own(FAILED).resolve(file));
         Files.writeString(to.resolveSibling(to.getFileName() + REASON), reason + System.lineSeparator());
@@ -126,7 +127,7 @@ final class DropFolder {
                 .size();
     }
 
-    /** The bytes of a file that is taken; of none that a link has taken the place of meanwhile. */
+    /** Opens a taken file, unless a link has replaced it meanwhile. */
     InputStream open(Path taken) throws IOException {
         return Files.newInputStream(of(taken).toRealPath(LinkOption.NOFOLLOW_LINKS), LinkOption.NOFOLLOW_LINKS);
     }
@@ -140,15 +141,15 @@ final class DropFolder {
         return own;
     }
 
-    /** Where a file that is taken lies. */
+    /** The path of a taken file. */
     Path of(Path taken) {
         return root.resolve(TAKEN).resolve(taken);
     }
 
     /**
-     * Puts a file away that is through.
+     * Moves a finished file to the done or the failed ones.
      *
-     * @param reasons what went wrong, a line each; empty if all went well
+     * @param reasons the problems, a line each; empty after success
      */
     void putAway(Path taken, List<String> reasons) throws IOException {
         Path file = of(taken);
@@ -162,7 +163,7 @@ final class DropFolder {
         Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The path, or where something lies there already, one beside it; in a folder that exists. */
+    /** The path, or a numbered one beside it if it exists. Creates its folder. */
     private static Path free(Path wanted) throws IOException {
         Path to = wanted;
         for (int other = 2; Files.exists(to, LinkOption.NOFOLLOW_LINKS); other++) {
@@ -179,12 +180,12 @@ final class DropFolder {
         void visit(Path file, BasicFileAttributes attributes);
     }
 
-    /** Plain files alone: no links, nothing hidden or half written, nothing of the folder's own. */
+    /** Visits plain files that are neither hidden nor unfinished, outside the drop folder's own folders. */
     private void walk(Path from, Visitor visitor) throws IOException {
         walk(from, visitor, stranger -> {});
     }
 
-    /** @param strangers is told of what is no plain file */
+    /** @param strangers receives entries that are no plain files */
     private void walk(Path from, Visitor visitor, Consumer<Path> strangers) throws IOException {
         boolean own = !from.equals(root);
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
@@ -212,7 +213,7 @@ final class DropFolder {
                 return FileVisitResult.CONTINUE;
             }
 
-            // The file is gone, or is not ours to read: the next look decides.
+            // it is gone, or we may not read it: the next look decides
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 if (file.equals(from)) {

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server of our own in the data directory, for archives that have no other. Its data outlive the
- * application, also where that is killed. A second process on the same directory joins the server that runs.
+ * A PostgreSQL server in the data directory, for archives without another one. Its data outlive the application, even
+ * if that is killed. A second process on the same directory joins the running server.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -35,10 +35,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    /** The major version is part of the name: another one cannot read these files. */
+    /** The name contains the major version, because other versions cannot read these files. */
     private static final String DIRECTORY = "postgres-17";
 
-    /** Where the server's programs are unpacked. */
+    /** The folder of the server's unpacked programs. */
     static final String BINARIES = "postgres-binaries";
 
     private static final String ALLOW_BY_PASSWORD = """
@@ -50,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final int port;
 
-    /** Null where another process runs the server. Held here: a lock that nobody refers to is given back. */
+    /** Null if another process runs the server. The field keeps the lock from being released. */
     private final @Nullable FileChannel lock;
 
     private final @Nullable EmbeddedPostgres server;
@@ -106,7 +106,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // by another application in this very JVM
+            return false; // held by another application in this JVM
         }
     }
 
@@ -115,7 +115,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         discardIfOpen(binaries);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
-                // the library's own defaults are for tests: data thrown away, nothing synced
+                // the library's defaults are for tests: they delete the data and sync nothing
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
@@ -131,13 +131,13 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setConnectConfig("password", password)
                 .start();
-        // the library opens it to everybody
+        // the library makes the folder readable by everybody
         PrivateFolder.at(binaries, null);
         requirePassword(server, directory, password);
         return server;
     }
 
-    /** Programs that others could have exchanged are not run. */
+    /** Deletes programs that other users could have replaced. */
     private static void discardIfOpen(Path binaries) throws IOException {
         if (Files.exists(binaries) && PrivateFolder.isSupported(binaries) && PrivateFolder.isOpen(binaries)) {
             log.warn("Other users of this machine could have changed {}: it is unpacked anew", binaries);
@@ -145,7 +145,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A new server trusts everyone on this machine; from here on it asks for the password. */
+    /** Makes the server ask for the password, because a new one trusts all users of this machine. */
     private static void requirePassword(EmbeddedPostgres server, Path directory, String password)
             throws IOException, SQLException {
         Path access = directory.resolve("pg_hba.conf");
@@ -183,7 +183,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    /** Whether this process runs the server, and does not only use that of another. */
+    /** Whether this process runs the server. */
     boolean isOurs() {
         return server != null;
     }
@@ -200,7 +200,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A server that runs, as its {@code postmaster.pid} says: process in the first line, port in the fourth. */
+    /** A running server, read from {@code postmaster.pid}: process in the first line, port in the fourth. */
     private record Postmaster(ProcessHandle process, int port) {
 
         static Optional<Postmaster> of(Path directory) throws IOException {

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * Health is all there is on the port of its own: no style sheets, and nothing that is added some day. No configuration by
- * its annotation, for it would be found and close the site too; {@code META-INF/spring} names it to that port alone.
+ * Serves only health on the management port, without style sheets and other resources. It has no {@code
+ * @Configuration}, because the component scan would close the site, too; {@code META-INF/spring} registers it for the
+ * management port.
  */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class HealthAlone {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says on the site's port too how the application is, where health has one of its own: the word, and no more. */
+/** Answers the state of health, without details, on the site's port, too, if health has a port of its own. */
 @RestController
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class HealthOfTheSite {

@@ -5,20 +5,22 @@ import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much room the garbage collector leaves beside what lives. G1 begins to mark when 45 % of the heap are in use, and
- * after it lets the heap grow until 40 % of it are free: where much lives for good, as the language models do, both hold
- * at once and it marks without pause, on a core that others need. With more room it rests.
+ * Keeps more of the heap free. G1 starts to mark when 45 % of the heap are in use, and grows the heap until 40 % are
+ * free. The language models live for good, so that both limits hold at once, and G1 would mark without a pause and use
+ * a whole core.
  */
 public final class HeapRoom {
 
-    /** Per cent of the heap: two thirds free leave what lives well below the 45 % at which G1 begins. */
+    /**
+     * In per cent of the heap. With two thirds free, live objects stay far below the 45 % at which G1 starts to mark.
+     */
     static final String FREE = "65";
 
     static final String OPTION = "MinHeapFreeRatio";
 
     private HeapRoom() {}
 
-    /** Asks for the room, at the most up to the heap's limit. Who set {@code -XX:MinHeapFreeRatio} keeps it. */
+    /** Sets the ratio, unless the operator has set {@code -XX:MinHeapFreeRatio}. */
     public static void leaveEnough() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         if (machine == null) {
@@ -29,7 +31,7 @@ public final class HeapRoom {
                 machine.setVMOption(OPTION, FREE);
             }
         } catch (IllegalArgumentException e) {
-            // This machine does not have the option, or a smaller most: it knows better.
+            // this JVM lacks the option, or has a smaller maximum
         }
     }
 }

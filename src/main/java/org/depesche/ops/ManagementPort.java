@@ -15,8 +15,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives health a port and threads of its own, for this machine alone, so that health checks do not queue behind readers.
- * The default is a thousand above the site's port. If another process uses that, such as a second node, there is none.
+ * Gives health a local port and threads of its own, so that health checks do not queue behind readers. The default is
+ * the site's port plus 1000. If another process uses it, such as a second node, health has no port of its own.
  */
 class ManagementPort implements EnvironmentPostProcessor, Ordered {
 
@@ -68,7 +68,7 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** After the processors that read the settings. */
+    /** Runs after the processors that read the settings. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts no recurring tasks in commands, for they are the server's. */
+/** Keeps commands from running recurring tasks, which the server runs. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "depesche.jobs", havingValue = "off")
 class NoRecurringTasks {

@@ -13,13 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.web.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder that nobody else on this machine may look into or write to, whatever the umask is: whoever could, could exchange
- * the database's program, and would be us from then on. Where the system has no such permissions, nothing is done.
+ * Protects a folder from other users of this machine, whatever the umask is, because they could replace the database's
+ * program and so act as the application's user. Systems without Unix permissions are left alone.
  */
 final class PrivateFolder {
 
@@ -40,11 +41,11 @@ final class PrivateFolder {
     }
 
     /**
-     * Makes the folder if it is not there, and takes all permissions of others from it and what is in it.
+     * Creates the folder if it is missing, and removes the permissions of other users from it and its files.
      *
-     * @param except the name of a folder in it that somebody else sees to; null: none
-     * @return where it really is
-     * @throws OpenDataFolderException if it is somebody else's, or their permissions cannot be taken
+     * @param except the name of a folder in it to leave alone; null for none
+     * @return its real path
+     * @throws StartRefusedException if it belongs to another user, or the permissions cannot be removed
      */
     static Path at(Path folder, @Nullable String except) {
         Path wanted = folder.toAbsolutePath().normalize();
@@ -54,8 +55,8 @@ final class PrivateFolder {
             }
             if (!Files.exists(wanted)) {
                 if (Files.isSymbolicLink(wanted)) {
-                    throw new OpenDataFolderException(
-                            wanted + " is a link to " + Files.readSymbolicLink(wanted) + ", which is not there.");
+                    throw refused(
+                            wanted + " is a link to " + Files.readSymbolicLink(wanted) + ", which is not there.", null);
                 }
                 Files.createDirectories(wanted.getParent());
                 Files.createDirectory(wanted, PosixFilePermissions.asFileAttribute(OURS));
@@ -66,11 +67,20 @@ final class PrivateFolder {
             mendAllIn(real, except);
             return real;
         } catch (IOException e) {
-            throw new OpenDataFolderException(wanted + " cannot be made, or looked at: " + e + ".", e);
+            throw refused(wanted + " cannot be made, or looked at: " + e + ".", e);
         }
     }
 
-    /** Whether others can, or could, change anything in a folder: what lies there is not to be trusted. */
+    private static StartRefusedException refused(String problem, @Nullable Throwable cause) {
+        return new StartRefusedException(
+                problem,
+                "Whoever can write to the data directory can exchange the database's program. Give the directory to the"
+                        + " user who runs the application (chown -R) and close it to others (chmod 700), or name another"
+                        + " one by DEPESCHE_DATA.",
+                cause);
+    }
+
+    /** Whether other users can, or could, change any file in a folder. Such files cannot be trusted. */
     static boolean isOpen(Path folder) throws IOException {
         long us = new UnixSystem().getUid();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -85,30 +95,30 @@ final class PrivateFolder {
     }
 
     /**
-     * Takes the permissions of others from a folder or file.
+     * Removes the permissions of other users from a folder or file.
      *
      * @return whether they had any
-     * @throws OpenDataFolderException if it is somebody else's, or their permissions cannot be taken
+     * @throws StartRefusedException if it belongs to another user, or the permissions cannot be removed
      */
     static boolean mend(Path path) throws IOException {
         int owner = number(path, "uid");
         int mode = number(path, "mode");
         long us = new UnixSystem().getUid();
         if (owner != us && owner != ROOT) {
-            throw new OpenDataFolderException(
+            throw refused(
                     path + " belongs to the user " + Files.getOwner(path, LinkOption.NOFOLLOW_LINKS)
-                            + ", and not to the one who runs the application (" + us + ").");
+                            + ", and not to the one who runs the application (" + us + ").",
+                    null);
         }
         if (owner != us && (mode & OTHERS) == 0) {
-            // A volume that the system hands out by its group: it cannot be had otherwise.
+            // some systems give access to a volume by its group only
             log.warn("{} belongs to root; the members of its group can read and change the archive", path);
             return false;
         }
         try {
             return take(path, mode);
         } catch (IOException e) {
-            throw new OpenDataFolderException(
-                    path + " is open to other users of this machine, and that cannot be changed: " + e + ".", e);
+            throw refused(path + " is open to other users of this machine, and that cannot be changed: " + e + ".", e);
         }
     }
 
@@ -126,7 +136,7 @@ final class PrivateFolder {
         return (Integer) Files.getAttribute(path, "unix:" + attribute, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Links are followed only where they lie in the folder itself: an index on another disk. */
+    /** Follows links directly in the folder only, such as one to an index on another disk. */
     private static void mendAllIn(Path folder, @Nullable String except) throws IOException {
         Mending mending = new Mending(except == null ? null : folder.resolve(except));
         Files.walkFileTree(folder, mending);
@@ -147,7 +157,7 @@ final class PrivateFolder {
         }
     }
 
-    /** Goes on where a file cannot be mended: the folder it lies in is closed. */
+    /** Skips files whose permissions cannot be changed, since their folder is protected. */
     private static final class Mending extends SimpleFileVisitor<Path> {
 
         private final @Nullable Path except;
@@ -180,7 +190,7 @@ final class PrivateFolder {
         }
     }
 
-    /** Who may rename a folder above ours can put another in its place. */
+    /** Warns of parent folders in which other users can replace the folder by another one. */
     private static void warnOfOpenWays(Path way) {
         for (Path parent = way.getParent(); parent != null; parent = parent.getParent()) {
             try {

@@ -20,10 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Articles of our own to look at in an archive that would otherwise be empty: handed in once, when the application first
- * starts on its embedded database, behind the back of the first page.
- */
+/** Uploads sample articles in the background at the first start on the embedded database. */
 @Component
 @ConditionalOnWebApplication
 class SampleArchive {
@@ -61,7 +58,7 @@ class SampleArchive {
         }
     }
 
-    /** Marked in the very transaction that hands them in: never twice, never half. */
+    /** Uploads and marks the samples in one transaction, so that they come completely and only once. */
     void handInOnce() {
         transaction.executeWithoutResult(now -> {
             if (isReached() || articles.count() > 0) {
@@ -73,7 +70,7 @@ class SampleArchive {
         });
     }
 
-    /** Whether this was done before; if not, it counts as done from here on. */
+    /** Whether the samples were uploaded before. If not, marks them as uploaded. */
     private boolean isReached() {
         return jdbc.sql("insert into milestone (name) values ('samples') on conflict do nothing")
                         .update()

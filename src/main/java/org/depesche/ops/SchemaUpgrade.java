@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import javax.sql.DataSource;
+import org.depesche.web.StartRefusedException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Migrates the database. Version 0.1.0 came to the schema of {@code V1} to {@code V12} by 44 migrations: a database with
- * exactly this history keeps its tables and goes on from there. Any other history of that time is refused.
+ * Migrates the database. Version 0.1.0 came to the schema of {@code V1} to {@code V12} by 44 migrations: a database
+ * with exactly this history keeps its tables and goes on from there. Any other history of that time is refused.
  */
 @Component
 class SchemaUpgrade implements FlywayMigrationStrategy {
@@ -32,9 +33,10 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
-            throw new UnknownSchemaException(
+            throw new StartRefusedException(
                     "The schema of the database was not made by this version's migrations. " + e.getMessage(),
-                    "Start the version of Depesche that last used the database, or restore a backup into an empty one.");
+                    "Start the version of Depesche that last used the database, or restore a backup into an empty one.",
+                    e);
         }
     }
 
@@ -58,10 +60,11 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
                 from flyway_schema_history where version is not null
                 """).query(String.class).single();
         if (!history.equals(HISTORY_OF_0_1_0)) {
-            throw new UnknownSchemaException(
+            throw new StartRefusedException(
                     "The database has the schema " + latest + " of a version before 0.1.0.",
                     "Start Depesche 0.1.0 on the database once, stop it, and start this version again. If 0.1.0 does not"
-                            + " start either, restore a backup into an empty database.");
+                            + " start either, restore a backup into an empty database.",
+                    null);
         }
         // V12 creates them with all columns of today's tables
         jdbc.sql("drop view visible_figure, visible_mention, visible_article").update();

@@ -11,9 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Groups the articles that came in, while the application serves, with those that are copies of the same text. An import
- * needs the machine more: while that goes on only a few at a time are looked at, the rest when it is over. So does an index
- * that is being built: readers wait for it.
+ * Groups new articles with copies of the same text in the background. An import and the rebuilding of an index need the
+ * machine more: during an import few articles are compared at a time, during a rebuild none.
  */
 @Component
 @ConditionalOnWebApplication
@@ -22,13 +21,13 @@ class SimilarWatch implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SimilarWatch.class);
 
-    /** Articles a transaction: few, so that a stop need not wait, and nobody who changes one of them. */
+    /** The articles of a transaction, few so that neither a stop nor an editor has to wait. */
     private static final int BATCH = 100;
 
-    /** More new ones than these since the last look are an import. */
+    /** The number of new articles since the last look that counts as an import. */
     private static final int RUSH = 200;
 
-    /** Of more than these the log speaks. */
+    /** The number of articles between two lines of the log. */
     private static final int MANY = 10_000;
 
     private final SimilarGroups groups;

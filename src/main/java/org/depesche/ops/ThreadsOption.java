@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How many threads a command works with. */
+/** The number of threads of a command. */
 final class ThreadsOption {
 
     private static final int MOST = 99;

@@ -1,4 +1,4 @@
-/** What operators need: the embedded database, the sample archive, the command line, health. */
+/** The operator's tools: embedded database, sample archive, drop folder, command line, health. */
 @ApplicationModule(
         allowedDependencies = {
             "article",

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depesche.web.DataSettings;
+import org.depesche.web.StartRefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,7 +108,7 @@ class PrivateFolderTests {
         Files.createSymbolicLink(data, home.resolve("unmounted"));
 
         assertThatThrownBy(() -> PrivateFolder.at(data, null))
-                .isInstanceOf(OpenDataFolderException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("unmounted");
     }
 
@@ -117,7 +118,7 @@ class PrivateFolderTests {
         assumeThat(becomes(data, 12345)).as("may give files away").isTrue();
 
         assertThatThrownBy(() -> PrivateFolder.at(data, null))
-                .isInstanceOf(OpenDataFolderException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(data.getFileName().toString())
                 .hasMessageContaining("belongs to the user 12345");
         assertThat(becomes(data, 0)).isTrue();

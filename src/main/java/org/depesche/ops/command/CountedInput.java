@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reports to the progress how many bytes were read, with the few that are read to detect the format. */
+/** Reports the bytes that are read to the progress of an import. */
 final class CountedInput extends FilterInputStream {
 
     private final ImportProgress progress;

@@ -25,12 +25,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports files of any size in constant memory. An import that is stopped goes on where it stopped when it is called again.
+ * Imports files of any size in constant memory. After a stop the next call continues.
  */
 @Component
 public class ImportCommand {
 
-    /** Articles of one transaction. */
+    /** The articles of one transaction. */
     static final int BATCH = 100;
 
     private final Pipeline pipeline;

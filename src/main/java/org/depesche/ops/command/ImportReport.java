@@ -9,7 +9,7 @@ import org.depesche.ingest.Outcome;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes down the outcomes of the items of an imported file, counts them, and reports failures. */
+/** Records and counts the outcomes of the items of an imported file, and reports failures. */
 final class ImportReport {
 
     private final long file;
@@ -34,7 +34,7 @@ final class ImportReport {
         return batch != null && index < batch.getKey() + batch.getValue();
     }
 
-    /** In the transaction that stores the articles of the items. */
+    /** Records items in the transaction that stores their articles. */
     void settle(List<IngestItem> items) {
         imported.settle(file, items);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

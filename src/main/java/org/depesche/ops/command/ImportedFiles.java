@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files that were imported and how far, so that a stopped import goes on where it stopped. */
+/** Records the progress of each imported file, so that a stopped import can continue. */
 @Component
 class ImportedFiles {
 
@@ -26,11 +26,11 @@ class ImportedFiles {
     /**
      * A file on disk.
      *
-     * @param finished whether it was wholly imported before
+     * @param finished whether it was completely imported before
      */
     record Known(long id, boolean finished) {}
 
-    /** Enters a file; with another size or time it is another file. */
+    /** Adds a file, unless it is known by path, size and time. */
     @Transactional
     public Known begin(String path, long size, OffsetDateTime modified, boolean again) {
         if (again) {
@@ -69,8 +69,8 @@ class ImportedFiles {
     }
 
     /**
-     * Writes down items in the transaction that stores their articles. It commits asynchronously: if it is lost in a crash,
-     * this record is lost with it, and the items are imported again.
+     * Records items in the transaction that stores their articles. It commits asynchronously: if a crash loses it, the
+     * record is lost, too, and the items are imported again.
      */
     void settle(long file, List<IngestItem> items) {
         int start = 0;

@@ -7,7 +7,7 @@ import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
 import org.springframework.stereotype.Component;
 
-/** Tags the archive again. If it is stopped it goes on where it stopped when it is called again. */
+/** Tags the archive again. After a stop the next call continues. */
 @Component
 public class RetagCommand {
 

@@ -11,11 +11,12 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.depesche.web.StartRefusedException;
 
 /**
- * A CSV file of exchange rates, UTF-8: {@code 2023,USD,0.9248,"ECB, yearly average"}: the year, the currency by ISO 4217,
- * what one of it was in euros, and whose rate that is. Parted by commas, or by semicolons, then also with a decimal comma.
- * A first line with names of columns, empty lines and lines that begin with {@code #} are passed over.
+ * A CSV file of exchange rates, UTF-8: {@code 2023,USD,0.9248,"ECB, yearly average"}: the year, the currency by ISO
+ * 4217, what one of it was in euros, and whose rate that is. Parted by commas, or by semicolons, then also with a
+ * decimal comma. A first line with names of columns, empty lines and lines that begin with {@code #} are passed over.
  */
 final class ExchangeRateFile {
 
@@ -24,7 +25,7 @@ final class ExchangeRateFile {
 
     private ExchangeRateFile() {}
 
-    /** @throws BrokenRatesException naming the line and what is wrong with it */
+    /** @throws StartRefusedException with the line and its problem */
     static List<ExchangeRate> read(Path file) {
         List<String> lines = lines(file);
         List<ExchangeRate> rates = new ArrayList<>();
@@ -40,23 +41,34 @@ final class ExchangeRateFile {
             }
             ExchangeRate rate = rate(file, i + 1, line);
             if (!known.add(rate.year() + rate.currency())) {
-                throw new BrokenRatesException(
-                        file, i + 1, rate.currency() + " of " + rate.year() + " is there a second time");
+                throw broken(file, i + 1, rate.currency() + " of " + rate.year() + " is there a second time");
             }
             rates.add(rate);
         }
         return rates;
     }
 
+    private static StartRefusedException broken(Path file, int line, String problem) {
+        return broken(file + ", line " + line, problem);
+    }
+
+    private static StartRefusedException broken(Object place, String problem) {
+        return new StartRefusedException(
+                "Exchange rates in " + place + ": " + problem,
+                "Mend the file or leave depesche.exchange-rates empty. A line is: year,currency,euros for one unit,source"
+                        + " (2023,USD,0.9248,\"ECB, yearly average\").",
+                null);
+    }
+
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {
-            throw new BrokenRatesException(file, "there is no such file");
+            throw broken(file, "there is no such file");
         } catch (MalformedInputException e) {
-            throw new BrokenRatesException(file, "it is not UTF-8");
+            throw broken(file, "it is not UTF-8");
         } catch (IOException e) {
-            throw new BrokenRatesException(file, String.valueOf(e.getMessage()));
+            throw broken(file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,16 +76,16 @@ final class ExchangeRateFile {
         char separator = line.indexOf(';') >= 0 ? ';' : ',';
         List<String> cells = cells(line, separator);
         if (cells.size() != 4) {
-            throw new BrokenRatesException(
+            throw broken(
                     file, number, "four cells are needed (year, currency, rate, source), there are " + cells.size());
         }
         String year = cells.getFirst();
         if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
-            throw new BrokenRatesException(file, number, "“" + year + "” is no year");
+            throw broken(file, number, "“" + year + "” is no year");
         }
         String source = cells.get(3);
         if (source.isEmpty()) {
-            throw new BrokenRatesException(file, number, "the source of the rate is missing");
+            throw broken(file, number, "the source of the rate is missing");
         }
         return new ExchangeRate(
                 Integer.parseInt(year),
@@ -86,13 +98,13 @@ final class ExchangeRateFile {
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            throw new BrokenRatesException(file, number, "“" + code + "” is no currency of ISO 4217");
+            throw broken(file, number, "“" + code + "” is no currency of ISO 4217");
         }
     }
 
     private static BigDecimal euros(Path file, int number, String value) {
         if (!value.matches("\\d{1,9}(\\.\\d{1,12})?") || new BigDecimal(value).signum() == 0) {
-            throw new BrokenRatesException(file, number, "“" + value + "” is no rate: one like 0.9248 is needed");
+            throw broken(file, number, "“" + value + "” is no rate: one like 0.9248 is needed");
         }
         return new BigDecimal(value);
     }

@@ -14,13 +14,14 @@ import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.web.Numbers;
 import org.depesche.web.Quantities;
+import org.depesche.web.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What amounts of other currencies were worth in euros, by the operator's own table. None comes with Depesche, and a year
- * that the table lacks is not guessed: the amount is then shown in its own currency alone.
+ * What amounts of other currencies were worth in euros, by the operator's own table. None comes with Depesche, and a
+ * year that the table lacks is not guessed: the amount is then shown in its own currency alone.
  */
 @Component
 public class ExchangeRates {
@@ -36,7 +37,7 @@ public class ExchangeRates {
     private final Quantities quantities;
     private final Numbers numbers;
 
-    /** @throws BrokenRatesException if the operator's table cannot be read */
+    /** @throws StartRefusedException if the operator's table cannot be read */
     ExchangeRates(ExchangeRateSettings settings, Quantities quantities, Numbers numbers) {
         String file = settings.exchangeRates();
         this.quantities = quantities;

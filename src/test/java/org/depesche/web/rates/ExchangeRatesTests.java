@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.depesche.tagging.Quantity;
 import org.depesche.web.Numbers;
 import org.depesche.web.Quantities;
+import org.depesche.web.StartRefusedException;
 import org.depesche.web.rates.ExchangeRates.Converted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class ExchangeRatesTests {
         Path file = file(line);
 
         assertThatThrownBy(() -> ExchangeRateFile.read(file))
-                .isInstanceOf(BrokenRatesException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessage("Exchange rates in " + file + ", " + reason);
     }
 
