@@ -16,7 +16,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Somebody who may sign in. */
+/** An account with which a person signs in. */
 @Entity
 public class Account {
 
@@ -53,12 +53,12 @@ public class Account {
         this.createdAt = createdAt;
     }
 
-    /** Names that differ in case alone are one. */
+    /** The form in which names are compared, regardless of case. */
     public static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this is its name, in whatever case. */
+    /** Whether the account has this name, in any case of letters. */
     public boolean isNamed(String other) {
         return folded.equals(fold(other));
     }
@@ -71,7 +71,7 @@ public class Account {
         return name;
     }
 
-    /** As encoded. */
+    /** The encoded password. */
     public String password() {
         return password;
     }
@@ -88,13 +88,13 @@ public class Account {
         return createdAt;
     }
 
-    /** One that its owner chose. */
+    /** Sets a password that its owner chose. */
     void changePassword(String encoded) {
         password = encoded;
         passwordGiven = false;
     }
 
-    /** One that an administrator knows: only good for choosing another. */
+    /** Sets a password that an administrator knows. It only serves to choose another. */
     void givePassword(String encoded) {
         password = encoded;
         passwordGiven = true;
@@ -118,14 +118,14 @@ public class Account {
     }
 
     /**
-     * Whether the operator's password is another than the one last taken over. One that was taken over before and was
-     * then changed on the account page is not forced back at each start.
+     * Whether the operator's password differs from the one that was applied last. A password that its owner has changed
+     * since is not reset at each start.
      */
     boolean isNewFromOperator(String wanted, PasswordEncoder encoder) {
         return operatorPassword == null || !encoder.matches(wanted, operatorPassword);
     }
 
-    /** The operator's word: an administrator with this password, whatever was before. */
+    /** Makes this an unlocked administrator with the operator's password. */
     void takeOver(String encoded) {
         changePassword(encoded);
         operatorPassword = encoded;
@@ -134,8 +134,8 @@ public class Account {
     }
 
     /**
-     * As the security filters want it; without the password, which nobody there needs. Without its role too as long as
-     * the password is one that was given.
+     * The user for Spring Security, without the password. A user with a given password has no role until they choose
+     * another.
      */
     UserDetails user() {
         return new User(name, "", passwordGiven ? List.of(OwnPasswordFirst.TO_CHOOSE) : role.authorities());

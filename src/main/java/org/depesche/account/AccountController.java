@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own account: password, API tokens, sessions. */
+/** Shows users their own account, with password, API tokens and sessions. */
 @Controller
 @RequestMapping("/account")
 class AccountController {
@@ -73,7 +73,7 @@ class AccountController {
         return "redirect:/account";
     }
 
-    /** With the role, which comes with a password of one's own. */
+    /** Signs in again, because a chosen password gives the user their role. */
     private void signInAnew(UserDetails user, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
@@ -81,7 +81,7 @@ class AccountController {
         contexts.saveContext(context, request, response);
     }
 
-    /** The new token is in this answer and nowhere else; a look at the page later does not show it again. */
+    /** Issues a token. Only this answer shows it. */
     @PostMapping("/tokens")
     String makeToken(
             Account account,

@@ -20,11 +20,11 @@ public interface Accounts extends Repository<Account, Integer> {
 
     Account save(Account account);
 
-    /** Until the transaction ends, another node that asks for it waits: of nodes that start at once one comes first. */
+    /** Makes other nodes that start at the same time wait until the transaction ends. */
     @Query(value = "select count(*) from pg_advisory_xact_lock(hashtext('first administrator'))", nativeQuery = true)
     int waitForTurn();
 
-    /** The same password in another encoding, unless it was changed meanwhile. */
+    /** Stores the same password in another encoding, unless it was changed meanwhile. */
     @Modifying
     @Transactional
     @Query("""
@@ -33,7 +33,7 @@ public interface Accounts extends Repository<Account, Integer> {
             """)
     void renewPassword(int id, String before, String encoded);
 
-    /** By the name in whatever case; nobody is called what the database cannot even be asked for. */
+    /** The account of a name in any case of letters. PostgreSQL accepts no NUL in a query. */
     default Optional<Account> named(String name) {
         return name.indexOf('\0') < 0 ? findByFolded(Account.fold(name)) : Optional.empty();
     }

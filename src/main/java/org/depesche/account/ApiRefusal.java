@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a program, as a problem document, that it is not signed in or may not do this. */
+/** Answers programs that are not signed in, or lack a right, with a problem document. */
 @Component
 class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -55,7 +55,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                         expired.at().toInstant());
             }
             default -> {
-                // Told even to scripts of the page: a browser's own password dialogue is no use to anybody there.
+                // scripts of pages get it too: they handle 401 before the browser asks for a password
                 response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Depesche\"");
                 response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Depesche\", charset=\"UTF-8\"");
                 boolean nothingShown = why instanceof InsufficientAuthenticationException;

@@ -18,7 +18,7 @@ public interface ApiTokens extends Repository<ApiToken, Integer> {
 
     List<ApiToken> findByAccountOrderById(Account account);
 
-    /** Those of all accounts, by their owners' names. */
+    /** The tokens of all accounts, in the order of their owners' names. */
     @Query("select t from ApiToken t join fetch t.account a order by a.folded, t.id")
     List<ApiToken> findAllWithOwners();
 

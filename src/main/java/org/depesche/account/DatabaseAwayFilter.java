@@ -20,8 +20,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says that the archive cannot be reached for the moment where the database is away before any controller is asked: when
- * sessions, tokens and passwords are looked up. What says so is written without a session, which could not be read either.
+ * Answers 503 if the database is away while Spring Security looks up sessions, tokens and passwords, before any
+ * controller runs. The error page is written without a session, because that could not be read either.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
@@ -29,11 +29,11 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
 
-    /** Whether the application lives must be said without the database, whoever asks. */
+    /** Health needs no session, so it answers without the database. */
     private static final RequestMatcher HEALTH =
             PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
-    /** Where Spring Session has a session that it is still to write. */
+    /** The attribute in which Spring Session keeps a session that is not written yet. */
     private static final String UNWRITTEN = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
     @Override
@@ -61,7 +61,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Also in the middle of a page, which then fails in more than one way: to ask, to end, to write the session. */
+    /** Searches all causes, since a page may fail to query, to commit, or to write the session. */
     private static boolean isAbsence(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
@@ -73,7 +73,10 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** Class 08: no connection, but for a breach of the protocol; 57P: the server stops. The pool names no state. */
+    /**
+     * Class 08 means no connection, except 08P01, a protocol error; 57P means that the server stops. The pool sets no
+     * state.
+     */
     private static boolean isLost(SQLException reason) {
         String state = reason.getSQLState();
         return state == null

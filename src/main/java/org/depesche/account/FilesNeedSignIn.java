@@ -15,8 +15,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files from strangers, and where none are wanted, before anything reads them: whoever looks for a parameter in
- * such a request would have all of its gigabytes written to the disk first.
+ * Refuses files of users who are not signed in, and files outside the uploads, before any filter reads a parameter:
+ * that would write gigabytes to the disk first.
  */
 class FilesNeedSignIn extends OncePerRequestFilter {
 
@@ -26,7 +26,7 @@ class FilesNeedSignIn extends OncePerRequestFilter {
         this.refusal = refusal;
     }
 
-    /** Where the others are told that their request cannot be read. */
+    /** A filter that answers 400 to users who are not signed in. */
     static FilesNeedSignIn butTellNobody() {
         return new FilesNeedSignIn((request, response, why) -> response.sendError(HttpStatus.BAD_REQUEST.value()));
     }
@@ -39,7 +39,7 @@ class FilesNeedSignIn extends OncePerRequestFilter {
             return;
         }
         boolean wanted = Area.UPLOADS.holds(request) && HttpMethod.POST.matches(request.getMethod());
-        // Nobody is anonymous yet: that is decided further down.
+        // a later filter sets the anonymous user
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
             refusal.commence(request, response, new InsufficientAuthenticationException("Files need somebody"));
         } else if (wanted) {

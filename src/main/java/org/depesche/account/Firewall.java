@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses paths that two parts of a server could read in two ways, and forms with a NUL, which no keyboard sends and the
- * database does not take. What only asks for something is read leniently: a search for a NUL finds nothing.
+ * Refuses ambiguous paths, and forms with a NUL, which no keyboard sends and PostgreSQL does not store. Reading
+ * requests may contain a NUL: a search for it finds nothing.
  */
 @Component
 class Firewall implements HttpFirewall {
@@ -28,7 +28,7 @@ class Firewall implements HttpFirewall {
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
         boolean asks = ASKING.contains(request.getMethod());
-        // The form for a new password says by itself what is wrong with one.
+        // the form for a new password explains the problem itself
         boolean lenient = asks || Area.OWN_PASSWORD.holds(request);
         return (lenient ? asking : changing).getFirewalledRequest(request);
     }

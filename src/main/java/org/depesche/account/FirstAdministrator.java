@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that somebody can get in.
+ * Makes sure that there is an administrator.
  *
  * <ul>
- *   <li>The operator names an administrator: that account is made, or becomes an unlocked administrator with the
- *       operator's password, whenever this password is another than the one last taken over. So an operator always gets
- *       in by naming a new one; and who changes it on the account page is not set back at each start.
- *   <li>Nobody is named and there is no account: {@code admin}, with a password made up and printed this once.
+ *   <li>If the operator names one, this account is created, or becomes an unlocked administrator with the operator's
+ *       password, whenever that differs from the one applied last. So a new password in the settings always lets an
+ *       operator in, and a password that is changed on the account page is not reset at each start.
+ *   <li>Without a name and without any account, {@code admin} is created with a random password, which is printed once.
  * </ul>
  *
- * <p>This is the server's work alone: a command on the command line serves no pages, and knows no sessions to end.
+ * <p>Only the server does this: commands serve no pages and have no sessions to end.
  */
 @Component
 @ConditionalOnWebApplication
@@ -55,7 +55,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         this.clock = clock;
     }
 
-    /** Before the first request is answered. */
+    /** Runs before the first request is answered. */
     @Override
     @Transactional
     public void afterSingletonsInstantiated() {

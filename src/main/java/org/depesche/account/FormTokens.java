@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Makes the token that guards the forms of a page before the page is written: its session's cookie cannot follow once
- * the first bytes are out. Only for who is signed in, since readers get no session; the page to sign in asks by itself.
+ * Creates the CSRF token of a page before the page is written, because the cookie of its session cannot be set once the
+ * first bytes are sent. Only signed-in users get one, since readers have no session; the page to sign in creates its
+ * own.
  */
 @ControllerAdvice
 class FormTokens {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What everybody may do to their own account. */
+/** The changes that users may make to their own account. */
 @Component
 class OwnAccount {
 
@@ -35,7 +35,7 @@ class OwnAccount {
     /**
      * Changes a password and ends all other sessions of the account, and its tokens.
      *
-     * @return why not, as the last part of a message's key; null if it was done
+     * @return the reason of a refusal, as the last part of a message's key; null after the change
      */
     @Transactional
     @Nullable

@@ -16,19 +16,19 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads whoever signed in with a password that an administrator gave them to where they choose one of their own. Until
- * then they have no role either.
+ * Makes users whose password an administrator has given choose one of their own before anything else. Until then they
+ * have no role.
  */
 class OwnPasswordFirst extends OncePerRequestFilter {
 
     private static final String AUTHORITY = "PASSWORD_TO_CHOOSE";
 
-    /** All that they are granted who have yet to choose a password. */
+    /** The only authority of users who have to choose a password. */
     static final GrantedAuthority TO_CHOOSE = new SimpleGrantedAuthority(AUTHORITY);
 
     private static final String FORM = "/account";
 
-    /** The form, what it looks like, and the way out. */
+    /** The form with its styles, and the way to sign out. */
     private static final List<Area> OPEN =
             List.of(Area.OWN_PASSWORD, Area.SIGN_IN, Area.FOR_ALL, Area.TEXTS, Area.HEALTH);
 
@@ -38,12 +38,12 @@ class OwnPasswordFirst extends OncePerRequestFilter {
         this.refusal = refusal;
     }
 
-    /** Tells programs. */
+    /** A filter that refuses requests of programs. */
     static OwnPasswordFirst telling(ApiRefusal refusal) {
         return new OwnPasswordFirst(refusal);
     }
 
-    /** Leads browsers to the form. */
+    /** A filter that redirects browsers to the form. */
     static OwnPasswordFirst leading() {
         return new OwnPasswordFirst((request, response, why) -> response.sendRedirect(request.getContextPath() + FORM));
     }

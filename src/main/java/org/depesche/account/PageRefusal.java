@@ -11,7 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Tells somebody in a browser why not: because of a form that is too old, or of whom the page is for. */
+/** Explains on a page why a request is forbidden: the form is outdated, or the page is for another role. */
 class PageRefusal implements AccessDeniedHandler {
 
     @Override
@@ -30,7 +30,7 @@ class PageRefusal implements AccessDeniedHandler {
         if (Area.ADMINISTRATION.holds(request) || Area.OPERATION.holds(request)) {
             return Forbidden.ADMINISTRATION;
         }
-        // Editors are let into the newsroom: what is closed to them there is the legal desk's.
+        // the newsroom forbids editors the pages of the legal desk only
         return Role.EDITOR.isHeldBy(request) ? Forbidden.LEGAL : Forbidden.NEWSROOM;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The accounts, for administrators. */
+/** Lets administrators manage the accounts. */
 @Controller
 @RequestMapping("/admin/people")
 class PeopleController {
@@ -29,7 +29,7 @@ class PeopleController {
         return page(model, admin);
     }
 
-    /** A password that was made up is in this answer and nowhere else. */
+    /** Adds an account with a random password. Only this answer shows it. */
     @PostMapping
     String add(@RequestParam String name, @RequestParam Role role, Model model, Principal admin) {
         switch (people.add(name, role, admin.getName())) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/** What tells browsers to protect an answer: every one, also where a request is refused before any rule is asked. */
+/** Sets the security headers of all answers, also of requests that are refused before Spring Security sees them. */
 @Configuration(proxyBeanMethods = false)
 class ProtectingHeaders {
 
@@ -29,7 +29,7 @@ class ProtectingHeaders {
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> protectingHeadersFilter() {
         HstsHeaderWriter https = new HstsHeaderWriter();
-        // What else lies below the operator's domain is not ours to decide on.
+        // other sites of the operator's domain may not have HTTPS
         https.setIncludeSubDomains(false);
         HeaderWriterFilter filter = new HeaderWriterFilter(List.of(
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),

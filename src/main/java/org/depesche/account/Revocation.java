@@ -3,7 +3,7 @@ package org.depesche.account;
 import org.depesche.account.session.Sessions;
 import org.springframework.stereotype.Component;
 
-/** Ends what an account's old password had opened: its sessions everywhere, and its tokens. */
+/** Ends all sessions and tokens of an account after its password was replaced. */
 @Component
 class Revocation {
 
@@ -15,7 +15,7 @@ class Revocation {
         this.tokens = tokens;
     }
 
-    /** @param who wants it, for the log */
+    /** @param who the name for the log */
     void end(Account account, String who) {
         tokens.endAll(account, who);
         sessions.end(account.name());

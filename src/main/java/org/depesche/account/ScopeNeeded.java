@@ -3,7 +3,7 @@ package org.depesche.account;
 import org.depesche.web.TokenScope;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The token that a program showed is made for less than it asks. */
+/** The scope of a token does not allow the request. */
 class ScopeNeeded extends AccessDeniedException {
 
     private static final long serialVersionUID = 1;

@@ -14,19 +14,19 @@ public final class Secret {
 
     private static final SecureRandom random = new SecureRandom();
 
-    /** Without letters and digits that are easily taken for one another. */
+    /** The alphabet of passwords, without letters and digits that look alike. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private Secret() {}
 
-    /** 256 random bits: nothing that could be guessed, so a plain hash of it is safe to keep. */
+    /** A token of 256 random bits. Nobody can guess it, so storing its plain hash is safe. */
     public static String token() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A password to read off a screen: 100 random bits in groups of five. */
+    /** A password of 100 random bits, in groups of five to read off a screen. */
     public static String password() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 20; i++) {

@@ -42,7 +42,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Who may open which address: one chain for programs, one for people. */
+/** Decides who may open an address: one filter chain each for programs, feeds and pages. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -91,7 +91,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Feeds are for browsers that have signed in, and for programs that show a token or a password each time. */
+    /** Feeds accept browsers by their session, and programs by a token or a password in each request. */
     @Bean
     @Order(2)
     SecurityFilterChain chainOfFeeds(
@@ -148,7 +148,7 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
                         .failureHandler(outcome))
-                // A row of its own: a late request of the session before would write the old id over a changed one.
+                // a new row: a late request of the session before would overwrite a changed id with the old one
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
                 .addFilterBefore(OwnPasswordFirst.leading(), AuthorizationFilter.class)
@@ -156,7 +156,7 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(outcome).accessDeniedHandler(new PageRefusal()))
-                // Where to go after signing in is a parameter: nobody gets a session for asking.
+                // the address to return to is a parameter, so that no visitor needs a session
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -169,12 +169,12 @@ class SecurityConfiguration {
         };
     }
 
-    /** The others are on every answer already. */
+    /** Adds only the header of caching, since all answers have the others already. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().addHeaderWriter(SecurityConfiguration::caching);
     }
 
-    /** What somebody signed in has seen is kept nowhere; what all may see can be gone back to at once. */
+    /** Browsers store no page of a signed-in user; public pages they revalidate. */
     private static void caching(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -194,7 +194,7 @@ class SecurityConfiguration {
         return new ProviderManager(signIn);
     }
 
-    /** The encoding is part of what is stored, so that a better one can follow; the first is today's. */
+    /** Stored passwords name their encoding, so that a better one can follow. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(

@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs people and programs in by name and password. */
+/** Authenticates people and programs by name and password. */
 @Component
 class SignIn implements AuthenticationProvider {
 
@@ -57,7 +57,7 @@ class SignIn implements AuthenticationProvider {
                     account.get().name(),
                     address);
         }
-        // After the password, so that a stranger does not learn of it.
+        // after the check of the password, so that strangers do not learn of the lock
         if (account.orElseThrow().isLocked()) {
             throw new LockedException("The account is locked");
         }
@@ -68,12 +68,12 @@ class SignIn implements AuthenticationProvider {
         return signedIn;
     }
 
-    /** By nobody: that somebody typed a name does not mean that they bear it. */
+    /** Logs a failure without a user, because anybody may have typed the name. */
     private void failed(String name, String address) {
         log.add("", "failed", name, address);
     }
 
-    /** With the password encoded as it is today, now that it is known. */
+    /** The account with its password in today's encoding. */
     private Account renewed(String password, Account account) {
         Optional<String> encoded = passwords.renewed(password, account);
         if (encoded.isEmpty()) {

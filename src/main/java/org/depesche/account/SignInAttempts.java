@@ -9,19 +9,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down who guesses passwords. Attempts are counted for a name from one address, for an address, and for a name
- * from anywhere; past some of them each next one has to wait twice as long, up to a limit. Nobody is shut out for good:
- * waits end by themselves, and somebody under attack still gets in from where they signed in before, since the count
- * over all addresses does not hold there.
+ * Slows down the guessing of passwords. Attempts are counted for a name from one address, for an address, and for a
+ * name from all addresses. After some free attempts each next one has to wait twice as long, up to a limit. Waits end
+ * by themselves, and users under attack can still sign in from an address where they did so before, because the count
+ * over all addresses does not apply there.
  *
- * <p>An attempt counts when it begins and is taken back when it succeeds, so that many at the same time gain nothing.
+ * <p>An attempt counts when it begins and no longer when it succeeds, so that many at the same time gain nothing.
  */
 @Component
 class SignInAttempts {
 
     /**
-     * @param free how many cost nothing
-     * @param longest of the waits
+     * @param free the number of attempts without a wait
+     * @param longest the longest wait
      */
     private record Limit(int free, Duration longest) {}
 
@@ -38,7 +38,7 @@ class SignInAttempts {
     /**
      * Counts an attempt.
      *
-     * @return how long to wait before the next one, if this one may not be made
+     * @return the time to wait if the attempt is not allowed
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Duration> begin(String name, String address) {
@@ -59,14 +59,14 @@ class SignInAttempts {
         return Optional.empty();
     }
 
-    /** Takes an attempt back that was right after all, and remembers from where. */
+    /** Stops counting an attempt that succeeded, and remembers its address. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void succeeded(String name, String address) {
         jdbc.sql("""
                 update sign_in_attempt set attempts = 0, blocked_until = now(), succeeded_at = now()
                 where subject = :here
                 """).param("here", here(name, address)).update();
-        // One only: else a guesser with an account of their own would sign in to that one now and then.
+        // subtracts this attempt only, so that a guesser cannot reset the counts by an account of their own
         jdbc.sql("""
                 update sign_in_attempt set attempts = greatest(attempts - 1, 0), blocked_until = now()
                 where subject in (:address, :name)
@@ -81,7 +81,7 @@ class SignInAttempts {
                 """).update();
     }
 
-    /** Counts one more, unless the last one asked to wait for longer; forgets what was an hour ago. */
+    /** Counts an attempt, unless the last one still has to wait. Counts end after an hour. */
     private boolean count(String subject, Limit limit) {
         return jdbc.sql("""
                 insert into sign_in_attempt as a (subject, attempts, last_at, blocked_until)
@@ -112,7 +112,7 @@ class SignInAttempts {
                 .orElse(Duration.ofSeconds(1)));
     }
 
-    // Hashed: the table need not tell who tried to come in from where.
+    // hashed, so that the table does not show who tried to sign in from where
 
     private static String here(String name, String address) {
         return Secret.sha256("here " + Account.fold(name) + ' ' + network(address));
@@ -126,7 +126,7 @@ class SignInAttempts {
         return Secret.sha256("name " + Account.fold(name));
     }
 
-    /** Whoever has one IPv6 address has a network of 2^64 of them. */
+    /** The network of an IPv6 address, since every user has 2^64 of them. */
     private static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 8 ? address : String.join(":", Arrays.copyOf(groups, 4));

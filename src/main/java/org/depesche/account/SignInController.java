@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page to sign in on; what it sends is taken by the security filters. */
+/** Shows the page to sign in. Spring Security handles its form. */
 @Controller
 class SignInController {
 

@@ -16,30 +16,30 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the browser goes before, and after, somebody signs in. Never away from this site. */
+/** Redirects browsers before and after signing in, and never to another site. */
 @Component
 class SignInOutcome implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    /** More of what was typed is not kept. */
+    /** The length to which typed names are cut. */
     private static final int LONGEST_NAME = 200;
 
     /**
-     * Why it failed, for the next look at the page.
+     * A refused sign-in, for the page that follows.
      *
-     * @param name as typed
+     * @param name the typed name
      * @param why the last part of a message's key: wrong, locked, wait
-     * @param seconds how long to wait
+     * @param seconds the time to wait
      */
     record Refusal(String name, String why, long seconds) implements Serializable {
 
         private static final String ATTRIBUTE = "depesche.sign-in";
 
-        /** Minutes, rounded up. */
+        /** The time to wait in minutes, rounded up. */
         public long minutes() {
             return Math.ceilDiv(seconds, 60);
         }
 
-        /** What failed last in this session; told once. */
+        /** Removes the last refusal from the session and returns it. */
         static @Nullable Refusal take(HttpServletRequest request) {
             if (request.getSession(false) == null) {
                 return null;
@@ -50,7 +50,7 @@ class SignInOutcome implements AuthenticationEntryPoint, AuthenticationSuccessHa
         }
     }
 
-    /** Somebody has to sign in for this page. */
+    /** Redirects to the page to sign in. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {

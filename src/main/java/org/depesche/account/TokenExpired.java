@@ -3,7 +3,7 @@ package org.depesche.account;
 import java.time.OffsetDateTime;
 import org.springframework.security.authentication.CredentialsExpiredException;
 
-/** The token that a program showed was right until it ended. */
+/** The token of a program has expired. */
 class TokenExpired extends CredentialsExpiredException {
 
     private static final long serialVersionUID = 1;

@@ -27,7 +27,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    /** Accuracy of a token's last use. */
+    /** The accuracy of a token's last use. */
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     private final ApiTokens tokens;

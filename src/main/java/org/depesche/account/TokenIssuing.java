@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes API tokens and ends them. */
+/** Issues API tokens and revokes them. */
 @Component
 @Transactional
 class TokenIssuing {
@@ -35,19 +35,19 @@ class TokenIssuing {
         this.clock = clock;
     }
 
-    /** What became of a wish for a token. */
+    /** The result of issuing a token. */
     sealed interface Token {}
 
-    /** @param secret to be shown once */
+    /** @param secret the token itself, to be shown once */
     record Made(String secret) implements Token {}
 
-    /** @param why the last part of a message's key */
+    /** @param why the reason, as the last part of a message's key */
     record NotMade(String why) implements Token {}
 
     /**
      * The days on which a token can end.
      *
-     * @param usual what is proposed
+     * @param usual the day that the form proposes
      */
     record Ends(LocalDate first, LocalDate usual, LocalDate last) {
 
@@ -56,7 +56,7 @@ class TokenIssuing {
         }
     }
 
-    /** From tomorrow on, within a year. */
+    /** From tomorrow to the same day of next year. */
     Ends ends() {
         LocalDate today = LocalDate.now(clock);
         return new Ends(today.plusDays(1), today.plusDays(USUAL_DAYS), today.plusYears(1));
@@ -67,17 +67,17 @@ class TokenIssuing {
         return tokens.findByAccountOrderById(account);
     }
 
-    /** Those of everybody. */
+    /** The tokens of all accounts. */
     @Transactional(readOnly = true)
     List<ApiToken> all() {
         return tokens.findAllWithOwners();
     }
 
     /**
-     * Makes a token out of a form.
+     * Issues a token.
      *
-     * @param scope its code
-     * @param ends the last day on which it holds, in ISO 8601
+     * @param scope the code of its scope
+     * @param ends the last day on which it is valid, in ISO 8601
      */
     Token make(Account account, String label, @Nullable String scope, @Nullable String ends) {
         String words = label.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
@@ -117,12 +117,12 @@ class TokenIssuing {
         }
     }
 
-    /** Ends one of somebody's own. */
+    /** Revokes a token of its owner. */
     void end(int id, Account owner) {
         tokens.findById(id).filter(token -> token.belongsTo(owner)).ifPresent(token -> end(token, owner.name()));
     }
 
-    /** Ends anybody's, as an administrator may. */
+    /** Revokes any token, for an administrator. */
     Optional<ApiToken> end(int id, String admin) {
         Optional<ApiToken> token = tokens.findById(id);
         token.ifPresent(found -> end(found, admin));
@@ -134,7 +134,7 @@ class TokenIssuing {
         log.add(who, "account.token-revoked", token.owner(), token.label());
     }
 
-    /** Ends all of an account: whoever had the password before may have made one of them. */
+    /** Revokes all tokens of an account, since a person with the former password may have issued them. */
     void endAll(Account account, String who) {
         List<ApiToken> all = of(account);
         all.forEach(tokens::delete);

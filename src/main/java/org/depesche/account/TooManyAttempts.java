@@ -3,7 +3,7 @@ package org.depesche.account;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords; the next one has to wait. */
+/** After too many wrong passwords the next attempt has to wait. */
 class TooManyAttempts extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

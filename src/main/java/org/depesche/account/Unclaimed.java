@@ -14,15 +14,15 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The last door: what no rule claims is reached by nobody, even if something in the application answers to it. A new
- * controller is open to whom {@link Area} says, and to no one before it says so.
+ * Answers 404 for addresses outside every {@link Area}, even if a controller serves them. So a new controller is closed
+ * until an area includes it.
  */
 class Unclaimed extends OncePerRequestFilter {
 
     private final ObjectProvider<HandlerExceptionResolver> errors;
     private final List<Area> claimed;
 
-    /** @param errors say that there is nothing, in the form that whoever asks can read */
+    /** @param errors answer 404 as a page or as JSON */
     Unclaimed(ObjectProvider<HandlerExceptionResolver> errors, Area... claimed) {
         this.errors = errors;
         this.claimed = List.of(claimed);

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What administrators do with others' accounts. Never with their own: so there is always one left who can. Whatever
- * narrows what somebody may do ends their sessions, so that it holds at once.
+ * The changes of administrators to the accounts of other users. They cannot change their own, so that one administrator
+ * always remains. Every change ends the sessions of the account, so that it takes effect at once.
  */
 @Component
 @Transactional
@@ -47,13 +47,13 @@ class UserAccounts {
         this.clock = clock;
     }
 
-    /** What became of a new account. */
+    /** The result of adding an account. */
     sealed interface Addition {}
 
-    /** @param password made up, to be shown once */
+    /** @param password a random one, to be shown once */
     record Added(Account account, String password) implements Addition {}
 
-    /** @param why the last part of a message's key */
+    /** @param why the reason, as the last part of a message's key */
     record Refused(String why) implements Addition {}
 
     @Transactional(readOnly = true)
@@ -99,7 +99,7 @@ class UserAccounts {
         });
     }
 
-    /** Gives a password that is made up, to be shown once. */
+    /** Gives an account a random password, to be shown once. */
     String resetPassword(int id, String admin) {
         String password = Secret.password();
         change(id, admin, account -> {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A request that shows no session, or only such as there can be. */
+/** A request without the cookies of sessions, or with valid ones only. */
 public final class WithoutSession extends HttpServletRequestWrapper {
 
-    /** The name that Spring Session gives its cookie. */
+    /** The name of Spring Session's cookie. */
     private static final String SESSION = "SESSION";
 
     private final Predicate<String> kept;
@@ -19,7 +19,7 @@ public final class WithoutSession extends HttpServletRequestWrapper {
         this(request, value -> false);
     }
 
-    /** @param kept whether the value of a session's cookie is one */
+    /** @param kept whether the value of a cookie is valid */
     public WithoutSession(HttpServletRequest request, Predicate<String> kept) {
         super(request);
         this.kept = kept;
@@ -35,7 +35,7 @@ public final class WithoutSession extends HttpServletRequestWrapper {
                         .toArray(Cookie[]::new);
     }
 
-    /** Whether something was taken away. */
+    /** Whether any cookie was removed. */
     public boolean showsLess() {
         Cookie[] all = super.getCookies();
         Cookie[] left = getCookies();

@@ -1,4 +1,4 @@
-/** Who may sign in and what they may do; API tokens. Others know a signed-in person by name and URL rules alone. */
+/** Accounts, signing in, roles and API tokens. Other modules know a user only by name and role. */
 @ApplicationModule(allowedDependencies = {"web", "house"})
 @NullMarked
 package org.depesche.account;

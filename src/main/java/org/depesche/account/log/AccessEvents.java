@@ -13,7 +13,7 @@ import org.springframework.security.authorization.SpringAuthorizationEventPublis
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 
-/** Hears of refusals and of reads, and has them entered into the log. */
+/** Logs refusals, sign-outs and reads of unpublished articles. */
 @Configuration(proxyBeanMethods = false)
 class AccessEvents {
 
@@ -23,7 +23,7 @@ class AccessEvents {
         this.log = log;
     }
 
-    /** The security filters say by it whom they refuse. */
+    /** Makes Spring Security publish its refusals. */
     @Bean
     static AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
         return new SpringAuthorizationEventPublisher(events);

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells in the log who came in, who was refused, and who saw what readers do not see. Anybody can make such entries, by
- * guessing passwords say: what is the same within an hour is therefore one line that counts, and of one kind there are so
- * many lines an hour at most; the rest is counted in one. Nobody waits for the log: it is written a moment later.
+ * Logs sign-ins, refusals and reads of unpublished articles. Anybody can cause such entries, for example by guessing
+ * passwords: therefore equal entries of an hour share one line with a count, and each kind has a limited number of
+ * lines an hour; the rest is counted in one line. The log is written in the background.
  */
 @Component
 public class AccessLog {
@@ -34,17 +34,17 @@ public class AccessLog {
     private static final int MOST_LINES = 300;
     private static final int LONGEST = 120;
 
-    /** What a line of the log says. */
+    /** The content of a line. */
     private record Said(
             String who, String what, String about, @Nullable String detail) {
 
-        /** What is said of all that have no line of their own any more. */
+        /** The line for all further entries of the same kind. */
         Said ofMany() {
             return new Said("", what, "…", null);
         }
     }
 
-    /** A line of the log, and how often the same happened since it was written. */
+    /** A line of the log, with the number of equal entries since it was written. */
     private static final class Line {
 
         private final Said said;
@@ -69,7 +69,7 @@ public class AccessLog {
             unwritten.decrementAndGet();
         }
 
-        /** Holds up nobody who counts meanwhile. */
+        /** Writes the count without blocking {@link #again}. */
         synchronized void count(ActionLog actions) {
             int times = unwritten.get();
             if (id != 0 && times > 0) {
@@ -84,10 +84,10 @@ public class AccessLog {
 
     private final Cache<Said, Line> lines;
 
-    /** Those that are not written yet, in the order in which they happened. */
+    /** The lines that are not written yet, in their order. */
     private final Queue<Line> fresh = new ConcurrentLinkedQueue<>();
 
-    /** How many lines of a kind there are of this hour. */
+    /** The number of lines of this hour by kind. */
     private final Cache<String, AtomicInteger> kinds =
             Caffeine.newBuilder().expireAfterWrite(FOLDED).build();
 
@@ -101,7 +101,7 @@ public class AccessLog {
     }
 
     /**
-     * Enters that something happened.
+     * Adds an entry.
      *
      * @param what the last part of the key {@code account.log.access.<what>}
      */
@@ -121,7 +121,7 @@ public class AccessLog {
         return line;
     }
 
-    /** What is new. What cannot be written waits: the database may be away. */
+    /** Writes new lines. If the database is away, they wait. */
     @Scheduled(fixedDelay = 1000)
     synchronized void writeLines() {
         try {
@@ -134,7 +134,7 @@ public class AccessLog {
         }
     }
 
-    /** How often the rest happened again. */
+    /** Writes new lines and the counts of all. */
     @Scheduled(fixedDelay = 60_000)
     @PreDestroy
     void writeCounts() {
@@ -150,7 +150,7 @@ public class AccessLog {
         }
     }
 
-    /** One line, and as much of it as helps. */
+    /** A text as one line of limited length. */
     private static String clean(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", " ").strip();
         return plain.codePointCount(0, plain.length()) <= LONGEST

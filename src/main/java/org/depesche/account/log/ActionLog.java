@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What editors and administrators changed, who came in or was refused, and when. */
+/** The log of changes by editors and administrators, of sign-ins and of refusals. */
 @Component
 public class ActionLog {
 
@@ -27,10 +27,10 @@ public class ActionLog {
      * An entry.
      *
      * @param what the last part of the key {@code account.log.<what>}
-     * @param who empty for somebody unknown
+     * @param who the user; empty if unknown
      * @param about a path of this site, or a name
-     * @param times how often the same happened within an hour
-     * @param lastAt when it happened last; null if it was once
+     * @param times the number of equal entries within an hour
+     * @param lastAt the time of the last one; null for a single one
      */
     public record Entry(
             OffsetDateTime at,
@@ -41,13 +41,13 @@ public class ActionLog {
             int times,
             @Nullable OffsetDateTime lastAt) {
 
-        /** Whether what it is about has a page. */
+        /** Whether the entry is about a page. */
         public boolean hasPage() {
             return about.startsWith("/");
         }
     }
 
-    /** What to show of it; an empty part stands for everything. */
+    /** Selects entries; an empty part sets no limit. */
     record Filter(String who, String what, String about) {
 
         static Filter of(@Nullable String who, @Nullable String what, @Nullable String about) {
@@ -72,7 +72,7 @@ public class ActionLog {
                 .update();
     }
 
-    /** An entry that may be counted on. */
+    /** Adds an entry to which {@link #again} can add equal ones. */
     long begin(OffsetDateTime at, String who, String what, String about, @Nullable String detail) {
         return jdbc.sql("""
                 insert into action_log (at, who, what, about, detail)
@@ -87,7 +87,7 @@ public class ActionLog {
                 .single();
     }
 
-    /** Counts an entry that was begun. */
+    /** Adds equal entries to one that was begun. */
     void again(long id, int times, OffsetDateTime last) {
         jdbc.sql("update action_log set times = times + :times, last_at = :last where id = :id")
                 .param("id", id)
@@ -96,14 +96,14 @@ public class ActionLog {
                 .update();
     }
 
-    /** Forgets who came in, was refused or read what before a time; what was changed is never forgotten. */
+    /** Deletes entries about access before a time; entries about changes stay. */
     int forgetAccess(OffsetDateTime before) {
         return jdbc.sql("delete from action_log where what like 'access.%' and at < :before")
                 .param("before", before)
                 .update();
     }
 
-    /** The latest first. */
+    /** The selected entries, the latest first. */
     List<Entry> find(Filter filter, int most, long skip) {
         return matching(
                         "select at, who, what, about, detail, times, last_at from action_log " + MATCHES
@@ -129,14 +129,14 @@ public class ActionLog {
                 .param("pattern", filter.pattern());
     }
 
-    /** Everybody who is in it. */
+    /** The names of all users in the log. */
     List<String> names() {
         return jdbc.sql("select distinct who from action_log where who <> '' order by who")
                 .query(String.class)
                 .list();
     }
 
-    /** All kinds of entries that are in it. */
+    /** All kinds of entries in the log. */
     List<String> kinds() {
         return jdbc.sql("select distinct what from action_log order by what")
                 .query(String.class)

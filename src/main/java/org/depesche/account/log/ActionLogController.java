@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who did what, for administrators. */
+/** Shows the log of actions to administrators. */
 @Controller
 class ActionLogController {
 
@@ -34,24 +34,22 @@ class ActionLogController {
             @RequestParam @Nullable String who,
             @RequestParam @Nullable String what,
             @RequestParam @Nullable String about,
-            @RequestParam(defaultValue = "1") String page,
+            @RequestParam @Nullable String page,
             Model model) {
         ActionLog.Filter filter = ActionLog.Filter.of(who, what, about);
-        int wanted = page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
-        long total = log.count(filter);
-        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
-        int shown = Math.min(wanted, last);
+        PageLinks pages =
+                PageLinks.nearest(PageLinks.number(page), SIZE, log.count(filter), number -> url(filter, number));
         model.addAttribute("filter", filter);
-        model.addAttribute("entries", log.find(filter, SIZE, (shown - 1L) * SIZE));
-        model.addAttribute("total", total);
-        model.addAttribute("pages", new PageLinks(shown, SIZE, total, number -> url(filter, number)));
+        model.addAttribute("entries", log.find(filter, SIZE, pages.skip()));
+        model.addAttribute("total", pages.total());
+        model.addAttribute("pages", pages);
         model.addAttribute("keptDays", kept.toDays());
         model.addAttribute("names", log.names());
         model.addAttribute("kinds", log.kinds());
         return "account/log";
     }
 
-    /** What the page lists, as a table to take away. */
+    /** Offers the selected entries as a CSV file. */
     @GetMapping("/admin/log.csv")
     void export(
             @RequestParam @Nullable String who,

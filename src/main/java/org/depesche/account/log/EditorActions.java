@@ -19,8 +19,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Enters every change by an editor into the log, by its address: changes are nouns with a URL, so that none can be
- * forgotten and no module above needs to know the log. The words for them are in the messages, {@code account.log.*}.
+ * Logs every change by an editor by its address. Every change has one, so no controller can forget it, and no other
+ * module has to know the log. The messages {@code account.log.*} name them.
  */
 public class EditorActions implements HandlerInterceptor {
 
@@ -44,7 +44,7 @@ public class EditorActions implements HandlerInterceptor {
         }
     }
 
-    /** What the editor's form says why; null if it does not ask, or comes with files. */
+    /** The reason in the editor's form; null if the form has none, or uploads files. */
     private static @Nullable String reason(HttpServletRequest request) {
         if (LoggedDetail.of(request) != null) {
             return LoggedDetail.of(request);
@@ -68,11 +68,11 @@ public class EditorActions implements HandlerInterceptor {
                 .collect(Collectors.joining("."));
     }
 
-    /** What came of it has a page of its own, or else what was changed. */
+    /** The page to which the answer redirects, else the address of the change. */
     private static String about(HttpServletRequest request, HttpServletResponse response) {
         String location = response.getHeader(HttpHeaders.LOCATION);
         if (location == null) {
-            // as it is written plainly, however it came
+            // in its plain form, since clients encode paths in different ways
             String plain =
                     ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
                             .map(part -> part instanceof PathContainer.PathSegment segment

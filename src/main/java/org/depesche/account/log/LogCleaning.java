@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets who came in and who read what, some time later: that is about persons. What was changed stays. */
+/** Deletes old entries about access, which are personal data. Entries about changes stay. */
 @Component
 class LogCleaning {
 

@@ -12,16 +12,18 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * BCrypt for passwords of any length and script: BCrypt reads 72 bytes, which are 18 signs of some scripts, so it gets a
- * hash of the password. The password is normalised before, so that an ü that one keyboard sends as one sign, and another
- * as two, is the same.
+ * Encodes passwords of any length and script by BCrypt. BCrypt reads 72 bytes, only 18 characters of some scripts, so
+ * it gets a hash of the password. The password is normalised first, because keyboards send an ü as one code point or as
+ * two.
  */
 public final class AnyLengthPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
-    /** 48 bytes, which are 64 signs of Base 64, none of them a NUL. */
+    /** A hash of 48 bytes, or 64 characters of Base 64, which contain no NUL. */
     private static final String HASH = "HmacSHA384";
 
-    /** Sets the hash apart from plain ones of the same password, which others may have lost. */
+    /**
+     * The key that distinguishes the hash from plain hashes of the same password, which other sites may have leaked.
+     */
     private static final byte[] PURPOSE = "Depesche password".getBytes(StandardCharsets.UTF_8);
 
     private final PasswordEncoder slow = new BCryptPasswordEncoder();

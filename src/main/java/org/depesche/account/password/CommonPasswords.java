@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The passwords that everybody guesses first. The list is read when it is asked, which is seldom, rather than kept: it
- * has some fifty thousand.
+ * The list of the fifty thousand most common passwords. It is read at each check, because checks are rare and the list
+ * is large.
  */
 final class CommonPasswords {
 
     private static final String LIST = "common-passwords.txt.gz";
 
-    /** What is put before or behind a word to please a rule: a year, an exclamation mark. */
+    /** Additions before or behind a word that satisfy common rules: a year, an exclamation mark. */
     private static final Pattern DECORATION = Pattern.compile("^\\P{L}{0,8}(?=\\p{L})|(?<=\\p{L})\\P{L}{1,8}$");
 
     private static final String LOOKALIKES = "@4031$5!7";
@@ -31,8 +31,8 @@ final class CommonPasswords {
     private CommonPasswords() {}
 
     /**
-     * Whether it is one of them, in whatever case; or becomes one without the signs around it, with letters for their
-     * lookalikes, or is one over and over.
+     * Whether a password is in the list, in any case of letters, or one of these is: the password without additions,
+     * with letters instead of their lookalikes, or the part that it repeats.
      */
     static boolean has(String password) {
         Set<String> forms = forms(AnyLengthPasswordEncoder.normalised(password).toLowerCase(Locale.ROOT));
@@ -57,7 +57,7 @@ final class CommonPasswords {
         return forms;
     }
 
-    /** What is repeated in it; itself where nothing is. */
+    /** The part that a password repeats; the password itself if it repeats none. */
     private static String unit(String password) {
         int again = (password + password).indexOf(password, 1);
         return again > 0 ? password.substring(0, again) : password;

@@ -4,25 +4,25 @@ import java.util.Locale;
 import org.depesche.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/** Which passwords can be chosen. */
+/** The rules for new passwords. */
 public final class PasswordRules {
 
-    /** Characters. */
+    /** In characters. */
     public static final int SHORTEST = 10;
 
-    /** Characters; a limit only to what is read. */
+    /** In characters; it only limits the size of requests. */
     public static final int LONGEST = 1000;
 
     private static final String SITE = "depesche";
 
-    /** A shorter name is in many a good sentence. */
+    /** Shorter names occur in many good passwords by chance. */
     private static final int SHORTEST_NAME = 4;
 
     private static final int FEWEST_KINDS = 4;
 
     private PasswordRules() {}
 
-    /** Why a password cannot be taken: the last part of a message's key; null if it can. */
+    /** The reason why a password is refused, as the last part of a message's key; null if it is accepted. */
     public static @Nullable String problem(String password, String name) {
         if (isUntypable(password)) {
             return "signs";
@@ -44,7 +44,7 @@ public final class PasswordRules {
         return password.codePointCount(0, password.length()) > LONGEST;
     }
 
-    /** Whether it has what no keyboard sends: a NUL, another control character, half a character. */
+    /** Whether a text has code points that no keyboard sends: control characters, lone surrogates. */
     public static boolean isUntypable(String password) {
         return password.codePoints().anyMatch(point -> switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
@@ -62,12 +62,12 @@ public final class PasswordRules {
         return named || ofTheSite || ofTheName || alike || isSequence(folded);
     }
 
-    /** The letters and digits besides a word. */
+    /** The letters of a password without a word. */
     private static String without(String word, String password) {
         return password.replace(word, "").replaceAll("[^\\p{L}\\p{M}]", "");
     }
 
-    /** Whether most of it counts or spells up or down. */
+    /** Whether most characters follow each other in the alphabet or in counting, up or down. */
     private static boolean isSequence(String password) {
         int[] points = password.codePoints().toArray();
         int steps = 0;

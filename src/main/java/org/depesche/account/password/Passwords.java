@@ -11,24 +11,24 @@ import org.depesche.account.Secret;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Checks passwords. */
+/** Encodes and checks passwords. */
 @Component
 public class Passwords {
 
-    /** How passwords were encoded that had 72 bytes at most; they match as they were typed. */
+    /** The prefix of passwords in the former encoding, which were at most 72 bytes long. */
     private static final String OLD = "{bcrypt}";
 
     private static final int MOST_BYTES_OF_OLD = 72;
 
     private final PasswordEncoder encoder;
 
-    /** What an unknown name's password is compared with, so that it takes as long as for a known one. */
+    /** The encoded password for unknown names, so that their check takes as long as for known ones. */
     private final String nobodys;
 
     /**
-     * The password that was right for an account from an address within the last minutes, as a hash: a program that
-     * sends it with every request need not pay for the slow one each time. The hash covers what is stored as well, so
-     * that a changed password is another one, on every node.
+     * The hashes of passwords that were right within the last minutes, by account and address: a program that sends its
+     * password with every request need not wait for BCrypt each time. The hash includes the stored password, so that a
+     * change of the password counts on every node at once.
      */
     private final Cache<String, String> right = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -46,7 +46,7 @@ public class Passwords {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    /** Whether the password is the account's; takes its time, also where there is no such account. */
+    /** Whether the password is the account's. The check takes the same time without an account. */
     public boolean matches(String password, Optional<Account> account) {
         String stored = account.map(Account::password).orElse(nobodys);
         boolean tooLong = PasswordRules.isTooLong(password)
@@ -55,12 +55,12 @@ public class Passwords {
         return same && !tooLong && account.isPresent();
     }
 
-    /** The password encoded as it is today, where the account has it encoded as it was once. */
+    /** The password in today's encoding; empty if the account has it in this encoding. */
     public Optional<String> renewed(String password, Account account) {
         return encoder.upgradeEncoding(account.password()) ? Optional.of(encode(password)) : Optional.empty();
     }
 
-    /** Whether somebody signed in knows their own password. */
+    /** Whether a signed-in user knows their password. */
     public boolean isCurrent(String password, Account account) {
         return matches(password, Optional.of(account));
     }
@@ -71,8 +71,8 @@ public class Passwords {
     }
 
     /**
-     * Whether the password was found right from here within the last minutes, and has not been changed since. Another
-     * one ends this: nobody may try them against what is remembered.
+     * Whether the same password was right from this address within the last minutes. A wrong one deletes the remembered
+     * hash, so that nobody can guess against it.
      */
     public boolean wasRight(String password, Account account, String address) {
         String known = right.getIfPresent(place(account, address));

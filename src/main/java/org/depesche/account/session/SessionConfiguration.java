@@ -14,13 +14,13 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
-/** How sessions are kept in the database. */
+/** Configures the sessions in the database. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
 
-    /** Ends sessions at the end of their lifetime: the queries do not find older ones. */
+    /** Ends sessions after their lifetime: the queries do not find older ones. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lifetimeOfSessions(SessionSettings settings) {
         String born = " CREATION_TIME %s extract(epoch from now()) * 1000 - "
@@ -39,13 +39,13 @@ class SessionConfiguration {
         };
     }
 
-    /** Two requests that a browser sends at once may both have the first to say of something: neither is a fault. */
+    /** Lets two simultaneous requests of a browser add the same attribute. */
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesSetAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** Spring Session looks for this name. */
+    /** Spring Session looks for a bean of this name. */
     @Bean
     @SuppressWarnings("NullAway") // a converter may answer null
     GenericConversionService springSessionConversionService() {

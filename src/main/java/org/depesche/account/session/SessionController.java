@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own sessions, as the account's page lists them. */
+/** Ends sessions of the signed-in user. */
 @Controller
 @RequestMapping("/account/sessions")
 class SessionController {
@@ -26,7 +26,7 @@ class SessionController {
         return told(sessions.end(signedIn.getName(), handle) ? 1 : 0, signedIn, redirect);
     }
 
-    /** All but this one. */
+    /** Ends all sessions but this one. */
     @PostMapping("/ends")
     String endOthers(Principal signedIn, RedirectAttributes redirect) {
         return told(sessions.endOthers(signedIn.getName()), signedIn, redirect);

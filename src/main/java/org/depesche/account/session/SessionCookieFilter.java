@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets through such cookies of sessions only as this site gives out: any other would be a question that the database
- * refuses. Whoever sends one is not signed in. Where nobody need be, no session is looked up at all.
+ * Removes cookies of sessions that this site cannot have set, because the query for such an id would fail. Health
+ * checks need no session, so none is looked up.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 2)

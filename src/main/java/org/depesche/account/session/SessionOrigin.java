@@ -11,16 +11,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.session.Session;
 
 /**
- * From where somebody signed in, as far as they would know it themselves.
+ * The address and browser of a sign-in, by which users recognise it.
  *
- * @param browser roughly, {@code Firefox, Windows}; empty where it does not tell
+ * @param browser browser and system, {@code Firefox, Windows}; empty if unknown
  */
 public record SessionOrigin(String address, String browser) {
 
     private static final String ADDRESS = "depesche.address";
     private static final String BROWSER = "depesche.browser";
 
-    /** What a browser's name is told by, and the name. Many name those beside themselves that they descend from. */
+    /** Parts of User-Agent headers with the browser's name. Many browsers also name those that they descend from. */
     private static final String[] BROWSERS = {
         "Edg=Edge",
         "OPR/=Opera",
@@ -63,7 +63,7 @@ public record SessionOrigin(String address, String browser) {
         session.setAttribute(BROWSER, browser);
     }
 
-    /** Empty parts where the session is older than this. */
+    /** The origin of a session; empty for sessions of older versions. */
     static SessionOrigin keptIn(Session session) {
         return new SessionOrigin(plain(session.getAttribute(ADDRESS)), plain(session.getAttribute(BROWSER)));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The sessions of those who are signed in, on all nodes. */
+/** The sessions of signed-in users, on all nodes. */
 @Component
 public class Sessions {
 
@@ -27,14 +27,14 @@ public class Sessions {
     }
 
     /**
-     * A session, as its owner sees it.
+     * A session, for its owner.
      *
-     * @param handle to end it by: its own id would let in whoever reads it off the page
-     * @param here whether it is the one that asks
+     * @param handle the public id, since the session's own id would let in everybody who sees the page
+     * @param here whether it is the session of this request
      */
     public record Open(String handle, OffsetDateTime since, OffsetDateTime seen, SessionOrigin origin, boolean here) {}
 
-    /** Somebody's, this one first, then the one that was seen last. */
+    /** The sessions of a user: this one first, then the latest used. */
     public List<Open> of(String name) {
         String here = here();
         return sessions.findByPrincipalName(name).values().stream()
@@ -58,18 +58,18 @@ public class Sessions {
         return Secret.sha256(id).substring(0, LENGTH_OF_HANDLE);
     }
 
-    /** Signs somebody out everywhere. */
+    /** Signs a user out everywhere. */
     public void end(String name) {
         end(name, id -> true);
     }
 
-    /** Signs somebody out everywhere but here; tells how many sessions that were. */
+    /** Signs a user out everywhere but here. Returns the number of ended sessions. */
     public int endOthers(String name) {
         String here = here();
         return end(name, id -> !id.equals(here));
     }
 
-    /** Ends one of somebody's sessions; tells whether there was such a one. */
+    /** Ends a session of a user. Returns whether it existed. */
     boolean end(String name, String handle) {
         return end(name, id -> handle(id).equals(handle)) > 0;
     }
