@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why a decision could not be.
+ * A refused decision, for its page.
  *
- * @param act that is in the way
+ * @param act the act that prevents the decision; null if there is none
  */
 record CurationRefusal(Reason reason, @Nullable ActLine act) {
 

@@ -5,7 +5,6 @@ import org.depesche.register.Act;
 import org.depesche.register.RefusedException;
 import org.depesche.register.RefusedException.Reason;
 import org.depesche.web.Moved;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,8 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers a form by which an editor decides: with the page of the entry, or with the form and the refusal. */
 @Component
 public class CurationResponses {
-
-    private static final int LONGEST = 500;
 
     private final Journal journal;
 
@@ -54,14 +51,5 @@ public class CurationResponses {
         return new ModelAndView("curation/refused", HttpStatus.CONFLICT)
                 .addObject("refusal", new CurationRefusal(Reason.MERGED, null))
                 .addObject("url", EntryName.url(merged.shownAs()));
-    }
-
-    /** One line of limited length; null if the text is blank. */
-    public static @Nullable String line(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String line = text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
-        return line.isEmpty() ? null : line.substring(0, Math.min(line.length(), LONGEST));
     }
 }

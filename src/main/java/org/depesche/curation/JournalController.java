@@ -46,9 +46,9 @@ class JournalController {
 
     /**
      * @param type {@code ENTITY} or {@code MEASURE}; empty: both
-     * @param kind of acts; empty: all
-     * @param by name of an editor; empty: all
-     * @param undone an act that was just undone
+     * @param kind a kind of acts; empty: all
+     * @param by the name of an editor; empty: all
+     * @param undone the act that was just undone
      */
     @GetMapping
     String list(
@@ -60,8 +60,8 @@ class JournalController {
             Model model) {
         Selection selection = new Selection(
                 constant(Type.values(), type), constant(Act.Kind.values(), kind), by.isBlank() ? null : by, false);
-        int number = PageLinks.number(page);
-        PageLinks pages = new PageLinks(number, SIZE, acts.count(selection), other -> url(selection, other));
+        PageLinks pages =
+                new PageLinks(PageLinks.number(page), SIZE, acts.count(selection), other -> url(selection, other));
         if (!pages.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -69,7 +69,7 @@ class JournalController {
         model.addAttribute("types", Type.values());
         model.addAttribute("kinds", Act.Kind.values());
         model.addAttribute("editors", acts.editors());
-        model.addAttribute("acts", journal.latest(selection, SIZE, (number - 1L) * SIZE));
+        model.addAttribute("acts", journal.latest(selection, SIZE, pages.skip()));
         model.addAttribute("pages", pages);
         model.addAttribute("undone", journal.find(undone));
         return "curation/journal";

@@ -18,8 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Lists the suggested pairs of one type of entries. Editors merge or refuse them, one by one or many at once; nothing is
- * merged without an editor.
+ * Lists the suggested pairs of one type of entries. Editors merge or refuse them, one by one or many at once; nothing
+ * is merged without an editor.
  */
 public abstract class SuggestionPages {
 
@@ -61,14 +61,14 @@ public abstract class SuggestionPages {
         long open = likeness == null ? all : counts.getOrDefault(likeness, 0L);
         long total = refused ? source.refusedCount() : open;
         // a decision may leave the last page empty
-        int number = Math.clamp(PageLinks.number(page), 1, (int) Math.max(1, (total + SIZE - 1) / SIZE));
-        long skip = (number - 1L) * SIZE;
+        PageLinks pages = PageLinks.nearest(PageLinks.number(page), SIZE, total, other -> url(current, other));
         model.addAttribute("path", path);
         model.addAttribute("tabs", tabs(current, counts, all));
         model.addAttribute("current", current);
         model.addAttribute("refused", refused);
-        model.addAttribute("pairs", refused ? source.refused(SIZE, skip) : source.open(likeness, SIZE, skip));
-        model.addAttribute("pages", new PageLinks(number, SIZE, total, other -> url(current, other)));
+        model.addAttribute(
+                "pairs", refused ? source.refused(SIZE, pages.skip()) : source.open(likeness, SIZE, pages.skip()));
+        model.addAttribute("pages", pages);
         model.addAttribute("done", count(done));
         model.addAttribute("missed", count(missed));
         return template(model);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds what the gazetteer knows to new entities: the location of a place, the names in several languages. */
+/** Adds data of the gazetteer to new entities: the location of a place, the names in several languages. */
 @Component
 class Authority {
 
@@ -35,7 +35,7 @@ class Authority {
     }
 
     /**
-     * Stores what the gazetteer knows of entities that are in the register, unless it is stored already.
+     * Adds the data of the gazetteer to entities of the register, unless they are stored already.
      *
      * @param keys in the order in which all transactions write
      */

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What figures count: "Handelsvolumen", in all its forms.
+ * A noun that figures count or measure, in all its forms: "Handelsvolumen".
  *
  * @param name as readers see it
  * @param lemmas of its figures, including those of measures that were merged into it

@@ -26,12 +26,12 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The measures of the register: what figures count. A figure keeps the lemma that the tagger gave it; the register
- * maps lemmas to measures, so a merge changes neither a figure nor the index.
+ * The measures of the register: the nouns that figures count or measure. A figure keeps the lemma that the tagger gave
+ * it; the register maps lemmas to measures, so a merge changes neither a figure nor the index.
  *
  * <p>The cases and numbers of a noun ("Handelsvolumens", "Einwohnern") and its spellings with and without hyphens
- * ("Gas-Importe", "Gasimporte") are one measure from the start. An English measure is its noun with the nouns before
- * it ("unemployment rate"). Everything else is for editors to decide: "Inflation" and "Inflationsrate" are the same,
+ * ("Gas-Importe", "Gasimporte") are one measure from the start. An English measure is its noun with the nouns before it
+ * ("unemployment rate"). Everything else is for editors to decide: "Inflation" and "Inflationsrate" are the same,
  * "Wahl" and "Wahlrate" are not.
  */
 @Component

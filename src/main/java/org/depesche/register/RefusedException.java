@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** A decision about the register, or an undo, that is impossible. */
 public final class RefusedException extends RuntimeException {
 
-    /** Why the decision is impossible. */
+    /** The reasons why a decision is impossible. */
     public enum Reason {
         /** There is no such entry or act. */
         UNKNOWN,
-        /** Somebody else has decided something about the entry meanwhile. */
+        /** Another editor has decided about the entry meanwhile. */
         CHANGED,
         /** The entry was merged into another, about which the editor can decide. */
         MERGED,

@@ -11,6 +11,7 @@ import org.depesche.register.SeenEntry;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +82,7 @@ class KindController {
                         SeenEntry.entity(id, form.revision()),
                         key(views.of(id), kind),
                         who.getName(),
-                        CurationResponses.line(form.reason())),
+                        FormText.line(form.reason())),
                 () -> ask(id, form));
     }
 }

@@ -7,6 +7,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.SeenEntry;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,7 +94,7 @@ class MergerController {
                         SeenEntry.entity(id, form.revision()),
                         SeenEntry.entity(Objects.requireNonNull(form.into()), form.intoRevision()),
                         who.getName(),
-                        CurationResponses.line(form.reason())),
+                        FormText.line(form.reason())),
                 () -> ask(id, form));
     }
 }

@@ -9,6 +9,7 @@ import org.depesche.register.EntityCuration;
 import org.depesche.register.SeenEntry;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
+import org.depesche.web.FormText;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,9 +65,11 @@ class SplitController {
             @RequestParam @Nullable String page) {
         EntityView entity = views.of(id);
         MentionFilter filter = choice.filter();
-        int number = PageLinks.number(page);
         PageLinks pages = new PageLinks(
-                number, SIZE, passages.count(id, filter).mentions(), other -> url(entity, form, filter, other));
+                PageLinks.number(page),
+                SIZE,
+                passages.count(id, filter).mentions(),
+                other -> url(entity, form, filter, other));
         if (!pages.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -81,7 +84,7 @@ class SplitController {
                 .addObject("with", filter.with() == null ? null : views.of(filter.with()))
                 .addObject("written", passages.written(id, MOST_WRITTEN))
                 .addObject("company", search.appearingWith(id, null, MOST_WITH))
-                .addObject("articles", passages.find(id, filter, SIZE, (number - 1L) * SIZE))
+                .addObject("articles", passages.find(id, filter, SIZE, pages.skip()))
                 .addObject("pages", pages);
     }
 
@@ -144,7 +147,7 @@ class SplitController {
                 () -> {
                     EntityKind kind = form.kind() == null ? views.of(id).kind() : form.kind();
                     List<Long> chosen = passages.chosen(id, choice);
-                    String reason = CurationResponses.line(form.reason());
+                    String reason = FormText.line(form.reason());
                     return form.to() == null
                             ? curation.split(
                                     SeenEntry.entity(id, form.revision()),

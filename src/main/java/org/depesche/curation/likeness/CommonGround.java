@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds out what pairs of entities share: articles, and other entities that are rare enough to be significant. */
+/** Counts the articles that two entities share, and finds the rare entities that appear with both. */
 @Component
 class CommonGround {
 
@@ -35,7 +35,7 @@ class CommonGround {
     record Pair(int one, int other) {}
 
     /**
-     * What two entities share.
+     * The articles and companions of two entities.
      *
      * @param articles the number of articles that mention both
      * @param company the entities that appear with both, the rarest first
@@ -66,7 +66,7 @@ class CommonGround {
     }
 
     /**
-     * What each pair shares, in the order of the pairs.
+     * The shared articles and companions of each pair, in the order of the pairs.
      *
      * @param counted gives the number of articles that mention each of some entities
      * @param all the number of all articles

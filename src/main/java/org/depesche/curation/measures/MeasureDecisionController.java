@@ -9,6 +9,7 @@ import org.depesche.register.Measure;
 import org.depesche.register.MeasureCuration;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.SeenEntry;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +79,7 @@ class MeasureDecisionController {
                         SeenEntry.measure(id, form.revision()),
                         form.wanted(),
                         who.getName(),
-                        CurationResponses.line(form.reason())),
+                        FormText.line(form.reason())),
                 () -> pages.page(id));
     }
 
@@ -86,7 +87,7 @@ class MeasureDecisionController {
     ModelAndView hide(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
         return responses.to(
                 () -> curation.hide(
-                        SeenEntry.measure(id, form.revision()), who.getName(), CurationResponses.line(form.reason())),
+                        SeenEntry.measure(id, form.revision()), who.getName(), FormText.line(form.reason())),
                 () -> pages.page(id));
     }
 
@@ -94,7 +95,7 @@ class MeasureDecisionController {
     ModelAndView split(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
         SeenEntry seen = SeenEntry.measure(id, form.revision());
         List<String> lemmas = form.lemma() == null ? List.of() : form.lemma();
-        String reason = CurationResponses.line(form.reason());
+        String reason = FormText.line(form.reason());
         Integer other = form.other();
         return responses.to(
                 () -> other == null
@@ -136,7 +137,7 @@ class MeasureDecisionController {
                         SeenEntry.measure(id, form.revision()),
                         SeenEntry.measure(other, form.toRevision()),
                         who.getName(),
-                        CurationResponses.line(form.reason())),
+                        FormText.line(form.reason())),
                 () -> askMerger(id, form));
     }
 }
