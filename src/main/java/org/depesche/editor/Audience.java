@@ -5,13 +5,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is being told what happens as it happens. Each of them costs a connection and a question to the database twice a
- * second, for as long as they like: so there are only so many, and of one person fewer still.
+ * Limits the open streams of events, in all and for each person, because every stream holds a connection and queries
+ * the database twice a second for minutes.
  */
 @Component
 class Audience {
 
-    /** Windows of one person. */
     static final int OF_ONE = 6;
 
     static final int OF_ALL = 100;
@@ -19,7 +18,7 @@ class Audience {
     private final Map<String, Integer> seats = new HashMap<>();
     private int taken;
 
-    /** Takes a seat; false if there is none. */
+    /** Admits a stream; false at the limit. */
     synchronized boolean admits(String person) {
         int own = seats.getOrDefault(person, 0);
         if (taken >= OF_ALL || own >= OF_ONE) {
@@ -30,7 +29,7 @@ class Audience {
         return true;
     }
 
-    /** Gives the seat back. */
+    /** Ends a stream that was admitted. */
     synchronized void leaves(String person) {
         seats.computeIfPresent(person, (name, own) -> own > 1 ? own - 1 : null);
         taken--;

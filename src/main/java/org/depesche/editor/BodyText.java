@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.depesche.tagging.Block;
 
-/**
- * The paragraphs of an article as an editor types them: blank lines between, a mark in front of what is no plain
- * paragraph. The marks are Markdown's.
- */
+/** The paragraphs of an article as editors type them: in Markdown, with blank lines between. */
 final class BodyText {
 
     private static final String SUBHEAD = "## ";
@@ -30,7 +27,7 @@ final class BodyText {
         };
     }
 
-    /** Lines that are wrapped by hand are joined; list items need no blank line between them. */
+    /** Joins lines that were wrapped by hand. List items need no blank line between them. */
     static List<Block> blocks(String text) {
         List<Block> blocks = new ArrayList<>();
         for (String paragraph : text.replace("\r\n", "\n").split("\\n\\s*\\n|\\n(?=- )")) {

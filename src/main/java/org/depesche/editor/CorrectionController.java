@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -14,8 +13,6 @@ import org.depesche.ingest.Corrections;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
-import org.depesche.web.UnpublishedRead;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where an editor corrects an article that is stored. */
+/** Corrects a stored article. */
 @Controller
 @RequestMapping("/editor/articles/{id}")
 class CorrectionController {
@@ -37,7 +34,6 @@ class CorrectionController {
     private final Revisions revisions;
     private final StateChanges states;
     private final Corrections corrections;
-    private final ApplicationEventPublisher events;
     private final TaggingTimeouts timeouts;
     private final Clock clock;
 
@@ -46,11 +42,9 @@ class CorrectionController {
             Revisions revisions,
             StateChanges states,
             Corrections corrections,
-            ApplicationEventPublisher events,
             TaggingTimeouts timeouts,
             Clock clock) {
         this.states = states;
-        this.events = events;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
@@ -59,12 +53,9 @@ class CorrectionController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request, Principal who) {
+    ModelAndView show(@PathVariable long id, Model model, HttpServletRequest request) {
         Article article = article(id);
         model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
-        if (!article.isVisible(OffsetDateTime.now(clock))) {
-            events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
-        }
         return page(article, CorrectionForm.of(article.draft(), article.revision()), model, HttpStatus.OK);
     }
 
@@ -89,7 +80,7 @@ class CorrectionController {
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             } catch (Archive.ConflictException e) {
-                // nothing is lost: the editor's words stay in the form, the other's stand beside it
+                // the form keeps the words of this editor, and the page shows those of the other one beside them
                 model.addAttribute("theirs", CorrectionForm.of(article.draft(), article.revision()));
                 return page(article, form, model, HttpStatus.CONFLICT);
             }

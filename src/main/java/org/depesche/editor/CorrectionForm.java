@@ -15,12 +15,12 @@ import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as an editor corrects it, every field as text.
+ * The fields of an article as text, for an editor to correct.
  *
  * @param revision the revision that the editor saw
  * @param published ISO 8601
- * @param keywords with commas between
- * @param reason why, for the history; not asked for before an article is published
+ * @param keywords separated by commas
+ * @param reason for the history; empty for an article that is not published yet
  */
 record CorrectionForm(
         int revision,
@@ -62,9 +62,9 @@ record CorrectionForm(
     }
 
     /**
-     * The article as this form has it; a field that was not touched stays as it was, to the letter.
+     * The article with the fields of this form. An unchanged field keeps its stored value, to the letter.
      *
-     * @throws IllegalArgumentException if the date or the language is none
+     * @throws IllegalArgumentException if the date or the language is invalid
      */
     ArticleDraft applied(ArticleDraft before, ZoneId zone) {
         CorrectionForm untouched = of(before, revision);

@@ -9,9 +9,9 @@ import org.depesche.article.revision.WordDifference.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one field from one revision to the next: its words that stayed, went and came.
+ * The difference of a field between two revisions: words that stayed, went and came.
  *
- * @param rough whether it differs too much to be compared word by word
+ * @param rough whether the texts differ too much to be compared word by word
  */
 record FieldChange(DraftField field, List<Piece> pieces, boolean rough) {
 

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that only one of two revisions tells, or that they tell differently.
+ * A figure that one of two revisions lacks, or that differs between them.
  *
- * @param before as the earlier one tells it; null if it does not
- * @param after as the later one tells it; null if it does not
+ * @param before in the earlier revision; null if missing there
+ * @param after in the later revision; null if missing there
  */
 record FigureChange(
         @Nullable RevisedFigure before, @Nullable RevisedFigure after) {
 
     private record Pair(RevisedFigure before, RevisedFigure after, int likeness) {}
 
-    /** The figures that came, went or changed, in the order of the later revision's text, those that went at the end. */
+    /** The figures that came, went or changed, in the order of the later text; those that went come last. */
     static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
         Map<RevisedFigure.Shown, RevisedFigure> gone = byLook(before);
         Map<RevisedFigure.Shown, RevisedFigure> fresh = byLook(after);
@@ -37,14 +37,14 @@ record FigureChange(
         return changes;
     }
 
-    /** Each once, with how often it is told. */
+    /** Each figure once, with the number of its mentions. */
     private static Map<RevisedFigure.Shown, RevisedFigure> byLook(List<RevisedFigure> figures) {
         Map<RevisedFigure.Shown, RevisedFigure> byLook = new LinkedHashMap<>();
         figures.forEach(figure -> byLook.merge(figure.shown(), figure, (first, other) -> first.again()));
         return byLook;
     }
 
-    /** Which figure of the earlier revision each of the later one was, those most alike first. */
+    /** Maps figures of the later revision to their earlier state, beginning with the most similar pairs. */
     private static Map<RevisedFigure, RevisedFigure> paired(
             Iterable<RevisedFigure> gone, Iterable<RevisedFigure> fresh) {
         List<Pair> pairs = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was held back: an editor looks at it and publishes or discards it, one or many at once. */
+/** Lists held articles and versions, for editors to publish or discard one by one or many at once. */
 @Controller
 @RequestMapping("/editor/held")
 class HeldController {
@@ -39,17 +39,15 @@ class HeldController {
         this.archive = archive;
     }
 
-    /** @param done how many were just published or discarded */
+    /** @param done the number of articles that were just published or discarded */
     @GetMapping
     ModelAndView list(
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable Integer done) {
-        long total = held.count();
-        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
-        PageLinks pages = new PageLinks(
-                Math.min(PageLinks.number(page), last), SIZE, total, other -> "/editor/held?page=" + other);
+        PageLinks pages =
+                PageLinks.nearest(PageLinks.number(page), SIZE, held.count(), other -> "/editor/held?page=" + other);
         return new ModelAndView("editor/held")
-                .addObject("lines", held.latest(SIZE, (pages.page() - 1) * SIZE))
+                .addObject("lines", held.latest(SIZE, pages.skip()))
                 .addObject("pages", pages)
                 .addObject("done", done);
     }
@@ -62,7 +60,7 @@ class HeldController {
         return decided(keys, id -> archive.publishHeld(id, who.getName()), decisions::publish, request);
     }
 
-    /** The file is kept, and so is the article, out of readers' sight. */
+    /** Keeps file and article, but withholds the article from readers. */
     @PostMapping("/discards")
     ModelAndView discard(
             @RequestParam(name = "held", required = false) @Nullable List<String> keys,
@@ -71,7 +69,7 @@ class HeldController {
         return decided(keys, id -> archive.discardHeld(id, who.getName()), versions::drop, request);
     }
 
-    /** What somebody else has decided meanwhile is passed over. */
+    /** Skips articles that another editor has decided about meanwhile. */
     private static ModelAndView decided(
             @Nullable List<String> keys, LongPredicate article, LongPredicate version, HttpServletRequest request) {
         List<String> done = (keys == null ? List.<String>of() : keys)

@@ -15,10 +15,10 @@ import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, place or organisation that one of two revisions names more often than the other.
+ * An entity that one of two revisions mentions more often than the other.
  *
- * @param before how often the earlier one names it; null if not at all; 0 where only its source does
- * @param after the same of the later one
+ * @param before the mentions of the earlier revision; null for none; 0 if only its source names the entity
+ * @param after the mentions of the later revision, likewise
  */
 record NameChange(
         EntityKind kind,
@@ -28,9 +28,8 @@ record NameChange(
         @Nullable Integer after) {
 
     /**
-     * The names that came, went or are named more or less often; people first, and those that came or went before
-     * the others.
-     * Merged entities are the one they were merged into, hidden ones are left out.
+     * The entities whose mentions came, went or changed in number: people first, of each kind those that came or went
+     * first. Merged entities count as the one that they were merged into; hidden ones are left out.
      */
     static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, ReaderNames names) {
         Map<Integer, Entity> entities = entities(before, after, register);
@@ -76,7 +75,7 @@ record NameChange(
         return counts;
     }
 
-    /** Whether both name it. */
+    /** Whether both revisions mention the entity. */
     public boolean hasStayed() {
         return before != null && after != null;
     }

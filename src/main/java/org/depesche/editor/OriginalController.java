@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Files as they were uploaded: to be saved, never to be shown, whatever they claim to be. */
+/** Offers uploaded files for download. Browsers never display them, whatever type they claim. */
 @Controller
 class OriginalController {
 

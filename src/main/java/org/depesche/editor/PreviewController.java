@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits for an editor: shown as it would be, then published or discarded, one by one or all of a run. */
+/** Previews drafts that wait for an editor, who publishes or discards them one by one or by run. */
 @Controller
 @RequestMapping("/editor/runs/{run}")
 class PreviewController {
@@ -42,7 +42,7 @@ class PreviewController {
         return page(draft, CorrectionForm.of(draft, 0), run, file, item, model, HttpStatus.OK);
     }
 
-    /** As it was read, or as the editor has changed it in the form. */
+    /** Publishes a draft with the changes of the form. */
     @PostMapping("/files/{file}/items/{item}/publications")
     ModelAndView publish(
             @PathVariable long run,
@@ -63,7 +63,7 @@ class PreviewController {
         return page(draft, form, run, file, item, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** The fields that an editor should look at twice. */
+    /** The fields that the reader of the format guessed or did not find. */
     private static List<String> doubts(ArticleDraft draft) {
         List<String> doubts = new ArrayList<>();
         if (draft.headlineGuessed()) {

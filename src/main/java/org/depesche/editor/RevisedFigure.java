@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure of one revision of an article.
  *
- * @param before the words before it in its sentence
- * @param after the words behind it in its sentence
- * @param mentions how often the revision tells it
+ * @param before the words before the figure in its sentence
+ * @param after the words behind the figure in its sentence
+ * @param mentions the number of its mentions in the revision
  */
 record RevisedFigure(Figure figure, String before, String after, int mentions) implements ShownFigure {
 
-    /** From here on two figures are one that has changed: the same quantity, the same measure, or the same sentence. */
+    /** The similarity from which two figures count as one that has changed: the same quantity, measure or sentence. */
     static final int ALIKE = 4;
 
     private static final int ALMOST = 3;
 
-    /** What readers see of a figure: where that is the same, it is the same figure. */
+    /** The parts of a figure that readers see. Figures with equal parts are the same. */
     record Shown(
             BigDecimal value,
             @Nullable BigDecimal lower,
@@ -78,7 +78,7 @@ record RevisedFigure(Figure figure, String before, String after, int mentions) i
         return number == null ? null : number.stripTrailingZeros();
     }
 
-    /** How much it has in common with one of another revision. */
+    /** The similarity to a figure of another revision. */
     int likeness(RevisedFigure other) {
         Quantity quantity = figure.quantity();
         Quantity others = other.figure.quantity();

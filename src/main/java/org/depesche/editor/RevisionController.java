@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An earlier state of an article: what it said, what changed after, and the way back to it. */
+/** Shows an earlier revision of an article with the changes since, and restores it. */
 @Controller
 @RequestMapping("/editor/articles/{id}/revisions/{number}")
 class RevisionController {

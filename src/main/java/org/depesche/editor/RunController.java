@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The runs: a list of them, and what became of each one's files. */
+/** Lists the runs, and shows a run with the outcomes of its files. */
 @Controller
 @RequestMapping("/editor/runs")
 class RunController {
@@ -23,7 +23,7 @@ class RunController {
     private static final int SIZE = 50;
     private static final int FILES = 100;
 
-    /** Shown of each file: so many items, and so many that failed. The report has all. */
+    /** The limits of items and failures that the page shows of each file. The report has all. */
     private static final int ITEMS = 100;
 
     private static final int FAILURES = 20;
@@ -40,28 +40,22 @@ class RunController {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        PageLinks pages = pages(page, SIZE, runs.count(), "/editor/runs?page=");
+        PageLinks pages = PageLinks.nearest(page, SIZE, runs.count(), other -> "/editor/runs?page=" + other);
         model.addAttribute("pages", pages);
         model.addAttribute("held", held.count());
-        model.addAttribute("runs", runs.latest(SIZE, (long) (pages.page() - 1) * SIZE));
+        model.addAttribute("runs", runs.latest(SIZE, pages.skip()));
         return "editor/runs";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
         RunOverview run = runs.overview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageLinks pages = pages(page, FILES, run.files(), "/editor/runs/" + id + "?page=");
+        PageLinks pages = PageLinks.nearest(page, FILES, run.files(), other -> "/editor/runs/" + id + "?page=" + other);
         model.addAttribute("run", run);
         model.addAttribute("held", held.count());
         model.addAttribute("pages", pages);
-        model.addAttribute("files", files.of(id, FILES, (long) (pages.page() - 1) * FILES, ITEMS));
+        model.addAttribute("files", files.of(id, FILES, pages.skip(), ITEMS));
         model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES, FAILURES));
         return "editor/run";
-    }
-
-    /** A page that is none is the first one, or the last. */
-    private static PageLinks pages(int page, int size, long total, String url) {
-        int last = (int) Math.max(1, (total + size - 1) / size);
-        return new PageLinks(Math.clamp(page, 1, last), size, total, number -> url + number);
     }
 }

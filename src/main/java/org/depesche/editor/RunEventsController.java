@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells the page of a run, as server-sent events, whenever the run has got further. */
+/** Sends the progress of a run to its page as server-sent events. */
 @Controller
 class RunEventsController {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Whoever has gone is noticed when something is sent: after so many pauses, though there is nothing new. */
+    /** Without news a comment is sent after so many pauses, because only sending reveals that a browser has gone. */
     private static final int SILENT_PAUSES = 8;
 
-    /** A browser asks again by itself when the answer ends. */
+    /** A browser reconnects by itself when the stream ends. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final IngestRuns runs;
@@ -34,7 +34,7 @@ class RunEventsController {
         this.audience = audience;
     }
 
-    /** Where there is no room: 204, which tells a browser not to try again. The page then looks by itself. */
+    /** At the limit of streams the answer is 204, so that the browser does not reconnect. The page polls then. */
     @GetMapping(path = "/editor/runs/{id:\\d{1,18}}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(@PathVariable long id, Principal who) {
         Progress first = runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -43,7 +43,7 @@ class RunEventsController {
             return ResponseEntity.noContent().build();
         }
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        // The server's own thread goes back to others at once.
+        // the request's thread must not wait for five minutes
         Thread.ofVirtual().name("events of run " + id).start(() -> {
             try {
                 tell(id, first, emitter);
@@ -73,7 +73,7 @@ class RunEventsController {
             send(emitter, "finished", told);
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            // nobody listens any more
+            // the browser has closed the stream
             emitter.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The report of a run to take away: what became of each item of each file, and why. */
+/** Offers the report of a run as a CSV file: the outcome of each item of each file, with the reason. */
 @Controller
 class RunReportController {
 
-    /** Files read at a time: the report is sent while it is made. */
+    /** The number of files that are read at a time, because the report is sent while it is made. */
     private static final int TOGETHER = 100;
 
-    /** Of each of these so many items; those of a file that has more are read in portions. */
+    /** The number of items that are read with their file. The items of larger files are read in portions. */
     private static final int ITEMS = 100;
 
     private final IngestRuns runs;

@@ -8,17 +8,21 @@ import java.util.Optional;
 import org.depesche.web.UnpublishedRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
- * Tells who of the newsroom opened a page of the editors' on an article that readers do not see, a file as it came, or
- * what waits for an editor. By the address, so that no page can be forgotten.
+ * Publishes an {@link UnpublishedRead} when a member of the newsroom opens an unpublished article, an original file or
+ * a draft. It recognises pages by their addresses, so that no controller can forget it.
  */
+@Configuration(proxyBeanMethods = false)
 class UnpublishedReads implements HandlerInterceptor {
 
-    static final String[] PATHS = {
+    private static final String[] PATHS = {
         "/editor/articles/{article}/**",
         "/editor/review/articles/{article}/**",
         "/editor/originals/{original}",
@@ -33,6 +37,11 @@ class UnpublishedReads implements HandlerInterceptor {
         this.jdbc = jdbc;
     }
 
+    @Bean
+    MappedInterceptor unpublishedReadInterceptor() {
+        return new MappedInterceptor(PATHS, this);
+    }
+
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
@@ -45,7 +54,7 @@ class UnpublishedReads implements HandlerInterceptor {
         }
     }
 
-    /** The headline of what was opened and readers do not see; empty where it has none yet. */
+    /** The headline of an unpublished article, or "" for a file or draft; empty for a published article. */
     private Optional<String> unpublished(HttpServletRequest request) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (!pattern.contains("/articles/{id")) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page where editors hand files in. */
+/** Takes uploads from editors. */
 @Controller
 class UploadController {
 
@@ -86,7 +86,7 @@ class UploadController {
         }
     }
 
-    /** More files of a run: a browser with scripts sends many files in several requests. */
+    /** Adds files to a run, because scripts send many files in several requests. */
     @PostMapping("/editor/runs/{id:\\d{1,18}}/files")
     ResponseEntity<Void> add(@PathVariable long id, UploadForm form, Principal who) {
         try {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * What the upload page sends.
+ * The form of the upload page.
  *
- * @param upload what its script calls the upload, where it may send a request twice
- * @param batch which of its further requests this is, from 1
+ * @param upload the script's id of the upload, because it may send a request twice
+ * @param batch the number of a further request of the upload, from 1
  */
 record UploadForm(
         @Nullable List<MultipartFile> files,
@@ -25,12 +25,12 @@ record UploadForm(
 
     static final UploadForm EMPTY = new UploadForm(List.of(), null, null, null, null, null, null);
 
-    /** What was chosen; the careful way where nothing was, or nothing that is known. */
+    /** The chosen way of publishing; the careful one for no or an unknown choice. */
     public Publishing publishing() {
         return publish == null ? Publishing.CLEAR : Publishing.of(publish).orElse(Publishing.CLEAR);
     }
 
-    /** The files that were chosen; a browser sends a part without a name where none was. */
+    /** The chosen files. Browsers send a part without a name if no file was chosen. */
     List<UploadedFile> chosen() {
         return files == null
                 ? List.of()
@@ -41,7 +41,7 @@ record UploadForm(
                         .toList();
     }
 
-    /** @throws IllegalArgumentException if the date or the language is none */
+    /** @throws IllegalArgumentException if the date or the language is invalid */
     Defaults defaults(ZoneId zone) {
         return Defaults.of(published, source, language, publishing(), zone);
     }

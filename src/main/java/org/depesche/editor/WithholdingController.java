@@ -19,8 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Takes articles out of readers' sight, for a while or for good, and lets them be seen again. Of each it is asked why: what
- * readers are told, and what only the newsroom knows.
+ * Withholds articles from readers, withdraws them, and releases them again. Each decision has a reason for readers and
+ * an internal one.
  */
 @Controller
 @RequestMapping("/editor/articles/{id}")
@@ -61,7 +61,7 @@ class WithholdingController {
         return Moved.seeOther("/editor/articles/" + id);
     }
 
-    /** Lets readers see again what was withdrawn for legal reasons: for those alone who may answer for it. */
+    /** Releases an article that was withdrawn for legal reasons. Only the legal desk may do this. */
     @PostMapping("/legal-releases")
     ModelAndView releaseLegally(
             @PathVariable long id,
@@ -80,7 +80,7 @@ class WithholdingController {
         return Moved.seeOther("/editor/articles/" + id);
     }
 
-    /** What the law keeps from readers no editor makes an ordinary withdrawal. */
+    /** Refuses to turn a legal withdrawal into an ordinary one. */
     private static void refusing(Runnable change) {
         try {
             change.run();

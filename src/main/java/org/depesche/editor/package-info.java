@@ -1,4 +1,4 @@
-/** The newsroom side: uploads, runs, previews; one controller for each thing done. */
+/** The pages of the newsroom: uploads, runs, previews, corrections and revisions. */
 @ApplicationModule(
         allowedDependencies = {
             "article",

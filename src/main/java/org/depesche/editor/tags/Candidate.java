@@ -5,12 +5,12 @@ import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
 
 /**
- * An entity of the register that may be meant.
+ * An entity of the register that words of an article may mean.
  *
- * @param others other names that it has
- * @param articles how many name it
- * @param here whether this article names it already
- * @param exact whether it is called just as was asked
+ * @param others some of its other names
+ * @param articles the number of articles that mention it
+ * @param here whether this article mentions it already
+ * @param exact whether one of its names is the typed one
  */
 record Candidate(
         int id, EntityKind kind, String name, List<String> others, long articles, boolean here, boolean exact) {

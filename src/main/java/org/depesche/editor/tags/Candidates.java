@@ -20,6 +20,7 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Tagger;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,20 +118,34 @@ class Candidates {
     /** An entity of the register and the key to store with a mention of it. */
     record Meant(int entity, EntityKey key) {}
 
-    /** An entity by its id; null if it does not exist. */
+    /**
+     * The entity that an editor means.
+     *
+     * @param entity its id, or {@link TagForm#NEW} for a new one
+     * @param name the name of a new entity
+     * @param language of the article
+     * @return null if the editor has named none
+     */
     @Nullable
-    Meant known(int id) {
+    Meant meant(@Nullable String entity, EntityKind kind, @Nullable String name, @Nullable Locale language) {
+        if (entity != null && entity.matches("\\d{1,9}")) {
+            return known(Integer.parseInt(entity));
+        }
+        String wanted = FormText.line(name);
+        if (wanted == null || wanted.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return TagForm.NEW.equals(entity) ? named(kind, wanted, language) : null;
+    }
+
+    private @Nullable Meant known(int id) {
         return entities.findById(id)
                 .map(entity -> new Meant(id, new EntityKey(entity.kind(), entity.key(), entity.name())))
                 .orElse(null);
     }
 
-    /**
-     * An entity by its name, which is added if it is new.
-     *
-     * @param language of the article
-     */
-    Meant named(EntityKind kind, String name, @Nullable Locale language) {
+    /** An entity by its name, which is added if it is new. */
+    private Meant named(EntityKind kind, String name, @Nullable Locale language) {
         EntityKey key = tagger.key(kind, name, language);
         return new Meant(
                 Objects.requireNonNull(

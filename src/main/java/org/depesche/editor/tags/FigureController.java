@@ -10,6 +10,7 @@ import org.depesche.editor.tags.FigureForm.UnreadableException;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
+import org.depesche.web.FormText;
 import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,10 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The figures of an article: added, corrected, removed. */
+/** Adds and corrects figures of an article, and undoes decisions about them. */
 @Controller
 @RequestMapping("/editor/articles/{id}/figures")
 class FigureController {
@@ -39,8 +39,8 @@ class FigureController {
     }
 
     /**
-     * @param figure that is to be corrected
-     * @param done a decision that was just made
+     * @param figure the figure to correct
+     * @param done the decision that was just made
      */
     @GetMapping
     ModelAndView show(
@@ -51,19 +51,18 @@ class FigureController {
         return pages.page(id, form, figure, null, HttpStatus.OK).addObject("done", done);
     }
 
-    /** These words are this figure. */
+    /** Decides that words are a figure. */
     @PostMapping
     ModelAndView count(
             @PathVariable long id,
             @ModelAttribute("form") FigureForm form,
             @RequestParam(required = false) @Nullable Long figure,
             Principal who) {
-        String reason = TagForm.line(form.reason());
         FigureMention before = pages.before(id, form, figure);
         if (before == null) {
             return pages.page(id, form, figure, "words", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (reason == null) {
+        if (FormText.line(form.reason()) == null) {
             return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
@@ -73,7 +72,7 @@ class FigureController {
             FigureMention counted =
                     new FigureMention(before.span(), before.surface(), now, before.sentence(), Origin.EDITOR);
             String name = now.measure() == null ? before.surface() : now.measure();
-            long decision = decisions.count(id, counted, name, editor(form, reason, who));
+            long decision = decisions.count(id, counted, name, editor(form, who));
             return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
                     + before.span().start());
         } catch (UnreadableException e) {
@@ -85,32 +84,14 @@ class FigureController {
         }
     }
 
-    /** These words are no figure. */
-    @PostMapping("/removals")
-    ModelAndView remove(
-            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
-        FigureMention wrong = pages.before(id, form, figure);
-        if (wrong == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        try {
-            String measure = wrong.figure().measure();
-            String name = measure == null ? wrong.surface() : measure;
-            long decision = decisions.uncount(id, wrong.span(), name, editor(form, TagForm.line(form.reason()), who));
-            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision);
-        } catch (Archive.ConflictException e) {
-            return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);
-        }
-    }
-
-    /** Takes a decision back. */
+    /** Undoes a decision. */
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
         return Moved.seeOther("/editor/articles/" + id + "/figures#history");
     }
 
-    static Editor editor(FigureForm form, @Nullable String reason, Principal who) {
-        return new Editor(who.getName(), reason, form.revision() == null ? 0 : form.revision());
+    static Editor editor(FigureForm form, Principal who) {
+        return new Editor(who.getName(), FormText.line(form.reason()), form.revision() == null ? 0 : form.revision());
     }
 }

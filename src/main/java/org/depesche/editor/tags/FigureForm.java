@@ -14,18 +14,19 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as an editor has it.
+ * A figure as an editor enters it.
  *
- * @param words as they stand in the text, typed or copied
- * @param place which of their occurrences: {@code 12-20}
+ * @param words the words in the text, typed or copied
+ * @param place the occurrence of the words: {@code 12-20}
  * @param value "220 Mrd", "rund 40", "3 bis 5"
  * @param unit "Euro", "EUR/kWh", "%", "Einsatzkräfte"; empty for a number alone
- * @param measure what it counts
+ * @param measure the noun that the figure counts or measures
  * @param period {@code 2023}, {@code 2024-05}, {@code 2024-05-16}, {@code 2023..2025}
- * @param reason why, for the history
+ * @param reason for the history
  * @param revision the revision of the article that the editor saw
  */
 record FigureForm(
@@ -40,7 +41,7 @@ record FigureForm(
 
     private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:\\.\\.|–|—| - | bis | to )\\s*(.+)");
 
-    /** What is wrong with a field; the message says how it should be. */
+    /** A field cannot be read. */
     static final class UnreadableException extends RuntimeException {
 
         private final String field;
@@ -50,13 +51,13 @@ record FigureForm(
             this.field = field;
         }
 
-        /** The last part of its name in messages and in the page. */
+        /** The name of the field in messages and in the page. */
         String field() {
             return field;
         }
     }
 
-    /** The form of a figure, in the numbers of a language. */
+    /** The form of a figure, with numbers as written in a language. */
     static FigureForm of(
             Figure figure,
             @Nullable String words,
@@ -112,27 +113,27 @@ record FigureForm(
     }
 
     /**
-     * The figure as it shall be. What was not touched stays as it is in the figure before, to the last digit.
+     * The entered figure. Unchanged fields keep the value of the figure before, to the last digit.
      *
-     * @param before what was read of the words; null if nothing
+     * @param before the figure that the machine read in the words; null if none
      * @throws UnreadableException if a field cannot be read
      */
     Figure applied(@Nullable Figure before, Locale language) {
         FigureForm untouched = before == null ? null : of(before, null, null, null, language);
-        String number = TagForm.line(value);
-        String counted = TagForm.line(unit);
-        String what = TagForm.line(measure);
-        String when = TagForm.line(period);
+        String number = FormText.line(value);
+        String counted = FormText.line(unit);
+        String what = FormText.line(measure);
+        String when = FormText.line(period);
         if (number == null) {
             throw new UnreadableException("value");
         }
         boolean same = untouched != null
-                && Objects.equals(number, TagForm.line(untouched.value()))
-                && Objects.equals(counted, TagForm.line(untouched.unit()));
+                && Objects.equals(number, FormText.line(untouched.value()))
+                && Objects.equals(counted, FormText.line(untouched.unit()));
         FigureReader.Expression read = before != null && same
                 ? new FigureReader.Expression(before.kind(), before.quantity())
                 : read(number, counted, language);
-        boolean samePeriod = untouched != null && Objects.equals(when, TagForm.line(untouched.period()));
+        boolean samePeriod = untouched != null && Objects.equals(when, FormText.line(untouched.period()));
         return new Figure(
                 read.kind(),
                 read.quantity(),

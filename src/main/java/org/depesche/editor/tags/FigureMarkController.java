@@ -5,6 +5,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.web.FormText;
 import org.depesche.web.Moved;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Figures that are wrong: read wrongly, or told wrongly by their source. */
+/** Removes figures, and marks those that the machine misread, or that the source has wrong. */
 @Controller
 @RequestMapping("/editor/articles/{id}/figures")
 class FigureMarkController {
@@ -29,38 +30,55 @@ class FigureMarkController {
         this.pages = pages;
     }
 
-    private interface Mark {
-        long of(FigureMention figure, String name, Editor editor);
+    private interface Decision {
+        long on(FigureMention figure, String name, Editor editor);
     }
 
-    /** The words do not say this figure: it leaves charts and search. */
+    /** Decides that words are no figure. */
+    @PostMapping("/removals")
+    ModelAndView remove(
+            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
+        return decide(
+                id,
+                form,
+                figure,
+                who,
+                false,
+                (wrong, name, editor) -> decisions.uncount(id, wrong.span(), name, editor));
+    }
+
+    /** Marks a figure as misread. It leaves charts and search. */
     @PostMapping("/misreadings")
     ModelAndView misread(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
         return mark(id, form, figure, who, (marked, name, editor) -> decisions.misread(id, marked, name, editor));
     }
 
-    /** The words say this figure, and it is wrong: it stays, with a mark. */
+    /** Marks a figure as an error of the source. It stays visible, with the mark. */
     @PostMapping("/source-errors")
     ModelAndView sourceError(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
         return mark(id, form, figure, who, (marked, name, editor) -> decisions.sourceError(id, marked, name, editor));
     }
 
-    private ModelAndView mark(long id, FigureForm form, long figure, Principal who, Mark mark) {
-        String reason = TagForm.line(form.reason());
-        FigureMention marked = pages.before(id, form, figure);
-        if (marked == null) {
+    private ModelAndView mark(long id, FigureForm form, long figure, Principal who, Decision mark) {
+        return decide(id, form, figure, who, true, mark);
+    }
+
+    private ModelAndView decide(
+            long id, FigureForm form, long figure, Principal who, boolean needsReason, Decision decision) {
+        FigureMention wrong = pages.before(id, form, figure);
+        if (wrong == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (reason == null) {
+        if (needsReason && FormText.line(form.reason()) == null) {
             return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            String measure = marked.figure().measure();
-            long decision = mark.of(
-                    marked, measure == null ? marked.surface() : measure, FigureController.editor(form, reason, who));
-            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision);
+            String measure = wrong.figure().measure();
+            String name = measure == null ? wrong.surface() : measure;
+            long made = decision.on(wrong, name, FigureController.editor(form, who));
+            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + made);
         } catch (Archive.ConflictException e) {
             return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);
         }

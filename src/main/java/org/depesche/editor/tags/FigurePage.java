@@ -1,7 +1,6 @@
 package org.depesche.editor.tags;
 
 import java.util.List;
-import java.util.Locale;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.TagDecision;
@@ -13,25 +12,17 @@ import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of an article as an editor sees them: marked in the text, listed with what they say, and what editors
- * decided on them.
+ * The figures of an article for editors: marked in the text, listed with their meaning, and the decisions about them.
  *
  * @param history the latest decision first
  */
 record FigurePage(
-        long id,
-        String url,
-        String headline,
-        @Nullable String language,
-        int revision,
-        List<MarkedParagraph> paragraphs,
-        List<Line> lines,
-        List<TagDecision> history) {
+        EditedArticle article, List<MarkedParagraph> paragraphs, List<Line> lines, List<TagDecision> history) {
 
     /**
      * A figure.
      *
-     * @param decision the editor's word that set it; null for anybody else's
+     * @param decision the decision that set the figure; null for a figure of the machine or the source
      */
     record Line(
             long id,
@@ -40,7 +31,7 @@ record FigurePage(
             Origin origin,
             @Nullable TagDecision decision) {
 
-        /** Whether it holds when the article was published, since the text says nothing. */
+        /** Whether the text names no period, so that the day of publication counts. */
         public boolean isInferred() {
             Period period = figure.period();
             return period != null && period.found() == Period.Found.INFERRED;
@@ -52,13 +43,8 @@ record FigurePage(
         List<Mark> marks = article.figures().stream()
                 .map(figure -> new Mark(figure.span(), "figure", change + figure.id()))
                 .toList();
-        Locale language = article.language();
         return new FigurePage(
-                article.id(),
-                article.url(),
-                article.headline(),
-                language == null ? null : language.toLanguageTag(),
-                article.revision(),
+                EditedArticle.of(article),
                 MarkedParagraph.of(article, marks),
                 article.figures().stream()
                         .map(figure -> line(article, figure, decisions))
@@ -80,12 +66,12 @@ record FigurePage(
         return new Line(figure.id(), Occurrence.at(article, figure.span()), figure.figure(), figure.origin(), decision);
     }
 
-    /** Marks on figures that were read wrongly and are shown to nobody else. */
+    /** The marks of misread figures, which no other page shows. */
     public List<TagDecision> misread() {
         return history.stream().filter(TagDecision::isMisread).toList();
     }
 
-    /** Decisions whose words are not in the text any more. */
+    /** The decisions whose words are no longer in the text. */
     public List<TagDecision> toReview() {
         return history.stream().filter(TagDecision::isToReview).toList();
     }

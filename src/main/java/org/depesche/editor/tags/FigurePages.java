@@ -25,11 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Reads and makes the pages on which the figures of an article are corrected and marked. */
+/** Makes the pages on which editors correct and mark the figures of an article. */
 @Component
 class FigurePages {
 
-    /** For words that no machine reads as a figure. */
+    /** The figure of words that the machine reads as none. */
     private static final Figure NOTHING = new Figure(
             FigureKind.COUNT,
             new Quantity(BigDecimal.ZERO, null, null, Quantity.Modifier.EXACT, "count", null),
@@ -53,9 +53,9 @@ class FigurePages {
     }
 
     /**
-     * The figure that is stored, else what the words of the form are.
+     * The stored figure, or the one that the machine reads in the words of the form.
      *
-     * @param figure null if one is added
+     * @param figure the id of the stored figure; null to read the words
      */
     @SuppressWarnings("NullAway") // a transaction may return null
     @Nullable
@@ -75,8 +75,8 @@ class FigurePages {
     }
 
     /**
-     * What the words are, read in their sentence, else alone. Where they are no figure to a machine it is an editor's
-     * alone, of value 0 for the time being.
+     * The figure that the machine reads in the words, in their sentence or else alone. If it reads none, an editor's
+     * figure of value 0.
      */
     private @Nullable FigureMention proposed(Article article, FigureForm form) {
         Span chosen = TagForm.span(form.place());
@@ -107,7 +107,7 @@ class FigurePages {
                 .orElseGet(() -> new FigureMention(span, surface, NOTHING, block, Origin.EDITOR));
     }
 
-    /** @param problem the field that is wrong, as in the messages; null if none is */
+    /** @param problem the code of the wrong field in messages; null if none is wrong */
     ModelAndView page(long id, FigureForm form, @Nullable Long figure, @Nullable String problem, HttpStatus status) {
         return Objects.requireNonNull(reading.execute(now -> {
             Article article = article(id);

@@ -1,16 +1,17 @@
 package org.depesche.editor.tags;
 
 import java.util.List;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor is about to say of a figure.
+ * The form for a figure, prepared for an editor.
  *
- * @param form filled with what is read of the words
- * @param figure the one that is changed; null when one is added
- * @param occurrences where the words stand
- * @param read whether the words could be read as a figure
- * @param problem the field that is wrong, as in the messages; null if none is
+ * @param form filled with the figure that the machine read
+ * @param figure the figure to change; null to add one
+ * @param occurrences the places of the words in the text
+ * @param read whether the machine read the words as a figure
+ * @param problem the code of the wrong field in messages; null if none is wrong
  */
 record FigurePanel(
         FigureForm form,
@@ -25,6 +26,6 @@ record FigurePanel(
     }
 
     public boolean isNowhere() {
-        return occurrences.isEmpty() && TagForm.line(form.words()) != null;
+        return occurrences.isEmpty() && FormText.line(form.words()) != null;
     }
 }

@@ -8,22 +8,22 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paragraph of an article to be tagged: its text in pieces, whose letters are exactly those of the stored text, so that
- * a selection in the page is a place in the text.
+ * A paragraph with its tags marked. Its pieces have exactly the letters of the stored text, so that a selection in the
+ * page is a span of the text.
  *
- * @param start where it begins in the text
+ * @param start its beginning in the text
  */
 record MarkedParagraph(Block.Kind kind, int start, List<Piece> pieces) {
 
     /**
-     * Words that are marked.
+     * Marked words.
      *
      * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}
-     * @param url where they can be changed
+     * @param url the address at which editors change their tag
      */
     record Mark(Span span, String kind, String url) {}
 
-    /** Plain where there is no mark. */
+    /** @param mark null for plain text */
     public record Piece(String text, @Nullable Mark mark) {
 
         /** The id of the marked words in the page. */

@@ -8,16 +8,16 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 
 /**
- * A place where words stand in an article, with what is around them.
+ * An occurrence of words in an article, with its context.
  *
- * @param before what stands before them, from the beginning of a word
+ * @param before the text before the words, from the beginning of a word
  */
 record Occurrence(Span span, String before, String words, String after) {
 
     private static final int AROUND = 60;
     private static final int MOST = 100;
 
-    /** All places where the words stand as whole words; whatever their case, if nowhere as they are written. */
+    /** All occurrences as whole words; in any case of letters if none has the typed one. */
     static List<Occurrence> of(Article article, String words) {
         String wanted = words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
         if (wanted.isEmpty()) {
@@ -42,7 +42,7 @@ record Occurrence(Span span, String before, String words, String after) {
         return found;
     }
 
-    /** The words at a place, with as much around them as fits on two lines. */
+    /** The words of a span, with as much context as fits on two lines. */
     static Occurrence at(Article article, Span span) {
         Surroundings around = Surroundings.of(article, span, AROUND);
         return new Occurrence(span, around.before(), around.words(), around.after());
@@ -55,7 +55,7 @@ record Occurrence(Span span, String before, String words, String after) {
                 || !Character.isLetterOrDigit(text.codePointAt(place));
     }
 
-    /** As the form sends it: {@code 12-20}. */
+    /** The value of the place in forms: {@code 12-20}. */
     public String place() {
         return span.start() + "-" + span.end();
     }

@@ -8,6 +8,7 @@ import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.TaggingBacklog;
 import org.depesche.ingest.TaggingTimeouts;
+import org.depesche.web.FormText;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tags the archive anew: begun, paused, gone on with, and what changed by it. */
+/** Starts, pauses, resumes and stops retaggings of the archive, and shows the changes that they made. */
 @Controller
 @RequestMapping("/editor/retagging")
 class RetaggingController {
@@ -43,7 +44,7 @@ class RetaggingController {
     }
 
     /**
-     * What shall be tagged anew; empty: whatever it is.
+     * The articles to tag again; an empty field sets no limit.
      *
      * @param since as {@code 2024-05-16}
      * @param until as {@code 2024-05-16}
@@ -54,9 +55,9 @@ class RetaggingController {
             @Nullable String since,
             @Nullable String until) {
 
-        /** @throws DateTimeParseException if a day is none */
+        /** @throws DateTimeParseException if a day is invalid */
         Scope scope() {
-            return new Scope(TagForm.line(language), TagForm.line(source), day(since), day(until));
+            return new Scope(FormText.line(language), FormText.line(source), day(since), day(until));
         }
 
         private static @Nullable LocalDate day(@Nullable String text) {
@@ -90,19 +91,13 @@ class RetaggingController {
     @GetMapping("/{id}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
         Retagging retagging = find(id);
-        int last = (int) Math.max(1, (retagging.changed() + SIZE - 1) / SIZE);
-        int shown = Math.clamp(page, 1, last);
+        PageLinks pages = PageLinks.nearest(
+                page, SIZE, retagging.changed(), number -> "/editor/retagging/" + id + "?page=" + number + "#articles");
         model.addAttribute("retagging", retagging);
         model.addAttribute("counts", retaggings.counts(id));
         model.addAttribute("frequent", retaggings.frequent(id, FREQUENT));
-        model.addAttribute("articles", retaggings.articles(id, SIZE, (shown - 1L) * SIZE));
-        model.addAttribute(
-                "pages",
-                new PageLinks(
-                        shown,
-                        SIZE,
-                        retagging.changed(),
-                        number -> "/editor/retagging/" + id + "?page=" + number + "#articles"));
+        model.addAttribute("articles", retaggings.articles(id, SIZE, pages.skip()));
+        model.addAttribute("pages", pages);
         return "editor/retagging";
     }
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Names of which nobody knows yet who is meant: an editor says so, for all places of a name in an article at once. */
+/** Lists ambiguous names. An editor decides for all mentions of a name in an article at once. */
 @Controller
 @RequestMapping("/editor/review")
 class ReviewController {
@@ -55,13 +55,13 @@ class ReviewController {
     }
 
     /**
-     * What an editor says of a name.
+     * An editor's decision about a name.
      *
-     * @param key that the name was found under, in the article
-     * @param entity who is meant: an id of the register, or {@link TagForm#NEW} for one of this name
-     * @param name of one who is not in the register yet
-     * @param revision of the article that the editor saw
-     * @param page of the list, to go back to
+     * @param key the key of the name in the article
+     * @param entity the id of the entity, or {@link TagForm#NEW} for a new one
+     * @param name the name of a new entity
+     * @param revision the revision of the article that the editor saw
+     * @param page the page of the list to return to
      */
     record Answer(
             String key,
@@ -71,7 +71,7 @@ class ReviewController {
             int revision,
             @Nullable String page) {}
 
-    /** @param done an article in which a name was just settled */
+    /** @param done the article about which an editor has just decided */
     @GetMapping
     ModelAndView list(
             @RequestParam(required = false) @Nullable String page,
@@ -80,10 +80,11 @@ class ReviewController {
                 .addObject("done", done == null ? null : articles.findById(done).orElse(null));
     }
 
-    /** It means this one. */
+    /** Decides that the name means an entity. */
     @PostMapping("/articles/{id}/namings")
     ModelAndView name(@PathVariable long id, @ModelAttribute Answer answer, Principal who) {
-        Candidates.Meant meant = meant(id, answer);
+        Candidates.Meant meant = candidates.meant(
+                answer.entity(), answer.kind(), answer.name(), article(id).language());
         if (meant == null) {
             return page(answer.page(), "entity", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -93,7 +94,7 @@ class ReviewController {
                 (span, mention) -> decisions.name(id, span, meant.key(), meant.entity(), editor(answer, who)));
     }
 
-    /** It means nobody. */
+    /** Decides that the name means no entity. */
     @PostMapping("/articles/{id}/removals")
     ModelAndView remove(@PathVariable long id, @ModelAttribute Answer answer, Principal who) {
         return decided(
@@ -117,27 +118,13 @@ class ReviewController {
         return Moved.seeOther("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
     }
 
-    /** Where the name stands; nowhere if another editor was faster. */
+    /** The unresolved mentions of the name; none if another editor was faster. */
     private List<ArticleMention> mentions(long id, Answer answer) {
         return article(id).unresolvedMentions().stream()
                 .filter(mention -> mention.kind() == answer.kind()
                         && mention.key().key().equals(answer.key())
                         && mention.span() != null)
                 .toList();
-    }
-
-    private Candidates.@Nullable Meant meant(long id, Answer answer) {
-        String entity = answer.entity();
-        String name = TagForm.line(answer.name());
-        if (entity != null && entity.matches("\\d{1,9}")) {
-            return candidates.known(Integer.parseInt(entity));
-        }
-        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return null;
-        }
-        return TagForm.NEW.equals(entity)
-                ? candidates.named(answer.kind(), name, article(id).language())
-                : null;
     }
 
     private Article article(long id) {
@@ -149,11 +136,9 @@ class ReviewController {
     }
 
     private ModelAndView page(@Nullable String number, @Nullable String problem, HttpStatus status) {
-        long total = open.count();
-        int last = (int) Math.max(1, (total + SIZE - 1) / SIZE);
-        PageLinks pages = new PageLinks(
-                Math.min(PageLinks.number(number), last), SIZE, total, other -> "/editor/review?page=" + other);
-        List<ReviewLine> lines = ReviewLine.of(open.latest(SIZE, (pages.page() - 1) * SIZE), articles, candidates);
+        PageLinks pages = PageLinks.nearest(
+                PageLinks.number(number), SIZE, open.count(), other -> "/editor/review?page=" + other);
+        List<ReviewLine> lines = ReviewLine.of(open.latest(SIZE, pages.skip()), articles, candidates);
         return new ModelAndView("editor/review", status)
                 .addObject("lines", lines)
                 .addObject("pages", pages)

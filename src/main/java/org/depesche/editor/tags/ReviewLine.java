@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Article;
@@ -14,32 +13,26 @@ import org.depesche.article.Published;
 import org.depesche.article.names.OpenNames.Bearer;
 import org.depesche.article.names.OpenNames.Open;
 import org.depesche.register.Entity;
-import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name of which an editor has to say who is meant, in its sentence.
+ * An ambiguous name in its sentence, with the entities that it may mean.
  *
- * @param count how often it stands in the article
+ * @param count the number of its mentions in the article
  */
 record ReviewLine(
-        long article,
-        String headline,
-        String url,
+        EditedArticle article,
         @Nullable String source,
         @Nullable LocalDate day,
-        @Nullable String language,
-        int revision,
-        EntityKind kind,
-        String key,
-        String name,
+        EntityKey name,
         Occurrence where,
         int count,
         List<Choice> choices) {
 
     private static final int MOST = 6;
 
-    /** @param mentions how often somebody who may be meant was named in full within a year */
+    /** @param mentions the number of mentions of the full name within a year */
     public record Choice(int entity, String name, String url, int mentions) {}
 
     static List<ReviewLine> of(List<Open> names, Articles articles, Candidates candidates) {
@@ -64,7 +57,6 @@ record ReviewLine(
 
     private static ReviewLine line(Open open, Article article, Map<Integer, Entity> entities) {
         Published published = article.published();
-        Locale language = article.language();
         List<Choice> choices = new ArrayList<>();
         for (Bearer bearer : open.bearers()) {
             Entity entity = entities.get(bearer.entity());
@@ -73,23 +65,17 @@ record ReviewLine(
             }
         }
         return new ReviewLine(
-                article.id(),
-                article.headline(),
-                article.url(),
+                EditedArticle.of(article),
                 article.source(),
                 published == null ? null : published.day(),
-                language == null ? null : language.toLanguageTag(),
-                article.revision(),
-                open.name().kind(),
-                open.name().key(),
-                open.name().name(),
+                open.name(),
                 Occurrence.at(article, open.first()),
                 open.count(),
                 choices);
     }
 
-    /** Of its form in the page. */
+    /** The id of its form in the page. */
     public String id() {
-        return article + "-" + where.span().start();
+        return article.id() + "-" + where.span().start();
     }
 }

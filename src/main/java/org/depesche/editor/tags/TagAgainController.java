@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tries an article again that took too long to tag. */
+/** Tags an article again whose tagging timed out. */
 @Controller
 class TagAgainController {
 

@@ -19,6 +19,7 @@ import org.depesche.register.Acts;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.depesche.web.FormText;
 import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who and what the words of an article name: shown with why, added and changed. */
+/** Shows the names of an article with their evidence, adds names and changes their entity. */
 @Controller
 @RequestMapping("/editor/articles/{id}/tags")
 class TagController {
@@ -66,10 +67,10 @@ class TagController {
     }
 
     /**
-     * @param mention that is to be changed
-     * @param named the entity whose mentions are all to go
-     * @param done a decision that was just made
-     * @param hidden an act by which an entity was just hidden
+     * @param mention the mention to change
+     * @param named the entity whose mentions are all to be removed
+     * @param done the decision that was just made
+     * @param hidden the act by which an entity was just hidden
      */
     @GetMapping
     ModelAndView show(
@@ -90,7 +91,7 @@ class TagController {
                 .orElse(null);
     }
 
-    /** These words name this entity. */
+    /** Decides that words mention an entity. */
     @PostMapping
     ModelAndView name(
             @PathVariable long id,
@@ -104,7 +105,8 @@ class TagController {
                     form.words() == null || Occurrence.of(article, form.words()).isEmpty() ? "words" : "which";
             return page(id, form, mention, null, problem, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Candidates.Meant meant = meant(article, form);
+        EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
+        Candidates.Meant meant = candidates.meant(form.entity(), kind, form.name(), article.language());
         if (meant == null) {
             return page(id, form, mention, null, "entity", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -127,21 +129,8 @@ class TagController {
         return occurrences.size() == 1 ? occurrences.getFirst().span() : null;
     }
 
-    private Candidates.@Nullable Meant meant(Article article, TagForm form) {
-        String entity = form.entity();
-        String name = TagForm.line(form.name());
-        if (entity != null && entity.matches("\\d{1,9}")) {
-            return candidates.known(Integer.parseInt(entity));
-        }
-        if (name == null || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return null;
-        }
-        EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
-        return TagForm.NEW.equals(entity) ? candidates.named(kind, name, article.language()) : null;
-    }
-
     static Editor editor(TagForm form, Principal who) {
-        return new Editor(who.getName(), TagForm.line(form.reason()), form.revision() == null ? 0 : form.revision());
+        return new Editor(who.getName(), FormText.line(form.reason()), form.revision() == null ? 0 : form.revision());
     }
 
     private ModelAndView page(
@@ -175,7 +164,7 @@ class TagController {
         }));
     }
 
-    /** The entities of all mentions, and those they were merged into. */
+    /** The entities of all mentions, and the entities that they were merged into. */
     private Map<Integer, Entity> entities(Article article) {
         Set<Integer> ids = new TreeSet<>();
         article.mentions().stream().map(ArticleMention::entity).forEach(ids::add);

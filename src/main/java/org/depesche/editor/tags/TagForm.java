@@ -5,14 +5,14 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor says of words.
+ * An editor's decision about words of an article.
  *
- * @param words as they stand in the text, typed or copied
- * @param place which of their occurrences: {@code 12-20}
- * @param kind what the words name
- * @param name who is looked for
- * @param entity who is meant: an id of the register, or {@link #NEW} for one of that name who is not in it yet
- * @param reason why, for the history
+ * @param words the words in the text, typed or copied
+ * @param place the occurrence of the words: {@code 12-20}
+ * @param kind the kind of the entity
+ * @param name the name to look up
+ * @param entity the id of the entity, or {@link #NEW} for a new one of this name
+ * @param reason for the history
  * @param revision the revision of the article that the editor saw
  */
 record TagForm(
@@ -26,9 +26,7 @@ record TagForm(
 
     static final String NEW = "new";
 
-    private static final int LONGEST = 500;
-
-    /** The place; null if none is given that can be read. */
+    /** The place as a span; null if missing or unreadable. */
     @Nullable
     Span span() {
         return span(place);
@@ -42,14 +40,5 @@ record TagForm(
         int start = Integer.parseInt(place.substring(0, dash));
         int end = Integer.parseInt(place.substring(dash + 1));
         return start < end ? new Span(start, end) : null;
-    }
-
-    /** One line, not too long; null if nothing is left. */
-    static @Nullable String line(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String line = text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
-        return line.isEmpty() ? null : line.substring(0, Math.min(line.length(), LONGEST));
     }
 }

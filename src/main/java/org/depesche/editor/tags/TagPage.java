@@ -21,27 +21,19 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of an article as an editor sees them: marked in the text, listed by entity with why each is there, and what
- * editors decided on them.
+ * The names of an article for editors: marked in the text, listed by entity with their evidence, and the decisions
+ * about them.
  *
- * @param groups those named most first
+ * @param groups the most frequent entities first
  * @param history the latest decision first
  */
-record TagPage(
-        long id,
-        String url,
-        String headline,
-        @Nullable String language,
-        int revision,
-        List<MarkedParagraph> paragraphs,
-        List<Group> groups,
-        List<TagDecision> history) {
+record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Group> groups, List<TagDecision> history) {
 
     /**
      * An entity with all its mentions in the article.
      *
-     * @param entity 0 where nobody knows yet who is meant
-     * @param url null where nobody knows yet who is meant
+     * @param entity its id; 0 for an ambiguous name
+     * @param url null for an ambiguous name
      */
     record Group(
             int entity,
@@ -51,12 +43,12 @@ record TagPage(
             boolean hidden,
             List<Line> lines) {
 
-        /** Whether an editor has to say who is meant. */
+        /** Whether an editor has to decide which entity the name means. */
         public boolean isOpen() {
             return url == null;
         }
 
-        /** Of its heading in the page. */
+        /** The id of its heading in the page. */
         public String id() {
             return isOpen() ? "open-" + lines.getFirst().id() : "e-" + entity;
         }
@@ -65,7 +57,7 @@ record TagPage(
             return kind.name().toLowerCase(Locale.ROOT);
         }
 
-        /** How often it stands in the text. */
+        /** The number of mentions in the text. */
         public long count() {
             return lines.stream().filter(line -> line.where() != null).count();
         }
@@ -74,10 +66,10 @@ record TagPage(
     /**
      * A mention.
      *
-     * @param where null where the source names the entity without a place in the text
-     * @param name as it was found, which is the longer name where it is short for one
-     * @param longer where that longer name stands; null if nowhere as it is
-     * @param decision the editor's word that set it; null for anybody else's
+     * @param where null if the source names the entity beside the text
+     * @param name the name that was found; for a short form, the longer name
+     * @param longer the place of the longer name; null if the text lacks it
+     * @param decision the decision that set the mention; null for a mention of the machine or the source
      */
     record Line(
             long id,
@@ -89,7 +81,7 @@ record TagPage(
             @Nullable Integer longer,
             @Nullable TagDecision decision) {
 
-        /** The last part of the message that says why: {@code editor.tag.why.<code>}. */
+        /** The last part of the message {@code editor.tag.why.<code>}. */
         public String why() {
             return switch (origin) {
                 case SOURCE -> where == null ? "source.untold" : "source";
@@ -99,7 +91,7 @@ record TagPage(
         }
     }
 
-    /** @param entities of the mentions and those they were merged into, by id */
+    /** @param entities the entities of the mentions, and those that they were merged into, by id */
     static TagPage of(Article article, Map<Integer, Entity> entities, List<TagDecision> decisions) {
         Map<Integer, List<ArticleMention>> byEntity = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
@@ -141,13 +133,8 @@ record TagPage(
         });
         groups.sort(Comparator.comparing(Group::kind)
                 .thenComparing(Comparator.comparingLong(Group::count).reversed()));
-        Locale language = article.language();
         return new TagPage(
-                article.id(),
-                article.url(),
-                article.headline(),
-                language == null ? null : language.toLanguageTag(),
-                article.revision(),
+                EditedArticle.of(article),
                 MarkedParagraph.of(article, marks),
                 groups,
                 decisions.stream()
@@ -155,18 +142,18 @@ record TagPage(
                         .toList());
     }
 
-    /** Where a mention can be changed. */
+    /** The address at which editors change a mention. */
     static String address(Article article, ArticleMention mention) {
         return "/editor/articles/" + article.id() + "/tags?mention=" + mention.id();
     }
 
-    /** The entity that a mention is shown under. */
+    /** The entity as which a mention is shown. */
     static Entity shown(ArticleMention mention, Map<Integer, Entity> entities) {
         Entity entity = Objects.requireNonNull(entities.get(mention.entity()));
         return entities.getOrDefault(entity.canonicalId(), entity);
     }
 
-    /** Where each name stands first as it is. */
+    /** The first place of each name in its full form. */
     private static Map<String, Integer> firstPlaces(Article article) {
         Map<String, Integer> places = new HashMap<>();
         for (ArticleMention mention : article.mentions()) {
@@ -198,7 +185,7 @@ record TagPage(
                 decision);
     }
 
-    /** The mention of an id, with its entity's group. */
+    /** The group of a mention; null if there is none. */
     @Nullable
     Group groupOf(long mention) {
         return groups.stream()
@@ -207,7 +194,7 @@ record TagPage(
                 .orElse(null);
     }
 
-    /** Decisions whose words are not in the text any more. */
+    /** The decisions whose words are no longer in the text. */
     public List<TagDecision> toReview() {
         return history.stream().filter(TagDecision::isToReview).toList();
     }

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.depesche.tagging.EntityKind;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor is about to say: that words name somebody, that a mention is another's, that an entity does not belong.
+ * The form for a name, prepared for an editor: to add a mention, change one, or remove all of an entity.
  *
- * @param line the mention that is changed; null when one is added
- * @param group of that mention, or whose mentions are all removed
- * @param occurrences where the words stand; one if the place is settled
- * @param kind of whom is looked for
- * @param name who is looked for
- * @param picked the candidate that is chosen: an id, {@link TagForm#NEW}, or empty
- * @param articles how many name the group's entity
+ * @param line the mention to change; null to add one
+ * @param group the entity of the mention, or the entity to remove
+ * @param occurrences the places of the words in the text; one if the place is chosen
+ * @param kind the kind of the entity to look up
+ * @param name the name to look up
+ * @param picked the chosen candidate: an id, {@link TagForm#NEW}, or empty
+ * @param articles the number of articles that mention the group's entity
  * @param problem the last part of a message; null if there is none
  */
 record TagPanel(
@@ -35,9 +36,9 @@ record TagPanel(
         return line != null ? "change" : group != null ? "entity" : "add";
     }
 
-    /** Whether the words that are asked for stand nowhere. */
+    /** Whether the text lacks the typed words. */
     public boolean isNowhere() {
-        return occurrences.isEmpty() && TagForm.line(form.words()) != null;
+        return occurrences.isEmpty() && FormText.line(form.words()) != null;
     }
 
     public boolean isPicked(Candidate candidate) {

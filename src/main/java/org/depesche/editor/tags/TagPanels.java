@@ -9,10 +9,11 @@ import org.depesche.register.Entity;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Prepares what an editor is about to say of words: guesses as much of it as can be guessed. */
+/** Prepares the form for a name, with guesses for all fields. */
 @Component
 class TagPanels {
 
@@ -24,7 +25,7 @@ class TagPanels {
         this.search = search;
     }
 
-    /** To tag words that are not tagged yet, or wrongly. */
+    /** The form to add a mention. */
     TagPanel adding(Article article, Map<Integer, Entity> entities, TagForm form, @Nullable String problem) {
         Span span = form.span();
         if (span != null && span.end() > article.text().length()) {
@@ -37,7 +38,7 @@ class TagPanels {
         return panel(article, entities, form, words, null, null, occurrences, problem);
     }
 
-    /** To say that a mention is another's. */
+    /** The form to change the entity of a mention. */
     TagPanel changing(
             Article article,
             Map<Integer, Entity> entities,
@@ -69,7 +70,7 @@ class TagPanels {
                 problem);
     }
 
-    /** To say that an entity does not belong here, or nowhere. */
+    /** The form to remove an entity from the article, or to hide it everywhere. */
     TagPanel removing(TagPage.Group group, TagForm form) {
         return new TagPanel(
                 form,
@@ -93,14 +94,14 @@ class TagPanels {
             TagPage.@Nullable Group group,
             List<Occurrence> occurrences,
             @Nullable String problem) {
-        String asked = TagForm.line(form.name());
+        String asked = FormText.line(form.name());
         String name = asked != null ? asked : words == null ? "" : words;
         EntityKind kind = form.kind() != null ? form.kind() : kind(article, entities, name);
         List<Candidate> found = candidates.find(kind, name, shown(entities));
         return new TagPanel(form, line, group, occurrences, kind, name, found, picked(form, group, found), 0, problem);
     }
 
-    /** Who was chosen; else who is meant now; else whoever is called just so, if it is only one. */
+    /** The chosen candidate; else the present entity; else the only one with exactly this name. */
     private static String picked(TagForm form, TagPage.@Nullable Group group, List<Candidate> found) {
         String chosen = form.entity();
         if (chosen != null
@@ -119,7 +120,7 @@ class TagPanels {
         return found.isEmpty() ? TagForm.NEW : "";
     }
 
-    /** The kind that the same words have elsewhere in the article, else the commonest. */
+    /** The kind of the same words elsewhere in the article, else a person. */
     private static EntityKind kind(Article article, Map<Integer, Entity> entities, String words) {
         for (ArticleMention mention : article.mentions()) {
             String surface = mention.surface();

@@ -14,6 +14,7 @@ import org.depesche.register.RefusedException;
 import org.depesche.register.SeenEntry;
 import org.depesche.register.Undoing;
 import org.depesche.tagging.Span;
+import org.depesche.web.FormText;
 import org.depesche.web.Moved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Words of an article that name nobody, entities that it does not name; and second thoughts. */
+/** Removes mentions and entities from an article, hides entities, and undoes these decisions. */
 @Controller
 @RequestMapping("/editor/articles/{id}/tags")
 class TagRemovalController {
@@ -46,7 +47,10 @@ class TagRemovalController {
         this.undoing = undoing;
     }
 
-    /** @param mention that is none; or else {@code named}, an entity that the article does not name at all */
+    /**
+     * @param mention the mention to remove
+     * @param named without a mention, the entity whose mentions are all removed
+     */
     @PostMapping("/removals")
     ModelAndView remove(
             @PathVariable long id,
@@ -91,12 +95,12 @@ class TagRemovalController {
                 .orElseThrow(TagRemovalController::gone);
     }
 
-    /** No person, place or organisation at all, in whatever article. */
+    /** Hides an entity in all articles. */
     @PostMapping("/hidings")
     ModelAndView hide(
             @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
         try {
-            long act = register.hide(SeenEntry.entity(shown(named).id()), who.getName(), TagForm.line(form.reason()))
+            long act = register.hide(SeenEntry.entity(shown(named).id()), who.getName(), FormText.line(form.reason()))
                     .id();
             return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
         } catch (RefusedException e) {
@@ -114,7 +118,7 @@ class TagRemovalController {
         return Moved.seeOther("/editor/articles/" + id + "/tags");
     }
 
-    /** Takes a decision back. */
+    /** Undoes a decision. */
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());

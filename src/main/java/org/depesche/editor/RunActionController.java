@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Stops a run for a while, and goes on with it. */
+/** Pauses a run, resumes it, and retries its failed files. */
 @Controller
 @RequestMapping("/editor/runs/{id}")
-class PauseController {
+class RunActionController {
 
     private final IngestRuns runs;
 
-    PauseController(IngestRuns runs) {
+    RunActionController(IngestRuns runs) {
         this.runs = runs;
     }
 
@@ -28,6 +28,12 @@ class PauseController {
     @PostMapping("/resumptions")
     ModelAndView resume(@PathVariable long id) {
         runs.resume(id);
+        return Moved.seeOther("/editor/runs/" + id);
+    }
+
+    @PostMapping("/retries")
+    ModelAndView retry(@PathVariable long id) {
+        runs.retry(id);
         return Moved.seeOther("/editor/runs/" + id);
     }
 }
