@@ -336,7 +336,7 @@ class AccessibilityTests {
             site.visit("/editor/suggestions");
             $(".curate__searched button").click();
         }
-        $(".pair").should(exist, Site.WORK);
+        $(".pair").should(exist);
     }
 
     /** One that no other test names. */
@@ -381,7 +381,7 @@ class AccessibilityTests {
         site.visit("/editor/articles/" + id);
         $("input[name=kicker]").setValue("Fährverkehr");
         $("input[name=reason]").setValue("Genauer").pressEnter();
-        $("article.article").should(exist, Site.WORK);
+        $("article.article").should(exist);
     }
 
     private long retagged() {

@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("slow")
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = "depesche.warm-up=false")
+@TestPropertySource(properties = {"depesche.warm-up=false", "depesche.search.longest=2m"})
 public @interface DepescheTest {
 
     @AliasFor(annotation = SpringBootTest.class)

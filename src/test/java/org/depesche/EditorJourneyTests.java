@@ -58,7 +58,7 @@ class EditorJourneyTests {
         $("input[type=file]").sendKeys(file.toString());
         $("main form button.button").click();
         // the page asks by itself how far the run is
-        $("main a[href^='/articles/']").should(exist, Site.WORK).click();
+        $("main a[href^='/articles/']").should(exist).click();
 
         $("article.article h1").shouldHave(text("Ein neuer Kran " + word));
         $("article.article").shouldHave(text("300 Tonnen"));
@@ -78,7 +78,7 @@ class EditorJourneyTests {
         $("input[name=publish][value=preview]").click();
         $("main form button.button").click();
 
-        $("#run[data-state=finished]").should(exist, Site.WORK);
+        $("#run[data-state=finished]").should(exist);
         $("#run [role=status]").shouldHave(text("205 von 205"));
         $$("section[aria-labelledby=r-files] td code")
                 .findBy(text("hafen/1/1.txt"))
@@ -95,7 +95,7 @@ class EditorJourneyTests {
         $("input[name=reason]").setValue("Genauer");
         $("form[action$='/corrections'] button").click();
 
-        $("article.article h1").shouldHave(text("Der Kran " + word + " bleibt"), Site.WORK);
+        $("article.article h1").shouldHave(text("Der Kran " + word + " bleibt"));
         site.search("bleibt " + word, 1);
         site.visit("/editor/articles/" + id + "/revisions/1");
         $$(".changes ins").findBy(text("bleibt")).should(exist);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waits for work in the background, as long as a slow machine may need: for the index, a run, a list. */
+/** Waits for work in the background: for the index, a run, a list. The only limit is far beyond a slow machine. */
 public final class Eventually {
 
-    private static final Duration MOST = Duration.ofSeconds(60);
+    public static final Duration MOST = Duration.ofMinutes(2);
 
     private Eventually() {}
 

@@ -12,7 +12,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ public @interface InBrowser {
             ChromeDriverService.Builder service = new ChromeDriverService.Builder();
             onPath("chromedriver").ifPresent(driver -> service.usingDriverExecutable(driver.toFile()));
             ChromeDriver driver = new ChromeDriver(service.build(), options);
-            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+            driver.manage().timeouts().pageLoadTimeout(Eventually.MOST);
+            Configuration.timeout = Eventually.MOST.toMillis();
             Configuration.reportsFolder = "target/browser";
             WebDriverRunner.setWebDriver(driver);
         }

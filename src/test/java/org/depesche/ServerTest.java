@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "depesche.warm-up=false",
+            "depesche.search.longest=2m",
             "depesche.admin.user=" + ServerTest.ADMIN,
             "depesche.admin.password=" + ServerTest.PASSWORD
         })

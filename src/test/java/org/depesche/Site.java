@@ -4,10 +4,10 @@ import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.open;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
  * The application of a test, as its browser sees it.
@@ -15,9 +15,6 @@ import java.time.Duration;
  * @param port it listens on
  */
 record Site(int port) {
-
-    /** How long work that is not waited for may take on a busy machine. */
-    static final Duration WORK = Duration.ofSeconds(60);
 
     String url(String path) {
         return "http://localhost:" + port + path;
@@ -32,17 +29,14 @@ record Site(int port) {
         visit("/sign-in");
         $("input[name=username]").sendKeys("chefin");
         $("input[name=password]").sendKeys("Kutter-und-Kaimauer\n");
-        $(".masthead a[href='/account']").should(exist, WORK);
+        $(".masthead a[href='/account']").should(exist);
     }
 
-    /** Searches until there are so many hits: the index follows within half a second. */
+    /** Searches until there are so many hits. */
     void search(String words, int hits) {
-        for (int attempt = 0; attempt < 20; attempt++) {
+        Eventually.await().untilAsserted(() -> {
             visit("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-            if ($$(".hit").size() == hits) {
-                return;
-            }
-        }
-        throw new AssertionError($$(".hit").size() + " hits for " + words + " instead of " + hits);
+            assertThat($$(".hit")).as("hits for " + words).hasSize(hits);
+        });
     }
 }

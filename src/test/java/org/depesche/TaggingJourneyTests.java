@@ -61,10 +61,10 @@ class TaggingJourneyTests {
         $("#tagger-choice input[name=reason]").setValue("fehlte");
         $("#tagger-choice button.button").click();
 
-        $(".tagging__done").shouldHave(text("Rostock"), Site.WORK);
+        $(".tagging__done").shouldHave(text("Rostock"));
         $("[data-tagging] a.mention.place").shouldHave(text("Rostock"));
         $(".tagging__done button").click();
-        $("[data-tagging] a.mention.place").shouldNot(exist, Site.WORK);
+        $("[data-tagging] a.mention.place").shouldNot(exist);
     }
 
     @Test
@@ -86,7 +86,7 @@ class TaggingJourneyTests {
         $("#tagger input[name=name]").shouldBe(focused);
         $("#tagger-choice button.button").sendKeys(Keys.ENTER);
 
-        $(".tagging__done").shouldHave(text("Joost " + surname), Site.WORK);
+        $(".tagging__done").shouldHave(text("Joost " + surname));
         $$("[data-tagging] a.mention.person").shouldHave(size(2));
     }
 
@@ -96,11 +96,11 @@ class TaggingJourneyTests {
         $("#t-words").setValue(surname);
         $("#tagger button").click();
 
-        $$("#tagger input[name=place]").shouldHave(size(2), Site.WORK);
+        $$("#tagger input[name=place]").shouldHave(size(2));
         $$("#tagger input[name=place]").last().click();
         $("#tagger-choice button.button").click();
 
-        $(".tagging__done").shouldHave(text("Joost " + surname), Site.WORK);
+        $(".tagging__done").shouldHave(text("Joost " + surname));
         $$("[data-tagging] a.mention.person").shouldHave(size(2));
     }
 
@@ -111,7 +111,7 @@ class TaggingJourneyTests {
         $("#tagger[popover]").shouldBe(visible).shouldHave(text("Tag ändern"));
         $("#tagger button[formaction]").click();
 
-        $(".tagging__done").shouldHave(text("kein Name"), Site.WORK);
+        $(".tagging__done").shouldHave(text("kein Name"));
         $("[data-tagging] a.mention").shouldNot(exist);
     }
 

@@ -1,9 +1,8 @@
 package org.depesche.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,9 +34,6 @@ final class HiddenWordsScene {
             "/api/v1/search",
             "/feeds/search",
             "/feeds/figures");
-
-    /** How long the index, which follows by itself, may take on a machine that does other things too. */
-    private static final Duration FOLLOWED = Duration.ofSeconds(5);
 
     private final Secrets secrets;
     private final Guest reader;
@@ -151,8 +147,7 @@ final class HiddenWordsScene {
     }
 
     /**
-     * Looks at all that concerns an article: first at itself, at once; and, as soon as the index may be expected to have
-     * followed, at all that leads to it.
+     * Looks at the pages of a changed article at once, and at all pages that lead to it when the index has followed.
      */
     void look(long article, String place, Runnable change) {
         Set<String> words = secrets.of(place);
@@ -164,10 +159,7 @@ final class HiddenWordsScene {
                 .findFirst()
                 .orElseThrow();
         boolean hidden = secrets.hidden().containsKey(headline);
-        await().pollInSameThread()
-                .pollInterval(Duration.ofMillis(50))
-                .atMost(FOLLOWED)
-                .until(() -> finds(headline) != hidden);
+        await().until(() -> finds(headline) != hidden);
         Routes routes = routes(ids);
         Crawl around = new Crawl(reader, 1, this::read);
         around.ask(routes.paths());

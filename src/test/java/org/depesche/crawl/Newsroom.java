@@ -1,11 +1,10 @@
 package org.depesche.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +41,7 @@ final class Newsroom {
         Answer answer = editor.post("/api/v1/uploads", body.toByteArray(), "multipart/form-data; boundary=" + PARTS);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         String run = JSON.readTree(answer.body()).path("url").asString();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> isRead(JSON.readTree(editor.get(run).body())));
+        await().until(() -> isRead(JSON.readTree(editor.get(run).body())));
     }
 
     private static boolean isRead(JsonNode run) {

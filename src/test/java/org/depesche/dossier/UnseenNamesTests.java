@@ -5,11 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.awaitility.Awaitility;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -104,13 +103,13 @@ class UnseenNamesTests {
     @Test
     void whoWasNamedInWhatIsTakenBackIsForgotten() throws Exception {
         long article = article(Pubstatus.USABLE);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> search.count(SearchQuery.of(surname)) == 1);
+        Eventually.await().until(() -> search.count(SearchQuery.of(surname)) == 1);
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(301);
 
         archive.withhold(article, new Reasons("Wird geprüft", null), "erik");
 
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(404);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> search.count(SearchQuery.of(surname)) == 0);
+        Eventually.await().until(() -> search.count(SearchQuery.of(surname)) == 0);
         assertThat(shown("/search?person=" + id())).doesNotContain(surname);
         assertThat(shown("/search?q=" + surname.substring(0, 6) + "*")).doesNotContain(name);
         assertThat(shown("/search/suggestions?q=" + surname.substring(0, 6))).doesNotContain(surname);

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.DepescheTest;
@@ -107,10 +106,7 @@ class FigureMarkTests {
         mark("source-errors", "Laut Geschäftsbericht 168 Millionen");
 
         String explorer = "/figures?measure=" + measure;
-        Instant end = Instant.now().plusSeconds(20);
-        while (page(explorer).select(".in-error").isEmpty()) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-        }
+        Eventually.await().until(() -> !page(explorer).select(".in-error").isEmpty());
         assertThat(page(explorer).select("tbody tr").text())
                 .contains("186 Mio. €")
                 .contains("Laut Redaktion Fehler der Quelle: Laut Geschäftsbericht 168 Millionen");

@@ -1,12 +1,11 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Optional;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.IngestRuns.Progress;
@@ -42,7 +41,7 @@ class RunEventsControllerTests {
         assertThat(listen(KNUT)).as("another has their own").isEqualTo(HttpStatus.OK);
 
         done(3);
-        await().atMost(Duration.ofSeconds(20)).until(() -> listen(TILDA).equals(HttpStatus.OK));
+        await().until(() -> listen(TILDA).equals(HttpStatus.OK));
     }
 
     @Test
@@ -52,6 +51,6 @@ class RunEventsControllerTests {
             controller.events(RUN, TILDA).getBody().complete();
         }
 
-        await().atMost(Duration.ofSeconds(40)).until(() -> listen(TILDA).equals(HttpStatus.OK));
+        await().until(() -> listen(TILDA).equals(HttpStatus.OK));
     }
 }

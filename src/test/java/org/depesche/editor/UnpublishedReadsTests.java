@@ -1,11 +1,10 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.depesche.DepescheTest;
@@ -21,8 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Who of the newsroom opened what readers do not see, by whatever page or interface. */
 @DepescheTest
 class UnpublishedReadsTests {
-
-    private static final Duration WRITTEN = Duration.ofSeconds(30);
 
     @Autowired
     MockMvc mvc;
@@ -69,6 +66,6 @@ class UnpublishedReadsTests {
                 open("/editor/articles/" + withheld),
                 open("/editor/articles/" + withheld + "/tags"));
 
-        await().atMost(WRITTEN).untilAsserted(() -> assertThat(read()).isEqualTo(expected));
+        await().untilAsserted(() -> assertThat(read()).isEqualTo(expected));
     }
 }

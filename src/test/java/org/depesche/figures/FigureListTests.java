@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -143,11 +142,8 @@ class FigureListTests {
                     .counts("7 Millionen Euro", FigureKind.MONEY, "7000000", Modifier.EXACT, "EUR", written)
                     .in(archive);
         }
-        Instant end = Instant.now().plusSeconds(20);
         FigureQuery asked = FigureQuery.of(Map.of("measure", List.of(own + "volumen")));
-        while (search.search(asked).total() != 2 && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        Eventually.await().until(() -> search.search(asked).total() == 2);
 
         Document page =
                 Jsoup.parse(answer("/figures?measure=" + own + "volumen").getContentAsString());

@@ -2,12 +2,11 @@ package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -64,8 +63,7 @@ class QueueCapacityTests {
 
     @BeforeEach
     void nothingElseIsWorkedOn() {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> count("state = 'PENDING' and r.paused_at is null and due_at < 'infinity'") == 0);
+        await().until(() -> count("state = 'PENDING' and r.paused_at is null and due_at < 'infinity'") == 0);
         waiting = (int) count("state = 'PENDING'");
     }
 
@@ -187,7 +185,6 @@ class QueueCapacityTests {
     }
 
     private void finished(long run) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> runs.progress(run).orElseThrow().isFinished());
+        await().until(() -> runs.progress(run).orElseThrow().isFinished());
     }
 }

@@ -1,9 +1,8 @@
 package org.depesche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,8 +172,7 @@ class RetaggingTests {
         long id = retaggings.begin(scope, "tilda").orElseThrow();
 
         assertThat(retaggings.begin(Scope.EVERYTHING, "joost")).isEmpty();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> !retaggings.find(id).orElseThrow().isOpen());
+        await().until(() -> !retaggings.find(id).orElseThrow().isOpen());
         assertThat(retaggings.find(id).orElseThrow().state()).isEqualTo(State.DONE);
         assertThat(names(undated)).contains("Angela Merkel MACHINE");
     }

@@ -2,7 +2,7 @@ package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -15,10 +15,8 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.threads.TaskThread;
 import org.depesche.DepescheTest;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +28,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** Between the application and its database is a line that takes what is sent, and lets nothing through. */
 @DepescheTest
 class DatabaseGuardTests {
-
-    private static final Duration SECONDS = Duration.ofSeconds(20);
 
     @Autowired
     private JdbcConnectionDetails database;
@@ -90,10 +86,9 @@ class DatabaseGuardTests {
     }
 
     private void awaitAbsence() {
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThatThrownBy(() -> ask("select 1"))
-                        .isInstanceOf(SQLTransientConnectionException.class)
-                        .hasMessage("The database does not answer"));
+        await().untilAsserted(() -> assertThatThrownBy(() -> ask("select 1"))
+                .isInstanceOf(SQLTransientConnectionException.class)
+                .hasMessage("The database does not answer"));
     }
 
     @Test
@@ -103,7 +98,7 @@ class DatabaseGuardTests {
 
         CompletableFuture<String> answer = askForAPage("select 2");
 
-        assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> answer.get()).isInstanceOf(ExecutionException.class);
         awaitAbsence();
     }
 
@@ -125,15 +120,12 @@ class DatabaseGuardTests {
         awaitAbsence();
         line.silent = false;
 
-        await().atMost(SECONDS)
-                .ignoreExceptions()
-                .until(() -> ask("select 'there'").equals("there"));
+        await().ignoreExceptions().until(() -> ask("select 'there'").equals("there"));
     }
 
     @Test
     void aLongAnswerOfADatabaseThatIsThereIsWaitedFor() throws Exception {
-        assertThat(askForAPage("select 'there' from pg_sleep(5)").get(30, TimeUnit.SECONDS))
-                .isEqualTo("there");
+        assertThat(askForAPage("select 'there' from pg_sleep(5)").get()).isEqualTo("there");
     }
 
     /** Passes bytes on, unless it is silent. */

@@ -1,7 +1,7 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 

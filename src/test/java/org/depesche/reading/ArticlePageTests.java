@@ -6,11 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
@@ -203,8 +201,7 @@ class ArticlePageTests {
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("main .notice strong").text()).startsWith("Gesperrt");
         assertThat(page.select("main .notice").text()).contains("Prüfung");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Eventually.await()
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "select who from action_log where what = 'access.read-unpublished' and about = ?")
                                 .param(url(id))

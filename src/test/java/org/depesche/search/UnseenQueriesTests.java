@@ -1,7 +1,7 @@
 package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.util.Comparator;
 import java.util.HashSet;

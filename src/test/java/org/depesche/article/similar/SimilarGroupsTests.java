@@ -1,9 +1,8 @@
 package org.depesche.article.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
@@ -164,7 +164,7 @@ class SimilarGroupsTests {
                 await().until(() -> isSomebodyWaiting(holder) || begun.isDone());
                 return begun;
             });
-            assertThat(look).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(look).succeedsWithin(Eventually.MOST);
         }
 
         await().untilAsserted(() -> assertThat(others(first)).containsExactly(second));

@@ -1,6 +1,7 @@
 package org.depesche.curation.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.depesche.Eventually.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,14 +67,10 @@ class MeasureCurationPageTests {
         store(rate, "2", "DIE ERSTE");
         store(own + "raten", "3", "DIE ZWEITE");
         store(quote, "4", "DIE DRITTE");
-        Instant end = Instant.now().plusSeconds(20);
-        while (counts(rate) != 2
-                || counts(quote) != 1
-                || headlines("Vaasa " + quote).isEmpty()
-                || headlines("Vaasa " + own + "raten").isEmpty()) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.onSpinWait();
-        }
+        await().until(() -> counts(rate) == 2
+                && counts(quote) == 1
+                && !headlines("Vaasa " + quote).isEmpty()
+                && !headlines("Vaasa " + own + "raten").isEmpty());
     }
 
     private void store(String measure, String value, String headline) {
@@ -217,11 +213,7 @@ class MeasureCurationPageTests {
         store(own + "wert im Monat", "7", "DIE VIERTE");
         store(own + "wert pro Jahr", "8", "DIE FÜNFTE");
         String yearly = own + "wert pro Jahr";
-        Instant end = Instant.now().plusSeconds(20);
-        while (headlines("figure:" + own + "wert").size() < 2) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.onSpinWait();
-        }
+        await().until(() -> headlines("figure:" + own + "wert").size() == 2);
         assertThat(headlines("figure:\"" + own + "wert im Jahr\""))
                 .as("nothing is called so")
                 .containsExactlyInAnyOrder("DIE VIERTE", "DIE FÜNFTE");
@@ -356,11 +348,7 @@ class MeasureCurationPageTests {
     void pairsThatMayBeOneAreMergedOrRefusedForGood() throws Exception {
         store(own + "waermeleistung", "5", "DIE VIERTE");
         store(own + "wärmeleistung", "6", "DIE FÜNFTE");
-        Instant end = Instant.now().plusSeconds(20);
-        while (counts(own + "wärmeleistung") != 1 || counts(own + "waermeleistung") != 1) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.onSpinWait();
-        }
+        await().until(() -> counts(own + "wärmeleistung") == 1 && counts(own + "waermeleistung") == 1);
         String pair = pair(suggestions("spelling"), own + "wärmeleistung");
         assertThat(pair).isNotEmpty();
 
@@ -384,11 +372,7 @@ class MeasureCurationPageTests {
                 .paragraph("Sie sammelten 300 Euro.")
                 .counts("300 Euro", FigureKind.MONEY, "300", Modifier.EXACT, "EUR", own + "spende")
                 .in(archive);
-        Instant end = Instant.now().plusSeconds(20);
-        while (counts(own + "spende") != 1 || counts(own + "spendensumme") != 1) {
-            assertThat(Instant.now()).as("waited for the index").isBefore(end);
-            Thread.onSpinWait();
-        }
+        await().until(() -> counts(own + "spende") == 1 && counts(own + "spendensumme") == 1);
 
         assertThat(pair(suggestions("compound"), own + "spende")).isEmpty();
     }

@@ -2,7 +2,7 @@ package org.depesche.ingest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package org.depesche.ingest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,12 +49,10 @@ class FileWorkersTests {
         long run = upload(FILES);
         AtomicLong most = new AtomicLong();
 
-        await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    most.accumulateAndGet(claimedByOneNode(), Math::max);
-                    return isFinished(run);
-                });
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            most.accumulateAndGet(claimedByOneNode(), Math::max);
+            return isFinished(run);
+        });
 
         assertThat(most).hasValueBetween(1L, settings.workers());
         assertThat(runs.overview(run).orElseThrow().count(Outcome.STORED)).isEqualTo(FILES);
@@ -71,7 +69,7 @@ class FileWorkersTests {
             return dead;
         });
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> isFinished(run));
+        await().until(() -> isFinished(run));
     }
 
     @Test
@@ -82,7 +80,7 @@ class FileWorkersTests {
 
         long run = upload(1);
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> isFinished(run));
+        await().until(() -> isFinished(run));
     }
 
     private boolean isFinished(long run) {

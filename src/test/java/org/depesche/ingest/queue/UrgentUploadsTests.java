@@ -1,10 +1,9 @@
 package org.depesche.ingest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
@@ -35,7 +34,7 @@ class UrgentUploadsTests {
 
     @BeforeTransaction
     void theUploadsOfOtherTestsAreThrough() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !urgentUploads.areThere());
+        await().until(() -> !urgentUploads.areThere());
     }
 
     @Test
@@ -71,7 +70,7 @@ class UrgentUploadsTests {
     void aFileThatIsWorkedOnIsUrgent() {
         upload(1);
         anHourPasses();
-        ofItsFiles("claimed_by = 'kiel', claimed_until = now() + interval '20 seconds'");
+        ofItsFiles("claimed_by = 'kiel', claimed_until = now() + interval '1 hour'");
 
         assertThat(urgentUploads.areThere()).isTrue();
     }

@@ -1,7 +1,7 @@
 package org.depesche.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package org.depesche.search.lucene.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.io.IOException;
 import org.apache.lucene.document.Document;

@@ -1,11 +1,10 @@
 package org.depesche.search.lucene.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRows;
@@ -176,7 +176,7 @@ class UrgentArticlesTests {
         await().until(() -> closing.getState() == Thread.State.WAITING);
 
         rows.release();
-        assertThat(closing.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(closing.join(Eventually.MOST)).isTrue();
         assertThat(found(paper)).isEqualTo(1);
         assertThat(rows.askedFor(single.getFirst())).hasSize(1).noneMatch(Thread::isAlive);
     }
