@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -419,5 +420,42 @@ class ApiTests {
                         "POST /api/v1/analysis");
         assertThat(page.select("section:has(#search) dt code").eachText()).contains("facets", "hints");
         assertThat(page.select("main").text()).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=%00",
+                "q=%F0%9F%90%9F",
+                "q=%ff%fe",
+                "q=((((((((((((((((",
+                "q=%22",
+                "q=*",
+                "q=a%7E99999999999",
+                "q=figure:",
+                "person=%00",
+                "person=-",
+                "person=99999999999999999999",
+                "person=%27%3B+drop+table+entity",
+                "figure=1e999999999",
+                "figure=%00",
+                "from=9999999-01-01&to=-5",
+                "from=gestern",
+                "sort=%3Cscript%3E",
+                "page=0",
+                "page=-5",
+                "page=99999999&size=100",
+                "page=99999999999999999",
+                "size=100000000",
+                "size=x",
+                "source=%00",
+                "language=%E2%80%AE"
+            })
+    void garbageInTheSearchFindsSomethingOrNothing(String parameters) throws Exception {
+        MockHttpServletResponse answer = answer(get(URI.create("/api/v1/search?" + parameters)));
+
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        assertThat(json.readTree(answer.getContentAsByteArray()).get("total").isIntegralNumber())
+                .isTrue();
     }
 }

@@ -1,24 +1,30 @@
 package org.depesche.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.depesche.DepescheTest;
-import org.depesche.SampleArticle;
-import org.depesche.article.Archive;
-import org.depesche.article.Reasons;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.depesche.PageTest;
+import org.depesche.web.AccessMode;
+import org.depesche.web.AccessSettings;
+import org.depesche.web.SiteAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What search engines and browsers ask a site for. */
-@DepescheTest(properties = "depesche.base-url=https://archiv.example.org")
+@PageTest(
+        value = {CrawlerController.class, OpenSearchController.class},
+        properties = "depesche.base-url=https://archiv.example.org")
 class CrawlerTests {
 
     private static final String SITE = "https://archiv.example.org";
@@ -27,7 +33,10 @@ class CrawlerTests {
     private MockMvc mvc;
 
     @Autowired
-    private Archive archive;
+    private SiteAddress site;
+
+    @MockitoBean
+    private SitemapRows sitemap;
 
     private MockHttpServletResponse answer(String path) throws Exception {
         return mvc.perform(get(path).header("Host", "evil.example")).andReturn().getResponse();
@@ -47,20 +56,24 @@ class CrawlerTests {
     }
 
     @Test
-    void theSitemapHasWhatReadersMaySeeAndNothingElse() throws Exception {
-        String unique = UUID.randomUUID().toString();
-        long seen = SampleArticle.of("Sichtbar " + unique).paragraph("Ja.").in(archive);
-        long gone = SampleArticle.of("Fort " + unique).paragraph("Nein.").in(archive);
-        archive.cancel(gone, new Reasons("Sie stimmte nicht.", null), "redaktion", false);
+    void whereReadersSignInNothingIsForCrawlers() throws Exception {
+        CrawlerController closed = new CrawlerController(sitemap, site, new AccessSettings(AccessMode.SIGNED_IN));
 
-        String part = SITE + "/sitemaps/" + (seen / 50_000 + 1) + ".xml";
+        assertThat(closed.robots(new MockHttpServletRequest()).getBody()).isEqualTo("User-agent: *\nDisallow: /\n");
+    }
+
+    @Test
+    void theSitemapHasPartsAndTheseHaveArticles() throws Exception {
+        given(sitemap.parts()).willReturn(List.of(1, 3));
+        given(sitemap.articles(3))
+                .willReturn(List.of(new SitemapRows.Location(
+                        117_000, "Fähre & Kran", OffsetDateTime.parse("2024-05-16T08:30:00+02:00"))));
+
         assertThat(xml("/sitemap.xml").select("sitemapindex > sitemap > loc").eachText())
-                .contains(part);
-        assertThat(xml(part.substring(SITE.length()))
-                        .select("urlset > url > loc")
-                        .eachText())
-                .contains(SITE + "/articles/" + seen + "/sichtbar-" + unique)
-                .noneMatch(url -> url.contains("/" + gone + "/"));
+                .containsExactly(SITE + "/sitemaps/1.xml", SITE + "/sitemaps/3.xml");
+        Document part = xml("/sitemaps/3.xml");
+        assertThat(part.select("urlset > url > loc").eachText()).containsExactly(SITE + "/articles/117000/faehre-kran");
+        assertThat(part.select("urlset > url > lastmod").text()).isEqualTo("2024-05-16");
     }
 
     @Test

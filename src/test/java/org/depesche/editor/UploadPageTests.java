@@ -34,21 +34,6 @@ class UploadPageTests {
     private final String unique = UniqueWord.next();
 
     @Test
-    void theFormAsksForFilesAndWhatTheyDoNotSay() throws Exception {
-        Document page = page("/editor/uploads");
-
-        assertThat(page.select("h1").text()).isEqualTo("Artikel einliefern");
-        Element form = page.selectFirst("main form[enctype=multipart/form-data]");
-        assertThat(form.select("input[type=file][name=files][multiple]:not([webkitdirectory])"))
-                .hasSize(1);
-        assertThat(form.select("input[type=file][name=files][webkitdirectory]")).hasSize(1);
-        assertThat(form.select("input[name=_csrf]")).hasSize(1);
-        assertThat(form.select("[name=published], [name=source], [name=language]"))
-                .hasSize(3);
-        assertThat(form.select("input[name=publish][checked]").val()).isEqualTo("clear");
-    }
-
-    @Test
     void whatWasHandedInIsFoundInItsRun() throws Exception {
         String run = upload(file("meldung.txt", "Neue Fähre " + unique), file("leer.txt", ""));
 
@@ -160,7 +145,7 @@ class UploadPageTests {
 
         MvcResult events = mvc.perform(get(run + "/events").with(user("tilda").roles("EDITOR")))
                 .andReturn();
-        events.getAsyncResult(10_000);
+        events.getAsyncResult(Eventually.MOST.toMillis());
 
         assertThat(events.getResponse().getContentType()).startsWith("text/event-stream");
         assertThat(events.getResponse().getContentAsString())
@@ -194,21 +179,6 @@ class UploadPageTests {
         assertThat(published.select(".outcomes .outcome--stored")).hasSize(1);
         assertThat(published.select(".outcomes a[href^=/articles/]").text())
                 .isEqualTo("Ein besserer Entwurf " + unique);
-    }
-
-    @Test
-    void withoutAFileTheFormComesBackWithWhatWasFilledIn() throws Exception {
-        MockHttpServletResponse answer = answer(multipart("/editor/uploads")
-                .file(new MockMultipartFile("files", "", null, new byte[0]))
-                .param("source", "Küstendienst")
-                .param("publish", "preview")
-                .with(csrf()));
-
-        Document page = Jsoup.parse(answer.getContentAsString());
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(page.select("[role=alert]").text()).contains("keine Datei");
-        assertThat(page.select("input[name=source]").val()).isEqualTo("Küstendienst");
-        assertThat(page.select("input[name=publish][checked]").val()).isEqualTo("preview");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +58,11 @@ class DropWatchTests {
 
     @BeforeEach
     void watch() {
-        watch = new DropWatch(
+        watch = watch(uploads);
+    }
+
+    private DropWatch watch(Uploads uploads) {
+        return new DropWatch(
                 new DropFolderSettings(root, Doubtful.PUBLISH),
                 uploads,
                 runs,
@@ -120,6 +127,19 @@ class DropWatchTests {
         lookUntil(root.resolve("done/alles.zip"));
 
         assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void whileTheQueueIsFullFilesStayWhereTheyAre() throws Exception {
+        Uploads full = mock();
+        given(full.room(any())).willReturn(0);
+        watch = watch(full);
+        file("c.txt", headline + "\n\nIn Kiel regnet es.");
+
+        watch.look();
+        watch.look();
+
+        assertThat(root.resolve("c.txt")).exists();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.depesche.Eventually.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
@@ -15,7 +15,6 @@ import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,18 +100,5 @@ class FilterValuesTests {
     })
     void aValueThatNothingHasIsNamed(String parameter, String value, String code) {
         assertThat(find(parameter, value).hints()).containsExactly(new Hint(code, value.replaceFirst("^-", "")));
-    }
-
-    @Test
-    void thePageSaysWhatItPassesOver() throws Exception {
-        String page = mvc.perform(
-                        get("/search?from=gestern&sort=best&q=" + word).header("Accept-Language", "en"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        assertThat(Jsoup.parse(page).select(".notice").eachText())
-                .anyMatch(notice -> notice.contains("“gestern” is no date"))
-                .anyMatch(notice -> notice.contains("“best” is no order"));
     }
 }

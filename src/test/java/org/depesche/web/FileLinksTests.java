@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depesche.DepescheTest;
+import org.depesche.PageTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-@DepescheTest
+@PageTest
 class FileLinksTests {
 
     private static final Pattern NAMED_IN_SHEET = Pattern.compile("(?:url\\(|@import\\s)[\"']?([^)\"'#]+)[\"')]");
@@ -49,8 +49,7 @@ class FileLinksTests {
         Map<String, String> files = new LinkedHashMap<>();
         page.select("link[rel=stylesheet]").forEach(link -> files.put(link.attr("href"), "text/css"));
         page.select("link[rel=preload]").forEach(link -> files.put(link.attr("href"), link.attr("type")));
-        page.select("link[rel=icon], link[rel=search]")
-                .forEach(link -> files.put(link.attr("href"), link.attr("type")));
+        page.select("link[rel=icon]").forEach(link -> files.put(link.attr("href"), link.attr("type")));
         page.select("script[src]").forEach(script -> files.put(script.attr("src"), "text/javascript"));
         page.select("img[src]").forEach(image -> files.put(image.attr("src"), "image/"));
         assertThat(files).hasSizeGreaterThan(10);
@@ -73,7 +72,7 @@ class FileLinksTests {
     }
 
     private Document page(String context) throws Exception {
-        return Jsoup.parse(mvc.perform(get(context + "/sign-in").contextPath(context))
+        return Jsoup.parse(mvc.perform(get(context + "/about").contextPath(context))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
-import org.depesche.DepescheTest;
+import org.depesche.PageTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The frame as an error page shows it, which needs nothing of the other modules. */
-@DepescheTest
+@PageTest
 class FrameTests {
 
     @Autowired
@@ -105,15 +105,6 @@ class FrameTests {
     void choosingNeverLeadsToAnotherSite(String to) throws Exception {
         assertThat(answer(get("/theme/dark").param("to", to)).getHeader("Location"))
                 .isEqualTo("/");
-    }
-
-    @Test
-    void noPageMakesASessionOrSetsACookie() throws Exception {
-        var result = mvc.perform(
-                        get("/error").accept("text/html").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
-                .andReturn();
-        assertThat(result.getRequest().getSession(false)).isNull();
-        assertThat(result.getResponse().getHeader("Set-Cookie")).isNull();
     }
 
     @Test

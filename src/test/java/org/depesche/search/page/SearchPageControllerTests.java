@@ -1,0 +1,163 @@
+package org.depesche.search.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.depesche.PageTest;
+import org.depesche.article.similar.SimilarArticles;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.SampleResult;
+import org.depesche.search.SearchAnswer;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchResult.Piece;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The search page and its address. The archive has 41 articles, all of which are found. */
+@PageTest(SearchPageController.class)
+@Import(FacetLabels.class)
+class SearchPageControllerTests {
+
+    private static final long FOUND = 41;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @MockitoBean
+    private ArticleSearch search;
+
+    @MockitoBean
+    private SimilarArticles similar;
+
+    @BeforeEach
+    void everythingIsFound() {
+        given(search.resolve(any())).willAnswer(asked -> resolved(asked.getArgument(0)));
+        given(search.answer(any(), any())).willAnswer(asked -> found(resolved(asked.getArgument(0))));
+    }
+
+    /** Of the sources one is known, in lower case. */
+    private static SearchQuery resolved(SearchQuery asked) {
+        return new SearchQuery(
+                asked.q().toLowerCase(),
+                asked.filters(),
+                asked.figures(),
+                asked.from(),
+                asked.to(),
+                asked.sort(),
+                asked.page(),
+                asked.size());
+    }
+
+    private static SearchAnswer found(SearchQuery query) {
+        List<Piece> headline =
+                List.of(new Piece("Der ", false), new Piece("Hafen", true), new Piece(" <wächst>", false));
+        List<Piece> snippet = List.of(new Piece("Ein Absatz.", false));
+        Hit hit = new Hit(
+                7,
+                headline,
+                LocalDate.of(2024, 5, 16),
+                "2024-05-16",
+                "Küstendienst",
+                "Lokales",
+                "de",
+                snippet,
+                List.of());
+        return new SearchAnswer(
+                query,
+                SampleResult.of(FOUND, hit),
+                new SearchAnswer.Timeline(Map.of(), null, List.of()),
+                new SearchAnswer.Wording(List.of(), "none"));
+    }
+
+    private MockHttpServletResponse answer(String address, String language) throws Exception {
+        return mvc.perform(get(URI.create(address)).header("Accept-Language", language))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Document page(String address, String language) throws Exception {
+        MockHttpServletResponse answer = answer(address, language);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.text()).doesNotContain("??");
+        return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 16. Mai 2024", "en, 16 May 2024"})
+    void aHitHasItsHeadlineWithTheMatchMarkedItsDayAndItsLink(String language, String day) throws Exception {
+        Document page = page("/search?q=hafen", language);
+
+        assertThat(page.select(".hit a[href^=/articles/7/der-hafen-waechst]")
+                        .first()
+                        .text())
+                .isEqualTo("Der Hafen <wächst>");
+        assertThat(page.select(".hit mark").first().text()).isEqualTo("Hafen");
+        assertThat(page.select(".hit").text()).contains(day, "Küstendienst");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /search?q=hafen&from=&person=                | /search?q=hafen
+            /search?q=HAFEN                              | /search?q=hafen
+            /search?q=hafen&figure-value=5&figure-unit=% | /search?q=hafen
+            /search?q=hafen&page=9                       | /search?q=hafen&page=3
+            """)
+    void everySearchHasOneAddress(String asked, String address) throws Exception {
+        MockHttpServletResponse answer = answer(asked.replace("%", "%25"), "de");
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getHeader("Location")).startsWith(address);
+    }
+
+    @Test
+    void parametersThatAreNoneArePassedOverWithANotice() throws Exception {
+        assertThat(page("/search?q=hafen&from=gestern&sort=best", "en")
+                        .select(".notice")
+                        .eachText())
+                .anyMatch(notice -> notice.contains("“gestern” is no date"))
+                .anyMatch(notice -> notice.contains("“best” is no order"));
+        assertThat(page("/search?q=hafen&from=gestern", "de").select(".notice").eachText())
+                .anyMatch(notice -> notice.contains("„gestern“ ist kein Datum"));
+    }
+
+    @Test
+    void namesItsFeedItsExportsAndTheHelp() throws Exception {
+        Document page = page("/search?q=hafen", "de");
+
+        assertThat(page.select("link[rel=alternate][type=application/atom+xml]").eachAttr("href"))
+                .contains("/feeds/search", "/feeds/search?q=hafen");
+        assertThat(page.select("main a[type=application/atom+xml]").attr("href"))
+                .isEqualTo("/feeds/search?q=hafen");
+        assertThat(page.select("main a[href^=/search.csv], main a[href^=/search.json]")
+                        .eachAttr("href"))
+                .containsExactly("/search.csv?q=hafen", "/search.json?q=hafen");
+        assertThat(page.select("a[href=/help/search]")).isNotEmpty();
+    }
+
+    @Test
+    void hasAWayToTheNextPageAndBack() throws Exception {
+        assertThat(page("/search?q=hafen", "de").select("a[rel~=next]").attr("href"))
+                .isEqualTo("/search?q=hafen&page=2");
+        Document last = page("/search?q=hafen&page=3", "de");
+        assertThat(last.select("a[rel~=next]")).isEmpty();
+        assertThat(last.select("a[rel~=prev]").attr("href")).isEqualTo("/search?q=hafen&page=2");
+    }
+}
