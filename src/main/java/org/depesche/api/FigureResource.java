@@ -55,9 +55,9 @@ record FigureResource(
                 span.end(),
                 surface,
                 figure.kind().code(),
-                plain(quantity.value()),
-                quantity.lower() == null ? null : plain(quantity.lower()),
-                quantity.upper() == null ? null : plain(quantity.upper()),
+                quantity.value(),
+                quantity.lower(),
+                quantity.upper(),
                 quantity.modifier().sign(),
                 quantity.unit(),
                 quantity.per(),
@@ -71,12 +71,6 @@ record FigureResource(
                 figure.period() == null ? null : PeriodResource.of(figure.period()),
                 sourceError == null ? null : "source_error",
                 sourceError);
-    }
-
-    /** Without zeros at the end of its decimals. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static @Nullable String lower(@Nullable Enum<?> constant) {

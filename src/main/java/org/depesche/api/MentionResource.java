@@ -71,6 +71,6 @@ record MentionResource(
                 entity == null ? name : entity.name(),
                 entity == null ? null : EntityResource.of(entity),
                 origin.name().toLowerCase(Locale.ROOT),
-                FigureResource.plain(BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP)));
+                BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 }

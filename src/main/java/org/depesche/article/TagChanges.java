@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.depesche.tagging.Mention.FigureMention;
 
 /**
@@ -29,7 +30,7 @@ public record TagChanges(
         compare(mentions, ArticleMention::tag, tagged.names(), NamedTag::stored, goneNames, newNames);
         List<ArticleFigure> goneFigures = new ArrayList<>();
         List<FigureMention> newFigures = new ArrayList<>();
-        compare(figures, ArticleFigure::mention, tagged.figures(), ArticleFigure::stored, goneFigures, newFigures);
+        compare(figures, ArticleFigure::mention, tagged.figures(), UnaryOperator.identity(), goneFigures, newFigures);
         return new TagChanges(goneNames, newNames, goneFigures, newFigures, moved(goneNames, newNames));
     }
 

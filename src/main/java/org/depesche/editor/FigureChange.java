@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ record FigureChange(
 
     /** The figures that came, went or changed, in the order of the later text; those that went come last. */
     static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
-        Map<RevisedFigure.Shown, RevisedFigure> gone = byLook(before);
-        Map<RevisedFigure.Shown, RevisedFigure> fresh = byLook(after);
-        Set<RevisedFigure.Shown> stayed = new HashSet<>(gone.keySet());
+        Map<Figure, RevisedFigure> gone = byLook(before);
+        Map<Figure, RevisedFigure> fresh = byLook(after);
+        Set<Figure> stayed = new HashSet<>(gone.keySet());
         stayed.retainAll(fresh.keySet());
         gone.keySet().removeAll(stayed);
         fresh.keySet().removeAll(stayed);
@@ -38,9 +39,9 @@ record FigureChange(
     }
 
     /** Each figure once, with the number of its mentions. */
-    private static Map<RevisedFigure.Shown, RevisedFigure> byLook(List<RevisedFigure> figures) {
-        Map<RevisedFigure.Shown, RevisedFigure> byLook = new LinkedHashMap<>();
-        figures.forEach(figure -> byLook.merge(figure.shown(), figure, (first, other) -> first.again()));
+    private static Map<Figure, RevisedFigure> byLook(List<RevisedFigure> figures) {
+        Map<Figure, RevisedFigure> byLook = new LinkedHashMap<>();
+        figures.forEach(figure -> byLook.merge(figure.figure().seen(), figure, (first, other) -> first.again()));
         return byLook;
     }
 

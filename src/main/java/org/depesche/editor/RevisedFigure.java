@@ -1,16 +1,11 @@
 package org.depesche.editor;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.depesche.article.ShownFigure;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
-import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of one revision of an article.
@@ -19,25 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param after the words behind the figure in its sentence
  * @param mentions the number of its mentions in the revision
  */
-record RevisedFigure(Figure figure, String before, String after, int mentions) implements ShownFigure {
+record RevisedFigure(Figure figure, String before, String after, int mentions) {
 
     /** The similarity from which two figures count as one that has changed: the same quantity, measure or sentence. */
     static final int ALIKE = 4;
 
     private static final int ALMOST = 3;
-
-    /** The parts of a figure that readers see. Figures with equal parts are the same. */
-    record Shown(
-            BigDecimal value,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal upper,
-            Quantity.Modifier modifier,
-            String unit,
-            @Nullable String per,
-            @Nullable String measure,
-            Figure.@Nullable Change change,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
 
     /** @param text of the revision */
     static List<RevisedFigure> of(List<FigureMention> figures, String text) {
@@ -56,26 +38,6 @@ record RevisedFigure(Figure figure, String before, String after, int mentions) i
 
     RevisedFigure again() {
         return new RevisedFigure(figure, before, after, mentions + 1);
-    }
-
-    Shown shown() {
-        Quantity quantity = figure.quantity();
-        Period period = period();
-        return new Shown(
-                quantity.value().stripTrailingZeros(),
-                plain(quantity.lower()),
-                plain(quantity.upper()),
-                quantity.modifier(),
-                quantity.unit(),
-                quantity.per(),
-                figure.measure(),
-                figure.change(),
-                period == null ? null : period.start(),
-                period == null ? null : period.end());
-    }
-
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros();
     }
 
     /** The similarity to a figure of another revision. */

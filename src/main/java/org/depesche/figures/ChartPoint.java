@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.depesche.article.FigureInContext;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ record ChartPoint(
         if (day == null) {
             return null;
         }
-        Quantity quantity = figure.quantity();
+        Quantity quantity = figure.figure().quantity();
         double times = Units.base(quantity.unit(), quantity.per()).factor().doubleValue() / factor;
         double value = quantity.value().doubleValue() * times;
         if (figure.figure().change() == Figure.Change.DOWN) {
@@ -84,7 +86,7 @@ record ChartPoint(
                 figure,
                 group,
                 day,
-                figure.period() != null,
+                figure.figure().stated() != null,
                 style,
                 value,
                 Math.min(lower, upper),
@@ -97,8 +99,9 @@ record ChartPoint(
 
     /** The middle of the period of a figure, else the day of its article. */
     private static @Nullable LocalDate day(FigureInContext figure) {
-        LocalDate from = figure.period() == null ? null : figure.from();
-        LocalDate to = figure.period() == null ? null : figure.to();
+        Period stated = figure.figure().stated();
+        LocalDate from = stated == null ? null : stated.start();
+        LocalDate to = stated == null ? null : stated.end();
         if (from == null || to == null) {
             return from != null ? from : to != null ? to : figure.article().day();
         }
@@ -107,9 +110,10 @@ record ChartPoint(
 
     /** The rough length of its period: 0 for days, 1 for months, 2 for quarters, 3 for years. */
     int span() {
-        LocalDate from = figure.period() == null ? null : figure.from();
-        LocalDate to = figure.period() == null ? null : figure.to();
-        long days = from == null || to == null ? 0 : ChronoUnit.DAYS.between(from, to);
+        Period stated = figure.figure().stated();
+        long days = stated == null || stated.start() == null || stated.end() == null
+                ? 0
+                : ChronoUnit.DAYS.between(stated.start(), stated.end());
         return days < 25 ? 0 : days < 80 ? 1 : days < 300 ? 2 : 3;
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.figures.DifferingCandidates.Group;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;
@@ -57,12 +59,10 @@ class DifferingReports {
         Map<Long, Integer> numbers = new HashMap<>();
         groups.forEach(group -> Arrays.stream(group.figures()).forEach(one -> numbers.put(figures.id(one), one)));
         Map<Long, FigureClaim> claims = new HashMap<>();
-        for (FigureInContext figure : inContext.of(List.copyOf(numbers.keySet()))) {
-            if (figure.sourceError() != null) {
-                continue;
-            }
-            claims.put(figure.id(), claim(measure, figure, figures, Objects.requireNonNull(numbers.get(figure.id()))));
-        }
+        inContext
+                .correct(numbers.keySet())
+                .forEach((id, figure) ->
+                        claims.put(id, claim(measure, figure, figures, Objects.requireNonNull(numbers.get(id)))));
         return claims;
     }
 

@@ -3,6 +3,8 @@ package org.depesche.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
@@ -90,7 +92,7 @@ class FigureFeedController {
         return new Feed.Entry(
                 url + "#" + figure.id(),
                 url,
-                figure.measure() == null ? value : figure.measure() + ": " + value,
+                figure.figure().measure() == null ? value : figure.figure().measure() + ": " + value,
                 figure.article().language(),
                 figure.article().day() == null ? null : figure.article().day() + "T00:00:00Z",
                 figure.article().changed().toInstant(),

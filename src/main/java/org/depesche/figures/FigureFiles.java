@@ -7,12 +7,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
+import org.depesche.register.Measure;
 import org.depesche.search.FigureSearch;
+import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,31 +39,62 @@ class FigureFiles {
 
     private static final CSVFormat CSV = CSVFormat.EXCEL
             .builder()
-            .setHeader(
-                    "id",
-                    "kind",
-                    "value",
-                    "lower",
-                    "upper",
-                    "modifier",
-                    "unit",
-                    "per",
-                    "measure",
-                    "measure_name",
-                    "measure_url",
-                    "period_from",
-                    "period_to",
-                    "period_found",
-                    "surface",
-                    "sentence",
-                    "article",
-                    "url",
-                    "headline",
-                    "published",
-                    "source",
-                    "standing",
-                    "standing_reason")
+            .setHeader(Arrays.stream(Column.values()).map(Column::header).toArray(String[]::new))
             .get();
+
+    /** The columns of a file. Addresses begin with that of the site. */
+    private enum Column {
+        ID((figure, site) -> figure.id()),
+        KIND((figure, site) -> figure.figure().kind().code()),
+        VALUE((figure, site) -> figure.figure().quantity().value()),
+        LOWER((figure, site) -> figure.figure().quantity().lower()),
+        UPPER((figure, site) -> figure.figure().quantity().upper()),
+        MODIFIER((figure, site) -> figure.figure().quantity().modifier().sign()),
+        UNIT((figure, site) -> figure.figure().quantity().unit()),
+        PER((figure, site) -> figure.figure().quantity().per()),
+        MEASURE((figure, site) -> figure.figure().measure()),
+        MEASURE_NAME(of(FigureInContext::counted, Measure::name)),
+        MEASURE_URL((figure, site) ->
+                figure.counted() == null ? null : site + figure.counted().url()),
+        PERIOD_FROM(ofPeriod(Period::start)),
+        PERIOD_TO(ofPeriod(Period::end)),
+        PERIOD_FOUND(ofPeriod(period -> period.found().name().toLowerCase(Locale.ROOT))),
+        SURFACE((figure, site) -> figure.quotation().surface()),
+        SENTENCE((figure, site) -> figure.quotation().sentence()),
+        ARTICLE((figure, site) -> figure.article().id()),
+        URL((figure, site) -> site + figure.article().url()),
+        HEADLINE((figure, site) -> figure.article().headline()),
+        PUBLISHED(of(figure -> figure.article().day(), LocalDate::toString)),
+        SOURCE((figure, site) -> figure.article().source()),
+        STANDING((figure, site) -> figure.sourceError() == null ? null : "source_error"),
+        STANDING_REASON((figure, site) -> figure.sourceError());
+
+        private final BiFunction<FigureInContext, String, @Nullable Object> value;
+
+        Column(BiFunction<FigureInContext, String, @Nullable Object> value) {
+            this.value = value;
+        }
+
+        private static <T> BiFunction<FigureInContext, String, @Nullable Object> of(
+                Function<FigureInContext, @Nullable T> whole, Function<T, @Nullable Object> part) {
+            return (figure, site) -> {
+                T known = whole.apply(figure);
+                return known == null ? null : part.apply(known);
+            };
+        }
+
+        private static BiFunction<FigureInContext, String, @Nullable Object> ofPeriod(
+                Function<Period, @Nullable Object> part) {
+            return of(figure -> figure.figure().period(), period -> {
+                Object known = part.apply(period);
+                return known == null ? null : known.toString();
+            });
+        }
+
+        String header() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final FiguresInContext figures;
     private final JsonMapper json;
@@ -113,42 +152,11 @@ class FigureFiles {
         }
     }
 
-    /** The values of a row, in the order of the header. */
     private static Map<String, @Nullable Object> cells(FigureInContext figure, String site) {
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("id", figure.id());
-        cells.put("kind", figure.figure().kind().code());
-        cells.put("value", figure.quantity().value());
-        cells.put("lower", figure.quantity().lower());
-        cells.put("upper", figure.quantity().upper());
-        cells.put("modifier", figure.quantity().modifier().sign());
-        cells.put("unit", figure.quantity().unit());
-        cells.put("per", figure.quantity().per());
-        cells.put("measure", figure.measure());
-        cells.put(
-                "measure_name",
-                figure.counted() == null ? null : figure.counted().name());
-        cells.put(
-                "measure_url",
-                figure.counted() == null ? null : site + figure.counted().url());
-        cells.put("period_from", figure.from() == null ? null : figure.from().toString());
-        cells.put("period_to", figure.to() == null ? null : figure.to().toString());
-        cells.put(
-                "period_found",
-                figure.figure().period() == null
-                        ? null
-                        : figure.figure().period().found().name().toLowerCase(Locale.ROOT));
-        cells.put("surface", figure.quotation().surface());
-        cells.put("sentence", figure.quotation().sentence());
-        cells.put("article", figure.article().id());
-        cells.put("url", site + figure.article().url());
-        cells.put("headline", figure.article().headline());
-        cells.put(
-                "published",
-                figure.article().day() == null ? null : figure.article().day().toString());
-        cells.put("source", figure.article().source());
-        cells.put("standing", figure.sourceError() == null ? null : "source_error");
-        cells.put("standing_reason", figure.sourceError());
+        for (Column column : Column.values()) {
+            cells.put(column.header(), column.value.apply(figure, site));
+        }
         return cells;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.depesche.article.FiguresInContext;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
@@ -79,8 +80,8 @@ class FigureListController {
         search.each(
                 query,
                 ids -> figures.of(ids).stream()
-                        .filter(figure -> figure.quantity().unit().equals(unit)
-                                && figure.quantity().per() == null
+                        .filter(figure -> figure.figure().quantity().unit().equals(unit)
+                                && figure.figure().quantity().per() == null
                                 && figure.figure().change() == null)
                         .map(figure -> ChartPoint.of(figure, 0, series.factor()))
                         .filter(Objects::nonNull)

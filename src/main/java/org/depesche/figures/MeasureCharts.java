@@ -2,11 +2,12 @@ package org.depesche.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
@@ -41,10 +42,8 @@ class MeasureCharts {
     }
 
     private @Nullable Chart points(MeasureSelection selection, Series series, Set<Long> differing) {
-        Map<Long, FigureInContext> figures = new HashMap<>();
-        inContext
-                .of(selection.figures().ids(selection.latest(), 0, selection.size()))
-                .forEach(figure -> figures.put(figure.id(), figure));
+        Map<Long, FigureInContext> figures =
+                inContext.byId(selection.figures().ids(selection.latest(), 0, selection.size()));
         List<ChartPoint> points = new ArrayList<>();
         for (int group = 0; group < selection.groups().size(); group++) {
             int[] some = selection.groups().get(group);

@@ -1,11 +1,12 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureSearch;
@@ -29,19 +30,13 @@ class ReportViews {
     }
 
     List<ReportView> of(List<DifferingReport> reports) {
-        Map<Long, FigureInContext> figures = new HashMap<>();
-        inContext
-                .of(reports.stream()
-                        .flatMap(report -> report.figures().stream())
-                        .distinct()
-                        .toList())
-                .forEach(figure -> figures.put(figure.id(), figure));
+        Map<Long, FigureInContext> figures = inContext.correct(
+                reports.stream().flatMap(report -> report.figures().stream()).toList());
         List<ReportView> shown = new ArrayList<>();
         for (DifferingReport report : reports) {
             List<FigureInContext> some = report.figures().stream()
                     .map(figures::get)
                     .filter(Objects::nonNull)
-                    .filter(figure -> figure.sourceError() == null)
                     .toList();
             Optional<Measure> measure = measures.find(report.measure()).filter(one -> !one.hidden());
             if (some.size() > 1 && measure.isPresent()) {

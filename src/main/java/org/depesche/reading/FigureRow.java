@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
-import org.depesche.article.ShownFigure;
 import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Span;
@@ -25,7 +24,7 @@ record FigureRow(
         String surface,
         Figure figure,
         @Nullable String sourceError,
-        @Nullable Known known) implements ShownFigure {
+        @Nullable Known known) {
 
     /**
      * @param errors why some are wrong, by their places in the text

@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.Map;
+import org.depesche.article.FigureInContext;
 import org.depesche.register.Measure;
 import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public interface KnownFigures {
             Measure measure,
             String series,
             long others,
-            @Nullable OtherFigure before,
+            @Nullable FigureInContext before,
             @Nullable ValueChange change) {
 
         /** The page of the measure. */

@@ -1,12 +1,13 @@
 package org.depesche.search;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +53,30 @@ public record SearchResult(
      * @param surface the words as written
      * @param measure the measure; null if the words contain it or the text does not name it
      * @param sentence its sentence with the figure marked; empty where the snippet shows it
-     * @param amount its value
-     */
-    public record HitFigure(String surface, @Nullable String measure, List<Piece> sentence, Amount amount) {}
-
-    /**
-     * @param unit as the quantity has it: of money the currency
+     * @param amount the value in its unit, to be converted
      * @param from first day of its period; null: not known
      * @param to last day of its period; null: not known
      */
-    public record Amount(
-            BigDecimal value,
-            String unit,
+    public record HitFigure(
+            String surface,
+            @Nullable String measure,
+            List<Piece> sentence,
+            Quantity amount,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        public Quantity quantity() {
-            return Quantity.exactly(value, unit, null);
+        /** "1.400 Beschäftigte" says by itself what is counted. */
+        public static HitFigure of(FigureMention mention, List<Piece> sentence) {
+            Quantity quantity = mention.figure().quantity();
+            String measure = mention.figure().measure();
+            Period period = mention.figure().period();
+            return new HitFigure(
+                    mention.surface(),
+                    measure == null || mention.surface().contains(measure) ? null : measure,
+                    sentence,
+                    Quantity.exactly(quantity.value(), quantity.unit(), null),
+                    period == null ? null : period.start(),
+                    period == null ? null : period.end());
         }
     }
 

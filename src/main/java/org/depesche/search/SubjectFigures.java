@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
+import org.depesche.article.FigureInContext;
 import org.depesche.register.Measure;
 
 /** Finds the measures of an entity, each with its latest value in each unit. */
@@ -13,7 +14,7 @@ public interface SubjectFigures {
      * @param count the number of figures
      * @param latest the figure with the latest period
      */
-    record Told(Measure measure, String series, long count, OtherFigure latest) {}
+    record Told(Measure measure, String series, long count, FigureInContext latest) {}
 
     /**
      * The measures with the most figures first.

@@ -34,5 +34,16 @@ public sealed interface Mention {
     }
 
     /** @param sentence the sentence that holds the figure */
-    record FigureMention(Span span, String surface, Figure figure, Span sentence, Origin origin) implements Mention {}
+    record FigureMention(Span span, String surface, Figure figure, Span sentence, Origin origin) implements Mention {
+
+        /** The measure; the words as written where none is named. */
+        public String name() {
+            return figure.measure() == null ? surface : figure.measure();
+        }
+
+        /** Another reading of the same words. */
+        public FigureMention with(Figure other, Origin from) {
+            return new FigureMention(span, surface, other, sentence, from);
+        }
+    }
 }

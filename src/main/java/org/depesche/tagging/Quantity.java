@@ -20,14 +20,31 @@ public record Quantity(
         String unit,
         @Nullable String per) {
 
+    /** Numbers are without trailing zeros: 220 and 220.0 are one. */
+    public Quantity {
+        value = plain(value);
+        lower = lower == null ? null : plain(lower);
+        upper = upper == null ? null : plain(upper);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** An exact value. */
     public static Quantity exactly(BigDecimal value, String unit, @Nullable String per) {
         return new Quantity(value, value, value, Modifier.EXACT, unit, per);
     }
 
-    /** The same with another value and unit. */
-    Quantity of(BigDecimal otherValue, String otherUnit) {
-        return new Quantity(otherValue, lower, upper, modifier, otherUnit, per);
+    /** The same numbers in another unit. */
+    public Quantity in(String otherUnit) {
+        return new Quantity(value, lower, upper, modifier, otherUnit, per);
+    }
+
+    /** The value without its sign, between the same bounds. */
+    Quantity unsigned() {
+        return new Quantity(value.abs(), lower, upper, modifier, unit, per);
     }
 
     /** How a value is meant. */

@@ -15,6 +15,9 @@ import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Quantity;
 
 /**
  * Articles of made-up words for measuring: as long as those of an agency, their words and names as uneven in use as those
@@ -100,23 +103,9 @@ public final class GeneratedArticles {
         List<FigureRow> figures = new ArrayList<>();
         for (int i = 0; i < FIGURES_OF_AN_ARTICLE; i++) {
             BigDecimal value = BigDecimal.valueOf(1 + random.nextInt(1000)).scaleByPowerOfTen(random.nextInt(9));
+            Figure figure = Figure.of(FigureKind.MONEY, Quantity.exactly(value, "EUR", null), null);
             figures.add(new FigureRow(
-                    article * FIGURES_OF_AN_ARTICLE + i,
-                    "MONEY",
-                    value,
-                    value,
-                    value,
-                    "EUR",
-                    null,
-                    words[rank(WORDS)],
-                    null,
-                    null,
-                    null,
-                    "EXACT",
-                    null,
-                    null,
-                    null,
-                    List.of()));
+                    article * FIGURES_OF_AN_ARTICLE + i, figure.with(words[rank(WORDS)], null, null), List.of()));
         }
         return figures;
     }

@@ -32,7 +32,7 @@ public class TagRows {
         if (!figures.isEmpty()) {
             Iterator<Long> ids = figureIds.take(figures.size()).iterator();
             figures.forEach(figure -> figure.identify(ids.next()));
-            CopyRows.copy("article_figure", ArticleFigureColumn.values(), figures, jdbc);
+            CopyRows.copy("article_figure", StoredFigure.Column.values(), figures, jdbc);
         }
     }
 

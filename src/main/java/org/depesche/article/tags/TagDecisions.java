@@ -106,66 +106,46 @@ public class TagDecisions {
                 (text, id) -> decision(id, editor, Layer.NAMES, Act.REMOVE_ALL, null, null, entity, name, null, null));
     }
 
-    /**
-     * These words are this figure.
-     *
-     * @param name what it counts, or its words: to show
-     */
+    /** These words are this figure. */
     @Transactional
-    public long count(long article, FigureMention figure, String name, Editor editor) {
+    public long count(long article, FigureMention figure, Editor editor) {
         measures.enter(article, figure);
-        return decide(
-                article,
-                figure.span(),
-                editor,
-                (text, id) -> decision(
-                        id, editor, Layer.FIGURES, Act.SET, figure.span(), figure.surface(), null, name, null, figure));
+        return mark(article, figure, Act.SET, editor);
     }
 
-    /**
-     * These words are no figure.
-     *
-     * @param name what they were taken for, to show
-     */
+    /** These words are no figure. */
     @Transactional
-    public long uncount(long article, Span span, String name, Editor editor) {
+    public long uncount(long article, FigureMention figure, Editor editor) {
+        Span span = figure.span();
+        return decide(
+                article,
+                span,
+                editor,
+                (text, id) -> decision(
+                        id, editor, Layer.FIGURES, Act.REMOVE, span, span.of(text), null, figure.name(), null, null));
+    }
+
+    /** A machine reads this figure, but the words do not say it. */
+    @Transactional
+    public long misread(long article, FigureMention figure, Editor editor) {
+        return mark(article, figure, Act.MISREAD, editor);
+    }
+
+    /** The words say this figure, and it is wrong. */
+    @Transactional
+    public long sourceError(long article, FigureMention figure, Editor editor) {
+        return mark(article, figure.with(figure.figure(), Origin.EDITOR), Act.SOURCE_ERROR, editor);
+    }
+
+    private long mark(long article, FigureMention figure, Act act, Editor editor) {
+        Span span = figure.span();
+        String surface = figure.surface();
         return decide(
                 article,
                 span,
                 editor,
                 (text, id) ->
-                        decision(id, editor, Layer.FIGURES, Act.REMOVE, span, span.of(text), null, name, null, null));
-    }
-
-    /**
-     * A machine reads this figure, but the words do not say it.
-     *
-     * @param name what it counts, or its words: to show
-     */
-    @Transactional
-    public long misread(long article, FigureMention figure, String name, Editor editor) {
-        return mark(article, figure, name, Act.MISREAD, editor);
-    }
-
-    /**
-     * The words say this figure, and it is wrong.
-     *
-     * @param name what it counts, or its words: to show
-     */
-    @Transactional
-    public long sourceError(long article, FigureMention figure, String name, Editor editor) {
-        FigureMention confirmed =
-                new FigureMention(figure.span(), figure.surface(), figure.figure(), figure.sentence(), Origin.EDITOR);
-        return mark(article, confirmed, name, Act.SOURCE_ERROR, editor);
-    }
-
-    private long mark(long article, FigureMention figure, String name, Act act, Editor editor) {
-        return decide(
-                article,
-                figure.span(),
-                editor,
-                (text, id) -> decision(
-                        id, editor, Layer.FIGURES, act, figure.span(), figure.surface(), null, name, null, figure));
+                        decision(id, editor, Layer.FIGURES, act, span, surface, null, figure.name(), null, figure));
     }
 
     /**

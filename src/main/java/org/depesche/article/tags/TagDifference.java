@@ -1,6 +1,5 @@
 package org.depesche.article.tags;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,12 +92,11 @@ public record TagDifference(
 
     private static Meaning meaning(FigureMention mention) {
         Figure figure = mention.figure();
-        BigDecimal value = figure.quantity().value();
         return new Meaning(
                 "FIGURE",
                 shortened(Stream.of(
                                 figure.quantity().modifier().sign().replace("=", ""),
-                                value.stripTrailingZeros().toPlainString(),
+                                figure.quantity().value().toPlainString(),
                                 figure.quantity().unit(),
                                 figure.measure())
                         .filter(part -> part != null && !part.isEmpty())

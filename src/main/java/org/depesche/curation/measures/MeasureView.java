@@ -1,6 +1,7 @@
 package org.depesche.curation.measures;
 
 import java.util.List;
+import org.depesche.article.FigureInContext;
 import org.depesche.curation.EntryName;
 import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;
@@ -24,16 +25,7 @@ record MeasureView(Measure measure, long figures, int revision, List<FormLine> f
             String lemma,
             String words,
             long count,
-            @Nullable FormPassage example) {}
-
-    /** A sentence with its article. */
-    record FormPassage(
-            String before,
-            String words,
-            String after,
-            String url,
-            String headline,
-            @Nullable String language) {}
+            @Nullable FigureInContext example) {}
 
     public int id() {
         return measure.id();

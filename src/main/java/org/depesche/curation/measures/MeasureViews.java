@@ -1,23 +1,18 @@
 package org.depesche.curation.measures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.curation.EntryName;
 import org.depesche.curation.measures.MeasureView.FormLine;
-import org.depesche.curation.measures.MeasureView.FormPassage;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.register.RegisterEntry;
-import org.depesche.register.Slug;
 import org.depesche.search.MeasureForms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -30,12 +25,12 @@ class MeasureViews {
 
     private final Measures measures;
     private final MeasureForms forms;
-    private final JdbcClient jdbc;
+    private final FiguresInContext figures;
 
-    MeasureViews(Measures measures, MeasureForms forms, JdbcClient jdbc) {
+    MeasureViews(Measures measures, MeasureForms forms, FiguresInContext figures) {
         this.measures = measures;
         this.forms = forms;
-        this.jdbc = jdbc;
+        this.figures = figures;
     }
 
     /**
@@ -78,21 +73,18 @@ class MeasureViews {
         Measure measure = measure(id);
         List<MeasureForms.Form> found =
                 forms.of(measure.lemmas().stream().limit(MOST_FORMS).toList(), 1);
-        Map<Long, Example> examples =
-                examples(found.stream().flatMap(form -> form.figures().stream()).toList());
+        Map<Long, FigureInContext> examples = figures.byId(
+                found.stream().flatMap(form -> form.figures().stream()).toList());
         List<FormLine> lines = new ArrayList<>();
         for (MeasureForms.Form form : found) {
-            Example example = form.figures().isEmpty()
+            FigureInContext example = form.figures().isEmpty()
                     ? null
                     : examples.get(form.figures().getFirst());
-            lines.add(new FormLine(
-                    form.lemma(),
-                    example == null ? form.lemma() : example.measure(),
-                    form.count(),
-                    example == null ? null : example.passage()));
+            String words = example == null ? null : example.figure().measure();
+            lines.add(new FormLine(form.lemma(), words == null ? form.lemma() : words, form.count(), example));
         }
-        long figures = lines.stream().mapToLong(FormLine::count).sum();
-        return new MeasureView(measure, figures, revision, lines, measures.mergedInto(measure.id()));
+        long count = lines.stream().mapToLong(FormLine::count).sum();
+        return new MeasureView(measure, count, revision, lines, measures.mergedInto(measure.id()));
     }
 
     /**
@@ -119,35 +111,5 @@ class MeasureViews {
             counted.add(new Counted(found.get(i), counts.get(i)));
         }
         return counted;
-    }
-
-    private record Example(String measure, @Nullable FormPassage passage) {}
-
-    private Map<Long, Example> examples(List<Long> figures) {
-        Map<Long, Example> examples = new HashMap<>();
-        jdbc.sql("""
-                select f.id, f.measure, f.span_start, f.span_end, f.sentence_start, f.sentence_end,
-                       a.id as article, a.headline, a.language, a.text
-                from article_figure f join article a on a.id = f.article_id
-                where f.id = any(:ids) and f.measure is not null
-                """).param("ids", figures.toArray(Long[]::new)).query(row -> {
-            examples.put(row.getLong("id"), new Example(row.getString("measure"), passage(row)));
-        });
-        return examples;
-    }
-
-    private static @Nullable FormPassage passage(ResultSet row) throws SQLException {
-        String text = row.getString("text");
-        int start = Math.clamp(row.getInt("span_start"), 0, text.length());
-        int end = Math.clamp(row.getInt("span_end"), start, text.length());
-        int first = Math.clamp(row.getInt("sentence_start"), 0, start);
-        int last = Math.clamp(row.getInt("sentence_end"), end, text.length());
-        return new FormPassage(
-                text.substring(first, start),
-                text.substring(start, end),
-                text.substring(end, last),
-                "/articles/" + row.getLong("article") + "/" + Slug.of(row.getString("headline")),
-                row.getString("headline"),
-                row.getString("language"));
     }
 }

@@ -69,10 +69,8 @@ class FigureController {
             Article article = articles.findById(id).orElseThrow();
             boolean read = before.origin() != Origin.EDITOR || figure != null;
             Figure now = form.applied(read ? before.figure() : null, FigurePages.language(article));
-            FigureMention counted =
-                    new FigureMention(before.span(), before.surface(), now, before.sentence(), Origin.EDITOR);
-            String name = now.measure() == null ? before.surface() : now.measure();
-            long decision = decisions.count(id, counted, name, editor(form, who));
+            FigureMention counted = before.with(now, Origin.EDITOR);
+            long decision = decisions.count(id, counted, editor(form, who));
             return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
                     + before.span().start());
         } catch (UnreadableException e) {

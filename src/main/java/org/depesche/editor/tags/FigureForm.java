@@ -70,7 +70,7 @@ record FigureForm(
                 value(figure.quantity(), language),
                 unit(figure.quantity()),
                 figure.measure(),
-                period(figure.period()),
+                period(figure.stated()),
                 null,
                 revision);
     }
@@ -85,7 +85,7 @@ record FigureForm(
     }
 
     private static String plain(BigDecimal number, Locale language) {
-        String plain = number.stripTrailingZeros().toPlainString();
+        String plain = number.toPlainString();
         return language.getLanguage().equals("en") ? plain : plain.replace('.', ',');
     }
 
@@ -95,7 +95,7 @@ record FigureForm(
     }
 
     private static String period(@Nullable Period period) {
-        if (period == null || period.found() == Period.Found.INFERRED) {
+        if (period == null) {
             return "";
         }
         LocalDate start = period.start();
@@ -134,13 +134,12 @@ record FigureForm(
                 ? new FigureReader.Expression(before.kind(), before.quantity())
                 : read(number, counted, language);
         boolean samePeriod = untouched != null && Objects.equals(when, FormText.line(untouched.period()));
-        return new Figure(
-                read.kind(),
-                read.quantity(),
+        Figure value = before == null
+                ? Figure.of(read.kind(), read.quantity(), null)
+                : before.with(read.kind(), read.quantity());
+        return value.with(
                 what,
                 lemma(what, before, language),
-                before == null ? null : before.role(),
-                before == null ? null : before.change(),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
@@ -169,10 +168,7 @@ record FigureForm(
         if (alone == null || alone.kind() != FigureKind.COUNT) {
             throw new UnreadableException(alone == null ? "value" : "unit");
         }
-        Quantity plain = alone.quantity();
-        return new FigureReader.Expression(
-                FigureKind.COUNT,
-                new Quantity(plain.value(), plain.lower(), plain.upper(), plain.modifier(), unit, plain.per()));
+        return new FigureReader.Expression(FigureKind.COUNT, alone.quantity().in(unit));
     }
 
     private static Period period(String text) {

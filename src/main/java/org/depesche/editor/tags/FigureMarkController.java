@@ -31,7 +31,7 @@ class FigureMarkController {
     }
 
     private interface Decision {
-        long on(FigureMention figure, String name, Editor editor);
+        long on(FigureMention figure, Editor editor);
     }
 
     /** Decides that words are no figure. */
@@ -44,21 +44,21 @@ class FigureMarkController {
                 figure,
                 who,
                 false,
-                (wrong, name, editor) -> decisions.uncount(id, wrong.span(), name, editor));
+                (wrong, editor) -> decisions.uncount(id, wrong, editor));
     }
 
     /** Marks a figure as misread. It leaves charts and search. */
     @PostMapping("/misreadings")
     ModelAndView misread(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
-        return mark(id, form, figure, who, (marked, name, editor) -> decisions.misread(id, marked, name, editor));
+        return mark(id, form, figure, who, (marked, editor) -> decisions.misread(id, marked, editor));
     }
 
     /** Marks a figure as an error of the source. It stays visible, with the mark. */
     @PostMapping("/source-errors")
     ModelAndView sourceError(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
-        return mark(id, form, figure, who, (marked, name, editor) -> decisions.sourceError(id, marked, name, editor));
+        return mark(id, form, figure, who, (marked, editor) -> decisions.sourceError(id, marked, editor));
     }
 
     private ModelAndView mark(long id, FigureForm form, long figure, Principal who, Decision mark) {
@@ -75,9 +75,7 @@ class FigureMarkController {
             return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            String measure = wrong.figure().measure();
-            String name = measure == null ? wrong.surface() : measure;
-            long made = decision.on(wrong, name, FigureController.editor(form, who));
+            long made = decision.on(wrong, FigureController.editor(form, who));
             return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + made);
         } catch (Archive.ConflictException e) {
             return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.article.Article;
+import org.depesche.article.ArticleFigure;
 import org.depesche.article.Articles;
 import org.depesche.article.tags.TagDecisions;
 import org.depesche.tagging.Figure;
@@ -30,14 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 class FigurePages {
 
     /** The figure of words that the machine reads as none. */
-    private static final Figure NOTHING = new Figure(
-            FigureKind.COUNT,
-            new Quantity(BigDecimal.ZERO, null, null, Quantity.Modifier.EXACT, "count", null),
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final Figure NOTHING = Figure.of(
+            FigureKind.COUNT, new Quantity(BigDecimal.ZERO, null, null, Quantity.Modifier.EXACT, "count", null), null);
 
     private final Articles articles;
     private final TagDecisions decisions;
@@ -70,7 +65,7 @@ class FigurePages {
         return article.figures().stream()
                 .filter(one -> one.id() == figure)
                 .findFirst()
-                .map(one -> new FigureMention(one.span(), one.surface(), one.figure(), one.sentence(), one.origin()))
+                .map(ArticleFigure::mention)
                 .orElse(null);
     }
 
@@ -99,11 +94,7 @@ class FigurePages {
         }
         return FigureReader.read(surface, language(article))
                 .map(read -> new FigureMention(
-                        span,
-                        surface,
-                        new Figure(read.kind(), read.quantity(), null, null, null, null, null),
-                        block,
-                        Origin.MACHINE))
+                        span, surface, Figure.of(read.kind(), read.quantity(), null), block, Origin.MACHINE))
                 .orElseGet(() -> new FigureMention(span, surface, NOTHING, block, Origin.EDITOR));
     }
 

@@ -76,12 +76,7 @@ final class SuppliedFigures {
         }
         Figure figure = found.figure();
         boolean corrected = stated.isPresent() && !agrees(stated.get(), figure);
-        return new FigureMention(
-                found.span(),
-                found.surface(),
-                corrected ? with(figure, stated.get()) : figure,
-                found.sentence(),
-                Origin.SOURCE);
+        return found.with(corrected ? with(figure, stated.get()) : figure, Origin.SOURCE);
     }
 
     /** The file's statement: its value, or else the value of the marked words, with the file's unit if it has one. */
@@ -102,20 +97,10 @@ final class SuppliedFigures {
         }
         // the words name another unit: the file's currency code wins
         boolean code = supplied.money() && unit.matches("[A-Z]{3}");
-        return alone.map(expression -> code ? inCurrency(expression, unit) : expression);
-    }
-
-    private static FigureReader.Expression inCurrency(FigureReader.Expression read, String currency) {
-        Quantity quantity = read.quantity();
-        return new FigureReader.Expression(
-                FigureKind.MONEY,
-                new Quantity(
-                        quantity.value(),
-                        quantity.lower(),
-                        quantity.upper(),
-                        quantity.modifier(),
-                        currency,
-                        quantity.per()));
+        return alone.map(expression -> code
+                ? new FigureReader.Expression(
+                        FigureKind.MONEY, expression.quantity().in(unit))
+                : expression);
     }
 
     /** Whether both have the same value and unit; a number without a unit agrees with any. */
@@ -141,20 +126,13 @@ final class SuppliedFigures {
                         read.modifier() == Quantity.Modifier.ORDER ? Quantity.Modifier.EXACT : read.modifier(),
                         said.unit(),
                         read.per());
-        return new Figure(
-                stated.kind(),
-                quantity,
-                figure.measure(),
-                figure.measureLemma(),
-                figure.role(),
-                figure.change(),
-                figure.period());
+        return figure.with(stated.kind(), quantity);
     }
 
     private static Figure figure(FigureReader.Expression stated, ArticleDraft draft) {
         LocalDate day = draft.published() == null ? null : draft.published().day();
         Period period = day == null ? null : new Period(null, day, day, Period.Found.INFERRED);
-        return new Figure(stated.kind(), stated.quantity(), null, null, null, null, period);
+        return Figure.of(stated.kind(), stated.quantity(), period);
     }
 
     /** The paragraph of a figure that the tagger did not find: its sentence is unknown. */

@@ -1,9 +1,6 @@
 package org.depesche.search.changes;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.depesche.article.Published;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -46,45 +44,7 @@ public record ArticleRow(
      *
      * @param subjects ids of the entities that it is told of, ascending: see {@link FigureSubjects}
      */
-    public record FigureRow(
-            long id,
-            String kind,
-            BigDecimal value,
-            @Nullable BigDecimal lower,
-            @Nullable BigDecimal upper,
-            String unit,
-            @Nullable String per,
-            @Nullable String measure,
-            @Nullable String measureLemma,
-            @Nullable LocalDate periodStart,
-            @Nullable LocalDate periodEnd,
-            String modifier,
-            @Nullable String role,
-            @Nullable String change,
-            @Nullable String periodFound,
-            List<Integer> subjects) {
-
-        /** Of a row that has the columns of {@code article_figure} by their names. */
-        public static FigureRow read(ResultSet row, List<Integer> subjects) throws SQLException {
-            return new FigureRow(
-                    row.getLong("id"),
-                    row.getString("kind"),
-                    row.getBigDecimal("value"),
-                    row.getBigDecimal("lower"),
-                    row.getBigDecimal("upper"),
-                    row.getString("unit"),
-                    row.getString("per"),
-                    row.getString("measure"),
-                    row.getString("measure_lemma"),
-                    row.getObject("period_start", LocalDate.class),
-                    row.getObject("period_end", LocalDate.class),
-                    row.getString("modifier"),
-                    row.getString("role"),
-                    row.getString("change"),
-                    row.getString("period_found"),
-                    subjects);
-        }
-    }
+    public record FigureRow(long id, Figure figure, List<Integer> subjects) {}
 
     /** Everything after the headline. */
     public String body() {

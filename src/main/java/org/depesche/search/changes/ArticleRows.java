@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.depesche.article.storing.ArticleColumn;
+import org.depesche.article.storing.StoredFigure;
 import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,19 +111,14 @@ public class ArticleRows {
     private Map<Long, List<FigureRow>> figures(Long[] ids, Map<Long, FigureSubjects> named) {
         Map<Long, List<FigureRow>> found = new HashMap<>();
         jdbc.sql("""
-                select f.article_id, f.id, kind, value, lower, upper, unit, per, measure, measure_lemma, period_start,
-                    period_end, modifier, role, change, period_found, sentence_start, sentence_end,
-                    length(a.headline) as headline_end
+                select f.*, length(a.headline) as headline_end
                 from article_figure f join visible_article a on a.id = f.article_id where f.article_id = any(:ids)
                 """).param("ids", ids).query(row -> {
-            FigureSubjects entities = named.getOrDefault(row.getLong("article_id"), FigureSubjects.NONE);
-            found.computeIfAbsent(row.getLong("article_id"), id -> new ArrayList<>())
-                    .add(FigureRow.read(
-                            row,
-                            entities.of(
-                                    row.getInt("sentence_start"),
-                                    row.getInt("sentence_end"),
-                                    row.getInt("headline_end"))));
+            StoredFigure stored = StoredFigure.read(row);
+            List<Integer> subjects = named.getOrDefault(stored.article(), FigureSubjects.NONE)
+                    .of(stored.mention().sentence(), row.getInt("headline_end"));
+            found.computeIfAbsent(stored.article(), id -> new ArrayList<>())
+                    .add(new FigureRow(stored.id(), stored.figure(), subjects));
         });
         return found;
     }

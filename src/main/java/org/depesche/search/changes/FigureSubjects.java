@@ -3,6 +3,7 @@ package org.depesche.search.changes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depesche.tagging.Span;
 
 /**
  * Who and what the figures of an article are told of: the entities that the figure's own sentence names; where that names
@@ -33,8 +34,8 @@ final class FigureSubjects {
     }
 
     /** Those of a figure, ascending. */
-    List<Integer> of(int sentenceStart, int sentenceEnd, int headlineEnd) {
-        List<Integer> own = between(sentenceStart, sentenceEnd);
+    List<Integer> of(Span sentence, int headlineEnd) {
+        List<Integer> own = between(sentence.start(), sentence.end());
         return own.isEmpty() ? between(0, headlineEnd) : own;
     }
 

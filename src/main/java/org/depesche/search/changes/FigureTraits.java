@@ -1,8 +1,9 @@
 package org.depesche.search.changes;
 
-import org.depesche.search.changes.ArticleRow.FigureRow;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.Figure.Change;
 import org.depesche.tagging.Figure.Role;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Period.Found;
 import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ public final class FigureTraits {
 
     private FigureTraits() {}
 
-    public static int of(FigureRow figure) {
-        return Modifier.valueOf(figure.modifier()).ordinal()
-                | code(Role.class, figure.role()) << 4
-                | code(Change.class, figure.change()) << 6
-                | code(Found.class, figure.periodFound()) << 8;
+    public static int of(Figure figure) {
+        Period period = figure.period();
+        return figure.quantity().modifier().ordinal()
+                | code(figure.role()) << 4
+                | code(figure.change()) << 6
+                | code(period == null ? null : period.found()) << 8;
     }
 
-    private static <E extends Enum<E>> int code(Class<E> kind, @Nullable String name) {
-        return name == null ? 0 : Enum.valueOf(kind, name).ordinal() + 1;
+    private static int code(@Nullable Enum<?> constant) {
+        return constant == null ? 0 : constant.ordinal() + 1;
     }
 
     public static Modifier modifier(int traits) {

@@ -1,17 +1,12 @@
 package org.depesche.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.search.SearchResult.Amount;
-import org.depesche.search.SearchResult.HitFigure;
-import org.depesche.search.SearchResult.Piece;
-import org.depesche.search.changes.ArticleRow.FigureRow;
-import org.depesche.search.query.FigureWanted;
-import org.depesche.search.words.Language;
+import org.depesche.article.storing.StoredFigure;
+import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,24 +22,6 @@ class FoundInText {
 
     FoundInText(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A figure where it stands. */
-    record StoredFigure(Span span, Span sentence, String surface, FigureRow row) {
-
-        boolean matches(Collection<FigureWanted> wanted, Language language) {
-            return wanted.stream().anyMatch(each -> each.matches(row, language));
-        }
-
-        /** "1.400 Beschäftigte" says by itself what it counts. */
-        HitFigure shown(List<Piece> in) {
-            String measure = row.measure();
-            return new HitFigure(
-                    surface,
-                    measure == null || surface.contains(measure) ? null : measure,
-                    in,
-                    new Amount(row.value(), row.unit(), row.periodStart(), row.periodEnd()));
-        }
     }
 
     Map<Long, List<Span>> mentions(List<Long> articles, Set<Integer> entities) {
@@ -67,26 +44,21 @@ class FoundInText {
     }
 
     /** Of each of the articles that readers may see at this moment, whatever the index still says: an entry for each. */
-    Map<Long, List<StoredFigure>> figures(List<Long> articles) {
-        Map<Long, List<StoredFigure>> found = new HashMap<>();
+    Map<Long, List<FigureMention>> figures(List<Long> articles) {
+        Map<Long, List<FigureMention>> found = new HashMap<>();
         jdbc.sql("""
                 select a.id as article, f.* from visible_article a left join lateral (
-                    select id, span_start, span_end, sentence_start, sentence_end, surface, measure, measure_lemma, kind,
-                        value, lower, upper, unit, per, period_start, period_end, modifier, role, change, period_found
-                    from article_figure where article_id = a.id order by span_start limit :most
+                    select * from article_figure where article_id = a.id order by span_start limit :most
                 ) f on true
                 where a.id = any(:articles) order by span_start
                 """)
                 .param("most", MOST)
                 .param("articles", articles.toArray(Long[]::new))
                 .query(row -> {
-                    List<StoredFigure> figures = found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
+                    List<FigureMention> figures =
+                            found.computeIfAbsent(row.getLong("article"), id -> new ArrayList<>());
                     if (row.getString("surface") != null) {
-                        figures.add(new StoredFigure(
-                                new Span(row.getInt("span_start"), row.getInt("span_end")),
-                                new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
-                                row.getString("surface"),
-                                FigureRow.read(row, List.of())));
+                        figures.add(StoredFigure.read(row).mention());
                     }
                 });
         return found;

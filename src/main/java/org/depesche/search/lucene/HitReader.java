@@ -23,6 +23,7 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.query.FigureWanted;
+import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class HitReader {
         Map<Long, List<Span>> mentions = showing.entities().isEmpty() || unmarked.isEmpty()
                 ? Map.of()
                 : found.mentions(unmarked, showing.entities());
-        Map<Long, List<FoundInText.StoredFigure>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
+        Map<Long, List<FigureMention>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
         // What was taken back a moment ago, the index still has.
         return raws.stream()
                 .filter(raw -> figures.containsKey(raw.id()))
@@ -113,7 +114,7 @@ class HitReader {
             }
             if (!showing.figures().isEmpty()) {
                 found.figures(List.of(article)).getOrDefault(article, List.of()).stream()
-                        .filter(figure -> figure.matches(showing.figures(), raw.language()))
+                        .filter(figure -> raw.isAmong(showing.figures(), figure))
                         .forEach(figure -> marks.add(figure.span()));
             }
         }

@@ -8,10 +8,10 @@ import org.apache.lucene.document.Document;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
-import org.depesche.search.lucene.FoundInText.StoredFigure;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.query.FigureWanted;
 import org.depesche.search.words.Language;
+import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 
@@ -32,23 +32,26 @@ record RawHit(long id, Document document, List<Span> headlineMatches, List<Span>
         return text == null ? "" : text;
     }
 
+    boolean isAmong(Collection<FigureWanted> wanted, FigureMention figure) {
+        return wanted.stream().anyMatch(each -> each.matches(figure.figure(), language()));
+    }
+
     /**
      * @param mentions what the snippet shows where no words match
      * @param figures all of the article
      * @param wanted figures that are looked for; empty: those in the snippet are shown
      */
-    Hit hit(List<Span> mentions, List<StoredFigure> figures, Collection<FigureWanted> wanted) {
+    Hit hit(List<Span> mentions, List<FigureMention> figures, Collection<FigureWanted> wanted) {
         String headline = text(ArticleFields.HEADLINE);
         String body = text(ArticleFields.BODY);
         int bodyStart = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
-        List<StoredFigure> matching = figures.stream()
-                .filter(figure -> figure.matches(wanted, language()))
-                .toList();
+        List<FigureMention> matching =
+                figures.stream().filter(figure -> isAmong(wanted, figure)).toList();
         List<Span> inHeadline = new ArrayList<>(headlineMatches);
         List<Span> inBody = new ArrayList<>(bodyMatches);
         if (inBody.isEmpty()) {
             for (Span span : mentions.isEmpty()
-                    ? matching.stream().map(StoredFigure::span).toList()
+                    ? matching.stream().map(FigureMention::span).toList()
                     : mentions) {
                 if (span.start() >= bodyStart) {
                     inBody.add(span.plus(-bodyStart));
@@ -67,7 +70,8 @@ record RawHit(long id, Document document, List<Span> headlineMatches, List<Span>
                                 .filter(figure ->
                                         snippet != null && figure.span().overlaps(snippet.plus(bodyStart)))
                         : matching.stream())
-                .map(figure -> figure.shown(
+                .map(figure -> HitFigure.of(
+                        figure,
                         wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
                 .distinct()
                 .limit(MOST_FIGURES)
@@ -86,7 +90,7 @@ record RawHit(long id, Document document, List<Span> headlineMatches, List<Span>
     }
 
     /** The sentence of a figure with the figure marked; empty where the snippet shows it already. */
-    private static List<Piece> sentence(String body, int bodyStart, Span snippet, StoredFigure figure) {
+    private static List<Piece> sentence(String body, int bodyStart, Span snippet, FigureMention figure) {
         boolean inBody =
                 figure.sentence().start() >= bodyStart && figure.sentence().end() - bodyStart <= body.length();
         if (!inBody || figure.span().overlaps(snippet.plus(bodyStart))) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
-import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.BaseUnit;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
@@ -130,22 +131,23 @@ public record FigureWanted(
     }
 
     /** Whether a figure is one of those wanted; the query of an index finds the same. */
-    public boolean matches(FigureRow figure, Language language) {
-        BaseUnit base = Units.base(figure.unit(), figure.per());
-        if (baseUnit != null && !baseUnit.equals(SmallLetters.of(base.code()))) {
-            return false;
-        }
-        boolean early = from != null
-                && (figure.periodStart() == null || figure.periodStart().isBefore(from));
-        boolean late =
-                to != null && (figure.periodEnd() == null || figure.periodEnd().isAfter(to));
-        if (early || late) {
-            return false;
-        }
-        return matchesMeasure(figure, language) && (isAnyValue() || matchesValue(figure, base));
+    public boolean matches(Figure figure, Language language) {
+        Quantity quantity = figure.quantity();
+        BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        return (baseUnit == null || baseUnit.equals(SmallLetters.of(base.code())))
+                && matchesPeriod(figure.period())
+                && matchesMeasure(figure, language)
+                && (isAnyValue() || matchesValue(quantity, base));
     }
 
-    private boolean matchesMeasure(FigureRow figure, Language language) {
+    private boolean matchesPeriod(@Nullable Period period) {
+        LocalDate start = period == null ? null : period.start();
+        LocalDate end = period == null ? null : period.end();
+        return (from == null || start != null && !start.isBefore(from))
+                && (to == null || end != null && !end.isAfter(to));
+    }
+
+    private boolean matchesMeasure(Figure figure, Language language) {
         String lemma = figure.measureLemma();
         if (measure.isEmpty() || lemma != null && lemmas.contains(SmallLetters.of(lemma))) {
             return true;
@@ -154,19 +156,19 @@ public record FigureWanted(
         return measure.stream().allMatch(word -> MeasureTerms.matches(terms, word));
     }
 
-    private boolean matchesValue(FigureRow figure, BaseUnit base) {
-        if (lower == Double.NEGATIVE_INFINITY && figure.lower() != null && figure.upper() == null
-                || upper == Double.POSITIVE_INFINITY && figure.lower() == null) {
+    private boolean matchesValue(Quantity quantity, BaseUnit base) {
+        if (lower == Double.NEGATIVE_INFINITY && quantity.lower() != null && quantity.upper() == null
+                || upper == Double.POSITIVE_INFINITY && quantity.lower() == null) {
             return false;
         }
-        double value = base.convert(figure.value());
+        double value = base.convert(quantity.value());
         if (value >= lower && value <= upper) {
             return true;
         }
-        if (!isExact() || figure.lower() == null || figure.upper() == null) {
+        if (!isExact() || quantity.lower() == null || quantity.upper() == null) {
             return false;
         }
         double middle = (lower + upper) / 2;
-        return base.convert(figure.lower()) <= middle && middle <= base.convert(figure.upper());
+        return base.convert(quantity.lower()) <= middle && middle <= base.convert(quantity.upper());
     }
 }

@@ -162,13 +162,13 @@ public final class Draft extends NumberDraft {
 
     public Quantity quantity() {
         BigDecimal scale = unit == null ? BigDecimal.ONE : unit.scale();
-        BigDecimal first = plain(value().multiply(scale));
+        BigDecimal first = value().multiply(scale);
         String code = unit == null ? (noun == null ? Unit.COUNT.code() : NounFolding.nominative(noun)) : unit.code();
         BigDecimal other = other();
         Quantity.Modifier modifier = modifier();
         if (other != null) {
-            BigDecimal second = plain(other.multiply(scale));
-            BigDecimal middle = plain(first.add(second).multiply(HALF));
+            BigDecimal second = other.multiply(scale);
+            BigDecimal middle = first.add(second).multiply(HALF);
             boolean plain = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT;
             Quantity.Modifier how = plain ? Quantity.Modifier.RANGE : modifier;
             return new Quantity(middle, first.min(second), first.max(second), how, code, per);
@@ -176,13 +176,8 @@ public final class Draft extends NumberDraft {
         return switch (modifier) {
             case MORE, AT_LEAST -> new Quantity(first, first, null, modifier, code, per);
             case LESS, AT_MOST -> new Quantity(first, null, first, modifier, code, per);
-            case ORDER -> new Quantity(first, first, plain(first.multiply(BigDecimal.TEN)), modifier, code, per);
+            case ORDER -> new Quantity(first, first, first.multiply(BigDecimal.TEN), modifier, code, per);
             default -> new Quantity(first, first, first, modifier, code, per);
         };
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

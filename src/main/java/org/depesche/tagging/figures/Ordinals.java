@@ -77,8 +77,8 @@ public final class Ordinals {
 
     private static Mention.FigureMention mention(TaggableText text, Span where, Span sentence, int value) {
         BigDecimal number = BigDecimal.valueOf(value);
-        Quantity quantity = new Quantity(number, number, number, Quantity.Modifier.EXACT, "ordinal", null);
-        Figure figure = new Figure(FigureKind.ORDINAL, quantity, null, null, null, null, null);
+        Quantity quantity = Quantity.exactly(number, "ordinal", null);
+        Figure figure = Figure.of(FigureKind.ORDINAL, quantity, null);
         return new Mention.FigureMention(where, where.of(text.text()), figure, sentence, Origin.MACHINE);
     }
 }

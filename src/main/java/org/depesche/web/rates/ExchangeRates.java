@@ -98,8 +98,7 @@ public class ExchangeRates {
     }
 
     private static BigDecimal of(ExchangeRate rate, BigDecimal value) {
-        BigDecimal euros = value.multiply(rate.euros()).round(ROUNDED);
-        return euros.scale() < 0 ? euros.setScale(0) : euros;
+        return value.multiply(rate.euros()).round(ROUNDED);
     }
 
     private static @Nullable BigDecimal ofOrNull(ExchangeRate rate, @Nullable BigDecimal value) {

@@ -35,7 +35,7 @@ class ColumnsTests {
 
     @Test
     void ofFiguresAreThoseOfTheMapping() {
-        assertThat(names(ArticleFigureColumn.values())).isEqualTo(mapped(ArticleFigure.class));
+        assertThat(names(StoredFigure.Column.values())).isEqualTo(mapped(ArticleFigure.class));
     }
 
     private static Set<String> names(CopyColumn<?>[] columns) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.depesche.search.words.Language;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,28 +20,13 @@ class FigureTextTests {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 5, 16);
 
-    private static FigureRow figure(String value, String unit, @Nullable String measure, int year) {
-        BigDecimal number = new BigDecimal(value);
-        return new FigureRow(
-                1,
-                "money",
-                number,
-                number,
-                number,
-                unit,
-                null,
-                measure,
-                null,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                "EXACT",
-                null,
-                null,
-                null,
-                List.of());
+    private static Figure figure(String value, String unit, @Nullable String measure, int year) {
+        Period period = new Period(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Period.Found.EXPLICIT);
+        return Figure.of(FigureKind.MONEY, Quantity.exactly(new BigDecimal(value), unit, null), null)
+                .with(measure, null, period);
     }
 
-    private static boolean finds(String typed, FigureRow figure) {
+    private static boolean finds(String typed, Figure figure) {
         return FigureText.read(typed, Locale.GERMAN, TODAY).orElseThrow().matches(figure, Language.GERMAN);
     }
 

@@ -28,10 +28,11 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.FiguresOfTheWeek;
-import org.depesche.search.OtherFigure;
 import org.depesche.search.ValueChange;
 import org.depesche.search.changes.EpochDay;
 import org.depesche.search.lucene.IndexAccess;
@@ -70,14 +71,14 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
 
     private final IndexAccess questions;
     private final Measures measures;
-    private final OtherFigures others;
+    private final FiguresInContext inContext;
     private final LoadingCache<String, Week> weeks =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    LuceneFiguresOfTheWeek(IndexAccess questions, Measures measures, OtherFigures others) {
+    LuceneFiguresOfTheWeek(IndexAccess questions, Measures measures, FiguresInContext inContext) {
         this.questions = questions;
         this.measures = measures;
-        this.others = others;
+        this.inContext = inContext;
     }
 
     /** @param before what it may be set beside, the latest first */
@@ -107,16 +108,16 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
             ids.add(pair.now);
             ids.addAll(pair.before);
         });
-        Map<Long, OtherFigure> told = others.of(ids);
+        Map<Long, FigureInContext> told = inContext.correct(ids);
         return pairs.stream()
                 .map(pair -> news(pair, told))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static @Nullable News news(Pair pair, Map<Long, OtherFigure> told) {
-        OtherFigure now = told.get(pair.now);
-        OtherFigure before = pair.before.stream()
+    private static @Nullable News news(Pair pair, Map<Long, FigureInContext> told) {
+        FigureInContext now = told.get(pair.now);
+        FigureInContext before = pair.before.stream()
                 .map(told::get)
                 .filter(Objects::nonNull)
                 .findFirst()

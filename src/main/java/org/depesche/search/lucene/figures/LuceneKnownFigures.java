@@ -14,10 +14,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.KnownFigures;
-import org.depesche.search.OtherFigure;
 import org.depesche.search.ValueChange;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.index.ArticleIndex;
@@ -32,15 +33,15 @@ class LuceneKnownFigures implements KnownFigures {
 
     private final IndexAccess questions;
     private final Measures measures;
-    private final OtherFigures others;
+    private final FiguresInContext inContext;
 
     private final Cache<Asked, Long> counted =
             Caffeine.newBuilder().maximumSize(5_000).build();
 
-    LuceneKnownFigures(IndexAccess questions, Measures measures, OtherFigures others) {
+    LuceneKnownFigures(IndexAccess questions, Measures measures, FiguresInContext inContext) {
         this.questions = questions;
         this.measures = measures;
-        this.others = others;
+        this.inContext = inContext;
     }
 
     private record Asked(IndexReader.CacheKey index, int measure, String series) {}
@@ -55,11 +56,11 @@ class LuceneKnownFigures implements KnownFigures {
         List<Long> ids = precedents.values().stream()
                 .flatMap(precedent -> precedent.before.stream())
                 .toList();
-        Map<Long, OtherFigure> told = others.of(ids);
+        Map<Long, FigureInContext> told = inContext.correct(ids);
         Map<Long, Known> known = new HashMap<>();
         precedents.forEach((id, precedent) -> {
             Figure figure = figures.get(id);
-            OtherFigure before = precedent.before.stream()
+            FigureInContext before = precedent.before.stream()
                     .filter(told::containsKey)
                     .findFirst()
                     .map(told::get)

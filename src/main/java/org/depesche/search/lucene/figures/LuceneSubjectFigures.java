@@ -15,9 +15,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.depesche.article.FigureInContext;
+import org.depesche.article.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
-import org.depesche.search.OtherFigure;
 import org.depesche.search.SubjectFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.IndexAccess;
@@ -39,15 +40,15 @@ class LuceneSubjectFigures implements SubjectFigures {
 
     private final IndexAccess questions;
     private final Measures measures;
-    private final OtherFigures others;
+    private final FiguresInContext inContext;
 
     private final Cache<Asked, List<Group>> answered =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    LuceneSubjectFigures(IndexAccess questions, Measures measures, OtherFigures others) {
+    LuceneSubjectFigures(IndexAccess questions, Measures measures, FiguresInContext inContext) {
         this.questions = questions;
         this.measures = measures;
-        this.others = others;
+        this.inContext = inContext;
     }
 
     private record Asked(IndexReader.CacheKey index, int merges, int measures, int entity) {}
@@ -100,7 +101,7 @@ class LuceneSubjectFigures implements SubjectFigures {
     @Override
     public List<Told> of(int entity, int most) {
         List<Group> groups = questions.ask((view, register) -> groups(entity, view, register));
-        Map<Long, OtherFigure> told = others.of(groups.stream()
+        Map<Long, FigureInContext> told = inContext.correct(groups.stream()
                 .flatMap(group -> group.latest.stream())
                 .map(Candidate::id)
                 .toList());
@@ -111,8 +112,8 @@ class LuceneSubjectFigures implements SubjectFigures {
                 .toList();
     }
 
-    private static @Nullable Told told(Group group, Map<Long, OtherFigure> told) {
-        OtherFigure latest = group.latest.stream()
+    private static @Nullable Told told(Group group, Map<Long, FigureInContext> told) {
+        FigureInContext latest = group.latest.stream()
                 .map(candidate -> told.get(candidate.id))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -69,7 +69,7 @@ final class ArticleDocuments {
     private static void addKinds(Document document, ArticleRow article) {
         int bits = 0;
         for (FigureKind kind : FigureKind.values()) {
-            if (article.figures().stream().anyMatch(figure -> figure.kind().equals(kind.name()))) {
+            if (article.figures().stream().anyMatch(figure -> figure.figure().kind() == kind)) {
                 document.add(new StringField(ArticleFields.KIND, kind.code(), Field.Store.NO));
                 bits |= 1 << kind.ordinal();
             }

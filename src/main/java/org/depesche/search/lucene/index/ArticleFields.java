@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFields {
 
-    public static final String VERSION = "11";
+    public static final String VERSION = "12";
 
     /** The article's id, as a term. */
     public static final String ID = "id";

@@ -1,5 +1,6 @@
 package org.depesche.search.lucene.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
@@ -18,8 +19,11 @@ import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.BaseUnit;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of the figure index from an article's figures: one document a figure, all of an article together. */
 final class FigureDocuments {
@@ -32,57 +36,75 @@ final class FigureDocuments {
                 .toList();
     }
 
-    private static Document document(ArticleRow article, FigureRow figure) {
+    private static Document document(ArticleRow article, FigureRow row) {
+        Figure figure = row.figure();
+        Quantity quantity = figure.quantity();
         Document document = new Document();
         document.add(new StringField(FigureFields.ARTICLE_ID, String.valueOf(article.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(FigureFields.ARTICLE, article.id()));
-        document.add(new NumericDocValuesField(FigureFields.NUMBER, figure.id()));
-        document.add(new StringField(FigureFields.KIND, figure.kind(), Field.Store.NO));
-        BaseUnit base = Units.base(figure.unit(), figure.per());
-        document.add(new StringField(FigureFields.UNIT, SmallLetters.of(figure.unit()), Field.Store.NO));
+        document.add(new NumericDocValuesField(FigureFields.NUMBER, row.id()));
+        document.add(new StringField(FigureFields.KIND, figure.kind().name(), Field.Store.NO));
+        BaseUnit base = Units.base(quantity.unit(), quantity.per());
+        document.add(new StringField(FigureFields.UNIT, SmallLetters.of(quantity.unit()), Field.Store.NO));
         document.add(new StringField(FigureFields.BASE_UNIT, SmallLetters.of(base.code()), Field.Store.NO));
-        document.add(new DoubleField(FigureFields.VALUE, base.convert(figure.value()), Field.Store.NO));
-        if (figure.lower() == null) {
+        document.add(new DoubleField(FigureFields.VALUE, base.convert(quantity.value()), Field.Store.NO));
+        if (quantity.lower() == null) {
             document.add(new StringField(FigureFields.OPEN, "below", Field.Store.NO));
-        } else if (figure.upper() == null) {
+        } else if (quantity.upper() == null) {
             document.add(new StringField(FigureFields.OPEN, "above", Field.Store.NO));
         } else {
-            double lower = base.convert(figure.lower());
-            double upper = base.convert(figure.upper());
+            double lower = base.convert(quantity.lower());
+            double upper = base.convert(quantity.upper());
             document.add(new DoubleRange(
                     FigureFields.RANGE, new double[] {Math.min(lower, upper)}, new double[] {Math.max(lower, upper)}));
         }
-        if (figure.measureLemma() != null) {
-            document.add(new StringField(FigureFields.MEASURE, SmallLetters.of(figure.measureLemma()), Field.Store.NO));
-        }
-        MeasureTerms.of(figure.measure(), Language.of(article.language()))
-                .forEach(term -> document.add(new StringField(FigureFields.MEASURE_WORDS, term, Field.Store.NO)));
-        if (figure.periodStart() != null) {
-            document.add(new IntPoint(FigureFields.PERIOD_START, EpochDay.of(figure.periodStart())));
-            document.add(new NumericDocValuesField(FigureFields.PERIOD, EpochDay.of(figure.periodStart())));
-        }
+        addMeasure(document, figure, Language.of(article.language()));
         if (article.published() != null) {
-            document.add(new IntPoint(
-                    FigureFields.DAY, EpochDay.of(article.published().day())));
-            document.add(new NumericDocValuesField(
-                    FigureFields.DAY, EpochDay.of(article.published().day())));
+            addDay(
+                    document,
+                    FigureFields.DAY,
+                    FigureFields.DAY,
+                    article.published().day());
         }
-        document.add(new SortedDocValuesField(FigureFields.UNIT_COLUMN, new BytesRef(figure.unit())));
-        if (figure.measureLemma() != null && figure.measure() != null) {
-            document.add(new SortedDocValuesField(
-                    FigureFields.MEASURE_COLUMN, new BytesRef(SmallLetters.of(figure.measureLemma()))));
-            document.add(new SortedDocValuesField(FigureFields.NAME, new BytesRef(figure.measure())));
+        if (figure.period() != null) {
+            addDay(
+                    document,
+                    FigureFields.PERIOD_START,
+                    FigureFields.PERIOD,
+                    figure.period().start());
+            addDay(
+                    document,
+                    FigureFields.PERIOD_END,
+                    FigureFields.PERIOD_LAST,
+                    figure.period().end());
         }
-        if (figure.periodEnd() != null) {
-            document.add(new IntPoint(FigureFields.PERIOD_END, EpochDay.of(figure.periodEnd())));
-            document.add(new NumericDocValuesField(FigureFields.PERIOD_LAST, EpochDay.of(figure.periodEnd())));
-        }
+        document.add(new SortedDocValuesField(FigureFields.UNIT_COLUMN, new BytesRef(quantity.unit())));
         document.add(new SortedDocValuesField(FigureFields.WRITTEN, new BytesRef(FigureFields.written(figure))));
         document.add(new NumericDocValuesField(FigureFields.TRAITS, FigureTraits.of(figure)));
-        for (int subject : figure.subjects()) {
+        for (int subject : row.subjects()) {
             document.add(new StringField(FigureFields.SUBJECT, String.valueOf(subject), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(FigureFields.SUBJECT, subject));
         }
         return document;
+    }
+
+    private static void addMeasure(Document document, Figure figure, Language language) {
+        MeasureTerms.of(figure.measure(), language)
+                .forEach(term -> document.add(new StringField(FigureFields.MEASURE_WORDS, term, Field.Store.NO)));
+        if (figure.measureLemma() != null) {
+            String lemma = SmallLetters.of(figure.measureLemma());
+            document.add(new StringField(FigureFields.MEASURE, lemma, Field.Store.NO));
+            if (figure.measure() != null) {
+                document.add(new SortedDocValuesField(FigureFields.MEASURE_COLUMN, new BytesRef(lemma)));
+                document.add(new SortedDocValuesField(FigureFields.NAME, new BytesRef(figure.measure())));
+            }
+        }
+    }
+
+    private static void addDay(Document document, String field, String column, @Nullable LocalDate day) {
+        if (day != null) {
+            document.add(new IntPoint(field, EpochDay.of(day)));
+            document.add(new NumericDocValuesField(column, EpochDay.of(day)));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.depesche.search.lucene.index;
 
-import org.depesche.search.changes.ArticleRow.FigureRow;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +62,11 @@ public final class FigureFields {
     private FigureFields() {}
 
     /** The {@link #WRITTEN} value of a figure. */
-    static String written(FigureRow figure) {
+    static String written(Figure figure) {
+        String per = figure.quantity().per();
         return (figure.change() == null ? "" : CHANGE)
-                + figure.unit()
-                + (figure.per() == null || figure.per().isBlank() ? "" : BETWEEN + figure.per());
+                + figure.quantity().unit()
+                + (per == null || per.isBlank() ? "" : BETWEEN + per);
     }
 
     /** The unit of a {@link #WRITTEN} value. */

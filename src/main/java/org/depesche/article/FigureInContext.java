@@ -1,8 +1,7 @@
-package org.depesche.figures;
+package org.depesche.article;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.depesche.article.ShownFigure;
 import org.depesche.register.Measure;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Figure;
@@ -14,17 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param counted the measure of the figure; null if unknown or hidden
  * @param sourceError an editor's remark on why the source is wrong; null if nobody made one
  */
-record FigureInContext(
+public record FigureInContext(
         long id,
         Figure figure,
         Quotation quotation,
         InArticle article,
         @Nullable Measure counted,
-        @Nullable String sourceError)
-        implements ShownFigure {
+        @Nullable String sourceError) {
 
     /** The value as written, with the rest of its sentence. */
-    record Quotation(String before, String surface, String after) {
+    public record Quotation(String before, String surface, String after) {
 
         public String sentence() {
             return before + surface + after;
@@ -37,7 +35,7 @@ record FigureInContext(
      * @param day of publication
      * @param changed the time of the last change
      */
-    record InArticle(
+    public record InArticle(
             long id,
             String headline,
             @Nullable LocalDate day,
@@ -56,7 +54,7 @@ record FigureInContext(
     }
 
     /** Whether another figure stands in the same sentence. */
-    boolean isBeside(FigureInContext other) {
+    public boolean isBeside(FigureInContext other) {
         return article.id() == other.article.id() && quotation.sentence().equals(other.quotation.sentence());
     }
 }
