@@ -1,7 +1,6 @@
 package org.depesche.figures;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,11 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
-import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 
 /**
@@ -51,11 +48,6 @@ record FigureClaim(
         Locale language,
         Map<EntityKind, ? extends Set<Integer>> subjects) {
 
-    /** Words without meaning of their own: "Zahl der Beschäftigten" is the same as "Beschäftigte". */
-    private static final Set<String> EMPTY = Set.of(
-            "zahl", "anzahl", "number", "total", "gesamt", "der", "die", "das", "des", "den", "dem", "von", "the", "of",
-            "a");
-
     boolean isAboutTheSameAs(FigureClaim other) {
         return article != other.article
                 && measure.equals(other.measure)
@@ -75,12 +67,9 @@ record FigureClaim(
 
     /** The lemmas of the words beside the noun of the measure. */
     private Set<String> words() {
-        String said = figure.measure() == null ? "" : figure.measure();
-        return Arrays.stream(said.split("[^\\p{L}\\p{N}-]+"))
-                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
-                .map(word -> FigureReader.lemma(word, language))
-                .filter(lemma -> !lemma.equals(figure.measureLemma()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words = FigureReader.lemmas(figure.measure(), language);
+        words.removeIf(lemma -> lemma.equals(figure.measureLemma()));
+        return words;
     }
 
     private String base() {

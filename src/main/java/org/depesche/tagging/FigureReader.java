@@ -2,7 +2,10 @@ package org.depesche.tagging;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depesche.tagging.figures.Draft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.measures.MeasureNames;
@@ -18,6 +21,13 @@ public final class FigureReader {
     private static final int LONGEST = 200;
 
     private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
+    /** Words without meaning of their own. */
+    private static final Set<String> EMPTY = Set.of(
+            "zahl", "anzahl", "number", "total", "gesamt", "der", "die", "das", "des", "den", "dem", "von", "the", "of",
+            "a");
 
     /**
      * A figure that a search asks for.
@@ -70,6 +80,18 @@ public final class FigureReader {
      */
     public static String lemma(String measure, @Nullable Locale language) {
         return MeasureNames.lemma(measure, language);
+    }
+
+    /**
+     * The lemmas of the words of a measure. "Zahl der Beschäftigten" has the same as "Beschäftigte", "offene Stellen" has
+     * another one than "Stellen".
+     */
+    public static Set<String> lemmas(@Nullable String measure, Locale language) {
+        return BETWEEN_WORDS
+                .splitAsStream(measure == null ? "" : measure)
+                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
+                .map(word -> lemma(word, language))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

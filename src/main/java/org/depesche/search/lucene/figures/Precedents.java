@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.depesche.search.MeasureFigures;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
@@ -38,11 +38,6 @@ final class Precedents {
 
     /** What is ten times as much is hardly the same. */
     private static final double FARTHEST = 10;
-
-    /** What "Zahl der Beschäftigten" has more than "Beschäftigte" and yet says no more. */
-    private static final Set<String> EMPTY = Set.of(
-            "zahl", "anzahl", "number", "total", "gesamt", "der", "die", "das", "des", "den", "dem", "von", "the", "of",
-            "a");
 
     private static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(IndexedFigure::place)
             .thenComparingInt(IndexedFigure::day)
@@ -74,7 +69,7 @@ final class Precedents {
      * @param lemmas of the measure
      */
     List<Long> of(IndexedFigure now, Set<String> lemmas) throws IOException {
-        if (!now.isComparable() || now.subjects().length == 0 || now.day() == FigureColumns.UNKNOWN) {
+        if (!now.isComparable() || now.subjects().length == 0 || now.day() == MeasureFigures.UNKNOWN) {
             return List.of();
         }
         Set<BytesRef> subjects = new HashSet<>();
@@ -87,7 +82,7 @@ final class Precedents {
         List<IndexedFigure> known = new ArrayList<>();
         FigureColumns.visit(figures, query, (columns, doc) -> {
             if (columns.day(doc) < now.day()
-                    && columns.day(doc) != FigureColumns.UNKNOWN
+                    && columns.day(doc) != MeasureFigures.UNKNOWN
                     && columns.series(doc).equals(now.series())
                     && IndexedFigure.isValue(columns.traits(doc))) {
                 IndexedFigure other = columns.figure(doc, register);
@@ -146,13 +141,10 @@ final class Precedents {
                 .collect(Collectors.toSet());
     }
 
-    /** What is said of the measure beside the word itself: "offene Stellen" are not "Stellen". */
+    /** The lemmas of the words beside the noun of the measure: "offene Stellen" are not "Stellen". */
     private static Set<String> words(IndexedFigure figure, Set<String> lemmas) {
-        String name = figure.name() == null ? "" : figure.name();
-        return Arrays.stream(name.split("[^\\p{L}\\p{N}-]+"))
-                .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
-                .map(word -> FigureReader.lemma(word, Locale.GERMAN))
-                .filter(word -> !lemmas.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words = FigureReader.lemmas(figure.name(), Locale.GERMAN);
+        words.removeAll(lemmas);
+        return words;
     }
 }
