@@ -1,5 +1,7 @@
 package org.depesche.search.lucene.figures;
 
+import static org.depesche.search.MeasureFigures.UNKNOWN;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,24 +11,17 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.NumericUtils;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one segment of the index of figures. Documents are asked for in their order. */
 final class FigureColumns {
-
-    /** Where a day is not known. */
-    static final int UNKNOWN = Integer.MIN_VALUE;
 
     /** Looks at a document. */
     interface Visitor {
@@ -44,6 +39,7 @@ final class FigureColumns {
     private final SortedDocValues written;
     private final SortedDocValues lemma;
     private final SortedDocValues name;
+    private final @Nullable String[] units;
     private final @Nullable String[] series;
 
     private FigureColumns(LeafReaderContext leaf) throws IOException {
@@ -58,26 +54,16 @@ final class FigureColumns {
         written = DocValues.getSorted(leaf.reader(), FigureFields.WRITTEN);
         lemma = DocValues.getSorted(leaf.reader(), FigureFields.MEASURE_COLUMN);
         name = DocValues.getSorted(leaf.reader(), FigureFields.NAME);
-        series = new String[written.getValueCount()];
+        units = new String[written.getValueCount()];
+        series = new String[units.length];
     }
 
     /** Shows all that a query finds. */
     static void visit(IndexSearcher figures, Query query, Visitor visitor) throws IOException {
-        Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
+        MatchingDocuments.visit(figures, query, leaf -> {
             FigureColumns columns = new FigureColumns(leaf);
-            Bits live = leaf.reader().getLiveDocs();
-            DocIdSetIterator each = scorer.iterator();
-            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                if (live == null || live.get(doc)) {
-                    visitor.visit(columns, doc);
-                }
-            }
-        }
+            return doc -> visitor.visit(columns, doc);
+        });
     }
 
     static List<IndexedFigure> all(IndexSearcher figures, Query query, EntityColumns.Snapshot register)
@@ -94,9 +80,9 @@ final class FigureColumns {
     /** Where it stands in time: the middle of its period, else the day of its article. */
     int place(int doc) throws IOException {
         if (FigureTraits.isPeriodSaid(traits(doc))) {
-            int first = number(start, doc);
-            int last = number(end, doc);
-            if (first != FigureColumns.UNKNOWN && last != FigureColumns.UNKNOWN) {
+            int first = start(doc);
+            int last = end(doc);
+            if (first != UNKNOWN && last != UNKNOWN) {
                 return first + (last - first) / 2;
             }
         }
@@ -111,15 +97,46 @@ final class FigureColumns {
         return id.advanceExact(doc) ? id.longValue() : 0;
     }
 
+    int article(int doc) throws IOException {
+        return number(article, doc);
+    }
+
+    int start(int doc) throws IOException {
+        return number(start, doc);
+    }
+
+    int end(int doc) throws IOException {
+        return number(end, doc);
+    }
+
+    double value(int doc) throws IOException {
+        return value.advanceExact(doc) ? NumericUtils.sortableLongToDouble(value.nextValue()) : 0;
+    }
+
+    /** The unit with its divisor, as in {@link FigureFields#WRITTEN}. */
+    String written(int doc) throws IOException {
+        if (!written.advanceExact(doc)) {
+            return "";
+        }
+        int word = written.ordValue();
+        String known = units[word];
+        if (known == null) {
+            known = written.lookupOrd(word).utf8ToString();
+            units[word] = known;
+        }
+        return known;
+    }
+
     /** What it can be compared with. */
     String series(int doc) throws IOException {
-        if (!written.advanceExact(doc)) {
+        String unit = written(doc);
+        if (unit.isEmpty()) {
             return "";
         }
         int word = written.ordValue();
         String known = series[word];
         if (known == null) {
-            known = FigureFields.series(written.lookupOrd(word).utf8ToString());
+            known = FigureFields.series(unit);
             series[word] = known;
         }
         return known;
@@ -135,30 +152,31 @@ final class FigureColumns {
     }
 
     private static int number(NumericDocValues column, int doc) throws IOException {
-        return column.advanceExact(doc) ? (int) column.longValue() : FigureColumns.UNKNOWN;
+        return column.advanceExact(doc) ? (int) column.longValue() : UNKNOWN;
     }
 
     IndexedFigure figure(int doc, EntityColumns.Snapshot register) throws IOException {
         int how = traits(doc);
-        int first = number(start, doc);
-        int last = number(end, doc);
+        int first = start(doc);
+        int last = end(doc);
         boolean said = FigureTraits.isPeriodSaid(how);
-        boolean whole = first != FigureColumns.UNKNOWN && last != FigureColumns.UNKNOWN;
+        boolean whole = first != UNKNOWN && last != UNKNOWN;
         return new IndexedFigure(
                 id(doc),
-                number(article, doc),
+                article(doc),
                 day(doc),
                 place(doc),
                 !said ? 0 : whole ? IndexedFigure.length(first, last) : IndexedFigure.OPEN,
                 how,
                 series(doc),
-                value.advanceExact(doc) ? NumericUtils.sortableLongToDouble(value.nextValue()) : 0,
+                value(doc),
                 subjects(doc, register),
                 lemma(doc),
                 word(name, doc));
     }
 
-    private int[] subjects(int doc, EntityColumns.Snapshot register) throws IOException {
+    /** The ids of its subjects as they are shown, ascending. */
+    int[] subjects(int doc, EntityColumns.Snapshot register) throws IOException {
         if (!subject.advanceExact(doc)) {
             return new int[0];
         }

@@ -10,17 +10,13 @@ import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.MatchingDocuments;
 
 /**
  * How many figures a query finds, and how many of each measure and unit.
@@ -46,11 +42,13 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
 
     /** The words of one column of a segment, counted. */
     private static final class Column {
+        private final LeafReaderContext leaf;
         private final SortedDocValues words;
         private final int[] counts;
         private final int[] docs;
 
         private Column(LeafReaderContext leaf, String name) throws IOException {
+            this.leaf = leaf;
             words = DocValues.getSorted(leaf.reader(), name);
             counts = new int[words.getValueCount()];
             docs = new int[counts.length];
@@ -65,7 +63,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
             }
         }
 
-        private void addTo(Map<String, Tally> all, LeafReaderContext leaf) throws IOException {
+        private void addTo(Map<String, Tally> all) throws IOException {
             for (int word = 0; word < counts.length; word++) {
                 if (counts[word] > 0) {
                     int doc = docs[word];
@@ -77,30 +75,29 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
     }
 
     static FigureCounts of(IndexSearcher figures, Query query, Measures register) throws IOException {
-        Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        Map<String, Tally> measures = new HashMap<>();
-        Map<String, Tally> units = new HashMap<>();
-        long total = 0;
-        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
+        List<Column> measures = new ArrayList<>();
+        List<Column> units = new ArrayList<>();
+        long[] total = new long[1];
+        MatchingDocuments.visit(figures, query, leaf -> {
             Column measure = new Column(leaf, FigureFields.MEASURE_COLUMN);
             Column unit = new Column(leaf, FigureFields.UNIT_COLUMN);
-            Bits live = leaf.reader().getLiveDocs();
-            DocIdSetIterator each = scorer.iterator();
-            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                if (live == null || live.get(doc)) {
-                    total++;
-                    measure.count(doc);
-                    unit.count(doc);
-                }
-            }
-            measure.addTo(measures, leaf);
-            unit.addTo(units, leaf);
+            measures.add(measure);
+            units.add(unit);
+            return doc -> {
+                total[0]++;
+                measure.count(doc);
+                unit.count(doc);
+            };
+        });
+        return new FigureCounts(total[0], measures(tallies(measures), register), units(tallies(units)));
+    }
+
+    private static Map<String, Tally> tallies(List<Column> columns) throws IOException {
+        Map<String, Tally> all = new HashMap<>();
+        for (Column column : columns) {
+            column.addTo(all);
         }
-        return new FigureCounts(total, measures(measures, register), units(units));
+        return all;
     }
 
     /** The figures of all lemmas of a measure together; those of hidden ones are told nowhere. */

@@ -1,5 +1,6 @@
 package org.depesche.search.lucene.figures;
 
+import org.depesche.search.MeasureFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure as the index has it. Days are counted since 1970.
  *
- * @param day of its article; {@link FigureColumns#UNKNOWN} if not known
+ * @param day of its article; {@link MeasureFigures#UNKNOWN} if not known
  * @param place where it stands in time: the middle of its period, else the day of its article
  * @param length how long its period is, as a class; {@link #OPEN} where nobody knows
  * @param series what it can be compared with: {@code FigureFields.series}

@@ -11,25 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.MeasureFigures;
@@ -139,36 +130,17 @@ class LuceneMeasureSearch implements MeasureSearch {
         });
     }
 
-    /** All figures of an article lie side by side, so that the last article a lemma was seen in is enough to know. */
+    /** All figures of an article lie side by side, so that the last article of a lemma is enough to know. */
     private static List<Counted> besides(IndexSearcher figures, Query query) throws IOException {
-        Weight weight = figures.createWeight(figures.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Map<String, Integer> last = new HashMap<>();
         Map<String, Long> counts = new HashMap<>();
-        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
+        FigureColumns.visit(figures, query, (columns, doc) -> {
+            String lemma = columns.lemma(doc);
+            Integer article = columns.article(doc);
+            if (lemma != null && !article.equals(last.put(lemma, article))) {
+                counts.merge(lemma, 1L, Long::sum);
             }
-            SortedDocValues lemmas = DocValues.getSorted(leaf.reader(), FigureFields.MEASURE_COLUMN);
-            NumericDocValues articles = DocValues.getNumeric(leaf.reader(), FigureFields.ARTICLE);
-            int[] articlesOf = new int[lemmas.getValueCount()];
-            long[] last = new long[articlesOf.length];
-            Bits live = leaf.reader().getLiveDocs();
-            DocIdSetIterator each = scorer.iterator();
-            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                if ((live == null || live.get(doc)) && lemmas.advanceExact(doc) && articles.advanceExact(doc)) {
-                    int lemma = lemmas.ordValue();
-                    if (last[lemma] != articles.longValue()) {
-                        last[lemma] = articles.longValue();
-                        articlesOf[lemma]++;
-                    }
-                }
-            }
-            for (int lemma = 0; lemma < articlesOf.length; lemma++) {
-                if (articlesOf[lemma] > 0) {
-                    counts.merge(lemmas.lookupOrd(lemma).utf8ToString(), (long) articlesOf[lemma], Long::sum);
-                }
-            }
-        }
+        });
         return counts.entrySet().stream()
                 .map(entry -> new Counted(entry.getKey(), entry.getKey(), entry.getValue()))
                 .toList();
