@@ -30,8 +30,7 @@ record AnalysisResource(@Nullable String language, List<MentionResource> mention
                 found.stream()
                         .filter(FigureMention.class::isInstance)
                         .map(FigureMention.class::cast)
-                        .map(mention ->
-                                FigureResource.of(mention.span(), mention.surface(), mention.figure(), measures, null))
+                        .map(mention -> FigureResource.of(mention, measures, null))
                         .toList());
     }
 }

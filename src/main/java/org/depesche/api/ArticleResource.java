@@ -77,8 +77,7 @@ record ArticleResource(
                         .map(mention -> MentionResource.of(mention, entities.get(mention.entity())))
                         .toList(),
                 article.figures().stream()
-                        .map(figure -> FigureResource.of(
-                                figure.span(), figure.surface(), figure.figure(), measures, errors.get(figure.span())))
+                        .map(figure -> FigureResource.of(figure.mention(), measures, errors.get(figure.span())))
                         .toList());
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +47,13 @@ record FigureResource(
         @Nullable String reason) {
 
     /** @param sourceError why the source has it wrong; null if nobody says so */
-    static FigureResource of(
-            Span span, String surface, Figure figure, Measures measures, @Nullable String sourceError) {
+    static FigureResource of(FigureMention mention, Measures measures, @Nullable String sourceError) {
+        Figure figure = mention.figure();
         Quantity quantity = figure.quantity();
         return new FigureResource(
-                span.start(),
-                span.end(),
-                surface,
+                mention.span().start(),
+                mention.span().end(),
+                mention.surface(),
                 figure.kind().code(),
                 quantity.value(),
                 quantity.lower(),
@@ -62,10 +62,7 @@ record FigureResource(
                 quantity.unit(),
                 quantity.per(),
                 figure.measure(),
-                measures.ofLemma(figure.measureLemma())
-                        .filter(measure -> !measure.hidden())
-                        .map(MeasureResource::of)
-                        .orElse(null),
+                measures.shown(figure.measureLemma()).map(MeasureResource::of).orElse(null),
                 lower(figure.role()),
                 lower(figure.change()),
                 figure.period() == null ? null : PeriodResource.of(figure.period()),

@@ -79,10 +79,10 @@ public class FiguresInContext {
     private FigureInContext figure(ResultSet row) throws SQLException {
         StoredFigure stored = StoredFigure.read(row);
         String text = row.getString("text");
-        int start = within(stored.mention().span().start(), 0, text.length());
-        int end = within(stored.mention().span().end(), start, text.length());
-        int first = within(stored.mention().sentence().start(), 0, start);
-        int last = within(stored.mention().sentence().end(), end, text.length());
+        int start = Math.clamp(stored.mention().span().start(), 0, text.length());
+        int end = Math.clamp(stored.mention().span().end(), start, text.length());
+        int first = Math.clamp(stored.mention().sentence().start(), 0, start);
+        int last = Math.clamp(stored.mention().sentence().end(), end, text.length());
         return new FigureInContext(
                 stored.id(),
                 stored.figure(),
@@ -94,13 +94,7 @@ public class FiguresInContext {
                         row.getString("source"),
                         row.getString("language"),
                         row.getObject("changed_at", OffsetDateTime.class)),
-                measures.ofLemma(stored.figure().measureLemma())
-                        .filter(measure -> !measure.hidden())
-                        .orElse(null),
+                measures.shown(stored.figure().measureLemma()).orElse(null),
                 row.getString("source_error"));
-    }
-
-    private static int within(int offset, int least, int most) {
-        return Math.clamp(offset, least, most);
     }
 }

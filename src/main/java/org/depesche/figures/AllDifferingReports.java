@@ -118,9 +118,8 @@ class AllDifferingReports {
         PriorityQueue<DifferingReport> latest = new PriorityQueue<>(Comparator.comparingLong(DifferingReport::latest));
         Set<Integer> seen = new HashSet<>();
         for (String lemma : search.repeated()) {
-            Measure measure = measures.ofLemma(lemma)
-                    .filter(one -> !one.hidden() && seen.add(one.id()))
-                    .orElse(null);
+            Measure measure =
+                    measures.shown(lemma).filter(one -> seen.add(one.id())).orElse(null);
             if (measure != null) {
                 MeasureFigures figures = search.once(measure.lemmas());
                 latest.addAll(reports.of(measure, figures, figures.all(), MOST_OF_A_MEASURE));

@@ -49,8 +49,8 @@ class RelatedMeasures {
         Map<String, Integer> frequencies =
                 search.frequencies(besides.stream().map(Counted::value).toList());
         for (Counted beside : besides) {
-            measures.ofLemma(beside.value())
-                    .filter(other -> !other.hidden() && other.id() != measure.id())
+            measures.shown(beside.value())
+                    .filter(other -> other.id() != measure.id())
                     .ifPresent(other -> {
                         found.put(other.id(), other);
                         articles.merge(other.id(), beside.count(), Long::sum);

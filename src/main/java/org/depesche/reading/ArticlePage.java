@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.article.Article;
-import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Published;
 import org.depesche.article.Standing;
@@ -132,11 +131,7 @@ record ArticlePage(
                 marks.add(new Mark(span, code(entity.kind()) + (assumed ? Mark.ASSUMED : ""), entity.url(), null));
             }
         }
-        for (int i = 0; i < rows.size(); i++) {
-            ArticleFigure figure = article.figures().get(i);
-            marks.add(new Mark(
-                    figure.span(), "figure", "#" + rows.get(i).id(), rows.get(i).inText()));
-        }
+        rows.forEach(row -> marks.add(new Mark(row.stored().span(), "figure", "#" + row.id(), row.inText())));
         return marks;
     }
 

@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A figure of an article, as a row of its table.
  *
  * @param number from 1, in the order of the text
- * @param stored its id in the database
- * @param surface as written
  * @param known what the archive has beside it; null if nothing
  */
 record FigureRow(
         int number,
-        long stored,
-        String surface,
-        Figure figure,
+        ArticleFigure stored,
         @Nullable String sourceError,
         @Nullable Known known) {
 
@@ -33,15 +29,13 @@ record FigureRow(
     static List<FigureRow> of(Article article, Map<Span, String> errors, Map<Long, Known> known) {
         List<FigureRow> rows = new ArrayList<>();
         for (ArticleFigure figure : article.figures()) {
-            rows.add(new FigureRow(
-                    rows.size() + 1,
-                    figure.id(),
-                    figure.surface(),
-                    figure.figure(),
-                    errors.get(figure.span()),
-                    known.get(figure.id())));
+            rows.add(new FigureRow(rows.size() + 1, figure, errors.get(figure.span()), known.get(figure.id())));
         }
         return rows;
+    }
+
+    public Figure figure() {
+        return stored.figure();
     }
 
     /** The id of the row. */
@@ -56,6 +50,6 @@ record FigureRow(
 
     /** Whether there is more to say of it than its words. */
     public boolean isMeasured() {
-        return figure.measure() != null || sourceError != null;
+        return figure().measure() != null || sourceError != null;
     }
 }

@@ -77,6 +77,11 @@ public class Measures {
                 : Optional.ofNullable(now().ofLemma(lemma)).map(columns::measure);
     }
 
+    /** The measure of figures with a lemma, unless it is hidden. */
+    public Optional<Measure> shown(@Nullable String lemma) {
+        return ofLemma(lemma).filter(measure -> !measure.hidden());
+    }
+
     /** The id of the measure of figures with a lemma; 0 for an unknown lemma. */
     public int idOf(String lemma) {
         Integer id = now().ofLemma(lemma);

@@ -38,13 +38,7 @@ class FigureMarkController {
     @PostMapping("/removals")
     ModelAndView remove(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
-        return decide(
-                id,
-                form,
-                figure,
-                who,
-                false,
-                (wrong, editor) -> decisions.uncount(id, wrong, editor));
+        return decide(id, form, figure, who, false, (wrong, editor) -> decisions.uncount(id, wrong, editor));
     }
 
     /** Marks a figure as misread. It leaves charts and search. */

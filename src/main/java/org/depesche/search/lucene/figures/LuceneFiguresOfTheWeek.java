@@ -216,8 +216,8 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         Map<Integer, Long> frequency = new HashMap<>();
         List<Map.Entry<Measure, IndexedFigure>> all = new ArrayList<>();
         for (IndexedFigure figure : told.values()) {
-            Measure measure = measures.ofLemma(figure.lemma()).orElse(null);
-            if (measure != null && !measure.hidden()) {
+            Measure measure = measures.shown(figure.lemma()).orElse(null);
+            if (measure != null) {
                 if (!frequency.containsKey(measure.id())) {
                     long count = 0;
                     for (String lemma : measure.lemmas()) {

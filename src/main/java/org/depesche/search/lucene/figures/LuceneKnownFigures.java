@@ -87,9 +87,7 @@ class LuceneKnownFigures implements KnownFigures {
         Precedents precedents = new Precedents(index, register, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
-            Measure measure = measures.ofLemma(figure.lemma())
-                    .filter(one -> !one.hidden())
-                    .orElse(null);
+            Measure measure = measures.shown(figure.lemma()).orElse(null);
             if (measure != null) {
                 long mine = all.stream()
                         .filter(one -> one.series().equals(figure.series())

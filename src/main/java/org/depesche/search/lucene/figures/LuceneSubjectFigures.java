@@ -163,8 +163,7 @@ class LuceneSubjectFigures implements SubjectFigures {
 
     private List<Group> ranked(Map<Key, Group> byLemma) {
         Map<Key, Group> groups = new HashMap<>();
-        byLemma.forEach((key, told) -> measures.ofLemma(key.counted)
-                .filter(measure -> !measure.hidden())
+        byLemma.forEach((key, told) -> measures.shown(key.counted)
                 .ifPresent(measure -> groups.computeIfAbsent(
                                 new Key(String.valueOf(measure.id()), key.series),
                                 same -> new Group(measure, key.series))
