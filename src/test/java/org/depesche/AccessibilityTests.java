@@ -212,7 +212,7 @@ class AccessibilityTests {
                 .paragraph("Ende.")
                 .in(archive);
         long copy = SampleArticle.of("Filme über die See").paragraph(words).in(archive);
-        await(() -> search.count(SearchQuery.of("Hafenkino")) > 1);
+        await(() -> search.search(SearchQuery.of("Hafenkino"), Locale.GERMAN).total() > 1);
         while (groups.look(100) == 100) {
             // until all are through
         }

@@ -20,6 +20,7 @@ import org.depesche.web.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -59,6 +60,15 @@ class ArchitectureTests {
                     "org.springframework.web..",
                     "org.springframework.ui..",
                     "java.sql..");
+
+    @ArchTest
+    static final ArchRule aSearchHidesNothingInAThread = noClasses()
+            .that()
+            .resideInAPackage("org.depesche.search..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(LocaleContextHolder.class, ThreadLocal.class)
+            .because("a query carries the reader's locale and the time that it may take");
 
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()

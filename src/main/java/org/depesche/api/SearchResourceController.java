@@ -28,8 +28,8 @@ class SearchResourceController {
 
     @GetMapping("/api/v1/search")
     SearchResource find(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-        SearchResult result = search.search(search.resolve(SearchParameters.query(parameters)))
-                .with(SearchParameters.passedOver(parameters));
+        SearchResult result =
+                search.search(SearchParameters.query(parameters), locale).with(SearchParameters.passedOver(parameters));
         List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
         return SearchResource.of(result, similar.counts(ids), messages, locale);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.depesche.register.Measure;
 import org.depesche.register.Slug;
 import org.depesche.search.FigureQuery;
@@ -40,10 +41,11 @@ class FigureExportController {
     void list(
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletResponse answer)
+            HttpServletResponse answer,
+            Locale locale)
             throws IOException {
         FigureQuery query = FigureQuery.of(parameters);
-        files.write(NAME, format, ids -> search.each(query, ids), answer);
+        files.write(NAME, format, ids -> search.each(query, locale, ids), answer);
     }
 
     @GetMapping("/figures/measures/{id:\\d{1,9}}.{format:csv|json}")

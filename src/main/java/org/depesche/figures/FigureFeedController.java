@@ -57,7 +57,13 @@ class FigureFeedController {
                 ? messages.getMessage("figures.feed", null, locale)
                 : messages.getMessage(
                         "figures.feed.measure", new Object[] {query.measureName(measures::visible)}, locale);
-        return feed(title, query.feedUrl(), query.url(), search.search(query).figures(), request, locale);
+        return feed(
+                title,
+                query.feedUrl(),
+                query.url(),
+                search.search(query, locale).figures(),
+                request,
+                locale);
     }
 
     @GetMapping("/feeds/figures/measures/{id:\\d{1,9}}")

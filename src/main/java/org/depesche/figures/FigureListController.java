@@ -2,6 +2,7 @@ package org.depesche.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.article.FiguresInContext;
@@ -47,9 +48,9 @@ class FigureListController {
     }
 
     @GetMapping("/figures")
-    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
         FigureQuery query = FigureQuery.of(parameters);
-        FigureHits hits = search.search(query);
+        FigureHits hits = search.search(query, locale);
         FigureList list = FigureList.of(query, hits, query.measureName(measures::visible), this::name);
         if (hits.total() > 0 && !list.pages().isThere()) {
             return "redirect:" + query.onPage(list.pages().last()).url();
@@ -59,12 +60,12 @@ class FigureListController {
         model.addAttribute("figures", figures.of(hits.figures()));
         model.addAttribute("list", list);
         model.addAttribute("units", units);
-        model.addAttribute("chart", chart(query, hits));
+        model.addAttribute("chart", chart(query, hits, locale));
         return "figures/list";
     }
 
     /** The chart of one measure in one unit; null for a mixture or too many figures. */
-    private @Nullable Chart chart(FigureQuery query, FigureHits hits) {
+    private @Nullable Chart chart(FigureQuery query, FigureHits hits, Locale locale) {
         if (query.measure().isEmpty() || hits.total() > Chart.MOST_POINTS) {
             return null;
         }
@@ -79,6 +80,7 @@ class FigureListController {
         List<ChartPoint> points = new ArrayList<>();
         search.each(
                 query,
+                locale,
                 ids -> figures.of(ids).stream()
                         .filter(figure -> figure.figure().quantity().unit().equals(unit)
                                 && figure.figure().quantity().per() == null

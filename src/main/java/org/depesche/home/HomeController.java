@@ -59,7 +59,7 @@ class HomeController {
     @GetMapping("/")
     @Transactional(readOnly = true)
     String front(@RequestParam(defaultValue = "") String days, Locale locale, Model model) {
-        SearchResult all = search.search(SearchQuery.everything().sized(1));
+        SearchResult all = search.search(SearchQuery.everything().sized(1), locale);
         Map<YearMonth, Long> months = new TreeMap<>();
         for (Bucket bucket : search.months()) {
             months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);

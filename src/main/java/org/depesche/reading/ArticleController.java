@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,12 +84,15 @@ class ArticleController {
 
     @GetMapping({"/articles/{id:\\d{1,18}}", "/articles/{id:\\d{1,18}}/{slug}"})
     ModelAndView show(
-            @PathVariable long id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Locale locale) {
         Article article = articles.find(id, request);
         if (!request.getRequestURI().equals(article.url())) {
             return Moved.to(article.url(), request);
         }
-        Trail trail = Trail.of(parameters, id, search);
+        Trail trail = Trail.of(parameters, id, search, locale);
         ArticlePage page = ArticlePage.of(
                 article,
                 register,

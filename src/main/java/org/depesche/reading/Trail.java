@@ -1,6 +1,7 @@
 package org.depesche.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Opened;
@@ -27,7 +28,8 @@ record Trail(
         List<Span> matches) {
 
     /** Null where the article was not opened from a search. */
-    static @Nullable Trail of(Map<String, ? extends List<String>> parameters, long article, ArticleSearch search) {
+    static @Nullable Trail of(
+            Map<String, ? extends List<String>> parameters, long article, ArticleSearch search, Locale locale) {
         List<String> hit = parameters.get("hit");
         if (hit == null
                 || hit.isEmpty()
@@ -37,7 +39,7 @@ record Trail(
         }
         int asked = Integer.parseInt(hit.getFirst());
         SearchQuery query = SearchParameters.query(parameters).onPage(1);
-        Opened opened = search.opened(query, article, asked);
+        Opened opened = search.opened(query, article, asked, locale);
         int page = opened.number() == 0 ? 1 : (opened.number() - 1) / query.size() + 1;
         return new Trail(
                 query.q(),

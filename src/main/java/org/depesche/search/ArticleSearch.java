@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
@@ -15,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ArticleSearch {
 
-    SearchResult search(SearchQuery query);
+    /** Makes a page of an answer. */
+    interface Page<T> {
+
+        /** @param count gives the number of articles that another query finds in the same snapshot of the index */
+        T of(SearchAnswer answer, ToLongFunction<SearchQuery> count);
+    }
+
+    /** @param locale of the numbers in the query */
+    SearchResult search(SearchQuery query, Locale locale);
 
     /**
      * Answers a search with everything that its page shows, from one snapshot of the index.
      *
-     * @param locale of the words of the search box
+     * @param locale of the numbers in the query
      */
-    SearchAnswer answer(SearchQuery query, Locale locale);
-
-    /** The number of articles that a query finds; a lower number if counting takes longer than a search may. */
-    long count(SearchQuery query);
+    <T> T answer(SearchQuery query, Locale locale, Page<T> page);
 
     /**
      * Replaces names in the filters by person, place and organisation by ids, and merged entities by their targets.
@@ -69,8 +75,9 @@ public interface ArticleSearch {
      * An article among the hits of a query.
      *
      * @param number the position of the hit, counted from 1
+     * @param locale of the numbers in the query
      */
-    Opened opened(SearchQuery query, long article, int number);
+    Opened opened(SearchQuery query, long article, int number, Locale locale);
 
     /** Articles per month that name an entity, without gaps, oldest first. */
     List<Bucket> monthsOf(EntityFilter naming);

@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.depesche.search.SearchResult.Entry;
 
@@ -14,8 +15,16 @@ public interface FacetValues {
      * The most frequent values first, counted without the query's own filter on the facet.
      *
      * @param typed the beginning of a word of the value; empty: any value
+     * @param locale of the figures in the query
      * @param label gives the name on the page to a value that is no entity
      * @param offset the number of values to skip
      */
-    Page of(SearchQuery query, Facet facet, String typed, UnaryOperator<String> label, int offset, int most);
+    Page of(
+            SearchQuery query,
+            Facet facet,
+            String typed,
+            Locale locale,
+            UnaryOperator<String> label,
+            int offset,
+            int most);
 }

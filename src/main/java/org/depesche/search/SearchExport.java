@@ -1,6 +1,7 @@
 package org.depesche.search;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ public interface SearchExport {
         void take(Row row) throws IOException;
     }
 
-    /** Gives all hits, the newest first, or the oldest if the query asks for those. */
-    void each(SearchQuery asked, Rows rows);
+    /**
+     * Gives all hits, the newest first, or the oldest if the query asks for those.
+     *
+     * @param locale of the query's words
+     */
+    void each(SearchQuery query, Locale locale, Rows rows);
 }

@@ -82,7 +82,7 @@ class ProblemsTests {
     @BeforeEach
     void nothingIsThere() {
         given(articles.find(anyLong(), any())).willThrow(new ResponseStatusException(HttpStatus.NOT_FOUND));
-        given(search.search(any())).willReturn(SampleResult.of(0));
+        given(search.search(any(), any())).willReturn(SampleResult.of(0));
     }
 
     private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -63,7 +63,8 @@ class FigureListTests {
     private void await(long figures) {
         FigureQuery query = FigureQuery.of(Map.of("measure", List.of(measure)));
         Eventually.await()
-                .untilAsserted(() -> assertThat(search.search(query).total()).isEqualTo(figures));
+                .untilAsserted(() ->
+                        assertThat(search.search(query, Locale.GERMAN).total()).isEqualTo(figures));
     }
 
     private MockHttpServletResponse answer(String url) throws Exception {
@@ -143,7 +144,7 @@ class FigureListTests {
                     .in(archive);
         }
         FigureQuery asked = FigureQuery.of(Map.of("measure", List.of(own + "volumen")));
-        Eventually.await().until(() -> search.search(asked).total() == 2);
+        Eventually.await().until(() -> search.search(asked, Locale.GERMAN).total() == 2);
 
         Document page =
                 Jsoup.parse(answer("/figures?measure=" + own + "volumen").getContentAsString());
@@ -152,7 +153,7 @@ class FigureListTests {
                 .containsExactly(own + "volumen 2 Zahlen");
         String chosen = page.select("section[aria-labelledby=measures] a").attr("href");
         assertThat(Jsoup.parse(answer("/figures?measure="
-                                        + search.search(asked)
+                                        + search.search(asked, Locale.GERMAN)
                                                 .measures()
                                                 .getFirst()
                                                 .value())

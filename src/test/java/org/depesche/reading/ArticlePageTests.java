@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
@@ -256,8 +257,9 @@ class ArticlePageTests {
 
     private void await(String words, long expected) {
         Eventually.await()
-                .untilAsserted(
-                        () -> assertThat(search.count(SearchQuery.of(words))).isEqualTo(expected));
+                .untilAsserted(() -> assertThat(search.search(SearchQuery.of(words), Locale.GERMAN)
+                                .total())
+                        .isEqualTo(expected));
     }
 
     private Document opened(String url) throws Exception {

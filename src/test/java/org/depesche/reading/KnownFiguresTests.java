@@ -115,6 +115,7 @@ class KnownFiguresTests {
     private void await(long figures) {
         FigureQuery query = FigureQuery.of(Map.of("measure", List.of(measure)));
         Eventually.await()
-                .untilAsserted(() -> assertThat(search.search(query).total()).isEqualTo(figures));
+                .untilAsserted(() ->
+                        assertThat(search.search(query, Locale.GERMAN).total()).isEqualTo(figures));
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,8 @@ class SimilarPageTests {
             // until all are through
         }
         Eventually.await()
-                .untilAsserted(() -> assertThat(search.count(SearchQuery.of("Kennwort" + unique)))
+                .untilAsserted(() -> assertThat(search.search(SearchQuery.of("Kennwort" + unique), Locale.GERMAN)
+                                .total())
                         .isGreaterThanOrEqualTo(3));
     }
 

@@ -52,11 +52,12 @@ class FilterValuesTests {
                 .language(Locale.UK)
                 .paragraph("Nobody knows why.")
                 .in(archive);
-        await().until(() -> search.count(SearchQuery.of(word)) == 2);
+        await().until(() -> search.search(SearchQuery.of(word), Locale.GERMAN).total() == 2);
     }
 
     private SearchResult find(String parameter, String value) {
-        return search.search(SearchParameters.query(Map.of("q", List.of(word), parameter, List.of(value))));
+        return search.search(
+                SearchParameters.query(Map.of("q", List.of(word), parameter, List.of(value))), Locale.GERMAN);
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Tagger;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Short articles that are judged by name, tagged and stored as any others, under a source of their own. */
 final class JudgedArticles {
@@ -79,7 +78,7 @@ final class JudgedArticles {
     }
 
     boolean areFound() {
-        return search.count(query("")) == names.size();
+        return search.search(query(""), Locale.GERMAN).total() == names.size();
     }
 
     SearchQuery query(String q) {
@@ -88,8 +87,7 @@ final class JudgedArticles {
 
     /** The names of what a German reader finds, the best first. */
     List<String> find(String q) {
-        LocaleContextHolder.setLocale(Locale.GERMAN);
-        return search.search(query(q)).hits().stream()
+        return search.search(query(q), Locale.GERMAN).hits().stream()
                 .map(hit -> names.get(hit.id()))
                 .toList();
     }

@@ -74,7 +74,7 @@ class PlaceMapPageTests {
                 .in(archive);
         lies(port, 54.09, 12.14, "PPL");
         lies(country, 61, 15, "PCLI");
-        await(() -> search.count(SearchQuery.of(word)) == 2);
+        await(() -> search.search(SearchQuery.of(word), Locale.GERMAN).total() == 2);
     }
 
     private void lies(String name, double latitude, double longitude, String feature) {

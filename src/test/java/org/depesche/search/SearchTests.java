@@ -102,14 +102,14 @@ class SearchTests {
         await(3);
 
         SearchQuery newest = query("").sortedBy(SearchQuery.Sort.NEWEST);
-        assertThat(search.search(newest.sized(1)).hits())
+        assertThat(search.search(newest.sized(1), Locale.GERMAN).hits())
                 .extracting(Hit::title)
                 .containsExactly("New York am letzten Januar");
-        assertThat(search.search(newest.sized(3)).hits())
+        assertThat(search.search(newest.sized(3), Locale.GERMAN).hits())
                 .extracting(Hit::title)
                 .containsExactly("New York am letzten Januar", "Berlin am ersten Februar", "Ohne Tag");
         SearchQuery oldest = query("").sortedBy(SearchQuery.Sort.OLDEST);
-        assertThat(search.search(oldest.sized(1)).hits())
+        assertThat(search.search(oldest.sized(1), Locale.GERMAN).hits())
                 .extracting(Hit::title)
                 .containsExactly("Berlin am ersten Februar");
     }
@@ -140,7 +140,7 @@ class SearchTests {
                         new Bucket(LocalDate.of(2024, 1, 1), 2));
 
         String here = entry(all, Facet.PLACE, place).value();
-        SearchResult narrowed = search.search(query("Kapitän").with(Facet.PLACE, here));
+        SearchResult narrowed = search.search(query("Kapitän").with(Facet.PLACE, here), Locale.GERMAN);
         assertThat(narrowed.hits()).extracting(Hit::title).containsExactlyInAnyOrder("Erste Fahrt", "Dritte Fahrt");
         assertThat(entry(narrowed, Facet.PERSON, person).count()).isEqualTo(1);
         assertThat(entry(narrowed, Facet.PLACE, place).selected()).isTrue();
@@ -148,7 +148,7 @@ class SearchTests {
                 .as("counts of a facet do not reflect its own filter")
                 .isEqualTo(1);
 
-        SearchResult without = search.search(query("Kapitän").excluding(Facet.PLACE, here));
+        SearchResult without = search.search(query("Kapitän").excluding(Facet.PLACE, here), Locale.GERMAN);
         assertThat(without.hits()).extracting(Hit::title).containsExactly("Zweite Fahrt");
         assertThat(entry(without, Facet.PLACE, place).excluded()).isTrue();
     }
@@ -162,14 +162,17 @@ class SearchTests {
         String there = entry(find("Kapitän"), Facet.PLACE, other).value();
 
         SearchQuery without = query("Kapitän").excluding(Facet.PLACE, here);
-        assertThat(entry(search.search(without), Facet.PLACE, other).count())
+        assertThat(entry(search.search(without, Locale.GERMAN), Facet.PLACE, other)
+                        .count())
                 .as("what choosing it brings")
-                .isEqualTo(search.count(without.with(Facet.PLACE, there)))
+                .isEqualTo(search.search(without.with(Facet.PLACE, there), Locale.GERMAN)
+                        .total())
                 .isEqualTo(1);
-        assertThat(entry(search.search(without), Facet.PLACE, place).count())
+        assertThat(entry(search.search(without, Locale.GERMAN), Facet.PLACE, place)
+                        .count())
                 .as("what comes back with it")
                 .isEqualTo(1);
-        assertThat(search.search(query("Kapitän").excluding(Facet.YEAR, "2023"))
+        assertThat(search.search(query("Kapitän").excluding(Facet.YEAR, "2023"), Locale.GERMAN)
                         .facets()
                         .get(Facet.YEAR)
                         .entries())
@@ -243,7 +246,11 @@ class SearchTests {
                 .param("id", id(other))
                 .update();
 
-        waitUntil(() -> search.search(query("Kai")).facets().get(Facet.PLACE).distinct() == 1);
+        waitUntil(() -> search.search(query("Kai"), Locale.GERMAN)
+                        .facets()
+                        .get(Facet.PLACE)
+                        .distinct()
+                == 1);
         assertThat(entry(find("Kai"), Facet.PLACE, place).count()).isEqualTo(2);
         assertThat(search.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
         assertThat(search.monthsOf(target)).containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
@@ -265,7 +272,7 @@ class SearchTests {
                 "€220bn",
                 "Handelsvolumen",
                 "Volumen 200..250 Mrd Euro 2023")) {
-            SearchResult result = search.search(query("").withFigures(List.of(wanted)));
+            SearchResult result = search.search(query("").withFigures(List.of(wanted)), Locale.GERMAN);
             assertThat(result.hits()).as(wanted).hasSize(1);
             assertThat(result.hits().getFirst().figures())
                     .extracting(HitFigure::surface, HitFigure::measure, HitFigure::sentence)
@@ -278,14 +285,20 @@ class SearchTests {
                 "220 %",
                 "Inflation 220 Mrd Euro",
                 "Volumen 200..250 Mrd Euro 2022")) {
-            assertThat(search.count(query("").withFigures(List.of(wanted))))
+            assertThat(search.search(query("").withFigures(List.of(wanted)), Locale.GERMAN)
+                            .total())
                     .as(wanted)
                     .isZero();
         }
         assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
         assertThat(find("figure:\"Handelsvolumen >100 Mrd Euro\"").total()).isEqualTo(1);
-        assertThat(search.search(SearchParameters.query(
-                                Map.of("figure-measure", List.of("Volumen"), "figure-value", List.of(">100 Mrd Euro"))))
+        assertThat(search.search(
+                                SearchParameters.query(Map.of(
+                                        "figure-measure",
+                                        List.of("Volumen"),
+                                        "figure-value",
+                                        List.of(">100 Mrd Euro"))),
+                                Locale.GERMAN)
                         .total())
                 .isEqualTo(1);
     }
@@ -313,7 +326,7 @@ class SearchTests {
                 new Provenance(null, 0));
         await(1);
 
-        HitFigure figure = search.search(query("Leuchtturm").withFigures(List.of("220 Mrd Euro")))
+        HitFigure figure = search.search(query("Leuchtturm").withFigures(List.of("220 Mrd Euro")), Locale.GERMAN)
                 .hits()
                 .getFirst()
                 .figures()
@@ -480,12 +493,15 @@ class SearchTests {
                 .extracting(Entry::value)
                 .as("the latest first")
                 .containsExactly("2023", "2022");
-        assertThat(search.search(query("Handel").with(Facet.KIND, "money")).hits())
+        assertThat(search.search(query("Handel").with(Facet.KIND, "money"), Locale.GERMAN)
+                        .hits())
                 .extracting(Hit::title)
                 .containsExactly("Handel wächst");
         SearchQuery eitherYear = query("Handel").with(Facet.YEAR, "2022").with(Facet.YEAR, "2023");
-        assertThat(search.count(eitherYear)).isEqualTo(2);
-        assertThat(search.count(query("Handel").excluding(Facet.YEAR, "2022"))).isEqualTo(1);
+        assertThat(search.search(eitherYear, Locale.GERMAN).total()).isEqualTo(2);
+        assertThat(search.search(query("Handel").excluding(Facet.YEAR, "2022"), Locale.GERMAN)
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -587,7 +603,7 @@ class SearchTests {
         SearchQuery newest = query("").sized(2);
         List<String> paged = new ArrayList<>();
         for (int page = 1; page <= 5; page++) {
-            search.search(newest.onPage(page)).hits().forEach(hit -> paged.add(hit.title()));
+            search.search(newest.onPage(page), Locale.GERMAN).hits().forEach(hit -> paged.add(hit.title()));
         }
         assertThat(paged)
                 .containsExactly(
@@ -625,11 +641,11 @@ class SearchTests {
     }
 
     private SearchResult find(String q) {
-        return search.search(query(q));
+        return search.search(query(q), Locale.GERMAN);
     }
 
     private void await(long articles) {
-        waitUntil(() -> search.count(query("")) == articles);
+        waitUntil(() -> search.search(query(""), Locale.GERMAN).total() == articles);
     }
 
     private static void waitUntil(java.util.function.BooleanSupplier reached) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
@@ -25,6 +27,7 @@ import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
+import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
@@ -159,24 +162,21 @@ public class SearchBenchmarks {
         @Benchmark
         public Object answer() throws IOException {
             try (ArticleIndex.View view = index.view()) {
-                IndexSearcher searcher = view.articles();
-                PreparedQuery prepared = prepare(view);
-                Counts counts = whole.counts(searcher, prepared, register);
+                SnapshotQuery asked = prepare(view.within(Duration.ofSeconds(2)));
+                Counts counts = whole.counts(asked);
                 Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
                 for (Facet facet : Facet.values()) {
-                    countsOf.put(
-                            facet,
-                            prepared.isFilteredBy(facet)
-                                    ? whole.countsBut(facet, searcher, prepared, register)
-                                    : counts);
+                    boolean filtered = asked.prepared().isFilteredBy(facet);
+                    countsOf.put(facet, filtered ? whole.countsBut(facet, asked) : counts);
                 }
-                boolean ranked = query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
-                Object hits = ranked
-                        ? RecencyBoost.best(searcher, prepared.ranked(), FIRST, Instant.now())
-                        : searcher.search(
-                                Newest.of(prepared.hits(), counts, true, FIRST, LocalDate.now()),
-                                FIRST,
-                                HitOrder.order(true));
+                Object hits = query.sort() == SearchQuery.Sort.RELEVANCE
+                                && asked.prepared().hasWords()
+                        ? RecencyBoost.best(asked.articles(), asked.prepared().ranked(), FIRST, Instant.now())
+                        : asked.articles()
+                                .search(
+                                        Newest.of(asked.prepared().hits(), counts, true, FIRST, LocalDate.now()),
+                                        FIRST,
+                                        HitOrder.order(true));
                 return List.of(
                         hits,
                         FacetLists.of(query, countsOf, id -> true),
@@ -185,16 +185,16 @@ public class SearchBenchmarks {
             }
         }
 
-        private PreparedQuery prepare(ArticleIndex.View view) throws IOException {
-            return new PreparedQuery(
-                    ParsedQuery.of(query, LocalDate.of(2024, 5, 20), Locale.GERMAN),
+        private SnapshotQuery prepare(ArticleIndex.View view) throws IOException {
+            ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneOffset.UTC);
+            ParsedQuery parsed = ParsedQuery.of(query, now, Locale.GERMAN);
+            ClauseQueries clauses = new ClauseQueries(
+                    view.articles(),
+                    register,
                     NOBODY,
-                    names -> new ClauseQueries(
-                            view.articles().getIndexReader(),
-                            register,
-                            NOBODY,
-                            figure -> FigureSets.articles(view.figures(), figure),
-                            names));
+                    new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
+                    NamesInQuery.of(parsed.words().clause(), NOBODY));
+            return new SnapshotQuery(parsed, new PreparedQuery(parsed, clauses), view, register, false);
         }
     }
 }

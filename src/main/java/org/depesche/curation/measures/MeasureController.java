@@ -2,6 +2,7 @@ package org.depesche.curation.measures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.curation.EntryName;
@@ -56,7 +57,7 @@ class MeasureController {
 
     /** The measures with the most figures. */
     private List<MeasureViews.Counted> frequent() {
-        return figures.search(FigureQuery.of(Map.of())).measures().stream()
+        return figures.search(FigureQuery.of(Map.of()), Locale.ROOT).measures().stream()
                 .filter(counted -> counted.value().matches("\\d{1,9}"))
                 .flatMap(counted -> measures.find(Integer.parseInt(counted.value())).stream()
                         .map(measure -> new MeasureViews.Counted(measure, counted.count())))

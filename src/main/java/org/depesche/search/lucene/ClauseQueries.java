@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -34,18 +34,18 @@ import org.depesche.search.words.TypedWords;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a query says into what Lucene looks for, and notes what it took for names, figures and worth a hint. */
+/** Makes Lucene queries of the clauses of a query, and notes the names, figures and hints on the way. */
 public final class ClauseQueries {
 
-    /** What naming an entity counts, beside words of which a rare one counts 5 to 15. */
+    /** The score of an article that names an entity; a rare word scores 5 to 15. */
     private static final float NAMING = 4;
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private final IndexReader reader;
+    private final IndexSearcher articles;
     private final EntityColumns.Snapshot entities;
     private final EntityNames register;
-    private final FigureArticles figureArticles;
+    private final FigureArticleJoin join;
     private final NamesInQuery names;
 
     private boolean takesBeginnings = true;
@@ -53,29 +53,29 @@ public final class ClauseQueries {
     final List<Hint> hints = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
     final List<FigureWanted> figures = new ArrayList<>();
-    /** Ids of all entities that are looked for, those merged into them too. */
+    /** The ids of all entities that the query names, with those merged into them. */
     final Set<Integer> wanted = new LinkedHashSet<>();
 
     public ClauseQueries(
-            IndexReader reader,
+            IndexSearcher articles,
             EntityColumns.Snapshot entities,
             EntityNames register,
-            FigureArticles figureArticles,
+            FigureArticleJoin join,
             NamesInQuery names) {
-        this.reader = reader;
+        this.articles = articles;
         this.entities = entities;
         this.register = register;
-        this.figureArticles = figureArticles;
+        this.join = join;
         this.names = names;
     }
 
-    /** Takes words that may go on as they are: with all that begin so it would take too long. */
+    /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
     ClauseQueries withoutBeginnings() {
         takesBeginnings = false;
         return this;
     }
 
-    /** Null where the clause says nothing, as a word without letters. */
+    /** Null for a clause without meaning, as a word without letters. */
     @Nullable
     Query query(Clause clause) throws IOException {
         return switch (clause) {
@@ -140,7 +140,7 @@ public final class ClauseQueries {
         return all(List.of(new Clause.Not(inner)));
     }
 
-    /** The words of a name, or the entity that is called so. */
+    /** The words of a name, or its entity. */
     private Query name(NamesInQuery.Stretch stretch, List<Clause> clauses) throws IOException {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         List<Query> words = new ArrayList<>();
@@ -162,14 +162,14 @@ public final class ClauseQueries {
         return either.build();
     }
 
-    /** Articles that name one of these, or one merged into it; the mentions are worth showing. */
+    /** Articles that name one of these or one merged into it; hits show the mentions. */
     Query naming(Collection<Integer> ids) {
         Set<Integer> all = shownAs(ids);
         wanted.addAll(all);
         return namingAny(all);
     }
 
-    /** The same where these are not wanted. */
+    /** The same for entities whose mentions hits do not show. */
     Query notNaming(Collection<Integer> ids) {
         return namingAny(shownAs(ids));
     }
@@ -193,7 +193,7 @@ public final class ClauseQueries {
         }
         if (clause.begins() && words.size() == 1 && takesBeginnings) {
             if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
-                return WordQueries.beginning(clause.part(), words.getFirst());
+                return WordQueries.beginning(clause.part(), words.getFirst(), articles.getTimeout());
             }
             hints.add(new Hint("short-beginning", clause.text()));
         }
@@ -234,20 +234,20 @@ public final class ClauseQueries {
     }
 
     private Query labelled(Facet facet, String label) throws IOException {
-        Set<BytesRef> found = Labels.like(label, facet, reader);
+        Set<BytesRef> found = Labels.like(label, facet, articles.getIndexReader());
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }
         return new ConstantScoreQuery(new TermInSetQuery(facet.parameter(), found));
     }
 
-    /** Notes the values to filter by that no article can have. */
+    /** Adds a hint for each value of a filter that no article has. */
     void noteUnknown(Facet facet, Collection<String> values) throws IOException {
         for (String value : values) {
             boolean secret = facet.isOfEntities()
                     && value.matches("\\d{1,9}")
                     && register.shown(List.of(Integer.valueOf(value))).isEmpty();
-            if (secret || !Labels.isKnown(value, facet, reader, entities)) {
+            if (secret || !Labels.isKnown(value, facet, articles.getIndexReader(), entities)) {
                 hints.add(new Hint("no-such-" + facet.parameter(), value));
             }
         }
@@ -260,10 +260,10 @@ public final class ClauseQueries {
                 to == null ? Integer.MAX_VALUE : (int) to.toEpochDay()));
     }
 
-    /** Articles that name such a figure. */
+    /** Articles that name a figure. */
     Query figure(FigureWanted typed) throws IOException {
-        FigureWanted figure = figureArticles.inRegister(typed);
+        FigureWanted figure = join.inRegister(typed);
         figures.add(figure);
-        return new ConstantScoreQuery(FigureOfArticlesQuery.articles(figureArticles.with(figure)));
+        return new ConstantScoreQuery(join.articlesWith(figure));
     }
 }

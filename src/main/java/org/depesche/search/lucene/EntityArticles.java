@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
 import org.depesche.search.Overview;
@@ -45,7 +46,7 @@ class EntityArticles {
     /** See {@code ArticleSearch.overview}. */
     Overview overview(int entityId, int mostWith, int mostPlaces) {
         Counts here = counts(query(EntityFilter.of(entityId)));
-        Counts everywhere = counts(SearchQuery.everything());
+        Counts everywhere = everything();
         return new Overview(
                 here.total(),
                 here.words(Facet.SOURCE).size(),
@@ -62,7 +63,7 @@ class EntityArticles {
     /** See {@code ArticleSearch.appearingWith}. */
     List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
         Counts here = counts(query(EntityFilter.of(entityId)));
-        return CoOccurrences.of(entityId, kind, here, counts(SearchQuery.everything()), most);
+        return CoOccurrences.of(entityId, kind, here, everything(), most);
     }
 
     /** See {@code ArticleSearch.mostMentioned}. */
@@ -78,7 +79,7 @@ class EntityArticles {
 
     /** The day of the newest article up to a day; this day where there is none. */
     private LocalDate newestUntil(LocalDate day) {
-        int[] months = counts(SearchQuery.everything()).months();
+        int[] months = everything().months();
         int month = SegmentColumns.month(day);
         while (month > 0 && months[month] == 0) {
             month--;
@@ -95,19 +96,13 @@ class EntityArticles {
         return day;
     }
 
-    /** Hits and their number, nothing else.
-     *
-     * @param with another entity that they must name too; null: none
-     */
+    /** @param with another entity that the hits name too; null: any */
     HitList list(SearchQuery query, @Nullable Integer with) {
-        return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
-            if (with != null) {
-                prepared.alsoNaming(with);
-            }
-            Counts counts = prepared.isEverything() ? whole.counts(view.articles(), prepared, register) : null;
-            long total = counts == null ? view.articles().count(prepared.hits()) : counts.total();
-            return new HitList(total, hits.page(view.articles(), query, prepared, total, counts));
+        return read(query, with, asked -> {
+            Counts counts = asked.prepared().isEverything() ? whole.counts(asked) : null;
+            long total =
+                    counts == null ? asked.articles().count(asked.prepared().hits()) : counts.total();
+            return new HitList(total, hits.page(asked, total, counts));
         });
     }
 
@@ -121,17 +116,24 @@ class EntityArticles {
         return year == null ? query : query.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    Counts counts(SearchQuery query) {
+    Counts everything() {
+        return counts(SearchQuery.everything());
+    }
+
+    private Counts counts(SearchQuery query) {
         return counts(query, null);
     }
 
     private Counts counts(SearchQuery query, @Nullable Integer with) {
-        return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
+        return read(query, with, whole::counts);
+    }
+
+    private <T> T read(SearchQuery query, @Nullable Integer with, SnapshotQuery.Reading<T> reading) {
+        return questions.read(query, Locale.ROOT, asked -> {
             if (with != null) {
-                prepared.alsoNaming(with);
+                asked.prepared().alsoNaming(with);
             }
-            return whole.counts(view.articles(), prepared, register);
+            return reading.of(asked);
         });
     }
 }

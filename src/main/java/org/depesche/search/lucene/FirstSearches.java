@@ -1,6 +1,7 @@
 package org.depesche.search.lucene;
 
 import java.util.List;
+import java.util.Locale;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.lucene.index.Indexing;
@@ -40,7 +41,7 @@ class FirstSearches {
         try {
             indexing.awaitReady();
             for (int round = 0; round < ROUNDS; round++) {
-                QUERIES.forEach(words -> search.search(search.resolve(SearchQuery.of(words))));
+                QUERIES.forEach(words -> search.search(SearchQuery.of(words), Locale.GERMAN));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -22,70 +22,62 @@ import org.depesche.search.lucene.index.ArticleFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the hits that stand at some places of the order that a reader asks for. */
+/** Finds the hits of a page in the order that the reader chose. */
 @Component
 class HitOrder {
 
-    /** Hits; what comes further behind is looked for only where it is known that there are so many. */
+    /** Hits that are looked for before all are counted. */
     private static final int FIRST = 10 * SearchQuery.MOST;
 
     private final HitReader reader;
-    private final Clock clock;
 
-    HitOrder(HitReader reader, Clock clock) {
+    HitOrder(HitReader reader) {
         this.reader = reader;
-        this.clock = clock;
     }
 
-    /** Whether the hits of a page are the first of those that the words rank: for them none of the others counts. */
-    static boolean isFirstByWords(SearchQuery query, PreparedQuery prepared) {
-        return isByWords(query, prepared) && query.offset() + query.size() <= FIRST;
+    /** Whether the hits of a page are the first by score, so that the number of all hits is not needed for them. */
+    static boolean isFirstByWords(SnapshotQuery asked) {
+        return isByWords(asked) && asked.query().offset() + asked.query().size() <= FIRST;
     }
 
-    private static boolean isByWords(SearchQuery query, PreparedQuery prepared) {
-        return query.sort() == SearchQuery.Sort.RELEVANCE && prepared.hasWords();
+    private static boolean isByWords(SnapshotQuery asked) {
+        return asked.query().sort() == SearchQuery.Sort.RELEVANCE
+                && asked.prepared().hasWords();
     }
 
     /**
-     * Those of the page that is asked for.
+     * The hits of the page that the query asks for.
      *
      * @param total of all hits; a page that is first by words needs none
      * @param counts of all hits; null: not counted
      */
-    List<Hit> page(
-            IndexSearcher searcher, SearchQuery query, PreparedQuery prepared, long total, @Nullable Counts counts)
-            throws IOException {
-        long end = Math.min(total, query.offset() + query.size());
-        return hits(searcher, query, prepared, query.offset(), end, total, counts);
+    List<Hit> page(SnapshotQuery asked, long total, @Nullable Counts counts) throws IOException {
+        long start = asked.query().offset();
+        return hits(asked, start, Math.min(total, start + asked.query().size()), total, counts);
     }
 
-    /** @param end behind the last of them; not more than there are in all */
-    List<Hit> hits(
-            IndexSearcher searcher,
-            SearchQuery query,
-            PreparedQuery prepared,
-            long start,
-            long end,
-            long total,
-            @Nullable Counts counts)
-            throws IOException {
+    /** @param end exclusive; not more than the total */
+    List<Hit> hits(SnapshotQuery asked, long start, long end, long total, @Nullable Counts counts) throws IOException {
+        PreparedQuery prepared = asked.prepared();
+        IndexSearcher searcher = asked.articles();
         if (start >= end) {
             return List.of();
         }
         int last = (int) end;
-        if (isByWords(query, prepared)) {
-            ScoreDoc[] docs = RecencyBoost.best(searcher, prepared.ranked(), last, clock.instant());
+        if (isByWords(asked)) {
+            Instant now = asked.parsed().now().toInstant();
+            ScoreDoc[] docs = RecencyBoost.best(searcher, prepared.ranked(), last, now);
             return reader.read(searcher, docs, (int) start, prepared.showing());
         }
-        boolean newestFirst = query.sort() != SearchQuery.Sort.OLDEST;
+        boolean newestFirst = asked.query().sort() != SearchQuery.Sort.OLDEST;
         ScoreDoc[] docs;
         if (start <= total / 2) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+            LocalDate today = LocalDate.ofInstant(asked.parsed().now().toInstant(), ZoneOffset.UTC);
             Query first =
                     counts == null ? prepared.hits() : Newest.of(prepared.hits(), counts, newestFirst, end, today);
             docs = sorted(searcher, first, order(newestFirst), start, end);
         } else {
-            // Nearer to the end: counted from there.
+            // nearer to the end, so read from there
             docs = sorted(searcher, prepared.hits(), order(newestFirst, !newestFirst), total - end, total - start);
             Collections.reverse(Arrays.asList(docs));
         }
@@ -98,12 +90,12 @@ class HitOrder {
         return Arrays.copyOfRange(docs, (int) Math.min(start, docs.length), docs.length);
     }
 
-    /** Undated articles come last, whichever way. */
+    /** By time; undated articles come last in both orders. */
     static Sort order(boolean newestFirst) {
         return order(newestFirst, newestFirst);
     }
 
-    /** @param descending other than newestFirst: the same order from its end */
+    /** @param descending not {@code newestFirst}: the same order from its end */
     private static Sort order(boolean newestFirst, boolean descending) {
         return new Sort(
                 LongField.newSortField(

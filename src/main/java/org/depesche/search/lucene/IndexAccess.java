@@ -3,25 +3,27 @@ package org.depesche.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.count.Labels;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.Indexing;
+import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
-import org.depesche.search.query.FigureWanted;
+import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Gives access to a snapshot of the index, and makes Lucene queries from searches. */
@@ -33,16 +35,24 @@ public class IndexAccess {
     private final EntityNames names;
     private final Measures measures;
     private final Clock clock;
+    private final Duration longest;
 
-    public IndexAccess(Indexing indexing, EntityColumns entities, EntityNames names, Measures measures, Clock clock) {
+    public IndexAccess(
+            Indexing indexing,
+            EntityColumns entities,
+            EntityNames names,
+            Measures measures,
+            Clock clock,
+            SearchSettings settings) {
         this.indexing = indexing;
         this.entities = entities;
         this.names = names;
         this.measures = measures;
         this.clock = clock;
+        this.longest = settings.longest();
     }
 
-    /** Something to do with the index as it is at one moment. */
+    /** Reads something from a snapshot of the index and the register. */
     public interface Question<T> {
         T ask(ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
     }
@@ -59,9 +69,62 @@ public class IndexAccess {
         }
     }
 
+    /** Reads something of a query, however long that takes. The filters are resolved already. */
+    <T> T read(SearchQuery query, Locale locale, SnapshotQuery.Reading<T> reading) {
+        return ask((view, register) -> reading.of(prepare(query, locale, view, register)));
+    }
+
+    /** Reads something of a reader's query in the time of a search. */
+    <T> T search(SearchQuery query, Locale locale, SnapshotQuery.Reading<T> reading) {
+        return ask((view, register) -> {
+            ParsedQuery parsed = ParsedQuery.of(resolve(query, view, register), now(), locale);
+            return inTime(parsed, view, register, reading);
+        });
+    }
+
+    /**
+     * Reads something of a query in the time of a search. Where gathering all words with the beginnings in the query takes
+     * longer, a second attempt takes the beginnings as whole words.
+     */
+    <T> T inTime(
+            ParsedQuery query,
+            ArticleIndex.View view,
+            EntityColumns.Snapshot register,
+            SnapshotQuery.Reading<T> reading)
+            throws IOException {
+        try {
+            return reading.of(prepare(query, view.within(longest), register, false));
+        } catch (SearchTimeout.Exceeded e) {
+            return reading.of(prepare(query, view.within(longest), register, true));
+        }
+    }
+
+    public SnapshotQuery prepare(
+            SearchQuery query, Locale locale, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
+        return prepare(ParsedQuery.of(query, now(), locale), view, register, false);
+    }
+
+    /** @param narrowed whether the beginnings of words count as whole words */
+    SnapshotQuery prepare(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register, boolean narrowed)
+            throws IOException {
+        ClauseQueries clauses = new ClauseQueries(
+                view.articles(),
+                register,
+                names,
+                new FigureArticleJoin(view.figures(), figure -> figure.in(measures)),
+                NamesInQuery.of(query.words().clause(), names));
+        PreparedQuery prepared = new PreparedQuery(query, narrowed ? clauses.withoutBeginnings() : clauses);
+        return new SnapshotQuery(query, prepared, view, register, narrowed);
+    }
+
     /** Whether readers may know of an entity. */
     public boolean isShown(int entity) {
         return !names.shown(List.of(entity)).isEmpty();
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(clock);
     }
 
     public LocalDate today() {
@@ -72,60 +135,13 @@ public class IndexAccess {
         return entities.now();
     }
 
-    /** The query with its words and figures parsed, by today and the locale of the request. */
-    public ParsedQuery parsed(SearchQuery query) {
-        return ParsedQuery.of(query, today(), LocaleContextHolder.getLocale());
-    }
-
-    public PreparedQuery prepare(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        return prepare(parsed(query), view, register);
-    }
-
-    PreparedQuery prepare(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        return prepare(query, view, register, UnaryOperator.identity());
-    }
-
-    /** Takes the beginnings of words as whole words: all words that begin so may take more time than there is. */
-    PreparedQuery prepareNarrowly(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        return prepare(query, view, register, ClauseQueries::withoutBeginnings);
-    }
-
-    private PreparedQuery prepare(
-            ParsedQuery query,
-            ArticleIndex.View view,
-            EntityColumns.Snapshot register,
-            UnaryOperator<ClauseQueries> look)
-            throws IOException {
-        return new PreparedQuery(
-                query,
-                names,
-                inQuery -> look.apply(
-                        new ClauseQueries(view.articles().getIndexReader(), register, names, figures(view), inQuery)));
-    }
-
-    private FigureArticles figures(ArticleIndex.View view) {
-        return new FigureArticles() {
-            @Override
-            public SparseFixedBitSet with(FigureWanted figure) throws IOException {
-                return FigureSets.articles(view.figures(), figure);
-            }
-
-            @Override
-            public FigureWanted inRegister(FigureWanted figure) {
-                return figure.in(measures);
-            }
-        };
-    }
-
     /** See {@code ArticleSearch.resolve}. */
     public SearchQuery resolve(SearchQuery query) {
         return query.filters().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
     }
 
-    SearchQuery resolve(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException {
+    public SearchQuery resolve(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
+            throws IOException {
         SearchQuery resolved = query;
         for (Facet facet : query.filters().keySet()) {
             Filter filter = query.filter(facet);

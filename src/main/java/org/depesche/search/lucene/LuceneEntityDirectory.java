@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +77,10 @@ class LuceneEntityDirectory implements EntityDirectory {
             for (int id : ids) {
                 if (register.knows(id)) {
                     SearchQuery naming = SearchQuery.everything().with(Facet.of(register.kind(id)), String.valueOf(id));
-                    Query hits = questions.prepare(naming, view, register).hits();
+                    Query hits = questions
+                            .prepare(naming, Locale.ROOT, view, register)
+                            .prepared()
+                            .hits();
                     Years years = YearsOfArticles.of(view.articles(), hits);
                     if (years != null) {
                         found.put(id, years);
@@ -160,9 +164,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     }
 
     private <T> T ask(Function<Counts, T> question) {
-        return questions.ask((view, register) -> {
-            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
-            return question.apply(whole.counts(view.articles(), everything, register));
-        });
+        return questions.read(
+                SearchQuery.everything(), Locale.ROOT, everything -> question.apply(whole.counts(everything)));
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.search.lucene;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -33,10 +34,16 @@ class LuceneFacetValues implements FacetValues {
     }
 
     @Override
-    public Page of(SearchQuery query, Facet facet, String typed, UnaryOperator<String> label, int offset, int most) {
-        return questions.ask((view, register) -> {
-            PreparedQuery prepared = questions.prepare(query, view, register);
-            Counts counts = whole.countsBut(facet, view.articles(), prepared, register);
+    public Page of(
+            SearchQuery query,
+            Facet facet,
+            String typed,
+            Locale locale,
+            UnaryOperator<String> label,
+            int offset,
+            int most) {
+        return questions.read(query, locale, asked -> {
+            Counts counts = whole.countsBut(facet, asked);
             return facet.isOfEntities()
                     ? entities(query.filter(facet), facet, typed, counts, offset, most)
                     : words(query.filter(facet), facet, typed, label, counts, offset, most);

@@ -1,7 +1,6 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +12,14 @@ import org.depesche.search.IndexState;
 import org.depesche.search.Opened;
 import org.depesche.search.Overview;
 import org.depesche.search.Related;
-import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
-import org.depesche.search.SearchSettings;
-import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.Indexing;
-import org.depesche.search.lucene.index.SearchTimeout;
-import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +35,6 @@ class LuceneSearch implements ArticleSearch {
     private final EntityArticles appearances;
     private final WholeCounts whole;
     private final SearchPages pages;
-    private final Duration longest;
 
     LuceneSearch(
             IndexAccess questions,
@@ -49,9 +43,7 @@ class LuceneSearch implements ArticleSearch {
             HitOrder hits,
             EntityArticles appearances,
             WholeCounts whole,
-            SearchPages pages,
-            SearchSettings settings) {
-        this.longest = settings.longest();
+            SearchPages pages) {
         this.questions = questions;
         this.indexing = indexing;
         this.reader = reader;
@@ -62,27 +54,13 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public SearchResult search(SearchQuery query) {
-        return pages.search(query);
+    public SearchResult search(SearchQuery query, Locale locale) {
+        return pages.search(query, locale);
     }
 
     @Override
-    public SearchAnswer answer(SearchQuery query, Locale locale) {
-        return pages.answer(query, locale);
-    }
-
-    @Override
-    public long count(SearchQuery asked) {
-        return questions.ask((view, register) -> {
-            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
-            try (SearchTimeout.Limit limit = SearchTimeout.of(longest)) {
-                return (long) view.articles()
-                        .count(questions.prepare(query, view, register).hits());
-            } catch (SearchTimeout.Exceeded e) {
-                return (long) view.articles()
-                        .count(questions.prepareNarrowly(query, view, register).hits());
-            }
-        });
+    public <T> T answer(SearchQuery query, Locale locale, Page<T> page) {
+        return pages.answer(query, locale, page);
     }
 
     @Override
@@ -92,7 +70,7 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public long total() {
-        return count(SearchQuery.everything());
+        return appearances.everything().total();
     }
 
     @Override
@@ -128,13 +106,15 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<Related> related(long article, int most) {
-        return questions.ask((view, register) -> {
-            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
-            Counts everywhere = whole.counts(view.articles(), everything, register);
-            List<RelatedArticles.Found> found =
-                    RelatedArticles.to(article, most, view.articles(), everywhere, everything.hits());
+        return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
+            List<RelatedArticles.Found> found = RelatedArticles.to(
+                    article,
+                    most,
+                    everything.articles(),
+                    whole.counts(everything),
+                    everything.prepared().hits());
             ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
-            List<Hit> shown = reader.read(view.articles(), docs, 0, HitReader.Showing.NOTHING);
+            List<Hit> shown = reader.read(everything.articles(), docs, 0, HitReader.Showing.NOTHING);
             return IntStream.range(0, shown.size())
                     .mapToObj(i -> new Related(shown.get(i), found.get(i).shared()))
                     .toList();
@@ -142,28 +122,17 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public Opened opened(SearchQuery asked, long article, int number) {
-        return questions.ask((view, register) -> {
-            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
-            try (SearchTimeout.Limit limit = SearchTimeout.of(longest)) {
-                return opened(SnapshotQuery.of(query, questions::prepare, view, register), article, number);
-            } catch (SearchTimeout.Exceeded e) {
-                return new Opened(0, 0, null, null, List.of());
-            }
-        });
+    public Opened opened(SearchQuery query, long article, int number, Locale locale) {
+        return questions.search(query, locale, asked -> opened(asked, article, number));
     }
 
     private Opened opened(SnapshotQuery asked, long article, int number) throws IOException {
+        if (asked.narrowed()) {
+            return new Opened(0, 0, null, null, List.of());
+        }
         long total = asked.articles().count(asked.prepared().hits());
         int first = Math.max(1, number - 1);
-        List<Hit> near = hits.hits(
-                asked.articles(),
-                asked.query(),
-                asked.prepared(),
-                first - 1L,
-                Math.min(total, number + 1L),
-                total,
-                null);
+        List<Hit> near = hits.hits(asked, first - 1L, Math.min(total, number + 1L), total, null);
         int here = number - first;
         boolean found = here < near.size() && near.get(here).id() == article;
         return new Opened(
@@ -181,8 +150,7 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public List<Bucket> months() {
-        return questions.ask((view, register) -> pages.months(
-                SnapshotQuery.of(questions.parsed(SearchQuery.everything()), questions::prepare, view, register)));
+        return FacetLists.months(appearances.everything().months());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.depesche.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -36,12 +37,11 @@ class LuceneSearchExport implements SearchExport {
     }
 
     @Override
-    public void each(SearchQuery asked, Rows rows) {
-        SearchQuery query = questions.resolve(asked);
+    public void each(SearchQuery query, Locale locale, Rows rows) {
         Sort order = HitOrder.order(query.sort() != SearchQuery.Sort.OLDEST);
-        questions.ask((view, register) -> {
-            Query hits = questions.prepare(query, view, register).hits();
-            IndexSearcher searcher = view.articles();
+        questions.read(questions.resolve(query), locale, asked -> {
+            Query hits = asked.prepared().hits();
+            IndexSearcher searcher = asked.articles();
             StoredFields stored = searcher.storedFields();
             TopDocs found = page(searcher, hits, order, null);
             while (found.scoreDocs.length > 0) {

@@ -56,13 +56,12 @@ class LuceneSuggestions implements Suggestions {
         if (NameIndex.words(begun).isEmpty() || begun.length() > LONGEST) {
             return List.of();
         }
-        return questions.ask((view, register) -> {
-            PreparedQuery everything = questions.prepare(SearchQuery.everything(), view, register);
-            Counts counts = whole.counts(view.articles(), everything, register);
+        return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
+            Counts counts = whole.counts(everything);
             List<Suggestion> found = new ArrayList<>(entities(begun, counts));
             found.addAll(sources(begun, counts));
-            found.addAll(measures(begun, view));
-            found.addAll(headlines(begun, view, register));
+            found.addAll(measures(begun, everything.view()));
+            found.addAll(headlines(begun, everything.view(), everything.register()));
             return found;
         });
     }
@@ -130,7 +129,9 @@ class LuceneSuggestions implements Suggestions {
                         .append(' ');
             }
         }
-        PreparedQuery titles = questions.prepare(SearchQuery.of(q.toString()), view, register);
+        PreparedQuery titles = questions
+                .prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register)
+                .prepared();
         var newest = view.articles()
                 .search(
                         titles.hits(),

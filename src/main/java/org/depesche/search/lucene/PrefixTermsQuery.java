@@ -2,6 +2,7 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.FilteredTermsEnum;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -10,17 +11,23 @@ import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.depesche.search.lucene.index.SearchTimeout;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Articles with any of the words that begin so. There may be tens of thousands of such words, and all are gathered before
- * the search itself begins to look at its time: so the time is looked at here too.
+ * Finds the articles with any of the words that begin in one way. Lucene gathers these words, perhaps tens of thousands,
+ * before it looks at the time of the search; so this query looks at it meanwhile. The time is no part of the query's
+ * identity: caches know the query in later searches.
  */
 final class PrefixTermsQuery extends AutomatonQuery {
 
     private static final int BETWEEN_LOOKS = 64;
 
-    PrefixTermsQuery(Term beginning, Automaton automaton) {
+    private final @Nullable QueryTimeout timeout;
+
+    /** @param timeout null: none */
+    PrefixTermsQuery(Term beginning, Automaton automaton, @Nullable QueryTimeout timeout) {
         super(beginning, automaton);
+        this.timeout = timeout;
     }
 
     /** @throws SearchTimeout.Exceeded while words are gathered, when the time of the search is over */
@@ -31,7 +38,7 @@ final class PrefixTermsQuery extends AutomatonQuery {
 
             @Override
             protected AcceptStatus accept(BytesRef term) {
-                if (++seen % BETWEEN_LOOKS == 0 && SearchTimeout.OF_THIS_THREAD.shouldExit()) {
+                if (timeout != null && ++seen % BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
                     throw new SearchTimeout.Exceeded();
                 }
                 return AcceptStatus.YES;

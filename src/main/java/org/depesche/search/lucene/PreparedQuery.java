@@ -1,6 +1,7 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,31 +23,34 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.search.lucene.HitReader.Showing;
-import org.depesche.search.names.EntityNames;
-import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.jspecify.annotations.Nullable;
 
-/** A search query as Lucene queries: the words, what narrows them, and each facet's filter apart. */
+/** A search as Lucene queries: the words, the days, the figures and the filter of each facet apart. */
 public final class PreparedQuery {
 
     private static final int MOST_HINTS = 8;
 
     private final ClauseQueries clauses;
     private final @Nullable Query words;
-    /** The same where it is not asked how well they match. */
+    /** The same without scores. */
     private final @Nullable Query matching;
 
-    private final List<Query> narrowing = new ArrayList<>();
-    private final Map<Facet, BooleanQuery> facets = new EnumMap<>(Facet.class);
-    private final Map<Facet, Set<String>> excluded = new EnumMap<>(Facet.class);
-    private final List<Hint> hints = new ArrayList<>();
+    private final @Nullable Query days;
+    private final List<Query> narrowing;
+    private final Map<Facet, BooleanQuery> facets;
+    private final Map<Facet, Set<String>> excluded;
+    private final List<Hint> hints;
 
-    public PreparedQuery(ParsedQuery asked, EntityNames names, ClauseSource source) throws IOException {
+    public PreparedQuery(ParsedQuery asked, ClauseQueries clauses) throws IOException {
         SearchQuery query = asked.query();
         QueryParser.Parsed parsed = asked.words();
-        clauses = source.clauses(NamesInQuery.of(parsed.clause(), names));
+        this.clauses = clauses;
+        narrowing = new ArrayList<>();
+        facets = new EnumMap<>(Facet.class);
+        excluded = new EnumMap<>(Facet.class);
+        hints = new ArrayList<>();
         hints.addAll(parsed.hints());
         boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
         if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
@@ -57,9 +61,7 @@ public final class PreparedQuery {
         if (words == null && !query.q().isEmpty()) {
             hints.add(new Hint("no-words", query.q()));
         }
-        if (query.from() != null || query.to() != null) {
-            narrowing.add(ClauseQueries.published(query.from(), query.to()));
-        }
+        days = days(query.from(), query.to());
         for (ParsedQuery.TypedFigure figure : asked.figures()) {
             if (figure.wanted() != null) {
                 narrowing.add(clauses.figure(figure.wanted()));
@@ -77,12 +79,27 @@ public final class PreparedQuery {
         hints.addAll(clauses.hints);
     }
 
-    /** Makes clause queries for a query in which names were found. */
-    public interface ClauseSource {
-        ClauseQueries clauses(NamesInQuery names);
+    private PreparedQuery(PreparedQuery other, @Nullable Query days) {
+        this.clauses = other.clauses;
+        this.words = other.words;
+        this.matching = other.matching;
+        this.days = days;
+        this.narrowing = other.narrowing;
+        this.facets = other.facets;
+        this.excluded = other.excluded;
+        this.hints = other.hints;
     }
 
-    /** Only articles that name this entity too; its mentions are not what is shown. */
+    /** The same search in other days. */
+    PreparedQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new PreparedQuery(this, days(first, last));
+    }
+
+    private static @Nullable Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null ? null : ClauseQueries.published(from, to);
+    }
+
+    /** Only articles that name this entity too; hits do not show its mentions. */
     void alsoNaming(int entity) {
         narrowing.add(clauses.notNaming(List.of(entity)));
     }
@@ -126,7 +143,7 @@ public final class PreparedQuery {
         return any.build();
     }
 
-    /** Each once, however often the query gives cause for it. */
+    /** The hints, each once. */
     public List<Hint> hints() {
         return hints.stream().distinct().limit(MOST_HINTS).toList();
     }
@@ -147,22 +164,22 @@ public final class PreparedQuery {
         return facets.containsKey(facet);
     }
 
-    /** Only hits, in no order. */
+    /** The hits without scores. */
     public Query hits() {
         return query(null, false);
     }
 
-    /** Hits with what their words count. */
+    /** The hits with the scores of the words. */
     public Query ranked() {
         return query(null, true);
     }
 
-    /** All that would be hits if a facet were not filtered by; null: the hits. */
+    /** The hits without the filter of a facet; null: the hits. */
     Query hitsBut(@Nullable Facet facet) {
         return query(facet, false);
     }
 
-    /** The same, but without what is excluded of the facet. */
+    /** The same without the excluded values of the facet. */
     Query hitsExcluding(Facet facet) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(hitsBut(facet), Occur.FILTER);
         Objects.requireNonNull(facets.get(facet)).clauses().stream()
@@ -181,7 +198,10 @@ public final class PreparedQuery {
     }
 
     public boolean isEverythingBut(@Nullable Facet facet) {
-        return words == null && narrowing.isEmpty() && facets.keySet().stream().allMatch(other -> other == facet);
+        return words == null
+                && days == null
+                && narrowing.isEmpty()
+                && facets.keySet().stream().allMatch(other -> other == facet);
     }
 
     private Query query(@Nullable Facet but, boolean ranked) {
@@ -193,6 +213,10 @@ public final class PreparedQuery {
         boolean positive = false;
         if (words != null && matching != null) {
             query.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
+            positive = true;
+        }
+        if (days != null) {
+            query.add(days, Occur.FILTER);
             positive = true;
         }
         for (Query narrow : narrowing) {

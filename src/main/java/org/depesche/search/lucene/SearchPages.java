@@ -1,13 +1,14 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchAnswer;
@@ -19,12 +20,10 @@ import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
-import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.ParallelSearcher;
-import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.query.NothingFound;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
@@ -38,50 +37,26 @@ class SearchPages {
     private final HitOrder hits;
     private final WholeCounts whole;
     private final SpellingCorrections spelling;
-    private final Duration longest;
 
-    SearchPages(
-            IndexAccess questions,
-            HitOrder hits,
-            WholeCounts whole,
-            SpellingCorrections spelling,
-            SearchSettings settings) {
+    SearchPages(IndexAccess questions, HitOrder hits, WholeCounts whole, SpellingCorrections spelling) {
         this.questions = questions;
         this.hits = hits;
         this.whole = whole;
         this.spelling = spelling;
-        this.longest = settings.longest();
     }
 
     private record Counted(Counts counts, Map<Facet, FacetCounts> facets, List<Bucket> months) {}
 
-    SearchResult search(SearchQuery asked) {
-        return questions.ask((view, register) -> {
-            ParsedQuery query = questions.parsed(questions.resolve(asked, view, register));
-            try {
-                return search(SnapshotQuery.of(query, questions::prepare, view, register));
-            } catch (SearchTimeout.Exceeded e) {
-                return search(SnapshotQuery.of(query, questions::prepareNarrowly, view, register))
-                        .with(new Hint("slow", query.query().q()));
-            }
-        });
+    SearchResult search(SearchQuery query, Locale locale) {
+        return questions.search(query, locale, this::search);
     }
 
-    SearchAnswer answer(SearchQuery asked, Locale locale) {
-        return questions.ask((view, register) -> {
-            ParsedQuery query = ParsedQuery.of(questions.resolve(asked, view, register), questions.today(), locale);
-            try {
-                return answer(SnapshotQuery.of(query, questions::prepare, view, register), List.of());
-            } catch (SearchTimeout.Exceeded e) {
-                return answer(
-                        SnapshotQuery.of(query, questions::prepareNarrowly, view, register),
-                        List.of(new Hint("slow", query.query().q())));
-            }
-        });
+    <T> T answer(SearchQuery query, Locale locale, ArticleSearch.Page<T> page) {
+        return questions.search(query, locale, asked -> page.of(answer(asked), other -> count(asked, other)));
     }
 
-    private SearchAnswer answer(SnapshotQuery asked, List<Hint> hints) throws IOException {
-        SearchResult result = search(asked).with(hints);
+    private SearchAnswer answer(SnapshotQuery asked) throws IOException {
+        SearchResult result = search(asked);
         QueryParser.Parsed words = asked.parsed().words();
         return new SearchAnswer(
                 asked.query(),
@@ -90,10 +65,20 @@ class SearchPages {
                 new Wording(words.required(), NothingFound.code(words.clause())));
     }
 
+    private long count(SnapshotQuery asked, SearchQuery other) {
+        try {
+            return questions.inTime(asked.parsed().with(other), asked.view(), asked.register(), theOther ->
+                    (long) theOther.articles().count(theOther.prepared().hits()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Timeline timeline(SnapshotQuery asked, SearchResult result) throws IOException {
         SearchQuery query = asked.query();
-        List<Bucket> buckets =
-                query.from() == null && query.to() == null ? result.histogram() : months(asked.between(null, null));
+        List<Bucket> buckets = query.from() == null && query.to() == null
+                ? result.histogram()
+                : FacetLists.months(whole.months(asked, asked.prepared().between(null, null)));
         Map<YearMonth, Long> months = new LinkedHashMap<>();
         buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
         MonthSpan span = MonthSpan.of(query, months);
@@ -101,29 +86,19 @@ class SearchPages {
         if (month == null) {
             return new Timeline(months, span, List.of());
         }
-        SnapshotQuery ofMonth = asked.between(month.atDay(1), month.atEndOfMonth());
-        return new Timeline(
-                months, span, Days.of(ofMonth.articles(), ofMonth.prepared().hits()));
-    }
-
-    List<Bucket> months(SnapshotQuery asked) throws IOException {
-        return FacetLists.months(whole.months(asked.articles(), asked.prepared(), asked.register()));
+        PreparedQuery ofMonth = asked.prepared().between(month.atDay(1), month.atEndOfMonth());
+        return new Timeline(months, span, Days.of(asked.articles(), ofMonth.hits()));
     }
 
     private SearchResult search(SnapshotQuery asked) throws IOException {
-        try (SearchTimeout.Limit limit = SearchTimeout.of(longest)) {
-            SearchResult result =
-                    HitOrder.isFirstByWords(asked.query(), asked.prepared()) ? bestAside(asked) : countedFirst(asked);
-            return limit.isExceeded()
-                    ? result.with(new Hint("slow", asked.query().q()))
-                    : result;
-        }
+        SearchResult result = HitOrder.isFirstByWords(asked) ? bestAside(asked) : countedFirst(asked);
+        return asked.isCutShort() ? result.with(new Hint("slow", asked.query().q())) : result;
     }
 
-    /** The best are found without knowing how many there are: on another core, while they are counted. */
+    /** Finds the best hits on another core, while this one counts all. */
     private SearchResult bestAside(SnapshotQuery asked) throws IOException {
-        try (ParallelSearcher.Aside<List<Hit>> best = ParallelSearcher.aside(
-                () -> hits.page(asked.articles(), asked.query(), asked.prepared(), Long.MAX_VALUE, null))) {
+        try (ParallelSearcher.Aside<List<Hit>> best =
+                asked.articles().aside(() -> hits.page(asked, Long.MAX_VALUE, null))) {
             Counted counted = counted(asked);
             return result(asked, counted, best.get());
         }
@@ -132,20 +107,15 @@ class SearchPages {
     private SearchResult countedFirst(SnapshotQuery asked) throws IOException {
         Counted counted = counted(asked);
         Counts counts = counted.counts();
-        return result(
-                asked, counted, hits.page(asked.articles(), asked.query(), asked.prepared(), counts.total(), counts));
+        return result(asked, counted, hits.page(asked, counts.total(), counts));
     }
 
     private Counted counted(SnapshotQuery asked) throws IOException {
-        PreparedQuery prepared = asked.prepared();
-        Counts counts = whole.counts(asked.articles(), prepared, asked.register());
+        Counts counts = whole.counts(asked);
         Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            countsOf.put(
-                    facet,
-                    prepared.isFilteredBy(facet)
-                            ? whole.countsBut(facet, asked.articles(), prepared, asked.register())
-                            : counts);
+            boolean filtered = asked.prepared().isFilteredBy(facet);
+            countsOf.put(facet, filtered ? whole.countsBut(facet, asked) : counts);
         }
         return new Counted(
                 counts, FacetLists.of(asked.query(), countsOf, questions::isShown), FacetLists.months(counts.months()));
@@ -166,8 +136,11 @@ class SearchPages {
                         query.q(),
                         total,
                         q -> asked.articles()
-                                .count(questions
-                                        .prepare(asked.parsed().withQ(q), asked.view(), asked.register())
-                                        .hits())));
+                                .count(respelled(asked, q).prepared().hits())));
+    }
+
+    private SnapshotQuery respelled(SnapshotQuery asked, String q) throws IOException {
+        ParsedQuery other = asked.parsed().with(asked.query().withQ(q));
+        return questions.prepare(other, asked.view(), asked.register(), false);
     }
 }

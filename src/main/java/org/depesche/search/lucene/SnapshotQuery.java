@@ -1,42 +1,39 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import org.apache.lucene.search.IndexSearcher;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.query.ParsedQuery;
-import org.jspecify.annotations.Nullable;
 
-/** A search in one snapshot of the index. */
-record SnapshotQuery(
+/**
+ * A search in one snapshot of the index and the register.
+ *
+ * @param narrowed whether the beginnings of words count as whole words, since gathering all words would take too long
+ */
+public record SnapshotQuery(
         ParsedQuery parsed,
         PreparedQuery prepared,
-        Preparation preparation,
         ArticleIndex.View view,
-        EntityColumns.Snapshot register) {
+        EntityColumns.Snapshot register,
+        boolean narrowed) {
 
-    /** Makes a Lucene query from a search. */
-    interface Preparation {
-        PreparedQuery of(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
-    }
-
-    static SnapshotQuery of(
-            ParsedQuery query, Preparation preparation, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
-        return new SnapshotQuery(query, preparation.of(query, view, register), preparation, view, register);
+    /** Reads something of a search. */
+    public interface Reading<T> {
+        T of(SnapshotQuery asked) throws IOException;
     }
 
     SearchQuery query() {
         return parsed.query();
     }
 
-    IndexSearcher articles() {
+    public ParallelSearcher articles() {
         return view.articles();
     }
 
-    SnapshotQuery between(@Nullable LocalDate first, @Nullable LocalDate last) throws IOException {
-        return of(parsed.between(first, last), preparation, view, register);
+    /** Whether the answer lacks hits, since the time of the search was over before all were found. */
+    boolean isCutShort() {
+        return narrowed || articles().timedOut();
     }
 }

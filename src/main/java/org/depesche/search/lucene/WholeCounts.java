@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts, and keeps those of the whole archive: they are asked for by every front page, every search without words, and
- * every search with one filter and no words. They are kept by segment, and most segments stay as they are when articles
- * come in.
+ * Counts the hits of searches, and keeps the counts of the whole archive: every front page, every search without words and
+ * every search with one filter and no words needs them. They are kept by segment, since most segments stay as they are when
+ * articles come in.
  */
 @Component
 class WholeCounts {
@@ -35,29 +35,24 @@ class WholeCounts {
         this.recent = recent;
     }
 
-    /** Of all hits. */
-    Counts counts(IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register) throws IOException {
-        return counts(null, searcher, prepared, register);
+    /** The counts of all hits. */
+    Counts counts(SnapshotQuery asked) throws IOException {
+        return counts(asked, null);
     }
 
-    private Counts counts(
-            @Nullable Facet but, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
-            throws IOException {
-        return prepared.isEverythingBut(but)
-                ? everything(searcher, register)
-                : recent.counts(
-                        searcher,
-                        prepared.hitsBut(but),
-                        register,
-                        () -> counted(searcher, prepared.hitsBut(but), register));
+    private Counts counts(SnapshotQuery asked, @Nullable Facet but) throws IOException {
+        Query hits = asked.prepared().hitsBut(but);
+        return asked.prepared().isEverythingBut(but)
+                ? everything(asked.articles(), asked.register())
+                : recent.counts(asked.articles(), hits, asked.register(), () -> counted(asked, hits));
     }
 
-    /** By months since the year 0; all hits are counted by nothing else, unless they were lately. */
-    int[] months(IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register) throws IOException {
+    /** The hits of a search in other days by months since the year 0; nothing else is counted of them unless known. */
+    int[] months(SnapshotQuery asked, PreparedQuery prepared) throws IOException {
         Counts known = prepared.isEverything()
-                ? counts(searcher, prepared, register)
-                : recent.known(searcher, prepared.hits(), register);
-        return known == null ? Months.of(searcher, prepared.hits()) : known.months();
+                ? everything(asked.articles(), asked.register())
+                : recent.known(asked.articles(), prepared.hits(), asked.register());
+        return known == null ? Months.of(asked.articles(), prepared.hits()) : known.months();
     }
 
     private Counts everything(IndexSearcher searcher, EntityColumns.Snapshot register) throws IOException {
@@ -76,19 +71,19 @@ class WholeCounts {
     }
 
     /**
-     * As if the query did not ask for any values of a facet. What it excludes stays excluded and counts for no other
-     * value; but of that itself is counted what would come back with it.
+     * The counts without the filter of a facet. Excluded values stay excluded and count for no other value, but each of them
+     * gets the number of hits that come back with it.
      */
-    Counts countsBut(Facet facet, IndexSearcher searcher, PreparedQuery prepared, EntityColumns.Snapshot register)
-            throws IOException {
-        Counts counts = counts(facet, searcher, prepared, register);
-        Set<String> excluded = prepared.excluded(facet);
+    Counts countsBut(Facet facet, SnapshotQuery asked) throws IOException {
+        Counts counts = counts(asked, facet);
+        Set<String> excluded = asked.prepared().excluded(facet);
         return excluded.isEmpty()
                 ? counts
-                : counted(searcher, prepared.hitsExcluding(facet), register).with(facet, excluded, counts);
+                : counted(asked, asked.prepared().hitsExcluding(facet)).with(facet, excluded, counts);
     }
 
-    private Counts counted(IndexSearcher searcher, Query hits, EntityColumns.Snapshot register) throws IOException {
-        return Counting.of(searcher, hits, register, segment -> segments.stable(segment, register));
+    private Counts counted(SnapshotQuery asked, Query hits) throws IOException {
+        EntityColumns.Snapshot register = asked.register();
+        return Counting.of(asked.articles(), hits, register, segment -> segments.stable(segment, register));
     }
 }

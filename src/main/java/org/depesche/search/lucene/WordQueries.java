@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +24,7 @@ import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.GermanBases;
 import org.depesche.search.words.Language;
 import org.depesche.search.words.Umlauts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words as Lucene queries. A word is looked for in all its forms, whatever the language of the article: the exact form
@@ -138,13 +140,17 @@ final class WordQueries {
                 : new DisjunctionMaxQuery(List.of(apart, word(part, String.join("", words), false, false)), TIE);
     }
 
-    /** Words that begin so; umlauts written out or not are one. */
-    static Query beginning(Part part, String beginning) {
+    /**
+     * Words with this beginning; umlauts written out or not are one.
+     *
+     * @param timeout for gathering the words; null: none
+     */
+    static Query beginning(Part part, String beginning, @Nullable QueryTimeout timeout) {
         List<Query> any = new ArrayList<>();
         Automaton automaton = automaton(beginning);
         fields(part)
-                .forEach((field, boost) ->
-                        any.add(boosted(new PrefixTermsQuery(new Term(field, beginning + "*"), automaton), boost)));
+                .forEach((field, boost) -> any.add(
+                        boosted(new PrefixTermsQuery(new Term(field, beginning + "*"), automaton, timeout), boost)));
         return any(any);
     }
 

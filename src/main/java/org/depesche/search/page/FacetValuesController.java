@@ -49,7 +49,13 @@ class FacetValuesController {
         SearchQuery query = search.resolve(SearchParameters.query(parameters).onPage(1));
         int page = PageLinks.number(number);
         FacetValues.Page found = values.of(
-                query, asked, starting, value -> labels.of(asked, value, value, locale), (page - 1) * SIZE, SIZE);
+                query,
+                asked,
+                starting,
+                locale,
+                value -> labels.of(asked, value, value, locale),
+                (page - 1) * SIZE,
+                SIZE);
         PageLinks pages =
                 new PageLinks(page, SIZE, found.total(), other -> query.valuesUrl(asked, starting.strip(), other));
         if (!pages.isThere()) {

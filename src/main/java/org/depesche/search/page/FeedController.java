@@ -70,7 +70,7 @@ class FeedController {
                     .build();
         }
         SearchResult result =
-                search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES).onPage(query.page()));
+                search.search(query.sortedBy(Sort.NEWEST).sized(ENTRIES).onPage(query.page()), locale);
         Instant changed = rows.lastChange();
         List<Feed.Entry> entries = entries(result.hits(), request);
         String page = query.sortedBy(Sort.RELEVANCE)

@@ -53,8 +53,8 @@ class PlaceMapController {
         if (!query.equals(asked)) {
             return "redirect:" + query.mapUrl();
         }
-        SearchResult result = search.search(query.sized(1));
-        FacetValues.Page found = values.of(query, Facet.PLACE, "", UnaryOperator.identity(), 0, MOST);
+        SearchResult result = search.search(query.sized(1), locale);
+        FacetValues.Page found = values.of(query, Facet.PLACE, "", locale, UnaryOperator.identity(), 0, MOST);
         Set<Integer> chosen = new HashSet<>();
         List<EntityCount> places = found.entries().stream()
                 .map(entry -> place(query, entry, chosen, labels.of(Facet.PLACE, entry, locale)))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.query.FigureInWords;
@@ -42,9 +42,9 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
      * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
      * and a part of the query together, only where nothing else helps. Each brings hits.
      */
-    static List<Rescue> of(SearchAnswer answer, List<Chip> chips, ArticleSearch search, Locale locale) {
+    static List<Rescue> of(SearchAnswer answer, List<Chip> chips, ToLongFunction<SearchQuery> count, Locale locale) {
         SearchQuery query = answer.query();
-        Tries tries = new Tries(search);
+        Tries tries = new Tries(count);
         List<Rescue> ways = new ArrayList<>();
         FigureInWords.of(query.q(), locale)
                 .forEach(found -> tries.add(ways, Way.AS_FIGURE, null, found.figure(), query.withQ(found.q())));
@@ -99,19 +99,19 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         private static final int MOST_TRIES = 40;
         private static final long LONGEST_NANOS = 2_000_000_000L;
 
-        private final ArticleSearch search;
+        private final ToLongFunction<SearchQuery> count;
         private final long start = System.nanoTime();
-        private int count;
+        private int tries;
 
-        private Tries(ArticleSearch search) {
-            this.search = search;
+        private Tries(ToLongFunction<SearchQuery> count) {
+            this.count = count;
         }
 
         private void add(List<Rescue> ways, Way way, @Nullable Chip chip, @Nullable String words, SearchQuery query) {
-            if (++count > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS) {
+            if (++tries > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS) {
                 return;
             }
-            long total = search.count(query);
+            long total = count.applyAsLong(query);
             if (total > 0) {
                 ways.add(new Rescue(way, chip, words, query.url(), total));
             }

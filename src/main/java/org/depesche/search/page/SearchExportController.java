@@ -3,6 +3,7 @@ package org.depesche.search.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchParameters;
 import org.depesche.web.CsvDownload;
@@ -35,12 +36,14 @@ class SearchExportController {
     void csv(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse answer)
+            HttpServletResponse answer,
+            Locale locale)
             throws IOException {
         try (CsvDownload sheet = CsvDownload.to(
                 answer, "depesche.csv", "id", "url", "headline", "published", "source", "section", "language")) {
             export.each(
                     SearchParameters.query(parameters),
+                    locale,
                     row -> sheet.row(
                             row.id(),
                             site.of(row.url(), request),
@@ -56,7 +59,8 @@ class SearchExportController {
     void json(
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
-            HttpServletResponse answer)
+            HttpServletResponse answer,
+            Locale locale)
             throws IOException {
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setHeader(
@@ -67,7 +71,7 @@ class SearchExportController {
                         .toString());
         try (JsonGenerator generator = json.createGenerator(answer.getOutputStream())) {
             generator.writeStartArray();
-            export.each(SearchParameters.query(parameters), row -> {
+            export.each(SearchParameters.query(parameters), locale, row -> {
                 generator.writeStartObject();
                 generator.writeNumberProperty("id", row.id());
                 generator.writeStringProperty("url", site.of(row.url(), request));

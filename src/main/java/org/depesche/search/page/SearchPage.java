@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchAnswer.Timeline;
@@ -68,7 +68,7 @@ public record SearchPage(
 
     public record Better(String q, String url) {}
 
-    static SearchPage of(SearchAnswer answer, ArticleSearch search, FacetLabels labels, Locale locale) {
+    static SearchPage of(SearchAnswer answer, ToLongFunction<SearchQuery> count, FacetLabels labels, Locale locale) {
         SearchQuery query = answer.query();
         SearchResult result = answer.result();
         Timeline timeline = answer.timeline();
@@ -85,7 +85,7 @@ public record SearchPage(
                         result.total(),
                         page -> query.onPage(page).url()),
                 orders(query),
-                result.total() == 0 ? Rescue.of(answer, chips, search, locale) : List.of(),
+                result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
                 AlsoNamed.of(query, result.entities()),
                 result.didYouMean() == null
                         ? null

@@ -8,6 +8,7 @@ import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
+import org.depesche.search.SearchResult.Hint;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,13 +38,21 @@ class SearchPageController {
         if (isOfForm(parameters)) {
             return "redirect:" + search.resolve(asked).url();
         }
-        SearchAnswer answer = search.answer(asked, locale);
+        return search.answer(asked, locale, (answer, count) -> {
+            if (!answer.query().equals(asked)) {
+                return "redirect:" + answer.query().url();
+            }
+            return show(
+                    answer,
+                    SearchParameters.passedOver(parameters),
+                    SearchPage.of(answer, count, labels, locale),
+                    model);
+        });
+    }
+
+    private String show(SearchAnswer answer, List<Hint> passedOver, SearchPage page, Model model) {
         SearchQuery query = answer.query();
-        if (!query.equals(asked)) {
-            return "redirect:" + query.url();
-        }
-        SearchResult result = answer.result().with(SearchParameters.passedOver(parameters));
-        SearchPage page = SearchPage.of(answer, search, labels, locale);
+        SearchResult result = answer.result().with(passedOver);
         if (result.total() > 0 && query.page() > page.pages().last()) {
             return "redirect:" + query.onPage(page.pages().last()).url();
         }

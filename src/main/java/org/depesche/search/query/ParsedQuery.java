@@ -1,6 +1,7 @@
 package org.depesche.search.query;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.search.SearchQuery;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search with its words and figures parsed.
  *
- * @param today the day that {@code date:7d} counts back from
+ * @param now the moment of the search: {@code date:7d} counts back from it, and recency is measured from it
  * @param locale of the numbers
  */
 public record ParsedQuery(
-        SearchQuery query, QueryParser.Parsed words, List<TypedFigure> figures, LocalDate today, Locale locale) {
+        SearchQuery query, QueryParser.Parsed words, List<TypedFigure> figures, ZonedDateTime now, Locale locale) {
 
     /** @param wanted null: the text is no figure */
     public record TypedFigure(String typed, @Nullable FigureWanted wanted) {}
 
-    public static ParsedQuery of(SearchQuery query, LocalDate today, Locale locale) {
+    public static ParsedQuery of(SearchQuery query, ZonedDateTime now, Locale locale) {
+        LocalDate today = now.toLocalDate();
         return new ParsedQuery(
                 query,
                 QueryParser.parse(query.q(), today, locale),
@@ -26,15 +28,12 @@ public record ParsedQuery(
                         .map(typed -> new TypedFigure(
                                 typed, FigureText.read(typed, locale, today).orElse(null)))
                         .toList(),
-                today,
+                now,
                 locale);
     }
 
-    public ParsedQuery withQ(String q) {
-        return of(query.withQ(q), today, locale);
-    }
-
-    public ParsedQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new ParsedQuery(query.between(first, last), words, figures, today, locale);
+    /** Another query at the same moment, of the same reader. */
+    public ParsedQuery with(SearchQuery other) {
+        return of(other, now, locale);
     }
 }

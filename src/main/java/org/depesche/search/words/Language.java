@@ -77,8 +77,7 @@ public enum Language {
     private final char letter;
     private final KnownForms known = new KnownForms(this::make, 100_000);
     private final KnownForms knownVerbs = new KnownForms(this::withVerb, 50_000);
-    private final ThreadLocal<SingleWordFilter> stemmer =
-            ThreadLocal.withInitial(() -> new SingleWordFilter(this::base));
+    private final SingleWordFilter stemmer = new SingleWordFilter(this::base);
     private final Analyzer analyzer = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -173,7 +172,7 @@ public enum Language {
     public String stem(String word) {
         String bare = bare(word);
         String apart = apart(bare);
-        return apart != null ? apart : stemmer.get().apply(bare);
+        return apart != null ? apart : stemmer.apply(bare);
     }
 
     private static String bare(String word) {

@@ -85,12 +85,13 @@ class MeasureCurationPageTests {
     }
 
     private long counts(String words) {
-        return search.search(FigureQuery.of(Map.of()).ofMeasure(measure(words))).total();
+        return search.search(FigureQuery.of(Map.of()).ofMeasure(measure(words)), Locale.GERMAN)
+                .total();
     }
 
     /** The measures that readers can choose from for the figures of these articles. */
     private List<String> facets() {
-        return search.search(FigureQuery.of(Map.of("measure", List.of(own)))).measures().stream()
+        return search.search(FigureQuery.of(Map.of("measure", List.of(own))), Locale.GERMAN).measures().stream()
                 .map(Counted::name)
                 .toList();
     }
@@ -184,7 +185,7 @@ class MeasureCurationPageTests {
         assertThat(headlines("figure:\"" + quote + "\""))
                 .containsExactlyInAnyOrder("DIE ERSTE", "DIE ZWEITE", "DIE DRITTE");
         assertThat(headlines("figure:\"" + quote + " 3 %\"")).containsExactly("DIE ZWEITE");
-        assertThat(articles.search(SearchQuery.everything().withFigures(List.of(quote + " 3 %")))
+        assertThat(articles.search(SearchQuery.everything().withFigures(List.of(quote + " 3 %")), Locale.GERMAN)
                         .hits()
                         .getFirst()
                         .figures()
@@ -226,7 +227,7 @@ class MeasureCurationPageTests {
 
     /** The headlines that a search finds, without their unique ends. */
     private List<String> headlines(String q) {
-        return articles.search(SearchQuery.of(q)).hits().stream()
+        return articles.search(SearchQuery.of(q), Locale.GERMAN).hits().stream()
                 .map(hit -> hit.title().replaceFirst(" [-0-9a-f]{36}$", ""))
                 .toList();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.depesche.Eventually.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.Query;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
+import org.depesche.register.Measures;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.HostileQueries;
@@ -23,7 +27,11 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.Indexing;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.EntityNames;
+import org.depesche.search.query.ParsedQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,13 +58,19 @@ class HostileQueriesTests {
     private Indexing indexing;
 
     @Autowired
-    private HitReader reader;
+    private EntityColumns entities;
+
+    @Autowired
+    private EntityNames names;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private HitOrder hits;
-
-    @Autowired
-    private EntityArticles appearances;
 
     @Autowired
     private WholeCounts whole;
@@ -74,15 +88,15 @@ class HostileQueriesTests {
 
     @BeforeEach
     void store() {
-        String names = IntStream.range(0, 400)
+        String words = IntStream.range(0, 400)
                 .mapToObj(number -> "zw" + (char) ('a' + number / 26) + (char) ('a' + number % 26))
                 .collect(Collectors.joining(" "));
-        SampleArticle.of("Wer mitfährt").source(source).paragraph(names).in(archive);
+        SampleArticle.of("Wer mitfährt").source(source).paragraph(words).in(archive);
         SampleArticle.of("Die Fähre")
                 .source(source)
                 .paragraph("Die rote Fähre fährt, wenn a und b es wollen, nach Ystad.")
                 .in(archive);
-        await().until(() -> search.count(query("")) == 2);
+        await().until(() -> search.search(query(""), Locale.GERMAN).total() == 2);
     }
 
     @Test
@@ -92,7 +106,7 @@ class HostileQueriesTests {
         IntStream.range(0, SEARCHED).forEach(i -> all.add(HostileQueries.random(random)));
         for (String q : all) {
             assertThatCode(() -> {
-                        SearchResult result = search.search(query(q));
+                        SearchResult result = search.search(query(q), Locale.GERMAN);
                         assertThat(result.hits()).hasSizeLessThanOrEqualTo((int) result.total());
                         for (Hint hint : result.hints()) {
                             messages.getMessage(
@@ -157,36 +171,46 @@ class HostileQueriesTests {
     }
 
     private long wide(String q) {
-        return search.count(query(q));
+        return search.search(query(q), Locale.GERMAN).total();
     }
 
     private long narrow(String q) {
+        ParsedQuery parsed = ParsedQuery.of(query(q), ZonedDateTime.now(clock), Locale.GERMAN);
         return questions.ask((view, register) -> (long) view.articles()
                 .count(questions
-                        .prepareNarrowly(questions.parsed(query(q)), view, register)
+                        .prepare(parsed, view, register, true)
+                        .prepared()
                         .hits()));
     }
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        SearchSettings noTime = new SearchSettings(Duration.ZERO, 0);
-        LuceneSearch hasty = new LuceneSearch(
-                questions,
-                indexing,
-                reader,
-                hits,
-                appearances,
-                whole,
-                new SearchPages(questions, hits, whole, spelling, noTime),
-                noTime);
+        IndexAccess hasty =
+                new IndexAccess(indexing, entities, names, measures, clock, new SearchSettings(Duration.ZERO, 0));
+        SearchPages pages = new SearchPages(hasty, hits, whole, spelling);
 
-        assertThat(search.search(query("zw* Wer")).total()).isEqualTo(1);
-        assertThat(hasty.search(query("zw* Wer")).hints())
+        assertThat(find("zw* Wer").total()).isEqualTo(1);
+        assertThat(pages.search(query("zw* Wer"), Locale.GERMAN).hints())
                 .extracting(Hint::code)
                 .contains("slow");
-        assertThat(search.search(query("zw* Wer")).total())
-                .as("nothing of it is remembered")
-                .isEqualTo(1);
+        assertThat(find("zw* Wer").total()).as("nothing of it is remembered").isEqualTo(1);
+    }
+
+    @Test
+    void anotherSearchOfTheSameThreadHasATimeOfItsOwn() {
+        questions.ask((view, register) -> {
+            ArticleIndex.View outOfTime = view.within(Duration.ZERO);
+            Query wanted = questions
+                    .prepare(query("Ystad"), Locale.GERMAN, view, register)
+                    .prepared()
+                    .hits();
+
+            assertThat(outOfTime.articles().count(wanted)).isZero();
+            assertThat(outOfTime.articles().timedOut()).isTrue();
+            assertThat(view.articles().count(wanted)).isEqualTo(1);
+            assertThat(view.articles().timedOut()).isFalse();
+            return true;
+        });
     }
 
     private List<String> codes(String q) {
@@ -194,7 +218,7 @@ class HostileQueriesTests {
     }
 
     private SearchResult find(String q) {
-        return search.search(query(q));
+        return search.search(query(q), Locale.GERMAN);
     }
 
     private SearchQuery query(String q) {

@@ -58,7 +58,7 @@ class SearchAnswerTests {
             @Autowired WholeCounts whole,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {
-        IndexAccess busy = new IndexAccess(indexing, entities, names, measures, clock) {
+        IndexAccess busy = new IndexAccess(indexing, entities, names, measures, clock, settings) {
             @Override
             public <T> T ask(Question<T> question) {
                 snapshots++;
@@ -69,14 +69,7 @@ class SearchAnswerTests {
             }
         };
         whileArticlesComeIn = new LuceneSearch(
-                busy,
-                indexing,
-                reader,
-                hits,
-                articles,
-                whole,
-                new SearchPages(busy, hits, whole, spelling, settings),
-                settings);
+                busy, indexing, reader, hits, articles, whole, new SearchPages(busy, hits, whole, spelling));
         storeAnother();
     }
 
@@ -86,18 +79,18 @@ class SearchAnswerTests {
                 .source(source)
                 .paragraph("Die " + stored + ". Fähre fährt nach Ystad " + UUID.randomUUID() + ".")
                 .in(archive);
-        await().until(() -> search.count(query) == stored);
+        await().until(() -> search.search(query, Locale.GERMAN).total() == stored);
     }
 
     @Test
     void allNumbersOfAPageAreOfOneSnapshot() {
-        assertThat(numbers(whileArticlesComeIn.answer(query, Locale.GERMAN))).containsExactly(1L, 1L, 1L, 1L, 1L);
+        assertThat(numbers(answer(query))).containsExactly(1L, 1L, 1L, 1L, 1L);
         assertThat(snapshots).isEqualTo(1);
     }
 
     @Test
     void soAreThoseOfTheMonthsAndDaysBesideTheDaysChosen() {
-        SearchAnswer answer = whileArticlesComeIn.answer(query.between(FIRST, LAST), Locale.GERMAN);
+        SearchAnswer answer = answer(query.between(FIRST, LAST));
 
         assertThat(numbers(answer)).containsExactly(1L, 1L, 1L, 1L, 1L);
         assertThat(snapshots).isEqualTo(1);
@@ -107,16 +100,32 @@ class SearchAnswerTests {
     void namesInFiltersAreResolvedInTheSameSnapshot() {
         SearchQuery byHand = SearchQuery.of("Fähre").with(Facet.SOURCE, source.toUpperCase(Locale.ROOT));
 
-        assertThat(whileArticlesComeIn.answer(byHand, Locale.GERMAN).query()).isEqualTo(query);
+        assertThat(answer(byHand).query()).isEqualTo(query);
+        assertThat(snapshots).isEqualTo(1);
+    }
+
+    @Test
+    void otherQueriesForThePageAreCountedInTheSameSnapshot() {
+        List<Long> counts = whileArticlesComeIn.answer(query.withQ("Xyzzyqwrtz"), Locale.GERMAN, (page, count) -> {
+            storeAnother();
+            return List.of(page.result().total(), count.applyAsLong(query), count.applyAsLong(query.withQ("")));
+        });
+
+        assertThat(counts).containsExactly(0L, 1L, 1L);
         assertThat(snapshots).isEqualTo(1);
     }
 
     @Test
     void theWordsAreReadByTheLocaleOfTheAnswer() {
-        SearchAnswer answer = search.answer(SearchQuery.of("Fähre \"nach Ystad\""), Locale.ENGLISH);
+        SearchAnswer answer =
+                search.answer(SearchQuery.of("Fähre \"nach Ystad\""), Locale.ENGLISH, (page, count) -> page);
 
         assertThat(answer.wording().required()).containsExactly("Fähre", "\"nach Ystad\"");
         assertThat(answer.wording().asksForSeveral()).isTrue();
+    }
+
+    private SearchAnswer answer(SearchQuery asked) {
+        return whileArticlesComeIn.answer(asked, Locale.GERMAN, (page, count) -> page);
     }
 
     private List<Long> numbers(SearchAnswer answer) {

@@ -47,7 +47,7 @@ class FacetValuesControllerTests {
     void oneHundredPeople() {
         given(search.resolve(any())).will(returnsFirstArg());
         List<Entry> entries = List.of(new Entry("7", "Angela Merkel", 12, false, false));
-        given(values.of(any(), eq(Facet.PERSON), any(), any(), anyInt(), anyInt()))
+        given(values.of(any(), eq(Facet.PERSON), any(), any(), any(), anyInt(), anyInt()))
                 .willReturn(new FacetValues.Page(entries, 100));
     }
 

@@ -55,7 +55,7 @@ class FeedControllerTests {
     }
 
     private void found(long total) {
-        given(search.search(any()))
+        given(search.search(any(), any()))
                 .willReturn(SampleResult.of(total, hit(4, "Der Hafen wächst"), hit(3, "Fähre & <Kran>")));
     }
 

@@ -36,14 +36,14 @@ class SearchExportControllerTests {
     @BeforeEach
     void twoHits() {
         willAnswer(asked -> {
-                    SearchExport.Rows rows = asked.getArgument(1);
+                    SearchExport.Rows rows = asked.getArgument(2);
                     rows.take(new Row(
                             4, "/articles/4/a", "=SUM(A1), \"müde\"", "2024-01-03", "Küstendienst", null, "de"));
                     rows.take(new Row(3, "/articles/3/b", "Zweite Fahrt", null, null, null, null));
                     return null;
                 })
                 .given(export)
-                .each(eq(SearchQuery.of("Kapitän")), any());
+                .each(eq(SearchQuery.of("Kapitän")), any(), any());
     }
 
     private MockHttpServletResponse answer(String path) throws Exception {

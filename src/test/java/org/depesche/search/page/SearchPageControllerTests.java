@@ -49,7 +49,9 @@ class SearchPageControllerTests {
     @BeforeEach
     void everythingIsFound() {
         given(search.resolve(any())).willAnswer(asked -> resolved(asked.getArgument(0)));
-        given(search.answer(any(), any())).willAnswer(asked -> found(resolved(asked.getArgument(0))));
+        given(search.answer(any(), any(), any()))
+                .willAnswer(asked -> asked.<ArticleSearch.Page<?>>getArgument(2)
+                        .of(found(resolved(asked.getArgument(0))), other -> 0));
     }
 
     /** Of the sources one is known, in lower case. */

@@ -60,8 +60,10 @@ class FewHitsTests {
                 .source("Andere " + source)
                 .paragraph("Sie mögen Makrelenfilet.")
                 .in(archive);
-        await().until(() -> search.count(query("")) == 2
-                && search.count(SearchQuery.of("").with(Facet.SOURCE, "Andere " + source)) == 1);
+        await().until(() -> search.search(query(""), Locale.GERMAN).total() == 2
+                && search.search(SearchQuery.of("").with(Facet.SOURCE, "Andere " + source), Locale.GERMAN)
+                                .total()
+                        == 1);
     }
 
     @ParameterizedTest
@@ -85,8 +87,8 @@ class FewHitsTests {
             person:Ringelnater           | person:Ringelnatter
             """)
     void offersASpellingThatFindsMore(String q, String better) {
-        assertThat(search.search(query(q)).didYouMean()).isEqualTo(better);
-        assertThat(search.count(query(better))).isPositive();
+        assertThat(search.search(query(q), Locale.GERMAN).didYouMean()).isEqualTo(better);
+        assertThat(search.search(query(better), Locale.GERMAN).total()).isPositive();
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class FewHitsTests {
             Xyzzyqwrtz
             """)
     void offersNothingThatFindsNoMore(String q) {
-        assertThat(search.search(query(q)).didYouMean()).isNull();
+        assertThat(search.search(query(q), Locale.GERMAN).didYouMean()).isNull();
     }
 
     @Test
@@ -141,7 +143,7 @@ class FewHitsTests {
                 .paragraph("Er gibt nur 220 Millionen Euro aus.")
                 .counts("220 Millionen Euro", FigureKind.MONEY, "220000000", Modifier.EXACT, "EUR", null)
                 .in(archive);
-        await().until(() -> search.count(query("")) == 3);
+        await().until(() -> search.search(query(""), Locale.GERMAN).total() == 3);
 
         Document page = page(query("Hafen 220 Mio. EUR").url());
 
@@ -176,7 +178,7 @@ class FewHitsTests {
                 .source("Andere " + source)
                 .paragraph("Dort treibt die " + own + ".")
                 .in(archive);
-        await().until(() -> search.count(SearchQuery.of(own)) == 1);
+        await().until(() -> search.search(SearchQuery.of(own), Locale.GERMAN).total() == 1);
 
         Document page = page(query(own + " Xyzzyqwrtz").url());
 

@@ -8,7 +8,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public class RecentCounts {
             return known;
         }
         Counts counts = count.of();
-        if (!SearchTimeout.isExceeded()) {
+        if (!searcher.timedOut()) {
             recent.put(key(searcher, asked, register), counts);
         }
         return counts;

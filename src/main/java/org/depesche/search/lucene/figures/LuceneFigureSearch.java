@@ -22,28 +22,23 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.lucene.FigureOfArticlesQuery;
+import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.FigureQueries;
-import org.depesche.search.lucene.FigureSets;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.MeasureQueries;
-import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.SnapshotQuery;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Answers {@link FigureSearch} from the Lucene index. */
@@ -51,9 +46,6 @@ import org.springframework.stereotype.Component;
 class LuceneFigureSearch implements FigureSearch {
 
     private static final int AT_ONCE = 1_000;
-
-    /** Of so many articles each figure is asked for its article, instead of each article for its figures. */
-    private static final int MANY = 1_000;
 
     private final IndexAccess questions;
     private final Measures measures;
@@ -76,27 +68,27 @@ class LuceneFigureSearch implements FigureSearch {
     private record Asked(IndexReader.CacheKey index, int measures, FigureQuery query, Locale locale) {}
 
     @Override
-    public FigureHits search(FigureQuery asked) {
+    public FigureHits search(FigureQuery asked, Locale locale) {
         return questions.ask((view, register) -> {
-            if (!isOfAllArticles(questions.resolve(asked.articles()))) {
-                return find(asked, view, register);
+            if (!isOfAllArticles(questions.resolve(asked.articles(), view, register))) {
+                return find(asked, locale, view, register);
             }
             IndexReader.CacheKey index =
                     view.figures().getIndexReader().getReaderCacheHelper().getKey();
-            Asked key = new Asked(index, measures.version(), asked, LocaleContextHolder.getLocale());
+            Asked key = new Asked(index, measures.version(), asked, locale);
             FigureHits known = answered.getIfPresent(key);
             if (known == null) {
-                known = find(asked, view, register);
+                known = find(asked, locale, view, register);
                 answered.put(key, known);
             }
             return known;
         });
     }
 
-    private FigureHits find(FigureQuery asked, ArticleIndex.View view, EntityColumns.Snapshot register)
+    private FigureHits find(FigureQuery asked, Locale locale, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
         List<String> misread = new ArrayList<>();
-        Query query = query(asked, view, register, misread);
+        Query query = query(asked, locale, view, register, misread);
         IndexSearcher figures = view.figures();
         FigureCounts counts = FigureCounts.of(figures, query, measures);
         long first = (asked.page() - 1L) * FigureQuery.SIZE;
@@ -111,9 +103,9 @@ class LuceneFigureSearch implements FigureSearch {
     }
 
     @Override
-    public void each(FigureQuery asked, Ids ids) {
+    public void each(FigureQuery asked, Locale locale, Ids ids) {
         questions.ask((view, register) -> {
-            Query query = query(asked, view, register, new ArrayList<>());
+            Query query = query(asked, locale, view, register, new ArrayList<>());
             IndexSearcher figures = view.figures();
             ScoreDoc[] found = page(figures, query, order(asked.sort()), null);
             while (found.length > 0) {
@@ -161,9 +153,12 @@ class LuceneFigureSearch implements FigureSearch {
     }
 
     private Query query(
-            FigureQuery asked, ArticleIndex.View view, EntityColumns.Snapshot register, List<String> misread)
+            FigureQuery asked,
+            Locale locale,
+            ArticleIndex.View view,
+            EntityColumns.Snapshot register,
+            List<String> misread)
             throws IOException {
-        Locale locale = LocaleContextHolder.getLocale();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(FigureQueries.of(FigureBounds.of(asked, locale, misread)), Occur.FILTER);
         if (!asked.measure().isEmpty()) {
@@ -175,11 +170,12 @@ class LuceneFigureSearch implements FigureSearch {
         if (!asked.unit().isEmpty()) {
             query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
         }
-        SearchQuery articles = questions.resolve(asked.articles());
+        SearchQuery articles = questions.resolve(asked.articles(), view, register);
         if (!isOfAllArticles(articles)) {
-            Query wanted = questions.prepare(articles, view, register).hits();
+            SnapshotQuery wanted = questions.prepare(articles, locale, view, register);
             query.add(
-                    FigureOfArticlesQuery.figures(FigureSets.ids(view.articles(), wanted, ArticleFields.NUMBER)),
+                    FigureArticleJoin.figuresOf(
+                            view.articles(), wanted.prepared().hits()),
                     Occur.FILTER);
         }
         return query.build();
@@ -187,16 +183,5 @@ class LuceneFigureSearch implements FigureSearch {
 
     private static boolean isOfAllArticles(SearchQuery articles) {
         return articles.q().isEmpty() && !articles.isFiltered();
-    }
-
-    static Query figuresOf(List<Integer> articles) throws IOException {
-        if (articles.size() > MANY) {
-            SparseFixedBitSet set = new SparseFixedBitSet(articles.getLast() + 1);
-            articles.forEach(set::set);
-            return FigureOfArticlesQuery.figures(set);
-        }
-        return new TermInSetQuery(
-                FigureFields.ARTICLE_ID,
-                articles.stream().map(id -> new BytesRef(id.toString())).toList());
     }
 }

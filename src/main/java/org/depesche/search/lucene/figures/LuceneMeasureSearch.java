@@ -25,6 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
+import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
@@ -120,7 +121,7 @@ class LuceneMeasureSearch implements MeasureSearch {
             List<Counted> known = neighbours.getIfPresent(asked);
             if (known == null) {
                 Query query = new BooleanQuery.Builder()
-                        .add(LuceneFigureSearch.figuresOf(figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
+                        .add(FigureArticleJoin.figuresOf(figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
                         .add(of(asked.lemmas), Occur.MUST_NOT)
                         .build();
                 known = besides(view.figures(), query);

@@ -7,26 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The articles and their figures as two Lucene indexes side by side. Figures are documents of their own, so that unit,
@@ -34,17 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex implements Closeable {
 
-    private static final SearcherFactory PATIENT = new SearcherFactory() {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
-            return new ParallelSearcher(reader);
-        }
-    };
-
     private final IndexWriter articles;
     private final IndexWriter figures;
-    private final SearcherManager articleSearchers;
-    private final SearcherManager figureSearchers;
+    private final ReaderManager articleReaders;
+    private final ReaderManager figureReaders;
     private final ZoneId zone;
     private volatile IndexPosition position;
     private volatile long lastRefresh = System.nanoTime();
@@ -55,8 +46,8 @@ public final class ArticleIndex implements Closeable {
         this.zone = zone;
         this.articles = new IndexWriter(articleFiles, Segments.settings(true));
         this.figures = new IndexWriter(figureFiles, Segments.settings(false));
-        this.articleSearchers = new SearcherManager(articles, PATIENT);
-        this.figureSearchers = new SearcherManager(figures, PATIENT);
+        this.articleReaders = new ReaderManager(articles);
+        this.figureReaders = new ReaderManager(figures);
     }
 
     /**
@@ -145,8 +136,8 @@ public final class ArticleIndex implements Closeable {
 
     /** Lets searches see what was put in. */
     public void refresh() throws IOException {
-        figureSearchers.maybeRefreshBlocking();
-        articleSearchers.maybeRefreshBlocking();
+        figureReaders.maybeRefreshBlocking();
+        articleReaders.maybeRefreshBlocking();
         lastRefresh = System.nanoTime();
     }
 
@@ -156,8 +147,8 @@ public final class ArticleIndex implements Closeable {
      * @return whether there is something to merge, and so to be committed
      */
     boolean tidy() throws IOException {
-        boolean begun = Segments.tidy(articles, articleSearchers);
-        return Segments.tidy(figures, figureSearchers) || begun;
+        boolean begun = Segments.tidy(articles, articleReaders);
+        return Segments.tidy(figures, figureReaders) || begun;
     }
 
     /** When searches were last let see, as {@link System#nanoTime} counts. */
@@ -212,27 +203,20 @@ public final class ArticleIndex implements Closeable {
         return false;
     }
 
-    /** A view of both that does not change; to be closed. */
-    public final class View implements AutoCloseable {
-        private final IndexSearcher articleSearcher;
-        private final IndexSearcher figureSearcher;
+    /**
+     * A snapshot of both indexes with the searchers of one question; to be closed.
+     *
+     * @param release gives the snapshot back
+     */
+    public record View(ParallelSearcher articles, ParallelSearcher figures, Closeable release) implements Closeable {
 
-        private View() throws IOException {
-            articleSearcher = articleSearchers.acquire();
-            try {
-                figureSearcher = figureSearchers.acquire();
-            } catch (IOException | RuntimeException e) {
-                articleSearchers.release(articleSearcher);
-                throw e;
-            }
-        }
-
-        public IndexSearcher articles() {
-            return articleSearcher;
-        }
-
-        public IndexSearcher figures() {
-            return figureSearcher;
+        /** The same snapshot, of which all searches together take no longer; it is closed with the first. */
+        public View within(Duration longest) {
+            SearchTimeout timeout = new SearchTimeout(longest);
+            return new View(
+                    new ParallelSearcher(articles.getIndexReader(), timeout),
+                    new ParallelSearcher(figures.getIndexReader(), timeout),
+                    () -> {});
         }
 
         /**
@@ -241,7 +225,7 @@ public final class ArticleIndex implements Closeable {
          * @throws CorruptIndexException if a file is not as it was written
          */
         void check() throws IOException {
-            for (IndexSearcher searcher : List.of(articleSearcher, figureSearcher)) {
+            for (IndexSearcher searcher : List.of(articles, figures)) {
                 for (LeafReaderContext leaf : searcher.getLeafContexts()) {
                     leaf.reader().checkIntegrity();
                 }
@@ -250,19 +234,28 @@ public final class ArticleIndex implements Closeable {
 
         @Override
         public void close() throws IOException {
-            articleSearchers.release(articleSearcher);
-            figureSearchers.release(figureSearcher);
+            release.close();
         }
     }
 
     /** @throws org.apache.lucene.store.AlreadyClosedException if another index took its place */
     public View view() throws IOException {
-        return new View();
+        DirectoryReader articlesNow = articleReaders.acquire();
+        try {
+            DirectoryReader figuresNow = figureReaders.acquire();
+            return new View(new ParallelSearcher(articlesNow, null), new ParallelSearcher(figuresNow, null), () -> {
+                articleReaders.release(articlesNow);
+                figureReaders.release(figuresNow);
+            });
+        } catch (IOException | RuntimeException e) {
+            articleReaders.release(articlesNow);
+            throw e;
+        }
     }
 
     @Override
     public void close() throws IOException {
         IOUtils.close(
-                articleSearchers, figureSearchers, articles, figures, articles.getDirectory(), figures.getDirectory());
+                articleReaders, figureReaders, articles, figures, articles.getDirectory(), figures.getDirectory());
     }
 }

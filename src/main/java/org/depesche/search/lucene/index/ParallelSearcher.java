@@ -19,8 +19,8 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches parts of an index side by side as long as cores are free: a single reader is answered sooner, many readers
- * wait for none of it. Has the patience of the thread that asks.
+ * Searches parts of an index side by side as long as cores are free: a single reader gets the answer sooner, and of many
+ * readers none waits for it.
  */
 public final class ParallelSearcher extends IndexSearcher {
 
@@ -29,16 +29,29 @@ public final class ParallelSearcher extends IndexSearcher {
     private static final int SMALLEST_PART = 20_000;
 
     private static final int KEPT_SECONDS = 60;
-    private static final @Nullable Executor OTHER_CORES = CORES == 1 ? null : SearchTimeout.shared(others());
+    private static final @Nullable Executor OTHER_CORES = CORES == 1 ? null : others();
 
-    ParallelSearcher(IndexReader reader) {
-        super(reader, OTHER_CORES);
-        setTimeout(SearchTimeout.OF_THIS_THREAD);
+    private final @Nullable Executor executor;
+
+    /** @param timeout for all searches of this searcher together; null: none */
+    ParallelSearcher(IndexReader reader, @Nullable SearchTimeout timeout) {
+        this(reader, timeout, within(timeout));
+    }
+
+    private ParallelSearcher(IndexReader reader, @Nullable SearchTimeout timeout, @Nullable Executor executor) {
+        super(reader, executor);
+        this.executor = executor;
+        setTimeout(timeout);
+    }
+
+    private static @Nullable Executor within(@Nullable SearchTimeout timeout) {
+        Executor others = OTHER_CORES;
+        return others == null || timeout == null ? others : task -> others.execute(timeout.shared(task));
     }
 
     /**
-     * Nobody waits for them: whoever asks does what none of them has begun when it is needed. As many as there are cores:
-     * who is asked by them waits for what was begun aside.
+     * The threads of all searches. A search does not wait for a free thread: the asking thread runs each task that no other
+     * thread has begun. There are as many as cores, since a task begun aside waits for tasks of its own.
      */
     private static Executor others() {
         ThreadPoolExecutor others = new ThreadPoolExecutor(
@@ -52,22 +65,22 @@ public final class ParallelSearcher extends IndexSearcher {
         return others;
     }
 
-    /** Begins something else on another core, as soon as one is free. */
-    public static <T> Aside<T> aside(Callable<T> something) {
-        Aside<T> aside = new Aside<>(something);
-        if (OTHER_CORES != null) {
-            OTHER_CORES.execute(aside.task);
+    /** Begins a task on another core as soon as one is free, in the time that this thread has left. */
+    public <T> Aside<T> aside(Callable<T> task) {
+        Aside<T> aside = new Aside<>(task);
+        if (executor != null) {
+            executor.execute(aside.task);
         }
         return aside;
     }
 
-    /** What goes on aside; done by the thread that asks for it, if no other has begun. Over when it is closed. */
+    /** A task beside the asking thread, which runs the task itself if no other has begun. Closing it waits for its end. */
     public static final class Aside<T> implements AutoCloseable {
 
         private final FutureTask<T> task;
 
-        private Aside(Callable<T> something) {
-            this.task = new FutureTask<>(something);
+        private Aside(Callable<T> task) {
+            this.task = new FutureTask<>(task);
         }
 
         public T get() throws IOException {
@@ -76,7 +89,7 @@ public final class ParallelSearcher extends IndexSearcher {
                 return task.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IOException("Stopped while something was searched", e);
+                throw new IOException("Interrupted during a search", e);
             } catch (ExecutionException e) {
                 throw IOUtils.rethrowAlways(e.getCause());
             }
@@ -87,7 +100,7 @@ public final class ParallelSearcher extends IndexSearcher {
             try {
                 get();
             } catch (IOException | RuntimeException e) {
-                // told to whoever asked
+                // get() has thrown it already
             }
         }
     }

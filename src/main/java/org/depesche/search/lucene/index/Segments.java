@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
 /** How an index is divided: a search looks every form of every word up in each of its segments. */
@@ -61,16 +61,16 @@ final class Segments {
      *
      * @return whether there is something to merge, and so to be committed
      */
-    static boolean tidy(IndexWriter writer, SearcherManager searchers) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
+    static boolean tidy(IndexWriter writer, ReaderManager readers) throws IOException {
+        DirectoryReader reader = readers.acquire();
         try {
-            boolean begins = searcher.getLeafContexts().size() > MANY && !writer.hasPendingMerges();
+            boolean begins = reader.leaves().size() > MANY && !writer.hasPendingMerges();
             if (begins) {
                 writer.forceMerge(AT_REST, false);
             }
             return begins;
         } finally {
-            searchers.release(searcher);
+            readers.release(reader);
         }
     }
 

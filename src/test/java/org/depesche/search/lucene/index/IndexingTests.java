@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.register.Measures;
 import org.depesche.search.IndexSettings;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.Verification;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
@@ -205,7 +207,13 @@ class IndexingTests {
         store();
         waitFor(1);
         String before = index();
-        IndexAccess questions = new IndexAccess(indexing, entities, entityNames, measures, Clock.system(BERLIN));
+        IndexAccess questions = new IndexAccess(
+                indexing,
+                entities,
+                entityNames,
+                measures,
+                Clock.system(BERLIN),
+                new SearchSettings(Duration.ofSeconds(2), 0));
         assertThatThrownBy(() -> questions.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))

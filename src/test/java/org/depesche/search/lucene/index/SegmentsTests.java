@@ -7,11 +7,10 @@ import java.io.IOException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,17 +21,17 @@ class SegmentsTests {
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private IndexWriter writer;
-    private SearcherManager searchers;
+    private ReaderManager readers;
 
     @BeforeEach
     void open() throws IOException {
         writer = new IndexWriter(directory, Segments.settings(false));
-        searchers = new SearcherManager(writer, new SearcherFactory());
+        readers = new ReaderManager(writer);
     }
 
     @AfterEach
     void close() throws IOException {
-        searchers.close();
+        readers.close();
         writer.close();
     }
 
@@ -40,10 +39,10 @@ class SegmentsTests {
     void manySmallSegmentsBecomeFewAndKeepAllTheyHave() throws IOException {
         int written = manySegments();
 
-        assertThat(Segments.tidy(writer, searchers)).isTrue();
+        assertThat(Segments.tidy(writer, readers)).isTrue();
 
         await().until(() -> {
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
             return segments() <= Segments.AT_REST;
         });
         assertThat(writer.getDocStats().numDocs).isEqualTo(written);
@@ -54,10 +53,10 @@ class SegmentsTests {
         manySegments();
         int largest = largest();
 
-        Segments.tidy(writer, searchers);
+        Segments.tidy(writer, readers);
 
         await().until(() -> {
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
             return segments() <= Segments.AT_REST;
         });
         assertThat(largest()).isEqualTo(largest);
@@ -70,7 +69,7 @@ class SegmentsTests {
         for (int i = 0; i < written; i++) {
             writer.addDocument(article("gross-" + i));
         }
-        searchers.maybeRefreshBlocking();
+        readers.maybeRefreshBlocking();
         while (segments() <= Segments.MANY) {
             put("artikel-" + written++);
         }
@@ -79,14 +78,14 @@ class SegmentsTests {
     }
 
     private int largest() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
+        DirectoryReader reader = readers.acquire();
         try {
-            return searcher.getLeafContexts().stream()
+            return reader.leaves().stream()
                     .mapToInt(leaf -> leaf.reader().maxDoc())
                     .max()
                     .orElseThrow();
         } finally {
-            searchers.release(searcher);
+            readers.release(reader);
         }
     }
 
@@ -95,14 +94,14 @@ class SegmentsTests {
         put("artikel-1");
         put("artikel-2");
 
-        assertThat(Segments.tidy(writer, searchers)).isFalse();
+        assertThat(Segments.tidy(writer, readers)).isFalse();
         assertThat(segments()).isEqualTo(2);
     }
 
     /** Each in a segment of its own. */
     private void put(String id) throws IOException {
         writer.addDocument(article(id));
-        searchers.maybeRefreshBlocking();
+        readers.maybeRefreshBlocking();
     }
 
     private static Document article(String id) {
@@ -112,11 +111,11 @@ class SegmentsTests {
     }
 
     private int segments() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
+        DirectoryReader reader = readers.acquire();
         try {
-            return searcher.getLeafContexts().size();
+            return reader.leaves().size();
         } finally {
-            searchers.release(searcher);
+            readers.release(reader);
         }
     }
 }

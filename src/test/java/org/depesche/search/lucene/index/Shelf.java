@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.article.Published;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
@@ -20,10 +21,12 @@ import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.lucene.ClauseQueries;
+import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.PreparedQuery;
 import org.depesche.search.lucene.RecencyBoost;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
+import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 
@@ -111,11 +114,16 @@ public final class Shelf implements AutoCloseable {
     private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
         EntityColumns.Snapshot nobody =
                 new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
+        ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneId.of("Europe/Berlin"));
+        ParsedQuery query = ParsedQuery.of(SearchQuery.of(q), now, Locale.GERMAN);
         return new PreparedQuery(
-                ParsedQuery.of(SearchQuery.of(q), LocalDate.of(2024, 5, 20), Locale.GERMAN),
-                NOBODY,
-                names -> new ClauseQueries(
-                        view.articles().getIndexReader(), nobody, NOBODY, figure -> new SparseFixedBitSet(1), names));
+                query,
+                new ClauseQueries(
+                        view.articles(),
+                        nobody,
+                        NOBODY,
+                        new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
+                        NamesInQuery.of(query.words().clause(), NOBODY)));
     }
 
     @Override
