@@ -3,7 +3,7 @@ package org.depesche.curation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.register.RegisterEntry.Type;
-import org.depesche.search.Years;
+import org.depesche.search.EntityDirectory.Years;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.depesche.dossier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depesche.article.state.VisibleArticles;
@@ -68,7 +69,8 @@ class DossierController {
             @RequestParam @Nullable String year,
             @RequestParam @Nullable String with,
             @RequestParam @Nullable String page,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Locale locale) {
         Entity entity = shown(id, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!request.getRequestURI().equals(entity.url())) {
             return Moved.to(entity.url(), request);
@@ -77,7 +79,7 @@ class DossierController {
                 entity,
                 year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 other(with, entity, request));
-        DossierPage dossier = DossierPage.of(filter, search, mentions, names, PageLinks.number(page));
+        DossierPage dossier = DossierPage.of(filter, search, mentions, names, PageLinks.number(page), locale);
         if (!dossier.articles().pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -99,9 +99,10 @@ record DossierPage(
      */
     public record Chip(String kind, String label, String url) {}
 
-    static DossierPage of(DossierFilter filter, ArticleSearch search, Mentions mentions, ReaderNames names, int page) {
+    static DossierPage of(
+            DossierFilter filter, ArticleSearch search, Mentions mentions, ReaderNames names, int page, Locale locale) {
         Entity entity = filter.entity();
-        Overview all = search.overview(entity.id(), MOST_WITH, MOST_PLACES);
+        Overview all = search.overview(entity.id(), MOST_WITH, MOST_PLACES, locale);
         TreeMap<YearMonth, Long> months = months(all.months());
         TreeMap<YearMonth, Long> drawn = filter.with() == null
                 ? months

@@ -52,16 +52,17 @@ class EntityListController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam @Nullable String page,
-            Model model) {
+            Model model,
+            Locale locale) {
         EntityKind kind = EntityPaths.kind(register);
         String path = "/" + Slug.path(kind);
         Optional<String> chosen = EntityPaths.letter(letter);
         List<EntityCount> entries;
         if (!q.isBlank()) {
-            entries = directory.beginning(kind, q, SIZE);
+            entries = directory.beginning(kind, q, SIZE, locale);
         } else if (chosen.isPresent()) {
             int number = PageLinks.number(page);
-            EntityDirectory.Page under = directory.under(kind, chosen.get(), number, SIZE);
+            EntityDirectory.Page under = directory.under(kind, chosen.get(), number, SIZE, locale);
             PageLinks pages = new PageLinks(
                     number, SIZE, under.total(), other -> path + "?letter=" + chosen.get() + "&page=" + other);
             if (!pages.isThere()) {
@@ -70,7 +71,7 @@ class EntityListController {
             model.addAttribute("pages", pages);
             entries = under.entries();
         } else {
-            entries = directory.most(kind, MOST_MENTIONED);
+            entries = directory.most(kind, MOST_MENTIONED, locale);
         }
         Set<String> there = directory.letters(kind);
         model.addAttribute("register", register);

@@ -2,6 +2,7 @@ package org.depesche.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;
@@ -49,10 +50,11 @@ class DifferingController {
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String page,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Locale locale) {
         Measure one = isId(measure) ? measures.find(Integer.parseInt(measure), request) : null;
         Subject of = isId(subject)
-                ? search.subjects(List.of(Integer.valueOf(subject))).stream()
+                ? search.subjects(List.of(Integer.valueOf(subject)), locale).stream()
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : null;
@@ -74,7 +76,7 @@ class DifferingController {
                 .addObject("measure", one)
                 .addObject("subject", of)
                 .addObject("looking", found.isEmpty())
-                .addObject("reports", shown.of(wanted.subList(first, Math.min(wanted.size(), first + SIZE))))
+                .addObject("reports", shown.of(wanted.subList(first, Math.min(wanted.size(), first + SIZE)), locale))
                 .addObject("pages", pages)
                 .addObject("withoutMeasure", url(null, of))
                 .addObject("withoutSubject", url(one, null));

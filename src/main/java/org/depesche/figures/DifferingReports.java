@@ -69,7 +69,7 @@ class DifferingReports {
     private static FigureClaim claim(Measure measure, FigureInContext figure, MeasureFigures figures, int number) {
         Map<EntityKind, Set<Integer>> subjects = FigureClaim.byKind(
                 Arrays.stream(figures.subjects(number)).boxed().toList(),
-                id -> figures.subject(id, 1).kind());
+                id -> figures.subject(id, 1, Locale.ROOT).kind());
         Locale language = figure.article().language() == null
                 ? Locale.GERMAN
                 : Locale.forLanguageTag(figure.article().language());

@@ -40,8 +40,9 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
         }
     }
 
-    static MeasureChoices of(MeasureSelection selection) {
-        return new MeasureChoices(selection.series(), units(selection), compared(selection), subjects(selection));
+    static MeasureChoices of(MeasureSelection selection, Locale locale) {
+        return new MeasureChoices(
+                selection.series(), units(selection), compared(selection, locale), subjects(selection, locale));
     }
 
     private static List<Unit> units(MeasureSelection selection) {
@@ -56,19 +57,19 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
         return units;
     }
 
-    private static List<Choice> compared(MeasureSelection selection) {
+    private static List<Choice> compared(MeasureSelection selection, Locale locale) {
         List<Choice> choices = new ArrayList<>();
         for (int group = 0; group < selection.query().subjects().size(); group++) {
             int id = selection.query().subjects().get(group);
             choices.add(new Choice(
-                    selection.figures().subject(id, selection.groups().get(group).length),
+                    selection.figures().subject(id, selection.groups().get(group).length, locale),
                     group,
                     selection.query().toggled(id).url()));
         }
         return choices;
     }
 
-    private static List<Choice> subjects(MeasureSelection selection) {
+    private static List<Choice> subjects(MeasureSelection selection, Locale locale) {
         MeasureQuery query = selection.query();
         Series series = selection.series();
         if (series == null) {
@@ -77,7 +78,7 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
         int[] all = query.subjects().isEmpty()
                 ? selection.latest()
                 : selection.figures().select(series, 0, query.from(), query.to());
-        return selection.figures().subjects(all, MOST_SUBJECTS).stream()
+        return selection.figures().subjects(all, MOST_SUBJECTS, locale).stream()
                 .map(subject -> new Choice(
                         subject,
                         query.subjects().indexOf(subject.id()),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.depesche.article.FiguresInContext;
 import org.depesche.figures.MeasurePage.Totals;
@@ -79,7 +80,10 @@ class MeasurePageController {
 
     @GetMapping({"/figures/measures/{id:\\d{1,9}}", "/figures/measures/{id:\\d{1,9}}/{slug}"})
     ModelAndView show(
-            @PathVariable int id, @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+            @PathVariable int id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Locale locale) {
         Measure measure = measures.find(id, request);
         if (!request.getRequestURI().equals(measure.url())) {
             return Moved.to(measure.url(), request);
@@ -97,9 +101,9 @@ class MeasurePageController {
                         new MeasurePage(
                                 selection.query(),
                                 Totals.of(selection),
-                                MeasureChoices.of(selection),
+                                MeasureChoices.of(selection, locale),
                                 drawn.chart,
-                                shown.of(drawn.reports),
+                                shown.of(drawn.reports, locale),
                                 figures.of(selection.page(FigureQuery.SIZE)),
                                 selection.query().pages(selection.size()),
                                 related.to(measure, all)))

@@ -40,8 +40,8 @@ record MeasureQuery(
                         .distinct()
                         .limit(Chart.MOST_GROUPS)
                         .toList(),
-                days.from(),
-                days.to(),
+                days.period().from(),
+                days.period().to(),
                 days.page());
     }
 

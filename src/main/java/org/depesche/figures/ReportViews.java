@@ -2,6 +2,7 @@ package org.depesche.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ReportViews {
         this.measures = measures;
     }
 
-    List<ReportView> of(List<DifferingReport> reports) {
+    List<ReportView> of(List<DifferingReport> reports, Locale locale) {
         Map<Long, FigureInContext> figures = inContext.correct(
                 reports.stream().flatMap(report -> report.figures().stream()).toList());
         List<ReportView> shown = new ArrayList<>();
@@ -40,7 +41,7 @@ class ReportViews {
                     .toList();
             Optional<Measure> measure = measures.find(report.measure()).filter(one -> !one.hidden());
             if (some.size() > 1 && measure.isPresent()) {
-                shown.add(new ReportView(measure.get(), search.subjects(report.subjects()), some));
+                shown.add(new ReportView(measure.get(), search.subjects(report.subjects(), locale), some));
             }
         }
         return shown;

@@ -76,11 +76,11 @@ class HomeController {
         int span = SPANS.stream()
                 .filter(known -> String.valueOf(known).equals(days))
                 .findFirst()
-                .orElseGet(this::tellingSpan);
+                .orElseGet(() -> tellingSpan(locale));
         List<Ranking> rankings = List.of(
-                ranking(EntityKind.PERSON, "people", span),
-                ranking(EntityKind.PLACE, "places", span),
-                ranking(EntityKind.ORGANISATION, "organisations", span));
+                ranking(EntityKind.PERSON, "people", span, locale),
+                ranking(EntityKind.PLACE, "places", span, locale),
+                ranking(EntityKind.ORGANISATION, "organisations", span, locale));
         model.addAttribute("days", span);
         model.addAttribute("spans", SPANS);
         model.addAttribute("rankings", rankings);
@@ -108,16 +108,16 @@ class HomeController {
     }
 
     /** The shortest span in which somebody is named more than by chance. */
-    private int tellingSpan() {
+    private int tellingSpan(Locale locale) {
         return SPANS.stream()
-                .filter(days -> search.mostMentioned(EntityKind.PLACE, days, 1).stream()
+                .filter(days -> search.mostMentioned(EntityKind.PLACE, days, 1, locale).stream()
                         .anyMatch(first -> first.count() >= TELLING))
                 .findFirst()
                 .orElse(SPANS.getLast());
     }
 
-    private Ranking ranking(EntityKind kind, String register, int days) {
-        return new Ranking(Facet.of(kind).parameter(), register, search.mostMentioned(kind, days, RANKED));
+    private Ranking ranking(EntityKind kind, String register, int days, Locale locale) {
+        return new Ranking(Facet.of(kind).parameter(), register, search.mostMentioned(kind, days, RANKED, locale));
     }
 
     private List<Teaser> teasers() {

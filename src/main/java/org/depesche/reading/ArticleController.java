@@ -108,7 +108,7 @@ class ArticleController {
                 .addObject("map", map(page))
                 .addObject("trail", trail)
                 .addObject("similar", copies)
-                .addObject("related", related(id, copies))
+                .addObject("related", related(id, copies, locale))
                 .addObject("replaced", article.revision() > 1 ? revisions.replaced(id) : List.of())
                 .addObject("stored", article.storedAt())
                 .addObject("canonical", site.of(article.url(), request));
@@ -119,8 +119,8 @@ class ArticleController {
     }
 
     /** Others than its copies, which would be the most related of all. */
-    private List<Related> related(long id, SimilarVersions.Listed copies) {
-        return search.related(id, MOST_RELATED + copies.versions().size()).stream()
+    private List<Related> related(long id, SimilarVersions.Listed copies, Locale locale) {
+        return search.related(id, MOST_RELATED + copies.versions().size(), locale).stream()
                 .filter(related -> !copies.has(related.hit().id()))
                 .limit(MOST_RELATED)
                 .toList();

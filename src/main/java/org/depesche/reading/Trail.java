@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Opened;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Span;
@@ -40,14 +41,15 @@ record Trail(
         int asked = Integer.parseInt(hit.getFirst());
         SearchQuery query = SearchParameters.query(parameters).onPage(1);
         Opened opened = search.opened(query, article, asked, locale);
+        SearchAddresses addresses = new SearchAddresses(query);
         int page = opened.number() == 0 ? 1 : (opened.number() - 1) / query.size() + 1;
         return new Trail(
                 query.q(),
                 query.onPage(page).url(),
                 opened.number(),
                 opened.total(),
-                opened.previous() == null ? null : query.hitUrl(opened.previous(), asked - 1L),
-                opened.next() == null ? null : query.hitUrl(opened.next(), asked + 1L),
+                opened.previous() == null ? null : addresses.hit(opened.previous(), asked - 1L),
+                opened.next() == null ? null : addresses.hit(opened.next(), asked + 1L),
                 opened.matches());
     }
 }

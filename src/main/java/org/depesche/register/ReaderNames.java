@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,16 @@ public class ReaderNames {
      * @param name in the register
      */
     public String of(int entity, String name) {
-        return byLanguage.get(LocaleContextHolder.getLocale().getLanguage()).getOrDefault(entity, name);
+        return of(entity, name, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * The name of an entity in the language of a reader.
+     *
+     * @param name in the register
+     */
+    public String of(int entity, String name, Locale locale) {
+        return byLanguage.get(locale.getLanguage()).getOrDefault(entity, name);
     }
 
     /** {@link #of(int, String)} for an entity. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the articles that readers may see now. Every query gets an answer: a part that the parser does not understand
- * counts as text, and a hint says so.
+ * counts as text, and a hint says so. A locale is that of the reader: the numbers in a query are written in it, and the names
+ * of entities are given in it.
  */
 public interface ArticleSearch {
 
@@ -23,14 +24,9 @@ public interface ArticleSearch {
         T of(SearchAnswer answer, ToLongFunction<SearchQuery> count);
     }
 
-    /** @param locale of the numbers in the query */
     SearchResult search(SearchQuery query, Locale locale);
 
-    /**
-     * Answers a search with everything that its page shows, from one snapshot of the index.
-     *
-     * @param locale of the numbers in the query
-     */
+    /** Answers a search with everything that its page shows, from one snapshot of the index. */
     <T> T answer(SearchQuery query, Locale locale, Page<T> page);
 
     /**
@@ -63,19 +59,18 @@ public interface ArticleSearch {
      * @param mostWith the most entities that appear in the articles
      * @param mostPlaces the most places
      */
-    Overview overview(int entityId, int mostWith, int mostPlaces);
+    Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale);
 
     /**
      * Articles that share names with an article, first those that share the rarest names; empty if no article shares
      * enough.
      */
-    List<Related> related(long article, int most);
+    List<Related> related(long article, int most, Locale locale);
 
     /**
      * An article among the hits of a query.
      *
      * @param number the position of the hit, counted from 1
-     * @param locale of the numbers in the query
      */
     Opened opened(SearchQuery query, long article, int number, Locale locale);
 
@@ -95,7 +90,7 @@ public interface ArticleSearch {
      *
      * @param kind null: any
      */
-    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most);
+    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale);
 
     /**
      * The entities that the most articles of a span of days name.
@@ -103,7 +98,7 @@ public interface ArticleSearch {
      * @param days up to and including today; or, where the archive ends before, up to its newest article; 0 for
      *     all days
      */
-    List<EntityCount> mostMentioned(EntityKind kind, int days, int most);
+    List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale);
 
     /** The state of the index. */
     IndexState state();

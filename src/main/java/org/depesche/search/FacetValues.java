@@ -15,7 +15,7 @@ public interface FacetValues {
      * The most frequent values first, counted without the query's own filter on the facet.
      *
      * @param typed the beginning of a word of the value; empty: any value
-     * @param locale of the figures in the query
+     * @param locale of the names of entities and of the numbers in the query
      * @param label gives the name on the page to a value that is no entity
      * @param offset the number of values to skip
      */

@@ -1,9 +1,5 @@
 package org.depesche.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.function.IntFunction;
 import org.depesche.register.Measure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Units;
+import org.depesche.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,33 +19,34 @@ import org.jspecify.annotations.Nullable;
  * out; they are never an error.
  *
  * @param articles limits the articles of the figures: words, people, places, organisations, source, days of publication
- * @param kind null: any
- * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
- * @param measure the id of a measure of the register, or words of the measure; empty: any
- * @param least as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
- * @param most as typed; empty: open
- * @param from first day that their period lies in; null: open
- * @param to last day that their period lies in; null: open
  * @param page counted from 1
  */
-public record FigureQuery(
-        SearchQuery articles,
-        @Nullable FigureKind kind,
-        String unit,
-        String measure,
-        String least,
-        String most,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        Sort sort,
-        int page) {
+public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int page) {
 
     /** Figures on a page. */
     public static final int SIZE = 50;
 
     private static final int LONGEST = 200;
 
-    /** In which order they come. */
+    /**
+     * The conditions for the figures themselves.
+     *
+     * @param kind null: any
+     * @param measure the id of a measure of the register, or words of the measure; empty: any
+     * @param period the days in which the period of a figure lies
+     */
+    public record Wanted(@Nullable FigureKind kind, String measure, Values values, DaySpan period) {}
+
+    /**
+     * The values to find.
+     *
+     * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
+     * @param least as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
+     * @param most as typed; empty: open
+     */
+    public record Values(String unit, String least, String most) {}
+
+    /** The order of the figures. */
     public enum Sort {
         NEWEST,
         LARGEST,
@@ -68,15 +66,17 @@ public record FigureQuery(
         articles.put("from", List.of(first(parameters, "published-from")));
         articles.put("to", List.of(first(parameters, "published-to")));
         String page = first(parameters, "page");
+        Wanted wanted = new Wanted(
+                kind(first(parameters, "kind")),
+                first(parameters, "measure"),
+                new Values(
+                        Units.spelled(first(parameters, "unit")), first(parameters, "min"), first(parameters, "max")),
+                new DaySpan(
+                        SearchParameters.day(first(parameters, "from"), false),
+                        SearchParameters.day(first(parameters, "to"), true)));
         return new FigureQuery(
                 SearchParameters.query(articles),
-                kind(first(parameters, "kind")),
-                Units.spelled(first(parameters, "unit")),
-                first(parameters, "measure"),
-                first(parameters, "min"),
-                first(parameters, "max"),
-                SearchParameters.day(first(parameters, "from"), false),
-                SearchParameters.day(first(parameters, "to"), true),
+                wanted,
                 sort(first(parameters, "sort")),
                 page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
     }
@@ -106,108 +106,108 @@ public record FigureQuery(
         return Sort.NEWEST;
     }
 
-    /** Whether anything narrows them. */
+    /** Whether any condition narrows the figures. */
     public boolean isFiltered() {
         return !sortedBy(Sort.NEWEST).parameters().isEmpty();
     }
 
     /** Whether the articles are filtered by one person, place or organisation. */
     public boolean isOfOne() {
-        return articles.filters().entrySet().stream()
+        return articles.filters().facets().entrySet().stream()
                 .anyMatch(filter -> filter.getKey().isOfEntities()
                         && filter.getValue().any().size() == 1);
     }
 
-    /** The same of a measure of the register. */
-    public FigureQuery ofMeasure(Measure other) {
-        return ofMeasure(String.valueOf(other.id()));
+    public @Nullable FigureKind kind() {
+        return wanted.kind();
     }
 
-    /** The id of the measure, where it is one of the register. */
+    public String measure() {
+        return wanted.measure();
+    }
+
+    public String unit() {
+        return wanted.values().unit();
+    }
+
+    public DaySpan period() {
+        return wanted.period();
+    }
+
+    /** The id of the measure, if it is one of the register. */
     public OptionalInt measureId() {
-        return measure.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(measure)) : OptionalInt.empty();
+        return measure().matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(measure())) : OptionalInt.empty();
     }
 
     /** The name of the measure, from the register if it has the measure. */
     public String measureName(IntFunction<Optional<Measure>> known) {
         return measureId().isPresent()
-                ? known.apply(measureId().getAsInt()).map(Measure::name).orElse(measure)
-                : measure;
+                ? known.apply(measureId().getAsInt()).map(Measure::name).orElse(measure())
+                : measure();
     }
 
-    /** The same of another measure; empty: of any. */
+    /** The same for a measure of the register. */
+    public FigureQuery ofMeasure(Measure other) {
+        return ofMeasure(String.valueOf(other.id()));
+    }
+
+    /** The same for another measure; empty: for any. */
     public FigureQuery ofMeasure(String other) {
-        return new FigureQuery(articles, kind, unit, other, least, most, from, to, sort, 1);
+        return wanting(new Wanted(kind(), other, wanted.values(), period()));
     }
 
     /** The same in another unit; empty: in any. */
     public FigureQuery inUnit(String other) {
-        return new FigureQuery(articles, kind, other, measure, least, most, from, to, sort, 1);
+        Values values =
+                new Values(other, wanted.values().least(), wanted.values().most());
+        return wanting(new Wanted(kind(), measure(), values, period()));
     }
 
     /** The same of another kind; null: of any. */
     public FigureQuery ofKind(@Nullable FigureKind other) {
-        return new FigureQuery(articles, other, unit, measure, least, most, from, to, sort, 1);
+        return wanting(new Wanted(other, measure(), wanted.values(), period()));
+    }
+
+    private FigureQuery wanting(Wanted other) {
+        return new FigureQuery(articles, other, sort, 1);
     }
 
     public FigureQuery sortedBy(Sort other) {
-        return new FigureQuery(articles, kind, unit, measure, least, most, from, to, other, 1);
+        return new FigureQuery(articles, wanted, other, 1);
     }
 
     public FigureQuery onPage(int other) {
-        return new FigureQuery(articles, kind, unit, measure, least, most, from, to, sort, other);
+        return new FigureQuery(articles, wanted, sort, other);
     }
 
     /** The URL parameters in a stable order, without defaults. */
     public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, "kind", kind == null ? "" : kind.code());
-        put(parameters, "measure", measure);
-        put(parameters, "unit", unit);
-        put(parameters, "min", least);
-        put(parameters, "max", most);
-        put(parameters, "from", from == null ? "" : from.toString());
-        put(parameters, "to", to == null ? "" : to.toString());
+        Address.put(parameters, "kind", kind() == null ? null : kind().code());
+        Address.put(parameters, "measure", measure());
+        Address.put(parameters, "unit", unit());
+        Address.put(parameters, "min", wanted.values().least());
+        Address.put(parameters, "max", wanted.values().most());
+        period().addTo(parameters, "from", "to");
         articles.onPage(1).between(null, null).parameters().forEach(parameters::put);
-        put(
-                parameters,
-                "published-from",
-                articles.from() == null ? "" : articles.from().toString());
-        put(
-                parameters,
-                "published-to",
-                articles.to() == null ? "" : articles.to().toString());
-        put(parameters, "sort", sort == Sort.NEWEST ? "" : sort.code());
-        put(parameters, "page", page == 1 ? "" : String.valueOf(page));
+        articles.filters().published().addTo(parameters, "published-from", "published-to");
+        Address.put(parameters, "sort", sort == Sort.NEWEST ? null : sort.code());
+        Address.put(parameters, "page", page == 1 ? null : page);
         return parameters;
     }
 
-    private static void put(Map<String, List<String>> parameters, String name, String value) {
-        if (!value.isEmpty()) {
-            parameters.put(name, List.of(value));
-        }
-    }
-
-    /** Where its page is: {@code /figures?measure=Inflation&kind=percent}. */
+    /** The address of its page: {@code /figures?measure=Inflation&kind=percent}. */
     public String url() {
-        return url("/figures");
+        return Address.of("/figures", parameters());
     }
 
-    /** Where all of them are as a file: {@code /figures.csv?measure=Inflation}. */
+    /** All figures as a file: {@code /figures.csv?measure=Inflation}. */
     public String exportUrl(String suffix) {
-        return onPage(1).url("/figures." + suffix);
+        return Address.of("/figures." + suffix, onPage(1).parameters());
     }
 
-    /** Where the newest of them are as a feed. */
+    /** The newest figures as a feed. */
     public String feedUrl() {
-        return sortedBy(Sort.NEWEST).url("/feeds/figures");
-    }
-
-    private String url(String path) {
-        List<String> pairs = new ArrayList<>();
-        parameters()
-                .forEach((name, values) -> values.forEach(value -> pairs.add(name + "="
-                        + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"))));
-        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+        return Address.of("/feeds/figures", sortedBy(Sort.NEWEST).parameters());
     }
 }

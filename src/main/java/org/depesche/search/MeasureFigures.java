@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,18 @@ public interface MeasureFigures {
     /** The ids of some of them in the database, in their order. */
     List<Long> ids(int[] figures, int from, int to);
 
-    /** The subjects of the figures, the most frequent first. */
-    List<Subject> subjects(int[] figures, int most);
+    /**
+     * The subjects of the figures, the most frequent first.
+     *
+     * @param locale of their names
+     */
+    List<Subject> subjects(int[] figures, int most, Locale locale);
 
-    /** @param id as it is shown */
-    Subject subject(int id, long count);
+    /**
+     * @param id as it is shown
+     * @param locale of the name
+     */
+    Subject subject(int id, long count, Locale locale);
 
     /** The id under which an entity is shown; 0 if it is hidden or not known. */
     int shown(int entity);

@@ -2,6 +2,7 @@ package org.depesche.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.depesche.search.FigureHits.Counted;
 
@@ -24,7 +25,7 @@ public interface MeasureSearch {
     Object state();
 
     /** The subjects of figures, by the ids of their entities. */
-    List<MeasureFigures.Subject> subjects(Collection<Integer> ids);
+    List<MeasureFigures.Subject> subjects(Collection<Integer> ids, Locale locale);
 
     /**
      * The lemmas of other figures in the latest articles of a measure, each with its number of articles.

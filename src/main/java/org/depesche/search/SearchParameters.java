@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a search from the parameters of a URL. Parameters without sense are left out; they are never an error. */
 public final class SearchParameters {
 
-    /** Soft hyphens, blanks without width, signs that turn the direction of writing. */
+    /** Soft hyphens, blanks without width, and signs for the direction of writing. */
     private static final String UNSEEN = "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]";
 
     private SearchParameters() {}
@@ -31,16 +31,14 @@ public final class SearchParameters {
         }
         return new SearchQuery(
                 first(parameters, "q"),
-                filters,
-                figures(parameters),
-                day(first(parameters, "from"), false),
-                day(first(parameters, "to"), true),
-                Objects.requireNonNullElse(known(first(parameters, "sort")), SearchQuery.Sort.RELEVANCE),
-                number(first(parameters, "page"), 1),
-                number(first(parameters, "size"), SearchQuery.USUAL));
+                new SearchQuery.Filters(filters, figures(parameters), days(parameters, "from", "to")),
+                new SearchQuery.Paging(
+                        Objects.requireNonNullElse(known(first(parameters, "sort")), SearchQuery.Sort.RELEVANCE),
+                        number(first(parameters, "page"), 1),
+                        number(first(parameters, "size"), SearchQuery.USUAL)));
     }
 
-    /** The parameters for days, order and numbers that have no sense and do not count. */
+    /** A hint for each parameter for days, order and numbers that has no sense and does not count. */
     public static List<Hint> passedOver(Map<String, ? extends List<String>> parameters) {
         List<Hint> hints = new ArrayList<>();
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
@@ -61,7 +59,7 @@ public final class SearchParameters {
                 .forEach(value -> hints.add(new Hint(code, value)));
     }
 
-    /** Those of the URL, and the one of the form's three fields. */
+    /** The figures of the URL, and the figure in the three fields of the form. */
     private static List<String> figures(Map<String, ? extends List<String>> parameters) {
         List<String> figures = new ArrayList<>(all(parameters, "figure"));
         figures.add(String.join(
@@ -100,14 +98,18 @@ public final class SearchParameters {
                 .orElse(null);
     }
 
+    static DaySpan days(Map<String, ? extends List<String>> parameters, String from, String to) {
+        return new DaySpan(day(first(parameters, from), false), day(first(parameters, to), true));
+    }
+
     private static int number(String digits, int otherwise) {
         return digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : otherwise;
     }
 
     /**
-     * A year, a month or a day, as its first or last day; null if it is none.
+     * The first or last day of a year, a month or a day; null for other text.
      *
-     * @param last whether the last day of the year or month is meant
+     * @param last whether it is the last day
      */
     public static @Nullable LocalDate day(String iso, boolean last) {
         try {
@@ -121,7 +123,7 @@ public final class SearchParameters {
                             ? YearMonth.parse(iso).atEndOfMonth()
                             : YearMonth.parse(iso).atDay(1);
                 case 10 -> LocalDate.parse(iso);
-                // A year of more digits, which nobody means and no index holds
+                // a year of more digits, which nobody means and no index holds
                 default -> null;
             };
         } catch (DateTimeException e) {

@@ -1,15 +1,12 @@
 package org.depesche.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.depesche.search.SearchResult.Hit;
+import org.depesche.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +14,8 @@ import org.jspecify.annotations.Nullable;
  * without sense are left out; they are never an error.
  *
  * @param q the words of the search box
- * @param filters the filter of each facet; a facet without an entry is not filtered
- * @param figures figures that an article must name, as typed: {@code 220 Mrd Euro}, {@code >100 Mrd EUR}, {@code 3..5%}
- * @param from first day of publication
- * @param to last day of publication, inclusive
- * @param page counted from 1
- * @param size hits on a page, 1 to {@value #MOST}
  */
-public record SearchQuery(
-        String q,
-        Map<Facet, Filter> filters,
-        List<String> figures,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        Sort sort,
-        int page,
-        int size) {
+public record SearchQuery(String q, Filters filters, Paging paging) {
 
     public static final int MOST = 100;
     static final int USUAL = 20;
@@ -41,7 +24,7 @@ public record SearchQuery(
 
     static final int MOST_VALUES = 100;
 
-    /** In which order hits come; without words, relevance is newest. */
+    /** The order of the hits; without words, relevance is newest. */
     public enum Sort {
         RELEVANCE,
         NEWEST,
@@ -53,51 +36,108 @@ public record SearchQuery(
         }
     }
 
+    /**
+     * The conditions beside the words.
+     *
+     * @param facets the filter of each facet; a facet without an entry is not filtered
+     * @param figures figures that an article must name, as typed: {@code 220 Mrd Euro}, {@code >100 Mrd EUR}, {@code 3..5%}
+     * @param published the days of publication
+     */
+    public record Filters(Map<Facet, Filter> facets, List<String> figures, DaySpan published) {
+
+        static final Filters NONE = new Filters(Map.of(), List.of(), DaySpan.ALL);
+
+        public Filters {
+            Map<Facet, Filter> kept = new EnumMap<>(Facet.class);
+            facets.forEach((facet, filter) -> {
+                if (!filter.isEmpty()) {
+                    kept.put(facet, filter);
+                }
+            });
+            facets = Map.copyOf(kept);
+            figures = figures.stream()
+                    .map(String::strip)
+                    .filter(figure -> !figure.isEmpty())
+                    .distinct()
+                    .limit(MOST_VALUES)
+                    .toList();
+        }
+    }
+
+    /**
+     * The hits to show.
+     *
+     * @param page counted from 1
+     * @param size hits on a page, 1 to {@value #MOST}
+     */
+    public record Paging(Sort sort, int page, int size) {
+
+        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL);
+
+        public Paging {
+            page = Math.max(1, page);
+            size = Math.clamp(size, 1, MOST);
+        }
+    }
+
     public SearchQuery {
         q = q.strip();
         q = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
-        Map<Facet, Filter> kept = new EnumMap<>(Facet.class);
-        filters.forEach((facet, filter) -> {
-            if (!filter.isEmpty()) {
-                kept.put(facet, filter);
-            }
-        });
-        filters = Map.copyOf(kept);
-        figures = figures.stream()
-                .map(String::strip)
-                .filter(figure -> !figure.isEmpty())
-                .distinct()
-                .limit(MOST_VALUES)
-                .toList();
-        page = Math.max(1, page);
-        size = Math.clamp(size, 1, MOST);
     }
 
     /** All articles. */
     public static SearchQuery everything() {
-        return new SearchQuery("", Map.of(), List.of(), null, null, Sort.RELEVANCE, 1, USUAL);
+        return of("");
     }
 
     public static SearchQuery of(String q) {
-        return everything().withQ(q);
+        return new SearchQuery(q, Filters.NONE, Paging.USUAL_FIRST);
     }
 
     public Filter filter(Facet facet) {
-        return filters.getOrDefault(facet, Filter.ALL);
+        return filters.facets().getOrDefault(facet, Filter.ALL);
     }
 
-    /** Whether anything but words narrows it. */
+    public List<String> figures() {
+        return filters.figures();
+    }
+
+    public @Nullable LocalDate from() {
+        return filters.published().from();
+    }
+
+    public @Nullable LocalDate to() {
+        return filters.published().to();
+    }
+
+    public Sort sort() {
+        return paging.sort();
+    }
+
+    public int page() {
+        return paging.page();
+    }
+
+    public int size() {
+        return paging.size();
+    }
+
+    /** Whether any condition beside the words narrows it. */
     public boolean isFiltered() {
-        return !filters.isEmpty() || !figures.isEmpty() || from != null || to != null;
+        return !filters.equals(Filters.NONE);
     }
 
-    /** How many of its hits come before those of its page. */
+    /** The number of its hits before those of its page. */
     public long offset() {
-        return (page - 1L) * size;
+        return (page() - 1L) * size();
     }
 
     public SearchQuery withQ(String words) {
-        return new SearchQuery(words, filters, figures, from, to, sort, 1, size);
+        return new SearchQuery(words, filters, paging).onPage(1);
+    }
+
+    private SearchQuery filtered(Filters others) {
+        return new SearchQuery(q, others, paging).onPage(1);
     }
 
     /** Also articles with this value. */
@@ -117,126 +157,63 @@ public record SearchQuery(
 
     public SearchQuery withFilter(Facet facet, Filter filter) {
         Map<Facet, Filter> changed = new EnumMap<>(Facet.class);
-        changed.putAll(filters);
+        changed.putAll(filters.facets());
         changed.put(facet, filter);
-        return new SearchQuery(q, changed, figures, from, to, sort, 1, size);
+        return filtered(new Filters(changed, figures(), filters.published()));
     }
 
     public SearchQuery withFigures(List<String> wanted) {
-        return new SearchQuery(q, filters, wanted, from, to, sort, 1, size);
+        return filtered(new Filters(filters.facets(), wanted, filters.published()));
     }
 
     public SearchQuery withoutFigure(String figure) {
         return withFigures(
-                figures.stream().filter(other -> !other.equals(figure)).toList());
+                figures().stream().filter(other -> !other.equals(figure)).toList());
     }
 
     public SearchQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchQuery(q, filters, figures, first, last, sort, 1, size);
+        return filtered(new Filters(filters.facets(), figures(), new DaySpan(first, last)));
     }
 
     /** The words alone. */
     public SearchQuery unfiltered() {
-        return new SearchQuery(q, Map.of(), List.of(), null, null, sort, 1, size);
+        return filtered(Filters.NONE);
     }
 
     public SearchQuery sortedBy(Sort other) {
-        return new SearchQuery(q, filters, figures, from, to, other, 1, size);
+        return new SearchQuery(q, filters, new Paging(other, 1, size()));
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(q, filters, figures, from, to, sort, other, size);
+        return new SearchQuery(q, filters, new Paging(sort(), other, size()));
     }
 
     public SearchQuery sized(int hits) {
-        return new SearchQuery(q, filters, figures, from, to, sort, 1, hits);
+        return new SearchQuery(q, filters, new Paging(sort(), 1, hits));
     }
 
     /** The URL parameters in a stable order, without defaults. */
     public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        put(parameters, "q", q);
+        Address.put(parameters, "q", q);
         for (Facet facet : Facet.values()) {
             List<String> values = filter(facet).values();
             if (!values.isEmpty()) {
                 parameters.put(facet.parameter(), values);
             }
         }
-        if (!figures.isEmpty()) {
-            parameters.put("figure", figures);
+        if (!figures().isEmpty()) {
+            parameters.put("figure", figures());
         }
-        put(parameters, "from", from == null ? "" : from.toString());
-        put(parameters, "to", to == null ? "" : to.toString());
-        put(parameters, "sort", sort == Sort.RELEVANCE ? "" : sort.code());
-        put(parameters, "page", page == 1 ? "" : String.valueOf(page));
-        put(parameters, "size", size == USUAL ? "" : String.valueOf(size));
+        filters.published().addTo(parameters, "from", "to");
+        Address.put(parameters, "sort", sort() == Sort.RELEVANCE ? null : sort().code());
+        Address.put(parameters, "page", page() == 1 ? null : page());
+        Address.put(parameters, "size", size() == USUAL ? null : size());
         return parameters;
     }
 
-    private static void put(Map<String, List<String>> parameters, String name, String value) {
-        if (!value.isEmpty()) {
-            parameters.put(name, List.of(value));
-        }
-    }
-
-    /** Where its page is: {@code /search?q=…&person=4}. */
+    /** The address of its page: {@code /search?q=…&person=4}. */
     public String url() {
-        String pairs = pairs();
-        return pairs.isEmpty() ? "/search" : "/search?" + pairs;
-    }
-
-    /** Where all of its hits are as a file: {@code /search.csv?q=…}. */
-    public String exportUrl(String suffix) {
-        String pairs = onPage(1).pairs();
-        return "/search." + suffix + (pairs.isEmpty() ? "" : "?" + pairs);
-    }
-
-    /**
-     * Where all values of a facet are, to choose from.
-     *
-     * @param starting the beginning of a word of the values; empty: any value
-     */
-    public String valuesUrl(Facet facet, String starting, int number) {
-        String pairs = onPage(1).pairs();
-        return "/search/values?facet=" + facet.parameter()
-                + (starting.isEmpty() ? "" : "&starting=" + encoded(starting))
-                + (number == 1 ? "" : "&number=" + number)
-                + (pairs.isEmpty() ? "" : "&" + pairs);
-    }
-
-    /** Where the places of its hits are on a map. */
-    public String mapUrl() {
-        String pairs = onPage(1).pairs();
-        return pairs.isEmpty() ? "/places/map" : "/places/map?" + pairs;
-    }
-
-    /** Where its hits are as a feed, which has a fixed order and length. */
-    public String feedUrl() {
-        return feedUrl(1);
-    }
-
-    /** @param part of the feed, counted from 1 */
-    public String feedUrl(int part) {
-        return "/feeds" + sortedBy(Sort.RELEVANCE).sized(USUAL).onPage(part).url();
-    }
-
-    /**
-     * Where a hit is, with the way back to its search and to the hits before and after it.
-     *
-     * @param number which hit it is, counted from 1
-     */
-    public String hitUrl(Hit hit, long number) {
-        String pairs = onPage(1).pairs();
-        return hit.url() + "?" + (pairs.isEmpty() ? "" : pairs + "&") + "hit=" + number;
-    }
-
-    private String pairs() {
-        List<String> pairs = new ArrayList<>();
-        parameters().forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
-        return String.join("&", pairs);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return Address.of("/search", parameters());
     }
 }

@@ -103,13 +103,17 @@ class UnseenNamesTests {
     @Test
     void whoWasNamedInWhatIsTakenBackIsForgotten() throws Exception {
         long article = article(Pubstatus.USABLE);
-        Eventually.await().until(() -> search.search(SearchQuery.of(surname), Locale.GERMAN).total() == 1);
+        Eventually.await()
+                .until(() ->
+                        search.search(SearchQuery.of(surname), Locale.GERMAN).total() == 1);
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(301);
 
         archive.withhold(article, new Reasons("Wird geprüft", null), "erik");
 
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(404);
-        Eventually.await().until(() -> search.search(SearchQuery.of(surname), Locale.GERMAN).total() == 0);
+        Eventually.await()
+                .until(() ->
+                        search.search(SearchQuery.of(surname), Locale.GERMAN).total() == 0);
         assertThat(shown("/search?person=" + id())).doesNotContain(surname);
         assertThat(shown("/search?q=" + surname.substring(0, 6) + "*")).doesNotContain(name);
         assertThat(shown("/search/suggestions?q=" + surname.substring(0, 6))).doesNotContain(surname);

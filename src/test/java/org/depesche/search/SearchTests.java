@@ -370,7 +370,7 @@ class SearchTests {
         store("Drei", LocalDate.of(2024, 5, 18), List.of(person, other), "Am Kai.");
         await(3);
 
-        assertThat(search.appearingWith(id(person), null, 5))
+        assertThat(search.appearingWith(id(person), null, 5, Locale.GERMAN))
                 .extracting(EntityCount::name, EntityCount::count)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(place.name(), 2L),
@@ -510,13 +510,15 @@ class SearchTests {
         store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(other), "Der Kapitän war müde.");
         await(2);
 
-        String all = query("Kapitän").valuesUrl(Facet.PLACE, "", 1);
+        String all = new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "", 1);
         assertThat(page(all).select(".facet__value").eachText()).hasSize(2);
-        waitUntil(
-                () -> values(query("Kapitän").valuesUrl(Facet.PLACE, "rau", 1)).equals(List.of("Rauma " + unique)));
-        assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, unique, 1))).hasSize(2);
-        assertThat(values(query("Kapitän").valuesUrl(Facet.PLACE, "Oslo", 1))).isEmpty();
-        assertThat(values(query("Kapitän").valuesUrl(Facet.LANGUAGE, "deu", 1)))
+        waitUntil(() -> values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "rau", 1))
+                .equals(List.of("Rauma " + unique)));
+        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, unique, 1)))
+                .hasSize(2);
+        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "Oslo", 1)))
+                .isEmpty();
+        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.LANGUAGE, "deu", 1)))
                 .as("by what the page calls it, not by its code")
                 .containsExactly("Deutsch");
         mvc.perform(get("/search/values").param("facet", "weather")).andExpect(status().isNotFound());
@@ -580,7 +582,7 @@ class SearchTests {
         store("Zweite Fahrt", LocalDate.of(2023, 1, 3), List.of(), "Der Kapitän schlief.");
         await(2);
 
-        String csv = mvc.perform(get(URI.create(query("Kapitän").exportUrl("csv"))))
+        String csv = mvc.perform(get(URI.create(new SearchAddresses(query("Kapitän")).export("csv"))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -588,7 +590,7 @@ class SearchTests {
         assertThat(csv.lines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).contains(",'=HYPERLINK(böse),2024-01-03," + source));
-        mvc.perform(get(URI.create(query("Kapitän").exportUrl("json"))))
+        mvc.perform(get(URI.create(new SearchAddresses(query("Kapitän")).export("json"))))
                 .andExpect(jsonPath("$.length()").value(2))
                 .andExpect(jsonPath("$[1].headline").value("Zweite Fahrt"));
     }

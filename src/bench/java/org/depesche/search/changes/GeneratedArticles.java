@@ -127,7 +127,7 @@ public final class GeneratedArticles {
             kinds[id] = (byte) (id % EntityKind.values().length);
             names[id] = "Name " + id;
         }
-        return new EntityColumns.Snapshot(canonical, kinds, names, 0, (id, name) -> name);
+        return new EntityColumns.Snapshot(canonical, kinds, names, 0, (id, name, locale) -> name);
     }
 
     public static ArticleIndex index(int articles) throws IOException {

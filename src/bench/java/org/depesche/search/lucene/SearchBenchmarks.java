@@ -179,7 +179,7 @@ public class SearchBenchmarks {
                                         HitOrder.order(true));
                 return List.of(
                         hits,
-                        FacetLists.of(query, countsOf, id -> true),
+                        FacetLists.of(query, countsOf, id -> true, Locale.GERMAN),
                         FacetLists.months(counts.months()),
                         counts.total());
             }
@@ -193,7 +193,8 @@ public class SearchBenchmarks {
                     register,
                     NOBODY,
                     new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
-                    NamesInQuery.of(parsed.words().clause(), NOBODY));
+                    NamesInQuery.of(parsed.words().clause(), NOBODY),
+                    Locale.GERMAN);
             return new SnapshotQuery(parsed, new PreparedQuery(parsed, clauses), view, register, false);
         }
     }

@@ -2,6 +2,7 @@ package org.depesche.curation.entities;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import org.depesche.curation.CurationResponses;
 import org.depesche.curation.EntryName;
 import org.depesche.curation.entities.EntityView.Size;
@@ -62,7 +63,8 @@ class SplitController {
             @PathVariable int id,
             @ModelAttribute("form") SplitForm form,
             @ModelAttribute("choice") MentionChoice choice,
-            @RequestParam @Nullable String page) {
+            @RequestParam @Nullable String page,
+            Locale locale) {
         EntityView entity = views.of(id);
         MentionFilter filter = choice.filter();
         PageLinks pages = new PageLinks(
@@ -83,7 +85,7 @@ class SplitController {
                 .addObject("filter", filter)
                 .addObject("with", filter.with() == null ? null : views.of(filter.with()))
                 .addObject("written", passages.written(id, MOST_WRITTEN))
-                .addObject("company", search.appearingWith(id, null, MOST_WITH))
+                .addObject("company", search.appearingWith(id, null, MOST_WITH, locale))
                 .addObject("articles", passages.find(id, filter, SIZE, pages.skip()))
                 .addObject("pages", pages);
     }
@@ -116,11 +118,12 @@ class SplitController {
     ModelAndView preview(
             @PathVariable int id,
             @ModelAttribute("form") SplitForm form,
-            @ModelAttribute("choice") MentionChoice choice) {
+            @ModelAttribute("choice") MentionChoice choice,
+            Locale locale) {
         List<Long> chosen = passages.chosen(id, choice);
         EntityView target = target(id, form);
         if (chosen.isEmpty() || target == null && form.wanted().isBlank()) {
-            ModelAndView page = ask(id, form, choice, null);
+            ModelAndView page = ask(id, form, choice, null, locale);
             page.addObject("problem", chosen.isEmpty() ? "no-mention" : "no-name");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -142,7 +145,8 @@ class SplitController {
             @PathVariable int id,
             @ModelAttribute("form") SplitForm form,
             @ModelAttribute("choice") MentionChoice choice,
-            Principal who) {
+            Principal who,
+            Locale locale) {
         return responses.to(
                 () -> {
                     EntityKind kind = form.kind() == null ? views.of(id).kind() : form.kind();
@@ -163,6 +167,6 @@ class SplitController {
                                     who.getName(),
                                     reason);
                 },
-                () -> preview(id, form, choice));
+                () -> preview(id, form, choice, locale));
     }
 }

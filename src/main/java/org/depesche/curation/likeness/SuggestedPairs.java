@@ -18,7 +18,7 @@ import org.depesche.curation.likeness.CommonGround.Pair;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.search.EntityDirectory;
-import org.depesche.search.Years;
+import org.depesche.search.EntityDirectory.Years;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class ClauseQueries {
     private final EntityNames register;
     private final FigureArticleJoin join;
     private final NamesInQuery names;
+    private final Locale locale;
 
     private boolean takesBeginnings = true;
 
@@ -61,12 +63,14 @@ public final class ClauseQueries {
             EntityColumns.Snapshot entities,
             EntityNames register,
             FigureArticleJoin join,
-            NamesInQuery names) {
+            NamesInQuery names,
+            Locale locale) {
         this.articles = articles;
         this.entities = entities;
         this.register = register;
         this.join = join;
         this.names = names;
+        this.locale = locale;
     }
 
     /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
@@ -155,7 +159,7 @@ public final class ClauseQueries {
         }
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
-                named.add(stretch.as(id, entities));
+                named.add(stretch.as(id, entities, locale));
             }
         }
         either.add(new BoostQuery(new ConstantScoreQuery(naming(stretch.entities())), NAMING), Occur.SHOULD);

@@ -3,6 +3,7 @@ package org.depesche.search.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.names.EntityColumns;
@@ -20,7 +21,8 @@ final class CoOccurrences {
      * Those first whose number of common articles is least to be expected by chance (Dunning's log-likelihood ratio),
      * so that "Berlin", which is everywhere, stands behind who belongs together.
      */
-    static List<EntityCount> of(int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most) {
+    static List<EntityCount> of(
+            int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most, Locale locale) {
         EntityColumns.Snapshot register = here.register();
         int itself = register.canonical(entityId);
         List<Companion> companions = new ArrayList<>();
@@ -40,12 +42,12 @@ final class CoOccurrences {
                         .thenComparing(companion -> -companion.count())
                         .thenComparing(Companion::id))
                 .limit(most)
-                .map(companion -> entity(companion.id(), companion.count(), register))
+                .map(companion -> entity(companion.id(), companion.count(), register, locale))
                 .toList();
     }
 
-    static EntityCount entity(int id, long count, EntityColumns.Snapshot register) {
-        return new EntityCount(id, register.kind(id), register.name(id), count, register.url(id));
+    static EntityCount entity(int id, long count, EntityColumns.Snapshot register, Locale locale) {
+        return new EntityCount(id, register.kind(id), register.name(id, locale), count, register.url(id));
     }
 
     /**

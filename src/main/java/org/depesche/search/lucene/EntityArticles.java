@@ -44,15 +44,15 @@ class EntityArticles {
     }
 
     /** See {@code ArticleSearch.overview}. */
-    Overview overview(int entityId, int mostWith, int mostPlaces) {
+    Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale) {
         Counts here = counts(query(EntityFilter.of(entityId)));
         Counts everywhere = everything();
         return new Overview(
                 here.total(),
                 here.words(Facet.SOURCE).size(),
                 FacetLists.months(here.months()),
-                CoOccurrences.of(entityId, null, here, everywhere, mostWith),
-                CoOccurrences.of(entityId, EntityKind.PLACE, here, everywhere, mostPlaces));
+                CoOccurrences.of(entityId, null, here, everywhere, mostWith, locale),
+                CoOccurrences.of(entityId, EntityKind.PLACE, here, everywhere, mostPlaces, locale));
     }
 
     /** See {@code ArticleSearch.monthsOf}. */
@@ -61,19 +61,20 @@ class EntityArticles {
     }
 
     /** See {@code ArticleSearch.appearingWith}. */
-    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
+    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale) {
         Counts here = counts(query(EntityFilter.of(entityId)));
-        return CoOccurrences.of(entityId, kind, here, everything(), most);
+        return CoOccurrences.of(entityId, kind, here, everything(), most, locale);
     }
 
     /** See {@code ArticleSearch.mostMentioned}. */
-    List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
+    List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
         LocalDate last = newestUntil(questions.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
         MostFrequent.of(counts.entities(), id -> counts.register().kind(id) == kind, most)
                 .first()
-                .forEach(counted -> list.add(CoOccurrences.entity(counted.id(), counted.count(), counts.register())));
+                .forEach(counted ->
+                        list.add(CoOccurrences.entity(counted.id(), counted.count(), counts.register(), locale)));
         return list;
     }
 

@@ -113,7 +113,8 @@ public class IndexAccess {
                 register,
                 names,
                 new FigureArticleJoin(view.figures(), figure -> figure.in(measures)),
-                NamesInQuery.of(query.words().clause(), names));
+                NamesInQuery.of(query.words().clause(), names),
+                query.locale());
         PreparedQuery prepared = new PreparedQuery(query, narrowed ? clauses.withoutBeginnings() : clauses);
         return new SnapshotQuery(query, prepared, view, register, narrowed);
     }
@@ -137,13 +138,13 @@ public class IndexAccess {
 
     /** See {@code ArticleSearch.resolve}. */
     public SearchQuery resolve(SearchQuery query) {
-        return query.filters().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
+        return query.filters().facets().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
     }
 
     public SearchQuery resolve(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
         SearchQuery resolved = query;
-        for (Facet facet : query.filters().keySet()) {
+        for (Facet facet : query.filters().facets().keySet()) {
             Filter filter = query.filter(facet);
             Filter known = facet.isOfEntities()
                     ? filter.map(value -> List.of(id(facet, value, register)))

@@ -15,10 +15,10 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.search.Query;
 import org.depesche.register.Register;
 import org.depesche.search.EntityDirectory;
+import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.EntityCount;
-import org.depesche.search.Years;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.lucene.count.YearsOfArticles;
@@ -92,22 +92,22 @@ class LuceneEntityDirectory implements EntityDirectory {
     }
 
     @Override
-    public List<EntityCount> most(EntityKind kind, int most) {
-        return ask(counts -> most(counts, id -> counts.register().kind(id) == kind, most));
+    public List<EntityCount> most(EntityKind kind, int most, Locale locale) {
+        return ask(counts -> most(counts, id -> counts.register().kind(id) == kind, most, locale));
     }
 
     @Override
-    public List<EntityCount> beginning(EntityKind kind, String typed, int most) {
+    public List<EntityCount> beginning(EntityKind kind, String typed, int most, Locale locale) {
         return ask(counts -> {
             EntityColumns.Snapshot register = counts.register();
             BitSet called = LuceneFacetValues.shown(names.beginning(typed), register);
-            return most(counts, id -> called.get(id) && register.kind(id) == kind, most);
+            return most(counts, id -> called.get(id) && register.kind(id) == kind, most, locale);
         });
     }
 
-    private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most) {
+    private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most, Locale locale) {
         return MostFrequent.of(counts.entities(), wanted, most).first().stream()
-                .map(counted -> CoOccurrences.entity(counted.id(), counted.count(), counts.register()))
+                .map(counted -> CoOccurrences.entity(counted.id(), counted.count(), counts.register(), locale))
                 .toList();
     }
 
@@ -126,7 +126,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     }
 
     @Override
-    public Page under(EntityKind kind, String letter, int page, int size) {
+    public Page under(EntityKind kind, String letter, int page, int size, Locale locale) {
         return ask(counts -> {
             EntityColumns.Snapshot register = counts.register();
             int[] articles = counts.entities();
@@ -143,7 +143,7 @@ class LuceneEntityDirectory implements EntityDirectory {
                     .sorted(Line.IN_ORDER)
                     .skip((page - 1L) * size)
                     .limit(size)
-                    .map(line -> CoOccurrences.entity(line.id(), articles[line.id()], register))
+                    .map(line -> CoOccurrences.entity(line.id(), articles[line.id()], register, locale))
                     .toList();
             return new Page(entries, lines.size());
         });

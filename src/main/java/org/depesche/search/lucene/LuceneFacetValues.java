@@ -45,12 +45,13 @@ class LuceneFacetValues implements FacetValues {
         return questions.read(query, locale, asked -> {
             Counts counts = whole.countsBut(facet, asked);
             return facet.isOfEntities()
-                    ? entities(query.filter(facet), facet, typed, counts, offset, most)
+                    ? entities(query.filter(facet), facet, typed, locale, counts, offset, most)
                     : words(query.filter(facet), facet, typed, label, counts, offset, most);
         });
     }
 
-    private Page entities(Filter filter, Facet facet, String typed, Counts counts, int offset, int most) {
+    private Page entities(
+            Filter filter, Facet facet, String typed, Locale locale, Counts counts, int offset, int most) {
         EntityColumns.Snapshot register = counts.register();
         IntPredicate ofKind = id -> register.kind(id) == facet.entityKind();
         IntPredicate wanted = ofKind;
@@ -61,7 +62,8 @@ class LuceneFacetValues implements FacetValues {
         MostFrequent counted = MostFrequent.of(counts.entities(), wanted, offset + most);
         List<Entry> entries = counted.first().stream()
                 .skip(offset)
-                .map(one -> FacetLists.entry(String.valueOf(one.id()), register.name(one.id()), one.count(), filter))
+                .map(one -> FacetLists.entry(
+                        String.valueOf(one.id()), register.name(one.id(), locale), one.count(), filter))
                 .toList();
         return new Page(entries, counted.distinct());
     }

@@ -100,19 +100,20 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public Overview overview(int entityId, int mostWith, int mostPlaces) {
-        return appearances.overview(entityId, mostWith, mostPlaces);
+    public Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale) {
+        return appearances.overview(entityId, mostWith, mostPlaces, locale);
     }
 
     @Override
-    public List<Related> related(long article, int most) {
+    public List<Related> related(long article, int most, Locale locale) {
         return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             List<RelatedArticles.Found> found = RelatedArticles.to(
                     article,
                     most,
                     everything.articles(),
                     whole.counts(everything),
-                    everything.prepared().hits());
+                    everything.prepared().hits(),
+                    locale);
             ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
             List<Hit> shown = reader.read(everything.articles(), docs, 0, HitReader.Showing.NOTHING);
             return IntStream.range(0, shown.size())
@@ -154,13 +155,13 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most) {
-        return appearances.appearingWith(entityId, kind, most);
+    public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale) {
+        return appearances.appearingWith(entityId, kind, most, locale);
     }
 
     @Override
-    public List<EntityCount> mostMentioned(EntityKind kind, int days, int most) {
-        return appearances.mostMentioned(kind, days, most);
+    public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
+        return appearances.mostMentioned(kind, days, most, locale);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.Suggestion;
 import org.depesche.search.Suggestions;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
@@ -51,14 +50,14 @@ class LuceneSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> to(String typed) {
+    public List<Suggestion> to(String typed, Locale locale) {
         String begun = typed.strip();
         if (NameIndex.words(begun).isEmpty() || begun.length() > LONGEST) {
             return List.of();
         }
         return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             Counts counts = whole.counts(everything);
-            List<Suggestion> found = new ArrayList<>(entities(begun, counts));
+            List<Suggestion> found = new ArrayList<>(entities(begun, counts, locale));
             found.addAll(sources(begun, counts));
             found.addAll(measures(begun, everything.view()));
             found.addAll(headlines(begun, everything.view(), everything.register()));
@@ -67,7 +66,7 @@ class LuceneSuggestions implements Suggestions {
     }
 
     /** Those in most articles first. */
-    private List<Suggestion> entities(String begun, Counts counts) {
+    private List<Suggestion> entities(String begun, Counts counts, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
         BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
         List<Suggestion> entities = new ArrayList<>();
@@ -75,7 +74,7 @@ class LuceneSuggestions implements Suggestions {
                 MostFrequent.of(counts.entities(), called::get, MOST_ENTITIES).first()) {
             entities.add(new Suggestion(
                     register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
-                    register.name(counted.id()),
+                    register.name(counted.id(), locale),
                     counted.count(),
                     register.url(counted.id())));
         }

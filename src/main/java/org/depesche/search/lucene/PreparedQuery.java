@@ -70,7 +70,7 @@ public final class PreparedQuery {
                 narrowing.add(new MatchNoDocsQuery());
             }
         }
-        for (Facet facet : query.filters().keySet()) {
+        for (Facet facet : query.filters().facets().keySet()) {
             facets.put(facet, filter(facet, query.filter(facet)));
             clauses.noteUnknown(facet, query.filter(facet).any());
             clauses.noteUnknown(facet, query.filter(facet).none());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -50,7 +51,8 @@ final class RelatedArticles {
      * @param everywhere counts of all that readers may see
      * @param visible finds all that readers may see
      */
-    static List<Found> to(long article, int most, IndexSearcher searcher, Counts everywhere, Query visible)
+    static List<Found> to(
+            long article, int most, IndexSearcher searcher, Counts everywhere, Query visible, Locale locale)
             throws IOException {
         Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
         ScoreDoc[] docs = searcher.search(itself, 1).scoreDocs;
@@ -71,7 +73,7 @@ final class RelatedArticles {
         List<Found> found = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
             if (doc.score >= enough) {
-                found.add(new Found(doc, shared(searcher, doc.doc, weights, everywhere.register())));
+                found.add(new Found(doc, shared(searcher, doc.doc, weights, everywhere.register(), locale)));
             }
         }
         return found;
@@ -100,12 +102,16 @@ final class RelatedArticles {
     }
 
     private static List<String> shared(
-            IndexSearcher searcher, int doc, Map<Integer, Double> weights, EntityColumns.Snapshot register) {
+            IndexSearcher searcher,
+            int doc,
+            Map<Integer, Double> weights,
+            EntityColumns.Snapshot register,
+            Locale locale) {
         List<Integer> named = named(searcher, doc, register);
         return weights.keySet().stream()
                 .filter(named::contains)
                 .limit(MOST_SHARED)
-                .map(register::name)
+                .map(id -> register.name(id, locale))
                 .toList();
     }
 

@@ -118,7 +118,13 @@ class SearchPages {
             countsOf.put(facet, filtered ? whole.countsBut(facet, asked) : counts);
         }
         return new Counted(
-                counts, FacetLists.of(asked.query(), countsOf, questions::isShown), FacetLists.months(counts.months()));
+                counts,
+                FacetLists.of(
+                        asked.query(),
+                        countsOf,
+                        questions::isShown,
+                        asked.parsed().locale()),
+                FacetLists.months(counts.months()));
     }
 
     private SearchResult result(SnapshotQuery asked, Counted counted, List<Hit> found) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Locale;
 import org.depesche.register.ReaderNames;
 import org.depesche.register.RegisterChanged;
 import org.depesche.register.Slug;
@@ -25,14 +25,10 @@ public class EntityColumns {
      * Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock.
      *
      * @param merges another number whenever an entity that was known counts as another one than before
-     * @param readers gives an entity's name, by its id and name in the register, in the reader's language
+     * @param readers gives the names of entities in the languages of readers
      */
     public record Snapshot(
-            int[] canonical,
-            byte[] kinds,
-            @Nullable String[] names,
-            int merges,
-            BiFunction<Integer, String, String> readers) {
+            int[] canonical, byte[] kinds, @Nullable String[] names, int merges, NamesForReaders readers) {
 
         public int size() {
             return canonical.length;
@@ -52,12 +48,12 @@ public class EntityColumns {
             return id > 0 && id < canonical.length && names[id] != null;
         }
 
-        /** As the reader knows it whose request is being answered. */
-        public String name(int id) {
-            return readers.apply(id, registered(id));
+        /** The name in the language of a reader. */
+        public String name(int id, Locale locale) {
+            return readers.of(id, registered(id), locale);
         }
 
-        /** As it is in the register. */
+        /** The name in the register. */
         public String registered(int id) {
             String name = id < names.length ? names[id] : null;
             return name == null ? "" : name;
@@ -80,6 +76,11 @@ public class EntityColumns {
             }
             return ids;
         }
+    }
+
+    /** Gives the name of an entity, by its id and its name in the register, in the language of a reader. */
+    public interface NamesForReaders {
+        String of(int id, String registered, Locale locale);
     }
 
     private static final EntityKind[] KINDS = EntityKind.values();

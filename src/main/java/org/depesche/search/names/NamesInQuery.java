@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +35,8 @@ public record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
             int start, int end, String written, @Nullable Span place, Set<Integer> entities) {
 
         /** As the name of one of its entities. */
-        public Named as(int id, EntityColumns.Snapshot register) {
-            return new Named(id, register.kind(id), register.name(id), written, place, register.url(id));
+        public Named as(int id, EntityColumns.Snapshot register, Locale locale) {
+            return new Named(id, register.kind(id), register.name(id, locale), written, place, register.url(id));
         }
     }
 

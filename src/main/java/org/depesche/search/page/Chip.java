@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Entry;
@@ -32,6 +33,10 @@ public record Chip(
 
     public String url() {
         return without.url();
+    }
+
+    public String mapUrl() {
+        return new SearchAddresses(without).map();
     }
 
     static List<Chip> of(SearchQuery query, SearchResult result, FacetLabels labels, Locale locale) {

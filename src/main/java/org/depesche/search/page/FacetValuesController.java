@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.web.PageLinks;
@@ -56,8 +57,8 @@ class FacetValuesController {
                 value -> labels.of(asked, value, value, locale),
                 (page - 1) * SIZE,
                 SIZE);
-        PageLinks pages =
-                new PageLinks(page, SIZE, found.total(), other -> query.valuesUrl(asked, starting.strip(), other));
+        PageLinks pages = new PageLinks(
+                page, SIZE, found.total(), other -> new SearchAddresses(query).values(asked, starting.strip(), other));
         if (!pages.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

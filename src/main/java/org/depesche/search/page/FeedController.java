@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchQuery.Sort;
@@ -66,7 +67,7 @@ class FeedController {
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked)) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(URI.create(query.feedUrl(query.page())))
+                    .location(URI.create(new SearchAddresses(query).feed(query.page())))
                     .build();
         }
         SearchResult result =
@@ -79,7 +80,7 @@ class FeedController {
         boolean settled = changed.plusSeconds(SETTLED).isBefore(dates.now().toInstant());
         return Feed.of(
                         title(query, result, locale),
-                        site.of(query.feedUrl(), request),
+                        site.of(new SearchAddresses(query).feed(), request),
                         site.of(page, request),
                         locale.getLanguage(),
                         entries)
@@ -92,9 +93,9 @@ class FeedController {
         int page = query.page();
         boolean goesOn = (long) page * ENTRIES < total;
         return new Feed.Part(
-                site.of(query.feedUrl(page), request),
-                page == 1 ? null : site.of(query.feedUrl(page - 1), request),
-                goesOn ? site.of(query.feedUrl(page + 1), request) : null);
+                site.of(new SearchAddresses(query).feed(page), request),
+                page == 1 ? null : site.of(new SearchAddresses(query).feed(page - 1), request),
+                goesOn ? site.of(new SearchAddresses(query).feed(page + 1), request) : null);
     }
 
     private String title(SearchQuery query, SearchResult result, Locale locale) {

@@ -12,6 +12,7 @@ import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
 import org.depesche.search.PlaceMaps;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
@@ -51,7 +52,7 @@ class PlaceMapController {
         SearchQuery asked = SearchParameters.query(parameters).onPage(1);
         SearchQuery query = search.resolve(asked);
         if (!query.equals(asked)) {
-            return "redirect:" + query.mapUrl();
+            return "redirect:" + new SearchAddresses(query).map();
         }
         SearchResult result = search.search(query.sized(1), locale);
         FacetValues.Page found = values.of(query, Facet.PLACE, "", locale, UnaryOperator.identity(), 0, MOST);
@@ -69,7 +70,7 @@ class PlaceMapController {
         model.addAttribute("near", near == null || near.beyond().isEmpty() ? null : near);
         model.addAttribute(
                 "others", found.total() - (map == null ? 0 : map.spots().size()));
-        model.addAttribute("allUrl", query.valuesUrl(Facet.PLACE, "", 1));
+        model.addAttribute("allUrl", new SearchAddresses(query).values(Facet.PLACE, "", 1));
         return "search/map";
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.depesche.search.Facet;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchAnswer.Wording;
@@ -134,7 +135,7 @@ public record SearchPage(
                         FacetLabels.kind(facet),
                         values,
                         entries.size() > values.size() || counts.distinct() > values.size()
-                                ? query.valuesUrl(facet, "", 1)
+                                ? new SearchAddresses(query).values(facet, "", 1)
                                 : null,
                         counts.distinct()));
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.depesche.article.similar.SimilarArticles;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
@@ -57,6 +58,7 @@ class SearchPageController {
             return "redirect:" + query.onPage(page.pages().last()).url();
         }
         model.addAttribute("query", query);
+        model.addAttribute("addresses", new SearchAddresses(query));
         model.addAttribute("result", result);
         List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
         model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));

@@ -1,5 +1,6 @@
 package org.depesche.search.page;
 
+import java.util.Locale;
 import org.depesche.search.Suggestions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +18,8 @@ class SuggestionsController {
     }
 
     @GetMapping("/search/suggestions")
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("suggestions", suggestions.to(q));
+    String list(@RequestParam(defaultValue = "") String q, Model model, Locale locale) {
+        model.addAttribute("suggestions", suggestions.to(q, locale));
         return "search/suggestions";
     }
 }

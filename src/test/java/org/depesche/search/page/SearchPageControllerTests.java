@@ -56,15 +56,7 @@ class SearchPageControllerTests {
 
     /** Of the sources one is known, in lower case. */
     private static SearchQuery resolved(SearchQuery asked) {
-        return new SearchQuery(
-                asked.q().toLowerCase(),
-                asked.filters(),
-                asked.figures(),
-                asked.from(),
-                asked.to(),
-                asked.sort(),
-                asked.page(),
-                asked.size());
+        return new SearchQuery(asked.q().toLowerCase(), asked.filters(), asked.paging());
     }
 
     private static SearchAnswer found(SearchQuery query) {

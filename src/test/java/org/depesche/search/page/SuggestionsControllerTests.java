@@ -1,14 +1,16 @@
 package org.depesche.search.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depesche.PageTest;
-import org.depesche.search.Suggestion;
 import org.depesche.search.Suggestions;
+import org.depesche.search.Suggestions.Suggestion;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class SuggestionsControllerTests {
     @ParameterizedTest
     @CsvSource({"de, Person, 1.284", "en, Person, '1,284'"})
     void isAListOfOptionsInTheReadersLanguage(String language, String kind, String count) throws Exception {
-        given(suggestions.to("mer"))
+        given(suggestions.to(eq("mer"), any()))
                 .willReturn(List.of(
                         new Suggestion("person", "Angela <Merkel>", 1284, "/people/7/angela-merkel"),
                         new Suggestion("article", "Der Merkur zieht vorbei", 0, "/articles/8/merkur")));

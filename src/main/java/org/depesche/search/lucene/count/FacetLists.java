@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -26,10 +27,12 @@ public final class FacetLists {
     private FacetLists() {}
 
     /**
+     * @param countsOf the counts without the filter of each facet
      * @param shown whether readers may know of an entity
-     * @param countsOf the counts to take for a facet: those in which its own filter does not count
+     * @param locale of the names of entities
      */
-    public static Map<Facet, FacetCounts> of(SearchQuery query, Map<Facet, Counts> countsOf, IntPredicate shown) {
+    public static Map<Facet, FacetCounts> of(
+            SearchQuery query, Map<Facet, Counts> countsOf, IntPredicate shown, Locale locale) {
         Map<Facet, FacetCounts> lists = new EnumMap<>(Facet.class);
         countsOf.forEach((facet, counts) -> lists.put(
                 facet,
@@ -39,13 +42,14 @@ public final class FacetLists {
                                 query.filter(facet),
                                 counts,
                                 shown,
-                                Objects.requireNonNull(counts.most().get(facet.entityKind())))
+                                Objects.requireNonNull(counts.most().get(facet.entityKind())),
+                                locale)
                         : words(facet, query.filter(facet), counts)));
         return lists;
     }
 
     private static FacetCounts entities(
-            Facet facet, Filter filter, Counts counts, IntPredicate isShown, MostFrequent most) {
+            Facet facet, Filter filter, Counts counts, IntPredicate isShown, MostFrequent most, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
         Set<Integer> shown = new LinkedHashSet<>();
@@ -61,7 +65,7 @@ public final class FacetLists {
         List<Entry> entries = new ArrayList<>();
         for (int id : shown) {
             String value = String.valueOf(id);
-            entries.add(entry(value, register.name(id), id < found.length ? found[id] : 0, filter));
+            entries.add(entry(value, register.name(id, locale), id < found.length ? found[id] : 0, filter));
         }
         return new FacetCounts(facet, sorted(entries), most.distinct());
     }

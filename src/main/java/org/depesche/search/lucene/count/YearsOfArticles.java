@@ -6,7 +6,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.depesche.search.Years;
+import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.jspecify.annotations.Nullable;
 

@@ -24,8 +24,8 @@ final class FigureBounds {
 
     /** @param misread takes the names of the bounds that are no values */
     static FigureWanted of(FigureQuery asked, Locale locale, List<String> misread) {
-        Bound least = bound(asked.least(), asked.unit(), locale, "min", misread);
-        Bound most = bound(asked.most(), asked.unit(), locale, "max", misread);
+        Bound least = bound(asked.wanted().values().least(), asked.unit(), locale, "min", misread);
+        Bound most = bound(asked.wanted().values().most(), asked.unit(), locale, "max", misread);
         String base = least == null || least.base() == null ? most == null ? null : most.base() : least.base();
         return new FigureWanted(
                 base,
@@ -34,8 +34,8 @@ final class FigureBounds {
                 List.of(),
                 List.of(),
                 Set.of(),
-                asked.from(),
-                asked.to());
+                asked.period().from(),
+                asked.period().to());
     }
 
     private static @Nullable Bound bound(String typed, String unit, Locale locale, String name, List<String> misread) {

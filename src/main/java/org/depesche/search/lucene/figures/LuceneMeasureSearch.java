@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,13 +91,14 @@ class LuceneMeasureSearch implements MeasureSearch {
     }
 
     @Override
-    public List<MeasureFigures.Subject> subjects(Collection<Integer> ids) {
+    public List<MeasureFigures.Subject> subjects(Collection<Integer> ids, Locale locale) {
         EntityColumns.Snapshot register = questions.register();
         return ids.stream()
                 .map(register::canonical)
                 .filter(id -> id != 0 && questions.isShown(id))
                 .distinct()
-                .map(id -> new MeasureFigures.Subject(id, register.kind(id), register.name(id), register.url(id), 0))
+                .map(id -> new MeasureFigures.Subject(
+                        id, register.kind(id), register.name(id, locale), register.url(id), 0))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.depesche.search.MeasureFigures;
@@ -141,7 +142,7 @@ final class MeasureFigureColumns implements MeasureFigures {
     }
 
     @Override
-    public List<Subject> subjects(int[] figures, int most) {
+    public List<Subject> subjects(int[] figures, int most, Locale locale) {
         Map<Integer, int[]> counts = new HashMap<>();
         for (int figure : figures) {
             for (int i = rows.firstSubject[figure]; i < rows.firstSubject[figure + 1]; i++) {
@@ -152,13 +153,13 @@ final class MeasureFigureColumns implements MeasureFigures {
                 .sorted(Comparator.comparingInt((Map.Entry<Integer, int[]> entry) -> -entry.getValue()[0])
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
-                .map(entry -> subject(entry.getKey(), entry.getValue()[0]))
+                .map(entry -> subject(entry.getKey(), entry.getValue()[0], locale))
                 .toList();
     }
 
     @Override
-    public Subject subject(int id, long count) {
-        return new Subject(id, register.kind(id), register.name(id), register.url(id), count);
+    public Subject subject(int id, long count, Locale locale) {
+        return new Subject(id, register.kind(id), register.name(id, locale), register.url(id), count);
     }
 
     @Override

@@ -45,7 +45,7 @@ class CountsTests {
                                 new IndexSearcher(reader),
                                 new MatchAllDocsQuery(),
                                 new EntityColumns.Snapshot(
-                                        new int[0], new byte[0], new String[0], 0, (id, name) -> name))
+                                        new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name))
                         .words(Facet.SOURCE);
 
                 assertThat(counted).hasSize(sources).containsEntry("Küstendienst " + (sources - 1), 1);
@@ -128,7 +128,8 @@ class CountsTests {
     private static EntityColumns.Snapshot register(int merges, int... canonical) {
         String[] names = new String[canonical.length];
         Arrays.fill(names, "Henrike");
-        return new EntityColumns.Snapshot(canonical, new byte[canonical.length], names, merges, (id, name) -> name);
+        return new EntityColumns.Snapshot(
+                canonical, new byte[canonical.length], names, merges, (id, name, locale) -> name);
     }
 
     private static void naming(ByteBuffersDirectory directory, int[]... articles) throws IOException {

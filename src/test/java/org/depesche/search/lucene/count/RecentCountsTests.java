@@ -108,6 +108,6 @@ class RecentCountsTests {
     }
 
     private static EntityColumns.Snapshot register() {
-        return new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
+        return new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
     }
 }

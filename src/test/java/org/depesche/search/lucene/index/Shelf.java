@@ -113,7 +113,7 @@ public final class Shelf implements AutoCloseable {
 
     private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
         EntityColumns.Snapshot nobody =
-                new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name) -> name);
+                new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
         ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneId.of("Europe/Berlin"));
         ParsedQuery query = ParsedQuery.of(SearchQuery.of(q), now, Locale.GERMAN);
         return new PreparedQuery(
@@ -123,7 +123,8 @@ public final class Shelf implements AutoCloseable {
                         nobody,
                         NOBODY,
                         new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
-                        NamesInQuery.of(query.words().clause(), NOBODY)));
+                        NamesInQuery.of(query.words().clause(), NOBODY),
+                        Locale.GERMAN));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.depesche.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.web.Address;
+
+/** The addresses of the hits of a search beside its page. */
+public record SearchAddresses(SearchQuery query) {
+
+    /** All hits as a file: {@code /search.csv?q=…}. */
+    public String export(String suffix) {
+        return Address.of("/search." + suffix, parameters());
+    }
+
+    /**
+     * All values of a facet, to choose from.
+     *
+     * @param starting the beginning of a word of the values; empty: any value
+     */
+    public String values(Facet facet, String starting, int page) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("facet", List.of(facet.parameter()));
+        Address.put(parameters, "starting", starting);
+        Address.put(parameters, "number", page == 1 ? null : page);
+        parameters.putAll(parameters());
+        return Address.of("/search/values", parameters);
+    }
+
+    /** The places of the hits on a map. */
+    public String map() {
+        return Address.of("/places/map", parameters());
+    }
+
+    /** The hits as a feed, which has an order and a size of its own. */
+    public String feed() {
+        return feed(1);
+    }
+
+    /** @param part of the feed, counted from 1 */
+    public String feed(int part) {
+        SearchQuery usual = query.sortedBy(Sort.RELEVANCE).sized(SearchQuery.USUAL);
+        return "/feeds" + usual.onPage(part).url();
+    }
+
+    /**
+     * A hit, with the way back to the search and to the hits before and after it.
+     *
+     * @param number of the hit, counted from 1
+     */
+    public String hit(Hit hit, long number) {
+        Map<String, List<String>> parameters = parameters();
+        Address.put(parameters, "hit", number);
+        return Address.of(hit.url(), parameters);
+    }
+
+    private Map<String, List<String>> parameters() {
+        return query.onPage(1).parameters();
+    }
+}
