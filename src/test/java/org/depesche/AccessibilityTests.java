@@ -15,6 +15,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
 import org.depesche.article.similar.SimilarGroups;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Publishing;
@@ -51,6 +52,9 @@ class AccessibilityTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private Articles articles;
@@ -129,7 +133,7 @@ class AccessibilityTests {
         long gone = SampleArticle.of("Zurückgezogene Meldung " + UUID.randomUUID())
                 .paragraph("Das stimmte nicht.")
                 .in(archive);
-        archive.cancel(gone, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
+        articleStates.cancel(gone, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
         site.visit(article);
         String person = link("main a.mention.person");
         String place = link("main a.mention.place");

@@ -9,10 +9,16 @@ import java.util.Locale;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
+import org.depesche.article.Clearance;
 import org.depesche.article.Dateline;
+import org.depesche.article.Heading;
 import org.depesche.article.Provenance;
+import org.depesche.article.Publication;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.SourceIdentity;
+import org.depesche.article.SuppliedFigure;
+import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -43,6 +49,11 @@ public final class SampleArticle {
     private Pubstatus pubstatus = Pubstatus.USABLE;
     private @Nullable OffsetDateTime embargo;
     private @Nullable String original;
+    private @Nullable String section = "Wirtschaft";
+    private @Nullable String rights;
+    private List<String> keywords = List.of();
+    private List<SuppliedTag> suppliedTags = List.of();
+    private List<SuppliedFigure> suppliedFigures = List.of();
 
     private SampleArticle(String headline) {
         this.headline = headline;
@@ -53,7 +64,7 @@ public final class SampleArticle {
     }
 
     /** As its source counts it. */
-    public SampleArticle version(String sourceId, String version) {
+    public SampleArticle version(@Nullable String sourceId, @Nullable String version) {
         this.sourceId = sourceId;
         this.version = version;
         return this;
@@ -84,7 +95,11 @@ public final class SampleArticle {
     }
 
     public SampleArticle dateline(String place, String printed) {
-        dateline = new Dateline(place, null, printed);
+        return dateline(place, null, printed);
+    }
+
+    public SampleArticle dateline(String place, @Nullable String date, String printed) {
+        dateline = new Dateline(place, date, printed);
         return this;
     }
 
@@ -103,8 +118,33 @@ public final class SampleArticle {
         return this;
     }
 
-    public SampleArticle embargo(OffsetDateTime until) {
+    public SampleArticle embargo(@Nullable OffsetDateTime until) {
         embargo = until;
+        return this;
+    }
+
+    public SampleArticle section(@Nullable String name) {
+        section = name;
+        return this;
+    }
+
+    public SampleArticle keywords(String... words) {
+        keywords = List.of(words);
+        return this;
+    }
+
+    public SampleArticle rights(String holder) {
+        rights = holder;
+        return this;
+    }
+
+    public SampleArticle suppliedTags(List<SuppliedTag> tags) {
+        suppliedTags = tags;
+        return this;
+    }
+
+    public SampleArticle suppliedFigures(SuppliedFigure... figures) {
+        suppliedFigures = List.of(figures);
         return this;
     }
 
@@ -183,31 +223,20 @@ public final class SampleArticle {
         return spans;
     }
 
-    private ArticleDraft draft() {
+    public ArticleDraft draft() {
         return new ArticleDraft(
-                sourceId,
-                version,
-                headline,
-                false,
-                kicker,
-                null,
-                byline == null ? null : Byline.parse(byline),
-                dateline,
-                published,
-                source,
-                "Wirtschaft",
-                language,
+                new SourceIdentity(sourceId, version, null),
+                new Heading(headline, false, kicker, byline == null ? null : Byline.parse(byline), dateline),
+                new Publication(published, source, section, language, keywords, rights),
+                new Clearance(pubstatus, embargo),
                 body,
-                List.of(),
-                List.of(),
-                null,
-                pubstatus,
-                embargo);
+                suppliedTags,
+                suppliedFigures);
     }
 
     /** Its id. */
     public long in(Archive archive) {
-        return archive.take(draft(), mentions, new Provenance(original, 0)).article();
+        return archive.store(draft(), mentions, new Provenance(original, 0)).article();
     }
 
     /** Puts it in the place of a stored article, as an editor's correction. */

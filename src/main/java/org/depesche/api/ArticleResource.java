@@ -59,7 +59,7 @@ record ArticleResource(
         return new ArticleResource(
                 article.id(),
                 article.url(),
-                article.pubstatus().name().toLowerCase(Locale.ROOT),
+                article.state().pubstatus().name().toLowerCase(Locale.ROOT),
                 article.headline(),
                 article.kicker(),
                 article.byline(),

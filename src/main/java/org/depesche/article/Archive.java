@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.depesche.article.names.NameLinks;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.revision.Revisions;
@@ -22,11 +21,10 @@ import org.depesche.article.storing.NewArticles;
 import org.depesche.article.tags.FigureMeasures;
 import org.depesche.article.tags.TagDecisionRows;
 import org.depesche.tagging.Mention;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door of the archive: takes drafts in. */
+/** Stores drafts as articles, and applies corrections to stored articles. */
 @Component
 public class Archive {
 
@@ -64,20 +62,20 @@ public class Archive {
         this.clock = clock;
     }
 
-    /** {@link #take(List)} for one. */
+    /** Stores one draft like {@link #store(List)}. */
     @Transactional
-    public StoreResult take(ArticleDraft draft, List<Mention> mentions, Provenance file) {
-        return take(List.of(new Submission(draft, mentions, file))).getFirst();
+    public StoreResult store(ArticleDraft draft, List<Mention> mentions, Provenance file) {
+        return store(List.of(new Submission(draft, mentions, file))).getFirst();
     }
 
     /**
-     * Stores drafts, all or none: each becomes a new article, a later version of one that is there, or nothing at all.
+     * Stores drafts, all or none. Each becomes a new article or a later version of a stored one, or changes nothing.
      *
-     * @return what was done with each of them, in their order
-     * @throws AmbiguousKillException if one is a kill notice that may mean several articles
+     * @return the results in the order of the drafts
+     * @throws AmbiguousKillException if a kill notice may refer to several articles
      */
     @Transactional
-    public List<StoreResult> take(List<Submission> submissions) {
+    public List<StoreResult> store(List<Submission> submissions) {
         List<LinkedTags> found = links.of(submissions);
         measures.enter(submissions);
         List<Submission.Identity> identities = identification.of(submissions);
@@ -92,11 +90,13 @@ public class Archive {
             }
         }
         Map<String, Long> forbidden = states.legallyWithdrawn(fresh.values());
-        fresh.values().forEach(article -> article.refuse(forbidden.get(article.fingerprint())));
-        newArticles.insert(List.copyOf(fresh.values()));
-        fresh.values().stream()
+        List<Article> refused = fresh.values().stream()
                 .filter(article -> forbidden.containsKey(article.fingerprint()))
-                .forEach(states::refused);
+                .toList();
+        refused.forEach(
+                article -> article.state().refuse(Objects.requireNonNull(forbidden.get(article.fingerprint()))));
+        newArticles.insert(List.copyOf(fresh.values()));
+        refused.forEach(states::refused);
         fresh.forEach((identity, article) -> known.put(identity, article.id()));
         List<StoreResult> taken = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
@@ -115,30 +115,38 @@ public class Archive {
         return other == null ? new StoreResult.Stored(article.id()) : new StoreResult.Refused(article.id(), other);
     }
 
-    /** What comes for an article that is there: a later version, or nothing new. */
+    /** Stores a draft whose article exists: a later version, or a duplicate. */
     private StoreResult again(long id, Submission submission, LinkedTags found) {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
-        if (draft.sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
+        if (draft.identity().sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
             StoreResult.Duplicate.As as = as(draft, article);
-            if (as == StoreResult.Duplicate.As.A_LATER_VERSION && draft.pubstatus() != Pubstatus.CANCELED) {
+            if (as == StoreResult.Duplicate.As.A_LATER_VERSION && !draft.kills()) {
                 revisions.keepLate(id, draft);
             }
             return new StoreResult.Duplicate(id, as);
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
-        if (!draft.doubts().isEmpty() && article.isVisible(now())) {
+        if (!draft.clearance().doubts().isEmpty() && article.state().isVisible(now())) {
             heldVersions.keep(id, submission);
             return new StoreResult.Held(id);
         }
         heldVersions.outdate(id, draft);
         revisions.keep(article, null, null);
-        if (draft.pubstatus() == Pubstatus.CANCELED) {
-            // a kill notice often has no text of its own: what is stored is kept, and out of sight
-            states.change(article, StateChange.Act.KILL, null, changed -> changed.kill(draft.version()));
+        if (draft.kills()) {
+            // a kill notice often has no text of its own: the stored text is kept, but not visible
+            states.change(
+                    article,
+                    StateChange.Act.KILL,
+                    null,
+                    changed -> changed.kill(draft.identity().version()));
         } else {
-            states.change(article, StateChange.Act.SOURCE, null, changed -> changed.readState(draft));
+            states.change(
+                    article,
+                    StateChange.Act.SOURCE,
+                    null,
+                    changed -> changed.state().follow(draft.clearance()));
             EditorialDecisions decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided, now()));
         }
@@ -146,15 +154,15 @@ public class Archive {
         return new StoreResult.Revised(id);
     }
 
-    /** A kill notice may bear the number of what it kills, or the text. */
+    /** A kill notice may have the version of the killed article, or its text. */
     private static boolean kills(ArticleDraft draft, Article there) {
-        return draft.pubstatus() == Pubstatus.CANCELED
-                && there.pubstatus() != Pubstatus.CANCELED
+        return draft.kills()
+                && there.state().pubstatus() != Pubstatus.CANCELED
                 && !SourceVersion.isEarlier(draft, there);
     }
 
     private static StoreResult.Duplicate.As as(ArticleDraft draft, Article there) {
-        if (draft.sourceId() == null || there.pubstatus() == Pubstatus.CANCELED) {
+        if (draft.identity().sourceId() == null || there.state().pubstatus() == Pubstatus.CANCELED) {
             return StoreResult.Duplicate.As.THE_SAME;
         }
         if (SourceVersion.isEarlier(draft, there)) {
@@ -167,11 +175,11 @@ public class Archive {
     }
 
     /**
-     * Takes an editor's correction.
+     * Applies an editor's correction.
      *
      * @param revision the revision that the editor saw
-     * @param mentions what was found in the corrected text
-     * @throws ConflictException if somebody else has changed the article since
+     * @param mentions the mentions in the corrected text
+     * @throws ConflictException if the article has changed since
      */
     @Transactional
     public void correct(
@@ -195,95 +203,11 @@ public class Archive {
         return new EditorialDecisions(decisions, tagDecisions.canonical(found, decisions));
     }
 
-    /**
-     * Takes an article out of readers' sight, for the time being.
-     *
-     * @throws LegallyWithdrawnException if it is
-     */
-    @Transactional
-    public void withhold(long id, Reasons why, String who) {
-        states.change(toChange(id), StateChange.Act.WITHHOLD, who, why, article -> article.withhold(why, who));
-    }
-
-    /**
-     * Lets readers see an article again, or at last.
-     *
-     * @param why null: nobody has to say
-     * @throws LegallyWithdrawnException if it is
-     */
-    @Transactional
-    public void release(long id, @Nullable String why, String who) {
-        states.change(toChange(id), StateChange.Act.RELEASE, who, new Reasons(null, why), Article::release);
-    }
-
-    /** Lets readers see an article again that was withdrawn because the law demanded it. */
-    @Transactional
-    public void releaseLegally(long id, String why, String who) {
-        Reasons reasons = new Reasons(null, why);
-        states.change(toChange(id), StateChange.Act.LEGAL_RELEASE, who, reasons, Article::releaseLegally);
-    }
-
-    /**
-     * Lets readers see an article that waited for an editor because it was doubtful; an embargo goes on.
-     *
-     * @return whether it still waited
-     */
-    @Transactional
-    public boolean publishHeld(long id, String who) {
-        return decide(id, StateChange.Act.RELEASE, who, article -> article.clear(now()));
-    }
-
-    /**
-     * Takes an article out for good that waited for an editor because it was doubtful.
-     *
-     * @return whether it still waited
-     */
-    @Transactional
-    public boolean discardHeld(long id, String who) {
-        return decide(id, StateChange.Act.CANCEL, who, article -> article.cancel(Reasons.NONE, who, false));
-    }
-
-    private boolean decide(long id, StateChange.Act act, String who, Consumer<Article> decision) {
-        Article article = articles.findToChange(id).filter(Article::isHeld).orElse(null);
-        if (article != null) {
-            states.change(article, act, who, Reasons.NONE, decision);
-        }
-        return article != null;
-    }
-
-    /**
-     * Lets readers see what waited for the end of its embargo, and for nothing else.
-     *
-     * @return how many articles that were
-     */
-    @Transactional
-    public int releaseDue() {
-        List<Article> due = articles.findDue(now());
-        due.forEach(article -> states.change(article, StateChange.Act.EMBARGO_OVER, null, Article::release));
-        return due.size();
-    }
-
-    /**
-     * Withdraws an article.
-     *
-     * @param legal whether the law demands it
-     * @throws LegallyWithdrawnException if it did already
-     */
-    @Transactional
-    public void cancel(long id, Reasons why, String who, boolean legal) {
-        StateChange.Act act = legal ? StateChange.Act.LEGAL_CANCEL : StateChange.Act.CANCEL;
-        states.change(toChange(id), act, who, why, article -> article.cancel(why, who, legal));
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
-    private Article toChange(long id) {
-        return articles.findToChange(id).orElseThrow();
-    }
-
-    /** Somebody else changed the article meanwhile. */
+    /** The article has changed since the editor saw it. */
     public static final class ConflictException extends RuntimeException {
 
         public ConflictException(int seen, int current) {

@@ -1,11 +1,8 @@
 package org.depesche.article;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.depesche.register.Slug;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Origin;
@@ -48,30 +46,8 @@ public class Article {
 
     private String fingerprint;
 
-    @Enumerated(EnumType.STRING)
-    private Pubstatus pubstatus;
-
-    @Nullable
-    private OffsetDateTime embargo;
-
-    @Nullable
-    private String withheldBecause;
-
-    @Nullable
-    private String withheldInternally;
-
-    @Nullable
-    private String withheldBy;
-
-    private boolean withheldLegal;
-
-    /** Names of the {@link Doubt}s for which it waits for an editor. */
-    private List<String> doubts = new ArrayList<>();
-
-    /** The database sees to it. */
-    @Column(insertable = false, updatable = false)
-    @Nullable
-    private OffsetDateTime publicSince;
+    @Embedded
+    private ArticleState state;
 
     private String headline;
     private boolean headlineGuessed;
@@ -112,10 +88,9 @@ public class Article {
     private String text;
     private String blockKinds;
 
-    @Nullable
-    private String originalSha256;
+    @Embedded
+    private Provenance provenance;
 
-    private int originalItem;
     private int revision = 1;
     private Set<String> editedFields = new TreeSet<>();
     private OffsetDateTime storedAt;
@@ -134,37 +109,35 @@ public class Article {
     @SuppressWarnings("NullAway.Init")
     protected Article() {}
 
-    /** A new article, as the file has it. */
+    /** A new article. */
     static Article from(Submission submission, LinkedTags found, OffsetDateTime now) {
         Article article = new Article();
         article.storedAt = now;
         article.text = "";
-        article.readState(submission.draft());
+        article.state = ArticleState.of(submission.draft().clearance());
+        article.readFields(submission.draft(), Set.of());
         article.read(submission.draft(), found, submission.file(), EditorialDecisions.NOTHING, List.of(), now);
-        article.judge(submission.draft());
         return article;
     }
 
     /**
-     * Takes a later version of the same article from its source. What an editor changed beside the text stays.
+     * Replaces the article by a later version from its source. Corrections of fields beside the text stay.
      *
-     * @return the editors' decisions on its words, in the new text
+     * @return the editors' decisions on words, moved to the new text
      */
     List<TagDecision> revise(
             ArticleDraft draft, LinkedTags found, Provenance file, EditorialDecisions decided, OffsetDateTime now) {
         revision++;
-        ArticleDraft kept = draft();
-        List<TagDecision> moved = read(draft, found, file, decided, List.of(), now);
-        judge(draft);
-        for (DraftField field : DraftField.values()) {
-            if (editedFields.contains(field.name()) && field.outlivesRevision()) {
-                readFields(field.copied(kept, draft()));
-            }
-        }
-        return moved;
+        readFields(draft, editedFields.stream().map(DraftField::valueOf).collect(Collectors.toSet()));
+        state.doubt(draft.clearance());
+        return read(draft, found, file, decided, List.of(), now);
     }
 
-    /** Takes an editor's correction. @return the editors' decisions on its words, in the new text */
+    /**
+     * Applies an editor's correction.
+     *
+     * @return the editors' decisions on words, moved to the new text
+     */
     List<TagDecision> correct(
             ArticleDraft corrected, LinkedTags found, EditorialDecisions decided, OffsetDateTime now) {
         revision++;
@@ -174,98 +147,20 @@ public class Article {
                 editedFields.add(field.name());
             }
         }
-        return read(corrected, found, new Provenance(originalSha256, originalItem), decided, sourcedFigures(), now);
+        readFields(corrected, Set.of());
+        return read(corrected, found, provenance, decided, sourcedFigures(), now);
     }
 
-    /** Takes it out of readers' sight, for the time being. */
-    void withhold(Reasons why, String who) {
-        refuseIfLegal();
-        become(Pubstatus.WITHHELD, why, who, false);
-    }
-
-    /** Lets readers see it again, or at last. */
-    void release() {
-        refuseIfLegal();
-        releaseLegally();
-    }
-
-    /** Lets readers see what was withdrawn because the law demanded it. */
-    void releaseLegally() {
-        become(Pubstatus.USABLE, Reasons.NONE, null, false);
-        embargo = null;
-    }
-
-    /** Whether it waits for an editor because something about it is doubtful. */
-    boolean isHeld() {
-        return !doubts.isEmpty();
-    }
-
-    /** An editor has looked at it: nothing is in its way any more but an embargo. */
-    void clear(OffsetDateTime now) {
-        become(draft().letThrough(now).pubstatus(), Reasons.NONE, null, false);
-    }
-
-    /**
-     * Withdraws it.
-     *
-     * @param legal whether the law demands it
-     */
-    void cancel(Reasons why, String who, boolean legal) {
-        refuseIfLegal();
-        become(Pubstatus.CANCELED, why, who, legal);
-    }
-
-    /** Is withdrawn by its own source; what editors said of it before stays. */
+    /** Withdraws the article on behalf of its source. */
     void kill(@Nullable String version) {
         revision++;
         sourceVersion = version;
-        if (withheldBy == null) {
-            become(Pubstatus.CANCELED, Reasons.NONE, null, false);
-        } else if (!withheldLegal) {
-            become(Pubstatus.CANCELED, reasons(), withheldBy, false);
-        }
+        state.kill();
     }
 
-    /** Notes that it was changed. */
+    /** Sets the time of its last change. */
     public void touch(OffsetDateTime now) {
         changedAt = now;
-    }
-
-    /** What an editor took back waits for no other's word. */
-    private void judge(ArticleDraft draft) {
-        doubts = withheldBy != null
-                ? new ArrayList<>()
-                : new ArrayList<>(draft.doubts().stream().map(Doubt::name).toList());
-    }
-
-    /**
-     * Is not for readers, because it says what another article says that was withdrawn for legal reasons.
-     *
-     * @param other its id; null: there is none
-     */
-    void refuse(@Nullable Long other) {
-        if (other != null) {
-            become(Pubstatus.CANCELED, new Reasons(null, "/articles/" + other), "", true);
-        }
-    }
-
-    public Reasons reasons() {
-        return new Reasons(withheldBecause, withheldInternally);
-    }
-
-    private void refuseIfLegal() {
-        if (withheldLegal) {
-            throw new LegallyWithdrawnException(id);
-        }
-    }
-
-    private void become(Pubstatus status, Reasons why, @Nullable String who, boolean legal) {
-        doubts = new ArrayList<>();
-        pubstatus = status;
-        withheldBecause = why.forReaders();
-        withheldInternally = why.internal();
-        withheldBy = who;
-        withheldLegal = legal;
     }
 
     private List<TagDecision> read(
@@ -276,81 +171,68 @@ public class Article {
             List<ArticleFigure> sourced,
             OffsetDateTime now) {
         String before = text;
-        readFields(draft);
-        sourceId = draft.sourceId();
-        sourceVersion = draft.version();
         fingerprint = Fingerprint.of(draft);
         ArticleText body = ArticleText.of(draft.blocks());
         text = body.text();
         blockKinds = body.kinds();
-        originalSha256 = file.sha256();
-        originalItem = file.item();
+        provenance = file;
         changedAt = now;
         ResolvedTags tagged = decided.applied(mentions, sourced, found, new TagRelocation(before, text, now));
         change(TagChanges.between(mentions, figures, tagged));
         return tagged.decisions();
     }
 
-    /** Whether its source lets readers see it, and from when; what an editor took back stays so. */
-    void readState(ArticleDraft draft) {
-        if (withheldBy == null) {
-            become(draft.pubstatus(), Reasons.NONE, null, false);
+    /** @param kept the fields that keep an editor's correction */
+    private void readFields(ArticleDraft draft, Set<DraftField> kept) {
+        sourceId = draft.identity().sourceId();
+        sourceVersion = draft.identity().version();
+        slugline = draft.identity().slugline();
+        Heading heading = draft.heading();
+        headline = heading.headline();
+        headlineGuessed = heading.headlineGuessed();
+        kicker = kept.contains(DraftField.KICKER) ? kicker : heading.kicker();
+        if (!kept.contains(DraftField.BYLINE)) {
+            Byline stated = heading.byline();
+            byline = stated == null ? null : stated.printed();
+            authors = stated == null ? new ArrayList<>() : new ArrayList<>(stated.authors());
         }
-        embargo = draft.embargo();
+        dateline = kept.contains(DraftField.DATELINE) ? dateline : heading.dateline();
+        Publication publication = draft.publication();
+        published = kept.contains(DraftField.PUBLISHED) ? published : publication.published();
+        source = publication.source();
+        section = kept.contains(DraftField.SECTION) ? section : publication.section();
+        if (!kept.contains(DraftField.LANGUAGE)) {
+            Locale stated = publication.language();
+            language = stated == null ? null : stated.toLanguageTag();
+        }
+        keywords = new ArrayList<>(kept.contains(DraftField.KEYWORDS) ? keywords : publication.keywords());
+        rights = kept.contains(DraftField.RIGHTS) ? rights : publication.rights();
     }
 
-    private void readFields(ArticleDraft draft) {
-        headline = draft.headline();
-        headlineGuessed = draft.headlineGuessed();
-        kicker = draft.kicker();
-        slugline = draft.slugline();
-        byline = draft.byline() == null ? null : draft.byline().printed();
-        authors = draft.byline() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(draft.byline().authors());
-        dateline = draft.dateline();
-        published = draft.published();
-        source = draft.source();
-        section = draft.section();
-        language = draft.language() == null ? null : draft.language().toLanguageTag();
-        keywords = new ArrayList<>(draft.keywords());
-        rights = draft.rights();
-    }
-
-    /** What it says now, as a draft: to correct, to keep as a revision. */
+    /** The article as a draft, to correct it or to keep it as a revision. */
     public ArticleDraft draft() {
         return draft(suppliedTags(false));
     }
 
-    /** What it says now, as a draft to be tagged anew: the text stays, and so do the places of what its source named. */
+    /** The article as a draft for tagging. The text stays the same, so the source's tags keep their spans. */
     public ArticleDraft draftToTag() {
         return draft(suppliedTags(true));
     }
 
     private ArticleDraft draft(List<SuppliedTag> suppliedTags) {
         List<Block> blocks = blocks();
+        Byline printed = byline == null ? null : new Byline(byline, authors);
         return new ArticleDraft(
-                sourceId,
-                sourceVersion,
-                headline,
-                headlineGuessed,
-                kicker,
-                slugline,
-                byline == null ? null : new Byline(byline, authors),
-                dateline,
-                published,
-                source,
-                section,
-                language(),
+                new SourceIdentity(sourceId, sourceVersion, slugline),
+                new Heading(headline, headlineGuessed, kicker, printed, dateline),
+                new Publication(published, source, section, language(), keywords, rights),
+                state.clearance(),
                 blocks.subList(1, blocks.size()),
                 suppliedTags,
-                keywords,
-                rights,
-                pubstatus,
-                embargo);
+                List.of());
     }
 
-    /** Makes its tags what they should be. */
+    /** Applies changes to the rows of its tags. */
     public void change(TagChanges changes) {
         mentions.removeAll(Set.copyOf(changes.goneNames()));
         figures.removeAll(Set.copyOf(changes.goneFigures()));
@@ -359,14 +241,14 @@ public class Article {
         changes.newFigures().forEach(figure -> figures.add(new ArticleFigure(this, figure)));
     }
 
-    /** What its source marked as figures; a draft made from the article does not have them. */
+    /** The figures that its source marked. Drafts of the article lack them. */
     public List<ArticleFigure> sourcedFigures() {
         return figures.stream()
                 .filter(figure -> figure.origin() == Origin.SOURCE)
                 .toList();
     }
 
-    /** @param placed with the places in the text, which a new text would not have */
+    /** @param placed whether to keep the spans, which are valid in the same text only */
     private List<SuppliedTag> suppliedTags(boolean placed) {
         return mentions.stream()
                 .filter(mention -> mention.origin() == Origin.SOURCE)
@@ -379,7 +261,7 @@ public class Article {
         return id;
     }
 
-    /** A new article gets its id. */
+    /** Sets the id of a new article. */
     public void identify(long given) {
         id = given;
     }
@@ -392,62 +274,8 @@ public class Article {
         return blockKinds;
     }
 
-    public boolean isVisible(OffsetDateTime now) {
-        return standing(now) == Standing.VISIBLE;
-    }
-
-    /** Its state for readers. */
-    public Standing standing(OffsetDateTime now) {
-        boolean early = embargo != null && embargo.isAfter(now);
-        return switch (pubstatus) {
-            case USABLE -> early ? Standing.EMBARGO : Standing.VISIBLE;
-            case WITHHELD -> withheldBy != null ? Standing.WITHHELD : early ? Standing.EMBARGO : Standing.UNPUBLISHED;
-            case CANCELED -> withheldLegal ? Standing.LEGAL : Standing.CANCELED;
-        };
-    }
-
-    /** When readers could first see it, which for a new article is when it is stored; null: never. */
-    @Nullable
-    public OffsetDateTime publicSince() {
-        return publicSince == null && isVisible(storedAt) ? storedAt : publicSince;
-    }
-
-    public boolean isWithheldLegally() {
-        return withheldLegal;
-    }
-
-    /** The end of the embargo that hides it; null: there is none. */
-    public @Nullable OffsetDateTime hiddenUntil(OffsetDateTime now) {
-        return isVisible(now) ? null : embargo;
-    }
-
-    /** Which editor took it back; null: nobody but its source did. */
-    @Nullable
-    public String withheldBy() {
-        return withheldBy;
-    }
-
-    public Pubstatus pubstatus() {
-        return pubstatus;
-    }
-
-    public @Nullable OffsetDateTime embargo() {
-        return embargo;
-    }
-
-    /** Why readers do not see it, as they are told. */
-    public @Nullable String withheldBecause() {
-        return withheldBecause;
-    }
-
-    /** Why readers do not see it, as only the newsroom knows. */
-    public @Nullable String withheldInternally() {
-        return withheldInternally;
-    }
-
-    /** Why it waits for an editor before readers see it; none if it does not. */
-    public List<Doubt> doubts() {
-        return doubts.stream().map(Doubt::valueOf).toList();
+    public ArticleState state() {
+        return state;
     }
 
     public @Nullable String sourceId() {
@@ -511,7 +339,7 @@ public class Article {
         return rights;
     }
 
-    /** Headline, blank line, paragraphs separated by blank lines: what all spans count in. */
+    /** Headline, blank line, paragraphs separated by blank lines. All spans are offsets in this text. */
     public String text() {
         return text;
     }
@@ -521,27 +349,27 @@ public class Article {
         return new ArticleText(text, blockKinds).blocks();
     }
 
-    /** Where each of the {@link #blocks()} lies in the text. */
+    /** The spans of the {@link #blocks()}. */
     public List<Span> blockSpans() {
         return new ArticleText(text, blockKinds).spans();
     }
 
-    /** All of which is known who is meant, in the order of the text, those without a place in it last. */
+    /** Mentions of known entities in text order, those without a span last. */
     public List<ArticleMention> mentions() {
         return mentions.stream().filter(ArticleMention::isResolved).toList();
     }
 
-    /** Names of which nobody knows yet who is meant, in the order of the text. */
+    /** Mentions of unknown entities in text order. */
     public List<ArticleMention> unresolvedMentions() {
         return mentions.stream().filter(mention -> !mention.isResolved()).toList();
     }
 
-    /** Whether it is known who is meant or not. */
+    /** Mentions of known and of unknown entities. */
     public List<ArticleMention> allMentions() {
         return mentions;
     }
 
-    /** In the order of the text. */
+    /** In text order. */
     public List<ArticleFigure> figures() {
         return figures;
     }
@@ -551,18 +379,13 @@ public class Article {
         return editedFields;
     }
 
-    /** Counted from 1; goes up with every change of what the article says. */
+    /** Counts from 1 and rises with every change of the content. */
     public int revision() {
         return revision;
     }
 
-    /** Which file it came from; null if the file was not kept. */
-    public @Nullable String originalSha256() {
-        return originalSha256;
-    }
-
-    public int originalItem() {
-        return originalItem;
+    public Provenance provenance() {
+        return provenance;
     }
 
     public OffsetDateTime storedAt() {
@@ -573,11 +396,7 @@ public class Article {
         return changedAt;
     }
 
-    public int wordCount() {
-        return text.strip().split("\\s+").length;
-    }
-
-    /** Where its page is: {@code /articles/17/port-strike-ends}. */
+    /** The address of its page: {@code /articles/17/port-strike-ends}. */
     public String url() {
         return "/articles/" + id + "/" + Slug.of(headline);
     }

@@ -1,9 +1,9 @@
 package org.depesche.article;
 
-/** An article that was withdrawn because the law demands it stays so until it is released by {@link Archive#releaseLegally}. */
+/** An article is withdrawn for legal reasons until it is released by {@code ArticleStates.releaseLegally}. */
 public final class LegallyWithdrawnException extends RuntimeException {
 
-    LegallyWithdrawnException(long article) {
+    public LegallyWithdrawnException(long article) {
         super("Article " + article + " is withdrawn for legal reasons");
     }
 }

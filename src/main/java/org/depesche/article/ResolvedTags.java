@@ -19,14 +19,14 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of an article mean: what machine and source found, as far as no editor says otherwise, and what editors
- * set. The same input gives the same result, so that re-tagging changes nothing where nothing has changed.
+ * The tags of an article: those of machine and source unless an editor rejects them, and those of editors. The same
+ * input gives the same result, so tagging again changes nothing if nothing has changed.
  *
- * @param decisions with what each of them keeps away now
+ * @param decisions with the tags that each of them suppresses now
  */
 public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, List<TagDecision> decisions) {
 
-    /** An editor before a source, a source before a machine, else in the order of the text. */
+    /** Editors before sources, sources before machines, then text order. */
     private static final Comparator<NamedTag> FIRST_SERVED = Comparator.comparing((NamedTag tag) -> !tag.sticky())
             .thenComparing(tag -> tag.mention().origin() != Origin.SOURCE)
             .thenComparing(NamedTag::span, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -39,9 +39,11 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
             Comparator.comparing(NamedTag::span, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /**
-     * @param found what machine and source say, and what editors moved to another entity
-     * @param decisions all of the article's, whether they hold or not
-     * @param canonical the entity that an entity was merged into, else itself
+     * Resolves the tags of an article.
+     *
+     * @param found the tags of machine and source, and mentions that editors moved to another entity
+     * @param decisions all decisions on the article, active or not
+     * @param canonical the entity that an entity was merged into, or the entity itself
      */
     public static ResolvedTags of(LinkedTags found, List<TagDecision> decisions, IntUnaryOperator canonical) {
         Map<Long, List<NamedTag>> deniedNames = new HashMap<>();
@@ -52,10 +54,10 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
         Places counted = new Places();
         for (TagDecision decision : decisions) {
             if (decision.holds() && decision.named() != null) {
-                taken.take(decision.span());
+                taken.take(decision.words().span());
                 names.add(decision.named());
             } else if (decision.setsFigure() && decision.figure() != null) {
-                counted.take(decision.span());
+                counted.take(decision.words().span());
                 figures.add(decision.figure());
             }
         }
@@ -100,21 +102,22 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
         for (TagDecision decision : decisions) {
             if (decision.covers(Layer.NAMES, tag.span())
                     || decision.holds()
-                            && decision.act() == Act.REMOVE_ALL
-                            && decision.entity() != null
-                            && canonical.applyAsInt(decision.entity()) == canonical.applyAsInt(tag.entity())) {
+                            && decision.ruling().act() == Act.REMOVE_ALL
+                            && decision.ruling().entity() != null
+                            && canonical.applyAsInt(decision.ruling().entity()) == canonical.applyAsInt(tag.entity())) {
                 return decision;
             }
         }
         return null;
     }
 
-    /** Whether any decision is about an entity, so that merges matter. */
+    /** Whether a decision removes an entity from the whole article, so that merges matter. */
     public static boolean needsCanonical(List<TagDecision> decisions) {
-        return decisions.stream().anyMatch(decision -> decision.holds() && decision.act() == Act.REMOVE_ALL);
+        return decisions.stream()
+                .anyMatch(decision -> decision.holds() && decision.ruling().act() == Act.REMOVE_ALL);
     }
 
-    /** Places in the text; what overlaps one that is taken finds no room. */
+    /** Occupied spans of the text. */
     private static final class Places {
 
         private final TreeMap<Integer, Integer> ends = new TreeMap<>();
@@ -132,11 +135,14 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
         }
     }
 
-    /** Ids of all entities that it may be asked about. */
+    /** The ids of all entities of the tags and decisions. */
     public static Set<Integer> entities(LinkedTags found, List<TagDecision> decisions) {
         Set<Integer> entities = new TreeSet<>();
         found.names().forEach(tag -> entities.add(tag.entity()));
-        decisions.stream().map(TagDecision::entity).filter(Objects::nonNull).forEach(entities::add);
+        decisions.stream()
+                .map(decision -> decision.ruling().entity())
+                .filter(Objects::nonNull)
+                .forEach(entities::add);
         return entities;
     }
 }

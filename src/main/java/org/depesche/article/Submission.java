@@ -1,32 +1,34 @@
 package org.depesche.article;
 
 import java.util.List;
+import java.util.Objects;
 import org.depesche.tagging.Mention;
 
 /**
  * A draft on its way into the archive.
  *
- * @param mentions what was found in the draft's text
+ * @param mentions the mentions in the draft's text
  */
 public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance file) {
 
-    /** Whether it is a notice that an article of some id is withdrawn, and does not say of which source. */
+    /** Whether it is a kill notice with the id of an article, but without its source. */
     public boolean killsWithoutSource() {
-        return draft.pubstatus() == Pubstatus.CANCELED && draft.sourceId() != null && draft.source() == null;
+        return draft.kills()
+                && draft.identity().sourceId() != null
+                && draft.publication().source() == null;
     }
 
-    /** The same for drafts that are the same article or versions of it. */
+    /** The identity that a draft shares with other versions of the same article. */
     public Identity identity() {
-        String source = draft.source() == null ? "" : draft.source();
-        return draft.sourceId() == null
-                ? new Identity(false, Fingerprint.of(draft), source)
-                : new Identity(true, draft.sourceId(), source);
+        String source = Objects.requireNonNullElse(draft.publication().source(), "");
+        String id = draft.identity().sourceId();
+        return id == null ? new Identity(false, Fingerprint.of(draft), source) : new Identity(true, id, source);
     }
 
     /**
-     * By what an article is known again.
+     * The identity of an article.
      *
-     * @param named whether by its source's own id, else by the fingerprint of its text
+     * @param named whether the key is the source's own id, not the fingerprint of the text
      */
     public record Identity(boolean named, String key, String source) {}
 }

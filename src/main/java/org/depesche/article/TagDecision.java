@@ -7,37 +7,76 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor decided on words of an article.
+ * An editor's decision on words of an article.
  *
  * @param id 0 until it is stored
- * @param span in the text as it is now; null if it is about the whole article, or the words are lost
- * @param surface the words; null if it is about the whole article
- * @param entity id in the register of whom it is about; null for a figure
- * @param name what it is about, to show: the entity's name, the measure or the words of the figure
- * @param named the mention that is set
- * @param figure the figure that is set, or marked
- * @param keptAway what would be there without it
- * @param supersededBy a later decision on the same words
- * @param lost whether the words are no longer in the text
+ * @param named the mention that the decision sets
+ * @param figure the figure that the decision sets or marks
+ * @param keptAway the tags that the decision suppresses
  */
 public record TagDecision(
         long id,
-        OffsetDateTime at,
-        String who,
-        @Nullable String reason,
-        Layer layer,
-        Act act,
-        @Nullable Span span,
-        @Nullable String surface,
-        @Nullable Integer entity,
-        String name,
+        Made made,
+        Ruling ruling,
+        Words words,
         @Nullable NamedTag named,
         @Nullable FigureMention figure,
         KeptAway keptAway,
-        @Nullable Long supersededBy,
-        @Nullable OffsetDateTime undoneAt,
-        @Nullable String undoneBy,
-        boolean lost) {
+        Ending ending) {
+
+    /** The editor who decided, and why. */
+    public record Made(
+            OffsetDateTime at, String who, @Nullable String reason) {}
+
+    /**
+     * The subject and the result of a decision.
+     *
+     * @param entity the id of the entity in the register; null for a figure
+     * @param name the label on pages: the entity's name, the measure or the words of the figure
+     */
+    public record Ruling(Layer layer, Act act, @Nullable Integer entity, String name) {}
+
+    /**
+     * The words that a decision is about.
+     *
+     * @param span the place in the current text; null if the decision is about the whole article, or the words are lost
+     * @param surface null if the decision is about the whole article
+     * @param lost whether the words are no longer in the text
+     */
+    public record Words(@Nullable Span span, @Nullable String surface, boolean lost) {
+
+        Words at(@Nullable Span place) {
+            return new Words(place, surface, surface != null && place == null);
+        }
+    }
+
+    /** The tags of machine and source that a decision suppresses. */
+    public record KeptAway(List<NamedTag> names, List<FigureMention> figures) {
+
+        public static final KeptAway NOTHING = new KeptAway(List.of(), List.of());
+
+        public KeptAway {
+            names = List.copyOf(names);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * The end of a decision, if it has ended.
+     *
+     * @param supersededBy the id of a later decision on the same words
+     */
+    public record Ending(
+            @Nullable Long supersededBy,
+            @Nullable OffsetDateTime undoneAt,
+            @Nullable String undoneBy) {
+
+        public static final Ending NONE = new Ending(null, null, null);
+
+        boolean isNone() {
+            return supersededBy == null && undoneAt == null;
+        }
+    }
 
     /** Names and figures do not get into each other's way. */
     public enum Layer {
@@ -45,8 +84,9 @@ public record TagDecision(
         FIGURES
     }
 
+    /** The result of a decision. */
     public enum Act {
-        /** These words mean this. */
+        /** These words mean this entity or figure. */
         SET,
         /** These words mean nothing. */
         REMOVE,
@@ -58,166 +98,75 @@ public record TagDecision(
         SOURCE_ERROR
     }
 
-    /** What machine and source say and the decision denies. */
-    public record KeptAway(List<NamedTag> names, List<FigureMention> figures) {
-
-        public static final KeptAway NOTHING = new KeptAway(List.of(), List.of());
-
-        public KeptAway {
-            names = List.copyOf(names);
-            figures = List.copyOf(figures);
-        }
-    }
-
-    /** Whether it holds, should its words be found. */
+    /** Whether the decision is neither undone nor superseded. Only such decisions can be undone. */
     public boolean isActive() {
-        return undoneAt == null && supersededBy == null;
+        return ending.isNone();
     }
 
-    /** Whether it holds and its words are there no more. */
+    /** Whether an editor should review the decision, because its words are no longer in the text. */
     public boolean isToReview() {
-        return isActive() && lost;
+        return isActive() && words.lost();
     }
 
-    /** Whether it can be taken back: an earlier one on the same words only after the later. */
-    public boolean isUndoable() {
-        return isActive();
-    }
-
-    /** Whether it hides a figure that was read wrongly. */
+    /** Whether the decision hides a misread figure. */
     public boolean isMisread() {
-        return act == Act.MISREAD && holds();
+        return ruling.act() == Act.MISREAD && holds();
     }
 
-    /** Whether it says that a figure is wrong as its source tells it. */
+    /** Whether the decision marks a figure as wrong in its source. */
     public boolean isSourceError() {
-        return act == Act.SOURCE_ERROR && holds();
+        return ruling.act() == Act.SOURCE_ERROR && holds();
     }
 
+    /** Whether the decision is active and its words are in the text. */
     public boolean holds() {
-        return isActive() && !lost;
+        return isActive() && !words.lost();
     }
 
-    /** Whether the figure is there because of it. */
     boolean setsFigure() {
-        return holds() && figure != null && act != Act.MISREAD;
+        return holds() && figure != null && ruling.act() != Act.MISREAD;
     }
 
-    public boolean covers(Layer where, @Nullable Span place) {
-        return holds() && layer == where && span != null && place != null && span.overlaps(place);
+    /** Whether the decision holds and its words overlap a place. */
+    public boolean covers(Layer layer, @Nullable Span place) {
+        return holds()
+                && ruling.layer() == layer
+                && words.span() != null
+                && place != null
+                && words.span().overlaps(place);
     }
 
-    /** In a text that changed. */
+    /** This decision in a changed text. */
     TagDecision moved(@Nullable Span to) {
-        NamedTag name = named == null || to == null ? named : named.at(to);
-        return new TagDecision(
-                id,
-                at,
-                who,
-                reason,
-                layer,
-                act,
-                to,
-                surface,
-                entity,
-                this.name,
-                name,
-                figure,
-                keptAway,
-                supersededBy,
-                undoneAt,
-                undoneBy,
-                surface != null && to == null);
+        return with(words.at(to), named == null || to == null ? named : named.at(to), figure);
     }
 
-    /** With the figure where it lies now. */
+    /** This decision in a changed text, with its figure there. */
     TagDecision moved(FigureMention to) {
-        return new TagDecision(
-                id,
-                at,
-                who,
-                reason,
-                layer,
-                act,
-                to.span(),
-                surface,
-                entity,
-                name,
-                named,
-                to,
-                keptAway,
-                supersededBy,
-                undoneAt,
-                undoneBy,
-                false);
-    }
-
-    TagDecision keepingAway(KeptAway what) {
-        return new TagDecision(
-                id,
-                at,
-                who,
-                reason,
-                layer,
-                act,
-                span,
-                surface,
-                entity,
-                name,
-                named,
-                figure,
-                what,
-                supersededBy,
-                undoneAt,
-                undoneBy,
-                lost);
+        return with(words.at(to.span()), named, to);
     }
 
     TagDecision naming(NamedTag other) {
-        return new TagDecision(
-                id,
-                at,
-                who,
-                reason,
-                layer,
-                act,
-                span,
-                surface,
-                entity,
-                name,
-                other,
-                figure,
-                keptAway,
-                supersededBy,
-                undoneAt,
-                undoneBy,
-                lost);
+        return with(words, other, figure);
+    }
+
+    private TagDecision with(Words words, @Nullable NamedTag named, @Nullable FigureMention figure) {
+        return new TagDecision(id, made, ruling, words, named, figure, keptAway, ending);
+    }
+
+    TagDecision keepingAway(KeptAway tags) {
+        return new TagDecision(id, made, ruling, words, named, figure, tags, ending);
     }
 
     public TagDecision superseded(@Nullable Long by) {
-        return new TagDecision(
-                id, at, who, reason, layer, act, span, surface, entity, name, named, figure, keptAway, by, undoneAt,
-                undoneBy, lost);
+        return ending(new Ending(by, ending.undoneAt(), ending.undoneBy()));
     }
 
-    public TagDecision undone(OffsetDateTime when, String by) {
-        return new TagDecision(
-                id,
-                at,
-                who,
-                reason,
-                layer,
-                act,
-                span,
-                surface,
-                entity,
-                name,
-                named,
-                figure,
-                keptAway,
-                supersededBy,
-                when,
-                by,
-                lost);
+    public TagDecision undone(OffsetDateTime at, String by) {
+        return ending(new Ending(ending.supersededBy(), at, by));
+    }
+
+    private TagDecision ending(Ending other) {
+        return new TagDecision(id, made, ruling, words, named, figure, keptAway, other);
     }
 }

@@ -4,8 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.TagDecision.Act;
+import org.depesche.article.TagDecision.Ending;
 import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
+import org.depesche.article.TagDecision.Made;
+import org.depesche.article.TagDecision.Ruling;
+import org.depesche.article.TagDecision.Words;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
@@ -13,16 +17,16 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes editors' words over into a text that changed: found again by themselves and what stands around them, or else
- * left for an editor to look at.
+ * Moves editors' decisions and the tags of sources from a text to its changed version. A decision whose words cannot be
+ * found again is left for an editor to review.
  *
- * @param before the text that the spans lie in
- * @param after the text now
+ * @param before the text that the spans refer to
+ * @param after the current text
  * @param now the time of the change
  */
 public record TagRelocation(String before, String after, OffsetDateTime now) {
 
-    /** The decisions in the new text; one whose words are not found again is lost. */
+    /** The decisions in the current text. A decision whose words are gone is marked as lost. */
     List<TagDecision> decisions(List<TagDecision> decisions) {
         return before.equals(after)
                 ? decisions
@@ -32,7 +36,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     private TagDecision decision(TagDecision decision) {
         KeptAway kept = decision.keptAway();
         TagDecision with = decision.keepingAway(new KeptAway(lasting(kept.names()), lastingFigures(kept.figures())));
-        Span span = decision.span();
+        Span span = decision.words().span();
         if (span == null) {
             return with;
         }
@@ -41,7 +45,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         return figure != null && place != null ? with.moved(figure(figure, place)) : with.moved(place);
     }
 
-    /** What of it no tagger finds anew, in the new text. */
+    /** The tags that no tagger will find again, in the current text. */
     List<NamedTag> lasting(List<NamedTag> tags) {
         List<NamedTag> moved = new ArrayList<>();
         for (NamedTag tag : tags) {
@@ -54,7 +58,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         return moved;
     }
 
-    /** Those of a source, in the new text. */
+    /** The figures of the source, in the current text. */
     List<FigureMention> lastingFigures(List<FigureMention> figures) {
         List<FigureMention> moved = new ArrayList<>();
         for (FigureMention figure : figures) {
@@ -70,7 +74,10 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         return tag.sticky() || tag.mention().origin() != Origin.MACHINE;
     }
 
-    /** What an editor moved to another entity and whose words are gone: a decision for an editor to look at. */
+    /**
+     * A decision for an editor to review, made from a mention that an editor moved to another entity and whose words
+     * are gone.
+     */
     @Nullable
     TagDecision lost(NamedTag tag) {
         Span span = tag.span();
@@ -79,22 +86,17 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         }
         return new TagDecision(
                 0,
-                now,
-                "",
-                null,
-                Layer.NAMES,
-                Act.SET,
-                null,
-                tag.mention().surface(),
-                tag.entity(),
-                tag.mention().entity().name(),
+                new Made(now, "", null),
+                new Ruling(
+                        Layer.NAMES,
+                        Act.SET,
+                        tag.entity(),
+                        tag.mention().entity().name()),
+                new Words(null, tag.mention().surface(), true),
                 tag,
                 null,
                 KeptAway.NOTHING,
-                null,
-                null,
-                null,
-                true);
+                Ending.NONE);
     }
 
     private FigureMention figure(FigureMention figure, Span place) {

@@ -9,9 +9,10 @@ import java.util.Objects;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
+import org.depesche.article.Heading;
+import org.depesche.article.Publication;
 import org.depesche.ingest.Defaults;
 import org.depesche.ingest.Publishing;
-import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +39,20 @@ record CorrectionForm(
         @Nullable @Size(max = 500) String reason) {
 
     static CorrectionForm of(ArticleDraft draft, int revision) {
+        Heading heading = draft.heading();
+        Publication publication = draft.publication();
         return new CorrectionForm(
                 revision,
                 draft.headline(),
-                draft.kicker(),
-                draft.byline() == null ? null : draft.byline().printed(),
-                printed(draft.dateline()),
-                draft.published() == null ? null : draft.published().iso(),
-                draft.source(),
-                draft.section(),
-                draft.language() == null ? null : draft.language().toLanguageTag(),
-                String.join(", ", draft.keywords()),
-                draft.rights(),
+                heading.kicker(),
+                heading.byline() == null ? null : heading.byline().printed(),
+                printed(heading.dateline()),
+                publication.published() == null ? null : publication.published().iso(),
+                publication.source(),
+                publication.section(),
+                publication.language() == null ? null : publication.language().toLanguageTag(),
+                String.join(", ", publication.keywords()),
+                publication.rights(),
                 BodyText.of(draft.body()),
                 "");
     }
@@ -69,26 +72,24 @@ record CorrectionForm(
     ArticleDraft applied(ArticleDraft before, ZoneId zone) {
         CorrectionForm untouched = of(before, revision);
         Defaults read = Defaults.of(published, source, language, Publishing.NOW, zone);
-        List<Block> paragraphs = BodyText.blocks(body);
         String line = blankToNull(byline);
         String place = blankToNull(dateline);
-        return new ArticleDraft(
-                before.sourceId(),
-                before.version(),
+        Heading above = before.heading();
+        Heading heading = new Heading(
                 headline.strip(),
-                before.headlineGuessed() && headline.strip().equals(before.headline()),
+                above.headlineGuessed() && headline.strip().equals(above.headline()),
                 blankToNull(kicker),
-                before.slugline(),
-                same(line, untouched.byline) ? before.byline() : line == null ? null : Byline.parse(line),
+                same(line, untouched.byline) ? above.byline() : line == null ? null : Byline.parse(line),
                 same(place, untouched.dateline)
-                        ? before.dateline()
-                        : place == null ? null : new Dateline(place, null, null),
-                same(blankToNull(published), untouched.published) ? before.published() : read.published(),
+                        ? above.dateline()
+                        : place == null ? null : new Dateline(place, null, null));
+        Publication publication = new Publication(
+                same(blankToNull(published), untouched.published)
+                        ? before.publication().published()
+                        : read.published(),
                 read.source(),
                 blankToNull(section),
                 read.language(),
-                paragraphs,
-                before.suppliedTags(),
                 keywords == null
                         ? List.of()
                         : Arrays.stream(keywords.split("[,;\\n]"))
@@ -96,9 +97,8 @@ record CorrectionForm(
                                 .filter(word -> !word.isEmpty())
                                 .distinct()
                                 .toList(),
-                blankToNull(rights),
-                before.pubstatus(),
-                before.embargo());
+                blankToNull(rights));
+        return before.corrected(heading, publication, BodyText.blocks(body));
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

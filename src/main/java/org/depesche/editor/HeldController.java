@@ -5,9 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
-import org.depesche.article.Archive;
 import org.depesche.article.revision.HeldArticles;
 import org.depesche.article.revision.HeldVersions;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.ingest.HeldDecisions;
 import org.depesche.web.LoggedDetail;
 import org.depesche.web.Moved;
@@ -30,13 +30,13 @@ class HeldController {
     private final HeldArticles held;
     private final HeldVersions versions;
     private final HeldDecisions decisions;
-    private final Archive archive;
+    private final ArticleStates states;
 
-    HeldController(HeldArticles held, HeldVersions versions, HeldDecisions decisions, Archive archive) {
+    HeldController(HeldArticles held, HeldVersions versions, HeldDecisions decisions, ArticleStates states) {
         this.held = held;
         this.versions = versions;
         this.decisions = decisions;
-        this.archive = archive;
+        this.states = states;
     }
 
     /** @param done the number of articles that were just published or discarded */
@@ -57,7 +57,7 @@ class HeldController {
             @RequestParam(name = "held", required = false) @Nullable List<String> keys,
             HttpServletRequest request,
             Principal who) {
-        return decided(keys, id -> archive.publishHeld(id, who.getName()), decisions::publish, request);
+        return decided(keys, id -> states.publishHeld(id, who.getName()), decisions::publish, request);
     }
 
     /** Keeps file and article, but withholds the article from readers. */
@@ -66,7 +66,7 @@ class HeldController {
             @RequestParam(name = "held", required = false) @Nullable List<String> keys,
             HttpServletRequest request,
             Principal who) {
-        return decided(keys, id -> archive.discardHeld(id, who.getName()), versions::drop, request);
+        return decided(keys, id -> states.discardHeld(id, who.getName()), versions::drop, request);
     }
 
     /** Skips articles that another editor has decided about meanwhile. */

@@ -66,10 +66,10 @@ class PreviewController {
     /** The fields that the reader of the format guessed or did not find. */
     private static List<String> doubts(ArticleDraft draft) {
         List<String> doubts = new ArrayList<>();
-        if (draft.headlineGuessed()) {
+        if (draft.heading().headlineGuessed()) {
             doubts.add("headline");
         }
-        if (draft.published() == null) {
+        if (draft.publication().published() == null) {
             doubts.add("published");
         }
         if (draft.language() == null) {

@@ -1,11 +1,9 @@
 package org.depesche.editor;
 
 import java.security.Principal;
-import java.util.List;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
-import org.depesche.article.DraftField;
 import org.depesche.article.revision.Revisions;
 import org.depesche.article.revision.Revisions.Revision;
 import org.depesche.article.tags.TagSnapshot;
@@ -81,14 +79,11 @@ class RevisionController {
     @PostMapping("/restorations")
     ModelAndView restore(@PathVariable long id, @PathVariable int number, Principal who) {
         Article article = article(id);
-        ArticleDraft before = article.draft();
-        ArticleDraft restored = before;
-        for (DraftField field : List.of(DraftField.values())) {
-            restored = field.copied(revision(id, number).draft(), restored);
-        }
+        ArticleDraft earlier = revision(id, number).draft();
+        ArticleDraft restored = article.draft().corrected(earlier.heading(), earlier.publication(), earlier.body());
         String reason = messages.getMessage(
                 number < 0 ? "editor.revision.late.restored" : "editor.revision.restored",
-                new Object[] {number < 0 ? revision(id, number).draft().version() : number},
+                new Object[] {number < 0 ? earlier.identity().version() : number},
                 LocaleContextHolder.getLocale());
         corrections.take(id, article.revision(), restored, who.getName(), reason);
         return Moved.seeOther("/editor/articles/" + id);

@@ -3,9 +3,9 @@ package org.depesche.editor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.NoSuchElementException;
-import org.depesche.article.Archive;
 import org.depesche.article.LegallyWithdrawnException;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.web.Moved;
 import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ class WithholdingController {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Archive archive;
+    private final ArticleStates states;
 
-    WithholdingController(Archive archive) {
-        this.archive = archive;
+    WithholdingController(ArticleStates states) {
+        this.states = states;
     }
 
     @PostMapping("/withholdings")
@@ -40,13 +40,13 @@ class WithholdingController {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String internal,
             Principal who) {
-        refusing(() -> archive.withhold(id, new Reasons(reason(why), reason(internal)), who.getName()));
+        refusing(() -> states.withhold(id, new Reasons(reason(why), reason(internal)), who.getName()));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/releases")
     ModelAndView release(@PathVariable long id, @RequestParam(defaultValue = "") String internal, Principal who) {
-        refusing(() -> archive.release(id, reason(internal), who.getName()));
+        refusing(() -> states.release(id, reason(internal), who.getName()));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
@@ -57,7 +57,7 @@ class WithholdingController {
             @RequestParam(defaultValue = "") String internal,
             @RequestParam(defaultValue = "false") boolean legal,
             Principal who) {
-        refusing(() -> archive.cancel(id, new Reasons(reason(why), reason(internal)), who.getName(), legal));
+        refusing(() -> states.cancel(id, new Reasons(reason(why), reason(internal)), who.getName(), legal));
         return Moved.seeOther("/editor/articles/" + id);
     }
 
@@ -76,7 +76,7 @@ class WithholdingController {
         if (why == null || !confirmed) {
             return Moved.seeOther("/editor/articles/" + id + "?unconfirmed#c-status");
         }
-        refusing(() -> archive.releaseLegally(id, why, who.getName()));
+        refusing(() -> states.releaseLegally(id, why, who.getName()));
         return Moved.seeOther("/editor/articles/" + id);
     }
 

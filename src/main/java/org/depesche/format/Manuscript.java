@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
+import org.depesche.article.Clearance;
 import org.depesche.article.Dateline;
 import org.depesche.article.Doubt;
+import org.depesche.article.Heading;
+import org.depesche.article.Publication;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
@@ -21,10 +25,10 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
-/** An article while a reader puts it together: takes texts as the file has them, and cleans and checks them. */
+/** Assembles an article from the texts of a file, and cleans and checks them. */
 public final class Manuscript {
 
-    /** Byline and dateline stand at the very beginning or after the lead. */
+    /** The number of paragraphs at the beginning among which bylines and datelines are found. */
     private static final int LEADING = 2;
 
     private static final int MOST_AUTHORS = 50;
@@ -61,7 +65,7 @@ public final class Manuscript {
         this.dates = dates;
     }
 
-    /** Takes what the file states of a field; the first statement that makes sense stays. */
+    /** Adds a value that the file states for a field. The first sensible value stays. */
     public void put(Field field, @Nullable String stated) {
         String value = stated == null ? "" : CleanText.line(stated);
         if (value.isEmpty()) {
@@ -96,7 +100,7 @@ public final class Manuscript {
         published = published == null ? read : published;
     }
 
-    /** Of two that differ the stricter one holds, and of one that is none nobody knows what it forbids. */
+    /** The stricter of two statuses holds, and an unknown status may forbid publication. */
     private void status(@Nullable Pubstatus stated) {
         if (stated == null || statusStated && stated != pubstatus) {
             doubt(Doubt.STATUS);
@@ -138,7 +142,7 @@ public final class Manuscript {
         }
     }
 
-    /** Takes a dateline whose parts are clean. */
+    /** Sets a dateline from clean parts. */
     public void dateline(String place, @Nullable String date, String printed) {
         dateline = new Dateline(
                 FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
@@ -151,12 +155,12 @@ public final class Manuscript {
         }
     }
 
-    /** An editor should look at this before readers do. */
+    /** Notes a reason for an editor to check the article first. */
     public void doubt(Doubt doubt) {
         doubts.add(doubt);
     }
 
-    /** Takes a headline with marked names in it; more passages than one are joined without them. */
+    /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
     public void headline(List<Passage> passages) {
         if (passages.size() == 1) {
             Passage only = passages.getFirst();
@@ -168,7 +172,7 @@ public final class Manuscript {
         }
     }
 
-    /** Takes a name that the file gives without a place in the text. */
+    /** Adds a name that the file states outside the text. */
     public void tag(EntityKind kind, @Nullable String stated) {
         String name = stated == null ? "" : CleanText.line(stated);
         SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, FieldValue.text(name), null);
@@ -204,7 +208,7 @@ public final class Manuscript {
         return line.equals(headline);
     }
 
-    /** The finished article, or why it is none. */
+    /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
         takeByline();
         takeDateline();
@@ -235,29 +239,16 @@ public final class Manuscript {
         }
         all.addAll(tags);
         return new Item.Draft(new ArticleDraft(
-                sourceId,
-                version,
-                headline,
-                headlineGuessed,
-                kicker,
-                slugline,
-                byline,
-                dateline,
-                published,
-                source,
-                section,
-                language,
+                new SourceIdentity(sourceId, version, slugline),
+                new Heading(headline, headlineGuessed, kicker, byline, dateline),
+                new Publication(published, source, section, language, List.copyOf(keywords), rights),
+                new Clearance(pubstatus, embargo, doubts),
                 blocks,
                 all,
-                List.copyOf(keywords),
-                rights,
-                pubstatus,
-                embargo,
-                figures,
-                doubts));
+                figures));
     }
 
-    /** A byline among the first paragraphs becomes a field. */
+    /** Moves a byline from the first paragraphs to its field. */
     private void takeByline() {
         for (int i = 0; i < Math.min(LEADING, body.size() - 1); i++) {
             if (BylineText.is(body.get(i).text())) {
@@ -267,7 +258,7 @@ public final class Manuscript {
         }
     }
 
-    /** So does a dateline before the first sentence, or before the one after the lead. */
+    /** Moves a dateline from the first paragraphs to its field. */
     private void takeDateline() {
         for (int i = 0; i < Math.min(LEADING, body.size()); i++) {
             DatelineText found = DatelineText.startOf(body.get(i).text());
@@ -282,7 +273,9 @@ public final class Manuscript {
         }
     }
 
-    /** A missing headline is guessed from the first sentence; one that is running text goes into the body whole. */
+    /**
+     * Guesses a missing headline from the first sentence. A headline that is running text becomes the first paragraph.
+     */
     private void takeHeadline() {
         if (headline != null && headline.length() > FieldValue.LONGEST) {
             body.addFirst(Passage.of(Block.Kind.PARAGRAPH, headline));
@@ -293,7 +286,7 @@ public final class Manuscript {
             headlineGuessed = true;
         }
         if (headline == null && pubstatus == Pubstatus.CANCELED) {
-            // a bare notice that an article is withdrawn: it has to reach what is stored
+            // a bare kill notice has no text, but has to reach the stored article
             headline = slugline == null ? sourceId : slugline;
             headlineGuessed = true;
         }

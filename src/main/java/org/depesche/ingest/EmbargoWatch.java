@@ -1,6 +1,6 @@
 package org.depesche.ingest;
 
-import org.depesche.article.Archive;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.article.state.Embargoes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,24 +8,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Publishes articles when their embargo ends. Each node looks; the second finds nothing to do. */
+/** Publishes articles when their embargo ends. Each node runs it; the second one finds nothing to do. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EmbargoWatch {
 
     private static final Logger log = LoggerFactory.getLogger(EmbargoWatch.class);
 
-    private final Archive archive;
+    private final ArticleStates states;
     private final Embargoes embargoes;
 
-    EmbargoWatch(Archive archive, Embargoes embargoes) {
-        this.archive = archive;
+    EmbargoWatch(ArticleStates states, Embargoes embargoes) {
+        this.states = states;
         this.embargoes = embargoes;
     }
 
     @Scheduled(fixedDelay = 1000)
     void look() {
-        int released = embargoes.areDue() ? archive.releaseDue() : 0;
+        int released = embargoes.areDue() ? states.releaseDue() : 0;
         if (released > 0) {
             log.info("{} articles were published at the end of their embargo", released);
         }

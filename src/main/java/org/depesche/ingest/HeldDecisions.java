@@ -39,9 +39,10 @@ public class HeldDecisions {
         if (version == null || !versions.drop(id)) {
             return false;
         }
-        ArticleDraft draft = version.draft().letThrough(OffsetDateTime.now(clock));
+        ArticleDraft held = version.draft();
+        ArticleDraft draft = held.with(held.clearance().approved(OffsetDateTime.now(clock)));
         DraftTags tags = tagger.tag(draft);
-        List<Long> stored = archive.take(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
+        List<Long> stored = archive.store(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
                 .map(StoreResult::article)
                 .toList();
         timeouts.note(stored, tags.incomplete());

@@ -1,7 +1,6 @@
 package org.depesche.ingest;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Originals;
@@ -76,10 +75,10 @@ public class Previews {
             return;
         }
         IngestFiles.Pending pending = files.find(file).orElseThrow();
-        // an editor has looked at its doubts
+        // an editor has checked its doubts
         pipeline.store(
                 item,
-                draft.with(draft.pubstatus(), Set.of()),
+                draft.with(draft.clearance().withoutDoubts()),
                 TakeOptions.whole(Defaults.NONE, pending.original()),
                 settled -> items.resettle(file, settled));
     }

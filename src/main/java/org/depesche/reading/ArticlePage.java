@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
+import org.depesche.article.ArticleState;
 import org.depesche.article.Published;
 import org.depesche.article.Standing;
 import org.depesche.reading.HighlightedText.Mark;
@@ -95,7 +96,7 @@ record ArticlePage(
                 article.section(),
                 language == null ? null : language.toLanguageTag(),
                 article.rights(),
-                article.wordCount(),
+                article.text().strip().split("\\s+").length,
                 article.revision(),
                 original,
                 text.passages().stream()
@@ -110,14 +111,15 @@ record ArticlePage(
     }
 
     private static @Nullable Withheld withheld(Article article, OffsetDateTime now) {
-        Standing standing = article.standing(now);
+        ArticleState state = article.state();
+        Standing standing = state.standing(now);
         return standing == Standing.VISIBLE
                 ? null
                 : new Withheld(
-                        article.doubts().isEmpty() ? standing.code() : "held",
-                        article.withheldBecause(),
-                        article.withheldInternally(),
-                        article.hiddenUntil(now));
+                        state.isHeld() ? "held" : standing.code(),
+                        state.reasons().forReaders(),
+                        state.reasons().internal(),
+                        state.hiddenUntil(now));
     }
 
     private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {

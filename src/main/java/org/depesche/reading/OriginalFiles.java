@@ -32,13 +32,13 @@ class OriginalFiles {
 
     /** Whether whoever asks gets something. */
     boolean isThere(Article article, HttpServletRequest request) {
-        return article.originalSha256() != null
+        return article.provenance().sha256() != null
                 && (readers == OriginalReaders.READERS || Role.EDITOR.isHeldBy(request));
     }
 
     /** @throws ResponseStatusException if whoever asks gets nothing */
     Attachment of(Article article, HttpServletRequest request) {
-        String sha256 = article.originalSha256();
+        String sha256 = article.provenance().sha256();
         if (sha256 == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

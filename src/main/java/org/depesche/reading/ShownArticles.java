@@ -44,7 +44,7 @@ public class ShownArticles {
                 .<ResponseStatusException>map(AbsentException::new)
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         Principal who = request.getUserPrincipal();
-        if (who != null && !article.isVisible(OffsetDateTime.now(clock))) {
+        if (who != null && !article.state().isVisible(OffsetDateTime.now(clock))) {
             events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));
         }
         return article;

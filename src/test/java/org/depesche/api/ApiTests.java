@@ -15,14 +15,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
-import org.depesche.article.ArticleDraft;
-import org.depesche.article.Byline;
-import org.depesche.article.Dateline;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
@@ -108,26 +105,19 @@ class ApiTests {
                                         Period.Found.EXPLICIT)),
                         new Span(place.start(), text.length()),
                         Origin.MACHINE));
-        return archive.take(
-                        new ArticleDraft(
-                                null,
-                                null,
-                                person + " will sparen",
-                                false,
-                                "Haushalt",
-                                null,
-                                Byline.parse("Von A. Beispiel und B. Muster"),
-                                new Dateline("Berlin", "16. Mai", "BERLIN, 16. Mai –"),
-                                published,
-                                "Küstenblatt",
-                                "Politik",
-                                Locale.GERMAN,
-                                List.of(Block.paragraph("Rund 220 Milliarden Euro will sie sparen.")),
-                                List.of(),
-                                List.of("Haushalt", "Sparen"),
-                                "© Küstenblatt",
-                                pubstatus,
-                                null),
+        return archive.store(
+                        SampleArticle.of(person + " will sparen")
+                                .kicker("Haushalt")
+                                .byline("Von A. Beispiel und B. Muster")
+                                .dateline("Berlin", "16. Mai", "BERLIN, 16. Mai –")
+                                .published(published)
+                                .source("Küstenblatt")
+                                .section("Politik")
+                                .keywords("Haushalt", "Sparen")
+                                .rights("© Küstenblatt")
+                                .pubstatus(pubstatus)
+                                .paragraph("Rund 220 Milliarden Euro will sie sparen.")
+                                .draft(),
                         mentions,
                         new Provenance(null, 0))
                 .article();

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
 import org.depesche.article.revision.Revisions;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.article.state.Embargoes;
 import org.depesche.register.Entities;
 import org.depesche.tagging.Block;
@@ -32,6 +33,9 @@ class ArchiveTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private Articles articles;
@@ -56,7 +60,7 @@ class ArchiveTests {
         EntityKey person = new EntityKey(EntityKind.PERSON, "henrike osterloh", "Henrike Osterloh");
         Mention mention = new Mention.EntityMention(new Span(0, 8), "Osterloh", person, Origin.MACHINE, .9);
 
-        StoreResult taken = archive.take(draft(null, null, "Osterloh tritt an"), List.of(mention), NO_FILE);
+        StoreResult taken = archive.store(draft(null, null, "Osterloh tritt an"), List.of(mention), NO_FILE);
 
         assertThat(taken).isInstanceOf(StoreResult.Stored.class);
         Article article = articles.findById(taken.article()).orElseThrow();
@@ -78,7 +82,7 @@ class ArchiveTests {
                         NO_FILE))
                 .toList();
 
-        List<StoreResult> taken = archive.take(many);
+        List<StoreResult> taken = archive.store(many);
 
         List<String> headlines = taken.stream()
                 .map(one -> articles.findById(one.article()).orElseThrow().headline())
@@ -91,31 +95,31 @@ class ArchiveTests {
 
     @Test
     void theSameTextOfTheSameSourceIsADuplicate() {
-        StoreResult first = archive.take(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
-        StoreResult second = archive.take(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
+        StoreResult first = archive.store(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
+        StoreResult second = archive.store(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
 
         assertThat(second).isEqualTo(new StoreResult.Duplicate(first.article()));
     }
 
     @Test
     void aLaterVersionRevisesAndTheEarlierOneIsKept() {
-        StoreResult first = archive.take(draft("urn:1", "9", "Erste Fassung"), List.of(), NO_FILE);
-        StoreResult second = archive.take(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
+        StoreResult first = archive.store(draft("urn:1", "9", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult second = archive.store(draft("urn:1", "10", "Zweite Fassung"), List.of(), NO_FILE);
 
         assertThat(second).isEqualTo(new StoreResult.Revised(first.article()));
         assertThat(revisions.of(first.article())).singleElement().satisfies(revision -> {
             assertThat(revision.number()).isEqualTo(1);
             assertThat(revision.draft().headline()).isEqualTo("Erste Fassung");
-            assertThat(revision.draft().published()).isEqualTo(Published.on(LocalDate.of(2024, 5, 16)));
+            assertThat(revision.draft().publication().published()).isEqualTo(Published.on(LocalDate.of(2024, 5, 16)));
             assertThat(revision.draft().body()).containsExactly(Block.paragraph("Der Vorstand hat entschieden."));
         });
     }
 
     @Test
     void anEarlierVersionThatArrivesLateGoesIntoTheHistoryAlone() {
-        archive.take(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
-        StoreResult late = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
-        StoreResult again = archive.take(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+        archive.store(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
+        StoreResult late = archive.store(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult again = archive.store(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);
 
         assertThat(late).isEqualTo(new StoreResult.Duplicate(late.article(), StoreResult.Duplicate.As.A_LATER_VERSION));
         assertThat(again).isEqualTo(late);
@@ -129,23 +133,24 @@ class ArchiveTests {
 
     @Test
     void whatIsInTheHistoryAlreadyIsNotPutThereAgain() {
-        StoreResult first = archive.take(draft("urn:2a", "1", "Erste Fassung"), List.of(), NO_FILE);
-        archive.take(draft("urn:2a", "4", "Vierte Fassung"), List.of(), NO_FILE);
+        StoreResult first = archive.store(draft("urn:2a", "1", "Erste Fassung"), List.of(), NO_FILE);
+        archive.store(draft("urn:2a", "4", "Vierte Fassung"), List.of(), NO_FILE);
         for (String late : List.of("3", "1", "2")) {
-            archive.take(draft("urn:2a", late, "Fassung " + late), List.of(), NO_FILE);
+            archive.store(draft("urn:2a", late, "Fassung " + late), List.of(), NO_FILE);
         }
 
         assertThat(revisions.of(first.article()))
                 .extracting(
-                        Revisions.Revision::number, revision -> revision.draft().version())
+                        Revisions.Revision::number,
+                        revision -> revision.draft().identity().version())
                 .containsExactly(tuple(1, "1"), tuple(-1, "3"), tuple(-2, "2"));
     }
 
     @Test
     void whoSendsAnotherTextUnderAVersionThatIsThereIsTold() {
-        StoreResult first = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
-        StoreResult again = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
-        StoreResult other = archive.take(draft("urn:3", "1", "Ganz anders"), List.of(), NO_FILE);
+        StoreResult first = archive.store(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult again = archive.store(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE);
+        StoreResult other = archive.store(draft("urn:3", "1", "Ganz anders"), List.of(), NO_FILE);
 
         assertThat(again).isEqualTo(new StoreResult.Duplicate(first.article(), StoreResult.Duplicate.As.THE_SAME));
         assertThat(other).isEqualTo(new StoreResult.Duplicate(first.article(), StoreResult.Duplicate.As.ANOTHER_TEXT));
@@ -154,17 +159,17 @@ class ArchiveTests {
 
     @Test
     void theFileOfAnArticleThatAnEditorCorrectedIsStillTheSame() {
-        long id = archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
+        long id = archive.store(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
                 .article();
         archive.correct(id, 1, draft("urn:4", "1", "Berichtigt"), List.of(), "joost", "Tippfehler");
 
-        assertThat(archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE))
+        assertThat(archive.store(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE))
                 .isEqualTo(new StoreResult.Duplicate(id, StoreResult.Duplicate.As.THE_SAME));
     }
 
     @Test
     void everyChangeIsLoggedForTheIndex() {
-        StoreResult taken = archive.take(draft(null, null, "Die Fähre fährt"), List.of(), NO_FILE);
+        StoreResult taken = archive.store(draft(null, null, "Die Fähre fährt"), List.of(), NO_FILE);
 
         assertThat(jdbc.sql("select count(*) from article_change where article_id = ?")
                         .param(taken.article())
@@ -176,13 +181,16 @@ class ArchiveTests {
     @Test
     @Transactional
     void aCorrectionOutlivesALaterVersionFromTheSource() {
-        long id = archive.take(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE)
+        long id = archive.store(draft("urn:3", "1", "Erste Fassung"), List.of(), NO_FILE)
                 .article();
         ArticleDraft before = articles.findById(id).orElseThrow().draft();
-        ArticleDraft corrected = DraftField.SECTION.copied(section("Politik"), before);
+        Publication stated = before.publication();
+        Publication moved = new Publication(
+                stated.published(), stated.source(), "Politik", stated.language(), stated.keywords(), stated.rights());
+        ArticleDraft corrected = before.corrected(before.heading(), moved, before.body());
 
         archive.correct(id, 1, corrected, List.of(), "Redaktion", "falsches Ressort");
-        archive.take(draft("urn:3", "2", "Zweite Fassung"), List.of(), NO_FILE);
+        archive.store(draft("urn:3", "2", "Zweite Fassung"), List.of(), NO_FILE);
 
         Article article = articles.findById(id).orElseThrow();
         assertThat(article.section()).isEqualTo("Politik");
@@ -193,7 +201,7 @@ class ArchiveTests {
 
     @Test
     void aCorrectionOfWhatSomebodyElseHasCorrectedIsAConflict() {
-        long id = archive.take(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
+        long id = archive.store(draft("urn:4", "1", "Erste Fassung"), List.of(), NO_FILE)
                 .article();
         archive.correct(id, 1, draft("urn:4", "1", "Verbessert"), List.of(), "eine", "Tippfehler");
 
@@ -204,30 +212,30 @@ class ArchiveTests {
 
     @Test
     void anArticleIsReleasedWhenItsEmbargoEnds() {
-        long over = archive.take(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
+        long over = archive.store(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
                 .article();
-        long running = archive.take(
+        long running = archive.store(
                         embargoed("Frist läuft", OffsetDateTime.now().plusHours(1)), List.of(), NO_FILE)
                 .article();
-        long withheld = archive.take(embargoed("Von Hand", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
+        long withheld = archive.store(embargoed("Von Hand", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE)
                 .article();
-        archive.withhold(withheld, new Reasons("Rückfrage", null), "redaktion");
+        articleStates.withhold(withheld, new Reasons("Rückfrage", null), "redaktion");
 
-        archive.releaseDue();
+        articleStates.releaseDue();
         assertThat(embargoes.areDue()).isFalse();
 
-        assertThat(articles.findById(over).orElseThrow().isVisible(OffsetDateTime.now()))
+        assertThat(articles.findById(over).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isTrue();
-        assertThat(articles.findById(running).orElseThrow().isVisible(OffsetDateTime.now()))
+        assertThat(articles.findById(running).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isFalse();
-        assertThat(articles.findById(withheld).orElseThrow().isVisible(OffsetDateTime.now()))
+        assertThat(articles.findById(withheld).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isFalse();
     }
 
     @Test
     @Transactional
     void anEmbargoIsDueAsSoonAsItsMomentHasCome() {
-        archive.take(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE);
+        archive.store(embargoed("Frist um", OffsetDateTime.now().minusSeconds(1)), List.of(), NO_FILE);
         // until it is counted it is not written
         assertThat(articles.count()).isPositive();
 
@@ -236,14 +244,15 @@ class ArchiveTests {
 
     @Test
     void aKillNoticeWithdrawsWhatIsStoredAndKeepsItsText() {
-        long id = archive.take(draft("urn:5", "1", "Erste Fassung"), List.of(), NO_FILE)
+        long id = archive.store(draft("urn:5", "1", "Erste Fassung"), List.of(), NO_FILE)
                 .article();
 
-        StoreResult taken = archive.take(draft("urn:5", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        StoreResult taken = archive.store(
+                draft("urn:5", "2", "KILL").with(new Clearance(Pubstatus.CANCELED, null)), List.of(), NO_FILE);
 
         assertThat(taken).isEqualTo(new StoreResult.Revised(id));
         Article article = articles.findById(id).orElseThrow();
-        assertThat(article.pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(article.state().pubstatus()).isEqualTo(Pubstatus.CANCELED);
         assertThat(article.headline()).isEqualTo("Erste Fassung");
         assertThat(article.sourceVersion()).isEqualTo("2");
     }
@@ -251,91 +260,44 @@ class ArchiveTests {
     @Test
     void aKillNoticeMayBearTheNumberAndTheTextOfWhatItWithdraws() {
         ArticleDraft draft = draft("urn:6", "1", "Erste Fassung");
-        long id = archive.take(draft, List.of(), NO_FILE).article();
+        long id = archive.store(draft, List.of(), NO_FILE).article();
 
-        StoreResult killed = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
-        StoreResult again = archive.take(draft.with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        StoreResult killed = archive.store(draft.with(new Clearance(Pubstatus.CANCELED, null)), List.of(), NO_FILE);
+        StoreResult again = archive.store(draft.with(new Clearance(Pubstatus.CANCELED, null)), List.of(), NO_FILE);
 
         assertThat(killed).isEqualTo(new StoreResult.Revised(id));
         assertThat(again).isEqualTo(new StoreResult.Duplicate(id, StoreResult.Duplicate.As.THE_SAME));
-        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(articles.findById(id).orElseThrow().state().pubstatus()).isEqualTo(Pubstatus.CANCELED);
     }
 
     @Test
     void aKillNoticeOfAnEarlierVersionThatArrivesLateChangesNothing() {
-        long id = archive.take(draft("urn:7", "3", "Dritte Fassung"), List.of(), NO_FILE)
+        long id = archive.store(draft("urn:7", "3", "Dritte Fassung"), List.of(), NO_FILE)
                 .article();
 
-        archive.take(draft("urn:7", "2", "KILL").with(Pubstatus.CANCELED), List.of(), NO_FILE);
+        archive.store(draft("urn:7", "2", "KILL").with(new Clearance(Pubstatus.CANCELED, null)), List.of(), NO_FILE);
 
-        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.USABLE);
+        assertThat(articles.findById(id).orElseThrow().state().pubstatus()).isEqualTo(Pubstatus.USABLE);
     }
 
     private ArticleDraft embargoed(String headline, OffsetDateTime until) {
         ArticleDraft draft = draft(null, null, headline);
-        return new ArticleDraft(
-                null,
-                null,
-                headline,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                source,
-                null,
-                Locale.GERMAN,
-                draft.body(),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.WITHHELD,
-                until);
-    }
-
-    private ArticleDraft section(String section) {
-        ArticleDraft draft = draft(null, null, "Nur das Ressort zählt");
-        return new ArticleDraft(
-                null,
-                null,
-                draft.headline(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                section,
-                null,
-                draft.body(),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of(headline)
+                .published(null)
+                .source(source)
+                .pubstatus(Pubstatus.WITHHELD)
+                .embargo(until)
+                .paragraph("Der Vorstand hat entschieden.")
+                .draft();
     }
 
     private ArticleDraft draft(String id, String version, String headline) {
-        return new ArticleDraft(
-                id,
-                version,
-                headline,
-                false,
-                null,
-                null,
-                Byline.parse("Von Tilda Wiesner und Joost Harmsen"),
-                null,
-                Published.on(LocalDate.of(2024, 5, 16)),
-                source,
-                "Wirtschaft",
-                Locale.GERMAN,
-                List.of(Block.paragraph("Der Vorstand hat entschieden.")),
-                List.of(),
-                List.of("Hafen"),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of(headline)
+                .version(id, version)
+                .byline("Von Tilda Wiesner und Joost Harmsen")
+                .source(source)
+                .keywords("Hafen")
+                .paragraph("Der Vorstand hat entschieden.")
+                .draft();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.state.Absences;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.article.state.StateChange;
 import org.depesche.article.state.StateChanges;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ArticleStatesTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private Articles articles;
@@ -55,7 +59,7 @@ class ArticleStatesTests {
     }
 
     private Standing standing(long article) {
-        return articles.findById(article).orElseThrow().standing(OffsetDateTime.now());
+        return articles.findById(article).orElseThrow().state().standing(OffsetDateTime.now());
     }
 
     /** What might bring an article back that somebody took away, other than a release. */
@@ -74,7 +78,7 @@ class ArticleStatesTests {
             }
             default -> {
                 version("9").embargo(OffsetDateTime.now().minusMinutes(1)).in(archive);
-                archive.releaseDue();
+                articleStates.releaseDue();
             }
         }
     }
@@ -83,25 +87,26 @@ class ArticleStatesTests {
     @MethodSource("waysBack")
     void whatTheLawTookAwayNoFileBringsBack(String way) {
         long article = version("1").in(archive);
-        archive.cancel(article, REASONS, "lea", true);
+        articleStates.cancel(article, REASONS, "lea", true);
 
         goBack(way);
 
         assertThat(standing(article)).isEqualTo(Standing.LEGAL);
         assertThat(articles.findVisibleById(article)).isEmpty();
-        assertThat(articles.findById(article).orElseThrow().withheldBecause()).isEqualTo("Sie stimmte nicht.");
+        assertThat(articles.findById(article).orElseThrow().state().reasons().forReaders())
+                .isEqualTo("Sie stimmte nicht.");
     }
 
     @ParameterizedTest
     @MethodSource("waysBack")
     void whatAnEditorTookAwayNoFileBringsBack(String way) {
         long withheld = version("1").in(archive);
-        archive.withhold(withheld, REASONS, "erik");
+        articleStates.withhold(withheld, REASONS, "erik");
 
         goBack(way);
 
         assertThat(articles.findVisibleById(withheld)).isEmpty();
-        assertThat(articles.findById(withheld).orElseThrow().withheldInternally())
+        assertThat(articles.findById(withheld).orElseThrow().state().reasons().internal())
                 .isEqualTo("Anruf von 0301 555");
     }
 
@@ -109,7 +114,7 @@ class ArticleStatesTests {
     @MethodSource("waysBack")
     void whatAnEditorWithdrewNoFileBringsBack(String way) {
         long withdrawn = version("1").in(archive);
-        archive.cancel(withdrawn, Reasons.NONE, "erik", false);
+        articleStates.cancel(withdrawn, Reasons.NONE, "erik", false);
 
         goBack(way);
 
@@ -131,7 +136,7 @@ class ArticleStatesTests {
     void aCorrectionChangesNothingButWhatTheArticleSays() {
         long article = version("1").in(archive);
         ArticleDraft seen = articles.findWithMentionsById(article).orElseThrow().draft();
-        archive.cancel(article, REASONS, "lea", true);
+        articleStates.cancel(article, REASONS, "lea", true);
 
         archive.correct(article, 1, seen, List.of(), "erik", "Tippfehler");
 
@@ -141,18 +146,18 @@ class ArticleStatesTests {
     @Test
     void aLegalWithdrawalIsMadeAnOrdinaryOneByNobody() {
         long article = version("1").in(archive);
-        archive.cancel(article, REASONS, "lea", true);
+        articleStates.cancel(article, REASONS, "lea", true);
         Map<String, LongConsumer> ways = Map.of(
-                "withhold", one -> archive.withhold(one, REASONS, "erik"),
-                "cancel", one -> archive.cancel(one, REASONS, "erik", false),
-                "cancel again", one -> archive.cancel(one, new Reasons("Anders", null), "erik", true),
-                "release", one -> archive.release(one, "Irrtum", "erik"));
+                "withhold", one -> articleStates.withhold(one, REASONS, "erik"),
+                "cancel", one -> articleStates.cancel(one, REASONS, "erik", false),
+                "cancel again", one -> articleStates.cancel(one, new Reasons("Anders", null), "erik", true),
+                "release", one -> articleStates.release(one, "Irrtum", "erik"));
 
         ways.forEach((way, change) ->
                 assertThatThrownBy(() -> change.accept(article)).as(way).isInstanceOf(LegallyWithdrawnException.class));
 
         assertThat(standing(article)).isEqualTo(Standing.LEGAL);
-        archive.releaseLegally(article, "Urteil aufgehoben", "lea");
+        articleStates.releaseLegally(article, "Urteil aufgehoben", "lea");
         assertThat(standing(article)).isEqualTo(Standing.VISIBLE);
     }
 
@@ -160,7 +165,7 @@ class ArticleStatesTests {
     void theSameTextUnderAnotherNameStaysAwayToo() {
         String words = "Wortlaut " + UUID.randomUUID();
         long article = SampleArticle.of(words).paragraph("Absatz.").in(archive);
-        archive.cancel(article, REASONS, "lea", true);
+        articleStates.cancel(article, REASONS, "lea", true);
 
         long copy = SampleArticle.of(words)
                 .source("Abendpost")
@@ -180,14 +185,14 @@ class ArticleStatesTests {
     @Test
     void theHistorySaysWhoWhenAndWhy() {
         long article = version("1").in(archive);
-        archive.withhold(article, REASONS, "erik");
-        archive.release(article, "Geklärt", "eva");
+        articleStates.withhold(article, REASONS, "erik");
+        articleStates.release(article, "Geklärt", "eva");
         version("2").pubstatus(Pubstatus.WITHHELD).in(archive);
         version("3").in(archive);
         version("4").pubstatus(Pubstatus.CANCELED).in(archive);
-        archive.release(article, null, "eva");
-        archive.cancel(article, new Reasons("Urteil", "Az. 3 O 17"), "lea", true);
-        archive.releaseLegally(article, "Aufgehoben", "lea");
+        articleStates.release(article, null, "eva");
+        articleStates.cancel(article, new Reasons("Urteil", "Az. 3 O 17"), "lea", true);
+        articleStates.releaseLegally(article, "Aufgehoben", "lea");
 
         assertThat(states.of(article).reversed())
                 .extracting(
@@ -234,7 +239,7 @@ class ArticleStatesTests {
                 .pubstatus(Pubstatus.WITHHELD)
                 .embargo(OffsetDateTime.now().minusSeconds(1))
                 .in(archive);
-        archive.releaseDue();
+        articleStates.releaseDue();
 
         assertThat(states.of(article))
                 .extracting(StateChange::act, StateChange::who, StateChange::to)
@@ -254,7 +259,7 @@ class ArticleStatesTests {
                                 .in(archive),
                 "source kills",
                         any -> version("2").pubstatus(Pubstatus.CANCELED).in(archive),
-                "editor withholds", any -> archive.withhold(article, REASONS, "erik"),
+                "editor withholds", any -> articleStates.withhold(article, REASONS, "erik"),
                 "by SQL",
                         any -> jdbc.sql("update article set pubstatus = 'WITHHELD', public_since = null where id = ?")
                                 .param(article)
@@ -270,10 +275,10 @@ class ArticleStatesTests {
     void ofWhatReadersNeverSawNothingIsKnown() {
         long withheld = version("1").pubstatus(Pubstatus.WITHHELD).in(archive);
         assertThat(absences.find(withheld)).isEmpty();
-        archive.cancel(withheld, REASONS, "lea", true);
+        articleStates.cancel(withheld, REASONS, "lea", true);
         assertThat(absences.find(withheld)).isEmpty();
-        archive.releaseLegally(withheld, "Urteil", "lea");
-        archive.withhold(withheld, REASONS, "erik");
+        articleStates.releaseLegally(withheld, "Urteil", "lea");
+        articleStates.withhold(withheld, REASONS, "erik");
         assertThat(absences.find(withheld)).isPresent();
     }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
-import org.depesche.tagging.Block;
+import org.depesche.SampleArticle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +27,8 @@ class KillNoticeTests {
     void withdrawsTheOneArticleOfThatId() {
         long stored = take(article("Küstendienst"));
 
-        StoreResult killed = archive.take(List.of(submission(notice(null)))).getFirst();
-        StoreResult again = archive.take(List.of(submission(notice(null)))).getFirst();
+        StoreResult killed = archive.store(List.of(submission(notice(null)))).getFirst();
+        StoreResult again = archive.store(List.of(submission(notice(null)))).getFirst();
 
         assertThat(killed).isEqualTo(new StoreResult.Revised(stored));
         assertThat(again).isEqualTo(new StoreResult.Duplicate(stored));
@@ -40,7 +39,7 @@ class KillNoticeTests {
 
     @Test
     void withdrawsAnArticleThatCameJustBeforeIt() {
-        List<StoreResult> taken = archive.take(List.of(submission(article("Küstendienst")), submission(notice(null))));
+        List<StoreResult> taken = archive.store(List.of(submission(article("Küstendienst")), submission(notice(null))));
 
         assertThat(taken.getLast())
                 .isEqualTo(new StoreResult.Revised(taken.getFirst().article()));
@@ -76,7 +75,7 @@ class KillNoticeTests {
 
     @Test
     void ofSeveralThatCameJustBeforeItWithdrawsNone() {
-        assertThatThrownBy(() -> archive.take(List.of(
+        assertThatThrownBy(() -> archive.store(List.of(
                         submission(article("Küstendienst")),
                         submission(article("Landpost")),
                         submission(notice(null)))))
@@ -100,7 +99,7 @@ class KillNoticeTests {
         long stored = take(article("Küstendienst"));
 
         StoreResult taken =
-                archive.take(List.of(submission(notice("Landpost")))).getFirst();
+                archive.store(List.of(submission(notice("Landpost")))).getFirst();
 
         assertThat(taken).isInstanceOf(StoreResult.Stored.class);
         assertThat(status(stored)).isEqualTo(Pubstatus.USABLE);
@@ -111,7 +110,7 @@ class KillNoticeTests {
         long early = take(notice(null));
         long stored = take(article("Küstendienst"));
 
-        StoreResult again = archive.take(List.of(submission(notice(null)))).getFirst();
+        StoreResult again = archive.store(List.of(submission(notice(null)))).getFirst();
 
         assertThat(stored).isNotEqualTo(early);
         assertThat(again).isEqualTo(new StoreResult.Revised(stored));
@@ -128,11 +127,11 @@ class KillNoticeTests {
     }
 
     private long take(ArticleDraft draft) {
-        return archive.take(List.of(submission(draft))).getFirst().article();
+        return archive.store(List.of(submission(draft))).getFirst().article();
     }
 
     private Pubstatus status(long article) {
-        return articles.findById(article).orElseThrow().pubstatus();
+        return articles.findById(article).orElseThrow().state().pubstatus();
     }
 
     private static Submission submission(ArticleDraft draft) {
@@ -140,7 +139,7 @@ class KillNoticeTests {
     }
 
     private ArticleDraft notice(@Nullable String source) {
-        return draft("KILL", "2", source).with(Pubstatus.CANCELED);
+        return draft("KILL", "2", source).with(new Clearance(Pubstatus.CANCELED, null));
     }
 
     private ArticleDraft article(@Nullable String source) {
@@ -148,24 +147,11 @@ class KillNoticeTests {
     }
 
     private ArticleDraft draft(String headline, String version, @Nullable String source) {
-        return new ArticleDraft(
-                id,
-                version,
-                headline,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                source,
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph("Die Einfahrt ist seit dem Morgen zu.")),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of(headline)
+                .version(id, version)
+                .published(null)
+                .source(source)
+                .paragraph("Die Einfahrt ist seit dem Morgen zu.")
+                .draft();
     }
 }

@@ -14,6 +14,7 @@ import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.EntityKind;
@@ -32,6 +33,9 @@ class UnseenNamesTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private ArticleSearch search;
@@ -108,7 +112,7 @@ class UnseenNamesTests {
                         search.search(SearchQuery.of(surname), Locale.GERMAN).total() == 1);
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(301);
 
-        archive.withhold(article, new Reasons("Wird geprüft", null), "erik");
+        articleStates.withhold(article, new Reasons("Wird geprüft", null), "erik");
 
         assertThat(ask("/people/" + id()).getStatus()).isEqualTo(404);
         Eventually.await()

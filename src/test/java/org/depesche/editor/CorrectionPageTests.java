@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Standing;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,32 +41,24 @@ class CorrectionPageTests {
     private Archive archive;
 
     @Autowired
+    private ArticleStates articleStates;
+
+    @Autowired
     private Articles articles;
 
     private long id;
 
     @BeforeEach
     void anArticleIsStored() {
-        ArticleDraft draft = new ArticleDraft(
-                "urn:test:" + UUID.randomUUID(),
-                "1",
-                "Hafen wird umgebaut",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Küstendienst",
-                "Wirtschaft",
-                Locale.of("nl"),
-                List.of(Block.paragraph("Der Umbau kostet viel Geld."), new Block(Block.Kind.SUBHEAD, "Und viel Zeit")),
-                List.of(),
-                List.of("Hafen"),
-                null,
-                Pubstatus.USABLE,
-                null);
-        id = archive.take(draft, List.of(), new Provenance(null, 0)).article();
+        ArticleDraft draft = SampleArticle.of("Hafen wird umgebaut")
+                .version("urn:test:" + UUID.randomUUID(), "1")
+                .published(null)
+                .language(Locale.of("nl"))
+                .keywords("Hafen")
+                .paragraph("Der Umbau kostet viel Geld.")
+                .block(Block.Kind.SUBHEAD, "Und viel Zeit")
+                .draft();
+        id = archive.store(draft, List.of(), new Provenance(null, 0)).article();
     }
 
     @Test
@@ -119,7 +113,7 @@ class CorrectionPageTests {
     @Test
     void anArticleIsWithheldAndReleased() throws Exception {
         answer(post("/editor/articles/" + id + "/withholdings").param("why", "Rückfrage"));
-        assertThat(articles.findById(id).orElseThrow().isVisible(OffsetDateTime.now()))
+        assertThat(articles.findById(id).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isFalse();
         assertThat(page("/editor/articles/" + id)
                         .select("section[aria-labelledby=c-status]")
@@ -127,7 +121,7 @@ class CorrectionPageTests {
                 .contains("Gesperrt: Rückfrage");
 
         answer(post("/editor/articles/" + id + "/releases"));
-        assertThat(articles.findById(id).orElseThrow().isVisible(OffsetDateTime.now()))
+        assertThat(articles.findById(id).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isTrue();
     }
 
@@ -137,12 +131,12 @@ class CorrectionPageTests {
                 .param("why", "Gericht")
                 .param("legal", "true"));
 
-        assertThat(articles.findById(id).orElseThrow().pubstatus()).isEqualTo(Pubstatus.CANCELED);
-        assertThat(articles.findById(id).orElseThrow().standing(OffsetDateTime.now()))
+        assertThat(articles.findById(id).orElseThrow().state().pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(articles.findById(id).orElseThrow().state().standing(OffsetDateTime.now()))
                 .isEqualTo(Standing.LEGAL);
 
         // its text is that of the other tests here, and stays away under any name
-        archive.releaseLegally(id, "Urteil aufgehoben", "lea");
+        articleStates.releaseLegally(id, "Urteil aufgehoben", "lea");
     }
 
     private MockHttpServletRequestBuilder correction(int revision, String headline) {

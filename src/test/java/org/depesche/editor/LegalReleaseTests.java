@@ -17,6 +17,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Reasons;
 import org.depesche.article.Standing;
+import org.depesche.article.state.ArticleStates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,9 @@ class LegalReleaseTests {
     private Archive archive;
 
     @Autowired
+    private ArticleStates articleStates;
+
+    @Autowired
     private Articles articles;
 
     private long id;
@@ -53,7 +57,7 @@ class LegalReleaseTests {
         id = SampleArticle.of("Urteil " + UUID.randomUUID())
                 .paragraph("Wortlaut " + UUID.randomUUID())
                 .in(archive);
-        archive.cancel(id, new Reasons("Urteil des Landgerichts", "Az. 3 O 17"), "lea", true);
+        articleStates.cancel(id, new Reasons("Urteil des Landgerichts", "Az. 3 O 17"), "lea", true);
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String... roles) throws Exception {
@@ -71,7 +75,7 @@ class LegalReleaseTests {
     }
 
     private Standing standing() {
-        return articles.findById(id).orElseThrow().standing(OffsetDateTime.now());
+        return articles.findById(id).orElseThrow().state().standing(OffsetDateTime.now());
     }
 
     private Document page(String... roles) throws Exception {
@@ -97,7 +101,8 @@ class LegalReleaseTests {
                     roles);
             assertThat(refused.getStatus()).isEqualTo(403);
             assertThat(standing()).isEqualTo(Standing.LEGAL);
-            assertThat(articles.findById(id).orElseThrow().withheldBecause()).isEqualTo("Urteil des Landgerichts");
+            assertThat(articles.findById(id).orElseThrow().state().reasons().forReaders())
+                    .isEqualTo("Urteil des Landgerichts");
         }
     }
 

@@ -16,6 +16,7 @@ import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.tagging.EntityKind;
@@ -37,6 +38,9 @@ class FigureListTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private FigureSearch search;
@@ -194,7 +198,7 @@ class FigureListTests {
         long id = store("Geheim", LocalDate.of(2024, 1, 1), "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
         await(1);
 
-        archive.cancel(id, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
+        articleStates.cancel(id, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
         await(0);
 
         assertThat(values(page(""))).isEmpty();

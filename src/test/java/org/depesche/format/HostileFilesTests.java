@@ -143,7 +143,7 @@ class HostileFilesTests {
             assertThat(draft.headline())
                     .hasSizeLessThanOrEqualTo(Sentences.LONGEST_HEADLINE)
                     .endsWith("…");
-            assertThat(draft.headlineGuessed()).isTrue();
+            assertThat(draft.heading().headlineGuessed()).isTrue();
             assertThat(draft.body().getFirst().text()).isEqualTo(headline);
         }
     }

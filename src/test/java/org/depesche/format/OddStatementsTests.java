@@ -92,7 +92,7 @@ class OddStatementsTests {
     void aStatusThatIsNoneIsADoubt(String status) {
         ArticleDraft draft = draft("a.json", "{\"headline\":\"Hafen\"," + BODY + ",\"pubstatus\":" + status + "}");
 
-        assertThat(draft.doubts()).contains(Doubt.STATUS);
+        assertThat(draft.clearance().doubts()).contains(Doubt.STATUS);
     }
 
     @ParameterizedTest
@@ -109,8 +109,8 @@ class OddStatementsTests {
     void knowsTheWordsOfSuppliersAndEditors(String word, Pubstatus status) {
         ArticleDraft draft = draft("a.md", "---\ntitle: Hafen\nstatus: " + word + "\n---\n\nDer Hafen wächst.\n");
 
-        assertThat(draft.pubstatus()).isEqualTo(status);
-        assertThat(draft.doubts()).isEmpty();
+        assertThat(draft.clearance().pubstatus()).isEqualTo(status);
+        assertThat(draft.clearance().doubts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class OddStatementsTests {
     void frontMatterThatIsNotUnderstoodIsADoubt(String lines, Doubt doubt) {
         String file = "---\nslug: hafen\n" + lines.replace('~', '\n') + "\n---\n\n# Hafen\n\nDer Hafen wächst.\n";
 
-        assertThat(draft("a.md", file).doubts()).contains(doubt);
+        assertThat(draft("a.md", file).clearance().doubts()).contains(doubt);
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class OddStatementsTests {
     void aDraftIsWithheld(String line) {
         String file = "---\ntitle: Hafen\n" + line + "\n---\n\nDer Hafen wächst.\n";
 
-        assertThat(draft("a.md", file).pubstatus()).isEqualTo(Pubstatus.WITHHELD);
+        assertThat(draft("a.md", file).clearance().pubstatus()).isEqualTo(Pubstatus.WITHHELD);
     }
 
     @ParameterizedTest
@@ -155,8 +155,8 @@ class OddStatementsTests {
     void ordinaryFrontMatterLeavesNoDoubt(String line) {
         ArticleDraft draft = draft("a.md", "---\ntitle: Hafen\n" + line + "\n---\n\nDer Hafen wächst.\n");
 
-        assertThat(draft.doubts()).isEmpty();
-        assertThat(draft.pubstatus()).isEqualTo(Pubstatus.USABLE);
+        assertThat(draft.clearance().doubts()).isEmpty();
+        assertThat(draft.clearance().pubstatus()).isEqualTo(Pubstatus.USABLE);
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class OddStatementsTests {
         String file = "<nitf><head><title>Hafen</title>" + head
                 + "</head><body><body.content><p>Text.</p></body.content></body></nitf>";
 
-        assertThat(draft("a.xml", file).doubts()).contains(doubt);
+        assertThat(draft("a.xml", file).clearance().doubts()).contains(doubt);
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class OddStatementsTests {
     void anEmbargoThatIsNotUnderstoodIsADoubt(String name, String value) {
         String file = "{\"headline\":\"Hafen\"," + BODY + ",\"" + name + "\":\"" + value + "\"}";
 
-        assertThat(draft("a.json", file).doubts()).containsExactly(Doubt.EMBARGO);
+        assertThat(draft("a.json", file).clearance().doubts()).containsExactly(Doubt.EMBARGO);
     }
 
     @Test
@@ -190,13 +190,13 @@ class OddStatementsTests {
         String file = "{\"headline\":\"Hafen\"," + BODY
                 + ",\"embargoed\":\"2024-05-01T10:00:00Z\",\"embargoedUntil\":\"2031-05-01T10:00:00Z\"}";
 
-        assertThat(draft("a.json", file).embargo()).hasToString("2031-05-01T10:00Z");
+        assertThat(draft("a.json", file).clearance().embargo()).hasToString("2031-05-01T10:00Z");
     }
 
     @Test
     void aPlainTextWithAnEmbargoInWordsIsADoubt() {
         String file = "Hafen wächst\nSperrfrist: Sonntag, 18 Uhr\nDatum: 3. Mai 2024\n\nDer Hafen wächst.\n";
 
-        assertThat(draft("a.txt", file).doubts()).containsExactly(Doubt.EMBARGO);
+        assertThat(draft("a.txt", file).clearance().doubts()).containsExactly(Doubt.EMBARGO);
     }
 }

@@ -74,32 +74,49 @@ public final class SampleDrafts {
 
     private static String print(ArticleDraft draft) {
         StringBuilder out = new StringBuilder();
-        line(out, draft.headlineGuessed() ? "guessed" : "headline", draft.headline());
-        line(out, "kicker", draft.kicker());
-        line(out, "id", draft.sourceId());
-        line(out, "version", draft.version());
-        line(out, "slugline", draft.slugline());
-        if (draft.byline() != null) {
-            line(out, "byline", draft.byline().printed() + " " + draft.byline().authors());
+        line(out, draft.heading().headlineGuessed() ? "guessed" : "headline", draft.headline());
+        line(out, "kicker", draft.heading().kicker());
+        line(out, "id", draft.identity().sourceId());
+        line(out, "version", draft.identity().version());
+        line(out, "slugline", draft.identity().slugline());
+        if (draft.heading().byline() != null) {
+            line(
+                    out,
+                    "byline",
+                    draft.heading().byline().printed() + " "
+                            + draft.heading().byline().authors());
         }
-        if (draft.dateline() != null) {
+        if (draft.heading().dateline() != null) {
             line(
                     out,
                     "dateline",
-                    draft.dateline().place() + " | " + draft.dateline().date() + " | "
-                            + draft.dateline().printed());
+                    draft.heading().dateline().place() + " | "
+                            + draft.heading().dateline().date() + " | "
+                            + draft.heading().dateline().printed());
         }
         line(
                 out,
                 "published",
-                draft.published() == null ? null : draft.published().iso());
-        line(out, "source", draft.source());
-        line(out, "section", draft.section());
+                draft.publication().published() == null
+                        ? null
+                        : draft.publication().published().iso());
+        line(out, "source", draft.publication().source());
+        line(out, "section", draft.publication().section());
         line(out, "language", draft.language() == null ? null : draft.language().toLanguageTag());
-        line(out, "rights", draft.rights());
-        line(out, "keywords", draft.keywords().isEmpty() ? null : String.join(" | ", draft.keywords()));
-        line(out, "pubstatus", draft.pubstatus().name().equals("USABLE") ? null : draft.pubstatus());
-        line(out, "embargo", draft.embargo());
+        line(out, "rights", draft.publication().rights());
+        line(
+                out,
+                "keywords",
+                draft.publication().keywords().isEmpty()
+                        ? null
+                        : String.join(" | ", draft.publication().keywords()));
+        line(
+                out,
+                "pubstatus",
+                draft.clearance().pubstatus().name().equals("USABLE")
+                        ? null
+                        : draft.clearance().pubstatus());
+        line(out, "embargo", draft.clearance().embargo());
         for (Block block : draft.body()) {
             line(out, block.kind().name(), block.text());
         }

@@ -20,11 +20,11 @@ class SampleFilesTests {
         List<Item> items = items();
         assertThat(items).allSatisfy(item -> assertThat(item).isInstanceOf(Item.Draft.class));
         assertThat(drafts(items)).allSatisfy(draft -> {
-            assertThat(draft.published()).as(draft.headline()).isNotNull();
-            assertThat(draft.source()).as(draft.headline()).isNotNull();
+            assertThat(draft.publication().published()).as(draft.headline()).isNotNull();
+            assertThat(draft.publication().source()).as(draft.headline()).isNotNull();
             assertThat(draft.language()).as(draft.headline()).isNotNull();
-            assertThat(draft.dateline()).as(draft.headline()).isNotNull();
-            assertThat(draft.headlineGuessed()).as(draft.headline()).isFalse();
+            assertThat(draft.heading().dateline()).as(draft.headline()).isNotNull();
+            assertThat(draft.heading().headlineGuessed()).as(draft.headline()).isFalse();
             assertThat(draft.body()).as(draft.headline()).hasSizeGreaterThan(1);
         });
     }

@@ -3,20 +3,18 @@ package org.depesche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
-import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.SuppliedTag;
 import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
@@ -25,7 +23,6 @@ import org.depesche.ingest.Retagging.State;
 import org.depesche.ingest.retag.RetagJob;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.register.Register;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
@@ -205,7 +202,7 @@ class RetaggingTests {
 
     private long tagged(String text) {
         ArticleDraft draft = draft(text, List.of());
-        return archive.take(draft, drafts.tag(draft).mentions(), new Provenance(null, 0))
+        return archive.store(draft, drafts.tag(draft).mentions(), new Provenance(null, 0))
                 .article();
     }
 
@@ -216,28 +213,14 @@ class RetaggingTests {
         mentions.add(new Mention.EntityMention(new Span(at, at + 9), "Der Hafen", WRONG, Origin.MACHINE, .5));
         supplied.forEach(tag -> mentions.add(new Mention.EntityMention(
                 null, null, tagger.key(tag.kind(), tag.name(), Locale.GERMAN), Origin.SOURCE, 1)));
-        return archive.take(draft, mentions, new Provenance(null, 0)).article();
+        return archive.store(draft, mentions, new Provenance(null, 0)).article();
     }
 
     private ArticleDraft draft(String text, List<SuppliedTag> supplied) {
-        return new ArticleDraft(
-                null,
-                null,
-                "Eine Reise",
-                false,
-                null,
-                null,
-                null,
-                null,
-                Published.on(LocalDate.of(2024, 5, 16)),
-                source,
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph(text)),
-                supplied,
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of("Eine Reise")
+                .source(source)
+                .suppliedTags(supplied)
+                .paragraph(text)
+                .draft();
     }
 }

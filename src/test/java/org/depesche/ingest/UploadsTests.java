@@ -70,7 +70,7 @@ class UploadsTests {
         assertThat(article.published().iso()).isEqualTo("2024-05-16");
         assertThat(article.source()).isEqualTo(source);
         assertThat(article.language()).isEqualTo(Locale.GERMAN);
-        assertThat(originals.find(article.originalSha256()).orElseThrow().name())
+        assertThat(originals.find(article.provenance().sha256()).orElseThrow().name())
                 .isEqualTo("faehre.txt");
     }
 
@@ -145,7 +145,7 @@ class UploadsTests {
         assertThat(runFiles.failed(run.id(), 100, 1).getFirst().problem().key()).isEqualTo("format.problem.empty");
         Article article = articles.findById(run.files().getFirst().articleIds().getFirst())
                 .orElseThrow();
-        assertThat(originals.find(article.originalSha256()).orElseThrow().name())
+        assertThat(originals.find(article.provenance().sha256()).orElseThrow().name())
                 .isEqualTo("faehre.txt");
     }
 

@@ -73,7 +73,9 @@ class SampleArchiveTests {
             assertThat(items).isNotEmpty().allSatisfy(item -> {
                 assertThat(item).as(resource.getFilename()).isInstanceOf(Item.Draft.class);
                 ArticleDraft draft = ((Item.Draft) item).draft();
-                assertThat(draft.published()).as(resource.getFilename()).isNotNull();
+                assertThat(draft.publication().published())
+                        .as(resource.getFilename())
+                        .isNotNull();
             });
         }
     }

@@ -19,6 +19,7 @@ import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class AbsencePageTests {
     private Archive archive;
 
     @Autowired
+    private ArticleStates articleStates;
+
+    @Autowired
     private Articles articles;
 
     @Autowired
@@ -76,7 +80,7 @@ class AbsencePageTests {
     @ValueSource(strings = {"text/html", "*/*"})
     void whatWasWithdrawnIsNamedAndExplained(String accept) throws Exception {
         long id = sample().in(archive);
-        archive.cancel(id, new Reasons("Die Zahl war <b>falsch</b>.", "Hinweis von 0301"), "erik", false);
+        articleStates.cancel(id, new Reasons("Die Zahl war <b>falsch</b>.", "Hinweis von 0301"), "erik", false);
 
         HttpResponse<String> answer = ask("GET", "/articles/" + id, accept);
 
@@ -101,7 +105,7 @@ class AbsencePageTests {
     void ofWhatTheLawForbidsNothingIsNamed() throws Exception {
         long id = sample().in(archive);
         String slug = articles.findById(id).orElseThrow().url();
-        archive.cancel(id, new Reasons("Urteil des Landgerichts", "Az. 3 O 17"), "lea", true);
+        articleStates.cancel(id, new Reasons("Urteil des Landgerichts", "Az. 3 O 17"), "lea", true);
 
         for (String way : WAYS) {
             for (String accept : List.of("text/html", "*/*")) {
@@ -135,9 +139,9 @@ class AbsencePageTests {
         }
         long id = sample.in(archive);
         if (how.startsWith("withheld")) {
-            archive.withhold(id, new Reasons("Wird geprüft", null), "erik");
+            articleStates.withhold(id, new Reasons("Wird geprüft", null), "erik");
         } else if (how.startsWith("withdrawn")) {
-            archive.cancel(id, new Reasons("Urteil", null), "lea", true);
+            articleStates.cancel(id, new Reasons("Urteil", null), "lea", true);
         }
         long never = 900_000_000_000L + id;
 

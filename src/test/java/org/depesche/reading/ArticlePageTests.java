@@ -20,6 +20,7 @@ import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
@@ -43,6 +44,9 @@ class ArticlePageTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private Articles articles;
@@ -171,11 +175,11 @@ class ArticlePageTests {
         long withheld = ferry().pubstatus(Pubstatus.WITHHELD).in(archive);
         long neverSeen = ferry().pubstatus(Pubstatus.CANCELED).in(archive);
         long canceled = ferry().in(archive);
-        archive.cancel(canceled, new Reasons("Irrtum", null), "redaktion", false);
+        articleStates.cancel(canceled, new Reasons("Irrtum", null), "redaktion", false);
         long early = ferry().embargo(OffsetDateTime.now().plusDays(1)).in(archive);
         long late = ferry().embargo(OffsetDateTime.now().minusDays(1)).in(archive);
         long legal = ferry().in(archive);
-        archive.cancel(legal, new Reasons("Urteil", null), "redaktion", true);
+        articleStates.cancel(legal, new Reasons("Urteil", null), "redaktion", true);
 
         assertThat(answer(get(url(withheld))).getStatus()).isEqualTo(404);
         assertThat(answer(get("/articles/" + withheld)).getStatus()).isEqualTo(404);
@@ -183,9 +187,9 @@ class ArticlePageTests {
                 .isEqualTo(404);
         assertThat(answer(get("/articles/" + withheld + "/citation.ris")).getStatus())
                 .isEqualTo(404);
-        archive.withhold(late, new Reasons("Prüfung", null), "redaktion");
+        articleStates.withhold(late, new Reasons("Prüfung", null), "redaktion");
         assertThat(answer(get(url(late))).getStatus()).isEqualTo(410);
-        archive.release(late, null, "redaktion");
+        articleStates.release(late, null, "redaktion");
         assertThat(answer(get(url(neverSeen))).getStatus()).isEqualTo(404);
         assertThat(answer(get(url(canceled))).getStatus()).isEqualTo(410);
         assertThat(answer(get(url(early))).getStatus()).isEqualTo(404);
@@ -196,7 +200,7 @@ class ArticlePageTests {
     @Test
     void editorsSeeItMarked() throws Exception {
         long id = ferry().in(archive);
-        archive.withhold(id, new Reasons("Prüfung", null), "redaktion");
+        articleStates.withhold(id, new Reasons("Prüfung", null), "redaktion");
         MockHttpServletResponse answer =
                 answer(get(url(id)).with(user("redaktion").roles("EDITOR")));
         Document page = Jsoup.parse(answer.getContentAsString());

@@ -17,6 +17,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
 import org.depesche.article.similar.SimilarGroups;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.jsoup.Jsoup;
@@ -35,6 +36,9 @@ class SimilarPageTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private Articles articles;
@@ -140,7 +144,7 @@ class SimilarPageTests {
         long second = stored("Neue Fähre", "Tageblatt", 17, words(100));
         stored("Hafen wächst", "Tageblatt", 17, "Elf Kräne.");
         look();
-        archive.cancel(second, new Reasons("stimmt nicht", null), "redaktion", false);
+        articleStates.cancel(second, new Reasons("stimmt nicht", null), "redaktion", false);
 
         assertThat(page(url(first), "de").select("section[aria-labelledby=similar]"))
                 .isEmpty();

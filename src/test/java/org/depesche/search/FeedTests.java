@@ -15,6 +15,7 @@ import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
 import org.depesche.article.Reasons;
+import org.depesche.article.state.ArticleStates;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,9 @@ class FeedTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     private final String unique = "wort" + UniqueWord.next();
 
@@ -90,7 +94,7 @@ class FeedTests {
         long article = SampleArticle.of("Geht " + unique).paragraph("Nein.").in(archive);
         feed("/feeds/search?q=" + unique, 2);
 
-        archive.cancel(article, new Reasons("Sie stimmte nicht.", null), "redaktion", false);
+        articleStates.cancel(article, new Reasons("Sie stimmte nicht.", null), "redaktion", false);
 
         // At once, even where the index has not followed.
         assertThat(feed("/feeds/search?q=" + unique).select("entry > title").eachText())

@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.Tagger;
 
 /** Short articles that are judged by name, tagged and stored as any others, under a source of their own. */
@@ -37,7 +36,7 @@ final class JudgedArticles {
                 String[] about = lines[0].split(" ");
                 ArticleDraft draft = draft(about, lines[1], Arrays.asList(lines).subList(2, lines.length));
                 names.put(
-                        archive.take(
+                        archive.store(
                                         draft,
                                         tagger.tag(draft.taggableText(), EnumSet.allOf(Tagger.Find.class)),
                                         new Provenance(null, 0))
@@ -56,25 +55,13 @@ final class JudgedArticles {
     }
 
     private ArticleDraft draft(String[] about, String headline, List<String> paragraphs) {
-        return new ArticleDraft(
-                null,
-                null,
-                headline,
-                false,
-                null,
-                null,
-                null,
-                null,
-                Published.on(LocalDate.parse(about[2])),
-                source,
-                about[3],
-                Locale.of(about[1]),
-                paragraphs.stream().map(Block::paragraph).toList(),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        SampleArticle sample = SampleArticle.of(headline)
+                .published(Published.on(LocalDate.parse(about[2])))
+                .source(source)
+                .section(about[3])
+                .language(Locale.of(about[1]));
+        paragraphs.forEach(sample::paragraph);
+        return sample.draft();
     }
 
     boolean areFound() {

@@ -22,6 +22,8 @@ import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.Clearance;
+import org.depesche.article.Heading;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
@@ -32,7 +34,6 @@ import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
@@ -259,7 +260,7 @@ class SearchTests {
     @Test
     void filtersByFiguresAndShowsThem() {
         Mention billions = figure("220 Milliarden Euro", new BigDecimal("220000000000"), "EUR", FigureKind.MONEY);
-        archive.take(
+        archive.store(
                 draft("Handel wächst", LocalDate.of(2024, 5, 16), "220 Milliarden Euro betrug das Volumen."),
                 List.of(billions),
                 new Provenance(null, 0));
@@ -315,7 +316,7 @@ class SearchTests {
                 Quantity.Modifier.EXACT,
                 "EUR",
                 null);
-        archive.take(
+        archive.store(
                 draft("Licht", LocalDate.of(2024, 5, 16), body),
                 List.of(new Mention.FigureMention(
                         new Span(start + 18, start + 37),
@@ -342,13 +343,13 @@ class SearchTests {
     @Test
     void readersSeeNoWithheldArticleAndNoneUnderEmbargo() {
         ArticleDraft open = draft("Offen", LocalDate.of(2024, 5, 16), "Der Leuchtturm steht.");
-        archive.take(open, List.of(), new Provenance(null, 0));
-        archive.take(with(open, "Zurückgehalten", Pubstatus.WITHHELD, null), List.of(), new Provenance(null, 0));
-        archive.take(
+        archive.store(open, List.of(), new Provenance(null, 0));
+        archive.store(with(open, "Zurückgehalten", Pubstatus.WITHHELD, null), List.of(), new Provenance(null, 0));
+        archive.store(
                 with(open, "Gesperrt", Pubstatus.USABLE, OffsetDateTime.now().plusHours(1)),
                 List.of(),
                 new Provenance(null, 0));
-        archive.take(
+        archive.store(
                 with(
                         open,
                         "Sperrfrist vorbei",
@@ -478,7 +479,7 @@ class SearchTests {
     @Test
     void kindsOfFiguresAndYearsAreFacets() {
         String body = "Das Handelsvolumen lag bei 9 Milliarden Euro.";
-        archive.take(
+        archive.store(
                 draft("Handel wächst", LocalDate.of(2022, 3, 1), body),
                 List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
                 new Provenance(null, 0));
@@ -544,7 +545,7 @@ class SearchTests {
                 .startsWith("/people/" + id(person) + "/");
         assertThat(suggested("leuchtfeuer " + unique)).contains("Leuchtfeuer " + unique);
         assertThat(suggested("Küstendienst " + unique)).contains(source);
-        archive.take(
+        archive.store(
                 draft("Handel wächst", LocalDate.of(2022, 3, 1), "Das Handelsvolumen lag bei 9 Milliarden Euro."),
                 List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
                 new Provenance(null, 0));
@@ -678,7 +679,7 @@ class SearchTests {
             mentions.add(new Mention.EntityMention(
                     new Span(start + at, start + at + 3), body.substring(at, at + 3), entity, Origin.MACHINE, .9));
         }
-        return archive.take(draft(headline, day, body), mentions, new Provenance(null, 0))
+        return archive.store(draft(headline, day, body), mentions, new Provenance(null, 0))
                 .article();
     }
 
@@ -702,46 +703,15 @@ class SearchTests {
     }
 
     private ArticleDraft draft(String headline, LocalDate day, String body) {
-        return new ArticleDraft(
-                null,
-                null,
-                headline,
-                false,
-                null,
-                null,
-                null,
-                null,
-                Published.on(day),
-                source,
-                "Wirtschaft",
-                Locale.GERMAN,
-                List.of(Block.paragraph(body)),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of(headline)
+                .published(Published.on(day))
+                .source(source)
+                .paragraph(body)
+                .draft();
     }
 
     private static ArticleDraft with(ArticleDraft draft, String headline, Pubstatus pubstatus, OffsetDateTime embargo) {
-        return new ArticleDraft(
-                null,
-                null,
-                headline,
-                false,
-                null,
-                null,
-                null,
-                null,
-                draft.published(),
-                draft.source(),
-                draft.section(),
-                draft.language(),
-                draft.body(),
-                List.of(),
-                List.of(),
-                null,
-                pubstatus,
-                embargo);
+        return draft.corrected(new Heading(headline, false, null, null, null), draft.publication(), draft.body())
+                .with(new Clearance(pubstatus, embargo));
     }
 }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whom and what the names of drafts mean. A name that is enough leads to its entity in the register, which is made
- * if need be. A surname alone makes nobody: it means who is nearly always meant at the time; as a name that several
- * share, it means who goes best with the rest of the article; or else it stays open, for an editor.
+ * Resolves the names of drafts to entities of the register. An identifying name resolves to its entity, which is
+ * created if necessary. A surname alone never creates an entity: it means the person who is nearly always meant at the
+ * time, or, like a name that several entities share, the entity that fits the rest of the article best. Otherwise it
+ * stays open for an editor.
  */
 @Component
 public class NameLinks {
@@ -49,7 +50,7 @@ public class NameLinks {
         this.late = late;
     }
 
-    /** What is found in each submission, in their order. */
+    /** Resolves the mentions of each submission, in their order. */
     public List<LinkedTags> of(List<Submission> submissions) {
         Map<EntityKey, Integer> entities = entities(submissions);
         late.heard(entities.keySet());
@@ -80,7 +81,7 @@ public class NameLinks {
                 .toList();
     }
 
-    /** Whether a machine found a name that is not enough. A source knows whom it means. */
+    /** Whether a machine found a name that does not identify an entity. Names from sources always do. */
     private boolean isOpen(EntityMention mention) {
         return mention.origin() == Origin.MACHINE && namesakes.isShared(mention.entity());
     }
@@ -113,7 +114,7 @@ public class NameLinks {
         return new NamedTag(linked, choice.entity(), false);
     }
 
-    /** Where a source marks a surname alone, it means who is named in full in the same article. */
+    /** A surname that a source marks alone means the person who is named in full in the same article. */
     private static EntityKey meant(EntityMention mention, FullNames named) {
         EntityKey key = mention.entity();
         if (!key.hasLoneName()) {
@@ -149,7 +150,7 @@ public class NameLinks {
         return choices;
     }
 
-    /** Who are named in full beside a surname that yet means somebody else: a Mrs Miller beside Peter Miller. */
+    /** People named in full beside a surname that means somebody else: a Mrs Miller beside Peter Miller. */
     private static Set<Integer> beside(
             EntityKey key, FullNames full, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
         Set<Integer> beside = new HashSet<>();
@@ -168,7 +169,7 @@ public class NameLinks {
         return own != null && !called.areSeveral() ? new Choice(own, null, 1) : called.majority(day);
     }
 
-    /** Everything else that an article names, as it is shown. */
+    /** The other entities of an article, after merges. */
     private Set<Integer> named(
             Submission submission,
             Map<EntityKey, Integer> entities,
@@ -184,7 +185,7 @@ public class NameLinks {
         return named;
     }
 
-    /** Reads what is known of the company of all that are in doubt; where merges lead. */
+    /** Loads the profiles of all doubtful candidates; the result resolves merges. */
     private Map<Integer, Integer> prepare(
             List<Submission> submissions, Map<EntityKey, Integer> entities, Map<EntityKey, NameCandidates> bearers) {
         Set<Integer> named = new HashSet<>();
@@ -208,14 +209,14 @@ public class NameLinks {
     }
 
     private static @Nullable LocalDate day(Submission submission) {
-        Published published = submission.draft().published();
+        Published published = submission.draft().publication().published();
         return published == null ? null : published.day();
     }
 
-    /** Whose names are entered together: those of a source before those that a machine found, and by their language. */
+    /** Names that are entered together: those of a source before those of a machine, and by language. */
     private record Naming(Origin origin, @Nullable Locale language) {}
 
-    /** The entities behind all names that are enough. */
+    /** The entities of all identifying names. */
     private Map<EntityKey, Integer> entities(List<Submission> submissions) {
         Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
         for (Submission submission : submissions) {

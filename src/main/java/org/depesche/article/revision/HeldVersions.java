@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Later versions of public articles that are doubtful: readers see the earlier one until an editor has decided. */
+/** Keeps doubtful later versions of public articles. Readers see the earlier version until an editor decides. */
 @Component
 public class HeldVersions {
 
@@ -24,7 +24,7 @@ public class HeldVersions {
         this.revisions = revisions;
     }
 
-    /** A version that waits. */
+    /** A version that waits for an editor. */
     public record HeldVersion(long id, long article, ArticleDraft draft, Provenance file) {}
 
     public Optional<HeldVersion> find(long id) {
@@ -40,7 +40,7 @@ public class HeldVersions {
                 .optional();
     }
 
-    /** Lets one go. Returns whether it was there. */
+    /** Deletes a waiting version. Returns false if it is gone already. */
     public boolean drop(long id) {
         return jdbc.sql("delete from held_version where id = :id")
                         .param("id", id)
@@ -48,7 +48,7 @@ public class HeldVersions {
                 > 0;
     }
 
-    /** Keeps a version, once. */
+    /** Keeps a version, unless it is kept already. */
     public void keep(long article, Submission submission) {
         ArticleDraft draft = submission.draft();
         jdbc.sql("""
@@ -56,15 +56,17 @@ public class HeldVersions {
                 values (:article, :version, cast(:draft as jsonb), :doubts, :original, :item) on conflict do nothing
                 """)
                 .param("article", article)
-                .param("version", draft.version())
+                .param("version", draft.identity().version())
                 .param("draft", json.writeValueAsString(draft))
-                .param("doubts", draft.doubts().stream().map(Doubt::name).toArray(String[]::new))
+                .param(
+                        "doubts",
+                        draft.clearance().doubts().stream().map(Doubt::name).toArray(String[]::new))
                 .param("original", submission.file().sha256())
                 .param("item", submission.file().item())
                 .update();
     }
 
-    /** What waits becomes part of the article's history where a later version has come that is there to stay. */
+    /** Moves waiting versions to the article's history when a version arrives that is not earlier. */
     public void outdate(long article, ArticleDraft by) {
         List<Long> waiting = jdbc.sql("select id from held_version where article_id = :article")
                 .param("article", article)
@@ -72,7 +74,8 @@ public class HeldVersions {
                 .list();
         for (long id : waiting) {
             HeldVersion version = find(id).orElseThrow();
-            if (!SourceVersion.isEarlier(by.version(), version.draft().version())) {
+            if (!SourceVersion.isEarlier(
+                    by.identity().version(), version.draft().identity().version())) {
                 revisions.keepLate(article, version.draft());
                 drop(id);
             }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What articles said before they changed. */
+/** Keeps the earlier revisions of articles. */
 @Component
 public class Revisions {
 
@@ -26,14 +26,13 @@ public class Revisions {
     }
 
     /**
-     * An earlier state of an article.
+     * An earlier revision of an article.
      *
-     * @param number counted from 1; those that arrived after a later version of their source, and were never to be seen,
-     *     are counted -1, -2
-     * @param until when it was replaced; of one that arrived late: when that was
-     * @param by who replaced it; null: its source, by a later version
-     * @param reason why it was replaced
-     * @param tags whom and what it named then; null if that was not kept yet
+     * @param number counts from 1; versions that arrived after a later version, and were never public, count -1, -2
+     * @param until the time when it was replaced, or when it arrived late
+     * @param by the editor who replaced it; null: a later version from the source did
+     * @param reason the editor's reason
+     * @param tags the names and figures of the revision; null if they were not kept
      */
     public record Revision(
             int number,
@@ -43,13 +42,13 @@ public class Revisions {
             ArticleDraft draft,
             @Nullable TagSnapshot tags) {
 
-        /** Whether a later version of its source was there before it. */
+        /** Whether it arrived after a later version from its source. */
         public boolean isLate() {
             return number < 0;
         }
     }
 
-    /** The earlier states of an article, the latest first; at the end those that arrived late. */
+    /** Lists the earlier revisions of an article, the latest first, late arrivals at the end. */
     public List<Revision> of(long article) {
         return jdbc.sql("""
                 select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
@@ -60,10 +59,10 @@ public class Revisions {
                 .list();
     }
 
-    /** That an article said something else until some time, and nothing more: what all may know. */
+    /** The number and the end of an earlier revision, without its content, for readers. */
     public record Replaced(int number, OffsetDateTime until) {}
 
-    /** When the earlier states of an article were replaced, the latest first. */
+    /** Lists when the earlier revisions of an article were replaced, the latest first. */
     public List<Replaced> replaced(long article) {
         return jdbc.sql("""
                 select revision, recorded_at from article_revision
@@ -85,7 +84,7 @@ public class Revisions {
                 .optional();
     }
 
-    /** Writes down what an article says before it changes. */
+    /** Keeps the content of an article before it changes. */
     public void keep(Article article, @Nullable String who, @Nullable String reason) {
         jdbc.sql("""
                 insert into article_revision
@@ -103,7 +102,7 @@ public class Revisions {
                 .update();
     }
 
-    /** Writes down an earlier version that arrives late, once. */
+    /** Keeps an earlier version that arrives late, unless the version is kept already. */
     public void keepLate(long article, ArticleDraft draft) {
         jdbc.sql("""
                 insert into article_revision (article_id, revision, source_version, recorded_at, draft)
@@ -113,7 +112,7 @@ public class Revisions {
                 having not coalesce(bool_or(source_version = :version), false)
                 """)
                 .param("article", article)
-                .param("version", draft.version())
+                .param("version", draft.identity().version())
                 .param("draft", json.writeValueAsString(draft))
                 .update();
     }

@@ -5,14 +5,14 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of two versions of an article is the later one. */
+/** Compares versions of an article. */
 public final class SourceVersion {
 
     private SourceVersion() {}
 
-    /** By the source's own counting where both have one, else whether the draft says something else. */
+    /** Compares the source's own version numbers, or the texts if a number is missing. */
     public static boolean isLater(ArticleDraft draft, Article stored) {
-        String now = draft.version();
+        String now = draft.identity().version();
         String before = stored.sourceVersion();
         if (now == null || before == null) {
             return !draft.text().equals(stored.text());
@@ -20,9 +20,9 @@ public final class SourceVersion {
         return compare(now, before) > 0;
     }
 
-    /** By the source's own counting alone. */
+    /** Compares the source's own version numbers only. */
     public static boolean isEarlier(ArticleDraft draft, Article stored) {
-        return isEarlier(draft.version(), stored.sourceVersion());
+        return isEarlier(draft.identity().version(), stored.sourceVersion());
     }
 
     static boolean isEarlier(@Nullable String now, @Nullable String before) {

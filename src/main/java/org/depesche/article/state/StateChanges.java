@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How articles came into readers' sight and out of it. */
+/** The journal of the states of articles. */
 @Component
 public class StateChanges {
 
@@ -26,7 +26,7 @@ public class StateChanges {
         this.clock = clock;
     }
 
-    /** Those of an article, the latest first. */
+    /** Lists the changes of an article, the latest first. */
     public List<StateChange> of(long article) {
         return jdbc.sql("""
                 select at, who, act, from_state, to_state, readers_reason, internal_reason from article_state_change
@@ -43,29 +43,35 @@ public class StateChanges {
                 .list();
     }
 
-    /** Changes an article, and writes down that its state is another, if it is. */
+    /** Changes an article, and records the change if its state is different afterwards. */
     public void change(Article article, StateChange.Act act, @Nullable String who, Consumer<Article> change) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Standing before = article.standing(now);
+        Standing before = article.state().standing(now);
         change.accept(article);
         article.touch(now);
-        if (article.standing(now) != before) {
+        if (article.state().standing(now) != before) {
             record(article, act, who, before, Reasons.NONE, now);
         }
     }
 
-    /** Changes an article, and writes down that somebody did, and why. */
+    /** Changes an article, and records the change with its editor and reasons. */
     public void change(Article article, StateChange.Act act, String who, Reasons why, Consumer<Article> change) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Standing before = article.standing(now);
+        Standing before = article.state().standing(now);
         change.accept(article);
         article.touch(now);
         record(article, act, who, before, why, now);
     }
 
-    /** Writes down that a new article is not for readers, because it says what another one says that the law forbids. */
+    /** Records that a new article is hidden because it copies an article that was withdrawn for legal reasons. */
     public void refused(Article article) {
-        record(article, StateChange.Act.LEGAL_COPY, null, Standing.UNPUBLISHED, article.reasons(), article.storedAt());
+        record(
+                article,
+                StateChange.Act.LEGAL_COPY,
+                null,
+                Standing.UNPUBLISHED,
+                article.state().reasons(),
+                article.storedAt());
     }
 
     private void record(
@@ -84,13 +90,16 @@ public class StateChanges {
                 .param("who", who)
                 .param("act", act.name())
                 .param("before", before.name())
-                .param("after", article.standing(now).name())
+                .param("after", article.state().standing(now).name())
                 .param("readers", why.forReaders())
                 .param("internal", why.internal())
                 .update();
     }
 
-    /** The articles that were withdrawn for legal reasons and say what some others say, by their fingerprints. */
+    /**
+     * Finds articles that were withdrawn for legal reasons and have the same text as one of the given articles, by
+     * fingerprint.
+     */
     public Map<String, Long> legallyWithdrawn(Collection<Article> others) {
         Map<String, Long> found = new HashMap<>();
         if (!others.isEmpty()) {

@@ -4,26 +4,27 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.depesche.article.Article;
+import org.depesche.article.ArticleState;
 import org.depesche.article.Dateline;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table {@code article}, as {@link Article} is mapped to them: for COPY and for the index. */
+/** The columns of the table {@code article} for COPY and for the index, as {@link Article} maps them. */
 public enum ArticleColumn implements CopyColumn<Article> {
     ID(Article::id),
     LOCK_VERSION(article -> 0),
     SOURCE_ID(Article::sourceId),
     SOURCE_VERSION(Article::sourceVersion),
     FINGERPRINT(Article::fingerprint),
-    PUBSTATUS(Article::pubstatus),
-    EMBARGO(Article::embargo),
-    WITHHELD_BECAUSE(Article::withheldBecause),
-    WITHHELD_INTERNALLY(Article::withheldInternally),
-    WITHHELD_BY(Article::withheldBy),
-    WITHHELD_LEGAL(Article::isWithheldLegally),
-    DOUBTS(article -> article.doubts().stream().map(Doubt::name).toList()),
-    PUBLIC_SINCE(Article::publicSince),
+    PUBSTATUS(ofState(ArticleState::pubstatus)),
+    EMBARGO(ofState(ArticleState::embargo)),
+    WITHHELD_BECAUSE(ofState(state -> state.reasons().forReaders())),
+    WITHHELD_INTERNALLY(ofState(state -> state.reasons().internal())),
+    WITHHELD_BY(ofState(ArticleState::withheldBy)),
+    WITHHELD_LEGAL(ofState(ArticleState::isLegal)),
+    DOUBTS(ofState(state -> state.doubts().stream().map(Doubt::name).toList())),
+    PUBLIC_SINCE(article -> article.state().publicSince(article.storedAt())),
     HEADLINE(Article::headline),
     HEADLINE_GUESSED(Article::isHeadlineGuessed),
     KICKER(Article::kicker),
@@ -43,8 +44,8 @@ public enum ArticleColumn implements CopyColumn<Article> {
     RIGHTS(Article::rights),
     TEXT(Article::text),
     BLOCK_KINDS(Article::blockKinds),
-    ORIGINAL_SHA256(Article::originalSha256),
-    ORIGINAL_ITEM(Article::originalItem),
+    ORIGINAL_SHA256(article -> article.provenance().sha256()),
+    ORIGINAL_ITEM(article -> article.provenance().item()),
     REVISION(Article::revision),
     EDITED_FIELDS(Article::editedFields),
     STORED_AT(Article::storedAt),
@@ -54,6 +55,10 @@ public enum ArticleColumn implements CopyColumn<Article> {
 
     ArticleColumn(Function<Article, @Nullable Object> value) {
         this.value = value;
+    }
+
+    private static Function<Article, @Nullable Object> ofState(Function<ArticleState, @Nullable Object> part) {
+        return article -> part.apply(article.state());
     }
 
     private static Function<Article, @Nullable Object> ofDateline(Function<Dateline, @Nullable Object> part) {
@@ -74,7 +79,7 @@ public enum ArticleColumn implements CopyColumn<Article> {
         return CopyColumn.super.column();
     }
 
-    /** For a select: the names of some columns, separated by commas. */
+    /** Lists column names for a select. */
     public static String list(ArticleColumn... columns) {
         return Arrays.stream(columns).map(ArticleColumn::column).collect(Collectors.joining(", "));
     }

@@ -17,8 +17,12 @@ import org.depesche.article.NamedTag;
 import org.depesche.article.ResolvedTags;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Act;
+import org.depesche.article.TagDecision.Ending;
 import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
+import org.depesche.article.TagDecision.Made;
+import org.depesche.article.TagDecision.Ruling;
+import org.depesche.article.TagDecision.Words;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of editors' decisions on the words of articles. */
+/** Reads and writes the table of editors' decisions on words of articles. */
 @Component
 public class TagDecisionRows {
 
@@ -38,12 +42,12 @@ public class TagDecisionRows {
         this.json = json;
     }
 
-    /** All decisions on an article, the earliest first. */
+    /** Lists the decisions on an article, the earliest first. */
     public List<TagDecision> of(long article) {
         return of(List.of(article)).getOrDefault(article, List.of());
     }
 
-    /** All decisions on articles, the earliest first. */
+    /** Lists the decisions on articles, the earliest first. */
     Map<Long, List<TagDecision>> of(Collection<Long> articles) {
         Map<Long, List<TagDecision>> decisions = new HashMap<>();
         jdbc.sql("select * from tag_decision where article_id = any(:articles) order by id")
@@ -56,17 +60,17 @@ public class TagDecisionRows {
         return decisions;
     }
 
-    /** An id for a new decision. */
+    /** Reserves an id for a new decision. */
     long nextId() {
         return jdbc.sql("select nextval(pg_get_serial_sequence('tag_decision', 'id'))")
                 .query(Long.class)
                 .single();
     }
 
-    /** Writes what is new and what has changed. */
+    /** Inserts new decisions and updates changed ones. */
     public void save(long article, List<TagDecision> before, List<TagDecision> after) {
         Map<Long, TagDecision> known = before.stream().collect(Collectors.toMap(TagDecision::id, Function.identity()));
-        // first the new: the older may point to them
+        // new rows first, because older rows may refer to them
         after.stream()
                 .filter(decision -> !known.containsKey(decision.id()))
                 .forEach(decision -> insert(article, decision));
@@ -84,14 +88,14 @@ public class TagDecisionRows {
                     cast(:kept as jsonb), :superseded, :undoneAt, :undoneBy, :lost)
                 """)
                 .param("article", article)
-                .param("at", decision.at())
-                .param("who", decision.who())
-                .param("reason", decision.reason(), Types.VARCHAR)
-                .param("layer", decision.layer().name())
-                .param("act", decision.act().name())
-                .param("surface", decision.surface(), Types.VARCHAR)
-                .param("entity", decision.entity(), Types.INTEGER)
-                .param("name", decision.name())
+                .param("at", decision.made().at())
+                .param("who", decision.made().who())
+                .param("reason", decision.made().reason(), Types.VARCHAR)
+                .param("layer", decision.ruling().layer().name())
+                .param("act", decision.ruling().act().name())
+                .param("surface", decision.words().surface(), Types.VARCHAR)
+                .param("entity", decision.ruling().entity(), Types.INTEGER)
+                .param("name", decision.ruling().name())
                 .params(changing(decision))
                 .update();
     }
@@ -106,7 +110,7 @@ public class TagDecisionRows {
     }
 
     private Map<String, Object> changing(TagDecision decision) {
-        Span span = decision.span();
+        Span span = decision.words().span();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", decision.id());
         values.put("start", span == null ? null : span.start());
@@ -114,10 +118,10 @@ public class TagDecisionRows {
         Object tag = decision.named() == null ? decision.figure() : decision.named();
         values.put("tag", tag == null ? null : json.writeValueAsString(tag));
         values.put("kept", json.writeValueAsString(decision.keptAway()));
-        values.put("superseded", decision.supersededBy());
-        values.put("undoneAt", decision.undoneAt());
-        values.put("undoneBy", decision.undoneBy());
-        values.put("lost", decision.lost());
+        values.put("superseded", decision.ending().supersededBy());
+        values.put("undoneAt", decision.ending().undoneAt());
+        values.put("undoneBy", decision.ending().undoneBy());
+        values.put("lost", decision.words().lost());
         return values;
     }
 
@@ -128,25 +132,26 @@ public class TagDecisionRows {
         Integer end = row.getObject("span_end", Integer.class);
         return new TagDecision(
                 row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class),
-                row.getString("who"),
-                row.getString("reason"),
-                layer,
-                Act.valueOf(row.getString("act")),
-                start == null || end == null ? null : new Span(start, end),
-                row.getString("surface"),
-                row.getObject("entity_id", Integer.class),
-                row.getString("name"),
+                new Made(row.getObject("at", OffsetDateTime.class), row.getString("who"), row.getString("reason")),
+                new Ruling(
+                        layer,
+                        Act.valueOf(row.getString("act")),
+                        row.getObject("entity_id", Integer.class),
+                        row.getString("name")),
+                new Words(
+                        start == null || end == null ? null : new Span(start, end),
+                        row.getString("surface"),
+                        row.getBoolean("lost")),
                 tag == null || layer == Layer.FIGURES ? null : json.readValue(tag, NamedTag.class),
                 tag == null || layer == Layer.NAMES ? null : json.readValue(tag, FigureMention.class),
                 json.readValue(row.getString("kept_away"), KeptAway.class),
-                row.getObject("superseded_by", Long.class),
-                row.getObject("undone_at", OffsetDateTime.class),
-                row.getString("undone_by"),
-                row.getBoolean("lost"));
+                new Ending(
+                        row.getObject("superseded_by", Long.class),
+                        row.getObject("undone_at", OffsetDateTime.class),
+                        row.getString("undone_by")));
     }
 
-    /** Where merges lead, for the entities of some mentions and decisions; asked only where a decision needs it. */
+    /** Resolves merges for the entities of mentions and decisions. Reads the database only if a decision needs it. */
     public IntUnaryOperator canonical(LinkedTags found, List<TagDecision> decisions) {
         if (!ResolvedTags.needsCanonical(decisions)) {
             return entity -> entity;

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.function.Function;
 import org.depesche.article.Anchor;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
@@ -16,8 +17,12 @@ import org.depesche.article.ResolvedTags;
 import org.depesche.article.TagChanges;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Act;
+import org.depesche.article.TagDecision.Ending;
 import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
+import org.depesche.article.TagDecision.Made;
+import org.depesche.article.TagDecision.Ruling;
+import org.depesche.article.TagDecision.Words;
 import org.depesche.article.names.LateLinks;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention.EntityMention;
@@ -29,12 +34,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for editors' decisions on the words of an article: what names whom, what is no name, what a figure says. They
- * hold against every later tagging and in every later version of the text.
+ * Records editors' decisions on the words of an article: the entity that words name, or the figure that they are. Decisions
+ * hold against later tagging and in later versions of the text.
  *
- * <p>All that change something throw an {@link Archive.ConflictException} if the text has changed since the editor saw
- * it, a {@link java.util.NoSuchElementException} if the article is not there, and an {@link IllegalArgumentException} if
- * the span is not made of whole words of one paragraph. They return the id of the decision.
+ * <p>All methods that change something throw an {@link Archive.ConflictException} if the text has changed since the editor
+ * saw it, a {@link java.util.NoSuchElementException} if the article does not exist, and an
+ * {@link IllegalArgumentException} if the span is not made of whole words of one paragraph. They return the id of the
+ * decision.
  */
 @Component
 public class TagDecisions {
@@ -54,7 +60,7 @@ public class TagDecisions {
     }
 
     /**
-     * Who decides, and why.
+     * The editor who decides.
      *
      * @param revision the revision of the article that the editor saw
      */
@@ -66,121 +72,117 @@ public class TagDecisions {
     }
 
     /**
-     * These words name this entity, and nobody else.
+     * Decides that words name an entity.
      *
      * @param entity id in the register
      */
     @Transactional
     public long name(long article, Span span, EntityKey key, int entity, Editor editor) {
         late.heard(List.of(key));
-        return decide(article, span, editor, (text, id) -> {
+        Ruling ruling = new Ruling(Layer.NAMES, Act.SET, entity, key.name());
+        return decide(article, span, editor, text -> {
             String surface = span.of(text);
             NamedTag tag = new NamedTag(new EntityMention(span, surface, key, Origin.EDITOR, 1), entity, true);
-            return decision(id, editor, Layer.NAMES, Act.SET, span, surface, entity, key.name(), tag, null);
+            return new Decided(ruling, surface, tag, null);
         });
     }
 
     /**
-     * These words name nobody.
+     * Decides that words name no entity.
      *
-     * @param entity whom they were taken for; null if nobody knew
-     * @param name what they were taken for, to show
+     * @param entity the entity that they named so far; null if it was unknown
+     * @param name the label of that entity
      */
     @Transactional
     public long unname(long article, Span span, @Nullable Integer entity, String name, Editor editor) {
-        return decide(
-                article,
-                span,
-                editor,
-                (text, id) ->
-                        decision(id, editor, Layer.NAMES, Act.REMOVE, span, span.of(text), entity, name, null, null));
+        Ruling ruling = new Ruling(Layer.NAMES, Act.REMOVE, entity, name);
+        return decide(article, span, editor, text -> new Decided(ruling, span.of(text), null, null));
     }
 
-    /** Nothing in this article names this entity. */
+    /** Decides that nothing in an article names an entity. */
     @Transactional
     public long unnameAll(long article, int entity, String name, Editor editor) {
-        return decide(
-                article,
-                null,
-                editor,
-                (text, id) -> decision(id, editor, Layer.NAMES, Act.REMOVE_ALL, null, null, entity, name, null, null));
+        Ruling ruling = new Ruling(Layer.NAMES, Act.REMOVE_ALL, entity, name);
+        return decide(article, null, editor, text -> new Decided(ruling, null, null, null));
     }
 
-    /** These words are this figure. */
+    /** Decides that words are a figure. */
     @Transactional
     public long count(long article, FigureMention figure, Editor editor) {
         measures.enter(article, figure);
-        return mark(article, figure, Act.SET, editor);
+        return decide(article, figure, Act.SET, editor);
     }
 
-    /** These words are no figure. */
+    /** Decides that words are no figure. */
     @Transactional
     public long uncount(long article, FigureMention figure, Editor editor) {
         Span span = figure.span();
-        return decide(
-                article,
-                span,
-                editor,
-                (text, id) -> decision(
-                        id, editor, Layer.FIGURES, Act.REMOVE, span, span.of(text), null, figure.name(), null, null));
+        Ruling ruling = new Ruling(Layer.FIGURES, Act.REMOVE, null, figure.name());
+        return decide(article, span, editor, text -> new Decided(ruling, span.of(text), null, null));
     }
 
-    /** A machine reads this figure, but the words do not say it. */
+    /** Decides that a machine has misread a figure. */
     @Transactional
     public long misread(long article, FigureMention figure, Editor editor) {
-        return mark(article, figure, Act.MISREAD, editor);
+        return decide(article, figure, Act.MISREAD, editor);
     }
 
-    /** The words say this figure, and it is wrong. */
+    /** Decides that a figure is read correctly and wrong in its source. */
     @Transactional
     public long sourceError(long article, FigureMention figure, Editor editor) {
-        return mark(article, figure.with(figure.figure(), Origin.EDITOR), Act.SOURCE_ERROR, editor);
+        return decide(article, figure.with(figure.figure(), Origin.EDITOR), Act.SOURCE_ERROR, editor);
     }
 
-    private long mark(long article, FigureMention figure, Act act, Editor editor) {
-        Span span = figure.span();
-        String surface = figure.surface();
-        return decide(
-                article,
-                span,
-                editor,
-                (text, id) ->
-                        decision(id, editor, Layer.FIGURES, act, span, surface, null, figure.name(), null, figure));
+    private long decide(long article, FigureMention figure, Act act, Editor editor) {
+        Ruling ruling = new Ruling(Layer.FIGURES, act, null, figure.name());
+        return decide(article, figure.span(), editor, text -> new Decided(ruling, figure.surface(), null, figure));
     }
 
     /**
-     * Takes a decision back; what it had kept away is there again, and an earlier decision on the same words holds.
-     * Does nothing if it does not hold any more.
+     * Undoes a decision. The tags that it suppressed return, and an earlier decision on the same words holds again. Does
+     * nothing if the decision is not active.
      */
     @Transactional
     public void undo(long article, long decision, String who) {
         Article stored = articles.findToChange(article).orElseThrow();
         List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored.allMentions());
-        if (before.stream().noneMatch(one -> one.id() == decision && one.isUndoable())) {
+        if (before.stream().noneMatch(one -> one.id() == decision && one.isActive())) {
             return;
         }
         List<TagDecision> after = before.stream()
                 .map(one -> one.id() == decision
                         ? one.undone(OffsetDateTime.now(clock), who)
-                        : one.supersededBy() != null && one.supersededBy() == decision ? one.superseded(null) : one)
+                        : Objects.equals(one.ending().supersededBy(), decision) ? one.superseded(null) : one)
                 .toList();
         apply(stored, before, after);
     }
 
-    private interface Maker {
-        TagDecision of(String text, long id);
-    }
+    /** The content of a new decision. */
+    private record Decided(
+            Ruling ruling,
+            @Nullable String surface,
+            @Nullable NamedTag named,
+            @Nullable FigureMention figure) {}
 
-    private long decide(long article, @Nullable Span span, Editor editor, Maker maker) {
+    private long decide(long article, @Nullable Span span, Editor editor, Function<String, Decided> decision) {
         Article stored = articles.findToChange(article).orElseThrow();
         if (stored.revision() != editor.revision()) {
             throw new Archive.ConflictException(editor.revision(), stored.revision());
         }
         List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored.allMentions());
         check(stored, span);
-        TagDecision fresh = maker.of(stored.text(), rows.nextId());
+        Decided decided = decision.apply(stored.text());
+        TagDecision fresh = new TagDecision(
+                rows.nextId(),
+                new Made(OffsetDateTime.now(clock), editor.who(), editor.reason()),
+                decided.ruling,
+                new Words(span, decided.surface, false),
+                decided.named,
+                decided.figure,
+                KeptAway.NOTHING,
+                Ending.NONE);
         List<TagDecision> after = new ArrayList<>();
-        before.forEach(one -> after.add(supersedes(fresh).test(one) ? one.superseded(fresh.id()) : one));
+        before.forEach(one -> after.add(supersedes(fresh, one) ? one.superseded(fresh.id()) : one));
         after.add(fresh);
         apply(stored, before, after);
         return fresh.id();
@@ -194,14 +196,15 @@ public class TagDecisions {
         }
     }
 
-    /** Earlier decisions on the same words; or on the same entity, where all of it goes. */
-    private static Predicate<TagDecision> supersedes(TagDecision fresh) {
-        return one -> one.covers(fresh.layer(), fresh.span())
-                || fresh.act() == Act.REMOVE_ALL
-                        && one.holds()
-                        && one.act() != Act.REMOVE
-                        && fresh.entity() != null
-                        && fresh.entity().equals(one.entity());
+    /** A decision supersedes those on the same words; one on a whole article supersedes those on the same entity. */
+    private static boolean supersedes(TagDecision fresh, TagDecision earlier) {
+        Ruling ruling = fresh.ruling();
+        return earlier.covers(ruling.layer(), fresh.words().span())
+                || ruling.act() == Act.REMOVE_ALL
+                        && earlier.holds()
+                        && earlier.ruling().act() != Act.REMOVE
+                        && ruling.entity() != null
+                        && ruling.entity().equals(earlier.ruling().entity());
     }
 
     private void apply(Article stored, List<TagDecision> before, List<TagDecision> after) {
@@ -209,36 +212,5 @@ public class TagDecisions {
         ResolvedTags tagged = ResolvedTags.of(found, after, rows.canonical(found, after));
         stored.change(TagChanges.between(stored.allMentions(), stored.figures(), tagged));
         rows.save(stored.id(), before, tagged.decisions());
-    }
-
-    private TagDecision decision(
-            long id,
-            Editor editor,
-            Layer layer,
-            Act act,
-            @Nullable Span span,
-            @Nullable String surface,
-            @Nullable Integer entity,
-            String name,
-            @Nullable NamedTag named,
-            @Nullable FigureMention figure) {
-        return new TagDecision(
-                id,
-                OffsetDateTime.now(clock),
-                editor.who(),
-                editor.reason(),
-                layer,
-                act,
-                span,
-                surface,
-                entity,
-                name,
-                named,
-                figure,
-                KeptAway.NOTHING,
-                null,
-                null,
-                null,
-                false);
     }
 }

@@ -50,7 +50,7 @@ record FigurePage(
                         .map(figure -> line(article, figure, decisions))
                         .toList(),
                 decisions.stream()
-                        .filter(decision -> decision.layer() == Layer.FIGURES)
+                        .filter(decision -> decision.ruling().layer() == Layer.FIGURES)
                         .toList());
     }
 
@@ -58,9 +58,9 @@ record FigurePage(
         TagDecision decision = figure.origin() != Origin.EDITOR
                 ? null
                 : decisions.stream()
-                        .filter(one -> one.layer() == Layer.FIGURES
+                        .filter(one -> one.ruling().layer() == Layer.FIGURES
                                 && one.isActive()
-                                && figure.span().equals(one.span()))
+                                && figure.span().equals(one.words().span()))
                         .findFirst()
                         .orElse(null);
         return new Line(figure.id(), Occurrence.at(article, figure.span()), figure.figure(), figure.origin(), decision);

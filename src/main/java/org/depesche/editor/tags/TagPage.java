@@ -138,7 +138,7 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
                 MarkedParagraph.of(article, marks),
                 groups,
                 decisions.stream()
-                        .filter(decision -> decision.layer() == Layer.NAMES)
+                        .filter(decision -> decision.ruling().layer() == Layer.NAMES)
                         .toList());
     }
 
@@ -171,7 +171,9 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
         TagDecision decision = mention.origin() != Origin.EDITOR
                 ? null
                 : decisions.stream()
-                        .filter(one -> one.isActive() && span != null && span.equals(one.span()))
+                        .filter(one -> one.isActive()
+                                && span != null
+                                && span.equals(one.words().span()))
                         .findFirst()
                         .orElse(null);
         return new Line(

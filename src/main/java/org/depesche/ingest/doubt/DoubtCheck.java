@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.Clearance;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
@@ -34,29 +35,32 @@ class DoubtCheck {
      * @param languageKnown whether the language is certain
      */
     ArticleDraft check(ArticleDraft draft, boolean languageKnown, Publishing publishing) {
-        boolean closed = draft.pubstatus() == Pubstatus.WITHHELD && draft.embargo() == null;
-        if (draft.pubstatus() == Pubstatus.CANCELED || closed) {
-            return draft.with(draft.pubstatus(), Set.of());
+        Clearance stated = draft.clearance();
+        boolean closed = stated.pubstatus() == Pubstatus.WITHHELD && stated.embargo() == null;
+        if (draft.kills() || closed) {
+            return draft.with(stated.withoutDoubts());
         }
         Set<Doubt> doubts = doubts(draft, languageKnown);
         if (publishing == Publishing.PREVIEW) {
-            return draft.with(draft.pubstatus(), doubts);
+            return draft.with(new Clearance(stated.pubstatus(), stated.embargo(), doubts));
         }
         Set<Doubt> heeded = publishing == Publishing.CLEAR
                 ? doubts
                 : doubts.stream().filter(Doubt::isBinding).collect(Collectors.toSet());
-        return draft.with(heeded.isEmpty() ? draft.pubstatus() : Pubstatus.WITHHELD, heeded);
+        Pubstatus status = heeded.isEmpty() ? stated.pubstatus() : Pubstatus.WITHHELD;
+        return draft.with(new Clearance(status, stated.embargo(), heeded));
     }
 
     private Set<Doubt> doubts(ArticleDraft draft, boolean languageKnown) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        doubts.addAll(draft.doubts());
-        if (draft.headlineGuessed()) {
+        doubts.addAll(draft.clearance().doubts());
+        if (draft.heading().headlineGuessed()) {
             doubts.add(Doubt.HEADLINE);
         }
-        if (draft.published() == null) {
+        Published published = draft.publication().published();
+        if (published == null) {
             doubts.add(Doubt.DATE);
-        } else if (isInFuture(draft.published())) {
+        } else if (isInFuture(published)) {
             doubts.add(Doubt.FUTURE);
         }
         if (!languageKnown) {

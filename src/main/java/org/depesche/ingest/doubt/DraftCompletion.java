@@ -3,7 +3,6 @@ package org.depesche.ingest.doubt;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.Pubstatus;
 import org.depesche.ingest.Defaults;
 import org.depesche.tagging.LanguageDetector;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,6 @@ public class DraftCompletion {
             draft = draft.withDefaults(null, null, guess == null ? null : guess.language());
         }
         ArticleDraft checked = doubts.check(draft, languageKnown, defaults.publishing());
-        OffsetDateTime embargo = draft.embargo();
-        boolean early = embargo != null && embargo.isAfter(OffsetDateTime.now(clock));
-        return early && checked.pubstatus() == Pubstatus.USABLE ? checked.with(Pubstatus.WITHHELD) : checked;
+        return checked.with(checked.clearance().at(OffsetDateTime.now(clock)));
     }
 }

@@ -9,7 +9,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Doubt;
 import org.depesche.tagging.Block;
 
-/** Lines that show that a text is not meant for readers, not yet meant for them, or damaged. */
+/** Detects lines that show that a text is not for readers, not yet for them, or damaged. */
 final class SuspiciousLines {
 
     /** Paragraphs in which a notice counts. An embargo counts in any paragraph. */
@@ -105,7 +105,7 @@ final class SuspiciousLines {
                     doubts,
                     Doubt.NOTICE,
                     i < 2
-                            && draft.sourceId() == null
+                            && draft.identity().sourceId() == null
                             && CORRECTION.matcher(start).find());
             add(doubts, Doubt.MARKUP, i < 2 && MARKED.matcher(start).find());
             add(doubts, Doubt.WIRE, i < 2 && WIRE.matcher(start).find());
@@ -114,7 +114,8 @@ final class SuspiciousLines {
             garbled += count(STRAY.matcher(start));
             tags += count(TAG.matcher(start));
         }
-        for (String line : new String[] {draft.kicker(), draft.slugline()}) {
+        for (String line :
+                new String[] {draft.heading().kicker(), draft.identity().slugline()}) {
             add(
                     doubts,
                     Doubt.EMBARGO_LINE,

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The order of the steps: complete, tag, store, settle. */
+/** Implements the order of the steps: complete, tag, store, settle. */
 @Component
 public class ArticlePipeline implements Pipeline {
 
@@ -113,19 +113,23 @@ public class ArticlePipeline implements Pipeline {
         try {
             transaction.executeWithoutResult(now -> settle.accept(store(List.of(one), options)));
         } catch (SettledElsewhereException e) {
-            log.info("An item of {} was settled by another node meanwhile", options.original());
+            log.info("Another node, which took over file {}, has settled an item of it", options.original());
         } catch (RuntimeException e) {
             if (TransientFailures.isTransient(e) || !(one instanceof Prepared.Ready ready)) {
                 throw e;
             }
-            log.warn("Item {} of {} could not be stored; its run says so", ready.index(), options.original(), e);
+            log.warn(
+                    "Item {} of {} could not be stored; fix this cause, then retry it on the page of its run",
+                    ready.index(),
+                    options.original(),
+                    e);
             IngestProblem problem = IngestProblem.storing(e);
             IngestItem failed = IngestItem.failed(ready.index(), ready.draft().headline(), problem);
             transaction.executeWithoutResult(now -> settle.accept(List.of(failed)));
         }
     }
 
-    /** Everything that needs no transaction. */
+    /** Does all steps that need no transaction. */
     private Prepared prepare(Batch.Entry entry, TakeOptions options) {
         int index = entry.index();
         return switch (entry.item()) {
@@ -145,7 +149,11 @@ public class ArticlePipeline implements Pipeline {
         try {
             return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()));
         } catch (RuntimeException e) {
-            log.warn("Item {} of {} could not be tagged; its run says so", index, options.original(), e);
+            log.warn(
+                    "Item {} of {} could not be tagged; fix this cause, then retry it on the page of its run",
+                    index,
+                    options.original(),
+                    e);
             return new Prepared.Settled(IngestItem.failed(index, draft.headline(), IngestProblem.of(Stage.TAG, "tag")));
         }
     }
@@ -155,7 +163,7 @@ public class ArticlePipeline implements Pipeline {
                 .filter(Prepared.Ready.class::isInstance)
                 .map(Prepared.Ready.class::cast)
                 .toList();
-        List<StoreResult> results = archive.take(ready.stream()
+        List<StoreResult> results = archive.store(ready.stream()
                 .map(one -> new Submission(
                         one.draft(), one.tags().mentions(), new Provenance(options.original(), one.index())))
                 .toList());

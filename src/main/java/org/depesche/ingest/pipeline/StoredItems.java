@@ -14,7 +14,7 @@ final class StoredItems {
 
     private StoredItems() {}
 
-    /** @param incomplete whether the article has no tags, for they took too long */
+    /** @param incomplete whether the article has no tags, because tagging took too long */
     static IngestItem item(int index, ArticleDraft draft, boolean incomplete, StoreResult result) {
         return new IngestItem(
                 index, outcome(result, draft), draft.headline(), result.article(), problem(result, draft, incomplete));
@@ -26,15 +26,19 @@ final class StoredItems {
     }
 
     private static Outcome outcome(StoreResult result, ArticleDraft draft) {
-        boolean doubtful = !draft.doubts().isEmpty();
+        boolean doubtful = !draft.clearance().doubts().isEmpty();
         return switch (result) {
             case StoreResult.Refused refused -> Outcome.WITHHELD;
             case StoreResult.Duplicate duplicate -> Outcome.DUPLICATE;
             case StoreResult.Held held -> Outcome.HELD;
             case StoreResult.Stored stored ->
-                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
+                doubtful
+                        ? Outcome.HELD
+                        : draft.clearance().pubstatus() == Pubstatus.USABLE ? Outcome.STORED : Outcome.WITHHELD;
             case StoreResult.Revised revised ->
-                doubtful ? Outcome.HELD : draft.pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
+                doubtful
+                        ? Outcome.HELD
+                        : draft.clearance().pubstatus() == Pubstatus.WITHHELD ? Outcome.WITHHELD : Outcome.REVISED;
         };
     }
 
@@ -44,18 +48,21 @@ final class StoredItems {
             return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
         }
         if (outcome(result, draft) == Outcome.HELD) {
-            return IngestProblem.held(draft.doubts(), result instanceof StoreResult.Held);
+            return IngestProblem.held(draft.clearance().doubts(), result instanceof StoreResult.Held);
         }
         if (incomplete && isNew(result)) {
             return IngestProblem.of(Stage.TAG, "overdue");
         }
-        if (!(result instanceof StoreResult.Duplicate duplicate) || draft.version() == null) {
+        if (!(result instanceof StoreResult.Duplicate duplicate)
+                || draft.identity().version() == null) {
             return null;
         }
         return switch (duplicate.as()) {
             case THE_SAME -> null;
-            case A_LATER_VERSION -> IngestProblem.of(Stage.STORE, "older", draft.version());
-            case ANOTHER_TEXT -> IngestProblem.of(Stage.STORE, "other-text", draft.version());
+            case A_LATER_VERSION ->
+                IngestProblem.of(Stage.STORE, "older", draft.identity().version());
+            case ANOTHER_TEXT ->
+                IngestProblem.of(Stage.STORE, "other-text", draft.identity().version());
         };
     }
 }

@@ -130,7 +130,9 @@ final class SuppliedFigures {
     }
 
     private static Figure figure(FigureReader.Expression stated, ArticleDraft draft) {
-        LocalDate day = draft.published() == null ? null : draft.published().day();
+        LocalDate day = draft.publication().published() == null
+                ? null
+                : draft.publication().published().day();
         Period period = day == null ? null : new Period(null, day, day, Period.Found.INFERRED);
         return Figure.of(stated.kind(), stated.quantity(), period);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
@@ -18,14 +19,12 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.tags.NewTags;
 import org.depesche.article.tags.TagDifference;
 import org.depesche.register.Curation;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.Register;
 import org.depesche.register.SeenEntry;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
@@ -248,25 +247,10 @@ class NameLinksTests {
     }
 
     private long store(LocalDate day, String body, String... names) {
-        ArticleDraft draft = new ArticleDraft(
-                null,
-                null,
-                "Meldung " + UUID.randomUUID(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                day == null ? null : Published.on(day),
-                "Küstendienst",
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph(body)),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        ArticleDraft draft = SampleArticle.of("Meldung " + UUID.randomUUID())
+                .published(day == null ? null : Published.on(day))
+                .paragraph(body)
+                .draft();
         String text = draft.text();
         List<Mention> mentions = new ArrayList<>();
         for (String name : names) {
@@ -275,6 +259,6 @@ class NameLinksTests {
                         new Span(at, at + name.length()), name, key(name), Origin.MACHINE, .9, Evidence.CLASSIFIER));
             }
         }
-        return archive.take(draft, mentions, new Provenance(null, 0)).article();
+        return archive.store(draft, mentions, new Provenance(null, 0)).article();
     }
 }

@@ -3,11 +3,9 @@ package org.depesche.article.similar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,18 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
-import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.Reasons;
 import org.depesche.article.StoreResult;
 import org.depesche.article.Submission;
 import org.depesche.article.similar.SimilarArticles.Others;
 import org.depesche.article.similar.SimilarArticles.Similar;
-import org.depesche.tagging.Block;
+import org.depesche.article.state.ArticleStates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +39,9 @@ class SimilarGroupsTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticleStates articleStates;
 
     @Autowired
     private SimilarGroups groups;
@@ -61,29 +61,15 @@ class SimilarGroupsTests {
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     private ArticleDraft draft(@Nullable String id, String version, String source, String text) {
-        return new ArticleDraft(
-                id,
-                version,
-                source + " meldet",
-                false,
-                null,
-                null,
-                null,
-                null,
-                Published.on(LocalDate.of(2024, 5, 16)),
-                source,
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph(text)),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of(source + " meldet")
+                .version(id, version)
+                .source(source)
+                .paragraph(text)
+                .draft();
     }
 
     private long stored(String source, String text) {
-        return archive.take(draft(null, "1", source, text), List.of(), NO_FILE).article();
+        return archive.store(draft(null, "1", source, text), List.of(), NO_FILE).article();
     }
 
     /** Words that nobody else has. */
@@ -123,7 +109,7 @@ class SimilarGroupsTests {
         for (int i = 0; i < 30; i++) {
             batch.add(new Submission(draft(null, "1", "Blatt " + i, words("fähre", 100 - i % 3)), List.of(), NO_FILE));
         }
-        List<Long> ids = archive.take(batch).stream().map(StoreResult::article).toList();
+        List<Long> ids = archive.store(batch).stream().map(StoreResult::article).toList();
         look();
 
         Others others = similar.of(ids.getFirst(), 20);
@@ -182,12 +168,12 @@ class SimilarGroupsTests {
     void anArticleWhoseTextChangesLeavesTheGroupAndMayJoinAnother() {
         long ferry = stored("Küstendienst", words("fähre", 100));
         long harbour = stored("Küstendienst", words("hafen", 100));
-        long copy = archive.take(draft("urn:" + unique, "1", "Tageblatt", words("fähre", 98)), List.of(), NO_FILE)
+        long copy = archive.store(draft("urn:" + unique, "1", "Tageblatt", words("fähre", 98)), List.of(), NO_FILE)
                 .article();
         look();
         assertThat(others(copy)).containsExactly(ferry);
 
-        archive.take(draft("urn:" + unique, "2", "Tageblatt", words("hafen", 98)), List.of(), NO_FILE);
+        archive.store(draft("urn:" + unique, "2", "Tageblatt", words("hafen", 98)), List.of(), NO_FILE);
         look();
 
         assertThat(others(copy)).containsExactly(harbour);
@@ -198,7 +184,7 @@ class SimilarGroupsTests {
     void aChangeOfSomethingElseIsNoReasonToLookAgain() {
         long id = stored("Küstendienst", words("fähre", 100));
         look();
-        archive.withhold(id, new Reasons("wird geprüft", null), "redaktion");
+        articleStates.withhold(id, new Reasons("wird geprüft", null), "redaktion");
 
         assertThat(jdbc.sql("select count(*) from similar_due where article_id = ?")
                         .param(id)
@@ -214,8 +200,8 @@ class SimilarGroupsTests {
         long canceled = stored("Abendpost", words("fähre", 98));
         long seen = stored("Morgenpost", words("fähre", 97));
         look();
-        archive.withhold(withheld, new Reasons("wird geprüft", null), "redaktion");
-        archive.cancel(canceled, new Reasons("stimmt nicht", null), "redaktion", true);
+        articleStates.withhold(withheld, new Reasons("wird geprüft", null), "redaktion");
+        articleStates.cancel(canceled, new Reasons("stimmt nicht", null), "redaktion", true);
         jdbc.sql("update article set embargo = ? where id = ?")
                 .param(OffsetDateTime.now().plusHours(1))
                 .param(first)
@@ -225,7 +211,7 @@ class SimilarGroupsTests {
         assertThat(similar.counts(List.of(seen))).isEmpty();
         assertThat(others(first)).containsExactly(seen);
 
-        archive.release(withheld, null, "redaktion");
+        articleStates.release(withheld, null, "redaktion");
         assertThat(others(seen)).containsExactly(withheld);
     }
 

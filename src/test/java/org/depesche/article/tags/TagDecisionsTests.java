@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
-import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.TagDecision;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.register.Register;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
@@ -78,9 +75,9 @@ class TagDecisionsTests {
 
         assertThat(tags()).containsExactly("Henrike Osterloh", "Rostock", "Rostock", "Jens Osterloh!");
         assertThat(decisions.of(id)).singleElement().satisfies(one -> {
-            assertThat(one.who()).isEqualTo("tilda");
-            assertThat(one.reason()).isEqualTo("der Bruder");
-            assertThat(one.span()).isEqualTo(place("Osterloh", 1));
+            assertThat(one.made().who()).isEqualTo("tilda");
+            assertThat(one.made().reason()).isEqualTo("der Bruder");
+            assertThat(one.words().span()).isEqualTo(place("Osterloh", 1));
             assertThat(one.keptAway().names()).hasSize(1);
         });
     }
@@ -125,7 +122,7 @@ class TagDecisionsTests {
                 .extracting(ArticleMention::origin, ArticleMention::evidence)
                 .containsOnly(tuple(Origin.MACHINE, Evidence.CLASSIFIER));
         assertThat(decisions.of(id))
-                .allSatisfy(one -> assertThat(one.undoneBy()).isEqualTo("joost"));
+                .allSatisfy(one -> assertThat(one.ending().undoneBy()).isEqualTo("joost"));
     }
 
     @Test
@@ -134,7 +131,7 @@ class TagDecisionsTests {
         ArticleDraft draft = draft("2", FIRST);
         List<Mention> mentions = new ArrayList<>(mentions(draft));
         mentions.add(new EntityMention(null, null, paper, Origin.SOURCE, 1));
-        archive.take(draft, mentions, new Provenance(null, 0));
+        archive.store(draft, mentions, new Provenance(null, 0));
         Editor second = new Editor("tilda", null, 2);
 
         decisions.unnameAll(id, entity(paper), "Küstenblatt", second);
@@ -155,7 +152,7 @@ class TagDecisionsTests {
         assertThat(tags()).containsExactly("Rostock");
         assertThat(decisions.of(id)).singleElement().satisfies(one -> {
             assertThat(one.isToReview()).isTrue();
-            assertThat(one.surface()).isEqualTo("Osterloh");
+            assertThat(one.words().surface()).isEqualTo("Osterloh");
         });
     }
 
@@ -227,7 +224,7 @@ class TagDecisionsTests {
 
     private void undoLatest() {
         TagDecision latest = decisions.of(id).stream()
-                .filter(TagDecision::isUndoable)
+                .filter(TagDecision::isActive)
                 .findFirst()
                 .orElseThrow();
         decisions.undo(id, latest.id(), "joost");
@@ -267,7 +264,7 @@ class TagDecisionsTests {
 
     private long take(String version, String body) {
         ArticleDraft draft = draft(version, body);
-        return archive.take(draft, mentions(draft), new Provenance(null, 0)).article();
+        return archive.store(draft, mentions(draft), new Provenance(null, 0)).article();
     }
 
     /** As a machine finds them: every "Osterloh" and every "Rostock". */
@@ -284,24 +281,10 @@ class TagDecisionsTests {
     }
 
     private ArticleDraft draft(String version, String body) {
-        return new ArticleDraft(
-                source,
-                version,
-                "Ein Besuch",
-                false,
-                null,
-                null,
-                null,
-                null,
-                Published.on(LocalDate.of(2024, 5, 16)),
-                source,
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph(body)),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of("Ein Besuch")
+                .version(source, version)
+                .source(source)
+                .paragraph(body)
+                .draft();
     }
 }

@@ -12,10 +12,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.SampleArticle;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.Clearance;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
@@ -23,7 +24,6 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.Publishing;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,27 +45,13 @@ class DoubtCheckTests {
             Pubstatus status,
             @Nullable OffsetDateTime embargo) {
         List<String> parts = Arrays.asList(text.split("[|]"));
-        return new ArticleDraft(
-                id,
-                null,
-                parts.getFirst(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                published,
-                null,
-                null,
-                Locale.GERMAN,
-                parts.subList(1, parts.size()).stream()
-                        .map(part -> new Block(Block.Kind.PARAGRAPH, part))
-                        .toList(),
-                List.of(),
-                List.of(),
-                null,
-                status,
-                embargo);
+        SampleArticle sample = SampleArticle.of(parts.getFirst())
+                .version(id, null)
+                .published(published)
+                .pubstatus(status)
+                .embargo(embargo);
+        parts.subList(1, parts.size()).forEach(sample::paragraph);
+        return sample.draft();
     }
 
     private static ArticleDraft dated(String text) {
@@ -73,7 +59,7 @@ class DoubtCheckTests {
     }
 
     private Set<Doubt> doubts(ArticleDraft draft) {
-        return check.check(draft, true, Publishing.CLEAR).doubts();
+        return check.check(draft, true, Publishing.CLEAR).clearance().doubts();
     }
 
     @ParameterizedTest
@@ -127,8 +113,8 @@ class DoubtCheckTests {
     void seesWhatIsNotMeantForReaders(String text, Doubt doubt) {
         ArticleDraft judged = check.check(dated(text), true, Publishing.CLEAR);
 
-        assertThat(judged.doubts()).contains(doubt);
-        assertThat(judged.pubstatus()).isEqualTo(Pubstatus.WITHHELD);
+        assertThat(judged.clearance().doubts()).contains(doubt);
+        assertThat(judged.clearance().pubstatus()).isEqualTo(Pubstatus.WITHHELD);
     }
 
     @ParameterizedTest
@@ -162,7 +148,9 @@ class DoubtCheckTests {
                     ArticleDraft draft = ((Item.Draft) item).draft();
                     boolean sure = draft.language() != null
                             || languages.guess(draft.text()).orElseThrow().isSure();
-                    assertThat(check.check(draft, sure, Publishing.CLEAR).doubts())
+                    assertThat(check.check(draft, sure, Publishing.CLEAR)
+                                    .clearance()
+                                    .doubts())
                             .as(sample + ": " + draft.headline())
                             .isEmpty();
                 }
@@ -194,15 +182,16 @@ class DoubtCheckTests {
     @Test
     void publishesEverythingWhereThatIsWantedButNotWhatASourceMayHaveForbidden() {
         ArticleDraft doubtful = draft("Achtung Redaktionen", null, null, Pubstatus.USABLE, null);
-        ArticleDraft forbidden = doubtful.with(Pubstatus.USABLE, EnumSet.of(Doubt.EMBARGO, Doubt.HEADLINE));
+        ArticleDraft forbidden =
+                doubtful.with(new Clearance(Pubstatus.USABLE, null, EnumSet.of(Doubt.EMBARGO, Doubt.HEADLINE)));
 
         ArticleDraft published = check.check(doubtful, false, Publishing.NOW);
         ArticleDraft held = check.check(forbidden, false, Publishing.NOW);
 
-        assertThat(published.pubstatus()).isEqualTo(Pubstatus.USABLE);
-        assertThat(published.doubts()).isEmpty();
-        assertThat(held.pubstatus()).isEqualTo(Pubstatus.WITHHELD);
-        assertThat(held.doubts()).containsExactly(Doubt.EMBARGO);
+        assertThat(published.clearance().pubstatus()).isEqualTo(Pubstatus.USABLE);
+        assertThat(published.clearance().doubts()).isEmpty();
+        assertThat(held.clearance().pubstatus()).isEqualTo(Pubstatus.WITHHELD);
+        assertThat(held.clearance().doubts()).containsExactly(Doubt.EMBARGO);
     }
 
     @Test
@@ -211,8 +200,8 @@ class DoubtCheckTests {
 
         ArticleDraft judged = check.check(kill, false, Publishing.CLEAR);
 
-        assertThat(judged.pubstatus()).isEqualTo(Pubstatus.CANCELED);
-        assertThat(judged.doubts()).isEmpty();
+        assertThat(judged.clearance().pubstatus()).isEqualTo(Pubstatus.CANCELED);
+        assertThat(judged.clearance().doubts()).isEmpty();
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.depesche.SampleArticle;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.SuppliedFigure;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
@@ -25,27 +23,11 @@ class SuppliedFiguresTests {
     private final Tagger tagger = new Tagger();
 
     private static ArticleDraft draft(String body, SuppliedFigure... figures) {
-        return new ArticleDraft(
-                null,
-                null,
-                "Handel",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Locale.GERMAN,
-                List.of(new Block(Block.Kind.PARAGRAPH, body)),
-                List.of(),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null,
-                List.of(figures),
-                Set.of());
+        return SampleArticle.of("Handel")
+                .published(null)
+                .suppliedFigures(figures)
+                .paragraph(body)
+                .draft();
     }
 
     private static SuppliedFigure marked(

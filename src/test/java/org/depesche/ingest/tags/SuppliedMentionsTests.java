@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.depesche.SampleArticle;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.SuppliedTag;
-import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
@@ -95,24 +93,9 @@ class SuppliedMentionsTests {
     }
 
     private static ArticleDraft draft(String text, SuppliedTag... tags) {
-        return new ArticleDraft(
-                null,
-                null,
-                "Überschrift",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Locale.GERMAN,
-                List.of(Block.paragraph(text)),
-                Arrays.asList(tags),
-                List.of(),
-                null,
-                Pubstatus.USABLE,
-                null);
+        return SampleArticle.of("Überschrift")
+                .suppliedTags(Arrays.asList(tags))
+                .paragraph(text)
+                .draft();
     }
 }
