@@ -22,20 +22,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The door: reads a file of any format that is known, whatever its name. */
+/** Reads files of all known formats, whatever their names. */
 @Component
 public class ArticleReaders {
 
     private static final Logger log = LoggerFactory.getLogger(ArticleReaders.class);
 
-    /** So many items with the same problem, one after the other, are told one by one. */
+    /** The number of consecutive items with the same problem that are reported one by one. */
     private static final int FEW_IN_A_ROW = 20;
 
     private static final int MOST_IN_A_ROW = 1_000_000;
 
     private final List<ArticleReader> readers;
 
-    /** @param clock in the zone of times that name none */
+    /** @param clock in the zone of times without a zone */
     public ArticleReaders(Clock clock) {
         DateText dates = new DateText(clock);
         this.readers = List.of(
@@ -47,9 +47,9 @@ public class ArticleReaders {
     }
 
     /**
-     * What the file holds, in its order, at least one item. Never throws, neither here nor from the stream: what cannot
-     * be read is an {@link Item.Unreadable}. Items are read as the stream is consumed, in constant memory where the
-     * format allows it (JSON lines, JSON arrays); close the stream, it holds the file open.
+     * Reads the items of a file in order, at least one. Neither the method nor the stream throws: an unreadable item is
+     * an {@link Item.Unreadable}. The stream reads lazily, in constant memory for JSON lines and JSON arrays. Close it,
+     * because it holds the file open.
      */
     public Stream<Item> read(SourceFile file) {
         Items items = new Items(file);
@@ -58,12 +58,12 @@ public class ArticleReaders {
                 .onClose(items::close);
     }
 
-    /** How many items the file holds, where that is told much faster than by reading them; else 0. Never throws. */
+    /** Counts the items of a file if that is much faster than reading them, or returns 0. Never throws. */
     public int count(SourceFile file) {
         try {
             return reader(file).count(file);
         } catch (RuntimeException | StackOverflowError e) {
-            // what is wrong with it is said when it is read
+            // the reading reports the problem
             return 0;
         }
     }
@@ -87,7 +87,7 @@ public class ArticleReaders {
         throw new UnreadableException(Problem.of("unknown"));
     }
 
-    /** The items of a reader, ending with a problem where it throws. */
+    /** The items of a reader. If the reader throws, the last item is the problem. */
     private final class Items implements Iterator<Item> {
 
         private final SourceFile file;
@@ -120,7 +120,7 @@ public class ArticleReaders {
             return item;
         }
 
-        /** The next item; a long row of items with the same problem is one. */
+        /** The next item. A long row of items with the same problem becomes one item. */
         private @Nullable Item gathered() {
             Item first = ended ? null : advance();
             if (!(first instanceof Item.Unreadable unreadable)) {
@@ -167,11 +167,17 @@ public class ArticleReaders {
             } catch (UnreadableException e) {
                 return end(e.problem());
             } catch (UncheckedIOException e) {
-                log.warn("{} cannot be read on: {}", file.name(), e.getMessage());
+                log.warn(
+                        "Reading {} stopped, and its run shows the missing rest; check the disk or database that holds it: {}",
+                        file.name(),
+                        e.getMessage());
                 return end(Problem.of("broken-off"));
             } catch (RuntimeException | StackOverflowError e) {
-                // a fault of ours must not cost the rest of the batch
-                log.error("{} cannot be read", file.name(), e);
+                // a bug must not stop the rest of the batch
+                log.error(
+                        "{} cannot be read because of a bug in its reader; please report it with this stack trace",
+                        file.name(),
+                        e);
                 return end(Problem.of("not-understood"));
             }
         }

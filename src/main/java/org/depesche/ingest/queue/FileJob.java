@@ -21,16 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Works on one file of the queue. It may be stopped at any point and begun again: settled items stay settled. */
+/** Works on one file of the queue. It may be stopped at any point and resumed later: settled items stay settled. */
 @Component
 class FileJob {
 
     private static final Logger log = LoggerFactory.getLogger(FileJob.class);
 
-    /** Few, so that progress shows and a stop need not wait long. */
+    /** Small, so that progress is visible and a stop does not wait long. */
     private static final int BATCH = 20;
 
-    /** A file at which the work broke off as often as this is given up. */
+    /** After so many interrupted attempts a file is given up. */
     private static final int MOST_ATTEMPTS = 12;
 
     private final FileQueue queue;
@@ -61,7 +61,7 @@ class FileJob {
         this.slots = slots;
     }
 
-    /** How the work on a file ended. */
+    /** The reasons why the work on a file ended. */
     enum End {
         /** Nothing is left to do. */
         THROUGH,
@@ -74,10 +74,10 @@ class FileJob {
     }
 
     /**
-     * Works on a file until it is through, or there is a reason to leave the rest of it.
+     * Works on a file until it is finished, paused, overtaken or stopped.
      *
-     * @param stopping whether to leave off between two batches
-     * @throws RuntimeException if the work broke off by a failure that may pass: the file is to be tried again
+     * @param stopping whether to stop between two batches
+     * @throws RuntimeException for a transient failure, after which the file is tried again
      * @throws InterruptedException if the thread was interrupted while it waited
      */
     End run(FileQueue.Claim claim, BooleanSupplier stopping) throws InterruptedException {
@@ -100,7 +100,11 @@ class FileJob {
             if (TransientFailures.isTransient(e)) {
                 throw e;
             }
-            log.error("File {} ({}) could not be taken; its run says so", file.id(), file.name(), e);
+            log.error(
+                    "File {} ({}) failed; fix this cause, then retry it on the page of its run",
+                    file.id(),
+                    file.name(),
+                    e);
             files.fail(claim, IngestProblem.of(Stage.STORE, "store"));
             return End.THROUGH;
         }
@@ -156,7 +160,7 @@ class FileJob {
             return End.THROUGH;
         }
 
-        /** Returns false, and has stored nothing, if another file goes first. */
+        /** Returns false without storing anything if another file goes first. */
         private boolean store(Batch batch, TakeOptions options) throws InterruptedException {
             if (firstBatch == 0) {
                 firstBatch = System.nanoTime();
@@ -182,7 +186,7 @@ class FileJob {
             return Fairness.hasHadItsTurn(taken, firstBatch - begun, System.nanoTime() - firstBatch);
         }
 
-        /** In the transaction that stores the articles of the items. */
+        /** Runs in the transaction that stores the articles of the items. */
         private void settle(List<IngestItem> settled) {
             items.settle(claim.file(), settled);
             queue.moveBack(claim.file(), settled.size());

@@ -50,7 +50,7 @@ class FileWorkers implements SmartLifecycle {
         this.count = settings.workers();
         this.free = new Semaphore(count);
         this.workers = newWorkers();
-        // a node that is started again must not be taken for the one that died
+        // a restarted node must not be mistaken for its dead predecessor
         this.node = (settings.node() == null ? host() : settings.node()) + ":"
                 + UUID.randomUUID().toString().substring(0, 8);
     }
@@ -68,7 +68,7 @@ class FileWorkers implements SmartLifecycle {
                 count, Thread.ofPlatform().name("file-", 1).factory());
     }
 
-    /** Also after a stop somebody may queue files: then nothing is to be looked for. */
+    /** Files may be queued after a stop too. Then no worker looks for them. */
     private static ScheduledExecutorService newClock() {
         return new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("queue").factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -144,7 +144,9 @@ class FileWorkers implements SmartLifecycle {
             return claim;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("The queue cannot be read, no file is worked on; trying each second. Is the database up?", e);
+                log.warn(
+                        "No file is worked on, because the queue cannot be read; check the database. Trying again each second",
+                        e);
             }
             failing = true;
             return Optional.empty();
@@ -158,9 +160,12 @@ class FileWorkers implements SmartLifecycle {
                 queue.giveBack(claim);
             }
         } catch (InterruptedException e) {
-            log.warn("File {} did not come to the end of a batch before the stop; another start takes it up", file);
+            log.warn("File {} is not finished at this stop; another node or the next start resumes it", file);
         } catch (RuntimeException | Error e) {
-            log.warn("Work on file {} broke off; it is tried again by itself, a few times", file, e);
+            log.warn(
+                    "Work on file {} failed; it is tried again automatically, but not for ever: fix this cause",
+                    file,
+                    e);
             putOff(claim);
         } finally {
             held.remove(file);
@@ -174,7 +179,7 @@ class FileWorkers implements SmartLifecycle {
             queue.putOff(claim);
         } catch (RuntimeException e) {
             log.warn(
-                    "File {} stays claimed for {} s: the database does not answer",
+                    "File {} stays claimed for {} s, because the database does not answer; check it",
                     claim.file(),
                     FileQueue.LEASE.toSeconds());
         }
@@ -186,7 +191,10 @@ class FileWorkers implements SmartLifecycle {
                 queue.renew(node, held);
             }
         } catch (RuntimeException e) {
-            log.warn("Claims on {} files are not renewed; other nodes may take them up: {}", held.size(), e.toString());
+            log.warn(
+                    "Claims on {} files cannot be renewed, so other nodes may take them over; check the database: {}",
+                    held.size(),
+                    e.toString());
         }
     }
 }

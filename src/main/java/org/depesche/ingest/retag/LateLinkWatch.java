@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Links names that stayed ambiguous, as soon as newer articles show who is meant. */
+/** Links ambiguous names when newer articles reveal their entity. */
 @Component
 class LateLinkWatch {
 
@@ -22,7 +22,7 @@ class LateLinkWatch {
     void look() {
         int linked = links.link();
         if (linked > 0) {
-            log.info("{} surnames are linked to people that newer articles name", linked);
+            log.info("{} surnames were linked to people whom newer articles name in full", linked);
         }
     }
 }

@@ -18,15 +18,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works on a retagging, batch by batch: the new tags and the progress are written in one transaction. It may be stopped at
- * any point and begun again. If two nodes work on one retagging, the second gives up.
+ * Works on a retagging, batch by batch: one transaction writes the new tags and the progress. It may be stopped at any
+ * point and resumed later. If two nodes work on one retagging, the second one stops.
  */
 @Component
 public class RetagJob {
 
     private static final Logger log = LoggerFactory.getLogger(RetagJob.class);
 
-    /** Articles of one transaction: few, so that progress shows and a pause need not wait. */
+    /** The number of articles of one transaction: small, so that progress is visible and a pause does not wait long. */
     private static final int BATCH = 32;
 
     private final RetagRows rows;
@@ -52,10 +52,11 @@ public class RetagJob {
     }
 
     /**
-     * Works until all articles are finished, or the retagging is paused or stopped, or the application is.
+     * Works until all articles are finished, or the retagging or the application is stopped, or the retagging is
+     * paused.
      *
-     * @param threads how many articles are tagged at a time
-     * @param stopping whether to leave off between two batches
+     * @param threads the number of articles that are tagged at a time
+     * @param stopping whether to stop between two batches
      * @param progress called after each batch
      */
     public void run(long id, int threads, BooleanSupplier stopping, Consumer<Retagging> progress) {
@@ -102,11 +103,11 @@ public class RetagJob {
         return Boolean.TRUE.equals(mine);
     }
 
-    /** An article that was changed meanwhile was tagged by that change. */
+    /** An article that has changed since was tagged by that change. */
     private Map<Long, List<TagDifference>> replace(List<Retagged> found) {
         Replaced replaced = tags.replace(found);
         if (!replaced.missed().isEmpty()) {
-            log.info("Articles {} were changed meanwhile and tagged by that", replaced.missed());
+            log.info("Articles {} were corrected during the retagging, and tagged by that", replaced.missed());
         }
         return replaced.differences();
     }

@@ -46,7 +46,7 @@ public class Retagger {
         return Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "retag");
             thread.setDaemon(true);
-            // readers go first
+            // readers have priority
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
         });
@@ -56,7 +56,7 @@ public class Retagger {
     private record ToTag(long id, int revision, ArticleDraft draft) {}
 
     /**
-     * The tags of articles. Articles that cannot be tagged, or take too long, are left out, and keep the tags they have.
+     * Tags articles. Articles that fail or take too long are missing in the result, and keep their old tags.
      *
      * @throws CancellationException if the thread is interrupted
      */
@@ -95,7 +95,10 @@ public class Retagger {
             }
             return new Retagged(article.id(), article.revision(), article.draft(), tags.mentions());
         } catch (RuntimeException e) {
-            log.warn("Article {} could not be tagged and keeps the tags it has", article.id(), e);
+            log.warn(
+                    "Article {} could not be tagged and keeps its old tags; fix this cause, then retag it",
+                    article.id(),
+                    e);
             return null;
         }
     }

@@ -21,10 +21,10 @@ public class DraftTagger {
 
     private static final Logger log = LoggerFactory.getLogger(DraftTagger.class);
 
-    /** Work in the background may take longer by this factor, for nobody waits for it. */
+    /** The factor on the deadline for work in the background. */
     private static final int BACKGROUND_FACTOR = 6;
 
-    /** A text with more mentions is a list or worse, and no page could show them. */
+    /** A text with more mentions is a list or worse, and too long for a page. */
     private static final int MOST = 10_000;
 
     private final Tagger tagger;
@@ -72,8 +72,8 @@ public class DraftTagger {
 
     private static DraftTags incomplete(ArticleDraft draft, SuppliedMentions supplied) {
         log.warn(
-                "An article of {} characters is stored without names and figures: it holds too many, or takes longer than"
-                        + " depesche.tagging.deadline: {}",
+                "An article of {} characters is stored without names and figures, because it has too many or tagging exceeds"
+                        + " depesche.tagging.deadline; raise that, or let an editor try again on its page: {}",
                 draft.length(),
                 draft.headline());
         return new DraftTags(supplied.with(SuppliedFigures.over(draft, List.of())), true);
