@@ -3,7 +3,7 @@ package org.depesche.article;
 import java.util.Collection;
 import java.util.List;
 
-/** A kill notice names no source, and several sources have an article of that id: none of them is withdrawn. */
+/** A kill notice without a source matches articles of several sources. No article was withdrawn. */
 public final class AmbiguousKillException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -17,12 +17,12 @@ public final class AmbiguousKillException extends RuntimeException {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** The id that the notice names. */
+    /** The id in the notice. */
     public String sourceId() {
         return sourceId;
     }
 
-    /** The articles that it may mean: where they are, and their source. */
+    /** The addresses and sources of the matching articles. */
     public List<String> candidates() {
         return candidates;
     }

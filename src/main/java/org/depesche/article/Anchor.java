@@ -3,23 +3,22 @@ package org.depesche.article;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words of a text again after the text has changed: by themselves and by what stands around them. */
+/** Finds words in a changed text by the words themselves and their context. */
 public final class Anchor {
 
-    /** How far around the words is looked. */
+    /** The number of characters compared on each side. */
     private static final int CONTEXT = 40;
 
-    /** So many letters around the words must be the same if the words stand in several places. */
+    /** The least number of equal characters around words that occur several times. */
     private static final int LEAST = 6;
 
     private Anchor() {}
 
     /**
-     * Where the words are now.
+     * The span of the words in the changed text.
      *
-     * @param before the text that the span lies in
-     * @param after the text now
-     * @return null if they are gone, or nobody can say which of several places is meant
+     * @param before the text that the span refers to
+     * @return null if the words are gone, or the context fits several places equally
      */
     static @Nullable Span moved(String before, String after, Span span) {
         if (before.equals(after)) {
@@ -49,7 +48,7 @@ public final class Anchor {
         return tie || most < LEAST ? null : best;
     }
 
-    /** How many letters are the same before and after the words. */
+    /** Counts the equal characters before and after the words. */
     private static int sameAround(String before, Span from, String after, Span to) {
         int left = 0;
         while (left < CONTEXT
@@ -74,7 +73,7 @@ public final class Anchor {
         return count;
     }
 
-    /** Whether no word goes on over the ends. */
+    /** Whether the span begins and ends at word boundaries. */
     public static boolean isWhole(String text, Span span) {
         return isBoundary(text, span.start()) && isBoundary(text, span.end());
     }

@@ -49,7 +49,7 @@ public class ArticleFigure {
         return id;
     }
 
-    /** Gives a new row its id. */
+    /** Sets the id of a new row. */
     public void identify(long given) {
         id = given;
     }

@@ -19,7 +19,7 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A mention of an entity in a stored article: the entity's id in the register, and the key as found. */
+/** A mention of an entity in a stored article, with the entity's id in the register and the key as found. */
 @Entity
 @Table(name = "article_mention")
 public class ArticleMention {
@@ -82,7 +82,7 @@ public class ArticleMention {
         this.sticky = tag.sticky();
     }
 
-    /** Puts it where the same words are now. */
+    /** Moves it to the span of its words in a changed text. */
     void move(NamedTag to) {
         Span span = to.span();
         spanStart = span == null ? null : span.start();
@@ -97,20 +97,20 @@ public class ArticleMention {
         return id;
     }
 
-    /** Gives a new row its id. */
+    /** Sets the id of a new row. */
     public void identify(long given) {
         id = given;
     }
 
     /**
-     * Id in the register, as resolved when it was stored: not yet folded through merges. {@link NamedTag#NOBODY} while
-     * nobody knows who is meant.
+     * The id in the register at the time of storing; later merges do not change it. {@link NamedTag#NOBODY} for an
+     * unknown entity.
      */
     public int entity() {
         return entity == null ? NamedTag.NOBODY : entity;
     }
 
-    /** Whether it is known who is meant. */
+    /** Whether its entity is known. */
     public boolean isResolved() {
         return entity != null;
     }
@@ -119,7 +119,7 @@ public class ArticleMention {
         return kind;
     }
 
-    /** Where in the text; null where the source names it without a place in the text. */
+    /** The place in the text; null if the source names the entity without a place. */
     public @Nullable Span span() {
         return spanStart == null || spanEnd == null ? null : new Span(spanStart, spanEnd);
     }
@@ -145,12 +145,12 @@ public class ArticleMention {
         return confidence;
     }
 
-    /** Why a machine thinks so; null where it is no machine's word, or not known any more. */
+    /** The reason of the machine; null for mentions by sources and editors, and for old ones. */
     public @Nullable Evidence evidence() {
         return evidence;
     }
 
-    /** All that it says, without its row. */
+    /** The content of the row. */
     public NamedTag tag() {
         return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity(), sticky);
     }

@@ -7,7 +7,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 
 /**
- * The text of an article with its paragraphs: one string, and one letter for the kind of each paragraph.
+ * The text of an article with the kinds of its paragraphs.
  *
  * @param text headline, blank line, paragraphs separated by blank lines
  * @param kinds one letter a paragraph, the headline's first
@@ -40,7 +40,7 @@ record ArticleText(String text, String kinds) {
         return blocks;
     }
 
-    /** Where each paragraph lies. */
+    /** The spans of the paragraphs. */
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();
         int start = 0;

@@ -10,29 +10,29 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The stored articles, to read. What changes them goes through {@link Archive}. */
+/** The stored articles for reading. {@link Archive} changes them. */
 public interface Articles extends Repository<Article, Long> {
 
     Optional<Article> findById(long id);
 
-    /** With its mentions loaded, for use after the transaction. */
+    /** Loads the mentions too, for use after the transaction. */
     @EntityGraph(attributePaths = "mentions")
     Optional<Article> findWithMentionsById(long id);
 
-    /** For a change: nobody else changes it until the transaction ends. */
+    /** Locks the article until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Article a where a.id = :id")
     Optional<Article> findToChange(long id);
 
     List<Article> findByIdIn(Iterable<Long> ids);
 
-    /** One that readers may see now. */
+    /** Finds an article if readers may see it now. */
     @Query(nativeQuery = true, value = """
             select a.* from article a where a.id = :id and exists (select from visible_article v where v.id = a.id)
             """)
     Optional<Article> findVisibleById(long id);
 
-    /** Those of some that readers may see now. At least one id. */
+    /** Finds the articles that readers may see now. Needs at least one id. */
     @Query(nativeQuery = true, value = """
             select a.* from article a where a.id in (:ids) and exists (select from visible_article v where v.id = a.id)
             """)
@@ -41,8 +41,8 @@ public interface Articles extends Repository<Article, Long> {
     long count();
 
     /**
-     * What readers may see from now on. That which they might see already is among it if it was taken in before its moment:
-     * then the index does not have it.
+     * Articles whose embargo has ended. Visible articles that were stored shortly before are included, because the
+     * index lacks them.
      */
     @Query(nativeQuery = true, value = """
             select * from article

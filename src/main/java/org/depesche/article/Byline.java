@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Who wrote it.
+ * The authors of an article.
  *
- * @param printed as printed: "Von A. Beispiel und B. Muster"
+ * @param printed the byline as printed: "Von A. Beispiel und B. Muster"
  * @param authors the names alone
  */
 public record Byline(String printed, List<String> authors) {
@@ -19,7 +19,7 @@ public record Byline(String printed, List<String> authors) {
         authors = List.copyOf(authors);
     }
 
-    /** Reads "Von A. Beispiel und B. Muster", "By A. Example, B. Sample", or names alone. */
+    /** Parses "Von A. Beispiel und B. Muster", "By A. Example, B. Sample", or names alone. */
     public static Byline parse(String line) {
         String printed = line.strip();
         String names = BY.matcher(printed).replaceFirst("");

@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when it was written, printed before the first sentence: "BERLIN, 17. Mai (Agentur) –".
+ * The place and time that are printed before the first sentence: "BERLIN, 17. Mai (Agentur) –".
  *
- * @param place as a name: "Berlin"
- * @param date as printed: "17. Mai"
- * @param printed the whole of it as printed; null where the file has only the place
+ * @param place the name of the place: "Berlin"
+ * @param date the date as printed: "17. Mai"
+ * @param printed the whole line as printed; null if the file has only the place
  */
 @Embeddable
 public record Dateline(

@@ -2,41 +2,44 @@ package org.depesche.article;
 
 import java.util.Locale;
 
-/** Why an article should be looked at by an editor before readers see it. */
+/** The reasons why an editor should check an article before readers see it. */
 public enum Doubt {
-    /** the headline is not the file's own but the first sentence */
+    /** the file has no headline, and the first sentence serves as one */
     HEADLINE,
-    /** there is no date, or none that can be understood */
+    /** the date is missing or unreadable */
     DATE,
-    /** the language is not stated, and not told by the words */
+    /** the language is neither stated nor clear from the words */
     LANGUAGE,
-    /** the file states a status that is none, so that it may mean to withhold */
+    /** the stated status is unknown, so the source may forbid publication */
     STATUS,
-    /** the file states an embargo that cannot be understood */
+    /** the stated embargo is unreadable */
     EMBARGO,
-    /** the text speaks of an embargo of its own */
+    /** the text mentions an embargo */
     EMBARGO_LINE,
-    /** it begins as a notice to other newsrooms does, or as one that something is withdrawn */
+    /** the text begins like a notice to newsrooms, or like a withdrawal */
     NOTICE,
-    /** letters were garbled on their way */
+    /** letters are garbled */
     MOJIBAKE,
-    /** it begins with mark-up, or is full of it */
+    /** the text begins with mark-up, or is full of it */
     MARKUP,
-    /** its mark-up is broken, and was read as well as may be */
+    /** the mark-up is broken, so parts may be missing */
     BROKEN,
-    /** it begins with the header of a wire service */
+    /** the text begins with the header of a wire service */
     WIRE,
-    /** it begins with the header of a mail */
+    /** the text begins with the header of a mail */
     MAIL,
-    /** the date lies ahead */
+    /** the date is in the future */
     FUTURE;
 
-    /** Whether its source may have forbidden to publish it: then nobody's general wish to publish is enough. */
+    /**
+     * Whether the source may have forbidden publication. The option to publish an upload at once does not override such
+     * a doubt.
+     */
     public boolean isBinding() {
         return this == STATUS || this == EMBARGO;
     }
 
-    /** As in messages and in the API: {@code embargo-line}. */
+    /** The doubt's name in messages and in the API: {@code embargo-line}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -8,20 +8,20 @@ import org.depesche.tagging.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editors decided on the words of one article.
+ * The editors' decisions on the words of one article.
  *
- * @param canonical the entity that an entity was merged into, else itself
+ * @param canonical the entity that an entity was merged into, or the entity itself
  */
 public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator canonical) {
 
     static final EditorialDecisions NOTHING = new EditorialDecisions(List.of(), entity -> entity);
 
     /**
-     * What a text means in which machine and source found something anew.
+     * Applies the decisions to tags that machine and source have found anew.
      *
-     * @param stored the mentions of the article as it was
-     * @param sourced figures of its source that still hold, since the source says nothing new
-     * @param move from the text as it was to that in which was found
+     * @param stored the mentions of the previous text
+     * @param sourced the figures of the source that still hold, because the source sent no new version
+     * @param move from the previous text to the tagged text
      */
     public ResolvedTags applied(
             List<ArticleMention> stored, List<ArticleFigure> sourced, LinkedTags found, TagRelocation move) {
@@ -46,7 +46,7 @@ public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator c
         return ResolvedTags.of(found.with(lasting), all, canonical);
     }
 
-    /** What machine and source found, whether it is shown or kept away. */
+    /** The tags of machine and source, shown or suppressed. */
     public static LinkedTags foundBefore(
             List<ArticleMention> mentions, List<ArticleFigure> figures, List<TagDecision> decisions) {
         EditorialDecisions decided = new EditorialDecisions(decisions, entity -> entity);
@@ -67,8 +67,8 @@ public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator c
     }
 
     /**
-     * The decisions as the stored mentions have them: what one set may have been moved to another entity since, when that
-     * was split.
+     * The decisions with the entities of the stored mentions. A mention may have moved to another entity when its
+     * entity was split.
      */
     public static List<TagDecision> following(List<TagDecision> decisions, List<ArticleMention> stored) {
         return decisions.stream()
@@ -85,7 +85,7 @@ public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator c
                 .toList();
     }
 
-    /** Whether it stands there because a decision sets it. */
+    /** Whether a decision set the tag. */
     private boolean isSet(NamedTag tag) {
         return decisions.stream().anyMatch(decision -> decision.holds() && sets(decision.named(), tag));
     }

@@ -7,12 +7,12 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Mention.FigureMention;
 
-/** What machine and source found in a text, its entities resolved. */
+/** The tags of machine and source, with their entities. */
 public record LinkedTags(List<NamedTag> names, List<FigureMention> figures) {
 
     static final LinkedTags NOTHING = new LinkedTags(List.of(), List.of());
 
-    /** @param link who is meant by each name */
+    /** @param link resolves a mention to its entity */
     public static LinkedTags of(List<Mention> mentions, Function<EntityMention, NamedTag> link) {
         List<NamedTag> names = new ArrayList<>();
         List<FigureMention> figures = new ArrayList<>();

@@ -5,14 +5,14 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention with the entity that it was resolved to.
+ * A mention with its entity in the register.
  *
- * @param entity id in the register; {@link #NOBODY} where nobody knows yet who is meant
- * @param sticky an editor's word: no tagger takes it away
+ * @param entity id in the register; {@link #NOBODY} for an unknown entity
+ * @param sticky whether an editor set it, so that tagging keeps it
  */
 public record NamedTag(EntityMention mention, int entity, boolean sticky) {
 
-    /** No id of the register. */
+    /** The id of an unknown entity. */
     public static final int NOBODY = 0;
 
     @Nullable
@@ -20,7 +20,7 @@ public record NamedTag(EntityMention mention, int entity, boolean sticky) {
         return mention.span();
     }
 
-    /** As it is read back from the database, whose confidence is a float. */
+    /** The tag as the database returns it, where confidence is a float. */
     NamedTag stored() {
         EntityMention kept = new EntityMention(
                 mention.span(),

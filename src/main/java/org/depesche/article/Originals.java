@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The files as they came, each content once. */
+/** Keeps uploaded files unchanged, each content once. */
 @Component
 public class Originals {
 
@@ -25,10 +25,10 @@ public class Originals {
         this.jdbc = jdbc;
     }
 
-    /** A file as it came. */
+    /** An uploaded file. */
     public record Original(String sha256, String name, String mediaType, byte[] bytes) {}
 
-    /** Keeps a file, unless its content is kept already; returns the SHA-256 of the content, in hexadecimal. */
+    /** Keeps a file, unless its content is kept already. Returns the hexadecimal SHA-256 of the content. */
     public String keep(String name, String mediaType, byte[] bytes) {
         try {
             return keep(name, mediaType, () -> new ByteArrayInputStream(bytes));
@@ -38,9 +38,9 @@ public class Originals {
     }
 
     /**
-     * {@link #keep(String, String, byte[])} of a file that need not be in memory as a whole.
+     * Does the same as {@link #keep(String, String, byte[])} without loading the file into memory.
      *
-     * @param content to be read twice
+     * @param content a stream that can be opened twice
      */
     public String keep(String name, String mediaType, InputStreamSource content) throws IOException {
         MessageDigest digest = sha256();
@@ -57,7 +57,7 @@ public class Originals {
         return sha256;
     }
 
-    /** What the database has need not be sent to it. */
+    /** A kept content need not be sent to the database. */
     private boolean isKept(String sha256) {
         return jdbc.sql("select exists (select from original where sha256 = :sha256)")
                 .param("sha256", sha256)

@@ -9,10 +9,10 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article was published: a day, or an instant with the offset that the file gave.
+ * The day or the time when an article was published.
  *
- * @param day the day, in the file's own offset
- * @param instant null where the file has only a day
+ * @param day the day, in the offset of the file
+ * @param instant null if the file has only a day
  * @param offset seconds east of Greenwich; null together with the instant
  */
 @Embeddable
@@ -29,7 +29,7 @@ public record Published(
         return new Published(time.toLocalDate(), time, time.getOffset().getTotalSeconds());
     }
 
-    /** The time in the offset of the file; null where the file has only a day. */
+    /** The time in the offset of the file; null if the file has only a day. */
     public @Nullable OffsetDateTime time() {
         return instant == null || offset == null
                 ? null

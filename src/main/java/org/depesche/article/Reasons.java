@@ -3,10 +3,10 @@ package org.depesche.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why readers may not see an article, or may again.
+ * The reasons for a change of an article's state.
  *
- * @param forReaders what they are told
- * @param internal what only the newsroom knows
+ * @param forReaders the reason that readers see
+ * @param internal the reason that only the newsroom sees
  */
 public record Reasons(@Nullable String forReaders, @Nullable String internal) {
 

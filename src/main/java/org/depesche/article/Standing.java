@@ -2,18 +2,18 @@ package org.depesche.article;
 
 import java.util.Locale;
 
-/** What an article is to readers at a moment. */
+/** The state of an article for readers at a moment. */
 public enum Standing {
     VISIBLE,
-    /** not yet: its moment has not come */
+    /** under embargo */
     EMBARGO,
     /** not published by its source, or no longer */
     UNPUBLISHED,
-    /** taken back by an editor, for the time being */
+    /** hidden by an editor for the time being */
     WITHHELD,
     /** withdrawn */
     CANCELED,
-    /** withdrawn because the law demands it */
+    /** withdrawn for legal reasons */
     LEGAL;
 
     public boolean isVisible() {
@@ -34,7 +34,7 @@ public enum Standing {
         return this != CANCELED && this != LEGAL;
     }
 
-    /** As in the messages. */
+    /** The state's part of a message key. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

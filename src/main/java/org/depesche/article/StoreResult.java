@@ -1,37 +1,39 @@
 package org.depesche.article;
 
-/** What the archive did with a draft. */
+/** The result of storing a draft. */
 public sealed interface StoreResult {
 
-    /** The article that the draft became, or was already. */
+    /** The id of the article. */
     long article();
 
-    /** A new article. */
+    /** The draft is a new article. */
     record Stored(long article) implements StoreResult {}
 
     /**
-     * A new article that is not for readers, because it says what another one says that was withdrawn for legal reasons.
+     * The draft is a new article, and hidden because it copies an article that was withdrawn for legal reasons.
      *
-     * @param other its id
+     * @param other the id of that article
      */
     record Refused(long article, long other) implements StoreResult {}
 
-    /** A later version of one that was there. */
+    /** The draft is a later version of an article. */
     record Revised(long article) implements StoreResult {}
 
-    /** A later version of one that readers see, and doubtful: it waits, and they go on seeing the earlier one. */
+    /**
+     * The draft is a doubtful later version of a public article. It waits, and readers still see the earlier version.
+     */
     record Held(long article) implements StoreResult {}
 
-    /** There already: nothing changed, but that an earlier version is kept in the history. */
+    /** The draft is stored already. At most an earlier version was added to the history. */
     record Duplicate(long article, As as) implements StoreResult {
 
-        /** What is there. */
+        /** The relation of the stored article to the draft. */
         public enum As {
-            /** the same */
+            /** the same version */
             THE_SAME,
-            /** a later version of it */
+            /** a later version */
             A_LATER_VERSION,
-            /** the same version of it, with another text: one of the two is numbered wrongly */
+            /** the same version with another text: one of the two has a wrong number */
             ANOTHER_TEXT
         }
 

@@ -5,17 +5,17 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that the file itself marks as one.
+ * A number that the file marks in its text.
  *
- * @param money whether it is marked as an amount of money
- * @param unit as the file names it: {@code USD}, {@code km}; null where it does not
- * @param value where the file says it apart from the words; null: the words say it
- * @param span where in {@link ArticleDraft#text()}
+ * @param money whether the file marks it as an amount of money
+ * @param unit the unit in the file's own notation: {@code USD}, {@code km}; null if the file states none
+ * @param value the value in the mark-up; null if only the words state it
+ * @param span the place in {@link ArticleDraft#text()}
  */
 public record SuppliedFigure(
         boolean money, @Nullable String unit, @Nullable BigDecimal value, Span span) {
 
-    /** The same in a text that has so many characters more before it. */
+    /** The figure in a text that begins with additional characters. */
     public SuppliedFigure plus(int offset) {
         return new SuppliedFigure(money, unit, value, span.plus(offset));
     }

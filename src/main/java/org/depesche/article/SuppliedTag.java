@@ -5,9 +5,9 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, place or organisation that the file itself names.
+ * A person, place or organisation that the file names.
  *
- * @param span where in {@link ArticleDraft#text()}; null where the file does not say
+ * @param span the place in {@link ArticleDraft#text()}; null if the file states none
  */
 public record SuppliedTag(
         EntityKind kind, String name, @Nullable Span span) {

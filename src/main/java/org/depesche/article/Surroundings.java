@@ -3,14 +3,14 @@ package org.depesche.article;
 import org.depesche.tagging.Span;
 
 /**
- * Words of an article with as much of their paragraph as fits on a few lines.
+ * Words of an article with their context in the paragraph, as much as fits on a few lines.
  *
- * @param before what stands before them, from the beginning of a word
- * @param after what stands behind them, to the end of a word
+ * @param before the context before the words, from the beginning of a word
+ * @param after the context after the words, to the end of a word
  */
 public record Surroundings(String before, String words, String after) {
 
-    /** @param most characters before the words, and behind them */
+    /** @param most the number of characters on each side */
     public static Surroundings of(Article article, Span span, int most) {
         String text = article.text();
         Span block = article.blockSpans().stream()

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.depesche.tagging.Mention.FigureMention;
 
 /**
- * What is different between the tags that are stored and those that should be. Rows that stay the same are not touched:
- * what is not written need not be indexed anew.
+ * The difference between the stored and the wanted tags. Unchanged rows are not written, so they need not be indexed
+ * again.
  */
 public record TagChanges(
         List<ArticleMention> goneNames,
@@ -21,7 +21,7 @@ public record TagChanges(
         List<FigureMention> newFigures,
         List<MovedName> movedNames) {
 
-    /** An editor's word at another place: its row stays, for the register's own undo points to it. */
+    /** An editor's mention at another place. Its row stays, because the undo of the register refers to it. */
     record MovedName(ArticleMention row, NamedTag tag) {}
 
     public static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, ResolvedTags tagged) {

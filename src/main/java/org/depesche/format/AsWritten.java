@@ -7,19 +7,19 @@ import org.depesche.format.readers.ForeignFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of an item, as its bytes decode, to compare with what was read from it. Characters that nobody sees,
- * or that turn the direction of the text, are shown by a sign or by their number.
+ * The decoded text of an item, for comparison with the draft. Signs or code points replace invisible characters and
+ * direction marks.
  *
- * @param cut whether more stands in the file than is shown
+ * @param cut whether the text is incomplete
  */
 public record AsWritten(String text, boolean cut) {
 
-    /** More than this is compared nowhere. */
+    /** The limit of characters. */
     public static final int MOST = 20_000;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u00AD\\u200C\\u200D]]");
 
-    /** Null where the file is no text. */
+    /** The text of an item; null if the file is not text. */
     public static @Nullable AsWritten of(SourceFile file, int item) {
         if (ForeignFile.problem(file) != null) {
             return null;
@@ -41,7 +41,7 @@ public record AsWritten(String text, boolean cut) {
         return character < 0x20 ? String.valueOf((char) (0x2400 + character)) : "[U+%04X]".formatted(character);
     }
 
-    /** The line of an item; empty lines are none. */
+    /** The line of an item, not counting empty lines. */
     private static byte[] line(SourceFile file, int item) {
         try (ByteLines lines = new ByteLines(file.open(), Limits.WHOLE_FILE)) {
             int index = 0;

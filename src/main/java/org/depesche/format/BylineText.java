@@ -2,7 +2,7 @@ package org.depesche.format;
 
 import java.util.regex.Pattern;
 
-/** Recognises a byline standing alone before the text: "Von Lisa Beispiel und Jan Muster, Hamburg". */
+/** Recognises a byline in a paragraph of its own: "Von Lisa Beispiel und Jan Muster, Hamburg". */
 public final class BylineText {
 
     private static final String NAME =

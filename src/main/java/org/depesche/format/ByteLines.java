@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of a stream of any length as bytes, none of them into more memory than allowed. */
+/** Reads the lines of a stream as bytes, in bounded memory. */
 final class ByteLines implements Closeable {
 
     private static final byte[] TOO_LONG = new byte[0];
@@ -22,7 +22,7 @@ final class ByteLines implements Closeable {
         this.longest = longest;
     }
 
-    /** The next line without its line feed; {@link #isTooLong} of one that was passed over; null at the end. */
+    /** The next line without its line feed; {@link #isTooLong} for a line that was skipped; null at the end. */
     byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         boolean any = false;

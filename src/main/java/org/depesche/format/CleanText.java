@@ -2,12 +2,12 @@ package org.depesche.format;
 
 import java.text.Normalizer;
 
-/** Makes a supplier's text safe and plain. */
+/** Makes text from suppliers safe and plain. */
 public final class CleanText {
 
     /**
-     * Of marks on one letter, as in Unicode's Stream-Safe Text Format: no writing has more, and putting them into their
-     * order takes time with the square of their number.
+     * The number of marks on one letter in Unicode's Stream-Safe Text Format. No script needs more, and the time to
+     * sort them grows with the square of their number.
      */
     private static final int MOST_MARKS = 30;
 
@@ -16,9 +16,9 @@ public final class CleanText {
     private CleanText() {}
 
     /**
-     * The text in Unicode's form NFC, every kind of line break a line feed, without control, private-use and
-     * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces, everything that turns the direction of
-     * writing, and the marks beyond thirty on one letter.
+     * Normalises a text to Unicode's NFC and its line breaks to line feeds. Removes control, private-use and
+     * noncharacter code points, lone surrogates, soft hyphens, zero-width spaces, direction marks, and all marks beyond
+     * thirty on one letter.
      */
     public static String of(String text) {
         if (isClean(text)) {
@@ -53,7 +53,7 @@ public final class CleanText {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Whether it holds nothing but what most texts hold: Latin letters of NFC, marks of punctuation, line feeds. */
+    /** Whether a text has only Latin letters of NFC, punctuation and line feeds, like most texts. */
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -65,12 +65,12 @@ public final class CleanText {
         return true;
     }
 
-    /** The text on one line: clean, runs of blanks and line breaks as one blank, none at the ends. */
+    /** The clean text on one line, without white space at the ends. */
     public static String line(String text) {
         return collapse(of(text));
     }
 
-    /** Runs of white space as one blank, none at the ends; no-break spaces inside stay. */
+    /** Replaces runs of white space by one blank, and strips the ends. No-break spaces inside stay. */
     public static String collapse(String text) {
         if (isCollapsed(text)) {
             return text;
@@ -124,7 +124,7 @@ public final class CleanText {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c == '\n' || c == '\t';
             case Character.PRIVATE_USE, Character.SURROGATE -> false;
-            // joiners hold emoji and Indic and Persian words together, all other format characters are invisible
+            // joiners connect emoji and Indic and Persian words; all other format characters are invisible
             case Character.FORMAT -> c == 0x200C || c == 0x200D;
             default -> c != SOFT_HYPHEN && (c & 0xFFFE) != 0xFFFE && (c < 0xFDD0 || c > 0xFDEF);
         };

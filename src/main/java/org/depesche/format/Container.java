@@ -18,30 +18,29 @@ import org.depesche.format.zip.ZipMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that holds files: a ZIP, and the ZIPs in it. It is unpacked onto the disk, within the bounds of {@link Limits},
- * and only then handed over: as a whole, or not at all where it is out of bounds. What cannot be read of it is refused
- * alone.
+ * A file that contains files: a ZIP, and the ZIPs in it. It is unpacked to disk within {@link Limits} and handed over
+ * afterwards, either as a whole or not at all if it exceeds the limits. An unreadable member is refused alone.
  */
 public final class Container {
 
-    /** What becomes of the files of a container. */
+    /** Receives the files of a container. */
     public interface Receiver {
 
-        /** @param file named with the container's and the folders' names: {@code archive.zip/2024/storm.txt} */
+        /** @param file its name starts with the names of container and folders: {@code archive.zip/2024/storm.txt} */
         void file(SourceFile file);
 
-        /** A file that cannot be taken, or the container itself. */
+        /** Reports a file that cannot be read, or the container itself. */
         void refused(String name, Problem problem);
     }
 
-    /** ZIPs that are documents, by a file that lies in each of them. */
+    /** Documents that are ZIPs, by a file in each of them. */
     private static final Map<String, String> DOCUMENTS = Map.of(
             "[Content_Types].xml", "Microsoft Office",
             "META-INF/container.xml", "EPUB",
             "META-INF/manifest.xml", "OpenDocument",
             "META-INF/MANIFEST.MF", "JAR");
 
-    /** What can be wrong with a whole container as well as with each of its files. */
+    /** Problems that are reported once if all members have them. */
     private static final Set<String> FOLDED = Set.of("format.problem.zip-locked", "format.problem.zip-method");
 
     private final SourceFile file;
@@ -50,7 +49,7 @@ public final class Container {
     private final UnpackingBudget budget;
     private final List<Found> found = new ArrayList<>();
 
-    /** A file that was unpacked, or why it was not. */
+    /** An unpacked file, or a problem. */
     private record Found(
             String name,
             Spool.@Nullable Part part,
@@ -63,7 +62,7 @@ public final class Container {
         this.budget = new UnpackingBudget(limits.container(), file.size());
     }
 
-    /** Whether a file is a container, whatever its name; office documents, which are ZIPs too, are none. */
+    /** Whether a file is a container, whatever its name. Office documents, which are ZIPs too, are not. */
     public static boolean is(SourceFile file) {
         return is(file.headBytes());
     }
@@ -75,12 +74,12 @@ public final class Container {
     }
 
     /**
-     * Hands over all files, in the container's order; or refuses it as a whole if it is out of bounds. Takes its time:
-     * no transaction should wait for it.
+     * Hands over all files in the container's order, or refuses the container as a whole if it exceeds the limits.
+     * Takes long, so no transaction should be open.
      *
-     * @param spool where the files lie until it is closed
+     * @param spool holds the files until it is closed
      * @throws UncheckedIOException if the container's own bytes cannot be read
-     * @throws DiskFullException if the unpacked ones cannot be written
+     * @throws DiskFullException if the disk is full
      */
     public static void unpack(SourceFile file, Limits limits, Spool spool, Receiver receiver) {
         Container container = new Container(file, limits, spool);
@@ -146,7 +145,7 @@ public final class Container {
         }
     }
 
-    /** One message where the same is wrong with all of them, say that they are locked. */
+    /** Joins the problems of all members into one if they are the same, such as a password. */
     private void fold(String name, int from) {
         List<Found> of = found.subList(from, found.size());
         Problem first = of.getFirst().problem;
@@ -178,7 +177,7 @@ public final class Container {
                 refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
             }
         } catch (IOException | IllegalArgumentException e) {
-            // not our own disk: Spool says that otherwise
+            // not the disk: Spool reports that otherwise
             refuse(name, Problem.of("zip-damaged"));
         }
         if (nested != null) {
@@ -206,7 +205,7 @@ public final class Container {
         }
     }
 
-    /** One that cannot be opened is refused alone. */
+    /** A nested ZIP that cannot be opened is refused alone. */
     private void unpackNested(String name, Spool.Part zip, int depth) throws IOException {
         try {
             unpack(name, zip, depth);
@@ -219,7 +218,7 @@ public final class Container {
         found.add(new Found(name, null, problem));
     }
 
-    /** The content of a member: as long as the list says, and undamaged, or it cannot be read to its end. */
+    /** The content of a member. Reading fails if it is damaged or its length differs from the listing. */
     private InputStream content(ZipMember member, ZipListing listing) throws IOException {
         ZipArchiveEntry entry = member.entry();
         return new CheckedInputStream(budget.counted(listing.open(member)), new CRC32()) {

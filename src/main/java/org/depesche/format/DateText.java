@@ -18,8 +18,8 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of files: ISO 8601 and its compact form, RFC 822, and as German and English papers print them. What
- * is no possible date is none, and so is what may be two: 05/06/2024. A date with an impossible time is the date alone.
+ * Reads dates in ISO 8601 and its compact form, in RFC 822, and as German and English papers print them. Impossible
+ * dates and ambiguous ones like 05/06/2024 are not read. An impossible time leaves the date alone.
  */
 public final class DateText {
 
@@ -71,7 +71,7 @@ public final class DateText {
             Map.entry("dez", 12),
             Map.entry("dec", 12));
 
-    /** Zones by their short names, as hours east of Greenwich: RFC 822, and those of Europe. */
+    /** Short names of zones in RFC 822 and in Europe, as hours east of Greenwich. */
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("Z", 0),
             Map.entry("GMT", 0),
@@ -100,13 +100,13 @@ public final class DateText {
     private final Clock clock;
     private final ZoneId zone;
 
-    /** @param clock tells the century of years of two digits; its zone is that of the times that name none */
+    /** @param clock decides the century of years of two digits; its zone is that of times without a zone */
     DateText(Clock clock) {
         this.clock = clock;
         this.zone = clock.getZone();
     }
 
-    /** The day, or the time with its offset, that a text states; null if it states none. */
+    /** The day, or the time with its offset; null if the text has none. */
     @Nullable
     Published published(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
@@ -127,7 +127,7 @@ public final class DateText {
         return null;
     }
 
-    /** The same as a point in time; of a day alone its beginning. */
+    /** The time; for a day its beginning. */
     @Nullable
     public OffsetDateTime time(@Nullable String text) {
         Published found = published(text);
@@ -151,12 +151,12 @@ public final class DateText {
         }
     }
 
-    /** In 20xx, or in 19xx if that were more than a year ahead: an embargo ends within months. */
+    /** The day in 20xx, or in 19xx if 20xx is more than a year ahead. Embargoes end within months. */
     private LocalDate inItsCentury(LocalDate day) {
         return day.isAfter(LocalDate.now(clock).plusYears(1)) ? day.minusYears(100) : day;
     }
 
-    /** The month's number; 0 for a word that is none. */
+    /** The number of the month; 0 for any other word. */
     private static int month(String word) {
         return MONTHS.getOrDefault(SmallLetters.of(word.substring(0, 3)), 0);
     }

@@ -7,11 +7,11 @@ import org.depesche.article.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dateline at the beginning of a paragraph and the paragraph without it: pages print the dateline themselves, and
- * names and figures are looked for in the sentence alone.
+ * A dateline at the beginning of a paragraph, and the paragraph without it. Pages print the dateline themselves, and
+ * the tagger reads the sentence alone.
  *
- * @param rest the first sentence and all after it; empty where the dateline stood alone
- * @param length how many characters of the paragraph the dateline took
+ * @param rest the first sentence and the following text; empty if the dateline is a paragraph of its own
+ * @param length the number of characters before the rest
  */
 public record DatelineText(Dateline dateline, String rest, int length) {
 
@@ -26,13 +26,13 @@ public record DatelineText(Dateline dateline, String rest, int length) {
                     + "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\))?"
                     + "(?:\\s?[–—]|\\s-|\\s?--)(?:\\s+(?=[\"„“‚'»«(]*[\\p{Lu}\\d])|\\s*$)");
 
-    /** What desks and organisations write in capitals before a dash. */
+    /** Words in capitals that desks and organisations write before a dash. */
     private static final Pattern NO_PLACE =
             Pattern.compile("EIL(?:MELDUNG)?|UPDATE|KORREKTUR|BERICHTIGUNG|ACHTUNG|ANALYSE|KOMMENTAR"
                     + "|INTERVIEW|HINTERGRUND|EXKLUSIV|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|UPDATED"
                     + "|NATO|OPEC|UEFA|FIFA|UNESCO|UNICEF");
 
-    /** The dateline that a paragraph begins with; null if it begins with none. */
+    /** The dateline at the beginning of a paragraph; null if there is none. */
     static @Nullable DatelineText startOf(String paragraph) {
         Matcher found = FORM.matcher(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
         if (!found.find()) {

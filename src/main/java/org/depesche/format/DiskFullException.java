@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** This machine's disk has no room for an upload. Each way in tells its sender so. */
+/** The disk has no room for an upload. */
 public final class DiskFullException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1;

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes bytes, trusting them more than what a file says of itself. */
+/** Decodes bytes. The bytes have precedence over the encoding that a file declares. */
 final class Encoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    /** Names that in practice mean windows-1252, or that the bytes have already proved wrong. */
+    /** Names that in practice mean windows-1252, or that the bytes have already disproved. */
     private static final Set<String> NOT_BELIEVED = Set.of("""
             us-ascii ascii iso-8859-1 latin1 utf-8 utf8 utf-16 utf-16le utf-16be utf-32
             """.split("\\s+"));
@@ -23,14 +23,14 @@ final class Encoding {
     private static final Pattern DECLARATION =
             Pattern.compile("(?i)<[?]?(?:xml|meta)[^>]{0,300}?(?:encoding|charset)\\s*=\\s*[\"']?([\\w.:-]{2,40})");
 
-    /** One wrong byte in so many good sequences is an accident in UTF-8 and no other encoding. */
+    /** The least number of good sequences for each wrong byte in a damaged UTF-8 text. */
     private static final int GOOD_TO_WRONG = 10;
 
     private Encoding() {}
 
     /**
-     * The text without its byte order mark. The mark decides; else bytes that are valid UTF-8 are UTF-8, every second
-     * one nought is UTF-16, and the rest is what the file says, or windows-1252.
+     * Decodes a text without its byte order mark. The mark decides; otherwise valid UTF-8 is UTF-8, zeros in every
+     * second byte mean UTF-16, and the rest is in the declared encoding, or in windows-1252.
      *
      * @param declared the encoding that the file names, if any
      */
@@ -53,7 +53,7 @@ final class Encoding {
         return new String(bytes, unmarked(bytes, declared));
     }
 
-    /** What an XML declaration or a meta tag of HTML names; null if there is none. */
+    /** The encoding in an XML declaration or in a meta tag of HTML; null if there is none. */
     static @Nullable String declaredIn(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
         Matcher declaration = DECLARATION.matcher(start);
@@ -78,7 +78,7 @@ final class Encoding {
         }
     }
 
-    /** UTF-16 without its mark: in Western text nearly every second byte is nought. */
+    /** UTF-16 without its mark: in Western text nearly every second byte is zero. */
     private static @Nullable Charset wide(byte[] bytes) {
         int length = Math.min(bytes.length, 4096);
         int even = 0;
@@ -115,7 +115,7 @@ final class Encoding {
             while (end < bytes.length && end <= i + more && (bytes[end] & 0xC0) == 0x80) {
                 end++;
             }
-            // the bytes may be cut off within a sequence
+            // the bytes may end within a sequence
             if (more > 0 && (end == i + more + 1 || end == bytes.length)) {
                 good++;
             } else {
@@ -126,7 +126,7 @@ final class Encoding {
         return wrong == 0 || good > wrong * GOOD_TO_WRONG;
     }
 
-    /** How many bytes follow the first one of a sequence in UTF-8; 0 if none can begin with it. */
+    /** The number of bytes after the first one of a UTF-8 sequence; 0 if the byte cannot begin one. */
     private static int following(int first) {
         if (first < 0xC2 || first > 0xF4) {
             return 0;

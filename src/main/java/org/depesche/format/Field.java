@@ -7,7 +7,7 @@ import java.util.Map;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What a header line or a front matter can state, under the names that editors use for it. */
+/** The fields in a header line or in front matter, with the names that newsrooms use for them. */
 public enum Field {
     HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile"),
     KICKER("subtitle", "untertitel", "kicker", "dachzeile", "unterzeile", "spitzmarke", "description"),

@@ -10,7 +10,7 @@ import org.depesche.article.Pubstatus;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What the clean text of a field means. */
+/** Parses and bounds the clean text of a field. */
 final class FieldValue {
 
     static final int LONGEST = 1_000;
@@ -57,12 +57,12 @@ final class FieldValue {
         return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 
-    /** A text of bounded length. */
+    /** A text, cut to a bounded length. */
     static String text(String value) {
         return value.length() <= LONGEST ? value : cut(value, LONGEST - 1) + "…";
     }
 
-    /** A value that articles are looked up by, and that therefore has to fit into an index. */
+    /** A lookup key, cut to the length that fits into an index. */
     static String key(String value) {
         return value.length() <= LONGEST_KEY
                 ? value
@@ -73,7 +73,7 @@ final class FieldValue {
         return value.substring(0, Character.isHighSurrogate(value.charAt(length - 1)) ? length - 1 : length);
     }
 
-    /** A language tag or the language's name in German or English; null for what is neither. */
+    /** A language tag or the language's name in German or English; null for anything else. */
     static @Nullable Locale language(String value) {
         String tag = SmallLetters.of(value).replace('_', '-');
         try {
@@ -86,7 +86,7 @@ final class FieldValue {
         }
     }
 
-    /** The pubstatus, also under the words of NITF and of editors; null for what is none. */
+    /** The pubstatus, also in the words of NITF and of newsrooms; null for an unknown word. */
     static @Nullable Pubstatus status(String value) {
         String status = STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst("");
         return USABLE.contains(status)

@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON from strangers: bounded, and forgiving about the objects that say a name. */
+/** Parses untrusted JSON within bounds, and finds names in values of several shapes. */
 public final class Json {
 
-    /** An item that is nested deeper than an article is refused by itself; this ends the file. */
+    /** The depth that ends the file. An item that is nested deeper than an article is refused alone. */
     private static final int DEEPEST = 20_000;
 
     private static final int LONGEST_NUMBER = 100;
@@ -30,7 +30,7 @@ public final class Json {
                             .maxNumberLength(Limits.JSON_ITEM)
                             .build())
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    // so that such a number costs its item alone
+                    // so that such a number spoils its item alone
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
             .build();
@@ -41,7 +41,10 @@ public final class Json {
 
     private Json() {}
 
-    /** One item a line: a second one begins on the second line, or the first line is a whole object and not the only one. */
+    /**
+     * Whether the file has one item a line: a second one begins on the second line, or the first line is an object with
+     * others after it.
+     */
     public static boolean isByLine(SourceFile file) {
         String head = file.head();
         byte[] start = file.headBytes();
@@ -53,7 +56,7 @@ public final class Json {
                         || FIRST_LINE.matcher(head).find());
     }
 
-    /** The value that a parser stands at, but no more of it than the bounds allow: it is read to its end all the same. */
+    /** The current value of a parser, read to its end but kept within the bounds. */
     static JsonNode tree(JsonParser at, JsonBounds bounds) {
         JsonToken token = at.currentToken();
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && bounds.isTooDeep()) {
@@ -98,14 +101,14 @@ public final class Json {
         return at.readValueAsTree();
     }
 
-    /** The whole of a JSON text, within bounds. */
+    /** A JSON text within bounds. */
     public static JsonNode tree(String json) {
         try (JsonParser at = MAPPER.createParser(json)) {
             return at.nextToken() == null ? MAPPER.nullNode() : tree(at, new JsonBounds(0));
         }
     }
 
-    /** The texts in a value: itself, the members of a list, and what objects call their name, value or literal. */
+    /** The texts in a value: the value itself, the members of a list, and the name, value or literal of objects. */
     public static List<String> texts(@Nullable JsonNode value) {
         List<String> texts = new ArrayList<>();
         collect(value, texts, 0);
@@ -118,7 +121,7 @@ public final class Json {
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
-    /** A property by any of its names; null if there is none that is not null. */
+    /** A property by any of its names; null if all are missing or null. */
     public static @Nullable JsonNode any(ObjectNode object, String... names) {
         for (String name : names) {
             JsonNode value = object.get(name);
@@ -134,7 +137,7 @@ public final class Json {
             return;
         }
         if (value.isString() || value.isNumber()) {
-            // never as a plain decimal: 1e999999999 has a billion digits
+            // not as a plain decimal: 1e999999999 has a billion digits
             String text = value.isNumber() ? value.asString().replaceFirst("\\.0$", "") : value.asString();
             if (!text.isBlank()) {
                 texts.add(text);

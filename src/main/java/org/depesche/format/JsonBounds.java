@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** What one item of JSON may hold, and the first thing that is wrong with it: it is read to its end all the same. */
+/** The bounds of one JSON item, with its first problem. The item is read to its end all the same. */
 final class JsonBounds {
 
     private static final int LONGEST_PATH = 200;
@@ -15,12 +15,12 @@ final class JsonBounds {
     private int values;
     private @Nullable Problem problem;
 
-    /** @param line of the file that the item is on, where it is one alone; else 0 */
+    /** @param line the line of the item if it has a line of its own, or 0 */
     JsonBounds(long line) {
         this.line = line;
     }
 
-    /** Takes one more value. Returns whether it may be kept. */
+    /** Counts a value. Returns whether it may be kept. */
     boolean take() {
         values++;
         return values <= Limits.JSON_VALUES;
@@ -46,7 +46,7 @@ final class JsonBounds {
         return path.size() > Limits.JSON_DEPTH;
     }
 
-    /** Notes what is wrong where the parser stands; the first thing stays. */
+    /** Notes a problem at the parser's position. The first problem stays. */
     void refuse(String name, JsonParser at) {
         if (problem == null) {
             String where = CleanText.line(String.join(".", path));

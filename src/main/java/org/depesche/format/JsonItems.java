@@ -17,14 +17,14 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The items of a JSON file, one at a time, whatever holds them: a single object, an array, an object with a list of
- * items, or one object a line, where a broken line costs only itself. Only wanted properties are kept.
+ * Reads the items of a JSON file one by one: a single object, an array, an object with a list of items, or one object a
+ * line, where a broken line affects no other item. Only wanted properties are kept.
  */
 public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
 
     private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
-    /** An item, or why there is none. */
+    /** An item or a problem. */
     public record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
 
     private final @Nullable ByteLines lines;
@@ -38,8 +38,10 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     private long line;
 
     /**
-     * @param byLine one item a line
-     * @param wanted which properties are kept, by their names in lower case
+     * Opens a file.
+     *
+     * @param byLine whether each line has one item
+     * @param wanted the properties that are kept, by name in lower case
      */
     public JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
         this.wanted = wanted;
@@ -88,7 +90,7 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         }
     }
 
-    /** One step: the next item, or null where a list begins or ends. */
+    /** Advances one step: returns the next item, or null where a list begins or ends. */
     private @Nullable Found advance(JsonParser at) {
         JsonToken token = at.nextToken();
         if (token == null) {
@@ -105,7 +107,7 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
                 inList = true;
                 yield null;
             }
-            // what follows a list of items in the object that holds it
+            // properties after the list of items in the enclosing object
             case PROPERTY_NAME -> {
                 at.nextToken();
                 at.skipChildren();
@@ -198,7 +200,7 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         }
     }
 
-    /** Lets no single item take more bytes than an article can have. */
+    /** Limits the bytes of each item to the size of an article. */
     private static final class Allowance extends FilterInputStream {
 
         private long left = Limits.JSON_ITEM;

@@ -8,37 +8,40 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a file may be, at the most. What an operator can choose, as {@code depesche.limits.*}, is a component; what readers rely on to keep within the
- * memory of one worker is a constant.
+ * The limits of files. An operator can set the components as {@code depesche.limits.*}; the constants keep readers
+ * within the memory of one worker.
  *
- * @param file bytes of a single file, by itself or in a container: it is kept in the database and read in memory
- * @param items of a single file that is handed in, each of which is reported: the import takes lists of any length
- * @param container of a ZIP
+ * @param file the bytes of a single file, which is kept in the database and read into memory
+ * @param items the items of a single uploaded file, each of which is reported; the import command accepts lists of
+ *     any length
+ * @param container the bytes of a ZIP
  */
 public record Limits(
         @DefaultValue("50MB") DataSize file,
         @DefaultValue("200000") @Min(1) int items,
         @DefaultValue @Valid Containers container) {
 
-    /** Bytes of a file that has to be read as a whole; JSON lines and arrays may be larger, they are read item by item. */
+    /**
+     * Bytes of a file that is read as a whole. JSON lines and arrays may be larger, because they are read item by item.
+     */
     static final int WHOLE_FILE = 16 << 20;
 
-    /** Characters of a page or an XML file without the pictures in it: its tree takes fifty times as much in memory. */
+    /** Characters of a page or an XML file without embedded pictures. Its tree takes fifty times as much memory. */
     static final int MARKUP = 4 << 20;
 
-    /** Characters of an article. More is none, and would keep the tagger busy for minutes. */
+    /** Characters of an article. A longer text would keep the tagger busy for minutes. */
     static final int TEXT = 2_000_000;
 
     /** Paragraphs of an article. */
     static final int PARAGRAPHS = 20_000;
 
-    /** Bytes of one item of a JSON file, and characters of one text in it. */
+    /** Bytes of one JSON item, and characters of one text in it. */
     static final int JSON_ITEM = 8 << 20;
 
-    /** Values of one item of a JSON file: the members of its objects and lists, at all depths. */
+    /** Values of one JSON item at all depths. */
     static final int JSON_VALUES = 50_000;
 
-    /** Objects and lists within each other in a JSON file. */
+    /** The depth of nested objects and lists in JSON. */
     static final int JSON_DEPTH = 100;
 
     private static final DataSize MOST_FOR_A_FILE = DataSize.ofMegabytes(500);
@@ -50,18 +53,18 @@ public record Limits(
     }
 
     /**
-     * What a ZIP may hold, with those in it.
+     * The limits of a ZIP, including nested ones.
      *
-     * @param files that are taken or refused one by one
-     * @param unpacked bytes of all that is unpacked, and of a ZIP itself
-     * @param free bytes that any ZIP may unpack to, however small it is
-     * @param ratio to how many times its own size a ZIP may grow beyond that: text shrinks to a fifth, well-ordered
-     *     mark-up to a thirtieth, what shrinks more than a hundredfold is made to do harm
-     * @param depth how deep ZIPs may lie in ZIPs
-     * @param time that unpacking may take by the clock
-     * @param cpu that unpacking may keep a processor busy
-     * @param unpackers how many are unpacked at a time
-     * @param patience how long an upload waits for its turn before it is told to come again
+     * @param files the number of files that are accepted or refused one by one
+     * @param unpacked the bytes of all unpacked files, and of the ZIP itself
+     * @param free the bytes that even a small ZIP may unpack to
+     * @param ratio the growth allowed beyond that; text shrinks to a fifth, regular mark-up to a thirtieth, and a
+     *     ratio over a hundred is malicious
+     * @param depth the depth of nested ZIPs
+     * @param time the limit of elapsed time
+     * @param cpu the limit of processor time
+     * @param unpackers the number of containers that are unpacked at a time
+     * @param patience the time that an upload waits for its turn before the sender is asked to come again
      */
     public record Containers(
             @DefaultValue("10000") @Min(1) @Max(100_000) int files,
@@ -84,7 +87,7 @@ public record Limits(
         }
     }
 
-    /** Bytes as people count them, the next larger number of megabytes: what is too large looks so, too. */
+    /** The size in megabytes, rounded up, so that a file over a limit looks larger than the limit. */
     public static long megabytes(long bytes) {
         return (bytes + (1 << 20) - 1) >> 20;
     }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that mark-up says is one: NITF's {@code money} with its {@code unit} and {@code num} with its {@code units},
- * {@code decimal-ch} and {@code thousands-ch}, and HTML's {@code data} whose {@code value} is a number.
+ * A number in mark-up: NITF's {@code money} with its {@code unit} and {@code num} with its {@code units}, {@code
+ * decimal-ch} and {@code thousands-ch}, and HTML's {@code data} with a numeric {@code value}.
  */
 final class MarkedNumber {
 
@@ -25,7 +25,7 @@ final class MarkedNumber {
         };
     }
 
-    /** @param span where its words stand */
+    /** @param span the place of its words */
     static SuppliedFigure of(Element element, Span span) {
         boolean money = element.normalName().equals("money");
         String unit = CleanText.line(element.attr(money ? "unit" : "units"));

@@ -17,8 +17,8 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns HTML and NITF mark-up, whose names do not contradict each other, into plain passages. Pictures, captions,
- * scripts, forms and notes to editors are left out; NITF's inline persons, organisations and locations become marks, and so do numbers.
+ * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Pictures, captions, scripts,
+ * forms and notes to editors are left out; NITF's inline persons, organisations, locations and numbers become marks.
  */
 public final class MarkedText implements NodeFilter {
 
@@ -70,7 +70,7 @@ public final class MarkedText implements NodeFilter {
         return passagesOf(root, Set.of());
     }
 
-    /** The passages inside an element but for some of its parts. */
+    /** The passages inside an element without some of its parts. */
     public static List<Passage> passagesOf(Element root, Set<Node> leftOut) {
         MarkedText reading = new MarkedText(leftOut);
         root.filter(reading);
@@ -134,7 +134,7 @@ public final class MarkedText implements NodeFilter {
         }
     }
 
-    /** One break is a blank, two in a row end the paragraph. */
+    /** One break is a blank; two consecutive breaks end the paragraph. */
     private void lineBreak() {
         blank = true;
         breaks++;
@@ -167,7 +167,7 @@ public final class MarkedText implements NodeFilter {
         }
     }
 
-    /** The name without the person's function or the state round a city. */
+    /** The name in an element, without the person's function or the state of a city. */
     public static String nameIn(Element element) {
         Element city = element.selectFirst("city");
         if (city != null) {

@@ -1,6 +1,6 @@
 package org.depesche.format;
 
-/** Ends the unpacking of a container, with all that lie in it: it would cost too much. */
+/** Ends the unpacking of a container that would cost too much. */
 public final class OutOfBoundsException extends RuntimeException {
 
     private final transient Problem problem;

@@ -11,12 +11,12 @@ import org.depesche.tagging.Span;
 /**
  * A paragraph with the names and numbers that the file marks in it.
  *
- * @param text clean, on one line, perhaps empty
- * @param figures their spans count in the passage
+ * @param text clean, on one line, may be empty
+ * @param figures with spans in the passage
  */
 public record Passage(Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures) {
 
-    /** A marked name; the span counts in the passage. */
+    /** A marked name with its span in the passage. */
     record Mark(EntityKind kind, String name, Span span) {}
 
     public static Passage of(Block.Kind kind, String stated) {
@@ -27,7 +27,7 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
         return new Block(kind, text);
     }
 
-    /** Without the first characters; names and numbers that begin in them are lost. */
+    /** The passage without its first characters, and without names and numbers that begin there. */
     Passage from(int start) {
         List<Mark> kept = new ArrayList<>();
         for (Mark mark : marks) {
@@ -42,7 +42,7 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
         return new Passage(kind, text.substring(start), kept, numbers);
     }
 
-    /** The marked names as tags, where the passage begins at an offset of the article's text. */
+    /** The marked names as tags, for a passage at an offset of the article's text. */
     List<SuppliedTag> tagsFrom(int offset) {
         return marks.stream()
                 .map(mark ->

@@ -5,22 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Why something could not be read, as a key of the message bundle {@code messages/format} with its arguments, so that
- * everyone can be told in their own language.
+ * A problem as a key of the message bundle {@code messages/format} with arguments, so that pages show it in the
+ * reader's language.
  *
  * @param key {@code format.problem.*}
- * @param arguments plain texts, in the order of the message's places
+ * @param arguments plain texts for the placeholders of the message
  */
 public record Problem(String key, List<String> arguments) {
 
-    /** The key of a problem that many items have; its second argument is the key of theirs, the others its arguments. */
+    /**
+     * The key of a problem that consecutive items share. Its second argument is the key of their problem, followed by
+     * that problem's arguments.
+     */
     public static final String IN_A_ROW = "format.problem.in-a-row";
 
     public Problem {
         arguments = List.copyOf(arguments);
     }
 
-    /** The same of many items, one after the other: the number of them, this key, its arguments. */
+    /** The same problem of several consecutive items. */
     Problem inARow(int count) {
         List<String> all = new ArrayList<>(List.of(String.valueOf(count), key));
         all.addAll(arguments);

@@ -7,16 +7,16 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file of mark-up begins: its declaration, its document type, its root element. Read by hand, since nothing of a
- * document type may be loaded or expanded, and since pages are rarely what they claim to be.
+ * The beginning of a file of mark-up: its declaration, its document type and its root element. Hand-written, because
+ * nothing of a document type may be loaded or expanded, and because pages often do not conform to their claims.
  *
- * @param isDeclared whether it says of itself that it is XML
+ * @param isDeclared whether it declares to be XML
  * @param doctype the name in the document type, in lower case; null if there is none
- * @param definesEntities whether the document type defines entities of its own
- * @param isCut whether the text ends, or something is left open, before the root element
+ * @param definesEntities whether the document type defines entities
+ * @param isCut whether the text ends, or a construct is open, before the root element
  * @param root the root element as written; empty if there is none
- * @param namespace of the root element; empty if it has none
- * @param attributes the root element's, as written
+ * @param namespace the namespace of the root element; empty if it has none
+ * @param attributes the attributes of the root element, as written
  * @param child the first element in the root element; empty if something else comes first
  */
 public record Prolog(
@@ -29,7 +29,7 @@ public record Prolog(
         String attributes,
         String child) {
 
-    /** What a file of mark-up is. */
+    /** The kinds of mark-up. */
     public enum Kind {
         HTML,
         NITF,
@@ -46,19 +46,19 @@ public record Prolog(
     private static final Pattern NAMESPACE =
             Pattern.compile("(?:^|\\s)xmlns(?<prefix>:[\\w.-]{1,60})?\\s*=\\s*[\"'](?<name>[^\"']{0,300})[\"']");
 
-    /** What a page may begin with that leaves out its first tags, or a part of a page. */
+    /** Elements at the beginning of a page without its first tags, or of a part of a page. */
     private static final Set<String> OF_HTML = Set.of("""
             html head body article main section header footer nav aside div p h1 h2 h3 h4 meta title link script style
             noscript span table ul ol dl a b i strong em font center blockquote figure img br hr pre form iframe base
             """.strip().split("\\s+"));
 
-    /** Elements that tell other articles and sections from those of pages. */
+    /** Elements that distinguish other articles and sections from those of pages. */
     private static final Pattern NOT_OF_HTML =
             Pattern.compile("<(?:para|simpara|sect1|front|article-meta|articleinfo|info|journal-meta)[\\s>]");
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-    /** Null if the text does not begin with mark-up. */
+    /** The prolog; null if the text does not begin with mark-up. */
     static @Nullable Prolog of(String text) {
         int at = visible(text, 0);
         if (at == text.length() || text.charAt(at) != '<') {
@@ -144,7 +144,7 @@ public record Prolog(
         return found < 0 ? -1 : found + mark.length();
     }
 
-    /** Behind the bracket that ends a tag; one in quotation marks does not. */
+    /** The position after the bracket that ends a tag. Brackets in quotation marks do not count. */
     private static int afterTag(String text, int from) {
         char quote = 0;
         for (int i = from; i < text.length(); i++) {
@@ -160,7 +160,7 @@ public record Prolog(
         return -1;
     }
 
-    /** Behind the document type with its internal subset. */
+    /** The position after the document type with its internal subset. */
     private static int afterDoctype(String text, int from) {
         int open = 0;
         for (int i = from + 2; i < text.length(); i++) {
@@ -191,7 +191,7 @@ public record Prolog(
         return root.substring(root.indexOf(':') + 1);
     }
 
-    /** @param text the file, or its beginning */
+    /** @param text the file or its beginning */
     public Kind kind(String text) {
         if (root.isEmpty()) {
             return withoutRoot();
@@ -213,7 +213,7 @@ public record Prolog(
         return page ? Kind.HTML : Kind.TEXT;
     }
 
-    /** A page, or a part of one: XML neither by its declaration nor by its document type. */
+    /** Whether it is a page or a part of a page: neither declaration nor document type say XML. */
     private boolean isHtml(String text) {
         if (!isPlain() && !namespace.equals(XHTML)) {
             return false;
@@ -232,7 +232,7 @@ public record Prolog(
         return namespace.isEmpty() && !root.contains(":");
     }
 
-    /** Several articles in an element that nothing else explains. */
+    /** Whether it is a list of NITF articles in an unknown element. */
     private boolean isListOfNitf() {
         return isPlain()
                 && attributes.isBlank()

@@ -3,15 +3,15 @@ package org.depesche.format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells sentences from headlines. */
+/** Distinguishes sentences from headlines. */
 public final class Sentences {
 
-    /** A first line longer than this is body. */
+    /** A longer first line belongs to the body. */
     static final int LONGEST_HEADLINE = 160;
 
     private static final Pattern END = Pattern.compile("[.!?…][\"“”»«’')]*(?=\\s+[\"„“»«‚‘'(]*[\\p{Lu}\\d])");
 
-    /** What stands before a full stop that ends no sentence: a number, one letter, a common short form. */
+    /** Words before a full stop that does not end a sentence: a number, a single letter, an abbreviation. */
     private static final Pattern NO_END = Pattern.compile(
             "(?:^|[\\s(„\"“/-])(?:\\d{1,3}|\\p{L}|(?i:dr|prof|mr|mrs|ms|st|hl|nr|no|bzw|ca|etwa|inkl|vgl|sog|jan|feb|febr|apr"
                     + "|aug|sept|okt|nov|dez|oct|dec|mio|mrd|gen|col|lt|sgt|rep|sen|gov|jr|sr|inc|co|ltd|usw|etc|bsp|abs|art|tel"
@@ -19,7 +19,7 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The first sentence; the whole text where it has only one. */
+    /** The first sentence, or the whole text if it has only one. */
     static String first(String text) {
         Matcher end = END.matcher(text);
         while (end.find()) {
@@ -32,12 +32,12 @@ public final class Sentences {
         return text;
     }
 
-    /** Whether this is running text: too long for a headline, or several sentences with a full stop at the end. */
+    /** Whether a line is running text: too long for a headline, or several sentences with a full stop at the end. */
     public static boolean isBody(String line) {
         return line.length() > LONGEST_HEADLINE || isEnded(line) && first(line).length() < line.length();
     }
 
-    /** Whether it closes as a sentence does. */
+    /** Whether a line ends like a sentence. */
     public static boolean isEnded(String line) {
         int end = line.length();
         while (end > 0 && "\"“”»«’')".indexOf(line.charAt(end - 1)) >= 0) {
@@ -46,7 +46,7 @@ public final class Sentences {
         return end > 0 && ".!?…".indexOf(line.charAt(end - 1)) >= 0;
     }
 
-    /** The first sentence as a headline, cut between words where it is too long. */
+    /** The first sentence as a headline, cut between words if it is too long. */
     static String headlineOf(String text) {
         String sentence = first(text);
         if (sentence.length() <= LONGEST_HEADLINE) {

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file to be read, from memory or disk. It can be opened as often as needed. */
+/** A file in memory or on disk, which can be opened several times. */
 public final class SourceFile {
 
     private static final Pattern INLINED = Pattern.compile("data:[\\w/+.;=-]{1,100},[\\w/+=%]{200,}+");
 
-    /** What people see nothing of. */
+    /** Invisible characters at the beginning. */
     private static final Pattern INVISIBLE = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\uFFFE]+");
 
     static final int HEAD = 64 << 10;
 
-    /** Where the bytes are. */
+    /** Opens the bytes. */
     @FunctionalInterface
     public interface Content {
         InputStream open() throws IOException;
@@ -42,12 +42,12 @@ public final class SourceFile {
         return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** A file on disk, which must stay unchanged while it is read. */
+    /** A file on disk. It must not change while it is read. */
     public static SourceFile of(Path path) throws IOException {
         return new SourceFile(path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path));
     }
 
-    /** A file that lies elsewhere, say in the class path or in a database. */
+    /** A file from another place, such as the class path or a database. */
     public static SourceFile of(String name, long size, Content content) {
         return new SourceFile(name, size, content);
     }
@@ -75,7 +75,7 @@ public final class SourceFile {
         }
     }
 
-    /** How the file begins, decoded, without byte order mark: enough to tell its format. */
+    /** The decoded beginning without byte order mark, long enough to recognise the format. */
     public String head() {
         if (head == null) {
             head = Encoding.decode(headBytes(), null);
@@ -83,12 +83,12 @@ public final class SourceFile {
         return head;
     }
 
-    /** {@link #head()} without what nobody sees before the first letter. */
+    /** {@link #head()} without invisible characters before the first letter. */
     public String visibleHead() {
         return INVISIBLE.matcher(head()).replaceFirst("");
     }
 
-    /** How the file begins, if it is mark-up: however long what stands before its first element. Null if it is none. */
+    /** The prolog of mark-up, however much precedes the root element; null for other text. */
     @Nullable
     public Prolog prolog() {
         if (!prologRead) {
@@ -99,13 +99,13 @@ public final class SourceFile {
         return prolog;
     }
 
-    /** Whether it is mark-up of some kind. */
+    /** Whether the file is mark-up of a kind. */
     public boolean is(Prolog.Kind kind) {
         Prolog found = prolog();
         return found != null && found.kind(head()) == kind;
     }
 
-    /** All bytes of a file that has to be in memory as a whole. */
+    /** The bytes of a file that is read as a whole. */
     byte[] bytes() {
         if (size > Limits.WHOLE_FILE) {
             throw tooLarge(size);
@@ -135,7 +135,7 @@ public final class SourceFile {
         return text;
     }
 
-    /** The whole file, decoded as HTML and XML are, which may name their encoding themselves; without inlined pictures. */
+    /** The whole file, decoded like HTML and XML, which may declare their encodings; without embedded pictures. */
     public String markup() {
         byte[] bytes = bytes();
         String markup = Encoding.decode(bytes, Encoding.declaredIn(bytes));

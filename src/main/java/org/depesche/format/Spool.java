@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A temporary file in which contents lie one behind the other. It is gone once it is closed, and when the process ends. */
+/** A temporary file that holds several contents. It is deleted when it is closed and when the process ends. */
 public final class Spool implements Closeable {
 
     private static final int AT_A_TIME = 64 << 10;
@@ -26,7 +26,7 @@ public final class Spool implements Closeable {
         this.file = file;
     }
 
-    /** @throws DiskFullException if there is no room for it */
+    /** @throws DiskFullException if the disk is full */
     public static Spool open() {
         try {
             return at(Files.createTempFile("depesche-", ".spool"), StandardOpenOption.DELETE_ON_CLOSE);
@@ -42,10 +42,10 @@ public final class Spool implements Closeable {
     }
 
     /**
-     * Lays a content aside; nothing is left of one that breaks off.
+     * Appends a content. An incomplete content is removed.
      *
      * @throws IOException if it cannot be read
-     * @throws DiskFullException if it cannot be written
+     * @throws DiskFullException if the disk is full
      */
     Part append(InputStream in) throws IOException {
         byte[] buffer = new byte[AT_A_TIME];

@@ -1,6 +1,6 @@
 package org.depesche.format;
 
-/** Ends the reading of a file for a reason that can be told to whoever uploaded it. */
+/** Ends the reading of a file for a reason that is reported to the sender. */
 public final class UnreadableException extends RuntimeException {
 
     private final transient Problem problem;

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** A part of a file, to be read as if it were one of its own. Closing it leaves the file open. */
+/** A part of a file as a channel of its own. Closing it leaves the file open. */
 public final class Window implements SeekableByteChannel {
 
     private final FileChannel file;
@@ -16,7 +16,7 @@ public final class Window implements SeekableByteChannel {
     private long allowed = Long.MAX_VALUE;
     private boolean open = true;
 
-    /** More was read than is allowed. */
+    /** The read limit is exceeded. */
     public static final class TooMuchException extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public final class Window implements SeekableByteChannel {
         this.size = size;
     }
 
-    /** Lets so many bytes be read from now on. */
+    /** Sets the number of bytes that may be read from now on. */
     public void allow(long bytes) {
         allowed = bytes;
     }

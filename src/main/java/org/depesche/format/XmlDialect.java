@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.depesche.tagging.SmallLetters;
 
-/** What editors call an XML format, by its namespace or its root element. */
+/** The common names of XML formats, by namespace or root element. */
 public final class XmlDialect {
 
-    /** By a part of the namespace. */
+    /** By part of the namespace. */
     private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
 
     /** By the root element, in lower case. */
@@ -74,7 +74,7 @@ public final class XmlDialect {
 
     private XmlDialect() {}
 
-    /** The name of the format that an XML file of this root element has; empty if it is not known. */
+    /** The name of the format with this root element; empty if it is unknown. */
     public static Optional<String> of(String namespaceOfRoot, String root) {
         String namespace = SmallLetters.of(namespaceOfRoot);
         return NAMESPACES.entrySet().stream()

@@ -11,11 +11,11 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML that is read to its end, as it is written, to find whether it is sound and which articles it withdraws. No
- * document type is heeded, nothing is loaded, no entity is expanded.
+ * The result of parsing XML to its end to find out whether it is sound and which articles it withdraws. Document types
+ * are ignored, nothing is loaded, and no entity is expanded.
  *
- * @param fault why it is no XML; null if it is
- * @param withdrawn the ids of articles that it withdraws, as far as it can be read; empty strings where it names none
+ * @param fault the reason why it is not XML; null if it is
+ * @param withdrawn the ids of the withdrawn articles; empty strings for withdrawals without an id
  */
 public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
 
@@ -33,7 +33,7 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
 
     public static XmlReading of(String text) {
         Withdrawals withdrawals = new Withdrawals();
-        // a blank before the declaration is the sender's slip, and tells nothing
+        // a blank before the declaration is a harmless mistake
         String document = text.strip();
         int skipped = text.indexOf(document);
         int lines =
@@ -57,7 +57,7 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
         }
     }
 
-    /** What NewsML-G2, NewsML 1, NITF and Atom call the withdrawal of an article. */
+    /** Withdrawals of articles in NewsML-G2, NewsML 1, NITF and Atom. */
     private static final class Withdrawals {
 
         private final List<String> ids = new ArrayList<>();

@@ -6,17 +6,20 @@ import org.depesche.format.Item;
 /**
  * Items of a file that are stored together.
  *
- * @param length of their texts
+ * @param length the length of their texts
  */
 public record Batch(List<Entry> items, long length) {
 
-    /** Characters of a batch's texts: few long articles at a time need little memory, and other batches wait less. */
+    /**
+     * The limit of a batch's texts in characters. A few long articles at a time need little memory, and other batches
+     * wait less.
+     */
     static final int MOST_LENGTH = 64 << 10;
 
     /** An item and its place in the file, counted from 0. */
     public record Entry(int index, Item item) {}
 
-    /** Whether it is work for a moment: long are only batches of one long article. */
+    /** Whether it takes only a moment. Only a batch with a long article takes longer. */
     public boolean isSmall() {
         return length <= MOST_LENGTH;
     }

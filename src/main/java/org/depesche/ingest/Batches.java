@@ -19,7 +19,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
     private Batch next;
 
     /**
-     * @param most how many items a batch holds at the most
+     * @param most the limit of items in a batch
      * @param settled whether the item of an index is left out
      */
     public Batches(Stream<Item> stream, int most, IntPredicate settled) {

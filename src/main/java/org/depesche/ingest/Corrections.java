@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores editors' corrections of articles: tagged like a new file, with the earlier revision kept. */
+/**
+ * Stores editors' corrections of articles. A corrected article is tagged like a new one, and its earlier revision is
+ * kept.
+ */
 @Component
 public class Corrections {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a run, with some of its items and the numbers of all, for it may hold a hundred thousand.
+ * A file of a run, with some of its items and the numbers of all, because it may have a hundred thousand.
  *
  * @param original SHA-256 of the kept file; null if it was too large to keep
  * @param problem the reason why the whole file failed; null if it did not
@@ -39,7 +39,7 @@ public record IngestFile(
         DONE,
         FAILED;
 
-        /** As in the API: {@code pending}. */
+        /** The name in the API: {@code pending}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -49,7 +49,7 @@ public record IngestFile(
      * Items of a file.
      *
      * @param outcomes the number of items for each outcome, the best outcome first
-     * @param articles how many articles the items became, or were already; 0 if they were not counted
+     * @param articles the number of their articles, new or old; 0 if they were not counted
      * @param some some of the items, in the order of the file
      */
     public record Content(Map<Outcome, Long> outcomes, long articles, List<IngestItem> some) {

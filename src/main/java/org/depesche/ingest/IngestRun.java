@@ -18,7 +18,7 @@ public record IngestRun(
         return files.stream().noneMatch(IngestFile::isPending);
     }
 
-    /** As in the API: {@code running}, {@code paused} or {@code finished}. */
+    /** The name in the API: {@code running}, {@code paused} or {@code finished}. */
     public String state() {
         return isFinished() ? "finished" : isPaused ? "paused" : "running";
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class IngestRuns {
 
-    /** How many items of a file one answer holds. */
+    /** The limit of items of a file in one answer. */
     public static final int MOST_ITEMS = 1_000;
 
     private final JdbcClient jdbc;
@@ -39,8 +39,8 @@ public class IngestRuns {
     /**
      * A run in a list.
      *
-     * @param pending how many of its files are not finished
-     * @param failed how many of its files failed
+     * @param pending the number of its unfinished files
+     * @param failed the number of its failed files
      */
     public record Line(long id, String who, OffsetDateTime created, long files, long pending, long failed) {
 
@@ -151,9 +151,9 @@ public class IngestRuns {
     }
 
     /**
-     * The progress of a run, which is cheap to ask for.
+     * The progress of a run, which is cheap to compute.
      *
-     * @param items how many items of its files are settled
+     * @param items the number of settled items
      */
     public record Progress(long files, long done, long failed, long items, boolean isPaused) {
 
@@ -173,7 +173,7 @@ public class IngestRuns {
                 """).param("run", run).query(Progress.class).optional();
     }
 
-    /** Pauses a run: no file is begun, and files in work are left at the end of a batch. */
+    /** Pauses a run: no file is begun, and files in work stop at the end of a batch. */
     @Transactional
     public void pause(long run) {
         jdbc.sql("update ingest_run set paused_at = now() where id = :run and paused_at is null")
@@ -181,7 +181,7 @@ public class IngestRuns {
                 .update();
     }
 
-    /** Resumes a paused run where it was left. */
+    /** Resumes a paused run. */
     @Transactional
     public void resume(long run) {
         int resumed = jdbc.sql("update ingest_run set paused_at = null where id = :run and paused_at is not null")

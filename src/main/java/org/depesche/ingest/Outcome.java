@@ -12,7 +12,7 @@ public enum Outcome {
     DUPLICATE,
     /** read but not stored: an editor will publish or discard it */
     WAITING,
-    /** stored, but hidden from readers until an editor has looked at its doubts */
+    /** stored, but hidden from readers until an editor has checked its doubts */
     HELD,
     /** stored, but hidden from readers: under embargo, or withheld by its source */
     WITHHELD,
@@ -20,7 +20,7 @@ public enum Outcome {
     SKIPPED,
     FAILED;
 
-    /** As in the API: {@code stored}. */
+    /** The name in the API: {@code stored}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,7 +12,7 @@ public interface Pipeline {
     /**
      * Reads a file.
      *
-     * @param most how many items a batch holds at the most
+     * @param most the limit of items in a batch
      * @param settled whether the item of an index was settled earlier, and is left out
      */
     Batches read(SourceFile file, int most, IntPredicate settled);
@@ -20,14 +20,14 @@ public interface Pipeline {
     /**
      * Stores a batch in one transaction, or its items one by one if that fails.
      *
-     * @param settle writes down the outcomes of the items, in the transaction that stores their articles
-     * @throws RuntimeException if the database or the machine fails, and not the items: to be tried again later
+     * @param settle records the outcomes of the items in the transaction that stores their articles
+     * @throws RuntimeException for a transient failure, after which the batch can be tried again
      */
     void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle);
 
-    /** Stores one item as an editor wants it. */
+    /** Stores one item in an editor's version. */
     void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle);
 
-    /** Does everything with a file but store its articles. */
+    /** Does all steps with a file except storing its articles. */
     void rehearse(SourceFile file);
 }

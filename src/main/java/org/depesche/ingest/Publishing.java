@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of the articles that were read are published. */
+/** The decision on publishing the articles of an upload. */
 public enum Publishing {
     /** all, unless their source withholds them */
     NOW,
@@ -13,7 +13,7 @@ public enum Publishing {
     /** none: all wait for an editor, unstored */
     PREVIEW;
 
-    /** As in forms and in the API: {@code clear}. */
+    /** The name in forms and in the API: {@code clear}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

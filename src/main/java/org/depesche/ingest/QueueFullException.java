@@ -5,7 +5,7 @@ public final class QueueFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** When to try again: a thousand files of usual size are finished in that time. */
+    /** The time after which to try again: enough for a thousand files of usual size. */
     public static final int SECONDS_TO_WAIT = 60;
 
     public QueueFullException() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tags the articles of a scope again, newest first.
  *
- * @param isStill whether it runs, but has given no sign of life for minutes: nobody works on it
+ * @param isStill whether it is running, but has made no progress for minutes, because no process works on it
  */
 public record Retagging(
         long id,

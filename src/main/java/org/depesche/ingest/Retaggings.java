@@ -83,7 +83,7 @@ public class Retaggings {
     /**
      * Works on a retagging in the caller's thread, until all articles are finished or it is paused or stopped.
      *
-     * @param threads how many articles are tagged at a time
+     * @param threads the number of articles that are tagged at a time
      * @param progress called after each batch
      */
     public void work(long id, int threads, Consumer<Retagging> progress) {
@@ -96,7 +96,7 @@ public class Retaggings {
         become(id, State.PAUSED, List.of(State.RUNNING));
     }
 
-    /** Goes on where it stopped, in the background. */
+    /** Resumes it in the background. */
     @Transactional
     public void resume(long id) {
         Retagging retagging = find(id).orElseThrow();
@@ -107,7 +107,7 @@ public class Retaggings {
         }
     }
 
-    /** Goes on where it stopped, and the caller works on it. */
+    /** Resumes it for the caller, who works on it. */
     @Transactional
     public void unpause(long id) {
         become(id, State.RUNNING, List.of(State.PAUSED));
@@ -152,7 +152,7 @@ public class Retaggings {
         return rows.latest(most);
     }
 
-    /** How many mentions of a kind were added, removed or changed. */
+    /** The number of mentions of a kind that were added, removed or changed. */
     public record Count(String kind, TagDifference.Fate fate, long mentions) {}
 
     public List<Count> counts(long id) {
@@ -190,7 +190,7 @@ public class Retaggings {
                 .list();
     }
 
-    /** An article of which tags have changed. */
+    /** An article whose tags have changed. */
     public record Changed(
             long id, String headline, @Nullable LocalDate day, int changes) {
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RunFiles {
 
-    /** Of a file f. With "exists" the planner would read the failed items of all runs first. */
+    /** A condition on a file f. With "exists" the planner would read the failed items of all runs first. */
     static final String FAILED = """
             (f.state = 'FAILED' or
                 (select count(*) from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED') > 0)
@@ -47,9 +47,9 @@ public class RunFiles {
     }
 
     /**
-     * Files in the order of the upload.
+     * Lists files in the order of the upload.
      *
-     * @param items how many failed items, and how many others, come with each file at the most
+     * @param items the limit of failed items, and of other items, for each file
      */
     public List<IngestFile> of(long run, int most, long skip, int items) {
         return files("", run, most, skip, new Some(FIRST, 0, items, true));

@@ -56,17 +56,17 @@ public record RunOverview(
         return fileCounts.finished == fileCounts.all;
     }
 
-    /** How many files are finished; half a file counts for half. */
+    /** The number of finished files; half a file counts for half. */
     public double progress() {
         return fileCounts.finished + begun.share();
     }
 
-    /** As in the API: {@code running}, {@code paused} or {@code finished}. */
+    /** The name in the API: {@code running}, {@code paused} or {@code finished}. */
     public String state() {
         return isFinished() ? "finished" : isPaused ? "paused" : "running";
     }
 
-    /** How many articles are missing; a file that could not be opened counts as one. */
+    /** The number of missing articles; a file that could not be opened counts as one. */
     public long failed() {
         return count(Outcome.FAILED) + fileCounts.lost;
     }
@@ -78,7 +78,7 @@ public record RunOverview(
                 .toList();
     }
 
-    /** Whether items wait for an editor to publish or discard them, now that nothing is added to them. */
+    /** Whether the run is finished and has items that an editor can publish or discard. */
     public boolean isWaiting() {
         return isFinished() && count(Outcome.WAITING) > 0;
     }

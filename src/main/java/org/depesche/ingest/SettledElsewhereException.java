@@ -1,6 +1,6 @@
 package org.depesche.ingest;
 
-/** Another node, which was taken for dead, has settled an item meanwhile: this transaction must be rolled back. */
+/** Another node, which considered this one dead, has settled an item: this transaction must be rolled back. */
 public final class SettledElsewhereException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ public enum Stage {
     TAG,
     STORE;
 
-    /** As in the API: {@code read}. */
+    /** The name in the API: {@code read}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

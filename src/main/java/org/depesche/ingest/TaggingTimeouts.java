@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The articles that are stored without tags, for tagging took too long. They are tried again only if an editor asks for it. */
+/**
+ * The articles that are stored without tags, because tagging took too long. Only an editor can have them tried again.
+ */
 @Component
 public class TaggingTimeouts {
 
@@ -19,7 +21,7 @@ public class TaggingTimeouts {
         this.backlog = backlog;
     }
 
-    /** Of one article. */
+    /** The state of one article. */
     public enum State {
         NONE,
         /** It has no tags. */
@@ -63,7 +65,7 @@ public class TaggingTimeouts {
         }
     }
 
-    /** Writes down of articles that were tagged whether their tagging took too long. */
+    /** Records of tagged articles whether their tagging took too long. */
     void note(Collection<Long> articles, boolean tookTooLong) {
         if (tookTooLong) {
             add(articles);

@@ -15,7 +15,7 @@ public record TakeOptions(Defaults defaults, @Nullable String original, Set<Find
 
     public static final Set<Find> ALL = Set.of(Find.ENTITIES, Find.FIGURES);
 
-    /** Everything is looked for at once. */
+    /** All kinds of mentions are found at once. */
     public static TakeOptions whole(Defaults defaults, @Nullable String original) {
         return new TakeOptions(defaults, original, ALL, false);
     }

@@ -9,7 +9,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one upload, those of containers unpacked. Must be closed, for it may hold room on the disk. */
+/** The files of one upload with containers unpacked. Must be closed, because it may occupy space on the disk. */
 public final class UnpackedUpload implements AutoCloseable {
 
     /**
@@ -25,8 +25,8 @@ public final class UnpackedUpload implements AutoCloseable {
     private @Nullable Spool spool;
 
     /**
-     * @param files how many files were sent; a container counts once
-     * @param end called when it is closed
+     * @param files the number of sent files; a container counts once
+     * @param end called at the end of {@link #close}
      */
     UnpackedUpload(int files, Runnable end) {
         this.files = files;
@@ -57,7 +57,7 @@ public final class UnpackedUpload implements AutoCloseable {
         refuse(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem));
     }
 
-    /** The temporary room of its unpacked files. */
+    /** The temporary file of the unpacked files. */
     Spool spool() {
         if (spool == null) {
             spool = Spool.open();

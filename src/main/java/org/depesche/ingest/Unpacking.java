@@ -24,7 +24,9 @@ class Unpacking {
 
     private static final long FEW_BYTES = 20L << 20;
 
-    /** How many uploads may wait for each one at work. Further uploads are refused for a while. */
+    /**
+     * The number of uploads that may wait for each one that is being unpacked. Further uploads are refused for a while.
+     */
     private static final int WAITING = 8;
 
     private final Limits limits;

@@ -31,7 +31,7 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
         return new UploadedFile(name, null, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** The same for the readers of formats. */
+    /** The file for the readers of formats. */
     SourceFile source() {
         return SourceFile.of(lastName(), size, content::getInputStream);
     }
@@ -41,7 +41,7 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** Removes control and direction characters, and parts that lead out of a folder. Of a long name the end is kept, which says most. */
+    /** Removes control and direction characters, and parts that lead out of a folder. Keeps the end of a long name. */
     private static String clean(String name) {
         String plain = Arrays.stream(name.split("[/\\\\]+"))
                 .map(part -> part.replaceAll("\\p{C}+", "").strip())

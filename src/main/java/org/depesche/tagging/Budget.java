@@ -5,16 +5,15 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * How much work one text may be. It is asked between two sentences, so that nothing has to be stopped from outside. What
- * counts is the time that the processor spends on it: on a busy machine, which is slow for all, no text loses its tags.
- * Belongs to the thread that makes it.
+ * A limit of the work on one text, checked between sentences. It counts processor time, so a busy machine does not cost
+ * a text its tags. Belongs to the thread that creates it.
  */
 public final class Budget {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final boolean COUNTS = THREADS.isCurrentThreadCpuTimeSupported();
 
-    /** Asking for the time costs as much as a short sentence. */
+    /** Reading the clock takes as long as a short sentence. */
     private static final int SELDOM = 16;
 
     private final long nanos;
@@ -25,17 +24,17 @@ public final class Budget {
         this.nanos = nanos;
     }
 
-    /** From now on, as much as the processor does in this time. */
+    /** A budget of processor time that starts now. */
     public static Budget of(Duration time) {
         return new Budget(time.toNanos());
     }
 
-    /** As much as it takes. */
+    /** A budget without limit. */
     public static Budget unlimited() {
         return new Budget(Long.MAX_VALUE);
     }
 
-    /** @throws SpentException if nothing is left of it */
+    /** @throws SpentException if the budget is spent */
     public void check() {
         if (nanos != Long.MAX_VALUE && ++asked % SELDOM == 0 && now() - begun > nanos) {
             throw new SpentException();
@@ -46,7 +45,7 @@ public final class Budget {
         return COUNTS ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
-    /** The text is more work than it may be: nothing is found in it. */
+    /** The text takes too much work, so it gets no tags. */
     public static final class SpentException extends RuntimeException {
 
         private static final long serialVersionUID = 1;

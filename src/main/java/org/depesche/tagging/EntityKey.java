@@ -1,11 +1,11 @@
 package org.depesche.tagging;
 
 /**
- * Under what the register looks an entity up.
+ * The key by which the register finds an entity.
  *
- * @param key the same for every spelling that is certainly the same entity: an authority's id for a known place
- *     ({@code cldr:CN}, {@code geonames:1816670}), else the folded name
- * @param name the name to show, as the text or the authority has it
+ * @param key equal for all spellings that certainly mean the same entity: an authority's id for a known place
+ *     ({@code cldr:CN}, {@code geonames:1816670}), otherwise the folded name
+ * @param name the displayed name, from the text or the authority
  */
 public record EntityKey(EntityKind kind, String key, String name) {
 
@@ -15,7 +15,7 @@ public record EntityKey(EntityKind kind, String key, String name) {
         }
     }
 
-    /** Whether it is a person's surname alone, or a first name: many are called so. Particles do not count. */
+    /** Whether it is a person's surname or first name alone, which several people may share. Particles do not count. */
     public boolean hasLoneName() {
         return kind == EntityKind.PERSON && LoneNames.isLone(name);
     }

@@ -8,7 +8,7 @@ public enum EntityKind {
     PLACE,
     ORGANISATION;
 
-    /** As in messages and style sheets: {@code person}. */
+    /** The name in messages and style sheets: {@code person}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

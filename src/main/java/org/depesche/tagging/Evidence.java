@@ -1,25 +1,28 @@
 package org.depesche.tagging;
 
-/** Why a machine takes words for a name. */
+/** The reason why a machine reads words as a name. */
 public enum Evidence {
-    /** The classifier is rather sure than not, from the words of the sentence. */
+    /** The classifier is confident. */
     CLASSIFIER,
-    /** The classifier hesitates; the words are in the lists of known names. */
+    /** The classifier hesitates, but the words are in the lists of known names. */
     LISTED,
-    /** The classifier hesitates; the dictionary or the words around decide, as a title before a surname. */
+    /** The classifier hesitates, but the dictionary or the context decides, such as a title before a surname. */
     CONTEXT,
     /** The same words are a name elsewhere in the article. */
     RECURRENCE,
-    /** Short for a longer name that stands elsewhere in the article. */
+    /** It is short for a longer name elsewhere in the article. */
     GROUPED,
-    /** A surname alone: at the time nearly all that was said of anybody of that surname was said of this one. */
+    /** It is a surname alone, and nearly all mentions of the surname at the time mean this person. */
     ASSUMED,
-    /** Several are called so: this one goes with who and what else the article names. */
+    /** Several entities share the name, and this one fits the other entities of the article. */
     COMPANY,
-    /** The words look like a surname that nobody in the archive has; elsewhere they name this place or organisation. */
+    /**
+     * It looks like a surname, but the archive knows no such person; elsewhere the words name this place or
+     * organisation.
+     */
     ELSEWHERE;
 
-    /** Whether only the rest of the archive says who is meant. */
+    /** Whether only the rest of the archive identifies the entity. */
     public boolean isAssumption() {
         return this == ASSUMED || this == COMPANY || this == ELSEWHERE;
     }

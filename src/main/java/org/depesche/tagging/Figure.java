@@ -3,13 +3,13 @@ package org.depesche.tagging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number named in a text.
+ * A number in a text.
  *
  * @param measure the counted thing in the words of the text ("Handelsvolumen"); null if the text names none
- * @param measureLemma the head of the measure in its base form, to group by; null together with the measure
+ * @param measureLemma the head of the measure in its base form, for grouping; null together with the measure
  * @param role whether it is the start or the end of a change ("von 2,1 auf 2,4 Prozent")
  * @param change whether it is the size of a change ("um 3 Prozent gestiegen")
- * @param period when it holds
+ * @param period the period for which it holds
  */
 public record Figure(
         FigureKind kind,
@@ -63,7 +63,7 @@ public record Figure(
         return change == null ? printed : printed.unsigned();
     }
 
-    /** The quantity without a unit that the measure names: "Fahrgäste" are counted in passengers. */
+    /** The quantity without a unit that the measure already names: "Fahrgäste" are counted in passengers. */
     public Quantity besideMeasure() {
         String unit = quantity.unit();
         boolean named =

@@ -34,7 +34,7 @@ final class FigureFinder {
         this.nominative = new LazyValue<>(() -> new GermanNominative(words.get()));
     }
 
-    /** The places in an order that overlap no figure. */
+    /** The ordinals that overlap no figure. */
     List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
         String language = text.language() == null ? "" : text.language().getLanguage();
         return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures, budget) : List.of();
@@ -44,7 +44,7 @@ final class FigureFinder {
         return find(text, List.of(), Budget.unlimited());
     }
 
-    /** @param names the names found in the text, if any were looked for: people are not measured */
+    /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
         Locale language = text.language();
         boolean german = language != null && language.getLanguage().equals("de");

@@ -2,7 +2,7 @@ package org.depesche.tagging;
 
 import java.util.Locale;
 
-/** The sorts of numbers. */
+/** The kinds of numbers. */
 public enum FigureKind {
     MONEY,
     PERCENT,
@@ -31,7 +31,7 @@ public enum FigureKind {
     ORDINAL,
     OTHER;
 
-    /** As in URLs and the API: {@code percentage_point}. */
+    /** The name in URLs and the API: {@code percentage_point}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

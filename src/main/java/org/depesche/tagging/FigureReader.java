@@ -14,10 +14,10 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a figure as a reader types it into a search box. Never throws. */
+/** Parses figures in search queries. Never throws. */
 public final class FigureReader {
 
-    /** No figure is longer; longer input is not read at all. */
+    /** The length of the longest figure. Longer input is not parsed. */
     private static final int LONGEST = 200;
 
     private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
@@ -30,7 +30,7 @@ public final class FigureReader {
             "a");
 
     /**
-     * A figure that a search asks for.
+     * A figure in a search query.
      *
      * @param kind {@link FigureKind#COUNT} for a number without a unit
      */
@@ -39,7 +39,7 @@ public final class FigureReader {
     private FigureReader() {}
 
     /**
-     * Reads {@code 220 Mrd Euro}, {@code €220bn}, {@code 220.000 Mio. EUR}, {@code >100 Mrd EUR}, {@code 3..5 %},
+     * Parses {@code 220 Mrd Euro}, {@code €220bn}, {@code 220.000 Mio. EUR}, {@code >100 Mrd EUR}, {@code 3..5 %},
      * {@code ~1000 Tote}, {@code 40 Prozent}, with the words of either language.
      *
      * @param locale decides the meaning of comma and dot; German if it is not English
@@ -73,10 +73,11 @@ public final class FigureReader {
     }
 
     /**
-     * The key that groups a measure: its head in its base form, folded, "handelsvolumen" of "gesamtes Handelsvolumen".
+     * The key that groups a measure: its head in its base form, folded, such as "handelsvolumen" for "gesamtes
+     * Handelsvolumen".
      *
      * @param measure not blank
-     * @param language of the article; null if not known
+     * @param language the language of the article; null if unknown
      */
     public static String lemma(String measure, @Nullable Locale language) {
         return MeasureNames.lemma(measure, language);
@@ -99,7 +100,7 @@ public final class FigureReader {
      * Handelsvolumens".
      *
      * @param measure not blank
-     * @param language of the article; null if not known
+     * @param language the language of the article; null if unknown
      */
     public static String measureName(String measure, @Nullable Locale language) {
         return MeasureNames.name(measure, language);

@@ -15,20 +15,20 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.depesche.tagging.text.LazyValue;
 
 /**
- * Tells the language of a text from one sentence up, by OpenNLP's model of letter sequences and, where that hesitates
- * between German, English and others, by the small words of the two. Safe for use by many threads; the model (33 MB) is
- * loaded when first needed.
+ * Detects the language of a text of at least one sentence with OpenNLP's model of letter sequences, and with the
+ * function words of German and English if the model hesitates. Safe for use by many threads; the model (33 MB) is
+ * loaded lazily.
  */
 public final class LanguageDetector {
 
-    /** Enough to be certain; more only costs time. */
+    /** The length that is enough for certainty; more only costs time. */
     private static final int SAMPLE = 1_500;
     /** The model's scores are flat: the right language leads by a tenth or more. */
     private static final double CLEAR_LEAD = 1.12;
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'’]+");
 
-    /** The model's languages that a newspaper may be written in; it knows 183, of which many look like these. */
+    /** The languages of newspapers in the model. It knows 183 languages, many of which resemble these. */
     private static final Map<String, String> LANGUAGES = WordList.lines("languages.tsv").stream()
             .map(line -> line.split("\t"))
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
@@ -38,18 +38,18 @@ public final class LanguageDetector {
     private final LazyValue<Set<String>> englishWords = new LazyValue<>(() -> WordList.words("function-words-en.txt"));
 
     /**
-     * What a text is probably written in.
+     * The probable language of a text.
      *
-     * @param isSure whether its letters or its small words say so clearly
+     * @param isSure whether letters or function words identify it clearly
      */
     public record Guess(Locale language, boolean isSure) {}
 
-    /** The language, if the text is long and plain enough to tell. */
+    /** The language; empty if the text is too short or too mixed. */
     public Optional<Locale> detect(String text) {
         return guess(text).map(Guess::language);
     }
 
-    /** {@link #detect} with how sure that is. */
+    /** Detects the language and the certainty. */
     public Optional<Guess> guess(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         String[] words = NOT_LETTERS.split(SmallLetters.of(sample).strip());

@@ -3,10 +3,10 @@ package org.depesche.tagging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lists that come with the application call somebody or something.
+ * A name of an entity in the lists that the application ships.
  *
- * @param language ISO 639; null: in any
- * @param isShown whether readers of the language know it under this name
+ * @param language ISO 639; null: any language
+ * @param isShown whether it is the common name for readers of the language
  */
 public record ListedName(String name, @Nullable String language, boolean isShown) {
 
@@ -17,7 +17,7 @@ public record ListedName(String name, @Nullable String language, boolean isShown
         return isAbbreviation(name);
     }
 
-    /** Whether this is written as an abbreviation is: in capitals, and short. */
+    /** Whether a name has the form of an abbreviation: short and in capitals. */
     public static boolean isAbbreviation(String name) {
         return name.length() <= LONGEST_ABBREVIATION
                 && name.chars().filter(Character::isLetter).count() > 1

@@ -2,7 +2,7 @@ package org.depesche.tagging;
 
 import java.util.Set;
 
-/** Names of people that say little about who is meant: a surname without a first name, or the other way about. */
+/** Names of people that hardly identify a person: a surname without a first name, or the reverse. */
 public final class LoneNames {
 
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");

@@ -2,10 +2,10 @@ package org.depesche.tagging;
 
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of the text that names an entity or a figure. */
+/** A span of the text that names an entity or a figure. */
 public sealed interface Mention {
 
-    /** Where in the text; null where a source names an entity without a place in the text. */
+    /** The place in the text; null if a source names an entity without a place. */
     @Nullable
     Span span();
 
@@ -14,9 +14,10 @@ public sealed interface Mention {
     String surface();
 
     /**
-     * @param entity whom or what it names
+     * A mention of an entity.
+     *
      * @param confidence 0 to 1
-     * @param evidence why a machine thinks so; null where it is no machine's word
+     * @param evidence the reason of a machine; null for other origins
      */
     record EntityMention(
             @Nullable Span span,

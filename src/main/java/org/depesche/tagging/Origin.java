@@ -2,13 +2,13 @@ package org.depesche.tagging;
 
 import java.util.Locale;
 
-/** Who says that a mention is one. */
+/** The origin of a mention. */
 public enum Origin {
     MACHINE,
     SOURCE,
     EDITOR;
 
-    /** As in messages and style sheets: {@code machine}. */
+    /** The name in messages and style sheets: {@code machine}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a figure holds.
+ * The period for which a figure holds.
  *
- * @param text the words it was read from; null if inferred from the article's date
+ * @param text the words of the period; null if it is inferred from the article's date
  * @param start first day; null if open or unresolved
  * @param end last day, inclusive; null if open or unresolved
  */
@@ -21,7 +21,7 @@ public record Period(
         EXPLICIT,
         /** "im vergangenen Jahr", against the day of publication */
         RELATIVE,
-        /** not said: the article's own date */
+        /** the article's own date, because the text names no other */
         INFERRED
     }
 }

@@ -3,19 +3,19 @@ package org.depesche.tagging;
 import java.util.Locale;
 
 /**
- * A place that the gazetteer knows.
+ * A place of the gazetteer.
  *
- * @param key under which the register keeps it: {@code cldr:DE} for a country, {@code geonames:2867714} for what
- *     GeoNames has, {@code name:…} for the few that neither has
+ * @param key its key in the register: {@code cldr:DE} for a country, {@code geonames:2867714} for a place of
+ *     GeoNames, {@code name:…} for the few others
  * @param geonamesId 0 if GeoNames does not have it
- * @param latitude NaN, as is the longitude, if we do not know where it lies
- * @param country ISO 3166 code; empty for what lies in several
- * @param region GeoNames' code of the region within the country; empty if not known
- * @param feature GeoNames' code: {@code PCLI} a country, {@code ADM1} a region, {@code PPLC} a capital, {@code PPL…} a
- *     town; empty if GeoNames does not have it
- * @param population 0 if not known
- * @param german the name to show German readers, with what tells it from a greater place of that name
- * @param english the name to show all others
+ * @param latitude NaN, like the longitude, if the location is unknown
+ * @param country ISO 3166 code; empty for places in several countries
+ * @param region GeoNames' code of the region within the country; empty if unknown
+ * @param feature GeoNames' code: {@code PCLI} a country, {@code ADM1} a region, {@code PPLC} a capital, {@code
+ *     PPL…} a town; empty if GeoNames does not have it
+ * @param population 0 if unknown
+ * @param german the name for German readers, with the distinction from a greater place of the same name
+ * @param english the name for all other readers
  */
 public record Place(
         String key,
@@ -37,12 +37,12 @@ public record Place(
         return feature.equals("ADM1");
     }
 
-    /** Whether we know where it lies. */
+    /** Whether its location is known. */
     public boolean isLocated() {
         return !Double.isNaN(latitude);
     }
 
-    /** Whether the other one lies in this country or region. */
+    /** Whether the other place is in this country or region. */
     public boolean contains(Place other) {
         return !key.equals(other.key)
                 && !country.isEmpty()
@@ -50,7 +50,7 @@ public record Place(
                 && (isCountry() || isRegion() && !region.isEmpty() && region.equals(other.region));
     }
 
-    /** How far away the other one is, in kilometres, along the surface. */
+    /** The distance to another place along the surface, in kilometres. */
     public double distanceTo(Place other) {
         double a = Math.toRadians(latitude);
         double b = Math.toRadians(other.latitude);
@@ -59,7 +59,7 @@ public record Place(
         return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
-    /** The name to show to readers of a language. */
+    /** The name for readers of a language. */
     public String name(Locale language) {
         return language.getLanguage().equals("de") ? german : english;
     }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with its unit, magnitudes multiplied out: "rund 220 Milliarden Euro" is ~ 220000000000 EUR.
+ * A value with its unit, with magnitudes multiplied out: "rund 220 Milliarden Euro" is ~ 220000000000 EUR.
  *
- * @param value the value; of a range the middle
- * @param lower the least it can be; equal to the value if exact, null if open below
- * @param upper the most it can be; equal to the value if exact, null if open above
+ * @param value the value; for a range the middle
+ * @param lower the lower bound; equal to an exact value, null if open below
+ * @param upper the upper bound; equal to an exact value, null if open above
  * @param unit ISO 4217, a UCUM-like code, {@code %}, {@code pp}, the counted noun, or {@code count}
- * @param per what it is counted by: {@code kWh} in "Euro je Kilowattstunde"; null if by nothing
+ * @param per the denominator of a rate: {@code kWh} in "Euro je Kilowattstunde"; null if there is none
  */
 public record Quantity(
         BigDecimal value,
@@ -47,7 +47,7 @@ public record Quantity(
         return new Quantity(value.abs(), lower, upper, modifier, unit, per);
     }
 
-    /** How a value is meant. */
+    /** The meaning of a value. */
     public enum Modifier {
         EXACT("="),
         ABOUT("~"),
@@ -58,7 +58,7 @@ public record Quantity(
         LESS("<"),
         AT_MOST("<="),
         RANGE("range"),
-        /** Only the order of magnitude is named: "Dutzende", "ein zweistelliger Millionenbetrag". */
+        /** Only the order of magnitude: "Dutzende", "ein zweistelliger Millionenbetrag". */
         ORDER("order");
 
         private final String sign;
@@ -67,7 +67,7 @@ public record Quantity(
             this.sign = sign;
         }
 
-        /** As in the API. */
+        /** The sign in the API. */
         public String sign() {
             return sign;
         }

@@ -3,9 +3,9 @@ package org.depesche.tagging;
 import java.util.Locale;
 
 /**
- * Texts in small letters. Of each capital sigma {@link String#toLowerCase(Locale)} asks where the words of the whole text
- * end, to know which of two small ones it becomes, and for each dotted capital I it copies the text: some thousand of them
- * take minutes. Here both become one letter each, wherever they stand.
+ * Converts texts to small letters. For each capital sigma, {@link String#toLowerCase(Locale)} searches the end of the
+ * word to choose between two small letters, and for each dotted capital I it copies the text: a few thousand of them
+ * take minutes. Here each becomes one fixed letter.
  */
 public final class SmallLetters {
 

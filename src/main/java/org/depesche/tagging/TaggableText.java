@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tagger reads: a text, its blocks (no name or figure crosses from one to the next), its language and the day
- * it was published, against which "last year" is resolved.
+ * A text for the tagger, with its blocks, which no name or figure crosses, its language and the day of publication,
+ * against which "last year" is resolved.
  *
- * @param blocks where the paragraphs lie in the text, in order, without overlap
- * @param language null: not known, to be detected
- * @param published null: not known; relative periods then stay unresolved
- * @param dateline the place where it was written; null: not known
+ * @param blocks the spans of the paragraphs, in order, without overlap
+ * @param language null: unknown, to be detected
+ * @param published null: unknown; relative periods then stay unresolved
+ * @param dateline the place of writing; null: unknown
  */
 public record TaggableText(
         String text,
@@ -22,14 +22,14 @@ public record TaggableText(
         @Nullable LocalDate published,
         @Nullable String dateline) {
 
-    /** Between two blocks in the text of an article. */
+    /** The separator of two blocks in the text of an article. */
     public static final String BETWEEN_BLOCKS = "\n\n";
 
     public TaggableText {
         blocks = List.copyOf(blocks);
     }
 
-    /** The blocks joined by blank lines, as the text of an article is. */
+    /** The blocks joined by blank lines, like the text of an article. */
     public static TaggableText of(List<Block> blocks, @Nullable Locale language, @Nullable LocalDate published) {
         StringBuilder text = new StringBuilder();
         List<Span> spans = new ArrayList<>(blocks.size());
@@ -43,7 +43,7 @@ public record TaggableText(
         return new TaggableText(text.toString(), spans, language, published, null);
     }
 
-    /** A text taken as it is; every line with something in it is a block. */
+    /** A text unchanged; each line that is not blank is a block. */
     public static TaggableText of(String text, @Nullable Locale language, @Nullable LocalDate published) {
         List<Span> lines = new ArrayList<>();
         int start = 0;
@@ -64,7 +64,7 @@ public record TaggableText(
         return new TaggableText(text, blocks, other, published, dateline);
     }
 
-    /** The same, written in this place: "Frankfurt (Oder)". */
+    /** This text with its place of writing: "Frankfurt (Oder)". */
     public TaggableText from(@Nullable String place) {
         return new TaggableText(text, blocks, language, published, place);
     }

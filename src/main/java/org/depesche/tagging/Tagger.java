@@ -10,14 +10,14 @@ import org.depesche.tagging.names.EntityFinder;
 import org.depesche.tagging.names.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
-/** The one door: finds who, where and how much a text speaks of. Safe for use by many threads. */
+/** Finds the people, places, organisations and figures of a text. Safe for use by many threads. */
 public final class Tagger {
 
-    /** What to look for. */
+    /** The kinds of mentions to find. */
     public enum Find {
         ENTITIES,
         FIGURES,
-        /** With the figures also places in an order ("the third"), which the archive does not keep. */
+        /** Ordinals beside the figures ("the third"), which the archive does not keep. */
         ORDINALS
     }
 
@@ -25,7 +25,7 @@ public final class Tagger {
     private final FigureFinder figures = new FigureFinder(entities.germanWords());
 
     /**
-     * All mentions in the order of the text. Only German and English are read; in another language nothing is found.
+     * All mentions in text order. Only German and English are supported; other texts have no mentions.
      *
      * @param text its language must be known (see {@link LanguageDetector})
      */
@@ -34,10 +34,10 @@ public final class Tagger {
     }
 
     /**
-     * As {@link #tag(TaggableText, Set)}, of a text that may be made to take long.
+     * Tags like {@link #tag(TaggableText, Set)}, for a text that may be crafted to take long.
      *
-     * @param budget made by the calling thread
-     * @throws Budget.SpentException if it does not suffice
+     * @param budget created by the calling thread
+     * @throws Budget.SpentException if the budget is spent
      */
     public List<Mention> tag(TaggableText text, Set<Find> find, Budget budget) {
         List<Mention> mentions = new ArrayList<>();
@@ -55,27 +55,27 @@ public final class Tagger {
     }
 
     /**
-     * The key of a person, place or organisation that is known by name alone, say from a file's own tags: the same that
-     * {@link #tag} gives to it in the text.
+     * The key of a person, place or organisation that is known by name alone, such as a tag in a file. {@link #tag}
+     * gives the same key to the name in a text.
      *
      * @param name not blank
-     * @param language of the article, in which a known place is named; null if not known
+     * @param language the language of the article, for names of places; null if unknown
      */
     public EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
         return entities.key(kind, name, language);
     }
 
-    /** What is known of the place behind a key; null for one that the gazetteer does not have. Needs no model. */
+    /** The place of a key; null if the gazetteer does not have it. Needs no model. */
     public @Nullable Place place(EntityKey key) {
         return key.kind() == EntityKind.PLACE ? Gazetteer.get().places().byKey(key.key()) : null;
     }
 
-    /** What the lists call the entity behind a key; nothing if they do not have it. Needs no model. */
+    /** The listed names of the entity of a key; empty if it is unknown. Needs no model. */
     public List<ListedName> listedNames(EntityKey key) {
         return Gazetteer.get().listedNames(key);
     }
 
-    /** Loads the models now, so that the first article need not wait for them. Takes seconds. */
+    /** Loads the models now, which takes seconds, so that the first article does not wait for them. */
     public void warmUp() {
         entities.load();
     }

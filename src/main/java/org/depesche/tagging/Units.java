@@ -9,8 +9,8 @@ public final class Units {
     private Units() {}
 
     /**
-     * The base of a quantity's unit: {@code km} is 1000 {@code m}, {@code %} is 0.01 {@code 1}, a currency is its own
-     * base, and so is a counted noun, folded ("Toten" and "Tote" are the same). Temperatures stay in their scale.
+     * The base of a quantity's unit: {@code km} is 1000 {@code m}, {@code %} is 0.01 {@code 1}. A currency is its own
+     * base, and so is a counted noun, folded ("Toten" and "Tote" are equal). Temperatures stay in their scale.
      *
      * @param unit as in {@link Quantity#unit()}
      * @param per as in {@link Quantity#per()}
@@ -19,7 +19,7 @@ public final class Units {
         return UnitTables.base(unit, per);
     }
 
-    /** The code of a unit or a currency in its proper letters, {@code EUR} for "eur"; any other word as it is. */
+    /** The code of a unit or a currency in its proper letters, {@code EUR} for "eur"; any other word unchanged. */
     public static String spelled(String unit) {
         return UnitTables.spelled(unit);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the word lists that lie beside the classes. Blank lines and lines that begin with {@code #} do not count. */
+/** Reads word lists from the class path. Blank lines and lines that begin with {@code #} do not count. */
 public final class WordList {
 
     private WordList() {}
@@ -22,7 +22,7 @@ public final class WordList {
         return Set.copyOf(words);
     }
 
-    /** @throws IllegalStateException if there is no such list */
+    /** @throws IllegalStateException if the list does not exist */
     public static List<String> lines(String file) {
         try (InputStream in = WordList.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -19,18 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Knows who are called by one name, and how often each was meant when. Asked for many names at once, and remembered. */
+/** Finds the candidates for names with the months of their mentions, for many names at once, and caches them. */
 @Component
 class CandidateLookup {
 
-    /** What imports side by side add is seen after so long. */
+    /** The time after which new entities of parallel imports are seen. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Cache<Asked, NameCandidates> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(100_000).build();
 
-    /** Names that somebody shares whom an editor alone can tell from others. */
+    /** Names that several entities share and only an editor can distinguish. */
     private final LoadingCache<EntityKind, Set<String>> shared =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build(this::readShared);
 
@@ -38,14 +38,14 @@ class CandidateLookup {
         this.jdbc = jdbc;
     }
 
-    /** @param folded as the register folds names */
+    /** @param folded the name in the folded form of the register */
     private record Asked(EntityKind kind, String folded, boolean lone) {
         static Asked of(EntityKey key) {
             return new Asked(key.kind(), Register.fold(key.name()), key.hasLoneName());
         }
     }
 
-    /** Whether the name is not enough to know who is meant. */
+    /** Whether the name alone does not identify an entity. */
     boolean isShared(EntityKey key) {
         return key.hasLoneName() || shared.get(key.kind()).contains(Register.fold(key.name()));
     }
@@ -58,7 +58,7 @@ class CandidateLookup {
                 """).param("kind", kind.name()).query(String.class).list());
     }
 
-    /** Who are called by each of these names. */
+    /** Finds the candidates for each name. */
     Map<EntityKey, NameCandidates> of(Collection<EntityKey> keys) {
         Map<Asked, NameCandidates> answers = new HashMap<>();
         Set<Asked> missing = new LinkedHashSet<>();
@@ -84,7 +84,7 @@ class CandidateLookup {
     private Map<Asked, NameCandidates> read(List<Asked> asked) {
         Map<Asked, Set<Integer>> decided = new HashMap<>();
         Map<Asked, Set<Integer>> entities = new HashMap<>();
-        // a lone name means whoever has it at the end of their name; only an editor can say that it means one of them
+        // a lone name means every person whose name ends with it; only an editor can decide on one of them
         jdbc.sql("""
                 select w.n, e.id, e.canonical_id, c.hidden or e.hidden as hidden,
                        w.lone and n.folded = w.folded
@@ -123,8 +123,8 @@ class CandidateLookup {
     }
 
     /**
-     * How often each was named in which month. What was assumed does not count: it would prove itself. Nor does what
-     * readers may not see: they would read the full name of whom only such an article names.
+     * Counts the mentions of each candidate by month. Assumed mentions do not count, or assumptions would confirm
+     * themselves. Invisible articles do not count, or readers would learn full names from them.
      */
     private Map<Integer, Map<Integer, Integer>> months(Collection<Set<Integer>> entities) {
         Map<Integer, Map<Integer, Integer>> months = new HashMap<>();
@@ -149,7 +149,7 @@ class CandidateLookup {
         return months;
     }
 
-    /** An editor said who is who. */
+    /** Clears the cache after an editor's decision in the register. */
     @TransactionalEventListener
     void on(RegisterChanged changed) {
         forget();
@@ -160,7 +160,7 @@ class CandidateLookup {
         shared.invalidateAll();
     }
 
-    /** To look again at who are called so. */
+    /** Removes names from the cache. */
     void forget(Collection<EntityKey> keys) {
         known.invalidateAll(keys.stream().map(Asked::of).toList());
     }

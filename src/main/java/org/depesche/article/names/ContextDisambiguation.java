@@ -17,16 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells people of one name apart by the company they keep: whom and what else the articles name that are about them.
- */
+/** Distinguishes people of the same name by the other entities that their articles mention. */
 @Component
 class ContextDisambiguation {
 
-    /** Articles that are looked at for each, the latest: more tell hardly more. */
+    /** The number of latest articles that are read for each person. More would add little. */
     private static final int MOST_ARTICLES = 200;
 
-    /** What somebody is taken to be named with by chance, of one article. */
+    /** The share of a person's articles in which another entity occurs by chance. */
     private static final double CHANCE = .02;
 
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -41,7 +39,7 @@ class ContextDisambiguation {
         this.jdbc = jdbc;
     }
 
-    /** In how many articles of one entity others are named, by id. */
+    /** The number of articles of an entity, and the number of those that mention other entities, by id. */
     private record Profile(int articles, Map<Integer, Integer> with) {
 
         static final Profile EMPTY = new Profile(0, Map.of());
@@ -52,10 +50,10 @@ class ContextDisambiguation {
     }
 
     /**
-     * Who of those that are called so goes best with the rest of an article.
+     * Chooses the candidate that fits the other entities of an article best.
      *
-     * @param named ids of all that the article names, as they are shown
-     * @return null if that does not say enough
+     * @param named ids of all entities of the article, after merges
+     * @return null if the entities do not decide
      */
     @Nullable
     Choice choose(NameCandidates bearers, @Nullable LocalDate day, Set<Integer> named) {
@@ -89,7 +87,7 @@ class ContextDisambiguation {
                 .orElse(null);
     }
 
-    /** Reads all profiles that are going to be asked for, and where merges lead. */
+    /** Loads all profiles for a batch, and resolves merges. */
     Map<Integer, Integer> prepare(Collection<NameCandidates> doubtful, Set<Integer> named) {
         var unused = profiles.getAll(doubtful.stream()
                 .flatMap(bearers -> bearers.entities().stream())

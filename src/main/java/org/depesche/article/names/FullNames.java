@@ -9,12 +9,12 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention.EntityMention;
 
-/** The people of one article who are named in full, found by their surnames. */
+/** Finds people of an article who are named in full, by their surnames. */
 final class FullNames {
 
     private final Map<String, Set<EntityKey>> bySurname = new HashMap<>();
 
-    /** @param names of the article, in the order of the text */
+    /** @param names the mentions of the article in text order */
     FullNames(List<EntityMention> names) {
         for (EntityMention mention : names) {
             EntityKey key = mention.entity();
@@ -27,7 +27,7 @@ final class FullNames {
         }
     }
 
-    /** Each who has this lone name as a surname, once. */
+    /** The people whose surname is the given name. */
     Set<EntityKey> of(EntityKey lone) {
         return bySurname.getOrDefault(lone.key(), Set.of());
     }

@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows what looks like a surname and is none: a machine that sees one sentence takes a town or a company for a person, but
- * the archive has nobody of that name, and names the town or the company again and again.
+ * Detects places and organisations that were mistaken for people. A machine that sees one sentence may read a town or a
+ * company as a surname; if the register has no person of that surname, but the town or the company, that is meant.
  */
 @Component
 class KindCheck {
 
-    /** So often it must be named elsewhere. */
+    /** The least number of mentions of the town or the company elsewhere. */
     private static final int LEAST = 2;
 
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -51,7 +51,10 @@ class KindCheck {
         }
     }
 
-    /** What each of these surnames names that nobody has; those that name nothing are missing. */
+    /**
+     * Finds the place or organisation that each surname means. Surnames of known people, and unknown names, are
+     * missing.
+     */
     Map<EntityKey, Known> of(Collection<EntityKey> surnames) {
         Map<EntityKey, Known> answers = new HashMap<>();
         List<EntityKey> missing = surnames.stream()

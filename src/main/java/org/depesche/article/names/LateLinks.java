@@ -16,19 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Links surnames that stayed open when somebody of that surname is named in full later: archives do not come in the order
- * of understanding. What is lost in a crash, tagging anew finds.
+ * Links open surnames when a person of that surname is named in full later. Old articles may arrive after new ones.
+ * Tagging again finds links that a crash has lost.
  */
 @Component
 public class LateLinks {
 
-    /** Mentions of a name and month in one transaction. */
+    /** The number of mentions of a name and month in one transaction. */
     private static final int MOST = 2_000;
 
     private final JdbcClient jdbc;
     private final CandidateLookup namesakes;
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
-    /** Heard of in transactions that may not have ended when it was looked last. */
+    /** Names from transactions that may not have ended at the last run. */
     private final Set<String> heardBefore = ConcurrentHashMap.newKeySet();
 
     LateLinks(JdbcClient jdbc, CandidateLookup namesakes) {
@@ -36,7 +36,7 @@ public class LateLinks {
         this.namesakes = namesakes;
     }
 
-    /** Notes whose full names were found. */
+    /** Remembers full names for the next run. */
     public void heard(Collection<EntityKey> keys) {
         for (EntityKey key : keys) {
             int blank = key.kind() == EntityKind.PERSON ? key.key().indexOf(' ') : -1;
@@ -51,9 +51,9 @@ public class LateLinks {
     private record Open(String key, String name, int month) {}
 
     /**
-     * Links what can be linked by now.
+     * Links the open names whose entity is known now.
      *
-     * @return how many mentions
+     * @return the number of linked mentions
      */
     public int link() {
         Set<String> fresh = new HashSet<>(heard);

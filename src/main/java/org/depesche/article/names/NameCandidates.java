@@ -11,10 +11,11 @@ import org.depesche.tagging.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of the register who are called by one name.
+ * The entities of the register that share a name.
  *
- * @param decided ids of whom an editor said that the name alone means
- * @param months how often each was named in full, by id and month, counted from the year 0; {@link #UNDATED} without one
+ * @param decided ids of entities that an editor assigned the name to
+ * @param months the number of full mentions by id and month, counted from the year 0; {@link #UNDATED} without a
+ *     date
  */
 record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> months) {
 
@@ -22,17 +23,17 @@ record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> 
 
     static final int UNDATED = -1;
 
-    /** So great a share of all that was said of anybody of the name makes one the one who is meant. */
+    /** The least share of mentions that makes one candidate the meaning of the name. */
     static final double MAJORITY = .9;
 
-    /** Months before and after. */
+    /** The number of months before and after that count. */
     private static final int AROUND = 12;
 
     /**
-     * Who is meant.
+     * The chosen candidate.
      *
-     * @param evidence null: an editor said so
-     * @param share how sure that is, 0 to 1
+     * @param evidence null for an editor's decision
+     * @param share the certainty, 0 to 1
      */
     record Choice(int entity, @Nullable Evidence evidence, double share) {}
 
@@ -40,7 +41,7 @@ record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> 
         return (int) YearMonth.from(day).getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
-    /** Whom an editor set, or else who holds nearly all mentions at the time; null if nobody does. */
+    /** The candidate that an editor decided on, or that has nearly all mentions at the time; null if there is none. */
     @Nullable
     Choice majority(@Nullable LocalDate day) {
         return majority(day == null ? UNDATED : month(day));
@@ -60,7 +61,7 @@ record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> 
                 .orElse(null);
     }
 
-    /** Of a text without a day all mentions count. */
+    /** In a text without a date all mentions count. */
     Map<Integer, Integer> around(int month) {
         Map<Integer, Integer> mentions = new HashMap<>();
         months.forEach((entity, named) -> {
@@ -74,7 +75,7 @@ record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> 
         return mentions;
     }
 
-    /** Without some of them: who is named in full beside the name was not meant by it. */
+    /** The candidates without some entities. A person whose full name occurs beside the name is not meant by it. */
     NameCandidates without(Collection<Integer> entities) {
         if (entities.stream().noneMatch(months::containsKey)) {
             return this;
@@ -84,12 +85,12 @@ record NameCandidates(Set<Integer> decided, Map<Integer, Map<Integer, Integer>> 
         return new NameCandidates(decided, others);
     }
 
-    /** Whether nobody is called so. */
+    /** Whether the register has no entity of the name. */
     boolean isEmpty() {
         return decided.isEmpty() && months.isEmpty();
     }
 
-    /** Whether several are called so, and only what else is named can tell which of them is meant. */
+    /** Whether the register has several entities of the name, so that the context must decide. */
     boolean areSeveral() {
         return months.size() > 1;
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names in articles of which nobody knows yet who is meant, for editors to say. */
+/** Lists names in articles whose entity is unknown, for editors to decide. */
 @Component
 public class OpenNames {
 
-    /** Beyond that nobody pages. */
+    /** Editors do not page further. */
     private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
@@ -28,23 +28,23 @@ public class OpenNames {
     }
 
     /**
-     * Somebody who may be meant.
+     * A candidate for an open name.
      *
-     * @param entity id in the register, as it is shown
-     * @param mentions how often it was named in full within a year
+     * @param entity id in the register, after merges
+     * @param mentions the number of full mentions within a year
      */
     public record Bearer(int entity, int mentions) {}
 
     /**
-     * A name that is open in an article.
+     * An open name of an article.
      *
-     * @param first where it stands first
-     * @param count how often it stands there
-     * @param bearers who may be meant, the most named first
+     * @param first its first span
+     * @param count the number of occurrences
+     * @param bearers the candidates, the most mentioned first
      */
     public record Open(long article, EntityKey name, Span first, int count, List<Bearer> bearers) {}
 
-    /** How many there are, in as many articles; 10,000 stands for more too. */
+    /** Counts open names, once for each article. At 10,000 the count stops. */
     public long count() {
         return jdbc.sql("""
                 select count(*) from (
@@ -52,7 +52,7 @@ public class OpenNames {
                 """).param("most", MOST).query(Long.class).single();
     }
 
-    /** Those of the latest articles first. */
+    /** Lists the open names of the latest articles first. */
     public List<Open> latest(int most, long skip) {
         record Row(
                 long article,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for an editor because something about it is doubtful: new articles, and later versions of public ones. */
+/** Lists new articles, and later versions of public articles, that wait for an editor because of doubts. */
 @Component
 public class HeldArticles {
 
@@ -36,14 +36,14 @@ public class HeldArticles {
     }
 
     /**
-     * One that waits.
+     * An article or a version that waits.
      *
      * @param version whether it is a later version of an article that readers see
-     * @param id of the article, or of the version
+     * @param id the id of the article or of the version
      * @param article the id of the article
-     * @param day of publication, as the file states it
-     * @param excerpt how the text begins, without the headline
-     * @param original the file it came from; null if that was not kept
+     * @param day the day of publication that the file states
+     * @param excerpt the beginning of the text, without the headline
+     * @param original the hash of its file; null if the file was not kept
      */
     public record Held(
             boolean version,
@@ -58,7 +58,7 @@ public class HeldArticles {
             OffsetDateTime since,
             @Nullable String original) {
 
-        /** What forms call it. */
+        /** The value of its check box in forms. */
         public String key() {
             return (version ? "v" : "a") + id;
         }
@@ -70,7 +70,7 @@ public class HeldArticles {
                 """).query(Long.class).single();
     }
 
-    /** The latest first. */
+    /** Lists the latest first. */
     public List<Held> latest(int most, long skip) {
         return jdbc.sql("select * from (" + ALL + ") held order by held_at desc, id desc limit :most offset :skip")
                 .param("most", most)

@@ -10,7 +10,7 @@ import org.depesche.tagging.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which figures are wrong as their source tells them, as an editor found, and why. */
+/** Reads which figures editors marked as wrong in their sources, and why. */
 @Component
 public class SourceErrors {
 
@@ -20,13 +20,13 @@ public class SourceErrors {
         this.jdbc = jdbc;
     }
 
-    /** Why the figures of an article are wrong, by their places in the text. */
+    /** The editors' reasons by the spans of the figures. */
     public Map<Span, String> of(Article article) {
         boolean any = article.figures().stream().anyMatch(ArticleFigure::isSticky);
         return any ? of(List.of(article.id())).getOrDefault(article.id(), Map.of()) : Map.of();
     }
 
-    /** The same of many articles, by id; those without any are missing. */
+    /** The editors' reasons by article and span. Articles without source errors are missing. */
     public Map<Long, Map<Span, String>> of(Collection<Long> articles) {
         Map<Long, Map<Span, String>> reasons = new HashMap<>();
         jdbc.sql("""

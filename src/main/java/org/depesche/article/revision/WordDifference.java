@@ -12,34 +12,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two texts have in common, word by word, and what only one of them says. What stayed is laid out as in the second;
- * where only one of them begins a paragraph, a pilcrow says so.
+ * The difference between two texts, word by word. Unchanged words keep the layout of the second text; a pilcrow marks a
+ * paragraph break that only one of the texts has.
  *
  * @param pieces in the order of the text
- * @param rough whether the texts, or the part of them that differs, were too different to be compared word by word
+ * @param rough whether the texts, or their different parts, were too different to be compared word by word
  */
 public record WordDifference(List<Piece> pieces, boolean rough) {
 
-    /** The usual way takes memory with the square of the changes. */
+    /** The limit of the usual algorithm, whose memory grows with the square of the changes. */
     private static final int MOST_CHANGES = 1_500;
 
-    /** Of both texts, for the way that takes little memory, but time with their product. */
+    /** The limit of the algorithm with little memory, whose time grows with the product of both lengths. */
     private static final int MOST_WORDS = 10_000;
 
     private static final Pattern WORD = Pattern.compile("(\\S+)(\\s*)|(\\s+)");
     private static final String PILCROW = "¶";
 
-    /** Some words, and what became of them. */
+    /** Some words with their fate. */
     public record Piece(Fate fate, String text) {}
 
-    /** What becomes of words on the way from one text to the other. */
+    /** The fate of words on the way from one text to the other. */
     public enum Fate {
         STAYED,
         WENT,
         CAME
     }
 
-    /** @param space what stands behind it; empty at the end of the text */
+    /** @param space the white space after the word; empty at the end of the text */
     private record Word(String letters, String space) {
 
         boolean isSame(Word other) {
@@ -51,7 +51,7 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
         }
     }
 
-    /** From one text to another. */
+    /** Compares two texts. */
     public static WordDifference between(String before, String after) {
         List<Word> old = words(before);
         List<Word> fresh = words(after);
@@ -71,7 +71,7 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
         return new WordDifference(pieces.joined(), true);
     }
 
-    /** What has to be done to make one text of the other; null if that takes too long to find. */
+    /** The changes that turn one text into the other; null if finding them takes too long. */
     private static @Nullable List<AbstractDelta<Word>> deltas(List<Word> old, List<Word> fresh) {
         try {
             return DiffUtils.diff(old, fresh, new MyersDiff<>(Word::isSame), new Within(MOST_CHANGES))
@@ -84,7 +84,7 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
         }
     }
 
-    /** Two texts that are not compared: all of the one went, and all of the other came. */
+    /** The result for two texts that are not compared: all words of one went, all words of the other came. */
     public static WordDifference uncompared(String before, String after) {
         return new WordDifference(List.of(new Piece(Fate.WENT, before), new Piece(Fate.CAME, after)), true);
     }
@@ -115,12 +115,12 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
         }
     }
 
-    /** Leaves off after so many changes. */
+    /** Aborts the comparison after a number of changes. */
     private record Within(int most) implements DiffAlgorithmListener {
 
         @Override
         public void diffStart() {
-            // nothing to get ready
+            // nothing to prepare
         }
 
         @Override
@@ -132,11 +132,11 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
 
         @Override
         public void diffEnd() {
-            // nothing to put away
+            // nothing to clean up
         }
     }
 
-    /** Pieces of which neighbours of the same fate are one. */
+    /** Collects pieces, and joins neighbours of the same fate. */
     private static final class Pieces {
 
         private final List<Piece> done = new ArrayList<>();
@@ -182,7 +182,7 @@ public record WordDifference(List<Piece> pieces, boolean rough) {
             addStayed(old.subList(at, old.size()), fresh.subList(freshAt, fresh.size()));
         }
 
-        /** @param fresh the same words in the other text */
+        /** @param fresh the same words with the layout of the second text */
         void addStayed(List<Word> old, List<Word> fresh) {
             for (int i = 0; i < old.size(); i++) {
                 add(old.get(i), fresh.get(i));

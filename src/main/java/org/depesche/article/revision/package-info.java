@@ -1,4 +1,4 @@
-/** Keeps former versions of articles, and versions that wait for an editor. Other modules may use this room. */
+/** Keeps earlier revisions of articles, and later versions that wait for an editor. Other modules may use this room. */
 @NullMarked
 @NamedInterface("revision")
 @Room(mayUse = "tags")

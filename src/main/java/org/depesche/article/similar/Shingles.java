@@ -4,27 +4,27 @@ import java.util.Arrays;
 import org.depesche.tagging.TaggableText;
 
 /**
- * The sequences of three words in the body of an article. What two articles have in common of them says how far one is a
- * copy of the other: a paragraph more or less costs its own length, while a form filled in anew (the weather, the stock
- * exchange) is broken at every entry. After A. Z. Broder, "On the resemblance and containment of documents", 1997.
+ * The sequences of three words in the body of an article. The share of common sequences shows whether an article is a
+ * copy of another: an additional paragraph costs its own length, but a form with new entries (weather, stock prices)
+ * differs at every entry. After A. Z. Broder, "On the resemblance and containment of documents", 1997.
  */
 final class Shingles {
 
-    /** Two texts with this share of their sequences in common are alike. */
+    /** The least share of common sequences of two copies. */
     static final double ALIKE = .8;
 
-    /** Shorter ones say the same by chance. */
+    /** Shorter texts have sequences in common by chance. */
     private static final int LEAST_WORDS = 30;
 
     /**
-     * Ten bands of three: of texts that are just alike, 97 in 100 have a band in common, of those alike to 90 per cent
-     * all but one in 2,000; of texts with a hundredth in common, one in 100,000.
+     * Ten bands of three. Of texts that are just alike, 97 in 100 share a band; of those that are 90 per cent alike,
+     * all but one in 2,000; of texts with one per cent in common, one in 100,000.
      */
     private static final int BANDS = 10;
 
     private static final int HASHES_IN_BAND = 3;
 
-    /** Of the FNV-1a hash. */
+    /** The offset basis of the FNV-1a hash. */
     private static final long FNV_START = 0xcbf29ce484222325L;
 
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -39,31 +39,31 @@ final class Shingles {
         this.numbers = numbers;
     }
 
-    /** @param text of an article, which begins with the headline: papers have headlines of their own */
+    /** @param text the text of an article; its headline is left out because papers write their own */
     static Shingles of(String text) {
         int end = text.indexOf(TaggableText.BETWEEN_BLOCKS);
         return new Words(end < 0 ? "" : text.substring(end)).shingles();
     }
 
-    /** Whether there is enough text to compare. */
+    /** Whether the text is long enough to compare. */
     boolean suffice() {
         return words >= LEAST_WORDS;
     }
 
-    /** What both have in common, as a share of what they have: 0 to 1. */
+    /** The share of common sequences: 0 to 1. */
     double likeness(Shingles other) {
         int both = sequences.length + other.sequences.length;
         return both == 0 ? 0 : 2.0 * common(sequences, other.sequences) / both;
     }
 
-    /** Whether both are copies of one text. Where the numbers are others, it is a form filled in anew. */
+    /** Whether both are copies of one text. Two texts with different numbers are a form with new entries instead. */
     boolean isCopyOf(Shingles other) {
         int least = Math.min(numbers.length, other.numbers.length);
         boolean sameNumbers = least < 2 || 2 * common(numbers, other.numbers) >= least;
         return suffice() && other.suffice() && sameNumbers && likeness(other) >= ALIKE;
     }
 
-    /** Two texts are worth comparing if they have one of these in common. */
+    /** Hashes of groups of sequences. Texts that share none of them are not worth comparing. */
     int[] bands() {
         int[] bands = new int[BANDS];
         for (int band = 0; band < BANDS; band++) {
@@ -84,7 +84,7 @@ final class Shingles {
         return least;
     }
 
-    /** Both in ascending order. */
+    /** @param one in ascending order, like the other */
     private static int common(long[] one, long[] other) {
         int common = 0;
         for (int i = 0, j = 0; i < one.length && j < other.length; ) {
@@ -101,14 +101,17 @@ final class Shingles {
         return common;
     }
 
-    /** SplitMix64, which spreads every bit over all. */
+    /** The SplitMix64 hash, which spreads every bit over all. */
     private static long mixed(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);
     }
 
-    /** Reads the words of a text, in lower case and with "ae" for "ä". By hand: every article of an import passes here. */
+    /**
+     * Reads the words of a text in lower case, with "ae" for "ä". Hand-written for speed, because every imported
+     * article passes here.
+     */
     private static final class Words {
 
         private final String text;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Articles that are copies of the same text, as far as readers may see them. */
+/** Finds visible copies of articles. */
 @Component
 public class SimilarArticles {
 
@@ -23,9 +23,9 @@ public class SimilarArticles {
     }
 
     /**
-     * A copy of the same text as another article.
+     * A copy of an article.
      *
-     * @param day of publication; null: not known
+     * @param day the day of publication; null: unknown
      */
     public record Similar(
             long id,
@@ -40,11 +40,11 @@ public class SimilarArticles {
     }
 
     /**
-     * The copies of the same text as an article.
+     * The copies of an article.
      *
-     * @param group the same for all of them
-     * @param total how many there are beside it
-     * @param first some of them, the oldest first
+     * @param group the id that all copies share
+     * @param total the number of copies
+     * @param first some of the copies, the oldest first
      */
     public record Others(long group, int total, List<Similar> first) {
 
@@ -57,7 +57,7 @@ public class SimilarArticles {
         return Shingles.of(one.text()).likeness(Shingles.of(other.text()));
     }
 
-    /** How many copies there are beside each of the articles; those without any are left out. */
+    /** Counts the copies of each article. Articles without copies are missing. */
     public Map<Long, Integer> counts(Collection<Long> articles) {
         Map<Long, Integer> counts = new HashMap<>();
         jdbc.sql("""
@@ -73,12 +73,12 @@ public class SimilarArticles {
         return counts;
     }
 
-    /** The copies beside one article. */
+    /** Finds the copies of an article. */
     public Others of(long article, int most) {
         return of(List.of(article), most).getOrDefault(article, Others.NONE);
     }
 
-    /** The copies beside each of the articles, not more than so many of each; those without any are left out. */
+    /** Finds a limited number of copies of each article. Articles without copies are missing. */
     public Map<Long, Others> of(Collection<Long> articles, int most) {
         Map<Long, Others> others = new HashMap<>();
         jdbc.sql("""

@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Groups articles that are copies of one text. Each is compared when its text has come in and is there for all to see:
- * not in the transaction that stores it, where copies that arrive side by side would miss each other, and imports wait.
- * For the same reason only one looks at a time.
+ * Groups articles that are copies of one text. An article is compared after it was stored, not in the same transaction,
+ * where copies that arrive together would miss each other and imports would wait. For the same reason only one
+ * transaction compares at a time.
  */
 @Component
 public class SimilarGroups {
 
-    /** What an article is compared with: of more copies than these all are in one group anyway. */
+    /** The number of articles that an article is compared with. If it has more copies, they share one group anyway. */
     private static final int MOST_COMPARED = 8;
 
-    /** Of those that are the same to all appearances so many will do: room for those that are a little different. */
+    /** The number of seemingly identical articles among them, to leave room for less similar ones. */
     private static final int MOST_SAME = 2;
 
     private final SimilarRows rows;
@@ -32,27 +32,28 @@ public class SimilarGroups {
         this.rows = rows;
     }
 
-    /** How many articles are to be compared with the others. */
+    /** The number of articles that are not compared yet. */
     public long due() {
         return rows.due();
     }
 
-    /** The newest article that is to be compared; 0 if there is none. */
+    /** The newest article that is not compared yet; 0 if there is none. */
     public long newestDue() {
         return rows.newestDue();
     }
 
     /**
-     * Compares the newest of those that are due with all others.
+     * Compares the newest articles that are due with all others.
      *
-     * @return how many were taken up; less than most: there are no more
+     * @return the number of compared articles; if it is less than the limit, none are left
      */
     @Transactional
     public int look(int most) {
         rows.lock();
         List<Long> due = rows.takeDue(most);
         if (!due.isEmpty()) {
-            // First: whoever deletes one of them waits, and must not hold what is to be forgotten.
+            // First, because a transaction that deletes one of them waits and must not hold rows that are forgotten
+            // here.
             Map<Long, Shingles> texts = rows.texts(due);
             rows.forget(due);
             compare(texts);
@@ -83,9 +84,9 @@ public class SimilarGroups {
     }
 
     /**
-     * Those that share most bands; few of those that share all.
+     * The articles that share the most bands, with only a few of those that share all.
      *
-     * @param fresh looked at just now: the others may be in a group already, and go before
+     * @param fresh the articles of this batch; others may have a group already and take precedence
      */
     private static List<Long> nearest(Map<Long, Integer> shared, int bands, Set<Long> fresh) {
         List<Long> nearest = shared.entrySet().stream()
@@ -118,7 +119,7 @@ public class SimilarGroups {
         rows.group(joined);
     }
 
-    /** Into the group of the most alike that has one; copies that have none come along. */
+    /** Joins the group of the most similar copy that has one, together with the copies that have none. */
     private void join(long id, List<Long> copies, Map<Long, Long> groups, Map<Long, Long> joined) {
         List<Long> all = new ArrayList<>(List.of(id));
         all.addAll(copies);
@@ -134,7 +135,7 @@ public class SimilarGroups {
         }
     }
 
-    /** The most alike first. */
+    /** Lists the copies, the most similar first. */
     private static List<Long> copies(long id, Collection<Long> candidates, Map<Long, Shingles> texts) {
         Shingles text = Objects.requireNonNull(texts.get(id));
         Map<Long, Double> likeness = new HashMap<>();

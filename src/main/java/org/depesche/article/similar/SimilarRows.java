@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of {@link SimilarGroups}. */
+/** Reads and writes the tables of {@link SimilarGroups}. */
 @Component
 class SimilarRows {
 
-    /** An advisory lock of ours. */
+    /** The key of the advisory lock. */
     private static final int LOCK = 7_302;
 
-    /** Of a text that thousands of articles have in common, some will do. */
+    /** A text that thousands of articles share is compared with this many of them. */
     private static final int MOST_FOUND = 500;
 
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ class SimilarRows {
                 .single();
     }
 
-    /** Until the transaction of the caller ends nobody else comes past here. */
+    /** Waits for other transactions that compare, and keeps them waiting until the caller's transaction ends. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
@@ -45,7 +45,7 @@ class SimilarRows {
                 .single();
     }
 
-    /** The newest that are due, in ascending order; they no longer are if the caller's transaction ends well. */
+    /** Takes the newest articles that are due out of the queue, in ascending order. */
     List<Long> takeDue(int most) {
         return jdbc.sql("""
                 with newest as materialized (
@@ -58,7 +58,7 @@ class SimilarRows {
                 .toList();
     }
 
-    /** Takes out what was known of them: their texts are others now. */
+    /** Deletes the groups and bands of articles whose texts have changed. */
     void forget(List<Long> articles) {
         for (String table : List.of("similar_article", "similar_print")) {
             jdbc.sql("delete from " + table + " where article_id = any(:articles)")
@@ -67,7 +67,9 @@ class SimilarRows {
         }
     }
 
-    /** Of those that are there; until the transaction of the caller ends nobody can delete them. */
+    /**
+     * Reads the texts of the articles that exist, and protects them from deletion until the caller's transaction ends.
+     */
     Map<Long, Shingles> texts(Collection<Long> articles) {
         Map<Long, Shingles> texts = new HashMap<>();
         jdbc.sql("select id, text from article where id = any(:articles) order by id for key share")
@@ -97,9 +99,9 @@ class SimilarRows {
         return Arrays.stream(bands).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** For each of the articles the others that have bands in common with it, and how many. */
+    /** Counts the bands that each article shares with others. */
     Map<Long, Map<Long, Integer>> sharing(Map<Long, int[]> bands) {
-        // the planner cannot know that hardly any share one
+        // the planner cannot know that few rows share a band
         jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local jit = off").update();
         jdbc.sql("set local gin_fuzzy_search_limit = " + MOST_FOUND).update();
@@ -124,7 +126,7 @@ class SimilarRows {
                 .count();
     }
 
-    /** The groups that articles are in; those in none are left out. */
+    /** Finds the groups of articles. Articles without a group are missing. */
     Map<Long, Long> groups(Collection<Long> articles) {
         Map<Long, Long> groups = new HashMap<>();
         jdbc.sql("select article_id, group_id from similar_article where article_id = any(:articles)")
@@ -139,7 +141,7 @@ class SimilarRows {
         return jdbc.sql("select nextval('similar_group_seq')").query(Long.class).single();
     }
 
-    /** Puts articles that are in no group into groups. */
+    /** Adds articles without a group to groups. */
     void group(Map<Long, Long> groups) {
         List<Long> articles = List.copyOf(groups.keySet());
         jdbc.sql("""

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers are told of an article that they saw once and may not see now. Of what was withdrawn because the law demanded
- * it they learn nothing that it said.
+ * The notice for readers on an article that they could see once, but not now. A notice on a legal withdrawal shows
+ * nothing of the article.
  *
- * @param legal whether it was
- * @param forNow whether it may come back: it is not withdrawn
- * @param because why they do not see it
- * @param headline null: not to be told
- * @param day of publication; null: not known, or not to be told
- * @param language of the headline
+ * @param legal whether the article was withdrawn for legal reasons
+ * @param forNow whether it may return, because it is hidden and not withdrawn
+ * @param because the reason for readers
+ * @param headline null: readers may not see it
+ * @param day the day of publication; null: unknown, or readers may not see it
+ * @param language the language of the headline
  */
 public record Absence(
         boolean legal,
@@ -22,7 +22,7 @@ public record Absence(
         @Nullable LocalDate day,
         @Nullable String language) {
 
-    /** As in the messages. */
+    /** The notice's part of a message key. */
     public String code() {
         return legal ? "legal" : forNow ? "withheld" : "canceled";
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The articles that readers saw once and may not see now. */
+/** Finds articles that readers could see once, but not now. */
 @Component
 public class Absences {
 
@@ -15,7 +15,7 @@ public class Absences {
         this.jdbc = jdbc;
     }
 
-    /** Nothing of what readers never saw: as little as of what never was. */
+    /** Articles that were never public are missing, like articles that do not exist. */
     public Optional<Absence> find(long article) {
         return jdbc.sql("""
                 select withheld_legal, pubstatus <> 'CANCELED' as for_now, nullif(withheld_because, '') as because,

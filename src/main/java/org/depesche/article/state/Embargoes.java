@@ -3,7 +3,7 @@ package org.depesche.article.state;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Articles that wait for a moment. */
+/** Finds embargoes that have ended. */
 @Component
 public class Embargoes {
 
@@ -13,7 +13,7 @@ public class Embargoes {
         this.jdbc = jdbc;
     }
 
-    /** Whether the moment has come of any that {@code Archive.releaseDue} would let readers see: asked every second. */
+    /** Whether {@link ArticleStates#releaseDue} has articles to release. Called every second. */
     public boolean areDue() {
         return jdbc.sql("""
                 select exists (select from article

@@ -7,23 +7,23 @@ import org.depesche.article.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article came into readers' sight or out of it.
+ * A change of an article's state for readers.
  *
- * @param who did it; null: its source, or the end of an embargo
+ * @param who the editor; null: its source, or the end of an embargo
  */
 public record StateChange(
         OffsetDateTime at, @Nullable String who, Act act, Standing from, Standing to, Reasons reasons) {
 
-    /** How. */
+    /** The kinds of changes. */
     public enum Act {
         WITHHOLD,
         RELEASE,
         CANCEL,
-        /** because the law demands it */
+        /** for legal reasons */
         LEGAL_CANCEL,
-        /** what the law had demanded to be withdrawn */
+        /** of an article that was withdrawn for legal reasons */
         LEGAL_RELEASE,
-        /** because another article that says the same was withdrawn for legal reasons */
+        /** because it copies an article that was withdrawn for legal reasons */
         LEGAL_COPY,
         /** by its source */
         KILL,
@@ -31,7 +31,7 @@ public record StateChange(
         SOURCE,
         EMBARGO_OVER;
 
-        /** As in the messages. */
+        /** The act's part of a message key. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

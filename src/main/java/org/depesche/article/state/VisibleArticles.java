@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What readers may see at this moment, and whom it names. */
+/** Finds the articles that readers may see now, and the entities in them. */
 @Component
 public class VisibleArticles {
 
@@ -17,7 +17,7 @@ public class VisibleArticles {
         this.jdbc = jdbc;
     }
 
-    /** Those of the articles that readers may see. */
+    /** The ids of the visible articles among the given ones. */
     public Set<Long> among(Collection<Long> articles) {
         return new HashSet<>(jdbc.sql("select id from visible_article where id = any(:ids)")
                 .param("ids", articles.toArray(Long[]::new))
@@ -26,8 +26,8 @@ public class VisibleArticles {
     }
 
     /**
-     * Those of the entities that any such article names, under their own name or that of one merged into them. That
-     * there are others is nobody's business.
+     * The given entities that a visible article mentions, also under the name of a merged entity. Readers must not
+     * learn of other entities.
      */
     public Set<Integer> named(Collection<Integer> entities) {
         if (entities.isEmpty()) {

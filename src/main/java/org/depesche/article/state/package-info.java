@@ -1,4 +1,7 @@
-/** Withdraws, withholds and releases articles, and answers which of them readers may see. Other modules may use this room. */
+/**
+ * Withdraws, withholds and releases articles, and answers whether readers may see them. Other modules may use this
+ * room.
+ */
 @NullMarked
 @NamedInterface("state")
 @Room

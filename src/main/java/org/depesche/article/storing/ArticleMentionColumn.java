@@ -5,7 +5,7 @@ import org.depesche.article.ArticleMention;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table {@code article_mention}, as {@link ArticleMention} is mapped to them. */
+/** The columns of the table {@code article_mention}, as {@link ArticleMention} maps them. */
 enum ArticleMentionColumn implements CopyColumn<ArticleMention> {
     ID(ArticleMention::id),
     ARTICLE_ID(mention -> mention.article().id()),

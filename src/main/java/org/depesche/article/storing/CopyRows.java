@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CopyRows {
 
     /**
-     * The least length of a piece, in characters. The rows of many articles in one text would be an array of the size for
-     * which the garbage collector sets regions apart.
+     * The least length of a piece in characters. One array for the rows of many articles would be a humongous object
+     * for the garbage collector.
      */
     private static final int PIECE = 1 << 16;
 
@@ -27,7 +27,7 @@ final class CopyRows {
 
     private CopyRows() {}
 
-    /** Writes rows to a table, in the transaction of the caller. */
+    /** Inserts rows into a table in the transaction of the caller. */
     static <T> void copy(String table, CopyColumn<T>[] columns, List<T> rows, JdbcTemplate jdbc) {
         CopyRows copied = new CopyRows();
         for (T row : rows) {
@@ -53,7 +53,7 @@ final class CopyRows {
         }
     }
 
-    /** An array of texts, as PostgreSQL writes it. */
+    /** Formats an array of texts for PostgreSQL. */
     private static String array(Collection<?> texts) {
         return texts.stream()
                 .map(text -> '"' + String.valueOf(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"')

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Ids from a sequence that Hibernate uses too. Each value of the sequence stands for the fifty ids that end with it, as
- * Hibernate's pooled optimizer has it.
+ * Allocates ids from a sequence that Hibernate uses too. Each value of the sequence reserves the fifty ids that end
+ * with it, like Hibernate's pooled optimizer.
  */
 final class IdBlocks {
 
@@ -29,12 +29,12 @@ final class IdBlocks {
                     "select nextval('" + sequence + "') from generate_series(1, ?)",
                     row -> {
                         long last = row.getLong(1);
-                        // the first value of all is 1: no block ends there
+                        // the first value of the sequence is 1: no block ends there
                         for (long id = last - SIZE + 1; id <= last && last >= SIZE; id++) {
                             left.add(id);
                         }
                     },
-                    // one more than needed, should the first value of all be among them
+                    // one block more, in case the first value is among them
                     blocks + (left.isEmpty() ? 1 : 0));
         }
         List<Long> ids = new ArrayList<>(count);

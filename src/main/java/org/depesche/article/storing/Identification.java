@@ -8,11 +8,11 @@ import org.depesche.article.Submission.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds out which drafts are articles that the archive has already. */
+/** Finds the stored articles that drafts belong to. */
 @Component
 public class Identification {
 
-    /** Advisory locks of ours; other numbers are free for others. */
+    /** The namespace of the advisory locks. */
     private static final int LOCKS = 7_301;
 
     private final JdbcClient jdbc;
@@ -24,17 +24,17 @@ public class Identification {
     }
 
     /**
-     * The identities of submissions, in their order. Until the caller's transaction ends, a second transaction that
-     * submits an article of the same identity waits here.
+     * The identities of submissions, in their order. Other transactions that submit an article of the same identity
+     * wait until the caller's transaction ends.
      *
-     * @throws org.depesche.article.AmbiguousKillException if a kill notice may mean several articles
+     * @throws org.depesche.article.AmbiguousKillException if a kill notice may refer to several articles
      */
     public List<Identity> of(List<Submission> submissions) {
         lock(submissions.stream().map(Submission::identity).toList());
         return killNotices.identities(submissions);
     }
 
-    /** The ids of those that are there. */
+    /** The ids of the stored articles by identity. */
     public Map<Identity, Long> find(List<Identity> identities) {
         Map<Identity, Long> found = new HashMap<>();
         find("source_id", identities.stream().filter(Identity::named).toList(), found);
@@ -43,8 +43,8 @@ public class Identification {
     }
 
     /**
-     * All lock in one order, or they would wait for each other in a circle. An id is locked whatever its source, for the
-     * sake of kill notices that name none.
+     * All transactions lock in the same order to avoid deadlocks. An id is locked without its source, because kill
+     * notices may lack the source.
      */
     private void lock(List<Identity> identities) {
         Integer[] keys = identities.stream()

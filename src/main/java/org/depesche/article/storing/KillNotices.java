@@ -12,7 +12,7 @@ import org.depesche.article.Submission.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds out what kill notices mean that name an article by its id alone, and not by its source. */
+/** Resolves kill notices that name an article by its id alone, without its source. */
 @Component
 class KillNotices {
 
@@ -23,10 +23,10 @@ class KillNotices {
     }
 
     /**
-     * The identities of drafts, in their order. A notice without a source has that of the one article of its id, whatever
-     * its source, among what is stored and what comes before it.
+     * The identities of drafts, in their order. A notice without a source gets the identity of the only article of its
+     * id among the stored articles and the drafts before it.
      *
-     * @throws AmbiguousKillException if there are several
+     * @throws AmbiguousKillException if several sources have an article of that id
      */
     List<Identity> identities(List<Submission> submissions) {
         Map<String, Map<Identity, String>> candidates = stored(submissions);
@@ -53,7 +53,7 @@ class KillNotices {
         return candidates.keySet().stream().findFirst().orElse(stated);
     }
 
-    /** By the ids that notices without a source name. A notice that came before its article is no article itself. */
+    /** The stored articles by id. A notice that arrived before its article does not count as an article. */
     private Map<String, Map<Identity, String>> stored(List<Submission> submissions) {
         Map<String, Map<Identity, String>> stored = new HashMap<>();
         for (Submission submission : submissions) {

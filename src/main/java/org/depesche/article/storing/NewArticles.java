@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes new articles with their mentions and figures by COPY: three statements for any number of articles. Hibernate takes
- * about ten times as long, too long for imports of millions.
+ * Inserts new articles with their mentions and figures by COPY, with three statements for any number of articles.
+ * Hibernate takes about ten times as long, too long for imports of millions.
  */
 @Component
 public class NewArticles {
@@ -23,7 +23,7 @@ public class NewArticles {
         this.articleIds = new IdBlocks(jdbc, "article_seq");
     }
 
-    /** Writes articles in the transaction of the caller, and gives each its id. */
+    /** Inserts articles in the transaction of the caller, and sets their ids. */
     public void insert(List<Article> articles) {
         if (articles.isEmpty()) {
             return;

@@ -8,7 +8,7 @@ import org.depesche.article.ArticleMention;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes and deletes mentions and figures of many articles at once. */
+/** Inserts and deletes mentions and figures of many articles at once. */
 @Component
 public class TagRows {
 
@@ -22,7 +22,7 @@ public class TagRows {
         this.figureIds = new IdBlocks(jdbc, "article_figure_seq");
     }
 
-    /** Writes rows of articles that have their ids. */
+    /** Inserts rows of articles that have ids. */
     public void insert(List<ArticleMention> mentions, List<ArticleFigure> figures) {
         if (!mentions.isEmpty()) {
             Iterator<Long> ids = mentionIds.take(mentions.size()).iterator();

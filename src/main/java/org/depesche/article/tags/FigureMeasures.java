@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that the register knows what the figures of articles count before they are stored. */
+/** Enters the measures of figures in the register before the figures are stored. */
 @Component
 public class FigureMeasures {
 
@@ -34,7 +34,7 @@ public class FigureMeasures {
                 .toList());
     }
 
-    /** Of a figure that an editor sets in an article. */
+    /** Enters the measure of a figure that an editor sets. */
     void enter(long article, FigureMention figure) {
         Locale language = jdbc.sql("select coalesce(language, '') from article where id = :id")
                 .param("id", article)

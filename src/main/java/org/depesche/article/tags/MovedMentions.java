@@ -5,7 +5,7 @@ import org.depesche.register.MentionMoves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves stored mentions from entity to entity, a great many at once; the index follows by the log of changes. */
+/** Moves many stored mentions from one entity to another. The log of changes updates the index. */
 @Component
 class MovedMentions implements MentionMoves {
 

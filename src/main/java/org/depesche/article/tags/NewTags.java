@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Replaces what a machine found in stored articles by what it finds now, in many at once. What editors decided stays; what
- * is the same is not written.
+ * Replaces the machine's tags of many stored articles by new ones. Editors' decisions stay, and unchanged rows are not
+ * written.
  */
 @Component
 public class NewTags {
@@ -63,18 +63,18 @@ public class NewTags {
     }
 
     /**
-     * An article with what a machine and its source say of it.
+     * An article with its new tags from machine and source.
      *
-     * @param revision of the text in which was found
-     * @param draft as it was tagged, {@link Article#draftToTag()}
+     * @param revision the revision of the tagged text
+     * @param draft the tagged draft, from {@link Article#draftToTag()}
      */
     public record Retagged(long article, int revision, ArticleDraft draft, List<Mention> mentions) {}
 
     /**
-     * What came of it.
+     * The result of a replacement.
      *
-     * @param differences by article; none for one in which nothing is different
-     * @param missed articles whose text has changed meanwhile, or that somebody is changing just now
+     * @param differences by article; articles without a difference are missing
+     * @param missed articles that have changed since, or are locked
      */
     public record Replaced(Map<Long, List<TagDifference>> differences, Set<Long> missed) {}
 
@@ -117,7 +117,7 @@ public class NewTags {
                 differences.put(one.article(), different);
             }
         }
-        // what was read is only compared: the rows are written by COPY
+        // the entities are read for comparison only: COPY writes the rows
         session.clear();
         rows.delete(goneNames, goneFigures);
         rows.insert(newNames, newFigures);
@@ -137,7 +137,7 @@ public class NewTags {
                         new TagRelocation(article.text(), article.text(), article.changedAt()));
     }
 
-    /** The revisions of those that nobody else is changing; nobody does until the transaction ends. */
+    /** Locks the articles that no other transaction is changing, and returns their revisions. */
     private Map<Long, Integer> lock(List<Retagged> found) {
         Map<Long, Integer> revisions = new HashMap<>();
         jdbc.sql("""

@@ -15,11 +15,11 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is different in an article since it was tagged anew.
+ * A difference between the old and the new tags of an article.
  *
  * @param kind {@code PERSON}, {@code PLACE}, {@code ORGANISATION} or {@code FIGURE}
- * @param before what the words meant; null if it is added
- * @param after what they mean now; null if it is removed
+ * @param before the previous meaning of the words; null if the tag is new
+ * @param after the new meaning of the words; null if the tag is gone
  */
 public record TagDifference(
         String kind,
@@ -27,7 +27,7 @@ public record TagDifference(
         @Nullable String before,
         @Nullable String after) {
 
-    /** What became of a tag. */
+    /** The kinds of differences. */
     public enum Fate {
         ADDED,
         REMOVED,
@@ -36,7 +36,7 @@ public record TagDifference(
 
     private static final int LONGEST = 200;
 
-    /** What a place in the text means. */
+    /** The meaning of a span. */
     private record Meaning(String kind, String name) {}
 
     static List<TagDifference> of(TagChanges changes) {
@@ -60,13 +60,13 @@ public record TagDifference(
         return differences;
     }
 
-    /** Where it is; what has no place in the text is known by its name. */
+    /** The span, or the name for mentions without a span. */
     private static Object place(NamedTag tag) {
         Span span = tag.span();
         return span == null ? meaning(tag) : span;
     }
 
-    /** Whether only the reason or the confidence is another. */
+    /** Whether the tags differ only in evidence or confidence. */
     private static boolean isSame(NamedTag one, NamedTag other) {
         return one.entity() == other.entity()
                 && one.mention().entity().equals(other.mention().entity())

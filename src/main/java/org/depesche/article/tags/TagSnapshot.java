@@ -10,18 +10,18 @@ import org.depesche.article.ArticleMention;
 import org.depesche.tagging.Mention.FigureMention;
 
 /**
- * Whom and what an article names at some time, as much of it as is kept with a revision.
+ * The names and figures of an article, as they are kept with a revision.
  *
- * @param names of which is known who is meant, each entity once, in the order of the text
- * @param figures in the order of the text
+ * @param names the known entities in text order, each once
+ * @param figures in text order
  */
 public record TagSnapshot(List<Name> names, List<FigureMention> figures) {
 
     /**
-     * An entity that an article names.
+     * An entity of an article.
      *
-     * @param entity id in the register, not folded through merges
-     * @param mentions how often it stands in the text; 0 where only the source says that the article is about it
+     * @param entity the id in the register, before merges
+     * @param mentions the number of mentions in the text; 0 if only the source names it
      */
     public record Name(int entity, int mentions) {}
 

@@ -12,16 +12,16 @@ import org.depesche.format.XmlDialect;
 import org.depesche.format.XmlReading;
 import org.jspecify.annotations.Nullable;
 
-/** Tells files that are no articles, or not yet read as such, and says what to do with them. */
+/** Recognises files that are not articles, or that are not supported, and advises the sender. */
 public final class ForeignFile {
 
-    /** A text may hold a stray control character, not one in twenty. */
+    /** One stray control character in so many is normal in text. */
     private static final int FEW = 20;
 
-    /** So many are no sign of anything, however short the text. */
+    /** The number of stray control characters that is normal in any text. */
     private static final int STRAY = 3;
 
-    /** XML behind something else: behind the header of a mail, of a wire service, of a web server. */
+    /** XML after the header of a mail, of a wire service or of a web server. */
     private static final Pattern XML_LATER = Pattern.compile(
             "(?m)^[^\\p{L}\\d<\\n]{0,4}(?:<\\?xml\\s+version|<(?:[\\w.-]{1,20}:)?(?:newsItem|newsMessage|packageItem|NewsML|nitf|rss|feed)[\\s>])");
 
@@ -29,7 +29,7 @@ public final class ForeignFile {
 
     private ForeignFile() {}
 
-    /** Why the file cannot be read as an article; null if it can be. */
+    /** The reason why the file is not an article; null if it may be one. */
     public static @Nullable Problem problem(SourceFile file) {
         String text = file.head();
         long odd = odd(text);
@@ -68,7 +68,7 @@ public final class ForeignFile {
         return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
     }
 
-    /** How many characters are no text. */
+    /** Counts the characters that do not occur in text. */
     private static long odd(String text) {
         return text.chars()
                 .filter(c -> c == '\uFFFD' || Character.isISOControl(c) && "\t\n\r\f\u0085\u001A".indexOf(c) < 0)
@@ -103,7 +103,7 @@ public final class ForeignFile {
         }
     }
 
-    /** A text of a kind that may withdraw an article, which has to be told. */
+    /** A problem for a text that may withdraw an article, so that the sender learns that it was not withdrawn. */
     private static Problem withdrawing(ForeignKind kind, String text) {
         return KillWords.in(text) ? Problem.of("withdraws", kind.name()) : kind.problem();
     }

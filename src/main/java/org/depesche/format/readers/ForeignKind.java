@@ -3,10 +3,10 @@ package org.depesche.format.readers;
 import org.depesche.format.Problem;
 
 /**
- * A kind of file that is known and not read.
+ * A kind of file that is recognised but not read.
  *
- * @param family which says what to do with it: the last part of {@code format.problem.foreign-*}
- * @param name as people call it
+ * @param family the last part of {@code format.problem.foreign-*}, the message with the advice
+ * @param name the common name
  */
 record ForeignKind(String family, String name) {
 

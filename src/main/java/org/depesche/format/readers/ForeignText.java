@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises text that machines write for machines: tables, code, logs and the like, by the form of its lines. */
+/** Recognises tables, code, logs and other text for machines by the form of its lines. */
 final class ForeignText {
 
     private static final int FEWEST = 3;
     private static final int MOST = 400;
 
-    /** Letters that begin a format, in the first line that says something. */
+    /** Beginnings of the first non-blank line that identify a format. */
     private static final List<Beginning> BEGINNINGS = List.of(
             new Beginning("(?i)BEGIN:VCALENDAR", new ForeignKind("entries", "iCalendar")),
             new Beginning("(?i)BEGIN:VCARD", new ForeignKind("entries", "vCard")),
@@ -42,7 +42,7 @@ final class ForeignText {
             new Beginning("\\+ADw-", new ForeignKind("data", "UTF-7")),
             new Beginning("bplist\\d\\d|SQLite format 3|PAR1", new ForeignKind("data", "database")));
 
-    /** A format that so many lines of a hundred have the form of. */
+    /** Formats that are identified by the percentage of lines of a form. */
     private static final List<Form> FORMS = List.of(
             new Form(
                     60,
@@ -93,7 +93,7 @@ final class ForeignText {
         }
     }
 
-    /** @param needed what has to be in the text besides; null: nothing */
+    /** @param needed a pattern that the text must contain too; null: nothing */
     private record Form(
             int share,
             Pattern line,
@@ -120,7 +120,7 @@ final class ForeignText {
 
     private ForeignText() {}
 
-    /** @param text the beginning of the file, without what nobody sees before it */
+    /** @param text the beginning of the file, without invisible characters before it */
     static @Nullable ForeignKind of(String name, String text) {
         for (Beginning beginning : BEGINNINGS) {
             if (beginning.pattern.matcher(text).lookingAt()) {
@@ -130,7 +130,7 @@ final class ForeignText {
         if (NAMED_TABLE.matcher(name).matches() && COLUMNS.matcher(text).lookingAt()) {
             return new ForeignKind("table", "CSV");
         }
-        // a page shows code that it is about in a place of its own, and front matter is read
+        // pages and Markdown may show code as their subject
         if (text.startsWith("---") || text.startsWith("<") || text.startsWith("# ")) {
             return null;
         }
@@ -170,7 +170,7 @@ final class ForeignText {
         return line.length() <= 400 ? line : line.substring(0, 400);
     }
 
-    /** The same number of the same separators in nearly all lines. */
+    /** Whether nearly all lines have the same number of the same separator. */
     private static boolean isTable(List<String> lines) {
         return isTable(lines, '\t', 1) || isTable(lines, ';', 2) || isTable(lines, '|', 2) || isTable(lines, ',', 3);
     }

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** The YAML between two lines of dashes at the beginning of a Markdown file. */
+/** Reads the YAML between two lines of dashes at the beginning of a Markdown file. */
 final class FrontMatter {
 
     private static final int LONGEST = 64 << 10;
@@ -34,7 +34,7 @@ final class FrontMatter {
     private static final Pattern LINE =
             Pattern.compile("(?m)^(?<name>\\p{L}[\\p{L} _-]{1,24}?)\\s*:[ \\t]+(?<value>[^\\s!&*{|>].*)$");
 
-    /** Keys that may forbid something, with a value that is not on their line or not plain. */
+    /** Keys that may forbid publication, with a value on other lines or a value that is not plain. */
     private static final Pattern CLOSING =
             Pattern.compile("(?m)^[\\s\"'-]{0,8}(?<name>\\p{L}{4,12})[\"']?\\s*:[ \\t]*(?:[!&*{|>\\[].*)?$");
 
@@ -48,7 +48,7 @@ final class FrontMatter {
         return BEGIN.matcher(text).find();
     }
 
-    /** Puts what the front matter states into the manuscript and returns the text after it. */
+    /** Puts the values into the manuscript, and returns the text after the front matter. */
     static String read(String text, Manuscript manuscript) {
         Matcher begin = BEGIN.matcher(text);
         if (!begin.find()) {
@@ -57,7 +57,7 @@ final class FrontMatter {
         Matcher end = END.matcher(text);
         boolean closed = end.find(begin.end());
         int blank = text.indexOf("\n\n", begin.end());
-        // where it is never closed, it is what stands before the first blank line
+        // without a closing line it ends at the first blank line
         int stop = closed ? end.start() : blank < 0 ? text.length() : blank;
         int rest = closed ? end.end() : stop;
         if (stop - begin.end() > LONGEST) {
@@ -69,7 +69,7 @@ final class FrontMatter {
                 stated.forEach((name, value) -> put(String.valueOf(name), value, manuscript));
             }
         } catch (YAMLException | StackOverflowError e) {
-            // a colon in an unquoted title is the usual fault; line by line it is no hindrance
+            // an unquoted title with a colon is invalid YAML, but can be read line by line
             Matcher line = LINE.matcher(yaml);
             while (line.find()) {
                 put(line.group("name"), unquoted(line.group("value")), manuscript);
@@ -78,7 +78,7 @@ final class FrontMatter {
             while (closing.find()) {
                 Field field = Field.named(closing.group("name"));
                 if (field == Field.STATUS || field == Field.EMBARGO) {
-                    // whatever it says, it was not read
+                    // the value was not read and may forbid publication
                     manuscript.doubt(field == Field.STATUS ? Doubt.STATUS : Doubt.EMBARGO);
                 }
             }
@@ -115,7 +115,7 @@ final class FrontMatter {
         }
     }
 
-    /** "draft: true", "date: false". */
+    /** Whether a switch means a draft: "draft: true", "date: false". */
     private static boolean isDraft(String name, @Nullable Field field, String switched) {
         return DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
                 || field == Field.DATE && NO.contains(switched);
@@ -149,7 +149,7 @@ final class FrontMatter {
                 : value;
     }
 
-    /** Reads every plain value as the text it is: YAML's own idea of dates loses their offsets. */
+    /** Loads plain values as texts, because YAML's dates lose their offsets. */
     private static Yaml yaml() {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(10);
@@ -164,7 +164,7 @@ final class FrontMatter {
     private static final class PlainTexts extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            // none: all is text
+            // none: all values are text
         }
     }
 }

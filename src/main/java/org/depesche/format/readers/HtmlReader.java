@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A web page with one article: what its JSON-LD says comes first, then its microdata, Open Graph and other meta tags,
- * and last what can be seen.
+ * Reads a web page with one article: first its JSON-LD, then its microdata, Open Graph and other meta tags, and last
+ * its visible text.
  */
 public final class HtmlReader implements ArticleReader {
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—·•»]|-{1,2}|::)\\s+[^|–—·•»]{2,60}$");
 
-    /** An article body without paragraphs that the page shows with them. */
+    /** The number of equal characters by which a body without paragraphs is recognised among the visible paragraphs. */
     private static final int SAME_BEGINNING = 40;
 
     private final DateText dates;
@@ -161,7 +161,7 @@ public final class HtmlReader implements ArticleReader {
         manuscript.put(Field.BYLINE, author != null && author.length() < 120 ? author : null);
     }
 
-    /** The body that the page states, unless that has lost its paragraphs and the page shows the same with them. */
+    /** Reads the stated body, unless it has lost its paragraphs and the page shows the same text with them. */
     private static void readBody(@Nullable String stated, List<Passage> shown, Manuscript manuscript) {
         if (stated != null && !stated.isBlank()) {
             String text = CleanText.of(stated);
@@ -213,7 +213,7 @@ public final class HtmlReader implements ArticleReader {
         return property.text();
     }
 
-    /** What the meta tags say, by their names in lower case; the first of each name. */
+    /** The contents of the meta tags by name in lower case, the first of each name. */
     private static Map<String, String> metas(Document page) {
         Map<String, String> metas = new HashMap<>();
         for (Element meta : page.select("meta[content]")) {

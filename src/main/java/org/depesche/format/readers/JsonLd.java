@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The article that a page describes in JSON-LD, by schema.org's words, in all the shapes that occur: one object, a
+ * Finds the article in the JSON-LD of a page, in the vocabulary of schema.org and in all common shapes: one object, a
  * list, a {@code @graph} whose members refer to each other, an article inside a page or a list.
  */
 final class JsonLd {
@@ -60,15 +60,15 @@ final class JsonLd {
             try {
                 found.collect(Json.tree(json), 0);
             } catch (JacksonException e) {
-                // a page with one broken description may have another that is sound
+                // a page with one broken description may have another one that is sound
             }
         }
         return found;
     }
 
     /**
-     * The article of the page, not one of those that it links to; null if none is described. Where several are, it is
-     * the one under the page's headline or address, or the only one with a body.
+     * The description of the article of the page, not of a linked one; null if there is none. If there are several, it
+     * is the one with the headline or address of the page, or the only one with a body.
      *
      * @param isThis whether a headline or an address is that of the page
      */
@@ -93,7 +93,7 @@ final class JsonLd {
         return whole.size() == 1 ? whole.getFirst() : null;
     }
 
-    /** Puts what the description says into the manuscript, all but the body. */
+    /** Reads the description into the manuscript, except for the body. */
     void readInto(Manuscript manuscript, ObjectNode article) {
         String id = Json.text(article.get("@id"));
         manuscript.put(Field.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
@@ -175,7 +175,7 @@ final class JsonLd {
         return names.isEmpty() ? null : names.getFirst();
     }
 
-    /** The names in a value, which may be a text, an object, a reference to one, or a list of these. */
+    /** The names in a value: a text, an object, a reference, or a list of these. */
     private List<String> names(@Nullable JsonNode value) {
         List<String> names = new ArrayList<>();
         if (value != null && value.isArray()) {
@@ -194,7 +194,7 @@ final class JsonLd {
         return Markup.lineOrNull(Json.text(value));
     }
 
-    /** The types in lower case without schema.org's address. */
+    /** The types in lower case, without the address of schema.org. */
     private static List<String> types(ObjectNode node) {
         return Json.texts(node.get("@type")).stream()
                 .map(type -> SmallLetters.of(type.substring(type.lastIndexOf('/') + 1)))

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 
-/** Recognises mails: those of servers, of mailboxes, and as mail programs print them in several languages. */
+/** Recognises mails from servers and mailboxes, and as mail programs print them in several languages. */
 final class MailHeader {
 
     private static final int MOST_LINES = 200;
 
-    /** A forwarded mail has words before its header. */
+    /** The number of words before the header of a forwarded mail. */
     private static final int FORWARDED = 40;
 
     private enum Part {
@@ -73,7 +73,7 @@ final class MailHeader {
 
     private MailHeader() {}
 
-    /** Whether a text is a mail, or one that was passed on. */
+    /** Whether a text is a mail or a forwarded mail. */
     static boolean begins(String text) {
         List<String> lines = text.lines().limit(MOST_LINES).toList();
         if (lines.stream()
@@ -113,7 +113,7 @@ final class MailHeader {
         for (String line : block) {
             Matcher header = LINE.matcher(line);
             if (!header.matches()) {
-                // a header that goes on is indented
+                // a continued header is indented
                 other += line.isEmpty() || Character.isWhitespace(line.charAt(0)) ? 0 : 1;
                 continue;
             }
@@ -129,7 +129,7 @@ final class MailHeader {
                 && (isMail(parts, other == 0) || address && (parts.size() > 1 || first && other == 0));
     }
 
-    /** @param alone whether the block has header lines alone */
+    /** @param alone whether the block has only header lines */
     private static boolean isMail(Set<Part> parts, boolean alone) {
         boolean subject = parts.contains(Part.SUBJECT);
         boolean people = parts.contains(Part.FROM) || parts.contains(Part.TO);

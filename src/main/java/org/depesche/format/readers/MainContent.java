@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the text of the article on a page: without navigation, cookie banners, related links and comments. */
+/** Finds the text of the article on a page, without navigation, cookie banners, related links and comments. */
 final class MainContent {
 
     private static final String NEVER =
@@ -25,7 +25,7 @@ final class MainContent {
                     + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog],"
                     + " [role=search], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
 
-    /** Words in class or id of what is not the article. */
+    /** Words in the class or id of elements outside the article. */
     private static final Set<String> ASIDE = Set.of("""
             nav navigation navbar menu breadcrumb breadcrumbs cookie cookies consent gdpr cmp newsletter
             subscribe subscription paywall related recommended recommendations recirculation social share
@@ -53,7 +53,7 @@ final class MainContent {
 
     /** The passages of the article; empty if the page has none. */
     static List<Passage> of(Document page) {
-        // marked instead of removed: taking one out of a hundred thousand siblings moves all that follow
+        // marked instead of removed: removing one of a hundred thousand siblings moves all that follow
         Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         leftOut.addAll(page.select(NEVER));
         leaveOutAsides(page.body(), TextWeights.of(page.body(), leftOut), leftOut);
@@ -69,7 +69,7 @@ final class MainContent {
         }
         List<Passage> passages = new ArrayList<>(leads(content));
         leftOut.addAll(content.select("header, h1"));
-        // the line of the date; a time inside a sentence stays
+        // removes lines with only the date; a time inside a sentence stays
         content.select("time").stream()
                 .filter(time -> time.closest("p, li, blockquote") == null)
                 .forEach(leftOut::add);
@@ -82,7 +82,7 @@ final class MainContent {
         int all = weights.in(body).paragraphs;
         body.traverse((node, depth) -> {
             if (depth > 0 && node instanceof Element element && isAside(element)) {
-                // a page's frame may well be called "with-sidebar" or "comments-open"
+                // a page's frame may be called "with-sidebar" or "comments-open"
                 TextWeights.Weight weight = weights.in(element);
                 if (weight.headings == 0 && weight.paragraphs * 2 <= all) {
                     leftOut.add(element);
@@ -101,7 +101,7 @@ final class MainContent {
         };
     }
 
-    /** Lists and lines that are nothing but links to other articles. */
+    /** Whether a list or line has only links to other articles. */
     private static boolean isLinkLine(Node node, TextWeights weights) {
         if (!(node instanceof Element element) || !LINES.contains(element.normalName())) {
             return false;
@@ -128,7 +128,7 @@ final class MainContent {
                 return best;
             }
         }
-        // the element whose own paragraphs say most
+        // the element whose own paragraphs have the most text
         Element best = null;
         int most = 0;
         for (Element element : page.body().getAllElements()) {
@@ -144,7 +144,7 @@ final class MainContent {
         return best != null ? best : weights.in(page.body()).text > 0 ? page.body() : null;
     }
 
-    /** Leads that stand in the article's header, beside the headline. */
+    /** Leads in the header of the article, beside the headline. */
     private static List<Passage> leads(Element content) {
         List<Passage> leads = new ArrayList<>();
         for (Element line : content.select("header p")) {

@@ -28,8 +28,8 @@ import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
 
 /**
- * Markdown (CommonMark) with or without YAML front matter. Without a title there the first heading is the headline.
- * Links become their text; pictures and HTML are left out.
+ * Reads Markdown (CommonMark) with or without YAML front matter. Without a title there, the first heading is the
+ * headline. Links become their text; pictures and HTML are left out.
  */
 public final class MarkdownReader implements ArticleReader {
 
@@ -47,7 +47,7 @@ public final class MarkdownReader implements ArticleReader {
         this.dates = dates;
     }
 
-    /** Front matter or a heading at the beginning tell; the name counts only where there are marks in the text. */
+    /** Recognises front matter or a heading at the beginning. The name counts only if the text has marks. */
     @Override
     public boolean reads(SourceFile file) {
         String head = file.head();
@@ -65,7 +65,7 @@ public final class MarkdownReader implements ArticleReader {
         return Stream.of(manuscript.item(0));
     }
 
-    /** Walks the paragraphs, whatever they are nested in. */
+    /** Visits the paragraphs at all levels. */
     private static final class Body extends AbstractVisitor {
 
         private final Manuscript manuscript;
@@ -157,7 +157,7 @@ public final class MarkdownReader implements ArticleReader {
 
         @Override
         public void visit(Image node) {
-            // its text describes the picture
+            // the text inside describes the picture
         }
     }
 }

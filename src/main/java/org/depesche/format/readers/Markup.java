@@ -10,20 +10,20 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that are, or may be, HTML or XML, from parsers that load nothing and stay bounded. */
+/** Parses HTML and XML with parsers that load nothing and are bounded. */
 final class Markup {
 
-    /** Deeper than any article; keeps a bomb of nested elements from costing time. */
+    /** The depth limit of the tree: deeper than any article, and cheap for a bomb of nested elements. */
     private static final int DEEPEST = 200;
 
     private Markup() {}
 
-    /** A parser for HTML that bounds the depth of the tree. */
+    /** An HTML parser with a bounded depth. */
     static Parser html() {
         return Parser.htmlParser().setMaxDepth(DEEPEST);
     }
 
-    /** A parser for XML that knows no document types and so expands and loads nothing. */
+    /** An XML parser that ignores document types, so it expands and loads nothing. */
     static Parser xml() {
         return Parser.xmlParser().setMaxDepth(DEEPEST);
     }
@@ -33,7 +33,7 @@ final class Markup {
         return MarkedText.passagesOf(Jsoup.parse(html, html()).body());
     }
 
-    /** One line of a text that may hold mark-up or escaped characters, as headlines of feeds do. */
+    /** One line of a text that may have mark-up or escaped characters, like headlines of feeds. */
     static String line(String text) {
         boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
         return CleanText.line(marked ? Jsoup.parse(text, html()).text() : text);
@@ -43,7 +43,7 @@ final class Markup {
         return text == null ? null : line(text);
     }
 
-    /** The text with its escaped characters as they are, its line breaks kept. */
+    /** The unescaped text with its line breaks. */
     private static String unescaped(String text) {
         return Parser.unescapeEntities(text, false);
     }
@@ -51,7 +51,7 @@ final class Markup {
     /**
      * The passages inside an element.
      *
-     * @param maybeEscaped whether mark-up that was escaped or put into CDATA is read as the mark-up it is
+     * @param maybeEscaped whether escaped mark-up and CDATA are parsed as mark-up
      */
     static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
         List<Passage> passages = MarkedText.passagesOf(root);
@@ -59,7 +59,7 @@ final class Markup {
         return escaped ? passagesOf(root.wholeText()) : passages;
     }
 
-    /** Reads a body that may be plain text or mark-up, whatever it is called. */
+    /** Reads a body that may be plain text or mark-up. */
     static void readBody(String text, boolean marked, Manuscript manuscript) {
         if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
             passagesOf(text).forEach(manuscript::passage);

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * ninjs 1.x to 3.x (IPTC), and Superdesk's dialect of it: one item, an array, an object with {@code items}, or one item
- * a line. Property names are read in lower case, in which 2.x and 3.x agree.
+ * Reads ninjs 1.x to 3.x (IPTC) and Superdesk's dialect: one item, an array, an object with {@code items}, or one item
+ * a line. Property names are compared in lower case, where 2.x and 3.x agree.
  */
 public final class NinjsReader implements ArticleReader {
 
@@ -45,7 +45,7 @@ public final class NinjsReader implements ArticleReader {
             copyrightholder usageterms rightsinfo
             """.split("\\s+"));
 
-    /** Without any of these it is some other JSON. */
+    /** Properties of which a ninjs item has at least one. */
     private static final Set<String> TELLING =
             Set.of("headline", "headlines", "bodies", "uri", "guid", "title", "pubstatus");
 
@@ -57,13 +57,13 @@ public final class NinjsReader implements ArticleReader {
         this.dates = dates;
     }
 
-    /** All JSON: what is no ninjs is said of each item. */
+    /** Reads all JSON. An item in another vocabulary is reported as unreadable. */
     @Override
     public boolean reads(SourceFile file) {
         return isJson(file.visibleHead());
     }
 
-    /** @param text how a file begins, without blanks before it */
+    /** @param text the beginning of a file, without leading blanks */
     static boolean isJson(String text) {
         return JSON.matcher(text).lookingAt();
     }
@@ -161,7 +161,7 @@ public final class NinjsReader implements ArticleReader {
         putMarked(Field.HEADLINE, Json.text(json.get("title")), manuscript);
     }
 
-    /** The main body, marked-up before plain since it tells subheads; else the description. */
+    /** Reads the main body, with mark-up if there is one, because it shows subheads; otherwise the description. */
     private static void readBody(ObjectNode json, Manuscript manuscript) {
         JsonNode best = null;
         JsonNode bodies = json.get("bodies");
@@ -251,7 +251,7 @@ public final class NinjsReader implements ArticleReader {
                 manuscript);
     }
 
-    /** One that is stated means something, even null: nobody may take it for leave to publish. */
+    /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */
     private static void readStatus(@Nullable JsonNode stated, Manuscript manuscript) {
         String status = Json.text(stated);
         if (stated != null && (status == null || !status.equals(status.strip()))) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the values of ninjs have to be: one of another kind means that something else was meant. */
+/** Checks the types of property values. A value of another type shows that the item is not ninjs. */
 final class NinjsTypes {
 
     private static final Set<String> TEXTS = Set.of("""
@@ -27,12 +27,14 @@ final class NinjsTypes {
 
     private NinjsTypes() {}
 
-    /** Whether the kind of a property's value matters, though it is not read. */
+    /** Whether the type of a property is checked even if its value is not read. */
     static boolean isChecked(String name) {
         return LISTS.contains(name) || NUMBERS.contains(name) || name.equals("body");
     }
 
-    /** The first value that is of a wrong kind; null if there is none. Properties that are null are as good as missing. */
+    /**
+     * The problem with the first value of a wrong type; null if there is none. Properties with null count as missing.
+     */
     static @Nullable Problem problem(ObjectNode item) {
         for (Map.Entry<String, JsonNode> property : item.properties()) {
             String name = property.getKey();
@@ -46,7 +48,7 @@ final class NinjsTypes {
         return null;
     }
 
-    /** What should be there instead; null if it is. */
+    /** The expected type; null if the value has it. */
     private static @Nullable String wanted(String name, JsonNode value) {
         if (isText(name)) {
             return value.isString() ? null : "text";

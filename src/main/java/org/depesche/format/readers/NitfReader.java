@@ -28,8 +28,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NITF 3.x (IPTC News Industry Text Format), with or without its namespace. Document types are passed over: nothing is
- * loaded and no entity of the file's own is expanded.
+ * Reads NITF 3.x (IPTC News Industry Text Format) with or without its namespace. Document types are ignored: nothing is
+ * loaded, and no entity of the file is expanded.
  */
 public final class NitfReader implements ArticleReader {
 
@@ -62,7 +62,7 @@ public final class NitfReader implements ArticleReader {
         return items.stream();
     }
 
-    /** Whether the last one has no end: half an article must not pass for a whole one. */
+    /** Whether the last article has no end tag. Half an article must not pass for a whole one. */
     private static boolean isCut(String markup) {
         Matcher edge = EDGE.matcher(markup);
         boolean open = false;
@@ -73,7 +73,7 @@ public final class NitfReader implements ArticleReader {
     }
 
     private Item item(Element nitf, boolean broken, int index) {
-        // notes are for the desk, with private telephone numbers; they may hold whole bodies
+        // notes are for the desk, may have private telephone numbers, and may contain whole bodies
         nitf.getElementsByTag("note").remove();
         Manuscript manuscript = new Manuscript(dates);
         if (broken) {
@@ -184,7 +184,7 @@ public final class NitfReader implements ArticleReader {
         }
     }
 
-    /** A release after the issue is an embargo; then the article is usable from that time on. */
+    /** A release date after the issue date is an embargo; the article is usable from then on. */
     private void readStatus(
             @Nullable String status, @Nullable OffsetDateTime issued, @Nullable String release, Manuscript manuscript) {
         OffsetDateTime released = dates.time(release);

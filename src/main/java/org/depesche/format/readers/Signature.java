@@ -11,15 +11,15 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is by its bytes, whatever it is called: Apache Tika knows the signatures of a thousand formats. */
+/** Recognises a file by its bytes with Apache Tika, which knows the signatures of a thousand formats. */
 final class Signature {
 
-    /** Read when the first file comes: it takes a second. */
+    /** Loads Tika lazily, because it takes a second. */
     private static final class Known {
         static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     }
 
-    /** Media types, or their beginnings, of what is named. */
+    /** Media types, or their beginnings, with the kinds that are reported. */
     private static final Map<String, ForeignKind> KINDS = Map.ofEntries(
             Map.entry("image/", new ForeignKind("picture", "image")),
             Map.entry("audio/", new ForeignKind("media", "audio")),
@@ -51,7 +51,7 @@ final class Signature {
             Map.entry("application/x-tar", new ForeignKind("archive", "TAR")),
             Map.entry("application/x-gtar", new ForeignKind("archive", "TAR")));
 
-    /** Signatures made of letters: a file that is text throughout may be one of these, and none of the others. */
+    /** Signatures made of letters. A file of text throughout can have no other signature. */
     private static final Set<String> OF_LETTERS = Set.of(
             "application/pdf",
             "application/rtf",
@@ -64,7 +64,7 @@ final class Signature {
 
     private static final Set<String> UNTOLD = Set.of("application/octet-stream", "application/xml", "application/json");
 
-    /** What tells one office document from another: the names of the files in it. */
+    /** The kinds of office documents by names of the files in them. */
     private static final Map<String, String> OFFICE = Map.of(
             "word/", "DOCX",
             "xl/", "XLSX",
@@ -72,12 +72,12 @@ final class Signature {
             "mimetypeapplication/vnd.oasis.opendocument", "OpenDocument",
             "mimetypeapplication/epub", "EPUB");
 
-    /** XML in the code of mainframes, which looks like letters in any other. */
+    /** The beginning of XML in EBCDIC, which looks like letters in other encodings. */
     private static final String EBCDIC_XML = "Lo\u00A7\u0094";
 
     private Signature() {}
 
-    /** @param isText whether the bytes are text throughout, in some encoding */
+    /** @param isText whether all bytes are text in some encoding */
     static @Nullable ForeignKind of(byte[] head, boolean isText) {
         String bytes = new String(head, StandardCharsets.ISO_8859_1);
         if (bytes.startsWith("PK")) {

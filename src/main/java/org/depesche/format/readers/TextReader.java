@@ -17,18 +17,18 @@ import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
 
 /**
- * Plain text: the headline, perhaps a second line, lines of the form {@code Name: value} ({@link Field}), a blank line,
- * the body. Paragraphs are separated by blank lines; a short line standing alone without a full stop between two of
- * them is a subhead.
+ * Reads plain text: the headline, an optional second line, lines of the form {@code Name: value} ({@link Field}), a
+ * blank line, the body. Blank lines separate paragraphs; a short single line without a full stop between two of them is
+ * a subhead.
  */
 public final class TextReader implements ArticleReader {
 
     private static final int LONGEST_SUBHEAD = 80;
 
-    /** No typed or mailed text is wrapped later than this; longer lines are paragraphs of their own. */
+    /** The widest wrapped text. Longer lines are paragraphs of their own. */
     private static final int WIDEST_WRAP = 100;
 
-    /** How much earlier than necessary people break a line by hand. */
+    /** The number of characters by which hand-wrapped lines may be too short. */
     private static final int RAGGED = 4;
 
     private static final Pattern STATEMENT =
@@ -45,7 +45,7 @@ public final class TextReader implements ArticleReader {
         this.dates = dates;
     }
 
-    /** Everything that is no other format. */
+    /** Reads all files that no other reader takes. */
     @Override
     public boolean reads(SourceFile file) {
         return true;
@@ -79,7 +79,7 @@ public final class TextReader implements ArticleReader {
         return stanzas;
     }
 
-    /** Takes headline and header lines off the first stanzas; returns at which one the body begins. */
+    /** Reads headline and header lines, and returns the stanza at which the body begins. */
     private static int readHeader(List<List<String>> stanzas, Manuscript manuscript) {
         int at = 0;
         if (isHeader(stanzas, 0)) {
@@ -182,7 +182,9 @@ public final class TextReader implements ArticleReader {
                 : DIVIDED.matcher(lines).replaceAll("");
     }
 
-    /** Whether lines are one paragraph wrapped at a width: no first word of a line would have fitted on the one before. */
+    /**
+     * Whether lines are one wrapped paragraph: the first word of each line would not have fitted on the line before.
+     */
     private static boolean isWrapped(List<String> lines) {
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         boolean header = lines.stream().skip(1).limit(2).anyMatch(TextReader::isStatement);

@@ -10,10 +10,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** How much text each element of a page holds, counted in one walk: pages may be large and deep. */
+/** Counts the text in each element of a page in one walk, because pages may be large and deep. */
 final class TextWeights implements NodeFilter {
 
-    /** Numbers of visible characters: all of them, those in links, those in paragraphs; and of main headings. */
+    /** Numbers of visible characters in total, in links and in paragraphs, and the number of main headings. */
     static final class Weight {
         int text;
         int linked;
@@ -39,7 +39,7 @@ final class TextWeights implements NodeFilter {
         this.leftOut = leftOut;
     }
 
-    /** @param leftOut elements that count for nothing */
+    /** @param leftOut elements that do not count */
     static TextWeights of(Element root, Set<Node> leftOut) {
         TextWeights found = new TextWeights(leftOut);
         NodeTraversor.filter(found, root);

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises what wire services send in the formats of teleprinters: IPTC 7901 and ANPA 1312. */
+/** Recognises the teleprinter formats of wire services: IPTC 7901 and ANPA 1312. */
 final class WireHeader {
 
-    /** Control characters that begin a message, its header and its text, or end it. */
+    /** Control characters at the beginning of a message, its header and its text, and at its end. */
     private static final Pattern CONTROL = Pattern.compile("[\\u0001\\u0002\\u0003\\u0004\\u0016\\u001E\\u001F]");
 
     private static final int BEGINNING = 400;

@@ -9,12 +9,12 @@ import org.depesche.format.Limits;
 import org.depesche.format.OutOfBoundsException;
 import org.depesche.format.Problem;
 
-/** What unpacking one container may cost, with all that lie in it: spent by the thread that unpacks it. */
+/** The cost limits of unpacking one container with all nested ones. The unpacking thread spends them. */
 public final class UnpackingBudget {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    /** Folders and what systems leave behind count as well, but there are often more of them than files. */
+    /** Folders and system files count as members too, and often outnumber the files. */
     private static final int MEMBERS_TO_FILES = 4;
 
     private final Limits.Containers limits;
@@ -35,7 +35,7 @@ public final class UnpackingBudget {
         this.most = Math.min(byRatioMost, all);
     }
 
-    /** Members of any kind, taken or not. */
+    /** Counts members of any kind. */
     void members(int more) {
         members += more;
         if (members > (long) limits.files() * MEMBERS_TO_FILES) {
@@ -43,7 +43,7 @@ public final class UnpackingBudget {
         }
     }
 
-    /** A file, taken or refused. */
+    /** Counts a file, accepted or refused. */
     public void file() {
         if (++files > limits.files()) {
             throw tooMany();
@@ -54,19 +54,19 @@ public final class UnpackingBudget {
         return new OutOfBoundsException(Problem.of("zip-files", limits.files()));
     }
 
-    /** How long a list of members may be: four hundred bytes a member, which is four times what one takes. */
+    /** The longest listing: four hundred bytes a member, four times the usual. */
     long mostBytesOfAList() {
         return 400L * limits.files() + (1 << 17);
     }
 
-    /** What a member says of itself need not be tried. */
+    /** Refuses a member whose stated sizes exceed the limits, without unpacking it. */
     public void refuseGrowth(long packed, long unpacked) {
         if (unpacked > limits.free().toBytes() && unpacked / limits.ratio() > packed) {
             throw new OutOfBoundsException(Problem.of("zip-ratio", limits.ratio()));
         }
     }
 
-    /** Nor need be tried what all members together say of themselves. */
+    /** Refuses a container whose stated total exceeds the limits, without unpacking it. */
     public void refuseMoreThanIsLeft(long unpacked) {
         if (bytes + unpacked > most) {
             long megabytes = Limits.megabytes(limits.unpacked().toBytes());
@@ -84,7 +84,7 @@ public final class UnpackingBudget {
         }
     }
 
-    /** A stream all bytes of which are counted. */
+    /** A stream that counts its bytes. */
     public InputStream counted(InputStream in) {
         return new FilterInputStream(in) {
             @Override

@@ -20,8 +20,8 @@ import org.depesche.format.UnreadableException;
 import org.depesche.format.Window;
 
 /**
- * The list of contents at the end of a ZIP, and what it leads to. The list alone says what is in the ZIP: what lies
- * between is not looked at, and a member is refused where it says otherwise of itself.
+ * The listing at the end of a ZIP, and its members. Only the listing counts: bytes that it does not refer to are
+ * ignored, and a member is refused if its own header differs.
  */
 public final class ZipListing implements Closeable {
 
@@ -29,7 +29,7 @@ public final class ZipListing implements Closeable {
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
-    /** A number that does not fit: the true one stands elsewhere. */
+    /** The value of a number that does not fit and is stored elsewhere. */
     private static final int ELSEWHERE = 0xFFFF;
 
     private final ZipFile zip;
@@ -40,7 +40,7 @@ public final class ZipListing implements Closeable {
         this.members = members;
     }
 
-    /** @throws UnreadableException if it is no whole ZIP, or one that is made to do harm */
+    /** @throws UnreadableException if the ZIP is incomplete or malicious */
     public static ZipListing of(Spool.Part part, UnpackingBudget budget) throws IOException {
         int expected = count(part, budget);
         ZipFile zip = open(part.channel(), budget);
@@ -63,7 +63,7 @@ public final class ZipListing implements Closeable {
         }
     }
 
-    /** How many members there are to be; {@link #ELSEWHERE} if they are very many. */
+    /** The stated number of members; {@link #ELSEWHERE} for very many. */
     private static int count(Spool.Part part, UnpackingBudget budget) throws IOException {
         int length = (int) Math.min(part.size(), END_LENGTH + LONGEST_COMMENT);
         ByteBuffer tail = ZipMember.bytes(part.channel(), part.size() - length, length);
@@ -94,12 +94,12 @@ public final class ZipListing implements Closeable {
             if (e.getCause() instanceof Window.TooMuchException) {
                 throw budget.tooMany();
             }
-            // the library meets some damages unprepared
+            // the library throws these exceptions on some damages
             throw new UnreadableException(Problem.of("zip-broken"));
         }
     }
 
-    /** No honest program lets two members share bytes: it is how a small ZIP holds more than there is. */
+    /** Refuses members that share bytes. No honest program writes them; a small ZIP grows beyond limits by them. */
     private static void refuseOverlaps(List<ZipMember> members) {
         List<ZipMember> inOrder = new ArrayList<>(members);
         inOrder.sort(Comparator.comparingLong(ZipMember::start));
@@ -112,7 +112,7 @@ public final class ZipListing implements Closeable {
         }
     }
 
-    /** How many members stand whole before a ZIP breaks off. */
+    /** Counts the complete members of a ZIP that breaks off. */
     private static int wholeMembers(Spool.Part part, UnpackingBudget budget) throws IOException {
         int whole = 0;
         try (InputStream in = part.open();
@@ -134,7 +134,7 @@ public final class ZipListing implements Closeable {
         return members;
     }
 
-    /** The content as it is unpacked, without any check. */
+    /** The unpacked content, without any check. */
     public InputStream open(ZipMember member) throws IOException {
         return zip.getInputStream(member.entry());
     }

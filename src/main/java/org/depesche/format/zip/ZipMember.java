@@ -18,12 +18,12 @@ import org.depesche.format.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a ZIP, as its list of contents has it.
+ * A member of a ZIP as the listing describes it.
  *
- * @param name with its folders
- * @param start where it begins in the ZIP
- * @param end where its packed bytes end
- * @param problem why it cannot be taken; null if it can be
+ * @param name the name with its folders
+ * @param start the offset of its header in the ZIP
+ * @param end the end of its packed bytes
+ * @param problem the reason why it cannot be read; null if there is none
  */
 public record ZipMember(
         ZipArchiveEntry entry,
@@ -38,26 +38,26 @@ public record ZipMember(
     private static final int SIZES_FOLLOW = 8;
     private static final long SIZE_ELSEWHERE = 0xFFFFFFFFL;
 
-    /** Kinds of files in the upper half of the attributes, as Unix has them. */
+    /** The mask of file types in the upper half of the attributes, written by Unix. */
     private static final int KIND = 0xF000;
 
     private static final int PLAIN_FILE = 0x8000;
     private static final int FOLDER = 0x4000;
     private static final int LINK = 0xA000;
 
-    /** In the lower half, as Windows has them: a point where another file is put in. */
+    /** The reparse point, a link, in the lower half of the attributes, written by Windows. */
     private static final long REPARSE_POINT = 0x400;
 
     private static final Set<ZipMethod> READ =
             Set.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2);
 
-    /** For want of a flag, a name is in the code page of DOS, or in UTF-8 all the same. */
+    /** The code page of names without the UTF-8 flag, unless the name is valid UTF-8. */
     private static final Charset DOS = Charset.forName("IBM437");
 
     private static final Pattern LEFT_BEHIND =
             Pattern.compile("(?is)(^|.*/)(__MACOSX/.*|Thumbs\\.db|desktop\\.ini|\\.[^/]*)");
 
-    /** @param zip to look up what the member says of itself */
+    /** @param zip for the member's own header */
     static ZipMember of(ZipArchiveEntry entry, Window zip) throws IOException {
         long start = entry.getLocalHeaderOffset();
         try {
@@ -77,7 +77,7 @@ public record ZipMember(
         }
     }
 
-    /** Whether a member is what the list says: other programs believe the one or the other. */
+    /** Whether the member's header agrees with the listing. Other programs trust one or the other. */
     private static boolean agrees(ZipArchiveEntry entry, ByteBuffer header, byte[] name) {
         int flags = header.getShort(6) & 0xFFFF;
         boolean encrypted = (flags & ENCRYPTED) != 0;
@@ -112,7 +112,7 @@ public record ZipMember(
                 : Problem.of("zip-method", method == null ? entry.getMethod() : method);
     }
 
-    /** Folders, hidden files and what systems leave behind are passed over, and not even unpacked. */
+    /** Whether the member is ignored: a folder, a hidden file or a file of the operating system. */
     public boolean isPassedOver() {
         return name.endsWith("/") || LEFT_BEHIND.matcher(name).matches();
     }
@@ -135,7 +135,7 @@ public record ZipMember(
         }
     }
 
-    /** Reads bytes of the file; numbers in it have their lowest byte first. */
+    /** Reads bytes of the file in little-endian order. */
     static ByteBuffer bytes(Window channel, long from, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(from);

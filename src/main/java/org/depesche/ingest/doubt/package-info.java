@@ -1,4 +1,4 @@
-/** The reasons to hold an article back until an editor has looked at it. Uses the root only. */
+/** The reasons to hold an article back until an editor has checked it. Uses the root only. */
 @NullMarked
 @Room
 package org.depesche.ingest.doubt;

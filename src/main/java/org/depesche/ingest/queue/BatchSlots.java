@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The batches that this node works on at a time: as many as {@link Fairness} allows, in the order of their turns. */
+/**
+ * The batches that this node works on at the same time: as many as {@link Fairness} allows, in the order of their
+ * turns.
+ */
 @Component
 class BatchSlots {
 
@@ -30,7 +33,7 @@ class BatchSlots {
         this(Fairness.batches(Runtime.getRuntime().availableProcessors()));
     }
 
-    /** @param free how many batches at a time */
+    /** @param free the number of batches at the same time */
     BatchSlots(int free) {
         this.free = free;
     }
@@ -65,9 +68,9 @@ class BatchSlots {
     /**
      * Waits for a slot.
      *
-     * @param small whether the batch takes a moment only
-     * @param leaves asked now and then meanwhile: whether to wait no longer
-     * @return empty if it was left
+     * @param small whether the batch takes only a moment
+     * @param leaves whether to stop waiting; asked twice a second
+     * @return empty if the caller stopped waiting
      */
     Optional<Slot> await(int turn, boolean small, BooleanSupplier leaves) throws InterruptedException {
         Waiting own = arrive(turn, small);
@@ -93,7 +96,7 @@ class BatchSlots {
         notifyAll();
     }
 
-    /** Null if no slot comes free for it within a moment. */
+    /** Null if no slot becomes free for it within half a second. */
     @SuppressWarnings("WaitNotInLoop") // the caller tries again
     private synchronized @Nullable Slot tryFor(Waiting own) throws InterruptedException {
         if (Thread.interrupted()) {

@@ -19,7 +19,7 @@ package org.depesche.ingest.queue;
  */
 public final class Fairness {
 
-    /** As many bytes may be as much work as a file of its own. */
+    /** The size in bytes that counts like a file of its own. */
     private static final int LARGE = 64 << 10;
 
     private static final int URGENT_FILES = 10;
@@ -34,8 +34,8 @@ public final class Fairness {
     /**
      * The turn of a new file.
      *
-     * @param uploads how many other uploads of the same sender are not finished
-     * @param position how many files of the same upload come before
+     * @param uploads the number of other unfinished uploads of the same sender
+     * @param position the number of files of the same upload before it
      */
     public static int turn(int uploads, int position, long bytes) {
         return Math.addExact(Math.addExact(uploads, position), Math.toIntExact(bytes / LARGE));
@@ -47,16 +47,16 @@ public final class Fairness {
     }
 
     /**
-     * Whether a file gives way where a file of a lower turn waits.
+     * Whether a file yields to a waiting file of a lower turn.
      *
-     * @param reading nanoseconds that reading up to the first article that was taken needed
+     * @param reading nanoseconds needed for reading up to the first stored article
      * @param working nanoseconds since then
      */
     static boolean hasHadItsTurn(int articlesTaken, long reading, long working) {
         return articlesTaken > 0 && working >= reading;
     }
 
-    /** How many batches are worked on at a time. */
+    /** The number of batches at the same time. */
     static int batches(int processors) {
         return Math.max(1, processors - 1);
     }
@@ -67,11 +67,11 @@ public final class Fairness {
     }
 
     /**
-     * How much of the queue an upload may fill.
+     * The part of the queue that an upload may fill.
      *
-     * @param most how much the whole queue holds
-     * @param files of the upload
-     * @param uploads how many of the same sender are not finished
+     * @param most the capacity of the queue
+     * @param files the number of files of the upload
+     * @param uploads the number of unfinished uploads of the same sender
      */
     static long share(long most, int files, int uploads) {
         return files <= FEW && uploads <= FEW ? most : most - most / TENTH;

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Claims on the files that wait, in the order of {@link Fairness}. All times are the database's. */
+/** Claims waiting files in the order of {@link Fairness}. All times are the database's. */
 @Component
 public class FileQueue {
 
-    /** A node that has given no sign of life for so long is dead, and its files are free. */
+    /** The time after which a node that does not renew its claims is considered dead. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final double FIRST_PAUSE_SECONDS = 1;
     private static final double LONGER = 1.5;
 
-    /** Of a file: whether it may be worked on now, by this node or another. */
+    /** A condition on a file: whether a node may work on it now. */
     private static final String DUE = """
             state = 'PENDING' and due_at <= now()
             and run_id not in (select id from ingest_run where paused_at is not null)
@@ -36,7 +36,7 @@ public class FileQueue {
     /**
      * Claims the file that goes first.
      *
-     * @param held files that the node works on already; one of them is free where its claim ran out unnoticed
+     * @param held the files that the node works on already, in case a claim expired unnoticed
      */
     Optional<Claim> claim(String node, Collection<Long> held) {
         return jdbc.sql("""
@@ -53,7 +53,7 @@ public class FileQueue {
                 .optional();
     }
 
-    /** The node's sign of life. */
+    /** Renews the claims of a node. */
     void renew(String node, Collection<Long> held) {
         jdbc.sql("""
                 update ingest_file set claimed_until = now() + make_interval(secs => :lease)
@@ -65,7 +65,7 @@ public class FileQueue {
                 .update();
     }
 
-    /** Frees a file that is not through. Nothing failed, so its attempts are forgotten. */
+    /** Frees an unfinished file. No attempt failed, so its attempts are reset. */
     void giveBack(Claim claim) {
         jdbc.sql("""
                 update ingest_file set claimed_by = null, claimed_until = null, due_at = now(), attempts = 0
@@ -73,7 +73,7 @@ public class FileQueue {
                 """).param("file", claim.file()).param("node", claim.node()).update();
     }
 
-    /** Frees a file after a failure that may pass, to be tried again later: the more attempts there were, the later. */
+    /** Frees a file after a transient failure, to be tried again later, with longer pauses after more attempts. */
     void putOff(Claim claim) {
         jdbc.sql("""
                 update ingest_file set claimed_by = null, claimed_until = null,
@@ -87,14 +87,14 @@ public class FileQueue {
                 .update();
     }
 
-    /** Lets the files of a run that were put off be tried now. */
+    /** Makes the postponed files of a run due now. */
     public void hurry(long run) {
         jdbc.sql("update ingest_file set due_at = now() where run_id = :run and state = 'PENDING' and due_at > now()")
                 .param("run", run)
                 .update();
     }
 
-    /** Moves the rest of a file back by the articles taken out of it, in the transaction that stores them. */
+    /** Increases the turn of a file by its stored articles, in the transaction that stores them. */
     void moveBack(long file, int articles) {
         jdbc.sql("update ingest_file set turn = turn + :articles where id = :file")
                 .param("articles", articles)

@@ -1,4 +1,4 @@
 package org.depesche.ingest.queue;
 
-/** Files came into the queue, or may go on: this node need not wait until it looks by itself. */
+/** An event: files were queued or resumed, so this node need not wait for its next look. */
 public record FilesQueued() {}

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table of files: entered by uploads, finished by the work on them. */
+/** The table of files. Uploads insert them, and workers finish them. */
 @Component
 public class IngestFiles {
 
@@ -33,7 +33,7 @@ public class IngestFiles {
     /**
      * A file to be worked on.
      *
-     * @param items how many it holds; 0 where that is not known
+     * @param items the number of its items; 0 if unknown
      */
     public record Pending(long id, String name, String original, int attempts, int items, Defaults defaults) {
 
@@ -52,7 +52,7 @@ public class IngestFiles {
         return enter(run, position, file, original, preview, turn, IngestFile.State.PENDING);
     }
 
-    /** Enters a file that was refused and is not kept. */
+    /** Enters a refused file, which is not kept. */
     public void enterFailed(long run, int position, UploadedFile file, boolean preview, IngestProblem problem) {
         fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), null, problem);
     }
@@ -81,7 +81,7 @@ public class IngestFiles {
                 .single();
     }
 
-    /** Counts one more attempt at a file; empty if the file is through, or another node's. */
+    /** Counts one more attempt at a file; empty if the file is finished, or claimed by another node. */
     @Transactional
     Optional<Pending> begin(FileQueue.Claim claim) {
         int begun = jdbc.sql("""
@@ -113,7 +113,7 @@ public class IngestFiles {
                 .optional();
     }
 
-    /** The defaults in a row of the run, of which the columns preview and hold are about publishing. */
+    /** Reads the defaults from a row of the run. The columns preview and hold are about publishing. */
     public static Defaults defaults(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         String language = row.getString("language");
@@ -131,7 +131,7 @@ public class IngestFiles {
                         : row.getBoolean("hold") ? Publishing.CLEAR : Publishing.NOW);
     }
 
-    /** Writes down how many items a file holds, for the progress that its run's page shows. */
+    /** Sets the expected number of items, from which the page of the run computes the progress. */
     void expect(long file, int items) {
         jdbc.sql("update ingest_file set items = :items where id = :file and items is distinct from :items")
                 .param("file", file)
@@ -139,7 +139,7 @@ public class IngestFiles {
                 .update();
     }
 
-    /** Finishes a file. It failed if all of its items failed, for the reason of the first. */
+    /** Finishes a file. It has failed if all of its items failed; then the problem of the first one is its problem. */
     void conclude(FileQueue.Claim claim) {
         jdbc.sql("""
                 update ingest_file f

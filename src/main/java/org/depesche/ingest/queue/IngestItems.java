@@ -59,7 +59,7 @@ public class IngestItems {
         });
     }
 
-    /** Settles items anew that waited for an editor. */
+    /** Settles items again that waited for an editor. */
     @Transactional
     public void resettle(long file, List<IngestItem> items) {
         jdbc.sql("delete from ingest_item where file_id = :file and item = any(:items) and outcome = 'WAITING'")

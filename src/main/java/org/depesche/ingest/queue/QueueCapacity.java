@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How much may wait in the queue, and how much of that one upload may fill: see {@link Fairness}. */
+/** The limits of the queue, and the share of one upload: see {@link Fairness}. */
 @Component
 public class QueueCapacity {
 
@@ -24,14 +24,14 @@ public class QueueCapacity {
         this.mostBytes = mostMegabytes << 20;
     }
 
-    /** @param runs of the sender that are not finished */
+    /** @param runs the sender's unfinished runs */
     private record Waiting(long files, long bytes, int runs) {}
 
     /**
      * The room for an upload.
      *
-     * @param files how many it has; a container counts once
-     * @throws QueueFullException if they do not find room
+     * @param files the number of its files; a container counts once
+     * @throws QueueFullException if there is not enough room
      */
     public Room room(String sender, int files) {
         Waiting waiting = waiting(sender);
@@ -42,7 +42,7 @@ public class QueueCapacity {
         return room;
     }
 
-    /** How many files a sender who can wait may hand in now. */
+    /** The number of files that a sender who can wait may send now. */
     public int files(String sender) {
         Room room = room(waiting(sender), Integer.MAX_VALUE);
         return room.bytes <= 0 ? 0 : Math.clamp(room.files, 0, Integer.MAX_VALUE);
@@ -76,12 +76,12 @@ public class QueueCapacity {
             this.runs = runs;
         }
 
-        /** How many uploads of the same sender are not finished. */
+        /** The number of unfinished uploads of the same sender. */
         public int runs() {
             return runs;
         }
 
-        /** @throws QueueFullException if one more file does not find room */
+        /** @throws QueueFullException if there is no room for one more file */
         public void take(long size) {
             files--;
             bytes -= size;

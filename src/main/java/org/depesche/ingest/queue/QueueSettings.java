@@ -10,10 +10,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The queue of files.
  *
- * @param mostFiles how many files may wait, over all senders
- * @param mostMegabytes how much they may hold together
- * @param workers how many files this node works on at a time
- * @param node name under which this node claims files; its host's name if it is left out
+ * @param mostFiles the number of files that may wait, from all senders
+ * @param mostMegabytes their total size
+ * @param workers the number of files that this node works on at a time
+ * @param node the name under which this node claims files; its host's name by default
  */
 @Validated
 @ConfigurationProperties("depesche.queue")

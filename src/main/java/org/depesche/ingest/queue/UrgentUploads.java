@@ -5,8 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets urgent uploads go before work of hours: imports, and tagging in the background. An upload is urgent while its first
- * files are worked on, and for the moment in which their articles come into the index. The rule is in {@link Fairness}.
+ * Pauses long work, such as imports and tagging in the background, for urgent uploads. An upload is urgent while its
+ * first files are worked on, and for the moment in which their articles enter the index. The rule is in {@link
+ * Fairness}.
  */
 @Component
 public class UrgentUploads {
@@ -26,7 +27,7 @@ public class UrgentUploads {
     }
 
     /**
-     * Returns when no upload is urgent, after a second, or when the thread is interrupted. To be called between two
+     * Returns when no upload is urgent, after a second, or when the thread is interrupted. Call it between two
      * transactions.
      */
     public void letThrough() {

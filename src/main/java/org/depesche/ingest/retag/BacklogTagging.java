@@ -22,10 +22,10 @@ public class BacklogTagging {
     }
 
     /**
-     * Tags the newest articles. They are locked meanwhile, so that several nodes share the work; after a crash they are free
-     * again. An article that is changed meanwhile is tagged by that change.
+     * Tags the newest articles. They stay locked until the end, so that several nodes share the work; after a crash
+     * they are free again. An article that has changed since is tagged by that change.
      *
-     * @return how many articles these were
+     * @return the number of articles
      */
     @Transactional
     public int tag(int most, ExecutorService workers) {

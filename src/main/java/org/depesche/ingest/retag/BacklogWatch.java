@@ -19,7 +19,7 @@ class BacklogWatch implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(BacklogWatch.class);
 
-    /** Articles of one transaction: few, so that a stop need not wait. */
+    /** The number of articles of one transaction: small, so that a stop does not wait long. */
     private static final int BATCH = 32;
 
     private final TaggingBacklog backlog;
@@ -41,7 +41,7 @@ class BacklogWatch implements DisposableBean {
         log.info("{} imported articles are tagged in the background", before);
         try (ExecutorService workers = Retagger.workers(threads)) {
             while (!stopping && tagging.tag(BATCH * threads, workers) > 0) {
-                // until all are through
+                // until the backlog is empty
             }
         } catch (CancellationException e) {
             log.info("Tagging in the background stops with the application, and goes on at the next start");

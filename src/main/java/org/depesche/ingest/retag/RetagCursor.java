@@ -41,7 +41,7 @@ public class RetagCursor {
      */
     public record Place(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
 
-    /** The next articles, and the place behind them; no articles at the end. */
+    /** The next articles, and the place after them; no articles at the end. */
     public record Next(List<Long> articles, Place place) {}
 
     public long count(Scope scope) {
@@ -51,7 +51,7 @@ public class RetagCursor {
                 .single();
     }
 
-    /** The place of a running retagging; null if it does not run any more. */
+    /** The place of a running retagging; null if it is not running any more. */
     public @Nullable Place place(long retagging) {
         return jdbc.sql("select last_day, last_id, undated from retagging where id = :id and state = 'RUNNING'")
                 .param("id", retagging)
@@ -102,9 +102,10 @@ public class RetagCursor {
     }
 
     /**
-     * Writes down in the caller's transaction that articles are finished.
+     * Records in the caller's transaction that articles are finished.
      *
-     * @return false if another node has worked on it meanwhile, or it was paused: then the transaction must be rolled back
+     * @return false if another node has worked on it since, or it was paused; then the transaction must be rolled
+     *     back
      */
     public boolean advance(
             long retagging,

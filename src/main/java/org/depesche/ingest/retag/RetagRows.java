@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RetagRows {
 
-    /** A retagging that gave no sign of life for so long is not worked on. */
+    /** The time without progress after which no process works on a retagging. */
     private static final int STILL_SECONDS = 120;
 
     private static final String SELECT = """

@@ -24,7 +24,7 @@ public class RetagTaskStart {
         try {
             scheduler.reschedule(TaskInstanceId.of(RetagTask.NAME, RecurringTask.INSTANCE), clock.instant());
         } catch (DbSchedulerException e) {
-            // it runs just now, or no node has started yet: it looks by itself soon
+            // it is running, or no node has started yet: it looks again soon
         }
     }
 }

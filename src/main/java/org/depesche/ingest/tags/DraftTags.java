@@ -6,6 +6,7 @@ import org.depesche.tagging.Mention;
 /**
  * The mentions of a draft.
  *
- * @param incomplete whether the tagger took too long, or found too much: then the mentions are those of the file alone
+ * @param incomplete whether the tagger took too long, or found too much; then only the file's own mentions are
+ *     there
  */
 public record DraftTags(List<Mention> mentions, boolean incomplete) {}

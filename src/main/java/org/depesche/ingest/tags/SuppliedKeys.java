@@ -9,7 +9,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 
-/** The entity keys of supplied tags, cached: an archive names the same people again and again. */
+/** The entity keys of supplied tags, cached because an archive repeats the same people. */
 final class SuppliedKeys {
 
     private record Name(

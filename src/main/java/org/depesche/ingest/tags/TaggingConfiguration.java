@@ -22,7 +22,7 @@ class TaggingConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(TaggingConfiguration.class);
 
-    /** Texts that load everything for which the first article would have to wait. */
+    /** Texts that load all data for which the first article would have to wait. */
     private static final List<String> FIRST = List.of("""
             Hafen wächst weiter
 

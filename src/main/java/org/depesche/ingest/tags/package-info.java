@@ -1,5 +1,5 @@
 /**
- * The names and figures of a draft: those that the tagger finds in time, and those that its file states itself. Uses the root
+ * The names and figures of a draft: those that the tagger finds in time, and those that its file states. Uses the root
  * only.
  */
 @NullMarked

@@ -18,10 +18,10 @@ import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
 
-/** Decides by the sentence about units whose name has two meanings: pounds, points, crowns, degrees. */
+/** Resolves units with ambiguous names by the sentence: pounds, points, crowns, degrees. */
 final class AmbiguousUnits {
 
-    /** Nobody gains or loses more percentage points. */
+    /** The largest plausible change in percentage points. */
     private static final int MOST_PERCENTAGE_POINTS = 60;
 
     private static final int LARGEST_WEIGHT = 1_000;
@@ -65,7 +65,7 @@ final class AmbiguousUnits {
                 : s.anywhere(SURVEY) && s.anywhere(PERCENT_CONTEXT);
     }
 
-    /** Of a German "9°" Celsius, where no compass follows. */
+    /** Celsius for a German "9°", unless a compass direction follows. */
     private static Unit germanDegrees(Sentence s, PhraseTable.Hit<Unit> hit) {
         int next = hit.end();
         boolean compass = s.tokens.oneOf(next, COMPASS) || s.startsWith(COMPASS_WORD, next);
@@ -73,7 +73,7 @@ final class AmbiguousUnits {
         return warm ? KnownUnits.CELSIUS : hit.value();
     }
 
-    /** Warmth, in the scale that the sentence names. */
+    /** The temperature scale that the sentence names. */
     private static Unit englishDegrees(Sentence s, PhraseTable.Hit<Unit> hit) {
         if (!s.hasLow(DEGREES, hit.end() - 1)) {
             return hit.value();

@@ -12,7 +12,7 @@ import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Decides of numbers that have neither unit nor noun whether they are figures all the same. */
+/** Decides whether numbers without unit and noun are figures. */
 final class BareNumbers {
 
     private BareNumbers() {}

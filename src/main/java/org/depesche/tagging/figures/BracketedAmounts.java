@@ -6,7 +6,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 
-/** Reads magnitude and unit behind a bracket: "4,2 (Vorjahr: 3,9) Milliarden Euro", "3,9 (1,5) Mio CHF". */
+/** Reads magnitude and unit after a bracket: "4,2 (Vorjahr: 3,9) Milliarden Euro", "3,9 (1,5) Mio CHF". */
 final class BracketedAmounts {
 
     /** Most tokens of a bracket. */
@@ -33,7 +33,7 @@ final class BracketedAmounts {
         draft.unit(unit.value());
     }
 
-    /** The closing bracket behind the number or around it; -1 if there is none with a number before. */
+    /** The closing bracket after the number or around it; -1 if there is none with a number before. */
     private static int close(Tokens t, Draft draft) {
         int close = draft.numberEnd();
         if (!t.is(close, "(")) {

@@ -17,14 +17,14 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent", "700.000
- * mehr als im Vorjahr".
+ * Determines whether a figure is the size of a rise or a fall: "um 3 Prozent gestiegen", "ein Minus von 6,4 Prozent",
+ * "700.000 mehr als im Vorjahr".
  */
 public final class ChangeDirection {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    /** Most tokens between a size and the word that says rise or fall. */
+    /** Most tokens between a size and the word for rise or fall. */
     private static final int DISTANCE = 11;
 
     private ChangeDirection() {}
@@ -54,7 +54,7 @@ public final class ChangeDirection {
         return s.lexicon.german ? null : word(s, before);
     }
 
-    /** "mehr als" behind it, unless that begins another figure: "in 30 Städten mehr als 500 Menschen". */
+    /** "mehr als" after the figure, unless it begins another figure: "in 30 Städten mehr als 500 Menschen". */
     private static Figure.@Nullable Change compared(Sentence s, int i) {
         String than = s.tokens.low(i + 2);
         boolean number = !than.isEmpty() && Character.isDigit(than.charAt(0));

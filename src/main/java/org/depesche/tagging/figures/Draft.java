@@ -13,7 +13,7 @@ import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** A figure while the scanner reads it: first the number, then its unit or noun, then its neighbours. */
+/** A figure under construction: first the number, then its unit or noun, then its neighbours. */
 public final class Draft extends NumberDraft {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -66,7 +66,7 @@ public final class Draft extends NumberDraft {
         return noun;
     }
 
-    /** First token of the counted noun, its adjectives included; -1 where it has no place of its own. */
+    /** First token of the counted noun, its adjectives included; -1 if the noun is elsewhere. */
     public int nounStart() {
         return nounStart;
     }
@@ -76,7 +76,7 @@ public final class Draft extends NumberDraft {
         return nounEnd;
     }
 
-    /** The unit or the noun that a rate divides by. */
+    /** The unit or the noun in the denominator of a rate. */
     public @Nullable String per() {
         return per;
     }
@@ -140,13 +140,13 @@ public final class Draft extends NumberDraft {
         nounAt(from, to);
     }
 
-    /** Notes where the noun is that the figure is about. */
+    /** Sets the place of the noun that the figure is about. */
     void nounAt(int from, int to) {
         nounStart = from;
         nounEnd = to;
     }
 
-    /** Takes unit, noun and divisor of a neighbour. */
+    /** Copies unit, noun and denominator of a neighbour. */
     void shareUnitOf(Draft neighbour) {
         unit = neighbour.unit;
         rate = neighbour.rate;

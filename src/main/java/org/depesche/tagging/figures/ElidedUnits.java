@@ -6,8 +6,8 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 
 /**
- * Gives numbers without a unit the one that they share with a neighbour ("von 2,1 auf 2,4 Prozent", "15, die AfD auf 21
- * Prozent", "14 tote und 38 verletzte Soldaten") and drops the numbers that nothing marks as figures.
+ * Gives numbers without a unit the unit of a neighbour ("von 2,1 auf 2,4 Prozent", "15, die AfD auf 21 Prozent", "14
+ * tote und 38 verletzte Soldaten"), and drops numbers that are not marked as figures.
  */
 final class ElidedUnits {
 

@@ -21,7 +21,7 @@ import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the figures of a sentence, step by step: masks, numbers, units, ranges, modifiers, elided units. */
+/** Scans a sentence for figures, step by step: masks, numbers, units, ranges, modifiers, elided units. */
 public final class FigureScanner {
 
     private final Sentence s;
@@ -44,7 +44,7 @@ public final class FigureScanner {
         return ElidedUnits.resolve(sentence, drafts);
     }
 
-    /** The figure that a whole search expression is; null if it is none or more than one. */
+    /** The figure that a whole search expression consists of; null if it is none or several. */
     public static @Nullable Draft expression(Sentence sentence) {
         FigureScanner scanner = new FigureScanner(sentence);
         int size = sentence.tokens.size();
@@ -59,7 +59,7 @@ public final class FigureScanner {
         return null;
     }
 
-    /** Of an expression the last word may be any noun: "20 kollegen". */
+    /** In an expression the last word may be any noun: "20 kollegen". */
     private void countLastWord(Draft draft) {
         int last = t.size() - 1;
         if (draft.bare() && draft.end() == last && t.word(last) && !s.has(STOP, last)) {
@@ -94,7 +94,7 @@ public final class FigureScanner {
         return phrase == null ? amount(i) : phrase;
     }
 
-    /** A figure whose words say its unit or kind too: "ein Drittel", "Dutzende", "zwölfmal", "dreitägig". */
+    /** A figure whose number words contain unit or kind: "ein Drittel", "Dutzende", "zwölfmal", "dreitägig". */
     private @Nullable Draft phrase(int i) {
         Draft fraction = s.lexicon.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
         if (fraction != null) {
@@ -114,7 +114,7 @@ public final class FigureScanner {
         return order == null ? GermanAges.word(s, i) : order;
     }
 
-    /** A number with its unit or noun, and with all that belongs to it. */
+    /** A number with its unit or noun and all additions. */
     private @Nullable Draft amount(int i) {
         Draft draft = NumeralReader.read(s, i);
         if (draft == null) {

@@ -53,7 +53,7 @@ final class GermanAges {
         return old || atAge;
     }
 
-    /** Gives the number the unit of a suffix: "jährige" years of age, but of a loan years. */
+    /** Applies the unit of a suffix: "jährige" means years of age, but years for a loan. */
     private static boolean suffix(Sentence s, String suffix, int at, Draft draft) {
         for (String known : s.lexicon.words(UNIT_SUFFIX)) {
             if (suffix.startsWith(known)) {

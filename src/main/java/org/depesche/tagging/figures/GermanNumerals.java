@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads German numbers in words, without the magnitude behind them: "zwei", "zweieinhalb", "eine halbe", "eine Viertelmillion". */
 final class GermanNumerals {
 
-    /** Units of which "ein" is a number and no article: "ein Prozent", "ein Euro". */
+    /** Units before which "ein" is a number and not an article: "ein Prozent", "ein Euro". */
     private static final Set<FigureKind> COUNTED_BY_ONE = EnumSet.of(
             FigureKind.PERCENT, FigureKind.PERCENTAGE_POINT, FigureKind.MONEY, FigureKind.VOLUME, FigureKind.MASS);
 
@@ -80,7 +80,7 @@ final class GermanNumerals {
                         || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
     }
 
-    /** "Ein Barrel Öl kostete", "der Preis für eine Feinunze": one is the measure of the price. */
+    /** "Ein Barrel Öl kostete", "der Preis für eine Feinunze": the unit of a price. */
     private static boolean priced(Sentence s, int at, FigureKind kind) {
         boolean goods = kind == FigureKind.VOLUME || kind == FigureKind.MASS;
         return goods && (s.tokens.capital(at) || s.hasLow(PRICED_BY, at - 1));

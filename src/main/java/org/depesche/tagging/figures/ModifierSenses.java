@@ -15,10 +15,10 @@ import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Tells the modifiers of a number from the same words in another sense: "der Lauf über 10 Kilometer". */
+/** Distinguishes modifiers of a number from other senses of the same words: "der Lauf über 10 Kilometer". */
 final class ModifierSenses {
 
-    /** The other sense that the table gives a modifier. */
+    /** The other senses of modifiers in the table. */
     private enum Sense {
         PLAIN,
         /** "ein Kredit über", "over the years". */
@@ -35,10 +35,10 @@ final class ModifierSenses {
         SOON
     }
 
-    /** How far from "unter" a survey may be: "unter 1.000 Befragten erhoben". */
+    /** The greatest distance between "unter" and the noun of a survey: "unter 1.000 Befragten erhoben". */
     private static final int SURVEY_DISTANCE = 8;
 
-    /** How far from "über" the extending noun may be: "ein Kredit der Bank über 3 Millionen". */
+    /** The greatest distance between "über" and the noun before it: "ein Kredit der Bank über 3 Millionen". */
     private static final int EXTENT_DISTANCE = 3;
 
     private ModifierSenses() {}
@@ -53,7 +53,7 @@ final class ModifierSenses {
         return t.is(at, "MAX") || t.dash(at - 1) && t.glued(at);
     }
 
-    /** Whether a single word before a number is meant as a modifier. */
+    /** Whether a single word before a number is a modifier. */
     private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
         Tokens t = s.tokens;
         int at = hit.start();

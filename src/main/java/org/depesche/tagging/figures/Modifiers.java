@@ -28,7 +28,9 @@ final class Modifiers {
         behind(s, draft);
     }
 
-    /** The modifier before a number, over at most two words that leave it its meaning: "über insgesamt 20". */
+    /**
+     * The modifier before a number. Up to two words may be between that do not change its meaning: "über insgesamt 20".
+     */
     private static PhraseTable.@Nullable Hit<Quantity.Modifier> before(Sentence s, Draft draft) {
         int at = draft.number();
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(s.tokens, at, true);

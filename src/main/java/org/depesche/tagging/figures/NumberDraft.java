@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** A number while the scanner reads it: its value, its tokens, how the text writes it. */
+/** A number under construction: its value, its tokens, its form in the text. */
 public abstract class NumberDraft {
 
     private int start;
@@ -35,7 +35,7 @@ public abstract class NumberDraft {
         }
     }
 
-    /** How the text writes a number. */
+    /** The form of a number in the text. */
     enum Writing {
         DIGITS,
         WORDS,
@@ -82,7 +82,7 @@ public abstract class NumberDraft {
         return other;
     }
 
-    /** Whether the text writes the number in words. */
+    /** Whether the number is in words. */
     public boolean inWords() {
         return words;
     }
@@ -115,7 +115,7 @@ public abstract class NumberDraft {
         start = token;
     }
 
-    /** Moves the end of the number, and with it of the figure. */
+    /** Moves the end of the number, and with it that of the figure. */
     void numberEndsAt(int token) {
         numberEnd = token;
         end = token;
@@ -125,7 +125,7 @@ public abstract class NumberDraft {
         end = token;
     }
 
-    /** Takes the words before the number into the figure. */
+    /** Extends the figure to words before the number. */
     void reachesBackTo(int token) {
         start = token;
     }
@@ -153,7 +153,7 @@ public abstract class NumberDraft {
         scaled = true;
     }
 
-    /** Notes that the word of the number has its magnitude in it: "Viertelmillion". */
+    /** Notes that the number's own word contains its magnitude: "Viertelmillion". */
     void scaledByItself() {
         scaled = true;
     }
@@ -173,7 +173,7 @@ public abstract class NumberDraft {
         this.modifier = modifier;
     }
 
-    /** Makes the figure a range, with the other end as the second number. */
+    /** Makes the figure a range with the second number as its other end. */
     void rangesTo(BigDecimal second) {
         other = second;
     }
@@ -183,7 +183,7 @@ public abstract class NumberDraft {
         value = value.multiply(factor);
     }
 
-    /** Makes the figure a range that ends with a second number, and with all that follows it. */
+    /** Makes the figure a range that ends with a second number and the words after it. */
     void rangesTo(NumberDraft second) {
         other = second.value;
         numberEnd = second.numberEnd;

@@ -17,7 +17,7 @@ final class NumeralReader {
 
     private NumeralReader() {}
 
-    /** @return null if none begins there */
+    /** @return null if there is none */
     static @Nullable Draft read(Sentence s, int at) {
         if (s.masked(at)) {
             return null;
@@ -86,7 +86,7 @@ final class NumeralReader {
             draft.negate();
             draft.startsAt(at);
         } else if (s.has(MINUS, at) && t.lowIs(at - 2, "plus")) {
-            // "plus or minus 3 points", "plus/minus 3 Punkte": so far it may be off to either side
+            // "plus or minus 3 points", "plus/minus 3 Punkte": a tolerance
             draft.startsAt(at - 2);
         } else if (s.has(NEGATIVE, at)) {
             draft.negate();

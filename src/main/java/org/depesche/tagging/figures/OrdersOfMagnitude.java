@@ -10,7 +10,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads amounts of which only the number of digits is known: "ein zweistelliger Millionenbetrag". */
+/** Reads amounts given only by their number of digits: "ein zweistelliger Millionenbetrag". */
 final class OrdersOfMagnitude {
 
     private static final int MOST_DIGITS = 12;
@@ -50,7 +50,7 @@ final class OrdersOfMagnitude {
         return at;
     }
 
-    /** The magnitude that a noun names: that of "Millionenbetrag", 1 of "Betrag"; null if it is no amount. */
+    /** The magnitude in a noun: that of "Millionenbetrag", 1 for "Betrag"; null for other nouns. */
     private static @Nullable BigDecimal factor(Sentence s, int i) {
         String noun = s.tokens.low(i);
         if (noun.startsWith("million")) {

@@ -25,8 +25,8 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
 /**
- * Finds places in an order that are written as words: "der dritte", "zu viert", "the 19th". They are no figures, for they
- * measure nothing; only a caller that asks for them gets them. "3." is left alone: it mostly is a date.
+ * Finds ordinals in words: "der dritte", "zu viert", "the 19th". They are not figures, because they do not measure;
+ * only callers that ask for them get them. "3." is ignored because it is usually a date.
  */
 public final class Ordinals {
 
@@ -67,7 +67,10 @@ public final class Ordinals {
         }
     }
 
-    /** No part of a time or a match ("in the first half"), and of one definite thing ("the third", "zu viert"). */
+    /**
+     * Whether an ordinal is a rank: not a part of a time or a match ("in the first half"), and of one definite thing
+     * ("the third", "zu viert").
+     */
     private static boolean ranks(Sentence s, int i) {
         int next = s.tokens.number(i) ? i + 2 : i + 1;
         boolean time = s.has(GRAIN, next) || s.has(NOTRANK, next);

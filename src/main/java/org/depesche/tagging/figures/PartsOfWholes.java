@@ -15,9 +15,9 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises parts of the value before them: "3 Milliarden Euro, davon 200 Millionen in Europa", "$3 billion, of which $200
- * million". A part is no value of the measure of the whole; it counts only the noun named with it ("davon 40 Taucher"). A
- * share ("ein Drittel davon") belongs to the whole all the same.
+ * Recognises parts of the value before them: "3 Milliarden Euro, davon 200 Millionen in Europa", "$3 billion, of which
+ * $200 million". A part is not a value of the whole's measure; it counts only the noun named with it ("davon 40
+ * Taucher"). A share ("ein Drittel davon") keeps the measure of the whole.
  */
 public final class PartsOfWholes {
 
@@ -38,7 +38,7 @@ public final class PartsOfWholes {
         this.drafts = drafts;
     }
 
-    /** The measure of a figure; null where the figure is a part and the measure is that of the whole. */
+    /** The measure of a figure; null if the figure is a part and the measure belongs to the whole. */
     @Nullable
     public String own(Draft draft, @Nullable String measure) {
         FigureKind kind = draft.kind();
@@ -52,7 +52,7 @@ public final class PartsOfWholes {
         return cue < 0 || t.between(cue, end(draft.end())).contains(measure) ? measure : null;
     }
 
-    /** Where a word announces the figure as a part; -1 where none does. */
+    /** The token that announces the figure as a part; -1 if there is none. */
     private int cue(Draft draft) {
         for (int i = draft.start() - 1; i >= 0 && !ENDS.contains(t.text(i)); i--) {
             int words = announcement(i);
@@ -68,12 +68,12 @@ public final class PartsOfWholes {
         if (s.lexicon.german) {
             return t.is(i, "davon");
         }
-        // before a noun it is no pronoun: "300 of those jobs"
+        // before a noun it is not a pronoun: "300 of those jobs"
         boolean alone = !t.word(i + 2) || s.has(PREPOSITION, i + 2) || !s.hasLow(DEMONSTRATIVE, i + 1);
         return s.has(OF, i) && alone && s.hasLow(WHOLE_PRONOUN, i + 1);
     }
 
-    /** Number of words at a token that announce parts: "davon" 1, "of which" 2; 0 if none do. */
+    /** The number of words at a token that announce parts: "davon" 1, "of which" 2; 0 for others. */
     private int announcement(int i) {
         boolean begins = i == 0 || t.sign(i - 1);
         if (begins && s.hasLow(PART_OF, i) && s.hasLow(WHOLE_PRONOUN, i + 1)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads shares as two numbers: "neun von zehn Betrieben", "one in five", "three out of four". */
 final class Proportions {
 
-    /** "one in 1,500" is a chance, and no share of a thousand. */
+    /** "one in 1,500" is a chance, not a share of a thousand. */
     private static final int LARGEST_CHANCE = 1_000;
 
     private static final int LARGEST = 100_000;
@@ -57,7 +57,7 @@ final class Proportions {
         return share ? of(first, second + 1, part, whole) : null;
     }
 
-    /** The number at a token, 0 if it is none or too large. */
+    /** The number at a token; 0 if there is none or it is too large. */
     private static int number(Sentence s, int i) {
         if (s.tokens.number(i)) {
             BigDecimal value = Digits.integer(s.tokens.text(i));

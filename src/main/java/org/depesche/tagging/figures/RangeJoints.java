@@ -23,7 +23,7 @@ final class RangeJoints {
         this.t = sentence.tokens;
     }
 
-    /** Where the second number of a range begins; -1 if there is no range. */
+    /** The beginning of the second number of a range; -1 if there is no range. */
     int secondNumber(Draft draft) {
         // "drei- bis vier"
         boolean clipped = t.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);

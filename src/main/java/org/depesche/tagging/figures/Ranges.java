@@ -51,7 +51,7 @@ final class Ranges {
         }
     }
 
-    /** Of "3 -5" the sign is a dash; "-3 bis -5" are both negative. */
+    /** In "3 -5" the sign is a dash; in "-3 bis -5" both numbers are negative. */
     private boolean signsAgree(Draft draft, Draft second) {
         if (!second.negative() || draft.negative()) {
             return true;
@@ -73,7 +73,9 @@ final class Ranges {
                 && draft.unit().code().equals(second.unit().code());
     }
 
-    /** Whether unit, magnitude or noun show that the second number is one: "a vote of 219 to 212" is no range. */
+    /**
+     * Whether unit, magnitude or noun show that the second number belongs to a range, unlike "a vote of 219 to 212".
+     */
     private boolean counted(Draft second, boolean dash) {
         if (second.unit() != null) {
             return true;

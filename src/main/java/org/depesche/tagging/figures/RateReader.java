@@ -14,7 +14,7 @@ import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 
-/** Reads the divisor of a rate: "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
+/** Reads the denominator of a rate: "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
 final class RateReader {
 
     private static final String POUND = "Pfund";

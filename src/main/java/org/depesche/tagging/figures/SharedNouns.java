@@ -18,8 +18,8 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a number without a noun the one that it shares with a neighbour or with its measure: "350 der 9.200 Stellen",
- * "48 statt bisher 44 Abgeordnete", "145 others", "die Zahl der Toten stieg auf 12".
+ * Gives a number without a noun the noun of a neighbour or of its measure: "350 der 9.200 Stellen", "48 statt bisher 44
+ * Abgeordnete", "145 others", "die Zahl der Toten stieg auf 12".
  */
 public final class SharedNouns {
 
@@ -48,7 +48,7 @@ public final class SharedNouns {
         return true;
     }
 
-    /** Whether a word between two numbers leaves them of the same noun: "bisher", "the", "remaining". */
+    /** Whether a word between two numbers is compatible with a shared noun: "bisher", "the", "remaining". */
     private static boolean small(Sentence s, int i) {
         return s.has(TRANSPARENT, i) || s.has(ARTICLE, i) || s.has(REMAINING, i) || s.lexicon.german && s.adjective(i);
     }
@@ -88,7 +88,9 @@ public final class SharedNouns {
         return draft.noun() != null && s.lexicon.has(REST, draft.noun());
     }
 
-    /** Takes the noun of the measure: the dead of "Zahl der Toten", "number of deaths"; of "Measles cases" the cases. */
+    /**
+     * Uses the noun of the measure: "Tote" for "Zahl der Toten" and "number of deaths"; "cases" for "Measles cases".
+     */
     public static void ofMeasure(Sentence s, Draft draft, @Nullable String measure) {
         if (measure == null || !draft.bare() || draft.kind() != FigureKind.COUNT || draft.per() != null) {
             return;

@@ -13,7 +13,7 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 
-/** Recognises the constructions in which a number without a unit shares the one of its neighbour. */
+/** Recognises constructions in which a number without a unit shares the unit of its neighbour. */
 final class SharedUnits {
 
     private SharedUnits() {}
@@ -26,7 +26,7 @@ final class SharedUnits {
         }
     }
 
-    /** "fell 207.33, or 0.5%", "their four and 68%": the two say the same in two ways. */
+    /** "fell 207.33, or 0.5%", "their four and 68%": the two express the same in different units. */
     static boolean apart(Sentence s, Draft draft, Draft next) {
         if (next.unitKind() != FigureKind.PERCENT) {
             return false;
@@ -56,7 +56,7 @@ final class SharedUnits {
                 && s.anywhere(POLL);
     }
 
-    /** Whether a bracket with a time alone opens before a token: "(Vorjahr: ", "(April ". */
+    /** Whether a bracket that contains only a time opens before a token: "(Vorjahr: ", "(April ". */
     static boolean earlier(Sentence s, int at) {
         int i = s.tokens.is(at, ":") ? at - 1 : at;
         i = s.tokens.is(i, ".") ? i - 1 : i;

@@ -12,7 +12,7 @@ import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Gives a number without a unit that of the next figure, where a construction says that they share it. */
+/** Gives a number without a unit the unit of the next figure in constructions that share it. */
 final class UnitFromNext {
 
     private final Sentence s;
@@ -146,12 +146,12 @@ final class UnitFromNext {
         return next.unitOrCount().money() && between <= 4 && PriceForms.reduced(s, draft.end(), next.start());
     }
 
-    /** Whether the two are joined all the same, and each is for itself. */
+    /** Whether the two are joined but independent. */
     private boolean independent() {
         return draft.per() != null || SharedUnits.apart(s, draft, next) || ownThing() || ownNoun();
     }
 
-    /** "zwei und 30 Meter": a number in words shares no unit that is measured. */
+    /** "zwei und 30 Meter": a number in words shares no measured unit. */
     private boolean ownThing() {
         return joined()
                 && s.hasLow(AND, joint)
@@ -160,7 +160,7 @@ final class UnitFromNext {
                 && next.unit().kind() != FigureKind.PERCENT;
     }
 
-    /** "12 verletzt und 3 Tote": the word between is the first number's own. */
+    /** "12 verletzt und 3 Tote": the word in between belongs to the first number. */
     private boolean ownNoun() {
         return between == 2
                 && joined()

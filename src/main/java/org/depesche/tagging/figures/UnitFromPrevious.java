@@ -12,7 +12,7 @@ import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Gives a number without a unit that of the figure before it, where a construction says that they share it. */
+/** Gives a number without a unit the unit of the previous figure in constructions that share it. */
 final class UnitFromPrevious {
 
     private final Sentence s;

@@ -20,7 +20,7 @@ import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the unit of a number before or behind it. */
+/** Finds the unit before or after a number. */
 final class UnitReader {
 
     private static final BigDecimal MILLION = new BigDecimal("1000000");
@@ -28,7 +28,7 @@ final class UnitReader {
     private final Sentence s;
     private final Tokens t;
 
-    /** Where the figure before ends: "1 € 1" has one sign, and that figure has taken it. */
+    /** The end of the previous figure, which owns its sign: "1 € 1". */
     private int floor;
 
     UnitReader(Sentence sentence) {
@@ -40,7 +40,7 @@ final class UnitReader {
         return floor;
     }
 
-    /** Leaves the tokens before to the figures before. */
+    /** Excludes the tokens of previous figures. */
     void floor(int token) {
         floor = token;
     }
@@ -78,10 +78,10 @@ final class UnitReader {
         draft.numberEndsAt(draft.numberEnd() + 1);
     }
 
-    /** The unit behind the number, with a magnitude that follows the unit. */
+    /** The unit after the number, with a magnitude after the unit. */
     void after(Draft draft) {
         if (draft.unit() != null) {
-            // "$5 billion US", "€ 3 Euro": the sign before is the unit already
+            // "$5 billion US", "€ 3 Euro": the sign before the number is the unit
             return;
         }
         if (!draft.scaled() && letterM(draft.numberEnd()) && t.number(draft.number()) && million(draft.numberEnd())) {
@@ -121,7 +121,7 @@ final class UnitReader {
         return !s.lexicon.german && s.hasLow(POINTS, at + 1) && !s.has(STOP, at) && t.word(at);
     }
 
-    /** "a family of four £45", "20 mal 30 Meter": the sign behind belongs to the next number. */
+    /** "a family of four £45", "20 mal 30 Meter": the sign after the number belongs to the next number. */
     private boolean ofNextNumber(Draft draft, PhraseTable.Hit<Unit> unit) {
         if (!t.number(unit.end())) {
             return false;

@@ -44,7 +44,7 @@ final class ClockMasks {
         return true;
     }
 
-    /** Token after the numbers that colons join: "3:1", "14:05:20". */
+    /** The token after numbers joined by colons: "3:1", "14:05:20". */
     private int colonsEnd(int i) {
         int to = i + 1;
         while (t.is(to, ":") && t.glued(to) && t.number(to + 1) && t.glued(to + 1)) {
@@ -83,7 +83,7 @@ final class ClockMasks {
         return clock;
     }
 
-    /** "22.25 Sieben Zwerge", "22.40 24 Stunden Angst": a title begins behind a clock time. */
+    /** "22.25 Sieben Zwerge", "22.40 24 Stunden Angst": a title after a clock time. */
     private void title(int i) {
         if (t.number(i) && t.capital(i + 1)) {
             s.mask(i, i + 2);

@@ -13,7 +13,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Masks numbers grown together with letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
+/** Masks numbers with adjacent letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
 final class CodeMasks {
 
     private final Sentence s;
@@ -75,7 +75,7 @@ final class CodeMasks {
                 && !s.hasLow(NUMBER_SUFFIX, i + 1);
     }
 
-    /** "the 10k starts at nine": a distance, and nothing is counted. */
+    /** "the 10k starts at nine": a distance, not an amount. */
     private boolean race(int i) {
         return t.lowIs(i + 1, "k")
                 && t.glued(i + 1)

@@ -116,7 +116,7 @@ final class DateMasks {
         return day(first) ? first : at;
     }
 
-    /** Token after the days behind a month: "March 12", "March 12-14, 1998". */
+    /** Token after the days that follow a month: "March 12", "March 12-14, 1998". */
     private int daysBehind(int at) {
         if (!day(at) || s.unitOrMagnitude(at + 1)) {
             return at;

@@ -3,8 +3,8 @@ package org.depesche.tagging.masks;
 import org.depesche.tagging.text.Sentence;
 
 /**
- * Marks the numbers that are no figures: dates, years, clock times, scores, telephone numbers, laws, flights, models, names.
- * A mask yields where a unit or a magnitude follows ("2040 Quadratkilometer").
+ * Marks the numbers that are not figures: dates, years, clock times, scores, telephone numbers, laws, flights, models,
+ * names. A mask yields to a following unit or magnitude ("2040 Quadratkilometer").
  */
 public final class FigureMasks {
 
@@ -56,7 +56,7 @@ public final class FigureMasks {
         }
     }
 
-    /** Masks a number by the signs and letters that it is written with. */
+    /** Masks a number by its signs and letters. */
     private boolean shape(int i) {
         return keys.address(i)
                 || keys.key(i)

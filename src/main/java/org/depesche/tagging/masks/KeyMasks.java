@@ -12,7 +12,7 @@ import org.depesche.tagging.text.Tokens;
 /** Masks numbers that are keys: web addresses, telephones, accounts, numbers of lists, postcodes, houses. */
 final class KeyMasks {
 
-    /** Tokens. */
+    /** The most tokens of an address. */
     private static final int LONGEST_ADDRESS = 60;
 
     private static final int LONGEST_BRACKET = 40;

@@ -10,7 +10,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Masks numbers behind a label: § 218, Windows 10, Platz vier, "Artikel 3 und 5". */
+/** Masks numbers after a label: § 218, Windows 10, Platz vier, "Artikel 3 und 5". */
 final class LabelMasks {
 
     private final Sentence s;
@@ -37,7 +37,7 @@ final class LabelMasks {
         return true;
     }
 
-    /** Token of the label, over a hyphen and a colon. */
+    /** The token of the label, before a hyphen or a colon. */
     private int labelBefore(int i) {
         int at = i - 1;
         if (t.hyphen(at) && t.glued(i)) {
@@ -54,7 +54,7 @@ final class LabelMasks {
         return joined || !countedAfter(i) || t.text(at).startsWith("§");
     }
 
-    /** "Artikel 3 und 5", "Nr. 7 bis 9": the label is before the number before. */
+    /** "Artikel 3 und 5", "Nr. 7 bis 9": the label precedes the previous number. */
     private boolean joined(int at) {
         int label = t.is(at - 2, ".") && t.glued(at - 2) ? at - 3 : at - 2;
         return s.has(LABEL_JOINT, at)
@@ -86,7 +86,7 @@ final class LabelMasks {
                 && CountedNouns.plural(t.text(i + 1));
     }
 
-    /** "zwei Euro fünfzig": the unit before has a number of its own. */
+    /** "zwei Euro fünfzig": the previous unit has its own number. */
     static boolean ofUnitBefore(Sentence s, int i) {
         Tokens t = s.tokens;
         return s.lexicon.german

@@ -17,13 +17,13 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Masks numbers that are part of a name: Schalke 04, Clayallee 170, the 737 MAX, „37“, the shirts of a team. */
+/** Masks numbers in names: Schalke 04, Clayallee 170, the 737 MAX, „37“, the shirts of a team. */
 final class NameMasks {
 
     private static final String QUOTES_BEFORE = "„“\"»«‚”";
     private static final String QUOTES_BEHIND = "„“\"»«‘”";
 
-    /** So many shirts are a team, and no sentence counts so many things. */
+    /** The number of shirts of a team. No sentence counts so many things. */
     private static final int SHIRTS = 6;
 
     private final Sentence s;
@@ -43,7 +43,7 @@ final class NameMasks {
         return (model || engine(i) || golf(i)) && s.maskOne(i);
     }
 
-    /** Three capitals behind a decimal: a name, for nothing is counted in parts of it. */
+    /** Three capitals after a decimal are a name, because decimals do not count things. */
     private boolean engine(int i) {
         String number = t.text(i);
         String letters = t.text(i + 1);
@@ -93,7 +93,7 @@ final class NameMasks {
         return t.oneOf(i - 1, QUOTES_BEFORE) && t.oneOf(i + 1, QUOTES_BEHIND) && s.maskOne(i);
     }
 
-    /** A small bare number behind a capitalised word is a part of a name: Android 5, Block 4, Clayallee 170. */
+    /** A small bare number after a capitalised word is part of a name: Android 5, Block 4, Clayallee 170. */
     boolean name(int i) {
         if (!capitalBefore(i) || UnitTables.before(t, i) != null) {
             return false;
@@ -131,7 +131,7 @@ final class NameMasks {
                 && s.lexicon.modifiers.matchBefore(t, i, true) == null;
     }
 
-    /** Whether a noun, a range or a unit further on makes the number an amount. */
+    /** Whether a noun, a range or a unit further on shows that the number is an amount. */
     private boolean amountBehind(int i) {
         boolean range = (t.dash(i + 1) || s.has(TO, i + 1)) && t.number(i + 2) && s.unitOrMagnitude(i + 3);
         return range

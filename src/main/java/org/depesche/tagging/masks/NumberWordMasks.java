@@ -15,7 +15,7 @@ import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Masks number words that count nothing: "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "World War Two". */
+/** Masks number words that do not count: "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "World War Two". */
 final class NumberWordMasks {
 
     private final Sentence s;
@@ -91,7 +91,7 @@ final class NumberWordMasks {
                 && !s.hasLow(YEAR, i + 2);
     }
 
-    /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number with all that is hyphened to it. */
+    /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number and all hyphenated parts. */
     boolean pointsPlan(int i) {
         boolean plan = t.dash(i + 1) && t.low(i + 2).startsWith("punkt") && t.dash(i + 3) && s.startsWith(PLAN, i + 4);
         if (plan) {
@@ -115,7 +115,7 @@ final class NumberWordMasks {
         return s.hasLow(OCLOCK, i + 1) || t.lowIs(i + 1, "o") && t.text(i + 2).startsWith("’");
     }
 
-    /** "the two countries" means no more than "both". */
+    /** "the two countries" means the same as "both". */
     private boolean both(int i) {
         return !german && t.lowIs(i, "two") && t.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1);
     }

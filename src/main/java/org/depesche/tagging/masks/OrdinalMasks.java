@@ -6,7 +6,7 @@ import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 
-/** Masks places in an order, written in digits: "19th", "80er", "der 3. Platz". */
+/** Masks ordinals in digits: "19th", "80er", "der 3. Platz". */
 final class OrdinalMasks {
 
     private final Sentence s;

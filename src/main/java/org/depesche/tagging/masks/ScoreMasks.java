@@ -13,7 +13,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Masks numbers that a stroke or a dash parts: 2016/679, 24/7, scores as 3-1 and "219 to 212". */
+/** Masks numbers with a stroke or a dash in between: 2016/679, 24/7, scores like 3-1 and "219 to 212". */
 final class ScoreMasks {
 
     private static final Set<String> FRACTIONS = Set.of("1/2", "1/3", "2/3", "1/4", "3/4", "1/8");
@@ -58,7 +58,7 @@ final class ScoreMasks {
                 && s.lexicon.modifiers.matchBefore(t, i, true) != null;
     }
 
-    /** "1/2 Würfel Hefe": a fraction that cooks know, of a thing. */
+    /** "1/2 Würfel Hefe": a fraction of a thing in a recipe. */
     private boolean partOfThing(int i) {
         boolean known = FRACTIONS.contains(t.text(i) + "/" + t.text(i + 2));
         boolean share = s.has(GENITIVE, i + 3) || s.has(OF, i + 3);
@@ -66,7 +66,7 @@ final class ScoreMasks {
         return known && !t.glued(i + 3) && (share || thing);
     }
 
-    /** English scores: 3-1, 6-4, "219 to 212"; and pages or ranks with a dash that no noun follows. */
+    /** English scores: 3-1, 6-4, "219 to 212"; and pages or ranks with a dash and no noun after them. */
     boolean score(int i) {
         if (vote(i)) {
             s.mask(i, i + 3);

@@ -6,10 +6,10 @@ import org.depesche.tagging.text.Tokens;
 /** Masks the cells of a row of a table: "3 Calder Rovers 13 9 1 3 27 17 28", "Boston 47 39 s; Chicago 50 43 r". */
 final class TableMasks {
 
-    /** So many numbers in a row are cells of a table. */
+    /** The number of consecutive numbers that are cells of a table. */
     private static final int CELLS = 4;
 
-    /** So many pairs of numbers, each with its letter, are a list of the weather. */
+    /** The number of pairs of numbers with a letter that are a weather list. */
     private static final int PAIRS = 3;
 
     private TableMasks() {}
@@ -31,7 +31,7 @@ final class TableMasks {
         }
     }
 
-    /** The end of the numbers that begin at a token, blanks alone between them. */
+    /** The end of the numbers that begin at a token, separated by blanks only. */
     private static int run(Tokens t, int from) {
         int end = from;
         while (t.number(end) && !t.glued(end)) {
@@ -51,7 +51,7 @@ final class TableMasks {
         }
     }
 
-    /** "47 39 s": highest, lowest, and sun; no seconds. */
+    /** "47 39 s": highest, lowest, and sun; not seconds. */
     private static void letters(Sentence s) {
         Tokens t = s.tokens;
         for (int i = 0; i < t.size(); i++) {

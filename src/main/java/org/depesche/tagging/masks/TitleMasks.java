@@ -71,7 +71,7 @@ final class TitleMasks {
         return capital && number(number) || (capital || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
     }
 
-    /** Whether amounts or signs between the quotes make them a sentence. */
+    /** Whether amounts or signs between the quotation marks show that they contain a sentence. */
     private boolean sentence(int open, int close) {
         for (int i = open + 1; i < close; i++) {
             PhraseTable.Hit<Unit> unit = s.unit(i);

@@ -18,7 +18,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
-/** Masks years: bare four digits, unless they plainly count something. */
+/** Masks years: bare four digits, unless they clearly count. */
 final class YearMasks {
 
     private final Sentence s;
@@ -45,7 +45,7 @@ final class YearMasks {
         return true;
     }
 
-    /** A year far ahead needs a cue. */
+    /** A year far in the future needs further evidence. */
     private boolean possible(int i, int value) {
         return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && UnitTables.before(t, i) == null;
     }
@@ -91,7 +91,7 @@ final class YearMasks {
         return GermanWords.SHARED.get().isPlural(noun);
     }
 
-    /** "rund 2000 der 2300 Beschäftigten": no year takes "rund", but "über" and "ab" go with years too. */
+    /** "rund 2000 der 2300 Beschäftigten": "rund" excludes a year, but "über" and "ab" do not. */
     private boolean modified(int i) {
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, i, true);
         if (hit == null) {
@@ -104,12 +104,12 @@ final class YearMasks {
         return inexact && !s.hasLow(ABOUT_YEAR, i - 1);
     }
 
-    /** "3 Prozent mehr als 2022": the count is before, and the year is compared with it. */
+    /** "3 Prozent mehr als 2022": the count is before, and the year is the comparison. */
     private boolean compared(int more) {
         return t.number(more - 2) || s.has(PERCENT_WORD, more - 1);
     }
 
-    /** A number behind "than" is round, or it is a year: "more than 2000 people", "more than 2023". */
+    /** A number after "than" is either round or a year: "more than 2000 people", "more than 2023". */
     private boolean precise(int i) {
         boolean alone = german ? !t.capital(i + 1) : CountedNouns.noun(s, i + 1) == null;
         return !t.text(i).endsWith(alone ? "00" : "0") && !t.text(i).endsWith("50");

@@ -1,4 +1,4 @@
-/** Marks the numbers of a text that are no quantities: dates, scores, codes, names, titles. */
+/** Marks the numbers of a text that are not quantities: dates, scores, codes, names, titles. */
 @NullMarked
 @Room(mayUse = "text")
 package org.depesche.tagging.masks;

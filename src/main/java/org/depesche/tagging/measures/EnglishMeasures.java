@@ -70,7 +70,7 @@ final class EnglishMeasures {
         return draft.nounStart() >= draft.number() ? t.between(draft.nounStart(), draft.nounEnd()) : noun;
     }
 
-    /** "two years ago", "in ten days": a time, which measures nothing. */
+    /** "two years ago", "in ten days": a time, which has no measure. */
     private boolean isSpanOfTime(Draft draft) {
         return draft.kind() == FigureKind.DURATION
                 && (s.has(AGO, draft.end()) || s.hasLow(TIME_PREPOSITION, draft.start() - 1));

@@ -13,7 +13,9 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the measure of an English figure in the words behind it: "£1.2m in cash", "a 27.4% share", "a fifth of voters". */
+/**
+ * Finds the measure of an English figure in the words after it: "£1.2m in cash", "a 27.4% share", "a fifth of voters".
+ */
 final class EnglishMeasuresBehind {
 
     private final Sentence s;

@@ -48,7 +48,7 @@ final class EnglishNounPhrases {
         return to == from ? null : t.between(from, to);
     }
 
-    /** "half of the country's voters" are voters: where the noun begins behind a possessive. */
+    /** "half of the country's voters": the token after the possessive. */
     private int owned(int at) {
         int from = at;
         while (from < t.size() && (s.has(TRANSPARENT, from) || inFigure(from) && !t.word(from))) {
@@ -57,7 +57,7 @@ final class EnglishNounPhrases {
         return from;
     }
 
-    /** Whether a noun phrase is over before a word: "workers laid", "gas costs $3", "teachers complain about". */
+    /** Whether a noun phrase ends before a word: "workers laid", "gas costs $3", "teachers complain about". */
     private boolean over(int i) {
         boolean base = CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
         return t.low(i).endsWith("ed") || t.low(i).endsWith("s") && amount(i + 1) || base;
@@ -72,7 +72,7 @@ final class EnglishNounPhrases {
         return (t.is(i, "'") || t.is(i, "’")) && t.lowIs(i + 1, "s") && t.glued(i + 1);
     }
 
-    /** Whether a token may be a noun or stand before one in its phrase. */
+    /** Whether a token may be a noun or precede one in its phrase. */
     boolean content(int i) {
         return t.word(i)
                 && !s.has(PREPOSITION, i)
@@ -99,7 +99,7 @@ final class EnglishNounPhrases {
         return i >= 0 && i < covered.length && covered[i];
     }
 
-    /** The token behind the words that hyphens or an ampersand join. */
+    /** The token after words that are joined by hyphens or an ampersand. */
     int compound(int at) {
         int end = at;
         while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {

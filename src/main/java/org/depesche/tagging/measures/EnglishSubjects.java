@@ -57,8 +57,8 @@ final class EnglishSubjects {
     }
 
     /**
-     * Where a second main clause begins: "Nvidia added 3 % and Apple slipped 1 %", "the company said revenue rose 14 %";
-     * the start if none does.
+     * The beginning of a second main clause: "Nvidia added 3 % and Apple slipped 1 %", "the company said revenue rose
+     * 14 %"; the given start if there is none.
      */
     private int joined(int start, int to) {
         for (int i = to - 2; i > start; i--) {
@@ -115,13 +115,13 @@ final class EnglishSubjects {
         return s.has(PREPOSITION, i - 1) || s.has(PREPOSITION, i - 2) && s.has(ARTICLE, i - 1);
     }
 
-    /** A phrase that begins with a word like a verb is a subject only at the beginning of its clause. */
+    /** A phrase that begins like a verb is a subject only at the beginning of its clause. */
     private boolean isSubject(Words words, int clause) {
         boolean first = words.start == clause || words.start == clause + 1 && s.has(ARTICLE, clause);
         return !phrases.verb(words.start) || first && (words.end > words.start + 1 || phrases.verb(words.end));
     }
 
-    /** The words of a noun phrase; behind a possessive they begin anew: "the country's voters". */
+    /** The words of a noun phrase, which begins anew after a possessive: "the country's voters". */
     private Words words(int at, int to) {
         int start = at;
         int end = at;

@@ -57,7 +57,7 @@ final class GermanMeasuresBefore {
         return t.is(at, "von") ? ofNoun(draft, at) : at == draft.start() - 1 ? row(at) : null;
     }
 
-    /** The token before the words that change no measure: "nur", "insgesamt". */
+    /** The token before words that do not change the measure: "nur", "insgesamt". */
     private int transparent(int before) {
         int at = before;
         while (at > 0 && s.has(TRANSPARENT, at) && !t.is(at, "von") && !s.has(PREPOSITION, at)) {
@@ -107,8 +107,8 @@ final class GermanMeasuresBefore {
     }
 
     /**
-     * "steigerte den Gewinn um 30 Prozent", "legte der Dax um 1 Prozent zu", "hob das Kursziel für SAP von 185 an": the last
-     * phrase with an article before "um"; between them are only times and phrases with a preposition.
+     * "steigerte den Gewinn um 30 Prozent", "legte der Dax um 1 Prozent zu", "hob das Kursziel für SAP von 185 an": the
+     * last phrase with an article before "um", with only times and prepositional phrases in between.
      */
     private @Nullable String object(int um) {
         int start = subjects.clauseStart(um);

@@ -16,8 +16,8 @@ import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the measure of a German figure in the words behind it: a genitive, a noun with "von", the material, the rest of a
- * compound.
+ * Finds the measure of a German figure in the words after it: a genitive, a noun with "von", the material, the rest of
+ * a compound.
  */
 final class GermanMeasuresBehind {
 
@@ -126,7 +126,7 @@ final class GermanMeasuresBehind {
         return isPerson(s, draft) ? null : material(draft);
     }
 
-    /** "der 51-Jährige", "ein Zehnjähriger": the figure names the person. */
+    /** "der 51-Jährige", "ein Zehnjähriger": the figure denotes the person. */
     static boolean isPerson(Sentence s, Draft draft) {
         return draft.kind() == FigureKind.AGE
                 && s.tokens.capital(draft.end() - 1)

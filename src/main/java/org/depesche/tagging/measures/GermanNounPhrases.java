@@ -18,7 +18,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Finds German noun phrases by their capitals: adjectives, noun, what is hyphened to it, genitives behind. */
+/** Finds German noun phrases by their capitals: adjectives, noun, hyphenated parts, genitives after the noun. */
 final class GermanNounPhrases {
 
     /**
@@ -30,15 +30,15 @@ final class GermanNounPhrases {
 
     private static final int MOST_ADJECTIVES = 4;
 
-    /** Signs behind which a sentence within another begins. */
+    /** Signs after which an inner sentence begins. */
     private static final Set<String> OPENING = Set.of(":", "–", "„", "“", "\"", "»", "«");
 
     private GermanNounPhrases() {}
 
     /**
-     * The noun phrase that begins at a token, with an article, an adjective or a noun; null if none does.
+     * The noun phrase that begins at a token with an article, an adjective or a noun; null if there is none.
      *
-     * @param attributes whether a genitive and the like behind the noun belong to the phrase
+     * @param attributes whether a genitive or the like after the noun belongs to the phrase
      */
     static @Nullable Phrase at(Sentence s, int i, boolean attributes) {
         int start = s.has(ARTICLE, i) ? i + 1 : i;
@@ -113,7 +113,7 @@ final class GermanNounPhrases {
         return s.tokens.capital(i) && !isExcluded(s, i) && !isCapitalOfSentence(s, i);
     }
 
-    /** "der Euro": the currency itself, no amount. */
+    /** "der Euro": the currency itself, not an amount. */
     private static boolean isCurrency(Sentence s, int i) {
         return s.has(CURRENCY_NOUN, i) && s.has(ARTICLE, i - 1) && !s.tokens.number(i + 1);
     }

@@ -52,9 +52,10 @@ final class GermanSubjects {
     }
 
     /**
-     * The first noun phrase without a preposition that is no time and no figure; else the first with "bei" or "unter".
+     * The first noun phrase without a preposition that is neither a time nor a figure, or the first with "bei" or
+     * "unter".
      *
-     * @param without a noun that cannot be the subject; -1 if any can
+     * @param without a noun that cannot be the subject; -1 if there is none
      */
     @Nullable
     String subjectIn(int from, int to, int without) {
@@ -126,7 +127,7 @@ final class GermanSubjects {
         return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
     }
 
-    /** "vor zwei Jahren", "in 30 Tagen": a time, which measures nothing. */
+    /** "vor zwei Jahren", "in 30 Tagen": a time, which has no measure. */
     boolean isSpanOfTime(Draft draft) {
         return draft.kind() == FigureKind.DURATION && s.hasLow(TIME_PREPOSITION, draft.start() - 1);
     }

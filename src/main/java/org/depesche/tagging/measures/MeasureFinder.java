@@ -7,8 +7,8 @@ import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the measure of a figure in the words of its sentence. The first that holds: the words behind the figure (genitive,
- * "von", the material), the noun before "von", the head of a compound, else the subject of the clause.
+ * Finds the measure of a figure in the words of its sentence. The order of precedence: the words after the figure
+ * (genitive, "von", the material), the noun before "von", the head of a compound, the subject of the clause.
  */
 public final class MeasureFinder {
 
@@ -28,7 +28,7 @@ public final class MeasureFinder {
         this.english = new EnglishMeasures(sentence, covered);
     }
 
-    /** The measure of the next figure; figures are asked for in the order of the sentence. */
+    /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
     public @Nullable String of(Draft draft) {
         String measure = isGerman ? german.of(draft, before, last) : english.of(draft, before, last);
         before = draft;

@@ -20,8 +20,8 @@ import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names measures, and finds the lemma that groups them, by the head: in German one noun, in English the noun with the nouns
- * before it ("unemployment rate"), as there are many rates.
+ * Derives the name of a measure, and the lemma that groups equal measures, from the head of its phrase. A German head
+ * is one noun, an English head includes the nouns before it ("unemployment rate"), because "rate" alone is too general.
  */
 public final class MeasureNames {
 
@@ -94,7 +94,7 @@ public final class MeasureNames {
         return String.join(" ", name.subList(Math.max(0, name.size() - MOST_WORDS), name.size()));
     }
 
-    /** The phrase without the words before the noun that make it no other measure: "annual", "German". */
+    /** The phrase without words before the noun that do not change the measure: "annual", "German". */
     private static List<String> specific(List<String> phrase) {
         int start = 0;
         while (start < phrase.size() - 1 && isGeneral(phrase.get(start))) {

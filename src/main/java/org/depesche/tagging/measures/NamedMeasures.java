@@ -9,7 +9,7 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Drops measures that are names of people: "Feldkamp kam auf 45 Prozent" measures something that Feldkamp has. */
+/** Drops measures that are names of people: in "Feldkamp kam auf 45 Prozent" Feldkamp is not the measure. */
 public final class NamedMeasures {
 
     /** By the offset at which each name begins. */

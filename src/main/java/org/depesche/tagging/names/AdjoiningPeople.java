@@ -7,12 +7,12 @@ import java.util.Set;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 
-/** Two people whose names follow each other without a word between: "Am Montag traf Putin Xi Jinping." */
+/** Separates two people whose names are adjacent: "Am Montag traf Putin Xi Jinping." */
 final class AdjoiningPeople {
 
     private AdjoiningPeople() {}
 
-    /** The names, cut where the first word is the surname of somebody who is named in full elsewhere in the article. */
+    /** The names, split after a first word that is the surname of a person named in full elsewhere in the article. */
     static List<FoundName> apart(List<FoundName> found) {
         Set<String> surnames = new HashSet<>();
         for (FoundName name : found) {

@@ -10,8 +10,8 @@ import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the genitive's ending off a name: "Putins" is Putin, "Chinas" is China, but "Hans" stays. Without proof that the
- * bare form exists (in the article, in a list or in the dictionary) a name is left as it is.
+ * Removes the genitive ending of a name: "Putins" becomes Putin, "Chinas" China, but "Hans" stays. Without evidence of
+ * the bare form (in the article, in a list or in the dictionary) a name stays unchanged.
  */
 final class BareForms {
 

@@ -13,8 +13,8 @@ import org.depesche.tagging.text.LazyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people, places and organisations in German and English. The models are loaded when first needed and then kept.
- * Safe for use by many threads.
+ * Finds people, places and organisations in German and English texts. The models are loaded lazily and kept. Safe for
+ * use by many threads.
  */
 public final class EntityFinder {
 
@@ -31,12 +31,12 @@ public final class EntityFinder {
     private final LazyValue<NameReader> english =
             new LazyValue<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
 
-    /** All mentions in the order of the text; none in a text of another language. */
+    /** All mentions in text order; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
         return find(text, Budget.unlimited());
     }
 
-    /** @throws Budget.SpentException if the text is too much work */
+    /** @throws Budget.SpentException if the text takes too much work */
     public List<Mention.EntityMention> find(TaggableText text, Budget budget) {
         LazyValue<NameReader> reader = reader(text.language());
         if (reader == null) {
@@ -48,18 +48,18 @@ public final class EntityFinder {
                 .group(text, reader.get().names(text, budget), budget);
     }
 
-    /** The dictionary, loaded when first asked for. */
+    /** The dictionary, loaded lazily. */
     public LazyValue<GermanWords> germanWords() {
         return germanWords;
     }
 
-    /** The key that a name given by a source or an editor has. Needs no model. */
+    /** The key for a name from a source or an editor. Needs no model. */
     public EntityKey key(EntityKind kind, String name, @Nullable Locale language) {
         NameKeys keys = language != null && language.getLanguage().equals("de") ? germanKeys.get() : englishKeys.get();
         return keys.of(kind, name.strip());
     }
 
-    /** Loads both languages: the models beside the lists, which take as long. */
+    /** Loads models and lists of both languages in parallel. */
     public void load() {
         CompletableFuture<Void> models = CompletableFuture.runAsync(() -> {
             germanModel.get();

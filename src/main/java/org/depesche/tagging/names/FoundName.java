@@ -4,7 +4,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Span;
 
-/** A name in the text, not yet put together with the other names of the article. */
+/** A name in the text before it is grouped with the other names of the article. */
 record FoundName(EntityKind kind, Span span, String surface, double confidence, Evidence evidence) {
 
     FoundName as(EntityKind other) {

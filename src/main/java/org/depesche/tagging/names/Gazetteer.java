@@ -18,12 +18,12 @@ import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names we know for certain: {@link Places}, and a hand-written list of organisations and people, in German and
- * English. Both names of something lead to the same {@link Known}.
+ * The known names: {@link Places}, and a hand-written list of organisations and people, in German and English. All
+ * names of an entity lead to the same {@link Known}.
  */
 public final class Gazetteer {
 
-    /** Something known by name: its key and what it is called in either language. */
+    /** A known entity: its key and its names in both languages. */
     record Known(EntityKind kind, String key, String german, String english) {
 
         String in(Locale language) {
@@ -31,13 +31,13 @@ public final class Gazetteer {
         }
     }
 
-    /** It never changes and takes some megabytes: one is enough for all. */
+    /** It is immutable and takes some megabytes, so there is only one. */
     private static final LazyValue<Gazetteer> SHARED = new LazyValue<>(Gazetteer::new);
 
     private final Places places;
     private final Map<String, Known> bySurface = new HashMap<>();
     private final Map<String, Known> byFolded = new HashMap<>();
-    /** The names of organisations and people that are listed by hand, by kind and key. */
+    /** The hand-written names of organisations and people, by kind and key. */
     private final Map<String, List<ListedName>> listed = new HashMap<>();
 
     private int longest = 1;
@@ -64,14 +64,14 @@ public final class Gazetteer {
         return places;
     }
 
-    /** What the name, exactly as written, stands for in any text; null if it is not listed or may be something else. */
+    /** The entity that a name, exactly as written, means in any text; null if it is unknown or ambiguous. */
     @Nullable
     Known find(String surface) {
         Known known = bySurface.get(surface);
         return known != null ? known : famous(places.named(surface));
     }
 
-    /** What the name surely stands for, whatever its case and accents. */
+    /** The entity that a name certainly means, ignoring case and accents. */
     @Nullable
     Known findFolded(EntityKind kind, String name) {
         if (kind == EntityKind.PLACE) {
@@ -95,7 +95,7 @@ public final class Gazetteer {
         return new Known(EntityKind.PLACE, place.key(), place.german(), place.english());
     }
 
-    /** Whether there is a town, great or small, that is written exactly so. It may be many other things too. */
+    /** Whether a town of any size has exactly this name. The name may mean other things too. */
     boolean isTown(String surface) {
         List<Candidate> candidates = places.named(surface);
         return !candidates.isEmpty() && candidates.getFirst().rank().compareTo(PlaceRank.SHORT) <= 0;
@@ -121,7 +121,7 @@ public final class Gazetteer {
         listed.put(kind + columns[1], names);
     }
 
-    /** What a name is in each language: a row for each, as no entity has one name twice. */
+    /** The names of an entity by language. */
     private static List<ListedName> listedNames(String german, String english) {
         List<ListedName> names = new ArrayList<>();
         if (german.equals(english)) {
@@ -133,7 +133,7 @@ public final class Gazetteer {
         return names;
     }
 
-    /** All that the lists call it; nothing if they do not have it. */
+    /** All listed names of the entity; empty if it is unknown. */
     public List<ListedName> listedNames(EntityKey key) {
         if (key.kind() != EntityKind.PLACE) {
             return listed.getOrDefault(key.kind() + key.key(), List.of());

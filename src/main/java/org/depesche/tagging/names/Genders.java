@@ -7,19 +7,19 @@ import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
-/** Whether people are women or men, as far as the words before a surname or a first name say so. */
+/** Determines the gender of people by the words before a surname, or by a first name. */
 final class Genders {
 
     private final GermanWords dictionary;
     private final NameTitles titles;
 
-    /** @param dictionary knows the first names of other languages too */
+    /** @param dictionary contains first names of other languages too */
     Genders(GermanWords dictionary) {
         this.dictionary = dictionary;
         this.titles = NameTitles.german(dictionary);
     }
 
-    /** What the word before a name says: "Frau Müller", "Ministerin Müller"; null if nothing. */
+    /** The gender in the word before a name: "Frau Müller", "Ministerin Müller"; null if there is none. */
     @Nullable
     Gender said(String text, Span name) {
         int end = name.start();
@@ -38,7 +38,7 @@ final class Genders {
         return NameWords.TITLE_OF_MAN.has(lower) ? Gender.MASCULINE : null;
     }
 
-    /** By the first name of a full name; null if it does not tell. */
+    /** The gender of the first name of a full name; null if it is ambiguous. */
     @Nullable
     Gender of(String fullName) {
         int blank = fullName.indexOf(' ');

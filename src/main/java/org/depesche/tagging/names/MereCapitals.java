@@ -6,16 +6,16 @@ import java.util.Set;
 import org.depesche.tagging.EntityKind;
 
 /**
- * Names of English for which only a capital letter speaks, where the language puts one anyway: a word at the start of a
- * sentence that the classifier is in doubt about ("Harbour dispute enters third week"), and a whole headline ("Farmers
- * Protest Against Milk Price"). German has a dictionary for that.
+ * Finds English names whose only evidence is a capital that the language requires anyway: a doubtful word at the start
+ * of a sentence ("Harbour dispute enters third week"), or a whole headline ("Farmers Protest Against Milk Price").
+ * German has a dictionary for these cases.
  */
 final class MereCapitals {
 
-    /** Below, the classifier is right about one word at the start less often than wrong. */
+    /** The confidence below which the classifier is more often wrong than right at the start of a sentence. */
     private static final double DOUBT = .7;
 
-    /** A line of fewer words may well be a name alone. */
+    /** A line of fewer words may be a name alone. */
     private static final int HEADLINE = 4;
 
     private final Gazetteer gazetteer;
@@ -24,7 +24,7 @@ final class MereCapitals {
         this.gazetteer = gazetteer;
     }
 
-    /** Whether nothing in its own sentence says that this is a name. */
+    /** Whether the sentence has no other evidence for the name. */
     boolean aloneSpeakFor(NameInSentence name, ReadSentence sentence) {
         if (name.first() > 0) {
             return false;
@@ -43,7 +43,7 @@ final class MereCapitals {
         return known != null && known.kind() == name.kind();
     }
 
-    /** What names are called, as a whole or in a part: "Harbour" of "Anna Harbour" speaks for "Harbour" elsewhere. */
+    /** Names and their parts: "Anna Harbour" is evidence for "Harbour" elsewhere. */
     static Set<String> words(List<FoundName> certain) {
         Set<String> words = new HashSet<>();
         for (FoundName name : certain) {

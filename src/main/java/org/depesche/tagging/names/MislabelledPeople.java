@@ -9,8 +9,8 @@ import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends labels of people whom the classifier takes for places or organisations: "Mette Frederiksen". Their names begin with a
- * first name or follow a title, and no list has them.
+ * Corrects labels of people whom the classifier takes for places or organisations: "Mette Frederiksen". Their names
+ * begin with a first name or follow a title, and are not listed.
  */
 final class MislabelledPeople {
 

@@ -3,10 +3,12 @@ package org.depesche.tagging.names;
 import java.util.regex.Pattern;
 import org.depesche.tagging.text.NameWords;
 
-/** Months that people are called after: "Juli Zeh", "August Bebel"; not "im Juli", "am 3. August", "Ende August". */
+/**
+ * Distinguishes names with a month ("Juli Zeh", "August Bebel") from dates ("im Juli", "am 3. August", "Ende August").
+ */
 final class MonthNames {
 
-    /** What a month stands behind. */
+    /** Words before a month. */
     private static final Pattern BEFORE_MONTH = Pattern.compile(
             "(?i)\\d.*|im|in|ab|bis|seit|vom|zum|ende|anfang|mitte|und|jede[nrs]?|diese[nrs]?|letzte[nrs]?");
 

@@ -12,14 +12,14 @@ import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes names of runs of equal labels: without titles, function words and quotation marks at their ends, two places that
- * a small word joins apart, and with what belongs to a name but escapes the classifier ("1. FC Muster", "Karl V.").
+ * Turns runs of equal labels into names: strips titles, function words and quotation marks, separates two places with a
+ * function word in between, and adds parts that the classifier misses ("1. FC Muster", "Karl V.").
  */
 final class NameBounds {
 
     private static final Set<String> NEVER = WordList.words("never-names.txt");
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
-    /** What a name is worth that the lists speak for and not the classifier. */
+    /** The confidence of a name that only the lists support. */
     private static final double LEAST = .3;
 
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\.?");
@@ -105,7 +105,7 @@ final class NameBounds {
         }
     }
 
-    /** A noun of the dictionary that the classifier is in doubt about. */
+    /** A noun of the dictionary with a doubtful label. */
     private boolean isNoun(ReadSentence sentence, EntityKind kind, int first, int end, double confidence) {
         String word = sentence.word(first).text();
         return german != null
@@ -138,7 +138,7 @@ final class NameBounds {
                 };
     }
 
-    /** In English only in lower case: "Union Pacific" is a name, "the union Verdi" announces one. */
+    /** In English only in lower case: "Union Pacific" is a name, "the union Verdi" contains a title. */
     private boolean announcesOrganisation(NameToken word) {
         return (german != null || word.isLowerCase()) && titles.announcesOrganisation(word.text());
     }
@@ -147,7 +147,7 @@ final class NameBounds {
         return german != null && german.isEveryday(word.text());
     }
 
-    /** A small word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
+    /** A function word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
     private boolean isPartOfName(ReadSentence sentence, EntityKind kind, int at, int end) {
         return switch (kind) {
             case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.word(at).text()));
@@ -156,7 +156,7 @@ final class NameBounds {
         };
     }
 
-    /** "27. Spieltag der Bundesliga": number and noun are no part of the name. */
+    /** "27. Spieltag der Bundesliga": number and noun do not belong to the name. */
     private boolean isCount(ReadSentence sentence, int at) {
         String next = sentence.word(at + 1).text();
         return ORDINAL.matcher(sentence.word(at).text()).matches() && german != null && german.noun(next) != null;
@@ -190,7 +190,10 @@ final class NameBounds {
         return club ? first - 1 : first;
     }
 
-    /** After a person's name the numeral, and the full stop of a numeral or an abbreviation unless it ends the sentence. */
+    /**
+     * The end after a person's numeral, and after the full stop of a numeral or an abbreviation that does not end the
+     * sentence.
+     */
     private int end(ReadSentence sentence, EntityKind kind, int end) {
         if (kind == EntityKind.ORGANISATION && german != null && end < sentence.size()) {
             return isApostropheS(sentence.word(end), sentence.word(end - 1)) ? end + 1 : end;
@@ -207,7 +210,7 @@ final class NameBounds {
         return dot ? last + 1 : last;
     }
 
-    /** In German no genitive has one: "Moody's" is the name. */
+    /** German genitives have no apostrophe: "Moody's" is the name. */
     private static boolean isApostropheS(NameToken word, NameToken before) {
         return (word.text().equals("'s") || word.text().equals("’s"))
                 && word.span().start() == before.span().end();

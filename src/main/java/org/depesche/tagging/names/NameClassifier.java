@@ -13,14 +13,14 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.text.TokenizableSentence;
 
 /**
- * CoreNLP's conditional random field for one language: how likely is each word a part of a person's, a place's, an
- * organisation's name? Safe for use by many threads.
+ * CoreNLP's conditional random field for one language. It computes the probability of each word to be part of the name
+ * of a person, a place or an organisation. Safe for use by many threads.
  */
 final class NameClassifier {
 
     private static final Pattern BEFORE_DOT = Pattern.compile("\\d{1,3}|[IVX]{1,5}|usw|bzw|ca|[A-ZÄÖÜ]");
 
-    /** A longer stretch is prose or nothing: of words of which each is a letter or a sign none is looked at closer. */
+    /** The limit of words. A longer stretch of single letters or signs is not read. */
     private static final int ANY_WORDS = 300;
 
     private static final int LEAST_LETTERS = 3;
@@ -40,7 +40,10 @@ final class NameClassifier {
                 new CoreLabelTokenFactory(), "invertible,untokenizable=noneKeep," + tokenizerOptions);
     }
 
-    /** Takes seconds and 80 MB. "Alliot-Marie" and "Moskau-Scheremetjewo" stay one word: four to seven points of F1. */
+    /**
+     * Takes seconds and 80 MB. "Alliot-Marie" and "Moskau-Scheremetjewo" stay one word, which gains four to seven
+     * points of F1.
+     */
     static NameClassifier german() {
         return new NameClassifier("german.distsim", "ptb3Escaping=false,splitHyphenated=false,splitForwardSlash=false");
     }
@@ -71,8 +74,8 @@ final class NameClassifier {
     }
 
     /**
-     * "27" and "." become "27.", "V" and "." become "V.", as the model learnt them. A full stop that is not the last sign of
-     * its sentence cannot end one.
+     * Joins "27" and "." to "27.", "V" and "." to "V.", as the model has learnt them. Only the last full stop can end
+     * the sentence.
      */
     private static void joinDots(List<CoreLabel> tokens) {
         for (int i = tokens.size() - 3; i >= 0; i--) {

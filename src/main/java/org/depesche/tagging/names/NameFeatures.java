@@ -10,11 +10,11 @@ import java.util.List;
 import org.depesche.tagging.text.WordClasses;
 
 /**
- * What a classifier of names looks at in a word: the same as CoreNLP's own {@link NERFeatureFactory} does with the
- * settings of its German and English models. There the features of a single word are one method for all settings, of more
- * than 8,000 bytes: those a Java machine never compiles. By this one names are found half as fast again.
+ * Extracts the features of words, exactly like CoreNLP's own {@link NERFeatureFactory} with the settings of its German
+ * and English models. The library has the features of a single word for all settings in one method of more than 8,000
+ * bytes, which a Java machine never compiles. This class makes tagging half as fast again.
  *
- * <p>What a word has in common with the one before it is the library's own still.
+ * <p>The library still extracts the features of word pairs.
  */
 final class NameFeatures extends NERFeatureFactory<CoreLabel> {
 
@@ -24,7 +24,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
     private static final int NEAR = 5;
     private static final int SHORT_WORD = 3;
 
-    /** How far away a name may recur, and how near it would be the same name. */
+    /** The greatest distance at which a name may recur, and the least one at which it is not the same name. */
     private static final int FARTHEST = 149;
 
     private static final int NEAREST = 3;
@@ -36,26 +36,26 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
         this.flags = flags;
     }
 
-    /** Where features go to. */
+    /** Receives features. */
     interface Sink {
 
-        /** Adds a feature, if it is not there. Its name are the parts, one after the other. */
+        /** Adds a feature, once. Its name is the concatenation of the parts. */
         void add(String... parts);
     }
 
-    /** Notes the classes of the words at them. To be called before their features are asked for. */
+    /** Stores the classes in the words. Must be called before their features are extracted. */
     void classify(List<CoreLabel> words) {
         for (CoreLabel word : words) {
             word.set(DistSimAnnotation.class, classes.of(getWord(word)));
         }
     }
 
-    /** Adds the features of one word in its sentence. */
+    /** Extracts the features of one word in its sentence. */
     void ofWord(PaddedList<CoreLabel> words, int at, Sink features) {
         new Surrounded(words, at, features).addAll();
     }
 
-    /** Adds those of it together with the word before. */
+    /** Extracts the features of a word together with the previous one. */
     void ofPair(PaddedList<CoreLabel> words, int at, Sink features) {
         for (String feature : getCliqueFeatures(words, at, cliqueCpC)) {
             features.add(feature);
@@ -78,7 +78,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
         return word.chars().anyMatch(Character::isLetter);
     }
 
-    /** One word amid its sentence. */
+    /** A word with its context. */
     private final class Surrounded {
 
         private final PaddedList<CoreLabel> words;
@@ -137,7 +137,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
             }
         }
 
-        /** How it begins and ends, with a sign for either end. */
+        /** Its prefixes and suffixes, with a sign for either end. */
         private void addParts() {
             String whole = "<" + word + ">";
             int longest = Math.min(LONGEST_PART, whole.length());
@@ -164,7 +164,7 @@ final class NameFeatures extends NERFeatureFactory<CoreLabel> {
             }
         }
 
-        /** Whether what looks like a name amid small words is somewhere else in the sentence. */
+        /** Whether the supposed name between small words recurs elsewhere in the sentence. */
         private void addRecurrence() {
             if (at == 0 || !isName(word) || !isSmall(behind) || !hasLetter(behind) || !hasLetter(before)) {
                 features.add("NO-OCCURRENCE-PATTERN|C");

@@ -17,10 +17,10 @@ import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the names of one article together, so that every mention of somebody has the same key. */
+/** Groups the names of one article, so that all mentions of an entity have the same key. */
 final class NameGrouping {
 
-    /** How much less we trust a surname that nothing in the article explains. */
+    /** The factor on the confidence of a surname that nothing in the article explains. */
     private static final double LONE = .6;
 
     private final Gazetteer gazetteer;
@@ -35,7 +35,7 @@ final class NameGrouping {
         this.keys = keys;
     }
 
-    /** One mention for each name, and those that the rest of the article suggests, in the order of the text. */
+    /** The mentions of the names, and those that the rest of the article suggests, in text order. */
     List<Mention.EntityMention> group(TaggableText text, List<FoundName> found, Budget budget) {
         List<FoundName> apart = AdjoiningPeople.apart(found);
         List<FoundName> settled =

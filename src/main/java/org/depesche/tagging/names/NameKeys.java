@@ -10,14 +10,14 @@ import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
-/** The key and the name to show for a name in the nominative. */
+/** Derives the key and the displayed name from a name in the nominative. */
 final class NameKeys {
 
     private final Gazetteer gazetteer;
     private final @Nullable GermanNominative nominatives;
     private final Locale language;
 
-    /** @param german null: the names are English */
+    /** @param german null for English names */
     NameKeys(Gazetteer gazetteer, @Nullable GermanWords german) {
         this.gazetteer = gazetteer;
         this.nominatives = german == null ? null : new GermanNominative(german);
@@ -34,7 +34,7 @@ final class NameKeys {
         return new EntityKey(EntityKind.PLACE, place.key(), place.name(language));
     }
 
-    /** The key of a name that stands alone. */
+    /** The key of a name without an article. */
     EntityKey of(EntityKind kind, String name) {
         if (kind == EntityKind.PLACE) {
             Place place = PlaceSenses.alone(gazetteer.places(), name, language);

@@ -11,15 +11,15 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
-/** Settles what kind of entity a name is where the classifier took it for one kind here and another there. */
+/** Decides on one kind for a name that the classifier labels differently in one article. */
 final class NameKinds {
 
-    /** From here on the classifier is believed, whatever the rest of the article says. */
+    /** The confidence from which the classifier's kind is final. */
     private static final double CERTAIN = .9;
 
     private final Gazetteer gazetteer;
 
-    /** A single name that follows one of these is a place and nobody: "in Altenbrück". */
+    /** Words before a place: a single name after them is not a person, as in "in Altenbrück". */
     private static final Pattern WHERE = Pattern.compile("(?i)(?<!\\p{L})(in|nach|aus|near|at|from|nahe) $");
 
     private final @Nullable GermanWords german;
@@ -29,7 +29,7 @@ final class NameKinds {
         this.german = german;
     }
 
-    /** The names with their kinds settled; {@code bare} knows the same names. */
+    /** The names with their final kinds; {@code bare} has the same names. */
     List<FoundName> settle(String text, List<FoundName> found, BareForms bare) {
         Set<String> lieSomewhere = lieSomewhere(text, found, bare);
         Set<String> surnames = new HashSet<>();
@@ -61,7 +61,7 @@ final class NameKinds {
         return settled;
     }
 
-    /** Single names that are places beyond doubt somewhere in the article, and no names of people in the dictionary. */
+    /** Single names that are clearly places somewhere in the article, and not names of people in the dictionary. */
     private Set<String> lieSomewhere(String text, List<FoundName> found, BareForms bare) {
         Set<String> places = new HashSet<>();
         for (FoundName name : found) {

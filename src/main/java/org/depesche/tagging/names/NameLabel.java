@@ -2,7 +2,7 @@ package org.depesche.tagging.names;
 
 import org.depesche.tagging.EntityKind;
 
-/** What a word is a part of. */
+/** The label of a word: the kind of name that it is part of. */
 enum NameLabel {
     NONE,
     PERSON,
@@ -19,7 +19,7 @@ enum NameLabel {
         };
     }
 
-    /** The kind of entity; only for labels that have one. */
+    /** The kind of entity, for the labels that have one. */
     EntityKind kind() {
         return switch (this) {
             case PERSON -> EntityKind.PERSON;

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.depesche.tagging.text.WordClasses;
 
 /**
- * One of CoreNLP's linear chain conditional random fields. The library finds how likely each label is; by its own {@code
- * CRFClassifier}, with the same result, that takes half as long again and several times the memory.
+ * One of CoreNLP's linear chain conditional random fields. The library's classes compute the probabilities; its own
+ * {@code CRFClassifier} gives the same result, but takes half as long again and several times the memory.
  */
 final class NameModel {
 
@@ -30,10 +30,10 @@ final class NameModel {
     private final NameFeatures features;
     private final NameWeights weights;
 
-    /** A part of the features. It is full: nothing is added. */
+    /** A part of the features. Nothing is added after loading. */
     private final MaxSizeConcurrentHashSet<String> smallWords;
 
-    /** @throws IllegalStateException if there is no such model, or none that can be read */
+    /** @throws IllegalStateException if the model is missing or unreadable */
     NameModel(String name) {
         try (ModelInput in = open("/edu/stanford/nlp/models/ner/" + name + ".crf.ser.gz")) {
             cliqueLabels = read(in);
@@ -41,7 +41,7 @@ final class NameModel {
             Index<String> index = read(in);
             flags = read(in);
             int factories = (Integer) in.readObject();
-            in.readObject(); // how the library looks at words: NameFeatures does that
+            in.readObject(); // skips the library's feature extraction, which NameFeatures replaces
             int cliques = in.readInt();
             if (factories != 1 || cliques != 2) {
                 throw new IllegalStateException("The model " + name + " is no chain of pairs of words");
@@ -65,13 +65,13 @@ final class NameModel {
         return new ModelInput(new BufferedInputStream(new GZIPInputStream(packed, 1 << 16), 1 << 16));
     }
 
-    /** The next object of the model, as {@code CRFClassifier} wrote it. */
+    /** The next object of the model in the format of {@code CRFClassifier}. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T read(ObjectInputStream in) throws IOException, ClassNotFoundException {
         return (T) in.readObject();
     }
 
-    /** Keeps the map of the words' classes, which the library would have for itself. */
+    /** Captures the map of the words' classes, which the library would keep private. */
     private static final class ModelInput extends ObjectInputStream {
 
         private Map<String, String> wordClasses = Map.of();
@@ -81,7 +81,7 @@ final class NameModel {
             enableResolveObject(true);
         }
 
-        /** It is the only one whose values are texts. */
+        /** The map of classes is the only one with texts as values. */
         @Override
         @SuppressWarnings("unchecked")
         protected Object resolveObject(Object read) {
@@ -97,7 +97,7 @@ final class NameModel {
         return labels;
     }
 
-    /** How likely each label is of each of the words, at least one; notes at the words what it looked at. */
+    /** The probabilities of all labels for each of the words, at least one; stores features in the words. */
     CRFCliqueTree<String> read(List<CoreLabel> words) {
         prepare(words);
         PaddedList<CoreLabel> padded = new PaddedList<>(words, new CoreLabel());
@@ -113,7 +113,7 @@ final class NameModel {
                 known, cliqueLabels, labels.size(), labels, flags.backgroundSymbol, weights, null);
     }
 
-    /** Gives the words their shapes and classes. */
+    /** Sets the shapes and classes of the words. */
     void prepare(List<CoreLabel> words) {
         new ObjectBankWrapper<CoreLabel>(flags, null, smallWords).processDocument(words);
         features.classify(words);

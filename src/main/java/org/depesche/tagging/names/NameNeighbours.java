@@ -11,7 +11,7 @@ import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
-/** Mends labels by the words beside: what stands in a list of places is one, and so is what lies somewhere. */
+/** Corrects labels by neighbouring words: items of a list of places, and names with a location. */
 final class NameNeighbours {
 
     private static final Pattern SIGHT = Pattern.compile("((Haupt|Süd|Nord|Ost|West|Güter)?[Bb]ahnhofs?|Sees?"
@@ -38,7 +38,7 @@ final class NameNeighbours {
         }
     }
 
-    /** "London, Wien und Palma": a town among places is no person. */
+    /** "London, Wien und Palma": a town in a list of places is not a person. */
     private boolean isListed(ReadSentence sentence, int at) {
         return sentence.label(at) == PERSON
                 && label(sentence, at - 1) != PERSON
@@ -52,7 +52,7 @@ final class NameNeighbours {
         return at >= 0 && at < sentence.size() ? sentence.label(at) : null;
     }
 
-    /** Whether a place is the next in the list, on the left (-1) or on the right (1). */
+    /** Whether the next item of the list on the left (-1) or the right (1) is a place. */
     private static boolean isPlaceBeside(ReadSentence sentence, int at, int side) {
         return label(sentence, at + 2 * side) == PLACE
                 && NameWords.LISTING.has(sentence.word(at + side).text());
@@ -71,7 +71,7 @@ final class NameNeighbours {
                         : isStrange(sentence.word(at).text()));
     }
 
-    /** "Frankfurter Hauptbahnhof", "Tegeler See": called after a town, and lies somewhere. */
+    /** "Frankfurter Hauptbahnhof", "Tegeler See": a sight named after a town. */
     private boolean isSight(ReadSentence sentence, int at) {
         if (german == null || label(sentence, at + 1) != NONE) {
             return false;
@@ -94,7 +94,7 @@ final class NameNeighbours {
                 || gazetteer.isTown(adjective);
     }
 
-    /** A word inside a sentence that the dictionary does not know, nor its parts: hardly anything but a name. */
+    /** A word inside a sentence whose parts are unknown to the dictionary too: hardly anything but a name. */
     boolean isStrange(ReadSentence sentence, int at) {
         return at > 0
                 && sentence.word(at - 1).hasLetter()

@@ -13,10 +13,10 @@ import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names of one language out of a text: sentences, words, classifier, repair, bounds. */
+/** Finds the names of a text in one language: sentences, words, classifier, repair, bounds. */
 final class NameReader {
 
-    /** From here on a name is the classifier's own; below, lists or rules have helped. */
+    /** The confidence from which a name counts as the classifier's; below it, lists or rules contributed. */
     private static final double SURE = .5;
 
     private final Gazetteer gazetteer;
@@ -63,7 +63,7 @@ final class NameReader {
                 new MereCapitals(gazetteer));
     }
 
-    /** All names in the order of the text, without overlap. */
+    /** All names in text order, without overlap. */
     List<FoundName> names(TaggableText text, Budget budget) {
         List<FoundName> found = new ArrayList<>();
         List<FoundName> doubtful = new ArrayList<>();
@@ -91,12 +91,12 @@ final class NameReader {
         return found;
     }
 
-    /** A letter alone is no name, and a line of it costs as much as any sentence. */
+    /** A single letter is not a name, and a line of single letters costs as much as a sentence. */
     private static boolean hasWord(String text, Span span) {
         boolean afterLetter = false;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
-            // half a character may be one of a letter
+            // half of a surrogate pair may belong to a letter
             if (Character.isSurrogate(c) || afterLetter && Character.isLetter(c)) {
                 return true;
             }

@@ -12,16 +12,16 @@ import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends the classifier's labels where it hesitates, by lists and a dictionary. A listed word alone proves nothing, as there
- * are towns with the names Essen and Bergen: the classifier must give it some chance.
+ * Corrects the classifier's hesitant labels by lists and a dictionary. A listed word alone is not enough, because towns
+ * are called Essen and Bergen: the classifier must give the label some probability.
  *
- * <p>The thresholds were set on held-out news and encyclopedia sentences by strict F1.
+ * <p>The thresholds were optimised on held-out news and encyclopedia sentences by strict F1.
  */
 final class NameRepair {
 
     private static final double CONTINUES = .2;
 
-    /** For words that are hardly anything but names. */
+    /** The threshold for words that are hardly anything but names. */
     private static final double STRANGE = .12;
 
     /** Words in the names of newspapers, institutes and clubs. */
@@ -97,7 +97,7 @@ final class NameRepair {
                 && isAlone(sentence, at);
     }
 
-    /** The label of a word that the classifier takes for no name. */
+    /** The label of a word that the classifier considers no name. */
     private NameLabel missed(ReadSentence sentence, int at) {
         String word = sentence.word(at).text();
         double place = sentence.posterior(at, PLACE);
@@ -125,7 +125,7 @@ final class NameRepair {
         return german != null && german.isPersonsName(word) && !german.isEveryday(word);
     }
 
-    /** Whether the dictionary has a word as a name alone, or not at all; false without a dictionary. */
+    /** Whether the dictionary has a word as a name only, or not at all; false without a dictionary. */
     private boolean isNoEverydayWord(String word) {
         return german != null && !german.isEveryday(word);
     }
@@ -140,7 +140,7 @@ final class NameRepair {
         return organisation >= .45 ? ORGANISATION : NONE;
     }
 
-    /** Whether this may be the surname after a first name; "Grifos Treffer" is not one name but his goal. */
+    /** Whether this may be the surname after a first name; "Grifos Treffer" means his goal. */
     private boolean continuesPerson(ReadSentence sentence, int at) {
         if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
             return false;
@@ -154,7 +154,7 @@ final class NameRepair {
                 || !german.isEveryday(sentence.word(at).text());
     }
 
-    /** A first name that the classifier has left out before others: "Caspar" in "Caspar David Friedrich". */
+    /** A first name that the classifier has left out before other names: "Caspar" in "Caspar David Friedrich". */
     private boolean beginsPerson(ReadSentence sentence, int at) {
         return at + 1 < sentence.size()
                 && sentence.label(at + 1) == PERSON
@@ -164,12 +164,12 @@ final class NameRepair {
                         || MonthNames.isFirstName(sentence, at));
     }
 
-    /** "Muster-Kurier", "Muster-Institut": nobody is called so. */
+    /** "Muster-Kurier", "Muster-Institut": not a person. */
     private static boolean namesPress(String word) {
         return PAPERS.contains(word.substring(word.lastIndexOf('-') + 1)) && word.indexOf('-') > 0;
     }
 
-    /** "Siemens" may be a man: then the classifier must at least think of the company. */
+    /** "Siemens" may be a person, so the classifier must give an organisation some probability. */
     private boolean isSurname(String word, double organisation) {
         return organisation < .01 && german != null && german.isPersonsName(word);
     }
@@ -199,7 +199,7 @@ final class NameRepair {
         return !german.isEveryday(word) && !german.isPersonsName(word);
     }
 
-    /** Labels a listed name of two words or more that begins here; returns how many words it has. */
+    /** Labels a listed name of at least two words that begins here; returns its number of words. */
     private int labelListed(ReadSentence sentence, int first) {
         if (!sentence.word(first).isCapitalised()) {
             return 0;
@@ -217,7 +217,7 @@ final class NameRepair {
         return 0;
     }
 
-    /** Whether a longer name of the classifier reaches into or over these words. */
+    /** Whether a longer name of the classifier overlaps these words. */
     private static boolean cutsLonger(ReadSentence sentence, int first, int end) {
         boolean fromLeft =
                 first > 0 && sentence.label(first) != NONE && sentence.label(first - 1) == sentence.label(first);

@@ -7,7 +7,7 @@ import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
-/** The words that stand before a name and say what it is: "Präsident", "SPD-Chefin", "Nachrichtenagentur". */
+/** Words before a name that reveal its kind: "Präsident", "SPD-Chefin", "Nachrichtenagentur". */
 final class NameTitles {
 
     private static final int SHORTEST_PART = 4;
@@ -44,7 +44,7 @@ final class NameTitles {
         return isIn(organisations, word);
     }
 
-    /** In German the last part of a compound counts too, unless the whole is somebody's name. */
+    /** In German the last part of a compound counts too, unless the whole word is a name. */
     private boolean isIn(Set<String> titles, String word) {
         String lower = SmallLetters.of(word);
         if (titles.contains(lower)) {

@@ -5,10 +5,10 @@ import edu.stanford.nlp.util.Index;
 import java.util.Arrays;
 import org.depesche.tagging.text.TextHashes;
 
-/** What a model of names has learnt: how much every feature speaks for every label. */
+/** The weights that a model of names has learnt: the evidence of each feature for each label. */
 final class NameWeights implements CliquePotentialFunction {
 
-    /** Where the weights of a feature begin. */
+    /** The first weight of each feature. */
     private final TextHashes starts;
 
     private final float[] weights;
@@ -30,7 +30,7 @@ final class NameWeights implements CliquePotentialFunction {
         }
     }
 
-    /** The features of one clique that the model knows, each once. */
+    /** The known features of one clique, each once. */
     final class Known implements NameFeatures.Sink {
 
         private int[] known = new int[64];
@@ -56,7 +56,7 @@ final class NameWeights implements CliquePotentialFunction {
             return false;
         }
 
-        /** As {@link NameWeights#computeCliquePotential} takes them. */
+        /** The format for {@link NameWeights#computeCliquePotential}. */
         int[] features() {
             return Arrays.copyOf(known, size);
         }

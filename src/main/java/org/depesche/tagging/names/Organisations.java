@@ -15,8 +15,8 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.text.NameFolding;
 
 /**
- * The organisations of one article: an abbreviation is the name that it was introduced with in brackets ("Bundesverband
- * der Deutschen Industrie (BDI)"), and a company that was named in full once is meant by the first word of it later.
+ * Resolves short names of organisations in one article: an abbreviation means the name before it in "Bundesverband der
+ * Deutschen Industrie (BDI)", and the first word of a company means the company that was named in full.
  */
 final class Organisations {
 
@@ -26,7 +26,7 @@ final class Organisations {
     private final NameKeys keys;
     private final Map<String, EntityKey> shortNames = new HashMap<>();
 
-    /** @param names all names of the article, in the order of the text */
+    /** @param names all names of the article in text order */
     Organisations(NameKeys keys, String text, List<FoundName> names, BareForms bare) {
         this.keys = keys;
         addFirstWords(names, bare);
@@ -43,7 +43,7 @@ final class Organisations {
         }
     }
 
-    /** A full name that comes again and again stands for something else than its first word ("Muster", "Muster Energy"). */
+    /** A repeated full name is distinct from its first word ("Muster", "Muster Energy"). */
     private void addFirstWords(List<FoundName> names, BareForms bare) {
         Map<String, String> fullByFirst = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
@@ -67,7 +67,9 @@ final class Organisations {
         });
     }
 
-    /** "FCA" after "FC Altenbrück", "SVW" after "SV Werder Bremen", if no other name of the article has these letters. */
+    /**
+     * "FCA" after "FC Altenbrück", "SVW" after "SV Werder Bremen", if no other name of the article has these initials.
+     */
     private void addInitials(List<FoundName> names, BareForms bare) {
         Map<String, Set<EntityKey>> fullByInitials = new HashMap<>();
         for (FoundName name : names) {
@@ -89,7 +91,7 @@ final class Organisations {
         }
     }
 
-    /** Two are as good as many: then the letters say nothing. */
+    /** Initials of two names are ambiguous, and so are those of more. */
     private void addInitials(String whole, Map<String, Set<EntityKey>> fullByInitials) {
         String initials = initials(whole);
         EntityKey key = keys.of(EntityKind.ORGANISATION, whole);
@@ -102,7 +104,7 @@ final class Organisations {
         }
     }
 
-    /** "SVWB" of "SV Werder Bremen": what is in capitals anyway stays whole. */
+    /** "SVWB" for "SV Werder Bremen": capitals stay whole. */
     private static String initials(String name) {
         return Stream.of(name.split(" "))
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
@@ -110,7 +112,7 @@ final class Organisations {
                 .collect(Collectors.joining());
     }
 
-    /** @param nominative an organisation's name without the genitive's ending */
+    /** @param nominative an organisation's name without the genitive ending */
     EntityKey of(String nominative) {
         EntityKey full = shortNames.get(nominative);
         return full != null ? full : keys.of(EntityKind.ORGANISATION, nominative);
@@ -123,7 +125,7 @@ final class Organisations {
                 && text.charAt(brief.end()) == ')';
     }
 
-    /** Whether the letters of the short name stand in the long one in this order, from its first letter. */
+    /** Whether the long name has the letters of the short one in the same order, from its first letter. */
     private static boolean abbreviates(String brief, String full) {
         String letters = SmallLetters.of(brief);
         String words = SmallLetters.of(full);

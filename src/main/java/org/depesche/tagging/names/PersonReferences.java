@@ -14,17 +14,17 @@ import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of one article: which short name means which full name. "Putin" is the end of "Wladimir Putin", "Xi" the
- * beginning of "Xi Jinping"; where several fit, the one named most often is meant.
+ * Resolves short names of people in one article to full names. "Putin" is the end of "Wladimir Putin", "Xi" the
+ * beginning of "Xi Jinping"; of several candidates the most frequent one is chosen.
  */
 final class PersonReferences {
 
-    /** @param isLone a single word that no other name of the article explains */
+    /** @param isLone whether it is a single word that no other name of the article explains */
     record Person(String name, boolean isLone) {}
 
     private static final class Form {
         final List<String> words;
-        /** All that it may be short for. */
+        /** The full names that it may be short for. */
         final List<Form> fits = new ArrayList<>();
 
         final Map<String, Integer> spellings = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class PersonReferences {
             this.words = words;
         }
 
-        /** The most frequent one; to be asked for when all are known. */
+        /** The most frequent spelling. Complete only after all names were added. */
         String spelling() {
             if (spelling == null) {
                 spelling = spellings.entrySet().stream()
@@ -56,17 +56,17 @@ final class PersonReferences {
         MIDDLE,
         BEGINNING,
         FIRST_AND_LAST,
-        /** The end, but a particle stands before it: "Silva" in "Lula da Silva". */
+        /** The end after a particle: "Silva" in "Lula da Silva". */
         END_AFTER_PARTICLE,
         END
     }
 
-    /** So many people of one name in an article are a list, and the work must not grow with its square. */
+    /** An article with more people of one name is a list. The limit bounds quadratic work. */
     private static final int MOST_OF_ONE_NAME = 50;
 
     private final Map<String, Form> forms = new HashMap<>();
 
-    /** @param names the people's names in the nominative, one for each mention, in the order of the text */
+    /** @param names the people's names in the nominative, one for each mention, in text order */
     PersonReferences(List<String> names) {
         Map<String, Form> inOrder = new LinkedHashMap<>();
         for (String name : names) {
@@ -137,15 +137,15 @@ final class PersonReferences {
         return initial.length() == 1 && name.length() > 1 && name.startsWith(initial);
     }
 
-    /** Who is meant by this name, one of those given to the constructor. */
+    /** The person with this name, which must be one of the given names. */
     Person of(String name) {
         Form form = form(name);
         return person(form.full == null ? form : form.full);
     }
 
     /**
-     * Who is meant by this name where the words before it say that it is a woman's or a man's: never somebody of the other
-     * kind, who only has the same surname.
+     * The person with this name, where the words before it state the gender. A person of the other gender with the same
+     * surname is excluded.
      */
     Person of(String name, Gender said, Genders genders) {
         Form form = form(name);

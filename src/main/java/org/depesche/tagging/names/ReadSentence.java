@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The words of a sentence, how likely each label is for each of them, and the label it has by now.
+ * The words of a sentence with the probabilities of all labels, and the current labels.
  *
  * @param posteriors per word, by the ordinal of {@link NameLabel}
  * @param labels per word; changed in place by {@link NameRepair}
@@ -13,7 +13,7 @@ record ReadSentence(List<NameToken> words, double[][] posteriors, NameLabel[] la
 
     private static final NameLabel[] LABELS = NameLabel.values();
 
-    /** Every word has its likeliest label. */
+    /** Gives each word its most probable label. */
     ReadSentence(List<NameToken> words, double[][] posteriors) {
         this(words, posteriors, new NameLabel[words.size()]);
         for (int word = 0; word < labels.length; word++) {

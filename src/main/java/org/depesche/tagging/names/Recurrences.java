@@ -15,7 +15,7 @@ import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanWords;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mentions of an article's names that the classifier, which sees one sentence at a time, has missed. */
+/** Finds mentions of an article's names that the classifier has missed, because it sees only one sentence at a time. */
 final class Recurrences {
 
     private static final double CONFIDENCE = .6;
@@ -23,13 +23,13 @@ final class Recurrences {
             "(?i)(der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|ans"
                     + "|[kmds]?ein(e[rsnm]?)?|(ihr|unser|eur|dies|jed|welch)(e[rsnm]?)?|alle|viele|einige|mehrere|beide|manche)");
 
-    /** A verb of which one person is the subject, in third person: "hatte", "arbeitet", "sprach". */
+    /** A verb in third person singular, whose subject may be one person: "hatte", "arbeitet", "sprach". */
     private static final Pattern SINGULAR_VERB = Pattern.compile(
             "(?!(mit|seit|statt|samt|nicht|erst|jetzt|fast|oft|dort|selbst|gut|alt|laut|bereits|heute)\\b)\\p{Ll}+te?"
                     + "|ist|war|sei|wird|wurde|will|soll|kann|darf|muss|ging|kam|sah|gab|nahm|sprach|rief|hielt|ließ|blieb"
                     + "|stand|lag|trug|schrieb|zog|schlug|gewann|verlor|begann|fiel|fand|traf|trat|trieb|wies|warf");
 
-    /** What is left of a surname where the full one is not to be told: "Jürgen M." */
+    /** An abbreviated surname: "Jürgen M." */
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
@@ -41,8 +41,8 @@ final class Recurrences {
     }
 
     /**
-     * Adds what the classifier missed: a name that it found elsewhere in the article, and the surname of a full name, where
-     * they stand as words of their own.
+     * Adds missed mentions: names found elsewhere in the article, and surnames of full names, if they are separate
+     * words.
      */
     List<FoundName> addTo(TaggableText text, List<FoundName> classified) {
         Map<String, FoundName> sought = sought(classified);
@@ -77,7 +77,7 @@ final class Recurrences {
         return all;
     }
 
-    /** The names, surnames with the particles that their full names have. */
+    /** The names, with surnames that include the particles of their full names. */
     private static List<FoundName> withParticles(
             TaggableText text, List<FoundName> found, Map<String, FoundName> sought) {
         List<FoundName> whole = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Recurrences {
         return whole;
     }
 
-    /** Where the surname begins if its particles stand before it: "Von der Leyen". */
+    /** The beginning of a surname with particles before it: "Von der Leyen". */
     private static int withParticles(String text, FoundName full, int at, int earliest) {
         String[] words = full.surface().split(" ");
         int start = at;
@@ -138,8 +138,8 @@ final class Recurrences {
     }
 
     /**
-     * Whether a surname that may also be a noun ("Koch", "Richter", "Brown") is the noun here: in German if an article or an
-     * adjective stands before it; in English, which has no dictionary here, unless it stands in a sentence after a small word.
+     * Whether a surname that may be a noun ("Koch", "Richter", "Brown") is a noun here: in German after an article or
+     * an adjective; in English, which has no dictionary here, unless it follows a small word inside a sentence.
      */
     private boolean isNounHere(String text, int start, int end) {
         if (!isEveryday(text.substring(start, end))) {
@@ -161,7 +161,9 @@ final class Recurrences {
         return begins && !isSubject(text, end) || DETERMINER.matcher(word).matches() || german.isAdjective(word);
     }
 
-    /** Whether a noun without article that begins a sentence is somebody who does something: "Wiese hatte gewonnen". */
+    /**
+     * Whether a noun without article at the beginning of a sentence is the subject of a verb: "Wiese hatte gewonnen".
+     */
     private static boolean isSubject(String text, int end) {
         int verb = end + 1;
         return end < text.length()
@@ -171,7 +173,10 @@ final class Recurrences {
                         .matches();
     }
 
-    /** The end of the word at this place, hyphenated parts, an initial's full stop and all; the place itself if no word begins here. */
+    /**
+     * The end of the word at this place, with hyphenated parts and an initial's full stop; the place itself if no word
+     * begins here.
+     */
     private static int wordEnd(String text, int start, int limit) {
         int end = start;
         while (end < limit

@@ -7,12 +7,12 @@ import static org.depesche.tagging.names.NameLabel.PERSON;
 import org.depesche.tagging.text.NameWords;
 
 /**
- * Tells people with a title from the organisations that the model takes them for: "CEO Ann Example", "Ökonom Max Muster vom
+ * Corrects people with a title whom the model labels as organisations: "CEO Ann Example", "Ökonom Max Muster vom
  * Muster-Institut".
  */
 final class TitledPeople {
 
-    /** Of the classifier: at least it must think of a person. */
+    /** The least probability of a person by the classifier. */
     private static final double POSSIBLE = .01;
 
     private static final int LONGEST = 3;
@@ -39,7 +39,7 @@ final class TitledPeople {
         }
     }
 
-    /** @param first the first word of what the model takes for an organisation */
+    /** @param first the first word of the supposed organisation */
     private void repair(ReadSentence sentence, int first, int end) {
         boolean inside = titles.announcesPerson(sentence.word(first).text());
         if (!inside

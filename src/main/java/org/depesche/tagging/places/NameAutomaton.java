@@ -15,9 +15,9 @@ import morfologik.fsa.builders.FSA5Serializer;
 import morfologik.fsa.builders.FSABuilder;
 
 /**
- * Names and the numbers that stand behind each of them: the names in a minimal automaton that counts them (morfologik's
- * FSA5; CFSA2 is two thirds of it, but takes seconds to make), the numbers in one array. Some bytes a name, where a hash map
- * takes some hundred. Safe for use by many threads.
+ * A map from names to numbers: the names in a minimal automaton that numbers them (morfologik's FSA5; CFSA2 takes two
+ * thirds of the memory, but seconds to build), the numbers in one array. It takes a few bytes a name, a hash map some
+ * hundred. Safe for use by many threads.
  */
 final class NameAutomaton {
 
@@ -35,7 +35,7 @@ final class NameAutomaton {
         this.numbers = numbers;
     }
 
-    /** The numbers of a name in ascending order; none if it is not listed. */
+    /** The numbers of a name in ascending order; empty if it is not listed. */
     int[] find(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length == 0) {

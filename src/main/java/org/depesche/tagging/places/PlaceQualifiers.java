@@ -12,8 +12,8 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.places.Places.Candidate;
 
 /**
- * What stands beside the name of a place and says which one is meant: "Frankfurt (Oder)", "Halle/Saale", "Paris, Texas",
- * "Moskau im US-Bundesstaat Idaho", "the state of Washington".
+ * Words next to the name of a place that identify it: "Frankfurt (Oder)", "Halle/Saale", "Paris, Texas", "Moskau im
+ * US-Bundesstaat Idaho", "the state of Washington".
  */
 final class PlaceQualifiers {
 
@@ -27,7 +27,7 @@ final class PlaceQualifiers {
             Pattern.compile(", " + AREA + WORDS),
             Pattern.compile(" (?:am|an der|an dem|im|in der|in|ob der|bei|vor der|upon|on the|on) " + AREA + WORDS));
 
-    /** A region or a country is meant, not the town that is called as it. */
+    /** Words before a region or a country that shares its name with a town. */
     private static final Pattern AREA_BEFORE = Pattern.compile(
             "(?i)(?:\\b|-)(?:bundesstaat(?:e?s)?|(?:us-)?staat(?:e?s)?|state of|kanton(?:s)?|canton of|provinz|province of"
                     + "|bundesland(?:e?s)?|land(?:e?s)?) $");
@@ -44,7 +44,7 @@ final class PlaceQualifiers {
         this.places = places;
     }
 
-    /** Those of the candidates that the words beside the name allow; all of them if there are no such words. */
+    /** The candidates that the words next to the name allow; all candidates if there are no such words. */
     List<Candidate> allowed(String text, Span name, String bare, List<Candidate> candidates) {
         for (Pattern pattern : BEHIND) {
             Matcher matcher = pattern.matcher(text).region(name.end(), text.length());
@@ -67,7 +67,7 @@ final class PlaceQualifiers {
         return candidates;
     }
 
-    /** @return those that the words behind the name allow, if these are such words; else none */
+    /** @return the candidates that the words after the name allow; empty if they are no qualifiers */
     private List<Candidate> allowed(String bare, String behind, String words, List<Candidate> candidates) {
         String shorter = behind;
         String area = words;

@@ -1,8 +1,8 @@
 package org.depesche.tagging.places;
 
-/** How a place has one of its names, the surest first. */
+/** The kinds of names of a place, the most certain first. */
 public enum PlaceRank {
-    /** By our own list or CLDR: nobody means another place without saying so. */
+    /** A famous place in the own list or CLDR. Other places of the name need a qualifier. */
     FAMOUS,
     /** Its name. */
     NAME,
@@ -10,6 +10,6 @@ public enum PlaceRank {
     SHORT,
     /** A former or foreign name. */
     RARE,
-    /** "TX": only behind the name of a town. */
+    /** "TX": only after the name of a town. */
     ABBREVIATION
 }

@@ -21,25 +21,25 @@ import org.depesche.tagging.places.Places.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the places of a name an article means: the one that the words beside the name tell, else the one that goes best
- * with the other places of the article, its dateline and its language. Where two are about as likely, none is chosen.
+ * Disambiguates places of the same name: the words next to the name decide, otherwise the other places of the article,
+ * its dateline and its language. Of two similarly probable places none is chosen.
  */
 public final class PlaceSenses {
 
-    /** So many times as likely as the next one a place must be, as a logarithm. */
+    /** The lead of the most probable place over the next one, as a logarithm. */
     private static final double MARGIN = .3;
 
     private static final double CLEAR = 1.2;
 
     private static final double FOREIGN = .5;
 
-    /** Of so many people one hears without being told where it lies. */
+    /** The population of places that are known without further explanation. */
     private static final int KNOWN = 15_000;
 
     /** Of the Neustadts and Springfields the greatest are enough. */
     private static final int MOST = 40;
 
-    /** So many places tell where an article is at home; more would only make a list of towns slow. */
+    /** The number of places that locate an article. More would only slow down lists of towns. */
     private static final int MOST_AROUND = 150;
 
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI", "LU");
@@ -61,7 +61,7 @@ public final class PlaceSenses {
     private final @Nullable Place dateline;
     private final Map<String, Optional<Place>> chosen = new HashMap<>();
 
-    /** @param spots all places of the article, in the order of the text */
+    /** @param spots all places of the article in text order */
     public PlaceSenses(Places places, TaggableText text, List<Spot> spots, Locale language) {
         this.places = places;
         this.german = language.getLanguage().equals("de");
@@ -111,7 +111,7 @@ public final class PlaceSenses {
         return all.size() > MOST ? all.subList(0, MOST) : all;
     }
 
-    /** A German text may call Moscow in Idaho Moskau, as it calls the other. */
+    /** A German text may call Moscow in Idaho Moskau too. */
     private void addNamesakes(Place famous, List<Candidate> all) {
         if (famous.german().equals(famous.english())) {
             return;
@@ -132,7 +132,7 @@ public final class PlaceSenses {
                         || candidates.getFirst().prior() - candidates.get(1).prior() >= CLEAR);
     }
 
-    /** The place that a mention means; null if we do not know it, or cannot tell. */
+    /** The place of a mention; null if it is unknown or ambiguous. */
     public @Nullable Place of(Spot spot) {
         Place told = qualified.get(spot.span());
         return told != null ? told : chosen(spot);
@@ -143,7 +143,7 @@ public final class PlaceSenses {
         if (told == null) {
             return chosen(spot.name(), null);
         }
-        // "Moscow, Idaho" once, and later Moscow alone: the last one that was told apart before, else the first
+        // "Moscow, Idaho" once, and later Moscow alone: the last qualified mention before, or the first one
         Map.Entry<Integer, Place> before = told.lowerEntry(spot.span().start());
         return chosen(spot.name(), before == null ? told.firstEntry().getValue() : before.getValue());
     }
@@ -154,7 +154,7 @@ public final class PlaceSenses {
                 .orElse(null);
     }
 
-    /** The likeliest place of a name that stands alone, with what tells it from others or without: "Paris, Texas". */
+    /** The most probable place of a name without an article, with or without its qualifier: "Paris, Texas". */
     public static @Nullable Place alone(Places places, String name, Locale language) {
         return new PlaceSenses(places, TaggableText.of("", language, null), List.of(), language).withoutContext(name);
     }
@@ -189,7 +189,7 @@ public final class PlaceSenses {
                 break;
             }
             if (best.place().contains(other.place())) {
-                // the city of Bern, not the canton: who means that says so
+                // the city of Bern, not the canton, which is always qualified
                 best = other;
             } else if (!other.place().contains(best.place())) {
                 return null;
@@ -198,7 +198,7 @@ public final class PlaceSenses {
         return best.place();
     }
 
-    /** A village on the other side of the world is not meant unless something speaks for it. */
+    /** A village on another continent is implausible without further evidence. */
     private static boolean isPlausible(Scored best) {
         return best.candidate().rank() == PlaceRank.FAMOUS
                 || best.context() >= 1

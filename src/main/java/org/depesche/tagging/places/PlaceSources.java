@@ -18,15 +18,15 @@ import java.util.zip.GZIPInputStream;
 import org.depesche.tagging.WordList;
 
 /**
- * Where {@link Places} come from: {@code places.tsv.gz}, made of GeoNames and CLDR, with countries, regions and towns; the
- * names of countries and continents in ICU; and our own list of everyday names, which goes before both.
+ * Reads the data of {@link Places}: {@code places.tsv.gz} from GeoNames and CLDR with countries, regions and towns; the
+ * names of countries and continents in ICU; and the application's own list of everyday names, which has precedence.
  */
 final class PlaceSources {
 
-    /** What one place is called. */
+    /** A name of a place. */
     record Named(String name, PlaceRank rank) {}
 
-    /** One place on its way into the gazetteer. */
+    /** A place before it is in the gazetteer. */
     static final class Row {
         final String key;
         int id;
@@ -56,7 +56,7 @@ final class PlaceSources {
             "002", "003", "005", "009", "013", "019", "029", "034", "035", "061", "142", "143", "150", "151", "155",
             "419", "XK");
 
-    /** "TX", "Tex.": only behind the name of a town. */
+    /** "TX", "Tex.": only after the name of a town. */
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]{2}|.*\\.");
 
     private final Map<String, Row> rows = new HashMap<>();
@@ -66,7 +66,7 @@ final class PlaceSources {
     static List<Row> read(List<String[]> everyday) {
         PlaceSources sources = new PlaceSources();
         sources.addFile();
-        // what is written by hand says how a place is called, before CLDR does
+        // hand-written names have precedence over CLDR
         everyday.forEach(sources::addLine);
         sources.addRegions();
         return sources.inOrder;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.depesche.tagging.Place;
 
-/** All places in few bytes, by row; without their names to search by. */
+/** A compact table of all places by row, without the names for lookups. */
 final class PlaceTable {
 
     private static final String GEONAMES = "geonames:";
@@ -96,7 +96,7 @@ final class PlaceTable {
         return key.isEmpty() ? GEONAMES + ids[row] : key;
     }
 
-    /** The row of a key; -1 if no place has it. */
+    /** The row of a key; -1 if it is unknown. */
     int row(String key) {
         return key.startsWith(GEONAMES) ? rowOfNumber(key.substring(GEONAMES.length())) : byKey.getOrDefault(key, -1);
     }
@@ -122,7 +122,7 @@ final class PlaceTable {
         return -1;
     }
 
-    /** The region or the country of a place, as readers of a language call it; empty if none is known. */
+    /** The region or the country of a place in a language; empty if both are unknown. */
     String region(int row, Locale language) {
         String country = column(row, Column.COUNTRY);
         Integer region = regions.get(country + "-" + column(row, Column.REGION));

@@ -10,16 +10,13 @@ import org.depesche.tagging.Place;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All known places by name; of those that share a name the likeliest comes first. {@link PlaceSources} reads them. Safe for
- * use by many threads.
- */
+/** All known places by name, the most probable first. {@link PlaceSources} reads them. Safe for use by many threads. */
 public final class Places {
 
     /**
-     * A place that a name may mean.
+     * A candidate for the name of a place.
      *
-     * @param prior how likely the name alone means it: about the logarithm of the population
+     * @param prior the likelihood that the name alone means it: about the logarithm of the population
      */
     public record Candidate(int row, PlaceRank rank, double prior) {}
 
@@ -88,17 +85,17 @@ public final class Places {
         return longer.matches() ? longer.group(1) : name;
     }
 
-    /** Those that have exactly this name, the likeliest first. */
+    /** The places with exactly this name, the most probable first. */
     public List<Candidate> named(String name) {
         return candidates(names.find(EXACT + name));
     }
 
-    /** Those with this name, whatever its case and accents, the likeliest first. */
+    /** The places with this name, ignoring case and accents, the most probable first. */
     public List<Candidate> like(String name) {
         return candidates(names.find(FOLDED + NameFolding.plain(name)));
     }
 
-    /** Countries and regions that are written so behind the name of a town. */
+    /** Countries and regions with this abbreviation after the name of a town. */
     List<Candidate> abbreviated(String name) {
         return candidates(names.find(ABBREVIATED + name));
     }
@@ -149,7 +146,7 @@ public final class Places {
         return table.key(row);
     }
 
-    /** The place that a key stands for; null if no place has it. */
+    /** The place of a key; null if it is unknown. */
     public @Nullable Place byKey(String key) {
         int row = table.row(key);
         return row < 0 ? null : place(row);
@@ -159,7 +156,7 @@ public final class Places {
         return table.place(row, distinct(row, Locale.GERMAN), distinct(row, Locale.ENGLISH));
     }
 
-    /** The name, with the country or region of a place that has a greater namesake: "Paris (Texas)". */
+    /** The name, with the country or region if a greater place has the same name: "Paris (Texas)". */
     private String distinct(int row, Locale language) {
         String name = table.name(row, language);
         List<Candidate> namesakes = like(name);

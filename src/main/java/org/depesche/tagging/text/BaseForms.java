@@ -14,7 +14,7 @@ public final class BaseForms {
 
     private static final int SHORTEST_HEAD = 3;
 
-    /** The same few thousand nouns come again and again; a compound takes dozens of look-ups. */
+    /** The size of the cache. A few thousand nouns are frequent, and a compound takes dozens of look-ups. */
     private static final int MOST = 50_000;
 
     /** The dictionary has it as a noun of its own, with the plural "Importen". */

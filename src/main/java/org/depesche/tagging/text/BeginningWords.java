@@ -8,7 +8,7 @@ import org.depesche.tagging.SmallLetters;
 /** Words that have a capital only because a German sentence begins with them: "Gekostet hat das …", "Bislang kamen …". */
 public final class BeginningWords {
 
-    /** The same few thousand words begin all sentences. */
+    /** The size of the cache. A few thousand words begin nearly all sentences. */
     private static final int MOST = 50_000;
 
     private static final LoadingCache<String, Boolean> KNOWN =
@@ -29,7 +29,7 @@ public final class BeginningWords {
         List<String> tags = words.readings(SmallLetters.of(word)).stream()
                 .map(reading -> reading.getTag().toString())
                 .toList();
-        // "Neue Anlagen": what has an ending belongs to the noun behind it
+        // "Neue Anlagen": an inflected word belongs to the noun after it
         return !tags.isEmpty()
                 && tags.stream()
                         .allMatch(tag -> tag.contains(":PRD") || !tag.startsWith("ADJ") && !tag.startsWith("PA"));

@@ -31,7 +31,7 @@ public final class CountedNouns {
     private static final int MOST_WORDS = 4;
 
     /**
-     * @param text the noun with what is hyphened to it
+     * @param text the noun with hyphenated parts
      * @param start its first token, adjectives before included
      */
     public record Noun(String text, int start, int end) {}
@@ -129,7 +129,7 @@ public final class CountedNouns {
         return t.low(i).startsWith("jahrhundert") || t.is(i, "Mal");
     }
 
-    /** The noun with all that is hyphened to it. */
+    /** The noun with hyphenated parts. */
     private static Noun compound(Sentence s, int start, int at) {
         Tokens t = s.tokens;
         int end = at + 1;
@@ -143,7 +143,7 @@ public final class CountedNouns {
         return new Noun(t.between(at, end), start, end);
     }
 
-    /** Whether a noun names somebody by what they do: "Lkw-Fahrer", "Rentnerin". */
+    /** Whether a noun names people by their activity: "Lkw-Fahrer", "Rentnerin". */
     public static boolean agent(String noun) {
         String word = SmallLetters.of(noun);
         String man = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;

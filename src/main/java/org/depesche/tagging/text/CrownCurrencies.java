@@ -7,10 +7,10 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the currency of "120 Kronen" by the countries and capitals that the text names near them. */
+/** Determines the currency of "120 Kronen" by the countries and capitals that the text names near them. */
 public final class CrownCurrencies {
 
-    /** Characters of the text before and behind that count: a few paragraphs, so that no text takes long. */
+    /** The number of characters before and after that count: a few paragraphs, to bound the time. */
     private static final int BEFORE = 3_000;
 
     private static final int BEHIND = 500;
@@ -25,7 +25,7 @@ public final class CrownCurrencies {
         return currency == null ? crowns.value() : Unit.of(currency, FigureKind.MONEY);
     }
 
-    /** The currency of a country's word in small letters; null for other words. */
+    /** The currency of a country's name in small letters; null for other words. */
     private static @Nullable String ofCountry(Lexicon lexicon, String word) {
         for (String stem : lexicon.words(CROWN_COUNTRY)) {
             if (word.startsWith(stem)) {
@@ -35,7 +35,7 @@ public final class CrownCurrencies {
         return null;
     }
 
-    /** The currency of the country named last before a token, else first behind it. */
+    /** The currency of the last country before a token, or of the first one after it. */
     private static @Nullable String near(Sentence s, int token) {
         String text = s.tokens.source();
         int start = s.tokens.start(token);

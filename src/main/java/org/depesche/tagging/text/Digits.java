@@ -3,7 +3,7 @@ package org.depesche.tagging.text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in digits: 1.234,5 · 1,234.5 · 120 000 · 15'000 · ½. The language says what comma and dot mean. */
+/** Numbers in digits: 1.234,5 · 1,234.5 · 120 000 · 15'000 · ½. The language decides the meaning of comma and dot. */
 public final class Digits {
 
     /** Longer digit strings are keys, not amounts. */
@@ -17,7 +17,9 @@ public final class Digits {
 
     private Digits() {}
 
-    /** The end of a number whose first run of digits ends at {@code end}: separators with digits behind them belong. */
+    /**
+     * The end of a number whose first run of digits ends at {@code end}, including separators with digits after them.
+     */
     static int end(String text, int start, int end, int to, boolean blanks) {
         boolean groupable = end - start <= GROUP;
         boolean grouped = false;
@@ -87,7 +89,7 @@ public final class Digits {
         };
     }
 
-    /** Whether a token has digits alone. */
+    /** Whether a token has only digits. */
     public static boolean whole(String token) {
         return run(token, 0, token.length()) == token.length();
     }
@@ -97,7 +99,7 @@ public final class Digits {
         return whole(token) ? new BigDecimal(token) : null;
     }
 
-    /** The value of a number token; null for what is none, as 31.10.1974 or 1.2.3. */
+    /** The value of a number token; null for other tokens, such as 31.10.1974 or 1.2.3. */
     public static @Nullable BigDecimal value(String token, boolean german) {
         if (token.length() == 1 && !Characters.isDigit(token.charAt(0))) {
             return vulgar(token.charAt(0));
@@ -139,7 +141,7 @@ public final class Digits {
         return new BigDecimal(plain);
     }
 
-    /** How many digits are before the decimal mark. */
+    /** The number of digits before the decimal mark. */
     private static int decimal(
             String token, int dots, int commas, int dot, int comma, int length, boolean grouped, boolean german) {
         if (dots == 0 && commas == 0) {

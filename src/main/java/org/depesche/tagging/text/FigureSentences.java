@@ -12,7 +12,7 @@ import org.depesche.tagging.Span;
 /** Cuts a block into sentences; abbreviations and ordinals do not end one. */
 public final class FigureSentences {
 
-    /** Longer ones are cut, so that no text without full stops takes quadratic time. */
+    /** Longer sentences are cut, so that a text without full stops does not take quadratic time. */
     private static final int LONGEST = 800;
 
     private FigureSentences() {}
@@ -76,7 +76,7 @@ public final class FigureSentences {
         return behind;
     }
 
-    /** @param after the word behind the dot, which has a capital or none */
+    /** @param after the word after the dot */
     private static boolean endsAtDot(String text, int dot, int start, String after, Lexicon lexicon) {
         int word = dot;
         while (word > start && Character.isLetterOrDigit(text.charAt(word - 1))) {

@@ -24,8 +24,8 @@ final class GermanAdjectives {
     }
 
     /**
-     * "Berliner Betriebe", "Schweizer Franken": an adjective with a capital, unless the word names people, things or firms:
-     * "drei Hersteller Bußgelder".
+     * "Berliner Betriebe", "Schweizer Franken": an adjective with a capital, unless the word names people, things or
+     * companies: "drei Hersteller Bußgelder".
      */
     private static boolean isOrigin(Tokens t, int i) {
         String word = t.text(i);

@@ -7,8 +7,9 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an organisation's or a place's name of several German words into the nominative without article: "der Deutschen
- * Bank" is called Deutsche Bank, "des Bundesverbands der Deutschen Industrie" Bundesverband der Deutschen Industrie.
+ * Converts the name of an organisation or a place in several German words to the nominative without article: "der
+ * Deutschen Bank" becomes Deutsche Bank, "des Bundesverbands der Deutschen Industrie" Bundesverband der Deutschen
+ * Industrie.
  */
 public final class GermanNominative {
 
@@ -18,7 +19,7 @@ public final class GermanNominative {
         this.words = words;
     }
 
-    /** The name as it is, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
+    /** The name unchanged, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
     public String of(String name) {
         List<String> parts = new ArrayList<>(Arrays.asList(name.split(" ")));
         int head = 0;

@@ -16,17 +16,17 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What a dictionary of five million German word forms says of a word. Safe for use by many threads. */
+/** A dictionary of five million German word forms. Safe for use by many threads. */
 public final class GermanWords {
 
-    /** How the dictionary marks a name. */
+    /** The dictionary's kinds of names. */
     public enum Sort {
         FIRST_NAME,
         SURNAME,
         PLACE,
         /** A name without a mark: mostly companies and their products. */
         OTHER_NAME,
-        /** A noun that is no name, an adjective, a verb … */
+        /** A noun that is not a name, an adjective, a verb … */
         EVERYDAY_NOUN,
         EVERYDAY_WORD
     }
@@ -37,10 +37,10 @@ public final class GermanWords {
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
 
-    /** Of a form; the dictionary has no longer one. */
+    /** The length of the longest form in the dictionary. */
     static final int LONGEST = 80;
 
-    /** The dictionary is read once, when it is needed first. */
+    /** The dictionary, loaded lazily and only once. */
     public static final LazyValue<GermanWords> SHARED = new LazyValue<>(GermanWords::new);
 
     private final Dictionary dictionary = load();
@@ -57,7 +57,7 @@ public final class GermanWords {
         }
     }
 
-    /** All that the form can be, as it is written; nothing for a word that the dictionary does not have. */
+    /** All kinds of the form as it is written; empty for an unknown word. */
     public Set<Sort> sorts(String form) {
         Set<Sort> sorts = EnumSet.noneOf(Sort.class);
         for (WordData reading : readings(form)) {
@@ -66,7 +66,7 @@ public final class GermanWords {
         return sorts;
     }
 
-    /** A capitalised form that is a noun of the language and no name. */
+    /** Whether a capitalised form is a noun of the language and not a name. */
     public boolean isCommonNoun(String form) {
         Set<Sort> sorts = sorts(form);
         return sorts.contains(Sort.EVERYDAY_NOUN)
@@ -76,7 +76,7 @@ public final class GermanWords {
                 && !sorts.contains(Sort.OTHER_NAME);
     }
 
-    /** A form that the dictionary has, as written or in lower case, as something that is no name. */
+    /** Whether the dictionary has the form, as written or in lower case, as something other than a name. */
     public boolean isEveryday(String form) {
         Set<Sort> sorts = sorts(form);
         sorts.addAll(sorts(SmallLetters.of(form)));
@@ -100,7 +100,7 @@ public final class GermanWords {
         return sorts(form).contains(Sort.FIRST_NAME);
     }
 
-    /** Whether a first name is a woman's or a man's; null for one that may be either, or is not in the dictionary. */
+    /** Whether a first name is a woman's or a man's; null if it is ambiguous or unknown. */
     @Nullable
     public Gender genderOfFirstName(String form) {
         Set<Gender> genders = EnumSet.noneOf(Gender.class);
@@ -144,10 +144,10 @@ public final class GermanWords {
     }
 
     /**
-     * What the noun is in the nominative. Of a compound that the dictionary does not have, the last part decides; of a noun
-     * with two genders the masculine is taken ("der Bund", which is in more names than "das Bund").
+     * The nominative of a noun. Of an unknown compound the last part decides; of a noun with two genders the masculine
+     * is chosen ("der Bund", which is in more names than "das Bund").
      *
-     * @return null if it is no noun that we know
+     * @return null for an unknown word
      */
     @Nullable
     public Noun noun(String form) {
@@ -175,7 +175,7 @@ public final class GermanWords {
                 .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU"));
     }
 
-    /** Whether the word is made of two nouns of the dictionary and is no name in it: "Batteriewerk". */
+    /** Whether the word consists of two nouns of the dictionary and is not a name: "Batteriewerk". */
     public boolean isCompound(String word) {
         if (!sorts(word).isEmpty()) {
             return false;

@@ -3,7 +3,7 @@ package org.depesche.tagging.text;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when first asked for, once, whichever thread asks. A failure is not kept: the next asks again. */
+/** A value that is computed once at its first use, by any thread. A failure is not kept: the next use tries again. */
 public final class LazyValue<T> {
 
     private final Supplier<T> maker;

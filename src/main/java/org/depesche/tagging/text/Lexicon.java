@@ -9,7 +9,7 @@ import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a language that figures consist of and appear among, read from the tables {@code lexicon*.tsv}. */
+/** The vocabulary of a language for figures and their surroundings, from the tables {@code lexicon*.tsv}. */
 public final class Lexicon {
 
     public static final Lexicon GERMAN = new Lexicon("lexicon-de.tsv", true);
@@ -29,7 +29,7 @@ public final class Lexicon {
     public final PhraseTable<BigDecimal> halves = new PhraseTable<>();
     public final PhraseTable<BigDecimal> addedParts = new PhraseTable<>();
 
-    /** Phrases that begin with number words that count nothing, with the number of those words. */
+    /** Phrases that begin with number words without counting, with the number of those words. */
     public final PhraseTable<Integer> uncounted = new PhraseTable<>();
 
     public final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
@@ -86,7 +86,7 @@ public final class Lexicon {
         return sets.getOrDefault(set, Map.of()).keySet();
     }
 
-    /** The same as a number; 0 if the table does not list the word. */
+    /** The value as a number; 0 if the table does not list the word. */
     public int number(WordSet set, String word) {
         String value = value(set, word);
         return value == null ? 0 : Integer.parseInt(value);

@@ -21,7 +21,7 @@ public final class NameFolding {
         return isPlain(name) ? SmallLetters.of(name) : folded(name);
     }
 
-    /** Most names are: they need no look at their accents. */
+    /** Most names need no check for accents. */
     private static boolean isPlain(String name) {
         char before = ' ';
         for (int i = 0; i < name.length(); i++) {
@@ -55,8 +55,8 @@ public final class NameFolding {
     }
 
     /**
-     * As {@link #plain}, and the German and the English way to write a Russian, Ukrainian, Bulgarian … name become one:
-     * Wladimir and Vladimir, Tschechow and Chekhov's first letters, Schukow and Shukov.
+     * Folds like {@link #plain}, and makes the German and the English spelling of a Russian, Ukrainian, Bulgarian …
+     * name equal: Wladimir and Vladimir, Tschechow and Chekhov's first letters, Schukow and Shukov.
      */
     public static String person(String name) {
         String folded = plain(name)
@@ -68,7 +68,7 @@ public final class NameFolding {
         return collapse(folded, 'y');
     }
 
-    /** As {@link #plain}, without the legal form at the end: "Siemens AG" and "Siemens" are one. */
+    /** Folds like {@link #plain}, without the legal form at the end: "Siemens AG" and "Siemens" are equal. */
     public static String organisation(String name) {
         String folded = plain(name);
         int cut = folded.lastIndexOf(' ');
@@ -81,7 +81,7 @@ public final class NameFolding {
         return folded;
     }
 
-    /** The name as one would write it in a sentence: "ROSTOCK" is Rostock, but an abbreviation stays. */
+    /** The usual spelling of a name in capitals: "ROSTOCK" becomes Rostock, but an abbreviation stays. */
     public static String withoutCapitals(String name) {
         if (!name.equals(name.toUpperCase(Locale.ROOT))
                 || !CAPITALS.matcher(name).find()) {

@@ -3,7 +3,7 @@ package org.depesche.tagging.text;
 import java.util.Set;
 import org.depesche.tagging.SmallLetters;
 
-/** Folds nouns so that their cases and numbers meet: rough on purpose, and the same for everyone. */
+/** Folds nouns so that their cases and numbers become equal. It is coarse on purpose. */
 public final class NounFolding {
 
     /** Their plural ends in -ern in every case. */

@@ -4,13 +4,13 @@ import morfologik.stemming.WordData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case and number that the dictionary gives for the form of a noun.
+ * A case and number of a noun form in the dictionary.
  *
  * @param stem the nominative of the singular
  */
 record NounReading(String stem, boolean isNominative, Gender gender) {
 
-    /** Null for a word that is no noun, and for a genitive of the plural, which has no form of its own. */
+    /** Null for other words, and for a genitive of the plural, which has no form of its own. */
     static @Nullable NounReading of(WordData word) {
         String[] tag = word.getTag().toString().split(":");
         if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
@@ -28,12 +28,12 @@ record NounReading(String stem, boolean isNominative, Gender gender) {
         };
     }
 
-    /** Whether it names the noun in its own number. */
+    /** Whether the form can be a nominative in its own number. */
     boolean isUsable() {
         return isNominative || gender != Gender.PLURAL;
     }
 
-    /** A nominative is better, then the gender that comes first. */
+    /** Nominatives go first, then the order of the genders. */
     boolean isBetterThan(NounReading other) {
         return isNominative == other.isNominative ? gender.compareTo(other.gender) < 0 : isNominative;
     }

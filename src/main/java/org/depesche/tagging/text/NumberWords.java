@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers in words, 0 to 999,999; only whole words count: "Zweifel" and "Elfmeter" are none. */
+/** Reads numbers in words, 0 to 999,999. Only whole words count: "Zweifel" and "Elfmeter" are not numbers. */
 public final class NumberWords {
 
     private static final Map<String, Integer> GERMAN = new HashMap<>();
@@ -45,7 +45,7 @@ public final class NumberWords {
         return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL64);
     }
 
-    /** The value of a German number word in small letters; -1 if it is none. */
+    /** The value of a German number word in small letters; -1 for any other word. */
     public static int german(String word) {
         if (word.length() < 3 || word.length() > LONGEST) {
             return -1;
@@ -89,7 +89,7 @@ public final class NumberWords {
         return left == null || left < 1 || left > 19 || right < 0 ? -1 : 100 * left + right;
     }
 
-    /** The value of "zweieinhalb", 2.5, or "anderthalb", 1.5; null if it is none. */
+    /** The value of "zweieinhalb", 2.5, or "anderthalb", 1.5; null for any other word. */
     public static @Nullable BigDecimal germanHalf(String word) {
         if (word.startsWith("anderthalb") || word.startsWith("eineinhalb")) {
             return word.length() <= 11 ? new BigDecimal("1.5") : null;
@@ -99,17 +99,17 @@ public final class NumberWords {
         return value < 0 ? null : new BigDecimal(value + ".5");
     }
 
-    /** The value of a single English number word in small letters, 0 to 20 or a ten; -1 if it is none. */
+    /** The value of a single English number word in small letters, 0 to 20 or a ten; -1 for any other word. */
     public static int english(String word) {
         return ENGLISH.getOrDefault(word, -1);
     }
 
-    /** @param end token behind an English number in words */
+    /** @param end token after an English number in words */
     public record Run(long value, int end) {}
 
     /**
-     * The number in English words that begins at a token: "two hundred and thirty-two thousand five"; null if none
-     * does. Stops before "million", which is a magnitude.
+     * The number in English words that begins at a token: "two hundred and thirty-two thousand five"; null if there is
+     * none. Stops before "million", which is a magnitude.
      */
     public static @Nullable Run englishRun(Tokens tokens, int at) {
         EnglishRun run = new EnglishRun(tokens, at);

@@ -11,10 +11,10 @@ import static org.depesche.tagging.text.WordSet.TOGETHER;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the place in an order that a word says: "dritte" 3, "zu viert" 4, "twentieth" 20, "19th" 19. */
+/** Reads ordinals in words and digits: "dritte" 3, "zu viert" 4, "twentieth" 20, "19th" 19. */
 public final class OrdinalReader {
 
-    /** Most digits of a place. */
+    /** The most digits of an ordinal. */
     private static final int MOST_DIGITS = 6;
 
     private OrdinalReader() {}
@@ -23,7 +23,7 @@ public final class OrdinalReader {
         return s.lexicon.german ? german(s, i) : english(s, i);
     }
 
-    /** The place in an order that a German word says; null if it says none. */
+    /** The value of a German ordinal; null for any other word. */
     public static @Nullable Integer german(Sentence s, int i) {
         if (!s.tokens.word(i)) {
             return null;
@@ -77,7 +77,7 @@ public final class OrdinalReader {
         return value > 1 ? value : null;
     }
 
-    /** "the 19th", but no day of a month. */
+    /** "the 19th", but not a day of a month. */
     private static @Nullable Integer englishDigits(Sentence s, int i) {
         boolean ordinal = s.tokens.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
         if (!ordinal || s.has(MONTH, i - 1) || s.has(MONTH, s.has(OF, i + 2) ? i + 3 : i + 2)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words and phrases with what they mean, found at a token by the longest match. */
+/** Words and phrases with their meanings. The longest phrase matches. */
 public final class PhraseTable<T> {
 
     /**
@@ -60,7 +60,7 @@ public final class PhraseTable<T> {
         return null;
     }
 
-    /** The longest phrase whose last word stands just before {@code end}. */
+    /** The longest phrase whose last word is just before {@code end}. */
     @Nullable
     public Hit<T> matchBefore(Tokens tokens, int end, boolean lower) {
         if (end <= 0) {

@@ -4,7 +4,7 @@ import static org.depesche.tagging.text.WordSet.REDUCED;
 
 import org.depesche.tagging.FigureKind;
 
-/** Recognises prices and shares whose unit is not beside the number. */
+/** Recognises prices and shares whose unit is not next to the number. */
 public final class PriceForms {
 
     private static final String SIGNS_BETWEEN_PRICES = ",.(;";

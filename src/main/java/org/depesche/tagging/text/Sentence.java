@@ -7,13 +7,13 @@ import java.util.Set;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of one sentence, with what is known about each: whether it can be a figure. */
+/** The tokens of a sentence with their properties, such as whether a token can be part of a figure. */
 public final class Sentence {
 
-    /** Letters that are units only where they stick to the number: 110F, 27p. */
+    /** Letters that are units only without a blank after the number: 110F, 27p. */
     private static final Set<String> GLUED = Set.of("F", "C", "p", "c");
 
-    /** Currencies whose name no other country uses. */
+    /** Currencies with a name of only one country. */
     private static final Set<String> OWN =
             Set.of("EUR", "HUF", "PLN", "JPY", "CNY", "RUB", "THB", "ILS", "KRW", "VND", "UAH", "BRL", "ZAR", "BGN");
 
@@ -31,7 +31,7 @@ public final class Sentence {
         this.masked = new boolean[tokens.size()];
     }
 
-    /** Whether one of the words, in small letters, stands anywhere in the sentence. Looked up once for each set. */
+    /** Whether one of the words, in small letters, is in the sentence. The result for each set is cached. */
     public boolean anywhere(Set<String> words) {
         return anywhere.computeIfAbsent(words, this::search);
     }
@@ -51,7 +51,7 @@ public final class Sentence {
         }
     }
 
-    /** @return true, so that a mask can say that it held */
+    /** @return true, for use as a condition */
     public boolean maskOne(int i) {
         mask(i, i + 1);
         return true;
@@ -104,12 +104,12 @@ public final class Sentence {
         return false;
     }
 
-    /** The number that a word says in the language of the sentence; -1 if it says none. */
+    /** The value of a number word in the language of the sentence; -1 for any other word. */
     public int numberWord(int i) {
         return lexicon.german ? NumberWords.german(tokens.low(i)) : NumberWords.english(tokens.low(i));
     }
 
-    /** Whether a word of a set, in small letters, appears anywhere in the sentence. Looked up once for each set. */
+    /** Whether a word of a set, in small letters, is in the sentence. The result for each set is cached. */
     public boolean anywhere(WordSet set) {
         return anywhereOf.computeIfAbsent(set, words -> search(lexicon.words(words)));
     }
@@ -119,7 +119,7 @@ public final class Sentence {
         return GermanAdjectives.isAdjective(tokens, lexicon, i);
     }
 
-    /** A unit that begins at a token, or behind a hyphen glued to the number before: "49-Euro-Ticket". */
+    /** A unit at a token, or after a hyphen without blanks: "49-Euro-Ticket". */
     public PhraseTable.@Nullable Hit<Unit> unit(int i) {
         PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i, lexicon.german);
         if (hit == null && tokens.dash(i) && tokens.glued(i) && tokens.word(i + 1)) {
@@ -131,13 +131,13 @@ public final class Sentence {
         return hit != null && whole(hit) ? hit : null;
     }
 
-    /** "2000 ungarischen Forint": whose currency an adjective says, where no two countries have it by one name. */
+    /** "2000 ungarischen Forint": an adjective before a currency whose name no two countries share. */
     private PhraseTable.@Nullable Hit<Unit> currency(int i) {
         PhraseTable.Hit<Unit> hit = UnitTables.after(tokens, i + 1, true);
         return hit != null && hit.value().money() && OWN.contains(hit.value().code()) && adjective(i) ? hit : null;
     }
 
-    /** No unit that is the beginning of a longer word: "5 m-Linie" is one, "5 Mann" is none. */
+    /** Whether the unit is not the beginning of a longer word: "5 m-Linie" has a unit, "5 Mann" does not. */
     private boolean whole(PhraseTable.Hit<Unit> hit) {
         int last = hit.end() - 1;
         String word = tokens.text(last);
@@ -158,13 +158,13 @@ public final class Sentence {
                 && tokens.dash(i)
                 && tokens.glued(i)
                 && tokens.text(i + 1).length() > 1) {
-            // "100-Millionen-Paket", but no "Form 10-K"
+            // "100-Millionen-Paket", but not "Form 10-K"
             hit = lexicon.magnitudes.match(tokens, i + 1, false);
         }
         if (hit == null) {
             return null;
         }
-        // "2 k" and "3 b" are magnitudes only where they stick to the number
+        // "2 k" and "3 b" are magnitudes only without the blank
         boolean letter = tokens.text(hit.start()).length() == 1;
         return letter && !tokens.glued(hit.start()) ? null : hit;
     }

@@ -10,13 +10,13 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.WordList;
 
 /**
- * Cuts a block into sentences: where Unicode's rules end one, unless the full stop there belongs to an abbreviation
- * ("Dr.", "z. B."), an ordinal ("am 3. Oktober"), an initial ("J. Muster") or a Roman numeral ("Karl V."). A stretch
- * that is too long for a sentence is cut at a blank, else anywhere, so that the work for it stays bounded.
+ * Splits a block into sentences at the ends that Unicode's rules find, unless the full stop there belongs to an
+ * abbreviation ("Dr.", "z. B."), an ordinal ("am 3. Oktober"), an initial ("J. Muster") or a Roman numeral ("Karl V.").
+ * A longer stretch is cut at a blank, or anywhere if there is none, so that the work for it is bounded.
  */
 public final class SentenceSplitter {
 
-    /** No longer than this many characters; about 300 words. */
+    /** The longest sentence in characters, about 300 words. */
     static final int LONGEST = 1_500;
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}");

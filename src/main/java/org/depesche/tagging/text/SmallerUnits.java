@@ -6,7 +6,7 @@ import java.util.List;
 import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the units that a text names one after the other, the larger first: hours and minutes, feet and inches. */
+/** Pairs of units that a text uses together, the larger first: hours and minutes, feet and inches. */
 public final class SmallerUnits {
 
     public static final List<String> TIME = List.of("a", "mo", "wk", "d", "h", "min", "s");
@@ -18,7 +18,7 @@ public final class SmallerUnits {
 
     private SmallerUnits() {}
 
-    /** The units that may follow a unit, with that unit; null if none may. */
+    /** The units that may follow a unit, including that unit; null if there are none. */
     public static @Nullable List<String> chain(Unit unit) {
         for (List<String> chain : CHAINS) {
             if (chain.contains(unit.code())) {

@@ -1,9 +1,9 @@
 package org.depesche.tagging.text;
 
 /**
- * Numbers of many texts, by their 64-bit hashes: a quarter of the memory of a map, and nothing in it for the collector
- * to follow. The texts put in have hashes that differ. That one that was not put in is taken for one that was is, with a
- * million of them, as likely as 1 in 10<sup>13</sup>.
+ * A map from texts to numbers by 64-bit hashes: a quarter of the memory of a map, with nothing for the garbage
+ * collector to trace. The texts put in have different hashes. With a million of them, another text is mistaken for one
+ * of them with a probability of 1 in 10<sup>13</sup>.
  */
 public final class TextHashes {
 
@@ -14,25 +14,27 @@ public final class TextHashes {
 
     private static final long PRIME = 0x100000001b3L;
 
-    /** Knuth, The Art of Computer Programming 3, 6.4: 2<sup>64</sup> by the golden ratio spreads what is alike. */
+    /**
+     * Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>64</sup> / the golden ratio spreads similar
+     * hashes.
+     */
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    /** Two for each slot, side by side as they are asked for together: the hash, and one more than the number or 0. */
+    /**
+     * Two entries for each slot, side by side because they are read together: the hash, and the number plus one, or 0.
+     */
     private final long[] slots;
 
     private final int shift;
 
-    /** @param size how many texts it is for, at most */
+    /** @param size the maximal number of texts */
     public TextHashes(int size) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size + size / 2 + 1);
         this.shift = Long.SIZE - bits;
         this.slots = new long[2 << bits];
     }
 
-    /**
-     * @param number not negative
-     * @throws IllegalArgumentException if a text with the same hash is there
-     */
+    /** @throws IllegalArgumentException if another text has the same hash */
     public void put(String text, int number) {
         long hash = hash(OFFSET_BASIS, text);
         int slot = slot(hash);
@@ -46,7 +48,7 @@ public final class TextHashes {
     /**
      * The number of a text, or {@link #NONE}.
      *
-     * @param parts of the text, one after the other
+     * @param parts consecutive parts of the text
      */
     public int get(String... parts) {
         long hash = OFFSET_BASIS;
@@ -56,7 +58,7 @@ public final class TextHashes {
         return (int) slots[slot(hash) + 1] - 1;
     }
 
-    /** Where a hash is, or would be. */
+    /** The slot of a hash, also if it is empty. */
     private int slot(long hash) {
         int slot = 2 * (int) (hash * GOLDEN >>> shift);
         while (slots[slot + 1] != 0 && slots[slot] != hash) {

@@ -4,13 +4,12 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence as the tokenizer is to see it. The tokenizer looks far ahead in runs without a blank, and further with every
- * sign: a line of quotation marks took minutes. No name is in such a run, so blanks take the place of what is too long;
- * all offsets stay.
+ * A sentence for the tokenizer. The tokenizer looks far ahead in runs without a blank: a line of quotation marks took
+ * minutes. Such runs contain no names, so blanks replace the excess; all offsets stay.
  */
 public final class TokenizableSentence {
 
-    /** Longer than any address that says something, or any compound. */
+    /** Longer than any address or compound. */
     private static final int LONGEST_RUN = 100;
 
     /** Signs in a row: more than any ellipsis or rule of dashes needs. */
@@ -25,7 +24,7 @@ public final class TokenizableSentence {
         for (int i = sentence.start(); i < sentence.end(); i++) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c)) {
-                // no-break spaces are none: the tokenizer looks past them
+                // no-break spaces do not end a run for the tokenizer
                 run = 0;
                 signs = 0;
                 continue;

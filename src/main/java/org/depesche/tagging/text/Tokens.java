@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.depesche.tagging.SmallLetters;
 
 /**
- * The words, digit groups and signs of a sentence with their offsets in the text. Letters and digits are cut apart
- * ("200bn", "G20"), hyphens stand alone; {@link #glued} tells what stood together.
+ * The words, digit groups and signs of a sentence with their offsets in the text. Letters and digits are split
+ * ("200bn", "G20"), and hyphens are tokens; {@link #glued} tells whether tokens are adjacent.
  */
 public final class Tokens {
 
@@ -109,7 +109,7 @@ public final class Tokens {
         return size;
     }
 
-    /** The whole text that the sentence stands in. */
+    /** The whole text around the sentence. */
     public String source() {
         return text;
     }
@@ -181,12 +181,12 @@ public final class Tokens {
         return word(i) && Character.isUpperCase(text.charAt(starts[i]));
     }
 
-    /** Whether a hyphen glued to the token before joins the next word to it: "49-Euro". */
+    /** Whether a hyphen after the previous token joins the next word to it: "49-Euro". */
     public boolean hyphened(int i) {
         return dash(i) && glued(i) && word(i + 1);
     }
 
-    /** Whether nothing stands between a token and the one before. */
+    /** Whether no blank separates a token from the previous one. */
     public boolean glued(int i) {
         return i > 0 && i < size && starts[i] == ends[i - 1];
     }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 
 /**
- * A unit as a text names it.
+ * A unit in a text.
  *
- * @param code what is stored: ISO 4217, UCUM-like, {@code %} …
- * @param scale what a value in the words of the text is multiplied by: 0.01 for "Cent", stored as EUR
+ * @param code the stored code: ISO 4217, UCUM-like, {@code %} …
+ * @param scale the factor from the unit in the text to the stored one: 0.01 for "Cent", stored as EUR
  */
 public record Unit(String code, FigureKind kind, BigDecimal scale) {
 

@@ -72,8 +72,8 @@ public final class UnitTables {
     }
 
     /**
-     * The base of a quantity's unit: {@code km} is 1000 {@code m}, {@code %} is 0.01 {@code 1}, a currency is its own
-     * base, and so is a counted noun, folded ("Toten" and "Tote" are the same). Temperatures stay in their scale.
+     * The base of a quantity's unit: {@code km} is 1000 {@code m}, {@code %} is 0.01 {@code 1}. A currency is its own
+     * base, and so is a counted noun, folded ("Toten" and "Tote" are equal). Temperatures stay in their scale.
      *
      * @param unit as in {@link Quantity#unit()}
      * @param per as in {@link Quantity#per()}
@@ -101,7 +101,7 @@ public final class UnitTables {
         return BASES.containsKey(unit) || CURRENCIES.contains(unit);
     }
 
-    /** As it is written here, where it is the code of a unit or a currency in other letters: {@code EUR} for eur. */
+    /** The code of a unit or a currency in its proper letters, {@code EUR} for eur; any other word unchanged. */
     public static String spelled(String unit) {
         return isCode(unit)
                 ? unit
@@ -115,12 +115,12 @@ public final class UnitTables {
         return CURRENCIES.contains(code) ? FigureKind.MONEY : KINDS.getOrDefault(code, FigureKind.COUNT);
     }
 
-    /** Whether a word with a full stop is the short form of a unit: "Std.", "Pkt.". */
+    /** Whether a word with a full stop is the abbreviation of a unit: "Std.", "Pkt.". */
     public static boolean isAbbreviation(String word) {
         return SYMBOLS.match(Tokens.of(word + "."), 0, false) != null;
     }
 
-    /** The longest unit that begins at a word: symbols first, as they stand, then words. */
+    /** The longest unit that begins at a word. Symbols, compared as written, have precedence over words. */
     public static PhraseTable.@Nullable Hit<Unit> after(Tokens tokens, int at, boolean german) {
         PhraseTable.Hit<Unit> symbol = SYMBOLS.match(tokens, at, false);
         PhraseTable.Hit<Unit> word = (german ? GERMAN : ENGLISH).match(tokens, at, true);

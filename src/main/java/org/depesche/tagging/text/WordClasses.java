@@ -9,14 +9,16 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.SmallLetters;
 
-/** Which words are used alike, as a model of names has learnt from much text: their distributional similarity. */
+/**
+ * Classes of words with similar use, which a model of names has learnt from large texts (distributional similarity).
+ */
 public final class WordClasses {
 
     private final SeqClassifierFlags flags;
     private final List<String> classes;
     private final TextHashes words;
 
-    /** @param ofWords the class of each word that is known */
+    /** @param ofWords the class of each known word */
     public WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
         this.flags = flags;
         this.classes = List.copyOf(new TreeSet<>(ofWords.values()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads times that are counted: "vor vier Jahren", "two weeks ago", "in den ersten neun Monaten 2023". */
 final class CountedTimes {
 
-    /** No text dates a figure by more years, months, weeks or days. */
+    /** The greatest plausible number of years, months, weeks or days. */
     private static final int MOST = 200;
 
     private final Sentence s;
@@ -55,7 +55,7 @@ final class CountedTimes {
         return time == null ? ago(i) : time;
     }
 
-    /** "vor vier Jahren", "four years ago": the year, the month, the day that long before. */
+    /** "vor vier Jahren", "four years ago": the year, the month or the day at that distance. */
     private @Nullable TimeExpression ago(int i) {
         boolean german = s.lexicon.german;
         if (published == null || !(german ? t.lowIs(i, "vor") : t.lowIs(i + 2, "ago"))) {
@@ -125,7 +125,7 @@ final class CountedTimes {
                 relatives.from(i), end, start, start.plusMonths(count).minusDays(1), found);
     }
 
-    /** The number at a token, in digits or in words; 0 or less if none is. */
+    /** The number at a token, in digits or in words; 0 or less if there is none. */
     private int number(int i) {
         int value = t.number(i) ? digits(i) : word(i);
         return value > MOST ? 0 : value;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads days without the name of a month, and spans of days: "31.10.1974", "14.10. bis 15.10.2018", "vom 14. bis 16. Mai". */
 final class DayDates {
 
-    /** Days within which a day without a year is to come: "am 28. November" in an article of the 14th. */
+    /**
+     * The number of days within which a day without a year is in the future: "am 28. November" in an article of the
+     * 14th.
+     */
     private static final int NEAR = 60;
 
     private final Sentence s;
@@ -50,17 +53,17 @@ final class DayDates {
         return new TimeExpression(relatives.from(i), behind(next), first, last, Period.Found.EXPLICIT);
     }
 
-    /** Whether a token is a number that is no figure. */
+    /** Whether a token is a number that is not a figure. */
     private boolean isDay(int i) {
         return t.number(i) && s.masked(i);
     }
 
-    /** The token behind a dotted date and its last dot. */
+    /** The token after a dotted date and its last dot. */
     private int behind(int i) {
         return t.is(i + 1, ".") && t.glued(i + 1) ? i + 2 : i + 1;
     }
 
-    /** The token of the second date behind "bis", "bis zum" and the like; -1 if nothing joins one. */
+    /** The token of the second date after "bis", "bis zum" and the like; -1 if there is none. */
     private int second(int i) {
         if (!isJoint(i)) {
             return -1;
@@ -120,7 +123,7 @@ final class DayDates {
         return first && joint && t.number(second) && t.is(second + 1, ".") && s.has(MONTH, second + 2) ? second : -1;
     }
 
-    /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 if the word is none. */
+    /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 for other words. */
     int inWords(int i) {
         Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? OrdinalReader.german(s, i) : null;
         return day == null || day > 31 ? 0 : day;

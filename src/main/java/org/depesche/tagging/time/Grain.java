@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The units of the calendar by which texts count times. */
+/** The units of the calendar that texts count in. */
 enum Grain {
     DECADE,
     YEAR,
@@ -19,7 +19,7 @@ enum Grain {
     WEEKEND,
     DAY;
 
-    /** @param name as in the tables of words: {@code quarter}; null for none */
+    /** @param name its name in the tables of words: {@code quarter}; null for none */
     static @Nullable Grain of(@Nullable String name) {
         return name == null ? null : valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -9,7 +9,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads holidays that date something: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
+/** Reads holidays as dates: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
 final class Holidays {
 
     private static final PhraseTable<String> GERMAN = table("holidays-de.tsv");
@@ -25,7 +25,7 @@ final class Holidays {
         return table;
     }
 
-    /** The holiday that begins at a token, of the year behind it, else the latest one before publication. */
+    /** The holiday that begins at a token, in the year after it, or the latest one before publication. */
     static @Nullable TimeExpression of(
             Sentence s, int i, NamedYears years, RelativeTimes relatives, @Nullable LocalDate published) {
         if (!s.tokens.capital(i)) {

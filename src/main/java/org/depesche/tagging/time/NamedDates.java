@@ -41,7 +41,7 @@ final class NamedDates {
         this.days = new DayDates(sentence, published, relatives);
     }
 
-    /** Dates, months and years, named with or without the larger ones. */
+    /** Dates, months and years, with or without the larger units. */
     @Nullable
     TimeExpression date(int i) {
         TimeExpression time = years.century(i);
@@ -107,7 +107,7 @@ final class NamedDates {
         return word && at == 0 && !t.number(at + 1);
     }
 
-    /** The token of the month if a day begins at a token; -1 if none does. */
+    /** The token of the month if a day begins at a token; -1 if there is none. */
     private int dayBefore(int i) {
         if (!t.number(i) || t.text(i).length() > 2) {
             return -1;
@@ -149,7 +149,7 @@ final class NamedDates {
         return new TimeExpression(relatives.from(i), year.end, start, stop, year.found);
     }
 
-    /** The token behind a month and its full stop: "Jan. 2023". */
+    /** The token after a month and its full stop: "Jan. 2023". */
     private int behindMonth(int month) {
         int at = month + 1;
         boolean abbreviated = t.is(at, ".") && t.glued(at) && t.text(month).length() <= 4 && at + 1 < t.size();
@@ -177,7 +177,7 @@ final class NamedDates {
         return t.dash(i) || s.has(UNTIL_MONTH, i);
     }
 
-    /** The year that is named behind a month, else the nearest one; null if the day of publication is not known. */
+    /** The year after a month, or the nearest one; null if the day of publication is unknown. */
     private @Nullable Year yearBehind(int at, int month, int day) {
         int of = t.is(at, ",") || t.is(at, "of") || t.is(at, "des") ? at + 1 : at;
         if (t.is(of, "Jahres")) {

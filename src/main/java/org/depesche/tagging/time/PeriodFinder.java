@@ -17,13 +17,13 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the period that a figure holds for: a time in its clause, else in its sentence, else the day of the article. */
+/** Finds the period of a figure: a time in its clause, otherwise in its sentence, otherwise the day of the article. */
 public final class PeriodFinder {
 
     /** Distance of a time in another clause. */
     private static final int FAR = 1000;
 
-    /** "2022 bei 129 und 2023 bei 92": distance of a time behind "und", which belongs to the next figure. */
+    /** "2022 bei 129 und 2023 bei 92": the distance of a time after "und", which belongs to the next figure. */
     private static final int JOINED = 20;
 
     private final Sentence s;
@@ -89,7 +89,7 @@ public final class PeriodFinder {
         return published == null ? null : new Period(null, published, published, Period.Found.INFERRED);
     }
 
-    /** Tokens between; another clause, or another figure's place right behind that one, is far. */
+    /** The number of tokens between; a time in another clause, or right after another figure, is far. */
     private int distance(TimeExpression time, Draft draft) {
         int apart = time.start() >= draft.end() ? time.start() - draft.end() : draft.start() - time.end();
         if (apart < 0) {
@@ -129,7 +129,7 @@ public final class PeriodFinder {
         return false;
     }
 
-    /** "nach", "than" before a figure set it apart from the figure before. */
+    /** "nach", "than" before a figure separates it from the previous figure. */
     private boolean isSetApart(Draft figure, Draft before) {
         for (int i = figure.start() - 1; i >= before.end() && figure.start() - i <= 4; i--) {
             if (s.has(OTHER, i)) {
@@ -157,7 +157,7 @@ public final class PeriodFinder {
         return s.has(LIST_JOINT, i);
     }
 
-    /** "vor vier Jahren waren es 2 Millionen": the time holds for the figures of its clause alone. */
+    /** "vor vier Jahren waren es 2 Millionen": the time holds only for the figures of its clause. */
     private boolean ago(TimeExpression time, Draft draft) {
         boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
         return counted && clauses[time.start()] != clauses[draft.start()];
@@ -186,7 +186,7 @@ public final class PeriodFinder {
         return false;
     }
 
-    /** "gegenüber dem Vorjahr", "compared with 2019": a time to compare with is no period. */
+    /** "gegenüber dem Vorjahr", "compared with 2019": a time of comparison is not a period. */
     private boolean compared(TimeExpression time, Draft draft) {
         if (level(time)) {
             return true;

@@ -112,7 +112,9 @@ final class RelativeTimes {
         return new TimeExpression(from(i), i + 1, day, day, Period.Found.RELATIVE);
     }
 
-    /** "Am Freitag werden 31 Grad erwartet": a clause in the future tense, unless someone says so on that day. */
+    /**
+     * "Am Freitag werden 31 Grad erwartet": a clause in the future tense, unless it reports a statement of that day.
+     */
     private boolean isToCome(int day) {
         if (!t.lowIs(day - 1, "am") && !t.lowIs(day - 1, "on")) {
             return false;
@@ -153,7 +155,7 @@ final class RelativeTimes {
         return new TimeExpression(from(start), end, first, grain.lastDay(first), Period.Found.RELATIVE);
     }
 
-    /** The first of the words before a token that belong to its time: "im Jahr 2023", "Ende Mai". */
+    /** The first token before a time that belongs to it: "im Jahr 2023", "Ende Mai". */
     int from(int i) {
         int at = i;
         while (at > 0 && i - at < MOST_LEADING && s.has(TIME_LEAD, at - 1)) {

@@ -5,12 +5,12 @@ import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that a sentence names.
+ * A time in a sentence.
  *
  * @param start first token
  * @param end token after the last
- * @param from the first day; null where open or unresolved
- * @param to the last day; null where open or unresolved
+ * @param from the first day; null if open or unresolved
+ * @param to the last day; null if open or unresolved
  */
 record TimeExpression(
         int start,
