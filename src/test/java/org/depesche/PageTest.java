@@ -9,10 +9,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * A test of some controllers and their pages, asked by MockMvc: with all that pages and their frame need, without database
@@ -20,7 +22,9 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest(includeFilters = @ComponentScan.Filter(ConfigurationProperties.class))
+@WebMvcTest(
+        includeFilters = @ComponentScan.Filter(ConfigurationProperties.class),
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = HandlerInterceptor.class))
 @Import(PageTest.Pages.class)
 public @interface PageTest {
 

@@ -7,7 +7,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** No test depends on the speed of the machine: all of them wait in one way, and none reads a stop watch. */
 @AnalyzeClasses(packages = "org.depesche", importOptions = ImportOption.OnlyIncludeTests.class)
@@ -19,7 +18,7 @@ class WaitingTests {
             .doNotBelongToAnyOf(Eventually.class)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(Awaitility.class)
+            .haveFullyQualifiedName("org.awaitility.Awaitility")
             .orShould()
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()
