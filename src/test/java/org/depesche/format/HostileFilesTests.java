@@ -13,11 +13,13 @@ import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class HostileFilesTests {
 
     /** Of the thread's own time: how busy the machine is besides must not matter. */

@@ -24,12 +24,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.depesche.format.RawZip.Member;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ZIPs that are made to do harm, or that say one thing to one program and another to the next. */
+@Tag("slow")
 class HostileZipsTests {
 
     /** Of the thread's own time, five times what the slowest takes and more. */

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 import org.depesche.HostileText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text makes the figure finder throw or stand still. */
+@Tag("slow")
 class FigureHostileTests {
 
     private static final int LONG = 300_000;

@@ -15,9 +15,11 @@ import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Tagger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a file itself names or counts is found in its text in time that grows with its length alone. */
+@Tag("slow")
 class SuppliedInTimeTests {
 
     private static final Duration MOST = Duration.ofSeconds(10);

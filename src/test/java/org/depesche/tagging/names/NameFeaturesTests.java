@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The models learnt from the library's features: not one may be missing, and none be there that is not the library's. */
+@Tag("slow")
 class NameFeaturesTests {
 
     @Test

@@ -9,9 +9,11 @@ import edu.stanford.nlp.ie.crf.CRFCliqueTree;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.ObjectBankWrapper;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Names are read as the library reads them, only sooner. */
+@Tag("slow")
 class NameModelTests {
 
     @Test
