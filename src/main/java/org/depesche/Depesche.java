@@ -2,7 +2,7 @@ package org.depesche;
 
 import java.time.Clock;
 import org.depesche.ops.Commands;
-import org.depesche.ops.HeapRoom;
+import org.depesche.ops.HeapHeadroom;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 public class Depesche {
 
     public static void main(String[] args) {
-        HeapRoom.leaveEnough();
+        HeapHeadroom.leaveEnough();
         if (Commands.isCommand(args)) {
             System.exit(Commands.run(Depesche.class, args));
         }

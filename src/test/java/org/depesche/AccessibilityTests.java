@@ -26,8 +26,8 @@ import org.depesche.ingest.Uploads;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.EntityCuration;
+import org.depesche.register.EntryRevision;
 import org.depesche.register.Measures;
-import org.depesche.register.SeenEntry;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.MeasureSearch;
 import org.depesche.search.SearchQuery;
@@ -270,7 +270,7 @@ class AccessibilityTests {
         String person = "/editor/entities/" + link("main a.mention.person").split("/")[2];
         String place = link("main a.mention.place").split("/")[2];
         long act = entityCuration
-                .confirm(SeenEntry.entity(Integer.parseInt(place)), "tilda", "Auf der Karte nachgesehen")
+                .confirm(EntryRevision.entity(Integer.parseInt(place)), "tilda", "Auf der Karte nachgesehen")
                 .id();
 
         inspection.page("/editor/entities?q=o");
@@ -322,9 +322,9 @@ class AccessibilityTests {
         inspection.page("/editor/measures/" + ids[0]);
         inspection.page("/editor/measures/" + ids[0] + "/mergers?q=" + name);
         inspection.page("/editor/measures/" + ids[0] + "/mergers?to=" + ids[1]);
-        curation.merge(SeenEntry.measure(ids[0]), SeenEntry.measure(ids[1]), "tilda", "dasselbe");
+        curation.merge(EntryRevision.measure(ids[0]), EntryRevision.measure(ids[1]), "tilda", "dasselbe");
         inspection.page("/editor/measures/" + ids[1]);
-        curation.hide(SeenEntry.measure(ids[1]), "tilda", null);
+        curation.hide(EntryRevision.measure(ids[1]), "tilda", null);
         inspection.page("/editor/measures/" + ids[1]);
     }
 
@@ -353,7 +353,7 @@ class AccessibilityTests {
         int id = entities.findByKindAndKey(EntityKind.ORGANISATION, name.toLowerCase(Locale.ROOT))
                 .orElseThrow()
                 .id();
-        curation.hide(SeenEntry.entity(id), "tilda", null);
+        curation.hide(EntryRevision.entity(id), "tilda", null);
         return id;
     }
 

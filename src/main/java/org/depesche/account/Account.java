@@ -138,6 +138,6 @@ public class Account {
      * another.
      */
     UserDetails user() {
-        return new User(name, "", passwordGiven ? List.of(OwnPasswordFirst.TO_CHOOSE) : role.authorities());
+        return new User(name, "", passwordGiven ? List.of(PasswordChangeFilter.TO_CHOOSE) : role.authorities());
     }
 }

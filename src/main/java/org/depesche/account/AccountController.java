@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.depesche.account.password.PasswordRules;
-import org.depesche.account.session.Sessions;
+import org.depesche.account.session.UserSessions;
 import org.depesche.web.TokenScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,11 +32,11 @@ class AccountController {
     private static final String PAGE = "account/show";
 
     private final OwnAccount own;
-    private final TokenIssuing tokens;
-    private final Sessions sessions;
+    private final TokenIssuer tokens;
+    private final UserSessions sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountController(OwnAccount own, TokenIssuing tokens, Sessions sessions) {
+    AccountController(OwnAccount own, TokenIssuer tokens, UserSessions sessions) {
         this.own = own;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -91,8 +91,8 @@ class AccountController {
             Model model,
             HttpServletResponse response) {
         switch (tokens.make(account, label, scope, ends)) {
-            case TokenIssuing.Made made -> model.addAttribute("secret", made.secret());
-            case TokenIssuing.NotMade refused -> {
+            case TokenIssuer.Made made -> model.addAttribute("secret", made.secret());
+            case TokenIssuer.NotMade refused -> {
                 model.addAttribute("tokenProblem", refused.why());
                 model.addAttribute("label", label);
                 model.addAttribute("scope", scope);

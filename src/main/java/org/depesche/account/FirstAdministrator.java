@@ -37,7 +37,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
-    private final Revocation revocation;
+    private final AccessRevocation revocation;
     private final Clock clock;
 
     FirstAdministrator(
@@ -45,7 +45,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             Accounts accounts,
             Passwords passwords,
             PasswordEncoder encoder,
-            Revocation revocation,
+            AccessRevocation revocation,
             Clock clock) {
         this.settings = settings;
         this.accounts = accounts;

@@ -3,7 +3,7 @@ package org.depesche.account;
 import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.PasswordRules;
 import org.depesche.account.password.Passwords;
-import org.depesche.account.session.Sessions;
+import org.depesche.account.session.UserSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 class OwnAccount {
 
     private final Accounts accounts;
-    private final TokenIssuing tokens;
+    private final TokenIssuer tokens;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final UserSessions sessions;
     private final ActionLog log;
 
-    OwnAccount(Accounts accounts, TokenIssuing tokens, Passwords passwords, Sessions sessions, ActionLog log) {
+    OwnAccount(Accounts accounts, TokenIssuer tokens, Passwords passwords, UserSessions sessions, ActionLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.depesche.account.log.AccessLog;
 import org.depesche.account.log.ActionLog;
-import org.depesche.account.log.EditorActions;
+import org.depesche.account.log.EditorActionInterceptor;
 import org.depesche.account.password.AnyLengthPasswordEncoder;
 import org.depesche.web.AccessSettings;
 import org.depesche.web.Area;
@@ -64,7 +64,7 @@ class SecurityConfiguration {
     SecurityFilterChain chainOfPrograms(
             HttpSecurity http,
             AuthenticationManager manager,
-            ApiRefusal refusal,
+            ApiSecurityErrors refusal,
             ApiTokens tokens,
             AccessLog log,
             Clock clock,
@@ -77,11 +77,12 @@ class SecurityConfiguration {
                         .access(readers(access)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .addFilterBefore(new TokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
-                .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
-                .addFilterAfter(new FilesNeedSignIn(refusal), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ApiTokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
+                .addFilterBefore(PasswordChangeFilter.telling(refusal), AuthorizationFilter.class)
+                .addFilterAfter(new UploadSignInFilter(refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(
-                        new Unclaimed(errors, Area.API_FOR_READERS, Area.API_FOR_EDITORS), AuthorizationFilter.class)
+                        new UnclaimedPathFilter(errors, Area.API_FOR_READERS, Area.API_FOR_EDITORS),
+                        AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -97,7 +98,7 @@ class SecurityConfiguration {
     SecurityFilterChain chainOfFeeds(
             HttpSecurity http,
             AuthenticationManager manager,
-            ApiRefusal refusal,
+            ApiSecurityErrors refusal,
             ApiTokens tokens,
             AccessLog log,
             Clock clock,
@@ -106,9 +107,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(access)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .addFilterBefore(FilesNeedSignIn.butTellNobody(), CsrfFilter.class)
-                .addFilterBefore(new TokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
-                .addFilterBefore(OwnPasswordFirst.telling(refusal), AuthorizationFilter.class)
+                .addFilterBefore(UploadSignInFilter.butTellNobody(), CsrfFilter.class)
+                .addFilterBefore(new ApiTokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
+                .addFilterBefore(PasswordChangeFilter.telling(refusal), AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -122,7 +123,7 @@ class SecurityConfiguration {
     SecurityFilterChain chainOfPages(
             HttpSecurity http,
             AuthenticationManager manager,
-            SignInOutcome outcome,
+            SignInRedirects outcome,
             ObjectProvider<HandlerExceptionResolver> errors,
             AccessSettings access) {
         return http.authorizeHttpRequests(who -> who.requestMatchers(Area.LEGAL_DESK.matcher())
@@ -150,12 +151,12 @@ class SecurityConfiguration {
                         .failureHandler(outcome))
                 // a new row: a late request of the session before would overwrite a changed id with the old one
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .addFilterBefore(new FilesNeedSignIn(outcome), CsrfFilter.class)
-                .addFilterBefore(OwnPasswordFirst.leading(), AuthorizationFilter.class)
-                .addFilterAfter(new Unclaimed(errors, OF_PEOPLE), AuthorizationFilter.class)
+                .addFilterBefore(new UploadSignInFilter(outcome), CsrfFilter.class)
+                .addFilterBefore(PasswordChangeFilter.leading(), AuthorizationFilter.class)
+                .addFilterAfter(new UnclaimedPathFilter(errors, OF_PEOPLE), AuthorizationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(outcome).accessDeniedHandler(new PageRefusal()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(outcome).accessDeniedHandler(new PageAccessDeniedHandler()))
                 // the address to return to is a parameter, so that no visitor needs a session
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(SecurityConfiguration::headers)
@@ -186,11 +187,11 @@ class SecurityConfiguration {
 
     @Bean
     MappedInterceptor editorActions(ActionLog log) {
-        return new MappedInterceptor(new String[] {"/editor/**", "/api/v1/uploads"}, new EditorActions(log));
+        return new MappedInterceptor(new String[] {"/editor/**", "/api/v1/uploads"}, new EditorActionInterceptor(log));
     }
 
     @Bean
-    AuthenticationManager authenticationManager(SignIn signIn) {
+    AuthenticationManager authenticationManager(PasswordAuthentication signIn) {
         return new ProviderManager(signIn);
     }
 

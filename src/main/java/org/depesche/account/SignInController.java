@@ -28,10 +28,10 @@ class SignInController {
         if (signedIn != null) {
             return "redirect:" + (local.equals("/") ? "/account" : local);
         }
-        FormTokens.make(request);
+        CsrfTokenAdvice.make(request);
         model.addAttribute("to", local);
         model.addAttribute("public", access.isPublic());
-        model.addAttribute("refusal", SignInOutcome.Refusal.take(request));
+        model.addAttribute("refusal", SignInRedirects.Refusal.take(request));
         return "account/sign-in";
     }
 }

@@ -1,8 +1,8 @@
 package org.depesche.curation;
 
 import java.util.Locale;
-import org.depesche.register.RefusedException;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -11,9 +11,9 @@ import org.springframework.http.HttpStatus;
  *
  * @param act the act that prevents the decision; null if there is none
  */
-record CurationRefusal(Reason reason, @Nullable ActLine act) {
+record CurationRefusal(Reason reason, @Nullable JournalLine act) {
 
-    static CurationRefusal of(RefusedException refused, Journal journal) {
+    static CurationRefusal of(DecisionRefusedException refused, Journal journal) {
         return new CurationRefusal(refused.reason(), refused.act() == null ? null : journal.line(refused.act()));
     }
 

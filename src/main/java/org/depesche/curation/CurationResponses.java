@@ -2,8 +2,8 @@ package org.depesche.curation;
 
 import java.util.function.Supplier;
 import org.depesche.register.Act;
-import org.depesche.register.RefusedException;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.depesche.web.Moved;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,16 @@ public class CurationResponses {
      */
     public ModelAndView to(Supplier<Act> decision, Supplier<ModelAndView> form) {
         try {
-            ActLine line = journal.line(decision.get());
+            JournalLine line = journal.line(decision.get());
             return Moved.seeOther(line.effect() + "?done=" + line.id());
-        } catch (RefusedException e) {
+        } catch (DecisionRefusedException e) {
             return refused(e, form);
         } catch (MergedEntityException merged) {
             return refused(merged);
         }
     }
 
-    ModelAndView refused(RefusedException why, Supplier<ModelAndView> form) {
+    ModelAndView refused(DecisionRefusedException why, Supplier<ModelAndView> form) {
         CurationRefusal refusal = CurationRefusal.of(why, journal);
         try {
             ModelAndView page = form.get();

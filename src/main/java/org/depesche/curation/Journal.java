@@ -38,39 +38,39 @@ public class Journal {
         this.jdbc = jdbc;
     }
 
-    public Optional<ActLine> find(long id) {
+    public Optional<JournalLine> find(long id) {
         return acts.find(id).map(this::line);
     }
 
     /** The act with the id that a parameter holds; null without one. */
-    public @Nullable ActLine find(@Nullable String id) {
+    public @Nullable JournalLine find(@Nullable String id) {
         return id == null || !id.matches("\\d{1,18}")
                 ? null
                 : find(Long.parseLong(id)).orElse(null);
     }
 
-    public ActLine line(Act act) {
+    public JournalLine line(Act act) {
         return lines(List.of(act)).getFirst();
     }
 
     /** The acts about any of some entries of one type, the latest first. */
-    public List<ActLine> about(Type type, Collection<Integer> ids, int most) {
+    public List<JournalLine> about(Type type, Collection<Integer> ids, int most) {
         return lines(acts.about(type, ids, most));
     }
 
     /** The latest acts first. */
-    public List<ActLine> latest(Acts.Selection selection, int most, long skip) {
+    public List<JournalLine> latest(Acts.Selection selection, int most, long skip) {
         return lines(acts.latest(selection, most, skip));
     }
 
-    private List<ActLine> lines(List<Act> found) {
+    private List<JournalLine> lines(List<Act> found) {
         Map<RegisterEntry, EntryName> names = names(found.stream()
                 .flatMap(act -> Stream.of(act.entry(), act.other()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<Long, Long> moved = moved(found);
         return found.stream()
-                .map(act -> new ActLine(
+                .map(act -> new JournalLine(
                         act,
                         Objects.requireNonNull(names.get(act.entry())),
                         act.other() == null ? null : names.get(act.other()),

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
 import org.depesche.register.Acts.Selection;
-import org.depesche.register.RefusedException;
+import org.depesche.register.DecisionRefusedException;
+import org.depesche.register.DecisionUndo;
 import org.depesche.register.RegisterEntry.Type;
-import org.depesche.register.Undoing;
 import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,10 @@ class JournalController {
 
     private final Journal journal;
     private final Acts acts;
-    private final Undoing undoing;
+    private final DecisionUndo undoing;
     private final CurationResponses responses;
 
-    JournalController(Journal journal, Acts acts, Undoing undoing, CurationResponses responses) {
+    JournalController(Journal journal, Acts acts, DecisionUndo undoing, CurationResponses responses) {
         this.journal = journal;
         this.acts = acts;
         this.undoing = undoing;
@@ -101,10 +101,10 @@ class JournalController {
     /** @param from {@code entry} to return to the page of the entry, else to the journal */
     @PostMapping("/{id:\\d{1,18}}/undoings")
     ModelAndView undo(@PathVariable long id, @RequestParam(defaultValue = "") String from, Principal who) {
-        ActLine line;
+        JournalLine line;
         try {
             line = journal.line(undoing.undo(id, who.getName()));
-        } catch (RefusedException e) {
+        } catch (DecisionRefusedException e) {
             return responses.refused(e, () -> show(id));
         }
         return Moved.seeOther((from.equals("entry") ? line.effect() : "/editor/register") + "?undone=" + id);

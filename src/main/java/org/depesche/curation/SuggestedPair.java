@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Two entries of the register that may be the same.
  *
  * @param id the value of the pair in forms
- * @param likeness the code of the likeness in messages; null if it is no longer known
+ * @param similarity the code of the similarity in messages; null if it is no longer known
  * @param from the entry that would be merged into the other one
  * @param refusal null while nobody has refused the pair
  */
 public record SuggestedPair(
         String id,
-        @Nullable String likeness,
+        @Nullable String similarity,
         Side from,
         Side into,
         Evidence evidence,

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The suggested pairs of one type of entries, and the decisions of editors about them. */
 public interface SuggestionSource {
 
-    /** The codes of all kinds of likeness, the most certain first. */
-    List<String> likenesses();
+    /** The codes of all kinds of similarity, the most certain first. */
+    List<String> similarities();
 
-    /** The number of open pairs by the code of their likeness, in the order of the tabs. */
+    /** The number of open pairs by the code of their similarity, in the order of the tabs. */
     Map<String, Long> counts();
 
     long refusedCount();
@@ -18,9 +18,9 @@ public interface SuggestionSource {
     /**
      * Some of the open pairs, the likeliest first.
      *
-     * @param likeness the code of a likeness; null for all
+     * @param similarity the code of a similarity; null for all
      */
-    List<SuggestedPair> open(@Nullable String likeness, int most, long skip);
+    List<SuggestedPair> open(@Nullable String similarity, int most, long skip);
 
     /** Some of the refused pairs, the latest first. */
     List<SuggestedPair> refused(int most, long skip);

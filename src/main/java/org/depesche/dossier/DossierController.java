@@ -10,7 +10,7 @@ import org.depesche.article.state.VisibleArticles;
 import org.depesche.map.PlaceMap;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
@@ -38,7 +38,7 @@ class DossierController {
     private final Entities entities;
     private final ArticleSearch search;
     private final Mentions mentions;
-    private final ReaderNames names;
+    private final LocalizedNames names;
     private final PlaceMaps maps;
     private final SubjectFigures figures;
     private final SiteAddress site;
@@ -48,7 +48,7 @@ class DossierController {
             Entities entities,
             ArticleSearch search,
             Mentions mentions,
-            ReaderNames names,
+            LocalizedNames names,
             PlaceMaps maps,
             SubjectFigures figures,
             SiteAddress site,

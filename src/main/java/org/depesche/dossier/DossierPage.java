@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.depesche.register.Entity;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.Overview;
@@ -100,7 +100,12 @@ record DossierPage(
     public record Chip(String kind, String label, String url) {}
 
     static DossierPage of(
-            DossierFilter filter, ArticleSearch search, Mentions mentions, ReaderNames names, int page, Locale locale) {
+            DossierFilter filter,
+            ArticleSearch search,
+            Mentions mentions,
+            LocalizedNames names,
+            int page,
+            Locale locale) {
         Entity entity = filter.entity();
         Overview all = search.overview(entity.id(), MOST_WITH, MOST_PLACES, locale);
         TreeMap<YearMonth, Long> months = months(all.months());
@@ -144,7 +149,7 @@ record DossierPage(
         return months;
     }
 
-    private static List<Chip> chips(DossierFilter filter, ReaderNames names) {
+    private static List<Chip> chips(DossierFilter filter, LocalizedNames names) {
         List<Chip> chips = new ArrayList<>();
         Entity with = filter.with();
         if (filter.year() != null) {

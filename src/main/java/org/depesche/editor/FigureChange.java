@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record FigureChange(
         @Nullable RevisedFigure before, @Nullable RevisedFigure after) {
 
-    private record Pair(RevisedFigure before, RevisedFigure after, int likeness) {}
+    private record Pair(RevisedFigure before, RevisedFigure after, int similarity) {}
 
     /** The figures that came, went or changed, in the order of the later text; those that went come last. */
     static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
@@ -51,13 +51,13 @@ record FigureChange(
         List<Pair> pairs = new ArrayList<>();
         for (RevisedFigure after : fresh) {
             for (RevisedFigure before : gone) {
-                int likeness = before.likeness(after);
-                if (likeness >= RevisedFigure.ALIKE) {
-                    pairs.add(new Pair(before, after, likeness));
+                int similarity = before.similarity(after);
+                if (similarity >= RevisedFigure.ALIKE) {
+                    pairs.add(new Pair(before, after, similarity));
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt(Pair::likeness).reversed());
+        pairs.sort(Comparator.comparingInt(Pair::similarity).reversed());
         Map<RevisedFigure, RevisedFigure> paired = new LinkedHashMap<>();
         for (Pair pair : pairs) {
             if (!paired.containsKey(pair.after) && !paired.containsValue(pair.before)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.depesche.article.tags.TagSnapshot;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record NameChange(
      * The entities whose mentions came, went or changed in number: people first, of each kind those that came or went
      * first. Merged entities count as the one that they were merged into; hidden ones are left out.
      */
-    static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, ReaderNames names) {
+    static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, LocalizedNames names) {
         Map<Integer, Entity> entities = entities(before, after, register);
         Map<Integer, Integer> old = counted(before, entities);
         Map<Integer, Integer> fresh = counted(after, entities);

@@ -41,7 +41,7 @@ record RevisedFigure(Figure figure, String before, String after, int mentions) {
     }
 
     /** The similarity to a figure of another revision. */
-    int likeness(RevisedFigure other) {
+    int similarity(RevisedFigure other) {
         Quantity quantity = figure.quantity();
         Quantity others = other.figure.quantity();
         boolean sameUnit = quantity.unit().equals(others.unit()) && Objects.equals(quantity.per(), others.per());

@@ -9,7 +9,7 @@ import org.depesche.article.revision.Revisions.Revision;
 import org.depesche.article.tags.TagSnapshot;
 import org.depesche.ingest.Corrections;
 import org.depesche.register.Entities;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.web.Moved;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +33,7 @@ class RevisionController {
     private final Revisions revisions;
     private final Corrections corrections;
     private final Entities register;
-    private final ReaderNames names;
+    private final LocalizedNames names;
     private final MessageSource messages;
 
     RevisionController(
@@ -41,7 +41,7 @@ class RevisionController {
             Revisions revisions,
             Corrections corrections,
             Entities register,
-            ReaderNames names,
+            LocalizedNames names,
             MessageSource messages) {
         this.register = register;
         this.names = names;

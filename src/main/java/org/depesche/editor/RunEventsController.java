@@ -27,9 +27,9 @@ class RunEventsController {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final IngestRuns runs;
-    private final Audience audience;
+    private final EventStreamLimit audience;
 
-    RunEventsController(IngestRuns runs, Audience audience) {
+    RunEventsController(IngestRuns runs, EventStreamLimit audience) {
         this.runs = runs;
         this.audience = audience;
     }

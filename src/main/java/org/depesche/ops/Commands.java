@@ -43,7 +43,7 @@ public final class Commands {
      * @return the exit code
      */
     public static int run(Class<?> application, String... arguments) {
-        ApplicationStart start = new ApplicationStart(application);
+        CommandApplication start = new CommandApplication(application);
         return parser(new Commands())
                 .addSubcommand(parser(new ImportOptions(start)))
                 .addSubcommand(parser(new RetagOptions(start)))

@@ -10,11 +10,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The drop folder.
  *
- * @param dropFolder a folder that is watched: article files put into it are read, and moved to its folders done/ or failed/
+ * @param dropFolder a folder that is watched: article files put into it are read, and moved to its folders done/ or
+ *     failed/
  * @param dropFolderDoubtful what becomes of doubtful articles: hold (they wait for an editor) or publish
  */
 @Validated
 @ConfigurationProperties("depesche")
 record DropFolderSettings(
         @Nullable Path dropFolder,
-        @DefaultValue("hold") @NotNull Doubtful dropFolderDoubtful) {}
+        @DefaultValue("hold") @NotNull DoubtfulArticles dropFolderDoubtful) {}

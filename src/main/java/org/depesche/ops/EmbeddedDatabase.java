@@ -140,7 +140,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Deletes programs that other users could have replaced. */
     private static void discardIfOpen(Path binaries) throws IOException {
         if (Files.exists(binaries) && PrivateFolder.isSupported(binaries) && PrivateFolder.isOpen(binaries)) {
-            log.warn("Other users of this machine could have changed {}: it is unpacked anew", binaries);
+            log.warn("Other users of this machine could have changed {}: it is unpacked again", binaries);
             FileSystemUtils.deleteRecursively(binaries);
         }
     }

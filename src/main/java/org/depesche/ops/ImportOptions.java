@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = "An import that was stopped goes on where it stopped when it is called again.")
 public final class ImportOptions implements Callable<Integer> {
 
-    private final ApplicationStart start;
+    private final CommandApplication start;
 
     @Spec
     private CommandSpec command;
@@ -73,7 +73,7 @@ public final class ImportOptions implements Callable<Integer> {
             paramLabel = "hold|publish",
             description =
                     "hold: doubtful articles wait for an editor under /editor/held (default); publish: they do not.")
-    private Doubtful doubtful = Doubtful.HOLD;
+    private DoubtfulArticles doubtful = DoubtfulArticles.HOLD;
 
     @Mixin
     private ThreadsOption threads;
@@ -81,7 +81,7 @@ public final class ImportOptions implements Callable<Integer> {
     @Option(names = "--again", description = "Also imports files that were imported before.")
     private boolean again;
 
-    public ImportOptions(ApplicationStart start) {
+    public ImportOptions(CommandApplication start) {
         this.start = start;
     }
 
@@ -120,8 +120,8 @@ public final class ImportOptions implements Callable<Integer> {
     }
 
     /**
-     * The file itself, or all files below a folder but hidden ones, in the order of their names. A link is followed if it is
-     * an argument itself; links below a folder are not.
+     * The file itself, or all files below a folder but hidden ones, in the order of their names. A link is followed if
+     * it is an argument itself; links below a folder are not.
      */
     private List<Path> below(Path path) {
         if (!Files.isReadable(path)) {

@@ -112,7 +112,9 @@ final class PrivateFolder {
         }
         if (owner != us && (mode & OTHERS) == 0) {
             // some systems give access to a volume by its group only
-            log.warn("{} belongs to root; the members of its group can read and change the archive", path);
+            log.warn(
+                    "{} belongs to root; members of its group can read and change the archive. Change its owner by chown to prevent this",
+                    path);
             return false;
         }
         try {
@@ -151,7 +153,7 @@ final class PrivateFolder {
         }
         if (mending.mended > 0) {
             log.warn(
-                    "In {}, {} files and folders were open to other users of this machine; now they are not",
+                    "In {}, {} files and folders were open to other users of this machine; their permissions were removed",
                     folder,
                     mending.mended);
         }
@@ -197,8 +199,8 @@ final class PrivateFolder {
                 int mode = (Integer) Files.getAttribute(parent, "unix:mode");
                 if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
                     log.warn(
-                            "Other users of this machine can write to {}, and so put another folder in the place of {}:"
-                                    + " take that right from them, say by chmod go-w {}",
+                            "Other users of this machine can write to {}, and so replace {} by another folder. Prevent this by"
+                                    + " chmod go-w {}",
                             parent,
                             way,
                             parent);

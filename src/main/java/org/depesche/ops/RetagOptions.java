@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         footer = "A retagging that was stopped goes on where it stopped when it is called again, without options.")
 final class RetagOptions implements Callable<Integer> {
 
-    private final ApplicationStart start;
+    private final CommandApplication start;
 
     @Option(names = "--language", paramLabel = "TAG", description = "Only articles in this language: de, en.")
     private @Nullable String language;
@@ -36,7 +36,7 @@ final class RetagOptions implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
-    RetagOptions(ApplicationStart start) {
+    RetagOptions(CommandApplication start) {
         this.start = start;
     }
 

@@ -66,7 +66,7 @@ class SampleArchive {
             }
             List<UploadedFile> files = files();
             long run = uploads.take(files, Defaults.NONE, "depesche");
-            log.info("The sample archive is being read: {} files, /editor/runs/{}", files.size(), run);
+            log.info("Reading the sample archive: {} files, progress at /editor/runs/{}", files.size(), run);
         });
     }
 

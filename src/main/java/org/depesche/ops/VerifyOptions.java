@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
         })
 final class VerifyOptions implements Callable<Integer> {
 
-    private final ApplicationStart start;
+    private final CommandApplication start;
 
     @Option(names = "--report-only", description = "Only reports which articles differ.")
     private boolean reportOnly;
 
-    VerifyOptions(ApplicationStart start) {
+    VerifyOptions(CommandApplication start) {
         this.start = start;
     }
 

@@ -15,7 +15,7 @@ import org.depesche.article.revision.Revisions;
 import org.depesche.article.revision.SourceErrors;
 import org.depesche.map.PlaceMap;
 import org.depesche.register.Entities;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.KnownFigures;
 import org.depesche.search.PlaceMaps;
@@ -44,7 +44,7 @@ class ArticleController {
 
     private final ShownArticles articles;
     private final Entities register;
-    private final ReaderNames names;
+    private final LocalizedNames names;
     private final OriginalFiles originals;
     private final Revisions revisions;
     private final ArticleSearch search;
@@ -58,7 +58,7 @@ class ArticleController {
     ArticleController(
             ShownArticles articles,
             Entities register,
-            ReaderNames names,
+            LocalizedNames names,
             OriginalFiles originals,
             Revisions revisions,
             ArticleSearch search,

@@ -13,7 +13,7 @@ import org.depesche.article.Standing;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.reading.HighlightedText.Passage;
 import org.depesche.register.Entities;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -71,7 +71,7 @@ record ArticlePage(
     static ArticlePage of(
             Article article,
             Entities register,
-            ReaderNames names,
+            LocalizedNames names,
             boolean original,
             Map<Span, String> errors,
             Map<Long, Known> known,

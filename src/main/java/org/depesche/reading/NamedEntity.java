@@ -12,7 +12,7 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 
@@ -27,7 +27,7 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
      * The entities behind an article's mentions, by the id that the mention holds. Merged ones are the one they were
      * merged into; hidden ones are left out.
      */
-    static Map<Integer, NamedEntity> of(Article article, Entities register, ReaderNames names) {
+    static Map<Integer, NamedEntity> of(Article article, Entities register, LocalizedNames names) {
         Map<Integer, Entity> asFound = byId(
                 register,
                 article.mentions().stream().map(ArticleMention::entity).toList());

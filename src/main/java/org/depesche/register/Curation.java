@@ -4,17 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The decisions that editors take about any entry of the register. A decision takes effect at once and everywhere, is
- * recorded in the journal, holds against every later import, and can be undone: see {@link Undoing}.
+ * recorded in the journal, holds against every later import, and can be undone: see {@link DecisionUndo}.
  *
- * <p>Every method throws {@link RefusedException} if the decision is impossible, and then changes nothing. {@code by} is
- * the name of the editor, {@code reason} an optional remark.
+ * <p>Every method throws {@link DecisionRefusedException} if the decision is impossible, and then changes nothing.
+ * {@code by} is the name of the editor, {@code reason} an optional remark.
  */
 @Component
 public class Curation {
@@ -31,7 +31,7 @@ public class Curation {
 
     /** Shows an entry as another one of its type from now on. */
     @Transactional
-    public Act merge(SeenEntry entry, SeenEntry into, String by, @Nullable String reason) {
+    public Act merge(EntryRevision entry, EntryRevision into, String by, @Nullable String reason) {
         if (entry.type() != into.type()) {
             throw new IllegalArgumentException("The " + entry.entry() + " cannot become the " + into.entry());
         }
@@ -39,7 +39,7 @@ public class Curation {
         Map<Integer, EntryRow> locked = rows.lock(List.of(entry.id(), into.id()));
         EntryRow wanted = locked.get(into.id());
         if (wanted != null && wanted.shownAs() == entry.id()) {
-            throw new RefusedException(
+            throw new DecisionRefusedException(
                     Reason.CIRCLE, "The " + into.entry() + " is shown as the " + entry.entry() + " already");
         }
         EntryRow merged = EntryRow.open(entry, locked);
@@ -51,12 +51,12 @@ public class Curation {
 
     /** Gives an entry the name to show. */
     @Transactional
-    public Act rename(SeenEntry entry, String name, String by, @Nullable String reason) {
+    public Act rename(EntryRevision entry, String name, String by, @Nullable String reason) {
         String wanted = clean(name);
         EntryRows rows = register.of(entry.entry());
         EntryRow row = EntryRow.open(entry, rows.lock(List.of(entry.id())));
         if (row.nameDecided() && row.name().equals(wanted)) {
-            throw new RefusedException(Reason.ALREADY, "The " + entry.entry() + " has this name already");
+            throw new DecisionRefusedException(Reason.ALREADY, "The " + entry.entry() + " has this name already");
         }
         long act = acts.add(NewAct.of(Act.Kind.RENAME, entry.entry()).named(wanted), by, reason);
         rows.rename(act, row.id(), wanted);
@@ -69,7 +69,7 @@ public class Curation {
      * figures of a hidden measure stay.
      */
     @Transactional
-    public Act hide(SeenEntry entry, String by, @Nullable String reason) {
+    public Act hide(EntryRevision entry, String by, @Nullable String reason) {
         EntryRows rows = register.of(entry.entry());
         EntryRow row = EntryRow.open(entry, rows.lock(List.of(entry.id())));
         long act = acts.add(NewAct.of(Act.Kind.HIDE, entry.entry()), by, reason);
@@ -81,12 +81,12 @@ public class Curation {
     /**
      * A name with single blanks and without control characters.
      *
-     * @throws RefusedException if no letter or digit is left, or the name is too long
+     * @throws DecisionRefusedException if no letter or digit is left, or the name is too long
      */
     static String clean(String name) {
         String clean = name.replaceAll("[\\p{Z}\\p{C}]+", " ").strip();
         if (Register.fold(clean).isEmpty() || clean.length() > LONGEST_NAME) {
-            throw new RefusedException(Reason.NO_NAME, "No name of an entry");
+            throw new DecisionRefusedException(Reason.NO_NAME, "No name of an entry");
         }
         return clean;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.depesche.register.EntityRows.Keyed;
-import org.depesche.register.RefusedException.Reason;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public class EntityCuration {
         this.acts = acts;
     }
 
-    private EntryRow open(SeenEntry entity) {
+    private EntryRow open(EntryRevision entity) {
         return EntryRow.open(entity, rows.lock(List.of(entity.id())));
     }
 
@@ -40,19 +40,20 @@ public class EntityCuration {
     }
 
     /**
-     * Shows an entity as one of another kind: as the entity that has the key there, which is created if missing. The old
-     * key leads to it from now on, so that an import that still assumes the old kind changes nothing.
+     * Shows an entity as one of another kind: as the entity that has the key there, which is created if missing. The
+     * old key leads to it from now on, so that an import that still assumes the old kind changes nothing.
      *
      * @param as the right kind, and the key of the entity there
      */
     @Transactional
-    public Act changeType(SeenEntry entity, EntityKey as, String by, @Nullable String reason) {
+    public Act changeType(EntryRevision entity, EntityKey as, String by, @Nullable String reason) {
         Keyed there = rows.find(as).orElse(null);
         Map<Integer, EntryRow> locked =
                 rows.lock(there == null ? List.of(entity.id()) : List.of(entity.id(), there.id(), there.canonicalId()));
         EntryRow changed = EntryRow.open(entity, locked);
         if (rows.kind(changed.id()) == as.kind()) {
-            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " is a " + as.kind() + " already");
+            throw new DecisionRefusedException(
+                    Reason.ALREADY, "The " + entity.entry() + " is a " + as.kind() + " already");
         }
         NewAct change = NewAct.of(Act.Kind.CHANGE_TYPE, entity.entry());
         Set<Integer> shown = new HashSet<>();
@@ -70,11 +71,11 @@ public class EntityCuration {
             shown.addAll(rows.point(target, null));
         } else {
             EntryRow root = EntryRow.open(
-                    SeenEntry.entity(
+                    EntryRevision.entity(
                             Objects.requireNonNull(locked.get(there.id())).shownAs()),
                     locked);
             if (rows.kind(root.id()) != as.kind()) {
-                throw new RefusedException(
+                throw new DecisionRefusedException(
                         Reason.MERGED, "The owner of this key is shown as entity " + root.id() + " of another kind");
             }
             target = root.id();
@@ -90,12 +91,13 @@ public class EntityCuration {
      * @param chosen ids of mentions
      */
     @Transactional
-    public Act split(SeenEntry entity, Collection<Long> chosen, SeenEntry to, String by, @Nullable String reason) {
+    public Act split(
+            EntryRevision entity, Collection<Long> chosen, EntryRevision to, String by, @Nullable String reason) {
         Map<Integer, EntryRow> locked = rows.lock(List.of(entity.id(), to.id()));
         EntryRow from = EntryRow.open(entity, locked);
         EntryRow target = EntryRow.open(to, locked);
         if (from.id() == target.id()) {
-            throw new RefusedException(Reason.CIRCLE, "The " + entity.entry() + " has these mentions already");
+            throw new DecisionRefusedException(Reason.CIRCLE, "The " + entity.entry() + " has these mentions already");
         }
         return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).to(target.id()), target.id(), chosen, by, reason);
     }
@@ -103,7 +105,7 @@ public class EntityCuration {
     /** Moves mentions of an entity to a new one of this kind and name. */
     @Transactional
     public Act split(
-            SeenEntry entity,
+            EntryRevision entity,
             Collection<Long> chosen,
             EntityKind kind,
             String name,
@@ -118,7 +120,7 @@ public class EntityCuration {
         int from = split.entry().id();
         long act = acts.add(split, by, reason);
         if (mentions.move(act, chosen, rows.shownAs(from), to) == 0) {
-            throw new RefusedException(Reason.NO_MENTION, "No mention of the " + split.entry() + " was chosen");
+            throw new DecisionRefusedException(Reason.NO_MENTION, "No mention of the " + split.entry() + " was chosen");
         }
         return done(act, Set.of(from, to), Set.of());
     }
@@ -129,11 +131,12 @@ public class EntityCuration {
      * @param language ISO 639-1 code; null for any language
      */
     @Transactional
-    public Act addName(SeenEntry entity, String name, @Nullable String language, String by, @Nullable String reason) {
+    public Act addName(
+            EntryRevision entity, String name, @Nullable String language, String by, @Nullable String reason) {
         String wanted = Curation.clean(name);
         EntryRow row = open(entity);
         if (names.has(rows.shownAs(row.id()), wanted)) {
-            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " has this name already");
+            throw new DecisionRefusedException(Reason.ALREADY, "The " + entity.entry() + " has this name already");
         }
         long act = acts.add(NewAct.of(Act.Kind.ADD_NAME, entity.entry()).named(wanted), by, reason);
         names.add(act, row.id(), wanted, language);
@@ -142,14 +145,15 @@ public class EntityCuration {
 
     /** Removes a name, so that the entity is no longer found by it. No import brings the name back. */
     @Transactional
-    public Act removeName(SeenEntry entity, String name, String by, @Nullable String reason) {
+    public Act removeName(EntryRevision entity, String name, String by, @Nullable String reason) {
         EntryRow row = open(entity);
         List<Integer> all = rows.shownAs(row.id());
         if (row.name().equals(name)) {
-            throw new RefusedException(Reason.SHOWN_NAME, "The shown name of the " + entity.entry() + " must stay");
+            throw new DecisionRefusedException(
+                    Reason.SHOWN_NAME, "The shown name of the " + entity.entry() + " must stay");
         }
         if (!names.has(all, name)) {
-            throw new RefusedException(Reason.NO_NAME, "The " + entity.entry() + " has no such name");
+            throw new DecisionRefusedException(Reason.NO_NAME, "The " + entity.entry() + " has no such name");
         }
         long act = acts.add(NewAct.of(Act.Kind.REMOVE_NAME, entity.entry()).named(name), by, reason);
         names.remove(act, all, name);
@@ -158,10 +162,10 @@ public class EntityCuration {
 
     /** Records that an editor has checked an entity. */
     @Transactional
-    public Act confirm(SeenEntry entity, String by, @Nullable String reason) {
+    public Act confirm(EntryRevision entity, String by, @Nullable String reason) {
         EntryRow row = open(entity);
         if (!rows.confirm(row.id(), true)) {
-            throw new RefusedException(Reason.ALREADY, "The " + entity.entry() + " is confirmed already");
+            throw new DecisionRefusedException(Reason.ALREADY, "The " + entity.entry() + " is confirmed already");
         }
         long act = acts.add(NewAct.of(Act.Kind.CONFIRM, entity.entry()), by, reason);
         return done(act, Set.of(row.id()), Set.of());

@@ -3,7 +3,7 @@ package org.depesche.register;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,23 +41,24 @@ record EntryRow(
     /**
      * The row of an entry that can be decided about.
      *
-     * @throws RefusedException if the entry is unknown, has changed since it was seen, or is merged or hidden
+     * @throws DecisionRefusedException if the entry is unknown, has changed since it was seen, or is merged or hidden
      */
-    static EntryRow open(SeenEntry seen, Map<Integer, EntryRow> locked) {
+    static EntryRow open(EntryRevision seen, Map<Integer, EntryRow> locked) {
         EntryRow row = locked.get(seen.id());
         if (row == null) {
-            throw new RefusedException(Reason.UNKNOWN, "No " + seen.entry());
+            throw new DecisionRefusedException(Reason.UNKNOWN, "No " + seen.entry());
         }
         if (seen.revision() != null && seen.revision() != row.revision()) {
-            throw new RefusedException(
+            throw new DecisionRefusedException(
                     Reason.CHANGED,
                     "The " + seen.entry() + " is at revision " + row.revision() + ", not " + seen.revision());
         }
         if (row.mergedInto() != null) {
-            throw new RefusedException(Reason.MERGED, "The " + seen.entry() + " was merged into " + row.shownAs());
+            throw new DecisionRefusedException(
+                    Reason.MERGED, "The " + seen.entry() + " was merged into " + row.shownAs());
         }
         if (row.hidden()) {
-            throw new RefusedException(Reason.HIDDEN, "The " + seen.entry() + " is hidden");
+            throw new DecisionRefusedException(Reason.HIDDEN, "The " + seen.entry() + " is hidden");
         }
         return row;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,8 @@ public class MeasureCuration {
 
     /** Makes a new measure of some forms of a measure. */
     @Transactional
-    public Act split(SeenEntry measure, Collection<String> lemmas, String name, String by, @Nullable String reason) {
+    public Act split(
+            EntryRevision measure, Collection<String> lemmas, String name, String by, @Nullable String reason) {
         String wanted = Curation.clean(name);
         EntryRow from = EntryRow.open(measure, rows.lock(List.of(measure.id())));
         Set<String> chosen = chosen(from, lemmas);
@@ -37,12 +38,13 @@ public class MeasureCuration {
 
     /** Moves some forms of a measure to another one. */
     @Transactional
-    public Act split(SeenEntry measure, Collection<String> lemmas, SeenEntry to, String by, @Nullable String reason) {
+    public Act split(
+            EntryRevision measure, Collection<String> lemmas, EntryRevision to, String by, @Nullable String reason) {
         Map<Integer, EntryRow> locked = rows.lock(List.of(measure.id(), to.id()));
         EntryRow from = EntryRow.open(measure, locked);
         EntryRow target = EntryRow.open(to, locked);
         if (from.id() == target.id()) {
-            throw new RefusedException(Reason.CIRCLE, "The " + measure.entry() + " has these forms already");
+            throw new DecisionRefusedException(Reason.CIRCLE, "The " + measure.entry() + " has these forms already");
         }
         Set<String> chosen = chosen(from, lemmas);
         return split(NewAct.of(Act.Kind.SPLIT, measure.entry()).to(target.id()), target.id(), chosen, by, reason);
@@ -60,10 +62,11 @@ public class MeasureCuration {
         Set<String> chosen = new TreeSet<>(lemmas);
         chosen.retainAll(own);
         if (chosen.isEmpty()) {
-            throw new RefusedException(Reason.NO_MENTION, "No form of measure " + from.id() + " was chosen");
+            throw new DecisionRefusedException(Reason.NO_MENTION, "No form of measure " + from.id() + " was chosen");
         }
         if (chosen.size() == own.size()) {
-            throw new RefusedException(Reason.NOTHING_LEFT, "All forms of measure " + from.id() + " were chosen");
+            throw new DecisionRefusedException(
+                    Reason.NOTHING_LEFT, "All forms of measure " + from.id() + " were chosen");
         }
         return chosen;
     }

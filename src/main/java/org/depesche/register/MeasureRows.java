@@ -89,7 +89,7 @@ class MeasureRows implements EntryRows {
                 .update();
     }
 
-    /** Readers follow a merge by themselves: {@link MeasureColumns} knows where it leads. */
+    /** Readers follow a merge by themselves: {@link MeasureCache} knows where it leads. */
     @Override
     public Collection<Integer> shownAs(int id) {
         return List.of(id);

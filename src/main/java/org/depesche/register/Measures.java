@@ -49,8 +49,8 @@ public class Measures {
     private final StoredMeasures rows;
     private final NewMeasures news;
     private final TransactionTemplate ownTransaction;
-    private final MeasureColumns columns = new MeasureColumns();
-    private final LoadingCache<MeasureColumns, OffsetDateTime> readUpTo =
+    private final MeasureCache columns = new MeasureCache();
+    private final LoadingCache<MeasureCache, OffsetDateTime> readUpTo =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
     Measures(StoredMeasures rows, NewMeasures news, PlatformTransactionManager transactions) {
@@ -124,9 +124,9 @@ public class Measures {
         return now().shown()
                 .filter(row -> row.name().regionMatches(true, 0, typed, 0, typed.length()))
                 .sorted(Comparator.comparingInt(
-                                (MeasureColumns.Row row) -> row.name().length())
-                        .thenComparing(MeasureColumns.Row::name)
-                        .thenComparing(MeasureColumns.Row::id))
+                                (MeasureCache.Row row) -> row.name().length())
+                        .thenComparing(MeasureCache.Row::name)
+                        .thenComparing(MeasureCache.Row::id))
                 .limit(most)
                 .map(row -> columns.measure(row.id()))
                 .toList();
@@ -139,11 +139,11 @@ public class Measures {
                 ? List.of()
                 : now().shown()
                         .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-                        .sorted(Comparator.comparing((MeasureColumns.Row row) ->
+                        .sorted(Comparator.comparing((MeasureCache.Row row) ->
                                         !row.name().toLowerCase(Locale.ROOT).startsWith(wanted))
                                 .thenComparing(row -> row.name().length())
-                                .thenComparing(MeasureColumns.Row::name)
-                                .thenComparing(MeasureColumns.Row::id))
+                                .thenComparing(MeasureCache.Row::name)
+                                .thenComparing(MeasureCache.Row::id))
                         .limit(most)
                         .map(row -> columns.measure(row.id()))
                         .toList();
@@ -159,7 +159,7 @@ public class Measures {
         return now().mergedInto(id).stream().map(columns::measure).toList();
     }
 
-    /** The number of decisions about a measure, see {@link SeenEntry}. */
+    /** The number of decisions about a measure, see {@link EntryRevision}. */
     public int revision(int id) {
         return rows.revision(id);
     }
@@ -170,7 +170,7 @@ public class Measures {
      */
     public void enter(Collection<WrittenMeasure> written) {
         SortedMap<String, WrittenMeasure> missing = new TreeMap<>();
-        MeasureColumns known = now();
+        MeasureCache known = now();
         for (WrittenMeasure one : written) {
             if (!one.lemma().isBlank() && one.lemma().length() <= LONGEST_LEMMA && !known.knows(one.lemma())) {
                 missing.putIfAbsent(one.lemma(), one);
@@ -189,21 +189,21 @@ public class Measures {
         columns.take(rows.of(changed.measures()));
     }
 
-    private MeasureColumns now() {
+    private MeasureCache now() {
         var unused = readUpTo.get(columns);
         return columns;
     }
 
     /** Reads all measures once, then only changed ones. */
-    private final class Reading implements CacheLoader<MeasureColumns, OffsetDateTime> {
+    private final class Reading implements CacheLoader<MeasureCache, OffsetDateTime> {
 
         @Override
-        public OffsetDateTime load(MeasureColumns into) {
+        public OffsetDateTime load(MeasureCache into) {
             return take(OffsetDateTime.parse("2000-01-01T00:00:00Z"));
         }
 
         @Override
-        public OffsetDateTime reload(MeasureColumns into, OffsetDateTime readUpTo) {
+        public OffsetDateTime reload(MeasureCache into, OffsetDateTime readUpTo) {
             return take(readUpTo.minus(OVERLAP));
         }
 

@@ -36,8 +36,8 @@ public class Register {
             Comparator.comparing(EntityKey::kind).thenComparing(EntityKey::key);
 
     private final JdbcClient jdbc;
-    private final Authority authority;
-    private final ReaderNames readerNames;
+    private final GazetteerData authority;
+    private final LocalizedNames readerNames;
     private final TransactionTemplate ownTransaction;
 
     /** Ids by key. The id of a key never changes, since merges point from id to id. */
@@ -47,7 +47,11 @@ public class Register {
     private final Cache<Called, Boolean> learnt =
             Caffeine.newBuilder().maximumSize(200_000).build();
 
-    Register(JdbcClient jdbc, Authority authority, ReaderNames readerNames, PlatformTransactionManager transactions) {
+    Register(
+            JdbcClient jdbc,
+            GazetteerData authority,
+            LocalizedNames readerNames,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.authority = authority;
         this.readerNames = readerNames;

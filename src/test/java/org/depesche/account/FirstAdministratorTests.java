@@ -26,7 +26,7 @@ class FirstAdministratorTests {
     PasswordEncoder encoder;
 
     @Autowired
-    Revocation revocation;
+    AccessRevocation revocation;
 
     @Autowired
     ApiTokens tokens;

@@ -30,7 +30,7 @@ class GivenPasswordTests {
     Accounts accounts;
 
     @Autowired
-    UserAccounts people;
+    AccountAdministration people;
 
     private final String name = "Frauke " + UUID.randomUUID();
     private Visitor visitor;
@@ -38,7 +38,7 @@ class GivenPasswordTests {
 
     @BeforeEach
     void anAccountThatAnAdministratorMade() throws Exception {
-        given = ((UserAccounts.Added) people.add(name, Role.EDITOR, "chief")).password();
+        given = ((AccountAdministration.Added) people.add(name, Role.EDITOR, "chief")).password();
         visitor = new Visitor(mvc, "");
         visitor.signIn(name, given);
     }

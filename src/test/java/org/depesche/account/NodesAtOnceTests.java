@@ -127,7 +127,7 @@ class NodesAtOnceTests {
                                     "none")));
             context.setServletContext(new MockServletContext());
             context.registerBean(CyclicBarrier.class, () -> together);
-            context.registerBean(Revocation.class, () -> mock(Revocation.class));
+            context.registerBean(AccessRevocation.class, () -> mock(AccessRevocation.class));
             context.registerBean(Clock.class, () -> Clock.systemUTC());
             context.registerBean(PasswordEncoder.class, () -> encoder);
             context.registerBean(AdminSettings.class, () -> new AdminSettings("", ""));

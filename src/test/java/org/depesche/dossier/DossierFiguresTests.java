@@ -16,8 +16,8 @@ import org.depesche.article.Pubstatus;
 import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.EntryRevision;
 import org.depesche.register.Measures;
-import org.depesche.register.SeenEntry;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
@@ -107,8 +107,8 @@ class DossierFiguresTests {
         earning(former, 2023, 220).in(archive);
         await(company, 1);
         curation.merge(
-                SeenEntry.entity(organisation(former).id()),
-                SeenEntry.entity(organisation(company).id()),
+                EntryRevision.entity(organisation(former).id()),
+                EntryRevision.entity(organisation(company).id()),
                 "redakteurin",
                 "dieselbe Reederei");
 

@@ -21,7 +21,7 @@ class RunEventsControllerTests {
     private static final Principal KNUT = () -> "knut";
 
     private final IngestRuns runs = mock(IngestRuns.class);
-    private final RunEventsController controller = new RunEventsController(runs, new Audience());
+    private final RunEventsController controller = new RunEventsController(runs, new EventStreamLimit());
 
     private HttpStatusCode listen(Principal who) {
         return controller.events(RUN, who).getStatusCode();
@@ -34,7 +34,7 @@ class RunEventsControllerTests {
     @Test
     void onePersonIsToldInSoManyWindowsAndGetsTheSeatsBackAtTheEnd() {
         done(1);
-        for (int i = 0; i < Audience.OF_ONE; i++) {
+        for (int i = 0; i < EventStreamLimit.OF_ONE; i++) {
             assertThat(listen(TILDA)).isEqualTo(HttpStatus.OK);
         }
         assertThat(listen(TILDA)).as("one window too many").isEqualTo(HttpStatus.NO_CONTENT);
@@ -47,7 +47,7 @@ class RunEventsControllerTests {
     @Test
     void whoeverHasClosedTheWindowLeavesThoughThereIsNothingNew() {
         done(1);
-        for (int i = 0; i < Audience.OF_ONE; i++) {
+        for (int i = 0; i < EventStreamLimit.OF_ONE; i++) {
             controller.events(RUN, TILDA).getBody().complete();
         }
 

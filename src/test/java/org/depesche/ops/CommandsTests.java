@@ -100,14 +100,14 @@ class CommandsTests {
 
     @Test
     void aRetaggingHasTheScopeOfItsOptions() {
-        RetagOptions options = new RetagOptions(new ApplicationStart(Depesche.class));
+        RetagOptions options = new RetagOptions(new CommandApplication(Depesche.class));
         Commands.parser(options).parseArgs("--language=de", "--source= ", "--since=2024-05-16");
 
         assertThat(options.scope()).isEqualTo(new Scope("de", null, LocalDate.of(2024, 5, 16), null));
     }
 
     private static ImportPlan plan(String... arguments) {
-        ImportOptions options = new ImportOptions(new ApplicationStart(Depesche.class));
+        ImportOptions options = new ImportOptions(new CommandApplication(Depesche.class));
         Commands.parser(options).parseArgs(arguments);
         return options.plan();
     }

@@ -167,7 +167,7 @@ class PrivateFolderTests {
         DataFolder folder = new DataFolder();
         folder.setEnvironment(environment);
         folder.postProcessBeanFactory(new DefaultListableBeanFactory());
-        new AbandonedUploads(new DataSettings(data), Clock.systemUTC()).delete();
+        new AbandonedUploadCleanup(new DataSettings(data), Clock.systemUTC()).delete();
 
         assertThat(environment.getProperty("spring.servlet.multipart.location"))
                 .isEqualTo(data.toRealPath().resolve("tmp").toString());

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
@@ -37,7 +37,7 @@ class CurationTests {
     private EntityCuration entityCuration;
 
     @Autowired
-    private Undoing undoing;
+    private DecisionUndo undoing;
 
     @Autowired
     private Acts acts;
@@ -69,7 +69,7 @@ class CurationTests {
     }
 
     private int merge(int entity, int into) {
-        return Math.toIntExact(curation.merge(SeenEntry.entity(entity), SeenEntry.entity(into), TILDA, null)
+        return Math.toIntExact(curation.merge(EntryRevision.entity(entity), EntryRevision.entity(into), TILDA, null)
                 .id());
     }
 
@@ -78,9 +78,9 @@ class CurationTests {
     }
 
     private static void refused(Reason reason, ThrowingCallable decision) {
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(decision)
-                .extracting(RefusedException::reason)
+                .extracting(DecisionRefusedException::reason)
                 .isEqualTo(reason);
     }
 
@@ -89,7 +89,7 @@ class CurationTests {
         int henrike = person("Henrike " + family);
         int rike = person("Rike " + family);
 
-        Act act = curation.merge(SeenEntry.entity(rike), SeenEntry.entity(henrike), TILDA, "Dieselbe Frau");
+        Act act = curation.merge(EntryRevision.entity(rike), EntryRevision.entity(henrike), TILDA, "Dieselbe Frau");
 
         assertThat(act.kind()).isEqualTo(Act.Kind.MERGE);
         assertThat(act.done().by()).isEqualTo(TILDA);
@@ -151,8 +151,8 @@ class CurationTests {
     void theSecondOfTwoEditorsIsTold() {
         int a = person("A " + family);
         int b = person("B " + family);
-        SeenEntry seen = SeenEntry.entity(a, entity(a).revision());
-        SeenEntry other = SeenEntry.entity(b, entity(b).revision());
+        EntryRevision seen = EntryRevision.entity(a, entity(a).revision());
+        EntryRevision other = EntryRevision.entity(b, entity(b).revision());
 
         curation.rename(seen, "Ada " + family, TILDA, null);
 
@@ -168,7 +168,7 @@ class CurationTests {
         String key = "name:" + UUID.randomUUID();
         int id = resolve(EntityKind.PERSON, key, "Wladimir " + family);
 
-        Act act = curation.rename(SeenEntry.entity(id), "  Vladimir \n" + family + " ", TILDA, null);
+        Act act = curation.rename(EntryRevision.entity(id), "  Vladimir \n" + family + " ", TILDA, null);
         resolve(EntityKind.PERSON, key, "Wolodymyr " + family);
 
         assertThat(act.name()).isEqualTo("Vladimir " + family);
@@ -185,11 +185,11 @@ class CurationTests {
     @Test
     void anEarlierNameComesBackOnlyWhenTheLaterOneIsUndone() {
         int id = person("A " + family);
-        long first = curation.rename(SeenEntry.entity(id), "B " + family, TILDA, null)
+        long first = curation.rename(EntryRevision.entity(id), "B " + family, TILDA, null)
                 .id();
-        Act second = curation.rename(SeenEntry.entity(id), "C " + family, TILDA, null);
+        Act second = curation.rename(EntryRevision.entity(id), "C " + family, TILDA, null);
 
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(() -> undoing.undo(first, TILDA))
                 .satisfies(refused -> assertThat(refused.act()).isEqualTo(second));
 
@@ -206,16 +206,18 @@ class CurationTests {
         resolve(EntityKind.PERSON, key, "Kreml " + family);
 
         long act = entityCuration
-                .removeName(SeenEntry.entity(id), "Kreml " + family, TILDA, "Kein Name")
+                .removeName(EntryRevision.entity(id), "Kreml " + family, TILDA, "Kein Name")
                 .id();
         new Fresh().resolve(EntityKind.PERSON, key, "Kreml " + family);
 
         assertThat(called("kreml " + family)).isEmpty();
         assertThat(entity(id).name()).isEqualTo("Wladimir " + family);
-        refused(Reason.NO_NAME, () -> entityCuration.removeName(SeenEntry.entity(id), "Kreml " + family, TILDA, null));
+        refused(
+                Reason.NO_NAME,
+                () -> entityCuration.removeName(EntryRevision.entity(id), "Kreml " + family, TILDA, null));
         refused(
                 Reason.SHOWN_NAME,
-                () -> entityCuration.removeName(SeenEntry.entity(id), "Wladimir " + family, TILDA, null));
+                () -> entityCuration.removeName(EntryRevision.entity(id), "Wladimir " + family, TILDA, null));
 
         undoing.undo(act, TILDA);
         assertThat(called("kreml " + family)).containsExactly(id);
@@ -239,7 +241,7 @@ class CurationTests {
         merge(b, a);
 
         long act = entityCuration
-                .removeName(SeenEntry.entity(a), "B " + family, TILDA, null)
+                .removeName(EntryRevision.entity(a), "B " + family, TILDA, null)
                 .id();
         assertThat(called("b " + family)).isEmpty();
 
@@ -251,12 +253,12 @@ class CurationTests {
     void anAddedNameFindsTheEntity() {
         int id = person("Joseph Ratzinger " + family);
 
-        Act act = entityCuration.addName(SeenEntry.entity(id), "Benedikt XVI. " + family, "de", TILDA, null);
+        Act act = entityCuration.addName(EntryRevision.entity(id), "Benedikt XVI. " + family, "de", TILDA, null);
         assertThat(called("benedikt xvi. " + family)).containsExactly(id);
         refused(
                 Reason.ALREADY,
-                () -> entityCuration.addName(SeenEntry.entity(id), "Benedikt XVI. " + family, null, JOOST, null));
-        refused(Reason.NO_NAME, () -> entityCuration.addName(SeenEntry.entity(id), " \u00a0", null, JOOST, null));
+                () -> entityCuration.addName(EntryRevision.entity(id), "Benedikt XVI. " + family, null, JOOST, null));
+        refused(Reason.NO_NAME, () -> entityCuration.addName(EntryRevision.entity(id), " \u00a0", null, JOOST, null));
 
         undoing.undo(act.id(), TILDA);
         assertThat(called("benedikt xvi. " + family)).isEmpty();
@@ -265,10 +267,10 @@ class CurationTests {
     @Test
     void aRemovedNameMayBeAddedAgain() {
         int id = person("A " + family);
-        entityCuration.addName(SeenEntry.entity(id), "B " + family, null, TILDA, null);
-        entityCuration.removeName(SeenEntry.entity(id), "B " + family, TILDA, null);
+        entityCuration.addName(EntryRevision.entity(id), "B " + family, null, TILDA, null);
+        entityCuration.removeName(EntryRevision.entity(id), "B " + family, TILDA, null);
 
-        Act again = entityCuration.addName(SeenEntry.entity(id), "B " + family, null, TILDA, null);
+        Act again = entityCuration.addName(EntryRevision.entity(id), "B " + family, null, TILDA, null);
         assertThat(called("b " + family)).containsExactly(id);
 
         undoing.undo(again.id(), TILDA);
@@ -281,13 +283,13 @@ class CurationTests {
         int also = person("Morgen " + family);
         merge(also, id);
 
-        long act = curation.hide(SeenEntry.entity(id), TILDA, "Kein Mensch").id();
+        long act = curation.hide(EntryRevision.entity(id), TILDA, "Kein Mensch").id();
 
         assertThat(person("Guten Morgen " + family)).isEqualTo(id);
         assertThat(entity(id).isHidden()).isTrue();
         assertThat(called("guten morgen " + family)).isEmpty();
         assertThat(called("morgen " + family)).isEmpty();
-        refused(Reason.HIDDEN, () -> curation.rename(SeenEntry.entity(id), "Tag", TILDA, null));
+        refused(Reason.HIDDEN, () -> curation.rename(EntryRevision.entity(id), "Tag", TILDA, null));
 
         undoing.undo(act, TILDA);
         assertThat(called("morgen " + family)).containsExactly(id);
@@ -299,7 +301,7 @@ class CurationTests {
         EntityKey place = new EntityKey(
                 EntityKind.PLACE, ("name:washington " + family).toLowerCase(Locale.ROOT), "Washington " + family);
 
-        Act act = entityCuration.changeType(SeenEntry.entity(person), place, TILDA, null);
+        Act act = entityCuration.changeType(EntryRevision.entity(person), place, TILDA, null);
 
         Entity shown = entity(entity(person).canonicalId());
         assertThat(shown.kind()).isEqualTo(EntityKind.PLACE);
@@ -321,13 +323,13 @@ class CurationTests {
         int person = person(name);
         EntityKey asPlace = new EntityKey(EntityKind.PLACE, "name:" + name.toLowerCase(Locale.ROOT), name);
         EntityKey asPerson = new EntityKey(EntityKind.PERSON, name.toLowerCase(Locale.ROOT), name);
-        Act there = entityCuration.changeType(SeenEntry.entity(person), asPlace, TILDA, null);
+        Act there = entityCuration.changeType(EntryRevision.entity(person), asPlace, TILDA, null);
         int place = entity(person).canonicalId();
 
-        Act back = entityCuration.changeType(SeenEntry.entity(place), asPerson, TILDA, null);
+        Act back = entityCuration.changeType(EntryRevision.entity(place), asPerson, TILDA, null);
         assertThat(List.of(entity(person).canonicalId(), entity(place).canonicalId()))
                 .containsOnly(person);
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(() -> undoing.undo(there.id(), TILDA))
                 .satisfies(refused -> assertThat(refused.act()).isEqualTo(back));
 
@@ -336,16 +338,16 @@ class CurationTests {
                 .containsOnly(place);
         undoing.undo(there.id(), TILDA);
         assertThat(entity(person).canonicalId()).isEqualTo(person);
-        refused(Reason.ALREADY, () -> entityCuration.changeType(SeenEntry.entity(person), asPerson, TILDA, null));
+        refused(Reason.ALREADY, () -> entityCuration.changeType(EntryRevision.entity(person), asPerson, TILDA, null));
     }
 
     @Test
     void aConfirmedEntityIsMarked() {
         int id = person("A " + family);
 
-        long act = entityCuration.confirm(SeenEntry.entity(id), TILDA, null).id();
+        long act = entityCuration.confirm(EntryRevision.entity(id), TILDA, null).id();
         assertThat(entity(id).isConfirmed()).isTrue();
-        refused(Reason.ALREADY, () -> entityCuration.confirm(SeenEntry.entity(id), JOOST, null));
+        refused(Reason.ALREADY, () -> entityCuration.confirm(EntryRevision.entity(id), JOOST, null));
 
         undoing.undo(act, TILDA);
         assertThat(entity(id).isConfirmed()).isFalse();
@@ -355,7 +357,7 @@ class CurationTests {
     void theJournalTellsAllThatConcernsAnEntity() {
         int a = person("A " + family);
         int b = person("B " + family);
-        long renamed = curation.rename(SeenEntry.entity(a), "Ada " + family, TILDA, null)
+        long renamed = curation.rename(EntryRevision.entity(a), "Ada " + family, TILDA, null)
                 .id();
         long merged = merge(b, a);
 

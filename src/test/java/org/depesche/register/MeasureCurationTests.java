@@ -9,7 +9,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.register.RefusedException.Reason;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.depesche.tagging.FigureReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ class MeasureCurationTests {
     private MeasureCuration splitting;
 
     @Autowired
-    private Undoing undoing;
+    private DecisionUndo undoing;
 
     @Autowired
     private Acts acts;
@@ -51,8 +51,8 @@ class MeasureCurationTests {
         return entered(own + "quote");
     }
 
-    private SeenEntry seen(Measure measure) {
-        return SeenEntry.measure(measure.id(), measures.revision(measure.id()));
+    private EntryRevision seen(Measure measure) {
+        return EntryRevision.measure(measure.id(), measures.revision(measure.id()));
     }
 
     private Measure now(Measure measure) {
@@ -60,7 +60,7 @@ class MeasureCurationTests {
     }
 
     private static void refused(Reason reason, ThrowingCallable decision) {
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(decision)
                 .satisfies(why -> assertThat(why.reason()).isEqualTo(reason));
     }
@@ -150,7 +150,7 @@ class MeasureCurationTests {
 
     @Test
     void whoeverSawAnOlderStateIsTold() {
-        SeenEntry before = seen(rate());
+        EntryRevision before = seen(rate());
         curation.rename(before, own + " eins", TILDA, null);
 
         refused(Reason.CHANGED, () -> curation.rename(before, own + " zwei", TILDA, null));
@@ -162,9 +162,9 @@ class MeasureCurationTests {
         Measure quote = quote();
         curation.merge(seen(rate), seen(quote), TILDA, null);
 
-        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), SeenEntry.measure(rate.id()), TILDA, null));
+        refused(Reason.CIRCLE, () -> curation.merge(seen(quote), EntryRevision.measure(rate.id()), TILDA, null));
         refused(Reason.CIRCLE, () -> curation.merge(seen(quote), seen(quote), TILDA, null));
-        refused(Reason.MERGED, () -> curation.hide(SeenEntry.measure(rate.id()), TILDA, null));
-        refused(Reason.UNKNOWN, () -> curation.hide(SeenEntry.measure(999_999_999), TILDA, null));
+        refused(Reason.MERGED, () -> curation.hide(EntryRevision.measure(rate.id()), TILDA, null));
+        refused(Reason.UNKNOWN, () -> curation.hide(EntryRevision.measure(999_999_999), TILDA, null));
     }
 }

@@ -36,7 +36,7 @@ class OneJournalMigrationTests {
     private Connection connection;
     private JdbcClient jdbc;
     private Acts acts;
-    private Undoing undoing;
+    private DecisionUndo undoing;
 
     @BeforeEach
     void twoJournals() throws SQLException {
@@ -48,8 +48,8 @@ class OneJournalMigrationTests {
         acts = new Acts(jdbc);
         NameRows names = new NameRows(jdbc);
         EntityRows entities = new EntityRows(jdbc, names, new NoMentions(), nobody);
-        undoing =
-                new Undoing(new RegisterRows(List.of(entities, new MeasureRows(jdbc, nobody))), entities, names, acts);
+        undoing = new DecisionUndo(
+                new RegisterRows(List.of(entities, new MeasureRows(jdbc, nobody))), entities, names, acts);
         jdbc.sql("""
                 insert into entity (id, kind, key, name, canonical_id, merged_into, name_decided) values
                     (1, 'PERSON', 'henrike', 'Henrike', 1, null, false), (2, 'PERSON', 'rike', 'Rike', 1, 1, false),
@@ -125,9 +125,9 @@ class OneJournalMigrationTests {
                 .isEqualTo("true");
         assertThat(value("select hidden from measure where id = 4")).isEqualTo("false");
         assertThat(hidden.undo().by()).isEqualTo(TILDA);
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(() -> undoing.undo(hidden.id(), TILDA))
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RefusedException.Reason.UNDONE));
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(DecisionRefusedException.Reason.UNDONE));
     }
 
     @Test

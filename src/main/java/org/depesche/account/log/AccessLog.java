@@ -130,7 +130,7 @@ public class AccessLog {
                 fresh.remove();
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("The log of access has to wait: {}", e.toString());
+            log.warn("Entries of /admin/log wait until the database answers: {}", e.toString());
         }
     }
 
@@ -146,7 +146,7 @@ public class AccessLog {
         try {
             some.forEach(line -> line.count(actions));
         } catch (DataAccessException | TransactionException e) {
-            log.warn("The counts of the log of access have to wait: {}", e.toString());
+            log.warn("Counts of /admin/log wait until the database answers: {}", e.toString());
         }
     }
 

@@ -61,7 +61,7 @@ class SessionConfiguration {
             return new DefaultDeserializer(SessionConfiguration.class.getClassLoader())
                     .deserialize(new ByteArrayInputStream(bytes));
         } catch (IOException | RuntimeException e) {
-            log.info("A session of another version was given up: {}", e.toString());
+            log.info("Ended a session of another version; its user has to sign in again: {}", e.toString());
             return null;
         }
     }

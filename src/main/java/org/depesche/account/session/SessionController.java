@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account/sessions")
 class SessionController {
 
-    private final Sessions sessions;
+    private final UserSessions sessions;
     private final ActionLog log;
 
-    SessionController(Sessions sessions, ActionLog log) {
+    SessionController(UserSessions sessions, ActionLog log) {
         this.sessions = sessions;
         this.log = log;
     }

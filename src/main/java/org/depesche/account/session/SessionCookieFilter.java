@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.depesche.account.WithoutSession;
+import org.depesche.account.SessionlessRequest;
 import org.depesche.web.Area;
 import org.depesche.web.BrokenRequest;
 import org.springframework.core.annotation.Order;
@@ -35,10 +35,10 @@ class SessionCookieFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Area.HEALTH.holds(request)) {
-            chain.doFilter(new WithoutSession(request), response);
+            chain.doFilter(new SessionlessRequest(request), response);
             return;
         }
-        WithoutSession readable = new WithoutSession(request, SessionCookieFilter::isOurs);
+        SessionlessRequest readable = new SessionlessRequest(request, SessionCookieFilter::isOurs);
         if (readable.showsLess()) {
             BrokenRequest.note(request);
             chain.doFilter(readable, response);

@@ -3,8 +3,8 @@ package org.depesche.curation.entities;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.curation.Journal;
-import org.depesche.curation.likeness.Likenesses;
-import org.depesche.curation.likeness.SuggestedPairs;
+import org.depesche.curation.similarity.SimilarPairs;
+import org.depesche.curation.similarity.SuggestedPairReader;
 import org.depesche.register.Acts.Selection;
 import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,19 @@ class EntityController {
     private final EntityViews views;
     private final Journal journal;
     private final EntityLookup lookup;
-    private final Likenesses likenesses;
-    private final SuggestedPairs pairs;
+    private final SimilarPairs similarPairs;
+    private final SuggestedPairReader pairs;
 
     EntityController(
-            EntityViews views, Journal journal, EntityLookup lookup, Likenesses likenesses, SuggestedPairs pairs) {
+            EntityViews views,
+            Journal journal,
+            EntityLookup lookup,
+            SimilarPairs similarPairs,
+            SuggestedPairReader pairs) {
         this.views = views;
         this.journal = journal;
         this.lookup = lookup;
-        this.likenesses = likenesses;
+        this.similarPairs = similarPairs;
         this.pairs = pairs;
     }
 
@@ -75,7 +79,7 @@ class EntityController {
         List<Integer> ids = new ArrayList<>(List.of(id));
         view.parts().forEach(part -> ids.add(part.id()));
         model.addAttribute("entity", view);
-        model.addAttribute("pairs", pairs.of(likenesses.of(id, MOST_PAIRS)));
+        model.addAttribute("pairs", pairs.of(similarPairs.of(id, MOST_PAIRS)));
         model.addAttribute("acts", journal.about(Type.ENTITY, ids, MOST_ACTS));
         model.addAttribute("done", journal.find(done));
         model.addAttribute("undone", journal.find(undone));

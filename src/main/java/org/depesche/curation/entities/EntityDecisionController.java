@@ -4,7 +4,7 @@ import java.security.Principal;
 import org.depesche.curation.CurationResponses;
 import org.depesche.register.Curation;
 import org.depesche.register.EntityCuration;
-import org.depesche.register.SeenEntry;
+import org.depesche.register.EntryRevision;
 import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,8 +53,8 @@ class EntityDecisionController {
             return name == null ? "" : name;
         }
 
-        SeenEntry entity(int id) {
-            return SeenEntry.entity(id, revision);
+        EntryRevision entity(int id) {
+            return EntryRevision.entity(id, revision);
         }
 
         @Nullable

@@ -1,6 +1,8 @@
-/** The pages on which editors curate people, places and organisations. Uses {@code curation.likeness} and the root. */
+/**
+ * The pages on which editors curate people, places and organisations. Uses {@code curation.similarity} and the root.
+ */
 @NullMarked
-@Room(mayUse = "likeness")
+@Room(mayUse = "similarity")
 package org.depesche.curation.entities;
 
 import org.depesche.house.Room;

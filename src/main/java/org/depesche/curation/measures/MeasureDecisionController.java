@@ -5,10 +5,10 @@ import java.util.List;
 import org.depesche.curation.CurationResponses;
 import org.depesche.curation.EntryName;
 import org.depesche.register.Curation;
+import org.depesche.register.EntryRevision;
 import org.depesche.register.Measure;
 import org.depesche.register.MeasureCuration;
 import org.depesche.register.RegisterEntry;
-import org.depesche.register.SeenEntry;
 import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class MeasureDecisionController {
     ModelAndView rename(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
         return responses.to(
                 () -> curation.rename(
-                        SeenEntry.measure(id, form.revision()),
+                        EntryRevision.measure(id, form.revision()),
                         form.wanted(),
                         who.getName(),
                         FormText.line(form.reason())),
@@ -87,20 +87,20 @@ class MeasureDecisionController {
     ModelAndView hide(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
         return responses.to(
                 () -> curation.hide(
-                        SeenEntry.measure(id, form.revision()), who.getName(), FormText.line(form.reason())),
+                        EntryRevision.measure(id, form.revision()), who.getName(), FormText.line(form.reason())),
                 () -> pages.page(id));
     }
 
     @PostMapping("/{id:\\d{1,9}}/splits")
     ModelAndView split(@PathVariable int id, @ModelAttribute("form") MeasureForm form, Principal who) {
-        SeenEntry seen = SeenEntry.measure(id, form.revision());
+        EntryRevision seen = EntryRevision.measure(id, form.revision());
         List<String> lemmas = form.lemma() == null ? List.of() : form.lemma();
         String reason = FormText.line(form.reason());
         Integer other = form.other();
         return responses.to(
                 () -> other == null
                         ? splitting.split(seen, lemmas, form.wanted(), who.getName(), reason)
-                        : splitting.split(seen, lemmas, SeenEntry.measure(other), who.getName(), reason),
+                        : splitting.split(seen, lemmas, EntryRevision.measure(other), who.getName(), reason),
                 () -> pages.page(id));
     }
 
@@ -134,8 +134,8 @@ class MeasureDecisionController {
         }
         return responses.to(
                 () -> curation.merge(
-                        SeenEntry.measure(id, form.revision()),
-                        SeenEntry.measure(other, form.toRevision()),
+                        EntryRevision.measure(id, form.revision()),
+                        EntryRevision.measure(other, form.toRevision()),
                         who.getName(),
                         FormText.line(form.reason())),
                 () -> askMerger(id, form));

@@ -1,6 +1,6 @@
 package org.depesche.curation.measures;
 
-import org.depesche.curation.SuggestionPages;
+import org.depesche.curation.SuggestionListController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** {@code /editor/measures/suggestions}: measures that may be the same. */
 @Controller
 @RequestMapping(MeasureSuggestionController.PATH)
-class MeasureSuggestionController extends SuggestionPages {
+class MeasureSuggestionController extends SuggestionListController {
 
     static final String PATH = "/editor/measures/suggestions";
 
-    MeasureSuggestionController(SuggestedMeasures suggestions) {
+    MeasureSuggestionController(MeasureSuggestions suggestions) {
         super(PATH, suggestions);
     }
 

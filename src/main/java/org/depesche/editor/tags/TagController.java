@@ -42,7 +42,7 @@ class TagController {
 
     private final Articles articles;
     private final TagDecisions decisions;
-    private final Candidates candidates;
+    private final EntityCandidates candidates;
     private final TagPanels panels;
     private final Acts acts;
     private final TaggingTimeouts timeouts;
@@ -51,7 +51,7 @@ class TagController {
     TagController(
             Articles articles,
             TagDecisions decisions,
-            Candidates candidates,
+            EntityCandidates candidates,
             TagPanels panels,
             Acts acts,
             TaggingTimeouts timeouts,
@@ -106,7 +106,7 @@ class TagController {
             return page(id, form, mention, null, problem, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
-        Candidates.Meant meant = candidates.meant(form.entity(), kind, form.name(), article.language());
+        EntityCandidates.Meant meant = candidates.meant(form.entity(), kind, form.name(), article.language());
         if (meant == null) {
             return page(id, form, mention, null, "entity", HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -26,7 +26,7 @@ record TagPanel(
         List<Occurrence> occurrences,
         EntityKind kind,
         String name,
-        List<Candidate> candidates,
+        List<EntityCandidate> candidates,
         String picked,
         long articles,
         @Nullable String problem) {
@@ -41,7 +41,7 @@ record TagPanel(
         return occurrences.isEmpty() && FormText.line(form.words()) != null;
     }
 
-    public boolean isPicked(Candidate candidate) {
+    public boolean isPicked(EntityCandidate candidate) {
         return picked.equals(String.valueOf(candidate.id()));
     }
 

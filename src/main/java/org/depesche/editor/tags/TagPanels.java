@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TagPanels {
 
-    private final Candidates candidates;
+    private final EntityCandidates candidates;
     private final ArticleSearch search;
 
-    TagPanels(Candidates candidates, ArticleSearch search) {
+    TagPanels(EntityCandidates candidates, ArticleSearch search) {
         this.candidates = candidates;
         this.search = search;
     }
@@ -97,12 +97,12 @@ class TagPanels {
         String asked = FormText.line(form.name());
         String name = asked != null ? asked : words == null ? "" : words;
         EntityKind kind = form.kind() != null ? form.kind() : kind(article, entities, name);
-        List<Candidate> found = candidates.find(kind, name, shown(entities));
+        List<EntityCandidate> found = candidates.find(kind, name, shown(entities));
         return new TagPanel(form, line, group, occurrences, kind, name, found, picked(form, group, found), 0, problem);
     }
 
     /** The chosen candidate; else the present entity; else the only one with exactly this name. */
-    private static String picked(TagForm form, TagPage.@Nullable Group group, List<Candidate> found) {
+    private static String picked(TagForm form, TagPage.@Nullable Group group, List<EntityCandidate> found) {
         String chosen = form.entity();
         if (chosen != null
                 && (chosen.equals(TagForm.NEW)
@@ -112,8 +112,10 @@ class TagPanels {
         if (group != null && found.stream().anyMatch(one -> one.id() == group.entity())) {
             return String.valueOf(group.entity());
         }
-        List<Candidate> here = found.stream().filter(Candidate::here).toList();
-        List<Candidate> exact = found.stream().filter(Candidate::exact).toList();
+        List<EntityCandidate> here =
+                found.stream().filter(EntityCandidate::here).toList();
+        List<EntityCandidate> exact =
+                found.stream().filter(EntityCandidate::exact).toList();
         if (exact.size() == 1 || exact.isEmpty() && here.size() == 1) {
             return String.valueOf((exact.isEmpty() ? here : exact).getFirst().id());
         }

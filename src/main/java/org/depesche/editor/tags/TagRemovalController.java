@@ -8,11 +8,11 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.tags.TagDecisions;
 import org.depesche.register.Curation;
+import org.depesche.register.DecisionRefusedException;
+import org.depesche.register.DecisionUndo;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.register.RefusedException;
-import org.depesche.register.SeenEntry;
-import org.depesche.register.Undoing;
+import org.depesche.register.EntryRevision;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
 import org.depesche.web.Moved;
@@ -36,10 +36,10 @@ class TagRemovalController {
     private final Entities entities;
     private final TagDecisions decisions;
     private final Curation register;
-    private final Undoing undoing;
+    private final DecisionUndo undoing;
 
     TagRemovalController(
-            Articles articles, Entities entities, TagDecisions decisions, Curation register, Undoing undoing) {
+            Articles articles, Entities entities, TagDecisions decisions, Curation register, DecisionUndo undoing) {
         this.articles = articles;
         this.entities = entities;
         this.decisions = decisions;
@@ -100,10 +100,11 @@ class TagRemovalController {
     ModelAndView hide(
             @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
         try {
-            long act = register.hide(SeenEntry.entity(shown(named).id()), who.getName(), FormText.line(form.reason()))
+            long act = register.hide(
+                            EntryRevision.entity(shown(named).id()), who.getName(), FormText.line(form.reason()))
                     .id();
             return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
-        } catch (RefusedException e) {
+        } catch (DecisionRefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
     }
@@ -112,7 +113,7 @@ class TagRemovalController {
     ModelAndView show(@PathVariable long id, @PathVariable long act, Principal who) {
         try {
             undoing.undo(act, who.getName());
-        } catch (RefusedException e) {
+        } catch (DecisionRefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
         return Moved.seeOther("/editor/articles/" + id + "/tags");

@@ -61,7 +61,7 @@ public class ImportCommand {
         ImportProgress progress = new ImportProgress(
                 plan.files().stream().mapToLong(file -> file.toFile().length()).sum());
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-                Workers workers = new Workers(plan.threads())) {
+                ImportWorkers workers = new ImportWorkers(plan.threads())) {
             tellEverySoOften(progress, clock);
             for (Path file : plan.files()) {
                 take(file, plan, progress, workers);
@@ -73,25 +73,26 @@ public class ImportCommand {
         return progress.of(Outcome.FAILED) == 0;
     }
 
-    private void take(Path path, ImportPlan plan, ImportProgress progress, Workers workers) {
+    private void take(Path path, ImportPlan plan, ImportProgress progress, ImportWorkers workers) {
         try {
             long size = Files.size(path);
             OffsetDateTime modified =
                     Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
             String name = path.toAbsolutePath().normalize().toString();
-            ImportedFiles.Known known = Workers.patiently(() -> imported.begin(name, size, modified, plan.again()));
+            ImportedFiles.Known known =
+                    ImportWorkers.patiently(() -> imported.begin(name, size, modified, plan.again()));
             if (known.finished()) {
-                progress.before(Workers.patiently(() -> imported.items(known.id())));
+                progress.before(ImportWorkers.patiently(() -> imported.items(known.id())));
                 progress.read(size);
                 return;
             }
             String original = size <= limits.file().toBytes() ? keep(path) : null;
             TakeOptions how = new TakeOptions(plan.defaults(), original, plan.find(), plan.later());
-            ImportReport report =
-                    Workers.patiently(() -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
+            ImportReport report = ImportWorkers.patiently(
+                    () -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
             SourceFile file = SourceFile.of(
-                    path.getFileName().toString(), size, () -> new CountedInput(Files.newInputStream(path), progress));
-            Workers.Group group = workers.group(() -> imported.finish(known.id()));
+                    path.getFileName().toString(), size, () -> new CountingInput(Files.newInputStream(path), progress));
+            ImportWorkers.Group group = workers.group(() -> imported.finish(known.id()));
             try (Batches batches = pipeline.read(file, BATCH, report::has)) {
                 while (batches.hasNext()) {
                     Batch batch = batches.next();
@@ -109,7 +110,7 @@ public class ImportCommand {
 
     private String keep(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
-        return Workers.patiently(
+        return ImportWorkers.patiently(
                 () -> originals.keep(path.getFileName().toString(), "application/octet-stream", bytes));
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.depesche.register.ReaderNames;
+import org.depesche.register.LocalizedNames;
 import org.depesche.register.RegisterChanged;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
@@ -88,7 +88,7 @@ public class EntityColumns {
     private final JdbcClient jdbc;
     private volatile Snapshot snapshot;
 
-    EntityColumns(JdbcClient jdbc, ReaderNames readers) {
+    EntityColumns(JdbcClient jdbc, LocalizedNames readers) {
         this.jdbc = jdbc;
         this.snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0, readers::of);
     }

@@ -23,8 +23,8 @@ import org.depesche.article.tags.NewTags;
 import org.depesche.article.tags.TagDifference;
 import org.depesche.register.Curation;
 import org.depesche.register.EntityCuration;
+import org.depesche.register.EntryRevision;
 import org.depesche.register.Register;
-import org.depesche.register.SeenEntry;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
@@ -139,7 +139,7 @@ class NameLinksTests {
         int one = only(store(MAY, henrike + " kam.", henrike)).entity();
         String married = "Henrike Boje-" + surname;
         int other = only(store(MAY, married + " kam.", married)).entity();
-        curation.merge(SeenEntry.entity(other), SeenEntry.entity(one), "tilda", null);
+        curation.merge(EntryRevision.entity(other), EntryRevision.entity(one), "tilda", null);
 
         assertThat(only(store(MAY, surname + " ging.", surname)).entity()).isEqualTo(one);
     }
@@ -153,7 +153,7 @@ class NameLinksTests {
 
         assertThat(only(store(MAY, surname + " ging.", surname)).entity()).isEqualTo(captain);
 
-        curation.hide(SeenEntry.entity(captain), "tilda", null);
+        curation.hide(EntryRevision.entity(captain), "tilda", null);
 
         assertThat(only(store(MAY, surname + " blieb.", surname)).entity()).isEqualTo(captain);
     }
@@ -165,7 +165,7 @@ class NameLinksTests {
         store(MAY, jens + " segelt wieder vor Rostock.", jens, "Rostock");
         int sailor = article(sailing).mentions().getFirst().entity();
         entityCuration.split(
-                SeenEntry.entity(sailor),
+                EntryRevision.entity(sailor),
                 Set.of(article(boxing).mentions().getFirst().id()),
                 EntityKind.PERSON,
                 jens,

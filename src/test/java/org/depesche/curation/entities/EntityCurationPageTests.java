@@ -19,7 +19,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.EntityCuration;
-import org.depesche.register.SeenEntry;
+import org.depesche.register.EntryRevision;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -162,7 +162,7 @@ class EntityCurationPageTests {
     @Test
     void theSecondOfTwoEditorsIsToldAndLosesNothing() throws Exception {
         Document form = page(url(rike) + "/renamings");
-        entityCuration.confirm(SeenEntry.entity(entity(rike).id()), "joost", null);
+        entityCuration.confirm(EntryRevision.entity(entity(rike).id()), "joost", null);
 
         MockHttpServletResponse refused = send(form, "Steht so im Pass", "name", "Rike O. " + family);
 
@@ -179,8 +179,8 @@ class EntityCurationPageTests {
     void whatWasMergedMeanwhileLeadsToWhereItIsShown() throws Exception {
         Document form = page(url(rike) + "/hidings");
         curation.merge(
-                SeenEntry.entity(entity(rike).id()),
-                SeenEntry.entity(entity(henrike).id()),
+                EntryRevision.entity(entity(rike).id()),
+                EntryRevision.entity(entity(henrike).id()),
                 "joost",
                 null);
 
@@ -305,9 +305,9 @@ class EntityCurationPageTests {
 
     @Test
     void theJournalListsAndUndoesAndSaysWhatIsInTheWay() throws Exception {
-        long renamed = curation.rename(SeenEntry.entity(entity(rike).id()), "Rike O. " + family, "tilda", null)
+        long renamed = curation.rename(EntryRevision.entity(entity(rike).id()), "Rike O. " + family, "tilda", null)
                 .id();
-        curation.rename(SeenEntry.entity(entity(rike).id()), "Rike Osterloh " + family, "joost", null);
+        curation.rename(EntryRevision.entity(entity(rike).id()), "Rike Osterloh " + family, "joost", null);
         Document journal = page("/editor/register?kind=RENAME&by=tilda");
         assertThat(journal.select(".acts li"))
                 .allSatisfy(

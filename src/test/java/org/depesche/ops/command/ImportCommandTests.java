@@ -14,7 +14,7 @@ import org.depesche.Depesche;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.ingest.Outcome;
-import org.depesche.ops.ApplicationStart;
+import org.depesche.ops.CommandApplication;
 import org.depesche.ops.Commands;
 import org.depesche.ops.ImportOptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +131,7 @@ class ImportCommandTests {
     }
 
     private ImportPlan plan(String... more) {
-        ImportOptions options = new ImportOptions(new ApplicationStart(Depesche.class));
+        ImportOptions options = new ImportOptions(new CommandApplication(Depesche.class));
         Commands.parser(options)
                 .parseArgs(Stream.concat(
                                 Stream.of("--doubtful=publish", "--no-names", "--language=de", "--source=" + source),

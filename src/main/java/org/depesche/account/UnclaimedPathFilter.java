@@ -1,0 +1,45 @@
+package org.depesche.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.depesche.web.Area;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Answers 404 for addresses outside every {@link Area}, even if a controller serves them. So a new controller is closed
+ * until an area includes it.
+ */
+class UnclaimedPathFilter extends OncePerRequestFilter {
+
+    private final ObjectProvider<HandlerExceptionResolver> errors;
+    private final List<Area> claimed;
+
+    /** @param errors answer 404 as a page or as JSON */
+    UnclaimedPathFilter(ObjectProvider<HandlerExceptionResolver> errors, Area... claimed) {
+        this.errors = errors;
+        this.claimed = List.of(claimed);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (claimed.stream().anyMatch(area -> area.holds(request))) {
+            chain.doFilter(request, response);
+        } else {
+            ResponseStatusException nothing = new ResponseStatusException(HttpStatus.NOT_FOUND);
+            for (HandlerExceptionResolver say : errors.orderedStream().toList()) {
+                if (say.resolveException(request, response, null, nothing) != null) {
+                    break;
+                }
+            }
+        }
+    }
+}
