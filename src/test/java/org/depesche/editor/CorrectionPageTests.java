@@ -1,17 +1,14 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
@@ -21,21 +18,16 @@ import org.depesche.article.Pubstatus;
 import org.depesche.article.Standing;
 import org.depesche.article.state.ArticleStates;
 import org.depesche.tagging.Block;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Correcting, withholding and restoring a stored article, as an editor's browser does. */
 @DepescheTest
-class CorrectionPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class CorrectionPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -79,7 +71,7 @@ class CorrectionPageTests {
         Document revision = page("/editor/articles/" + id + "/revisions/1");
         assertThat(revision.select(".changes del").text()).isEqualTo("umgebaut");
         assertThat(revision.select(".changes ins").text()).isEqualTo("ausgebaut");
-        assertThat(revision.select("main").text()).contains("geändert von redakteurin: Tippfehler");
+        assertThat(revision.select("main").text()).contains("geändert von tilda: Tippfehler");
 
         answer(post("/editor/articles/" + id + "/revisions/1/restorations"));
 
@@ -94,7 +86,7 @@ class CorrectionPageTests {
         MockHttpServletResponse second = answer(correction(1, "Hafen wird verkleinert"));
 
         assertThat(second.getStatus()).isEqualTo(409);
-        Document page = Jsoup.parse(second.getContentAsString(StandardCharsets.UTF_8));
+        Document page = parse(second);
         assertThat(page.selectFirst("input[name=headline]").val()).isEqualTo("Hafen wird verkleinert");
         assertThat(page.select("[role=alert]").text()).contains("jemand anders");
         assertThat(page.select("small.doubt").text()).contains("Hafen wird ausgebaut");
@@ -106,7 +98,7 @@ class CorrectionPageTests {
         MockHttpServletResponse refused = answer(correction(1, " "));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        Document page = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        Document page = parse(refused);
         assertThat(page.select("[role=alert] a[href=#c-headline]").text()).isEqualTo("Überschrift");
     }
 
@@ -149,17 +141,5 @@ class CorrectionPageTests {
                 .param("keywords", "Hafen")
                 .param("body", "Der Umbau kostet viel Geld.\r\n\r\n## Und viel Zeit")
                 .param("reason", "Tippfehler");
-    }
-
-    private Document page(String path) throws Exception {
-        return Jsoup.parse(answer(get(path)).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(csrf())
-                        .with(user("redakteurin").roles("EDITOR")))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,16 +1,14 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
@@ -35,18 +33,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures that are wrong: what was misread is gone, what the source has wrong says so. */
 @DepescheTest
-class FigureMarkTests {
+class FigureMarkTests extends EditorPages {
 
     private static final String SENTENCE = "Sie kostet 186 Millionen Euro.";
-
-    @Autowired
-    private MockMvc mvc;
 
     @Autowired
     private Archive archive;
@@ -181,10 +174,7 @@ class FigureMarkTests {
                 .param("reason", " "));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8))
-                        .select("[role=alert]")
-                        .text())
-                .contains("warum");
+        assertThat(parse(refused).select("[role=alert]").text()).contains("warum");
         assertThat(rows()).hasSize(1);
     }
 
@@ -269,17 +259,5 @@ class FigureMarkTests {
                 .untilAsserted(
                         () -> assertThat(page("/figures?measure=" + measure).select("tbody tr"))
                                 .hasSize(figures));
-    }
-
-    private Document page(String path) throws Exception {
-        return Jsoup.parse(answer(get(path)).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(csrf())
-                        .with(user("redakteurin").roles("EDITOR")))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -2,16 +2,15 @@ package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.Eventually;
 import org.depesche.UniqueWord;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -19,36 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** What is doubtful waits, with the reason, until an editor has decided; readers see nothing of it meanwhile. */
 @DepescheTest
-class HeldPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class HeldPageTests extends EditorPages {
 
     @Autowired
     private JdbcClient jdbc;
 
     private final String unique = UniqueWord.next();
-
-    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(user("tilda").roles("EDITOR"))
-                        .header("Accept-Language", "de")
-                        .accept("text/html", "*/*"))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(String path) throws Exception {
-        MockHttpServletResponse answer = answer(get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-        assertThat(page.text()).doesNotContain("??");
-        return page;
-    }
 
     /** Hands a file in, careful as the form is by itself, and returns the page of its run when it is through. */
     private Document handIn(String name, String text) throws Exception {

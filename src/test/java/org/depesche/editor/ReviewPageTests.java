@@ -1,16 +1,13 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -18,22 +15,17 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.tagging.EntityKind;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Saying who is meant by names that stayed open. */
 @DepescheTest
-class ReviewPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class ReviewPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -143,16 +135,6 @@ class ReviewPageTests {
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }
-        return mvc.perform(request.with(user("redakteurin").roles("EDITOR")).with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(String url) throws Exception {
-        return Jsoup.parse(
-                mvc.perform(get(url).with(user("redakteurin").roles("EDITOR")).locale(Locale.GERMAN))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
+        return answer(request);
     }
 }

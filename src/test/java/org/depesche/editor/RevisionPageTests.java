@@ -1,12 +1,9 @@
 package org.depesche.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -19,20 +16,15 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
 import org.depesche.tagging.Span;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Whom and what an earlier revision named that the next one does not, or otherwise. */
 @DepescheTest
-class RevisionPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class RevisionPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -100,7 +92,7 @@ class RevisionPageTests {
                 new Span(start, start + "Kräne".length()),
                 person.key(),
                 person.entity(),
-                new Editor("redakteurin", "so heißt sie", 1));
+                new Editor("tilda", "so heißt sie", 1));
         SampleArticle.of("Der Hafen ruht").paragraph("Mehr morgen.").correcting(id, 1, archive);
 
         assertThat(page(1).select(".changed-tags li:has(.person)").text())
@@ -150,7 +142,7 @@ class RevisionPageTests {
                 .paragraph("Niemand fährt.")
                 .in(archive);
 
-        assertThat(page("").select(".revisions li span").text())
+        assertThat(page("/editor/articles/" + id).select(".revisions li span").text())
                 .contains("Version 1 der Quelle kam erst nach einer neueren, Leser haben sie nie gesehen");
         Document page = page(-1);
         assertThat(page.select("h1").text()).isEqualTo("Version 1 der Quelle: Die Brücke ist offen");
@@ -161,15 +153,6 @@ class RevisionPageTests {
     }
 
     private Document page(int revision) throws Exception {
-        return page("/revisions/" + revision);
-    }
-
-    private Document page(String of) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/editor/articles/" + id + of)
-                        .locale(Locale.GERMAN)
-                        .with(user("redakteurin").roles("EDITOR")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        return page("/editor/articles/" + id + "/revisions/" + revision);
     }
 }

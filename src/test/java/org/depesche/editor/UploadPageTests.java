@@ -10,26 +10,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.Eventually;
 import org.depesche.UniqueWord;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Handing files in and watching what becomes of them, as an editor's browser does. */
 @DepescheTest
-class UploadPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class UploadPageTests extends EditorPages {
 
     private final String unique = UniqueWord.next();
 
@@ -216,21 +210,5 @@ class UploadPageTests {
             assertThat(page.select("#run").attr("hx-get")).startsWith(run);
             return false;
         });
-    }
-
-    private Document page(String path) throws Exception {
-        MockHttpServletResponse answer = answer(get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-        assertThat(page.text()).doesNotContain("??");
-        return page;
-    }
-
-    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(user("tilda").roles("EDITOR"))
-                        .header("Accept-Language", "de")
-                        .accept("text/html", "*/*"))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,17 +1,14 @@
 package org.depesche.curation.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -21,7 +18,6 @@ import org.depesche.register.Entity;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.EntryRevision;
 import org.depesche.tagging.EntityKind;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Curating the register, as an editor's browser does it without scripts. */
 @DepescheTest
-class EntityCurationPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class EntityCurationPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -135,7 +127,7 @@ class EntityCurationPageTests {
                 .contains(rike);
         assertThat(page.select(".vital dd").first().text()).isEqualTo("3");
         assertThat(page.select("[aria-labelledby=c-parts] li").text()).contains(rike);
-        assertThat(page.select(".acts li").text()).contains("redakteurin").contains("Dieselbe Frau");
+        assertThat(page.select(".acts li").text()).contains("tilda").contains("Dieselbe Frau");
         assertThat(answer(get(url(rike))).getRedirectedUrl()).isEqualTo(url(henrike));
         assertThat(answer(get("/people/" + entity(rike).id() + "/x")).getHeader("Location"))
                 .isEqualTo(entity(henrike).url());
@@ -362,23 +354,5 @@ class EntityCurationPageTests {
         MockHttpServletRequestBuilder request = post(form.attr("action"));
         form.select("input, select").forEach(field -> request.param(field.attr("name"), field.val()));
         return answer(request);
-    }
-
-    private Document page(String path) throws Exception {
-        MockHttpServletResponse response = answer(get(URI.create(path)));
-        assertThat(response.getStatus()).isEqualTo(200);
-        return parse(response);
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(user("redakteurin").roles("EDITOR", "READER"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static Document parse(MockHttpServletResponse response) throws Exception {
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
     }
 }

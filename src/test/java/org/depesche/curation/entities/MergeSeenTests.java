@@ -1,15 +1,13 @@
 package org.depesche.curation.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
@@ -18,23 +16,15 @@ import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A merge takes effect with the next answer, for any number of articles, because no article is stored or indexed anew. */
 @DepescheTest
-class MergeSeenTests {
+class MergeSeenTests extends EditorPages {
 
     private static final int MANY = 300;
-
-    @Autowired
-    private MockMvc mvc;
 
     @Autowired
     private Archive archive;
@@ -102,17 +92,5 @@ class MergeSeenTests {
                 select count(*) from article_change c where exists (
                     select from article_mention m where m.article_id = c.article_id and m.name like ?)
                 """).param("%" + family).query(Long.class).single();
-    }
-
-    private Document page(String path) throws Exception {
-        return Jsoup.parse(answer(get(path)).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(user("redakteurin").roles("EDITOR", "READER"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

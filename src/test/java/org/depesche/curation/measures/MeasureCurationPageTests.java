@@ -2,7 +2,6 @@ package org.depesche.curation.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -27,22 +27,17 @@ import org.depesche.search.SearchQuery;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity.Modifier;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Measures as editors curate them and readers see them, as a browser does it without scripts. */
 @DepescheTest
-class MeasureCurationPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class MeasureCurationPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -94,19 +89,6 @@ class MeasureCurationPageTests {
         return search.search(FigureQuery.of(Map.of("measure", List.of(own))), Locale.GERMAN).measures().stream()
                 .map(Counted::name)
                 .toList();
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                        request.with(user("tilda").roles("EDITOR")).with(csrf()).locale(Locale.GERMAN))
-                .andReturn()
-                .getResponse();
-    }
-
-    private Document page(String url) throws Exception {
-        MockHttpServletResponse answer = answer(get(URI.create(url)));
-        assertThat(answer.getStatus()).as(url).isEqualTo(200);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
     /** Sends a form of a page with some fields filled in; returns the address that it redirects to. */

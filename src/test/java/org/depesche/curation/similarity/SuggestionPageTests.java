@@ -1,16 +1,12 @@
 package org.depesche.curation.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
@@ -21,21 +17,15 @@ import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.EntryRevision;
 import org.depesche.tagging.EntityKind;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DepescheTest
-class SuggestionPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class SuggestionPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -142,7 +132,7 @@ class SuggestionPageTests {
         search.run(() -> false);
 
         assertThat(shown("")).isNull();
-        assertThat(shown("refused").text()).contains("redakteurin");
+        assertThat(shown("refused").text()).contains("tilda");
 
         answer(post("/editor/suggestions/refusals/" + pair + "/undoings"));
         assertThat(shown("initials")).isNotNull();
@@ -202,19 +192,5 @@ class SuggestionPageTests {
         assertThat(answer(post("/editor/suggestions/searches")).getStatus()).isEqualTo(303);
         assertThat(page("/editor/suggestions").select(".curate__searched").text())
                 .contains("durchsucht");
-    }
-
-    private Document page(String path) throws Exception {
-        MockHttpServletResponse response = answer(get(URI.create(path)));
-        assertThat(response.getStatus()).isEqualTo(200);
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(user("redakteurin").roles("EDITOR", "READER"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,20 +1,15 @@
 package org.depesche.editor.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Correcting the figures of an article, as an editor's browser does it without scripts. */
 @DepescheTest
-class FigurePageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class FigurePageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -73,7 +64,7 @@ class FigurePageTests {
                 .contains("168 Mio. €")
                 .contains("Kaufpreis")
                 .contains("Mai 2024");
-        assertThat(page.select(".decisions").text()).contains("redakteurin").contains("Zahlendreher");
+        assertThat(page.select(".decisions").text()).contains("tilda").contains("Zahlendreher");
         assertThat(page.select(".tagged__why").text()).contains("Redaktion");
         assertThat(row("value::bigint || ' ' || lower(modifier) || ' ' || measure_lemma || ' ' || period_end"))
                 .isEqualTo("168000000 about kaufpreis 2024-05-31");
@@ -143,7 +134,7 @@ class FigurePageTests {
                 .param("reason", reason));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        Document page = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        Document page = parse(refused);
         assertThat(page.select("[role=alert]").text()).contains(problem);
         assertThat(value(page, "value")).as("nothing is lost").isEqualTo(value);
     }
@@ -169,17 +160,5 @@ class FigurePageTests {
     private static String value(Document page, String name) {
         Element field = page.selectFirst("#tagger input[name=" + name + "]");
         return field == null ? null : field.val();
-    }
-
-    private Document page(String path) throws Exception {
-        return Jsoup.parse(answer(get(path)).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(csrf())
-                        .with(user("redakteurin").roles("EDITOR")))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,21 +1,16 @@
 package org.depesche.editor.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.depesche.DepescheTest;
+import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.tagging.EntityKind;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,15 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Tagging an article, as an editor's browser does it without scripts. */
 @DepescheTest
-class TagPageTests {
-
-    @Autowired
-    private MockMvc mvc;
+class TagPageTests extends EditorPages {
 
     @Autowired
     private Archive archive;
@@ -112,7 +102,7 @@ class TagPageTests {
         assertThat(page.select("[data-tagging] a.mention.person").eachText())
                 .containsExactly("Henrike " + surname, surname);
         assertThat(page.select(".tagging__done").text()).contains("„" + surname + "“ ist Henrike " + surname);
-        assertThat(page.select(".decisions").text()).contains("redakteurin").contains("steht für sie");
+        assertThat(page.select(".decisions").text()).contains("tilda").contains("steht für sie");
         assertThat(jdbc.sql("select what from action_log where about like ?")
                         .param("/editor/articles/" + id + "/tags%")
                         .query(String.class)
@@ -149,7 +139,7 @@ class TagPageTests {
         String undo = page.selectFirst(".tagging__done form").attr("action");
         answer(post(undo));
         assertThat(page(tags).select("[data-tagging] a.mention.place")).hasSize(2);
-        assertThat(page(tags).select(".decisions").text()).contains("zurückgenommen von redakteurin");
+        assertThat(page(tags).select(".decisions").text()).contains("zurückgenommen von tilda");
     }
 
     @Test
@@ -236,21 +226,5 @@ class TagPageTests {
                 .param("revision", "7"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(parse(late).select("[role=alert]").text()).contains("inzwischen geändert");
-    }
-
-    private Document page(String path) throws Exception {
-        return parse(answer(get(path)));
-    }
-
-    private static Document parse(MockHttpServletResponse response) throws Exception {
-        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.locale(Locale.GERMAN)
-                        .with(csrf())
-                        .with(user("redakteurin").roles("EDITOR")))
-                .andReturn()
-                .getResponse();
     }
 }
