@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.Passwords;
 import org.depesche.account.session.UserSessions;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -111,7 +112,7 @@ class AccountAdministration {
     }
 
     Account find(int id) {
-        return accounts.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return accounts.findById(id).orElseThrow(NotFoundException::new);
     }
 
     private void change(int id, String admin, Consumer<Account> change) {

@@ -4,11 +4,10 @@ import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.PasswordRules;
 import org.depesche.account.password.Passwords;
 import org.depesche.account.session.UserSessions;
+import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The changes that users may make to their own account. */
 @Component
@@ -29,7 +28,7 @@ class OwnAccount {
     }
 
     Account of(String name) {
-        return accounts.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return accounts.named(name).orElseThrow(NotFoundException::new);
     }
 
     /**

@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.depesche.web.Area;
+import org.depesche.web.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -34,7 +33,7 @@ class UnclaimedPathFilter extends OncePerRequestFilter {
         if (claimed.stream().anyMatch(area -> area.holds(request))) {
             chain.doFilter(request, response);
         } else {
-            ResponseStatusException nothing = new ResponseStatusException(HttpStatus.NOT_FOUND);
+            NotFoundException nothing = new NotFoundException();
             for (HandlerExceptionResolver say : errors.orderedStream().toList()) {
                 if (say.resolveException(request, response, null, nothing) != null) {
                     break;

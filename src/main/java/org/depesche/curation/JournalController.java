@@ -12,9 +12,9 @@ import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.DecisionUndo;
 import org.depesche.register.RegisterEntry.Type;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lists the decisions about the register, and undoes them. */
@@ -63,7 +62,7 @@ class JournalController {
         PageLinks pages =
                 new PageLinks(PageLinks.number(page), SIZE, acts.count(selection), other -> url(selection, other));
         if (!pages.isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         model.addAttribute("selection", selection);
         model.addAttribute("types", Type.values());
@@ -94,8 +93,7 @@ class JournalController {
     @GetMapping("/{id:\\d{1,18}}")
     ModelAndView show(@PathVariable long id) {
         return new ModelAndView("curation/act")
-                .addObject(
-                        "line", journal.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .addObject("line", journal.find(id).orElseThrow(NotFoundException::new));
     }
 
     /** @param from {@code entry} to return to the page of the entry, else to the journal */

@@ -4,17 +4,16 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.depesche.curation.SuggestionSource.Outcome;
+import org.depesche.register.DecisionRefusedException;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -101,7 +100,17 @@ public abstract class SuggestionListController {
             @RequestParam @Nullable String only,
             @RequestParam(defaultValue = "") String kind,
             Principal who) {
-        return back(kind, source.accept(chosen(pair, only), who.getName()));
+        int done = 0;
+        int missed = 0;
+        for (String one : chosen(pair, only)) {
+            try {
+                done += source.accept(one, who.getName()) ? 1 : 0;
+            } catch (DecisionRefusedException e) {
+                // merged or hidden meanwhile, perhaps by an earlier pair of this form
+                missed++;
+            }
+        }
+        return back(kind, done, missed);
     }
 
     /** Finds the entries of pairs different; nobody is asked about them again. */
@@ -111,14 +120,17 @@ public abstract class SuggestionListController {
             @RequestParam @Nullable String only,
             @RequestParam(defaultValue = "") String kind,
             Principal who) {
-        return back(kind, source.refuse(chosen(pair, only), who.getName()));
+        List<String> pairs = chosen(pair, only);
+        long done =
+                pairs.stream().filter(one -> source.refuse(one, who.getName())).count();
+        return back(kind, done, 0);
     }
 
     /** Opens a refused pair again. */
     @PostMapping("/refusals/{pair:\\d{1,18}|\\d{1,9}-\\d{1,9}}/undoings")
     ModelAndView reopen(@PathVariable String pair) {
         if (!source.reopen(pair)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         return back(REFUSED);
     }
@@ -132,9 +144,8 @@ public abstract class SuggestionListController {
         return only != null ? List.of(only) : pairs == null ? List.of() : pairs;
     }
 
-    private ModelAndView back(String kind, Outcome outcome) {
+    private ModelAndView back(String kind, long done, int missed) {
         String tab = kind.matches("[a-z]{0,20}") ? kind : "";
-        String missed = outcome.missed() > 0 ? "&missed=" + outcome.missed() : "";
-        return Moved.seeOther(url(tab, 1) + "&done=" + outcome.done() + missed);
+        return Moved.seeOther(url(tab, 1) + "&done=" + done + (missed > 0 ? "&missed=" + missed : ""));
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.curation;
 
 import java.util.List;
 import java.util.Map;
+import org.depesche.register.DecisionRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** The suggested pairs of one type of entries, and the decisions of editors about them. */
@@ -25,14 +26,16 @@ public interface SuggestionSource {
     /** Some of the refused pairs, the latest first. */
     List<SuggestedPair> refused(int most, long skip);
 
-    /** How many pairs a form has decided, and how many it could not because of other decisions. */
-    record Outcome(int done, int missed) {}
+    /**
+     * Merges the entries of an open pair.
+     *
+     * @return whether it was open
+     * @throws DecisionRefusedException if one of them was merged or hidden meanwhile
+     */
+    boolean accept(String pair, String by);
 
-    /** Merges pairs. */
-    Outcome accept(List<String> pairs, String by);
-
-    /** Finds the entries of pairs different, for good. */
-    Outcome refuse(List<String> pairs, String by);
+    /** Finds the entries of an open pair different, for good. @return whether it was open */
+    boolean refuse(String pair, String by);
 
     /** Opens a refused pair again. @return whether it was refused */
     boolean reopen(String pair);

@@ -12,6 +12,7 @@ import org.depesche.article.state.StateChanges;
 import org.depesche.ingest.Corrections;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Corrects a stored article. */
@@ -98,6 +98,6 @@ class CorrectionController {
     }
 
     private Article article(long id) {
-        return articles.findWithMentionsById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return articles.findWithMentionsById(id).orElseThrow(NotFoundException::new);
     }
 }

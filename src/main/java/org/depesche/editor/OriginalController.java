@@ -3,15 +3,14 @@ package org.depesche.editor;
 import java.nio.charset.StandardCharsets;
 import org.depesche.article.Originals;
 import org.depesche.article.Originals.Original;
+import org.depesche.web.NotFoundException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Offers uploaded files for download. Browsers never display them, whatever type they claim. */
 @Controller
@@ -25,7 +24,7 @@ class OriginalController {
 
     @GetMapping("/editor/originals/{sha256:[0-9a-f]{64}}")
     ResponseEntity<byte[]> download(@PathVariable String sha256) {
-        Original original = originals.find(sha256).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Original original = originals.find(sha256).orElseThrow(NotFoundException::new);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(original.name(), StandardCharsets.UTF_8)
                 .build();

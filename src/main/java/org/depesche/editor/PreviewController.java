@@ -9,6 +9,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Previews drafts that wait for an editor, who publishes or discards them one by one or by run. */
@@ -79,7 +79,7 @@ class PreviewController {
     }
 
     private ArticleDraft draft(long file, int item) {
-        return previews.find(file, item).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return previews.find(file, item).orElseThrow(NotFoundException::new);
     }
 
     private ModelAndView page(

@@ -11,9 +11,9 @@ import org.depesche.ingest.Corrections;
 import org.depesche.register.Entities;
 import org.depesche.register.LocalizedNames;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows an earlier revision of an article with the changes since, and restores it. */
@@ -90,10 +89,10 @@ class RevisionController {
     }
 
     private Article article(long id) {
-        return articles.findWithMentionsById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return articles.findWithMentionsById(id).orElseThrow(NotFoundException::new);
     }
 
     private Revision revision(long id, int number) {
-        return revisions.find(id, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return revisions.find(id, number).orElseThrow(NotFoundException::new);
     }
 }

@@ -5,15 +5,14 @@ import org.depesche.article.revision.HeldArticles;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.RunOverview;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Lists the runs, and shows a run with the outcomes of its files. */
 @Controller
@@ -49,7 +48,7 @@ class RunController {
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
-        RunOverview run = runs.overview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RunOverview run = runs.overview(id).orElseThrow(NotFoundException::new);
         PageLinks pages = PageLinks.nearest(page, FILES, run.files(), other -> "/editor/runs/" + id + "?page=" + other);
         model.addAttribute("run", run);
         model.addAttribute("held", held.count());

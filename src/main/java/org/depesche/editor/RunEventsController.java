@@ -5,13 +5,12 @@ import java.security.Principal;
 import java.time.Duration;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.IngestRuns.Progress;
-import org.springframework.http.HttpStatus;
+import org.depesche.web.NotFoundException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Sends the progress of a run to its page as server-sent events. */
@@ -37,7 +36,7 @@ class RunEventsController {
     /** At the limit of streams the answer is 204, so that the browser does not reconnect. The page polls then. */
     @GetMapping(path = "/editor/runs/{id:\\d{1,18}}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(@PathVariable long id, Principal who) {
-        Progress first = runs.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Progress first = runs.progress(id).orElseThrow(NotFoundException::new);
         String person = who.getName();
         if (!audience.admits(person)) {
             return ResponseEntity.noContent().build();

@@ -11,14 +11,13 @@ import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.web.CsvDownload;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Offers the report of a run as a CSV file: the outcome of each item of each file, with the reason. */
 @Controller
@@ -46,7 +45,7 @@ class RunReportController {
     void report(@PathVariable long id, HttpServletRequest request, HttpServletResponse answer, Locale locale)
             throws IOException {
         if (runs.progress(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         try (CsvDownload sheet = CsvDownload.to(
                 answer, "run-" + id + ".csv", "file", "item", "outcome", "headline", "article", "stage", "reason")) {

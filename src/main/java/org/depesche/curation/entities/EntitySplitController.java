@@ -11,6 +11,7 @@ import org.depesche.register.EntryRevision;
 import org.depesche.search.ArticleSearch;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.FormText;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -73,7 +73,7 @@ class EntitySplitController {
                 passages.count(id, filter).mentions(),
                 other -> url(entity, form, filter, other));
         if (!pages.isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         String q = form.q() == null ? "" : form.q().strip();
         return new ModelAndView("curation/split")

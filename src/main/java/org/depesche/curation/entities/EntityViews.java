@@ -13,11 +13,10 @@ import org.depesche.curation.entities.EntityView.Size;
 import org.depesche.curation.entities.EntityView.State;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.springframework.http.HttpStatus;
+import org.depesche.web.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Reads entities for editors, from the database because the index may lag behind. */
 @Component
@@ -35,11 +34,11 @@ class EntityViews {
      * An entity that is shown as itself.
      *
      * @throws MergedEntityException if it was merged into another one
-     * @throws ResponseStatusException if it does not exist
+     * @throws NotFoundException if it does not exist
      */
     @Transactional(readOnly = true)
     public EntityView of(int id) {
-        Entity entity = entities.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Entity entity = entities.findById(id).orElseThrow(NotFoundException::new);
         if (entity.isMerged()) {
             throw new MergedEntityException(entity.canonicalId());
         }

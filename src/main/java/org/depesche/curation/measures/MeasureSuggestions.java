@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depesche.curation.EntryName;
 import org.depesche.curation.SuggestedPair;
 import org.depesche.curation.SuggestedPair.Evidence;
@@ -14,9 +15,7 @@ import org.depesche.curation.measures.MeasureViews.Counted;
 import org.depesche.curation.measures.SimilarForms.Pair;
 import org.depesche.curation.measures.SimilarMeasures.Alike;
 import org.depesche.curation.measures.SimilarMeasures.Different;
-import org.depesche.ingest.Outcome;
 import org.depesche.register.Curation;
-import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.EntryRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,47 +90,36 @@ class MeasureSuggestions implements SuggestionSource {
     }
 
     private record Choice(int from, int into) {
-
         Pair pair() {
             return Pair.of(from, into);
         }
     }
 
-    private static List<Choice> choices(List<String> pairs) {
-        return pairs.stream()
-                .filter(pair -> pair.matches("\\d{1,9}-\\d{1,9}"))
-                .map(pair -> pair.split("-", -1))
-                .map(ids -> new Choice(Integer.parseInt(ids[0]), Integer.parseInt(ids[1])))
-                .toList();
+    private static Optional<Choice> choice(String pair) {
+        if (!pair.matches("\\d{1,9}-\\d{1,9}")) {
+            return Optional.empty();
+        }
+        String[] ids = pair.split("-", -1);
+        return Optional.of(new Choice(Integer.parseInt(ids[0]), Integer.parseInt(ids[1])));
     }
 
     @Override
-    public Outcome accept(List<String> pairs, String by) {
-        int done = 0;
-        int missed = 0;
-        for (Choice pair : choices(pairs)) {
-            try {
-                curation.merge(EntryRevision.measure(pair.from()), EntryRevision.measure(pair.into()), by, null);
-                done++;
-            } catch (DecisionRefusedException e) {
-                // merged or hidden meanwhile, perhaps by an earlier pair of this form
-                missed++;
-            }
-        }
-        return new Outcome(done, missed);
+    public boolean accept(String pair, String by) {
+        return choice(pair)
+                .map(two ->
+                        curation.merge(EntryRevision.measure(two.from()), EntryRevision.measure(two.into()), by, null))
+                .isPresent();
     }
 
     @Override
-    public Outcome refuse(List<String> pairs, String by) {
-        int done = 0;
-        for (Choice pair : choices(pairs)) {
-            done += similarMeasures.refuse(pair.pair(), by) ? 1 : 0;
-        }
-        return new Outcome(done, 0);
+    public boolean refuse(String pair, String by) {
+        return choice(pair)
+                .filter(two -> similarMeasures.refuse(two.pair(), by))
+                .isPresent();
     }
 
     @Override
     public boolean reopen(String pair) {
-        return choices(List.of(pair)).stream().anyMatch(choice -> similarMeasures.reopen(choice.pair()));
+        return choice(pair).filter(two -> similarMeasures.reopen(two.pair())).isPresent();
     }
 }

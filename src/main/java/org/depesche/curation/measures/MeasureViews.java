@@ -12,9 +12,8 @@ import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.register.RegisterEntry;
 import org.depesche.search.MeasureForms;
-import org.springframework.http.HttpStatus;
+import org.depesche.web.NotFoundException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Reads measures for editors. */
 @Component
@@ -65,7 +64,7 @@ class MeasureViews {
 
     /** A measure, or the one that it was merged into. */
     Measure measure(int id) {
-        return measures.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return measures.find(id).orElseThrow(NotFoundException::new);
     }
 
     MeasureView of(int id) {

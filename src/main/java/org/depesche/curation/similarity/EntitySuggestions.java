@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depesche.curation.SuggestedPair;
 import org.depesche.curation.SuggestionSource;
 import org.depesche.curation.similarity.SimilarPairs.State;
-import org.depesche.ingest.Outcome;
 import org.depesche.register.Curation;
-import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.EntryRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,42 +59,28 @@ class EntitySuggestions implements SuggestionSource {
     }
 
     @Override
-    public Outcome accept(List<String> chosen, String by) {
-        int done = 0;
-        int missed = 0;
-        for (SimilarPairs.Row row : similarPairs.open(ids(chosen))) {
-            try {
-                int into = pairs.into(row);
-                int from = into == row.oneId() ? row.otherId() : row.oneId();
-                curation.merge(EntryRevision.entity(from), EntryRevision.entity(into), by, null);
-                similarPairs.decide(row.id(), State.MERGED, by);
-                done++;
-            } catch (DecisionRefusedException e) {
-                // merged or hidden meanwhile, perhaps by an earlier pair of this form
-                missed++;
-            }
+    public boolean accept(String pair, String by) {
+        SimilarPairs.Row row = id(pair).flatMap(similarPairs::open).orElse(null);
+        if (row == null) {
+            return false;
         }
-        return new Outcome(done, missed);
+        int into = pairs.into(row);
+        int from = into == row.oneId() ? row.otherId() : row.oneId();
+        curation.merge(EntryRevision.entity(from), EntryRevision.entity(into), by, null);
+        return similarPairs.decide(row.id(), State.MERGED, by);
     }
 
     @Override
-    public Outcome refuse(List<String> chosen, String by) {
-        int done = 0;
-        for (long id : ids(chosen)) {
-            done += similarPairs.decide(id, State.REFUSED, by) ? 1 : 0;
-        }
-        return new Outcome(done, 0);
+    public boolean refuse(String pair, String by) {
+        return id(pair).filter(id -> similarPairs.decide(id, State.REFUSED, by)).isPresent();
     }
 
     @Override
     public boolean reopen(String pair) {
-        return ids(List.of(pair)).stream().anyMatch(similarPairs::reopen);
+        return id(pair).filter(similarPairs::reopen).isPresent();
     }
 
-    private static List<Long> ids(List<String> pairs) {
-        return pairs.stream()
-                .filter(pair -> pair.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .toList();
+    private static Optional<Long> id(String pair) {
+        return pair.matches("\\d{1,18}") ? Optional.of(Long.valueOf(pair)) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.depesche.curation.similarity;
 
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,15 +102,12 @@ public class SimilarPairs {
                 .single();
     }
 
-    /** The open pairs among these. */
-    List<Row> open(Collection<Long> ids) {
+    /** The open pair of an id. */
+    Optional<Row> open(long id) {
         return jdbc.sql("""
                 select id, one_id, other_id, kind, one_name, other_name, decided_by, decided_at from likeness
-                where id = any(:ids) and state = 'OPEN' order by weight desc, id
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(Row.class)
-                .list();
+                where id = :id and state = 'OPEN'
+                """).param("id", id).query(Row.class).optional();
     }
 
     /**

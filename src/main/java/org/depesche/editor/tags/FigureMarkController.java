@@ -7,6 +7,7 @@ import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.web.FormText;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Removes figures, and marks those that the machine misread, or that the source has wrong. */
@@ -63,7 +63,7 @@ class FigureMarkController {
             long id, FigureForm form, long figure, Principal who, boolean needsReason, Decision decision) {
         FigureMention wrong = pages.before(id, form, figure);
         if (wrong == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         if (needsReason && FormText.line(form.reason()) == null) {
             return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);

@@ -18,12 +18,12 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.Tagger;
+import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the pages on which editors correct and mark the figures of an article. */
@@ -133,7 +133,7 @@ class FigurePages {
     }
 
     private Article article(long id) {
-        return articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return articles.findById(id).orElseThrow(NotFoundException::new);
     }
 
     static Locale language(Article article) {

@@ -13,6 +13,7 @@ import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lists ambiguous names. An editor decides for all mentions of a name in an article at once. */
@@ -128,7 +128,7 @@ class NameReviewController {
     }
 
     private Article article(long id) {
-        return articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return articles.findById(id).orElseThrow(NotFoundException::new);
     }
 
     private static Editor editor(Answer answer, Principal who) {

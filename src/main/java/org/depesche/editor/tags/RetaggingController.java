@@ -10,6 +10,7 @@ import org.depesche.ingest.TaggingBacklog;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.FormText;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Starts, pauses, resumes and stops retaggings of the archive, and shows the changes that they made. */
@@ -120,6 +120,6 @@ class RetaggingController {
     }
 
     private Retagging find(long id) {
-        return retaggings.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return retaggings.find(id).orElseThrow(NotFoundException::new);
     }
 }

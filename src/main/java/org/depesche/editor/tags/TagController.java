@@ -21,6 +21,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows the names of an article with their evidence, adds names and changes their entity. */
@@ -98,7 +98,7 @@ class TagController {
             @ModelAttribute("form") TagForm form,
             @RequestParam(required = false) @Nullable Long mention,
             Principal who) {
-        Article article = articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Article article = articles.findById(id).orElseThrow(NotFoundException::new);
         Span span = place(article, form);
         if (span == null) {
             String problem =
@@ -141,8 +141,7 @@ class TagController {
             @Nullable String problem,
             HttpStatus status) {
         return Objects.requireNonNull(reading.execute(now -> {
-            Article article =
-                    articles.findById(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Article article = articles.findById(id).orElseThrow(NotFoundException::new);
             Map<Integer, Entity> entities = entities(article);
             TagPage page = TagPage.of(article, entities, decisions.of(id));
             TagPage.Group group = mention == null

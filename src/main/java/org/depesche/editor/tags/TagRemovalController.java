@@ -16,6 +16,7 @@ import org.depesche.register.EntryRevision;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
 import org.depesche.web.Moved;
+import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,11 +70,11 @@ class TagRemovalController {
     }
 
     private long removeOne(long id, long mention, TagDecisions.Editor editor) {
-        Article article = articles.findWithMentionsById(id).orElseThrow(TagRemovalController::gone);
+        Article article = articles.findWithMentionsById(id).orElseThrow(NotFoundException::new);
         ArticleMention wrong = Stream.concat(article.mentions().stream(), article.unresolvedMentions().stream())
                 .filter(one -> one.id() == mention)
                 .findFirst()
-                .orElseThrow(TagRemovalController::gone);
+                .orElseThrow(NotFoundException::new);
         Span span = wrong.span();
         if (span != null && !wrong.isResolved()) {
             return decisions.unname(id, span, null, wrong.name(), editor);
@@ -92,7 +93,7 @@ class TagRemovalController {
     private Entity shown(int entity) {
         return entities.findById(entity)
                 .flatMap(found -> entities.findById(found.canonicalId()))
-                .orElseThrow(TagRemovalController::gone);
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Hides an entity in all articles. */
@@ -124,9 +125,5 @@ class TagRemovalController {
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
         return Moved.seeOther("/editor/articles/" + id + "/tags#history");
-    }
-
-    private static ResponseStatusException gone() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

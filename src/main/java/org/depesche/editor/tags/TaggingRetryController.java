@@ -3,11 +3,10 @@ package org.depesche.editor.tags;
 import org.depesche.article.Articles;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.Moved;
-import org.springframework.http.HttpStatus;
+import org.depesche.web.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tags an article again whose tagging timed out. */
@@ -25,7 +24,7 @@ class TaggingRetryController {
     @PostMapping("/editor/articles/{id}/taggings")
     ModelAndView tryAgain(@PathVariable long id) {
         if (articles.findById(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         timeouts.tryAgain(id);
         return Moved.seeOther("/editor/articles/" + id + "/tags");
