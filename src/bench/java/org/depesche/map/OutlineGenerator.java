@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes {@code outline.gz}, the coasts and borders that {@link Outline} knows, out of Natural Earth: {@code mvn -Pbench
+ * Makes {@code outline.gz}, the coasts and borders that {@link WorldOutline} knows, out of Natural Earth: {@code mvn -Pbench
  * test -Dtest=OutlineGenerator -Ddepesche.outline=FOLDER}. The folder holds the npm package {@code world-atlas} 2.0.2
  * (ISC; its data, Natural Earth 4.1, public domain), unpacked under its name.
  *
  * <p>The file holds one outline after the other, the coarsest first: how many rings of land, each ring, how many
  * borders, each border. A ring or border is the number of its points and the points, each as its distance from the one
- * before in {@value Outline#PER_DEGREE}ths of a degree, east and north. All numbers are varints, distances zigzag.
+ * before in {@value WorldOutline#PER_DEGREE}ths of a degree, east and north. All numbers are varints, distances zigzag.
  */
 @EnabledIfSystemProperty(named = "depesche.outline", matches = ".+")
 class OutlineGenerator {
@@ -267,7 +267,7 @@ class OutlineGenerator {
         int farthest = -1;
         double distance = tolerance;
         for (int i = first + 1; i < last; i++) {
-            double off = Outline.distance(
+            double off = WorldOutline.distance(
                     line.get(i)[0] * narrow,
                     line.get(i)[1],
                     line.get(first)[0] * narrow,
@@ -293,8 +293,8 @@ class OutlineGenerator {
             long x = 0;
             long y = 0;
             for (double[] point : line) {
-                long east = Math.round(point[0] * Outline.PER_DEGREE);
-                long north = Math.round(point[1] * Outline.PER_DEGREE);
+                long east = Math.round(point[0] * WorldOutline.PER_DEGREE);
+                long north = Math.round(point[1] * WorldOutline.PER_DEGREE);
                 zigzag(east - x);
                 zigzag(north - y);
                 x = east;

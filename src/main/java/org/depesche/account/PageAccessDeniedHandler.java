@@ -3,8 +3,8 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.depesche.web.Area;
-import org.depesche.web.Forbidden;
+import org.depesche.web.SiteArea;
+import org.depesche.web.ForbiddenReason;
 import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,14 +23,14 @@ class PageAccessDeniedHandler implements AccessDeniedHandler {
         }
     }
 
-    static Forbidden because(HttpServletRequest request, AccessDeniedException why) {
+    static ForbiddenReason because(HttpServletRequest request, AccessDeniedException why) {
         if (why instanceof CsrfException) {
-            return Forbidden.FORM;
+            return ForbiddenReason.FORM;
         }
-        if (Area.ADMINISTRATION.holds(request) || Area.OPERATION.holds(request)) {
-            return Forbidden.ADMINISTRATION;
+        if (SiteArea.ADMINISTRATION.holds(request) || SiteArea.OPERATION.holds(request)) {
+            return ForbiddenReason.ADMINISTRATION;
         }
         // the newsroom forbids editors the pages of the legal desk only
-        return Role.EDITOR.isHeldBy(request) ? Forbidden.LEGAL : Forbidden.NEWSROOM;
+        return Role.EDITOR.isHeldBy(request) ? ForbiddenReason.LEGAL : ForbiddenReason.NEWSROOM;
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.depesche.web.Role;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -29,8 +29,8 @@ class PasswordChangeFilter extends OncePerRequestFilter {
     private static final String FORM = "/account";
 
     /** The form with its styles, and the way to sign out. */
-    private static final List<Area> OPEN =
-            List.of(Area.OWN_PASSWORD, Area.SIGN_IN, Area.FOR_ALL, Area.TEXTS, Area.HEALTH);
+    private static final List<SiteArea> OPEN =
+            List.of(SiteArea.OWN_PASSWORD, SiteArea.SIGN_IN, SiteArea.FOR_ALL, SiteArea.TEXTS, SiteArea.HEALTH);
 
     private final AccessDeniedHandler refusal;
 

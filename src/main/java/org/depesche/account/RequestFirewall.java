@@ -3,7 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -29,7 +29,7 @@ class RequestFirewall implements HttpFirewall {
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
         boolean asks = ASKING.contains(request.getMethod());
         // the form for a new password explains the problem itself
-        boolean lenient = asks || Area.OWN_PASSWORD.holds(request);
+        boolean lenient = asks || SiteArea.OWN_PASSWORD.holds(request);
         return (lenient ? asking : changing).getFirewalledRequest(request);
     }
 

@@ -10,7 +10,7 @@ import org.depesche.account.log.ActionLog;
 import org.depesche.account.log.EditorActionInterceptor;
 import org.depesche.account.password.AnyLengthPasswordEncoder;
 import org.depesche.web.AccessSettings;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.depesche.web.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -47,16 +47,16 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final Area[] OF_PEOPLE = {
-        Area.READING,
-        Area.NEWSROOM,
-        Area.ADMINISTRATION,
-        Area.ACCOUNT,
-        Area.HEALTH,
-        Area.OPERATION,
-        Area.SIGN_IN,
-        Area.FOR_ALL,
-        Area.TEXTS
+    private static final SiteArea[] OF_PEOPLE = {
+        SiteArea.READING,
+        SiteArea.NEWSROOM,
+        SiteArea.ADMINISTRATION,
+        SiteArea.ACCOUNT,
+        SiteArea.HEALTH,
+        SiteArea.OPERATION,
+        SiteArea.SIGN_IN,
+        SiteArea.FOR_ALL,
+        SiteArea.TEXTS
     };
 
     @Bean
@@ -70,8 +70,8 @@ class SecurityConfiguration {
             Clock clock,
             ObjectProvider<HandlerExceptionResolver> errors,
             AccessSettings access) {
-        return http.securityMatcher(Area.API.matcher())
-                .authorizeHttpRequests(who -> who.requestMatchers(Area.API_FOR_EDITORS.matcher())
+        return http.securityMatcher(SiteArea.API.matcher())
+                .authorizeHttpRequests(who -> who.requestMatchers(SiteArea.API_FOR_EDITORS.matcher())
                         .access(Role.EDITOR.required())
                         .anyRequest()
                         .access(readers(access)))
@@ -81,7 +81,7 @@ class SecurityConfiguration {
                 .addFilterBefore(PasswordChangeFilter.telling(refusal), AuthorizationFilter.class)
                 .addFilterAfter(new UploadSignInFilter(refusal), BasicAuthenticationFilter.class)
                 .addFilterAfter(
-                        new UnclaimedPathFilter(errors, Area.API_FOR_READERS, Area.API_FOR_EDITORS),
+                        new UnclaimedPathFilter(errors, SiteArea.API_FOR_READERS, SiteArea.API_FOR_EDITORS),
                         AuthorizationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
@@ -103,7 +103,7 @@ class SecurityConfiguration {
             AccessLog log,
             Clock clock,
             AccessSettings access) {
-        return http.securityMatcher(Area.FEEDS.matcher())
+        return http.securityMatcher(SiteArea.FEEDS.matcher())
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(access)))
                 .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
@@ -126,19 +126,19 @@ class SecurityConfiguration {
             SignInRedirects outcome,
             ObjectProvider<HandlerExceptionResolver> errors,
             AccessSettings access) {
-        return http.authorizeHttpRequests(who -> who.requestMatchers(Area.LEGAL_DESK.matcher())
+        return http.authorizeHttpRequests(who -> who.requestMatchers(SiteArea.LEGAL_DESK.matcher())
                         .access(Role.LEGAL.required())
-                        .requestMatchers(Area.NEWSROOM.matcher())
+                        .requestMatchers(SiteArea.NEWSROOM.matcher())
                         .access(Role.EDITOR.required())
-                        .requestMatchers(Area.ADMINISTRATION.matcher())
+                        .requestMatchers(SiteArea.ADMINISTRATION.matcher())
                         .access(Role.ADMIN.required())
-                        .requestMatchers(Area.ACCOUNT.matcher())
+                        .requestMatchers(SiteArea.ACCOUNT.matcher())
                         .authenticated()
-                        .requestMatchers(Area.HEALTH.matcher())
+                        .requestMatchers(SiteArea.HEALTH.matcher())
                         .permitAll()
-                        .requestMatchers(Area.OPERATION.matcher())
+                        .requestMatchers(SiteArea.OPERATION.matcher())
                         .access(Role.ADMIN.required())
-                        .requestMatchers(Area.SIGN_IN.matcher(), Area.FOR_ALL.matcher(), Area.TEXTS.matcher())
+                        .requestMatchers(SiteArea.SIGN_IN.matcher(), SiteArea.FOR_ALL.matcher(), SiteArea.TEXTS.matcher())
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -180,7 +180,7 @@ class SecurityConfiguration {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             boolean forAll = who == null || who instanceof AnonymousAuthenticationToken;
-            boolean form = Area.SIGN_IN.holds(request);
+            boolean form = SiteArea.SIGN_IN.holds(request);
             response.setHeader(HttpHeaders.CACHE_CONTROL, forAll && !form ? "no-cache" : "no-store");
         }
     }

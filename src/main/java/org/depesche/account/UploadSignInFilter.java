@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -38,7 +38,7 @@ class UploadSignInFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean wanted = Area.UPLOADS.holds(request) && HttpMethod.POST.matches(request.getMethod());
+        boolean wanted = SiteArea.UPLOADS.holds(request) && HttpMethod.POST.matches(request.getMethod());
         // a later filter sets the anonymous user
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
             refusal.commence(request, response, new InsufficientAuthenticationException("Files need somebody"));

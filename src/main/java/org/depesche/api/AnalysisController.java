@@ -14,30 +14,29 @@ import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Analyses a text as an upload would be, and keeps nothing of it. */
+/** Analyses a text like an upload, without storing it. */
 @RestController
 class AnalysisController {
 
     private final Tagger tagger;
     private final LanguageDetector languages;
-    private final KnownEntities entities;
+    private final CanonicalEntities entities;
     private final Measures measures;
     private final JsonMapper json;
     private final Duration deadline;
 
-    /** All that the machine can do at once; more would only make all of them slower. */
+    /** The analyses that may run at once: one for each processor. */
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     AnalysisController(
             Tagger tagger,
             LanguageDetector languages,
-            KnownEntities entities,
+            CanonicalEntities entities,
             Measures measures,
             JsonMapper json,
             TaggingSettings settings) {
@@ -53,16 +52,16 @@ class AnalysisController {
     AnalysisResource analyse(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(AnalysisRequest.MOST_JSON + 1);
         if (bytes.length > AnalysisRequest.MOST_JSON) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "text-too-large", "1");
+            throw new ProblemException(Problem.of(413, "text-too-large", "1"));
         }
         AnalysisRequest request = AnalysisRequest.read(bytes, json);
         if (!free.tryAcquire()) {
-            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "busy");
+            throw new ProblemException(Problem.of(429, "busy").retryAfter(1));
         }
         try {
             return analyse(request);
         } catch (Budget.SpentException e) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "text-too-slow", String.valueOf(deadline.toSeconds()));
+            throw new ProblemException(Problem.of(422, "text-too-slow", String.valueOf(deadline.toSeconds())));
         } finally {
             free.release();
         }

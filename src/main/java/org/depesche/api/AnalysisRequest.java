@@ -10,37 +10,36 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.Tagger.Find;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A text to be analysed, read from JSON member by member, so that a wrong one can be named.
+ * A text to be analysed. It is read from JSON member by member, so that an error can name the wrong one.
  *
- * @param language null: to be detected
- * @param published null: not known
+ * @param language null to detect it
+ * @param published null if unknown
  */
 record AnalysisRequest(
         String text, @Nullable Locale language, @Nullable LocalDate published, Set<Find> find) {
 
-    /** Of the text, in UTF-8. */
+    /** The limit of the text, in UTF-8. */
     static final int MOST_BYTES = 1 << 20;
 
-    /** Of the JSON: every character of the text may be written as six. */
+    /** The limit of the JSON, which may write each character of the text as six. */
     static final int MOST_JSON = 8 << 20;
 
     private static final Map<String, Find> WORDS = Map.of("entities", Find.ENTITIES, "figures", Find.FIGURES);
 
-    /** @throws Refusal if it is not what is asked for */
+    /** @throws ProblemException if a member is wrong */
     static AnalysisRequest read(byte[] body, JsonMapper json) {
         JsonNode object = tree(body, json);
         if (!object.isObject()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "json-object");
+            throw new ProblemException(Problem.of(400, "json-object"));
         }
         for (String name : object.propertyNames()) {
             if (!Set.of("text", "language", "published", "find").contains(name)) {
-                throw Refusal.field(name, "member-unknown", shortened(name));
+                throw ProblemException.ofField(name, "member-unknown", shortened(name));
             }
         }
         String language = string(object, "language");
@@ -56,19 +55,19 @@ record AnalysisRequest(
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "json");
+            throw new ProblemException(Problem.of(400, "json"));
         }
     }
 
     private static String text(JsonNode object) {
         String text = string(object, "text");
         if (text == null) {
-            throw Refusal.field("text", "missing", "text");
+            throw ProblemException.ofField("text", "missing", "text");
         }
-        // Half a character: a question mark takes its place, so that all offsets stay.
+        // Replaces unpaired surrogates by question marks, so that all offsets stay the same.
         String whole = new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
         if (whole.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "text-too-large", "1");
+            throw new ProblemException(Problem.of(413, "text-too-large", "1"));
         }
         return whole;
     }
@@ -79,7 +78,7 @@ record AnalysisRequest(
             return null;
         }
         if (!node.isString()) {
-            throw Refusal.field(name, "member-string", name);
+            throw ProblemException.ofField(name, "member-string", name);
         }
         return node.stringValue();
     }
@@ -88,16 +87,16 @@ record AnalysisRequest(
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException e) {
-            throw Refusal.field("language", "language", shortened(tag));
+            throw ProblemException.ofField("language", "language", shortened(tag));
         }
     }
 
-    /** Of a time, its day. */
+    /** A date, or the date of a time. */
     private static LocalDate day(String iso) {
         try {
             return LocalDate.parse(iso.indexOf('T') == 10 ? iso.substring(0, 10) : iso);
         } catch (DateTimeParseException e) {
-            throw Refusal.field("published", "date", shortened(iso));
+            throw ProblemException.ofField("published", "date", shortened(iso));
         }
     }
 
@@ -110,22 +109,22 @@ record AnalysisRequest(
             for (JsonNode word : wanted) {
                 Find one = word.isString() ? WORDS.get(word.stringValue()) : null;
                 if (one == null) {
-                    throw Refusal.field("find", "find");
+                    throw ProblemException.ofField("find", "find");
                 }
                 find.add(one);
                 if (one == Find.FIGURES) {
-                    // told with their own kind, for those who count them among the numbers
+                    // Ordinals have a kind of their own, so clients can leave them out.
                     find.add(Find.ORDINALS);
                 }
             }
         }
         if (find.isEmpty()) {
-            throw Refusal.field("find", "find");
+            throw ProblemException.ofField("find", "find");
         }
         return find;
     }
 
-    /** As it may be quoted in an answer. */
+    /** A short form without control characters, to be quoted in an answer. */
     static String shortened(String text) {
         String plain = text.replaceAll("\\p{C}+", " ");
         return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;

@@ -12,9 +12,9 @@ import org.depesche.tagging.Mention.FigureMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text speaks of.
+ * The mentions and figures in a text.
  *
- * @param language as given, or as detected; null if it could not be told, and then nothing was looked for
+ * @param language as given or detected; null if it could not be detected, then nothing was searched for
  */
 record AnalysisResource(@Nullable String language, List<MentionResource> mentions, List<FigureResource> figures) {
 

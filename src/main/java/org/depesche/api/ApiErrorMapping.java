@@ -3,29 +3,29 @@ package org.depesche.api;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
-/** Requests to the interface that failed before they reached the dispatcher, say for a path that is no path. */
+/** Answers API requests that failed before the dispatcher, such as those with an invalid path. */
 @Component
 class ApiErrorMapping extends AbstractHandlerMapping {
 
     private final HttpRequestHandler problem;
 
-    ApiErrorMapping(Problems problems) {
+    ApiErrorMapping(ProblemWriter problems) {
         setOrder(Ordered.HIGHEST_PRECEDENCE);
         problem = (request, response) ->
-                problems.write(request, response, status(request), null, null, failedPath(request));
+                problems.write(Problem.of(status(request)), failedPath(request), request, response);
     }
 
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
         boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
-        return failed && Area.API.holds(failedPath(request)) ? problem : null;
+        return failed && SiteArea.API.holds(failedPath(request)) ? problem : null;
     }
 
     private static int status(HttpServletRequest request) {

@@ -9,16 +9,15 @@ import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.depesche.article.state.Absence;
 import org.depesche.ingest.QueueFullException;
-import org.depesche.reading.AbsentException;
-import org.depesche.web.Area;
-import org.depesche.web.UnstorableText;
+import org.depesche.reading.ArticleGoneException;
+import org.depesche.web.NulCharacterErrors;
+import org.depesche.web.SiteArea;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -37,17 +36,20 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * All that goes wrong below {@code /api/}, as problem documents: not only what our controllers throw but also what the
- * framework does where no controller was reached. An advice would see the former alone.
+ * Answers failed requests below {@code /api/} with problem documents. Unlike a controller advice it also handles failures
+ * before a controller is found.
  */
 @Component
 class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
-    private final Problems problems;
+    /** Seconds until a client may try again if the database cannot be reached. */
+    private static final int DATABASE_RETRY = 10;
 
-    ApiErrors(Problems problems) {
+    private final ProblemWriter problems;
+
+    ApiErrors(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -59,9 +61,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        // Who may do what is for the security filters to answer.
+        // The security filters answer these.
         boolean ofSecurity = e instanceof AccessDeniedException || e instanceof AuthenticationException;
-        if (!Area.API.holds(request) || ofSecurity) {
+        if (!SiteArea.API.holds(request) || ofSecurity) {
             return null;
         }
         try {
@@ -69,101 +71,58 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 write(request, response, e);
             }
         } catch (IOException gone) {
-            log.debug("The caller did not wait for the answer", gone);
+            log.debug("The client closed the connection", gone);
         }
         return new ModelAndView();
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
-        String path = request.getRequestURI();
-        switch (e) {
-            case Refusal refusal -> {
-                if (refusal.status() == HttpStatus.TOO_MANY_REQUESTS) {
-                    response.setHeader("Retry-After", "1");
-                }
-                problems.write(
-                        request,
-                        response,
-                        refusal.status().value(),
-                        refusal.key(),
-                        refusal.field(),
-                        path,
-                        refusal.arguments());
-            }
-            case QueueFullException full -> {
-                response.setHeader("Retry-After", String.valueOf(QueueFullException.SECONDS_TO_WAIT));
-                problems.write(request, response, 503, "queue-full", null, path);
-            }
-            case MethodArgumentTypeMismatchException wrong -> {
-                // an id that is no number is the id of nothing
-                if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
-                    problems.write(request, response, 404, "not-found", null, path);
-                } else {
-                    problems.write(request, response, 400, "parameter", wrong.getName(), path, wrong.getName());
-                }
-            }
-            case TypeMismatchException wrong -> problems.write(request, response, 400, null, null, path);
-            case MissingServletRequestParameterException missing ->
-                problems.write(
-                        request,
-                        response,
-                        400,
-                        "missing",
-                        missing.getParameterName(),
-                        path,
-                        missing.getParameterName());
-            case MissingServletRequestPartException missing ->
-                problems.write(
-                        request,
-                        response,
-                        400,
-                        "missing",
-                        missing.getRequestPartName(),
-                        path,
-                        missing.getRequestPartName());
-            case AbsentException absent -> absent(request, response, absent);
-            case ResponseStatusException refused -> {
-                int status = refused.getStatusCode().value();
-                problems.write(request, response, status, status == 404 ? "not-found" : null, null, path);
-            }
-            case ErrorResponse known -> {
-                known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-                problems.write(request, response, known.getStatusCode().value(), null, null, path);
-            }
-            case CannotCreateTransactionException away -> away(request, response);
-            case DataAccessResourceFailureException away -> away(request, response);
-            case InvalidParameterException broken ->
-                problems.write(request, response, broken.getErrorCode(), null, null, path);
-            case HttpMessageNotReadableException broken -> problems.write(request, response, 400, null, null, path);
-            case RequestRejectedException broken -> problems.write(request, response, 400, null, null, path);
-            case MultipartException broken -> problems.write(request, response, 400, "multipart", null, path);
-            default -> {
-                if (UnstorableText.isCauseOf(e)) {
-                    problems.write(request, response, 400, null, null, path);
-                    return;
-                }
-                log.error("{} {} failed", request.getMethod(), path, e);
-                problems.write(request, response, 500, null, null, path);
-            }
+        Problem problem = problem(e);
+        if (problem.status() == 500) {
+            log.error("{} {} failed; the cause is below", request.getMethod(), request.getRequestURI(), e);
         }
+        if (e instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        problems.write(problem, request.getRequestURI(), request, response);
     }
 
-    /** What readers saw once: why they no longer do, and what it was unless the law forbids to say. */
-    private void absent(HttpServletRequest request, HttpServletResponse response, AbsentException absent)
-            throws IOException {
-        Absence absence = absent.absence();
+    private static Problem problem(Exception e) {
+        return switch (e) {
+            case ProblemException refused -> refused.problem();
+            case QueueFullException full ->
+                Problem.of(503, "queue-full").retryAfter(QueueFullException.SECONDS_TO_WAIT);
+            // No resource has an id that is not a number.
+            case MethodArgumentTypeMismatchException wrong
+            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.NOT_FOUND;
+            case MethodArgumentTypeMismatchException wrong ->
+                Problem.ofField(wrong.getName(), "parameter", wrong.getName());
+            case MissingServletRequestParameterException missing ->
+                Problem.ofField(missing.getParameterName(), "missing", missing.getParameterName());
+            case MissingServletRequestPartException missing ->
+                Problem.ofField(missing.getRequestPartName(), "missing", missing.getRequestPartName());
+            case ArticleGoneException gone -> gone(gone);
+            case ResponseStatusException refused when refused.getStatusCode().value() == 404 -> Problem.NOT_FOUND;
+            case ErrorResponse known -> Problem.of(known.getStatusCode().value());
+            case CannotCreateTransactionException away -> Problem.of(503).retryAfter(DATABASE_RETRY);
+            case DataAccessResourceFailureException away -> Problem.of(503).retryAfter(DATABASE_RETRY);
+            case InvalidParameterException broken -> Problem.of(broken.getErrorCode());
+            case MultipartException broken -> Problem.of(400, "multipart");
+            case TypeMismatchException broken -> Problem.of(400);
+            case HttpMessageNotReadableException broken -> Problem.of(400);
+            case RequestRejectedException broken -> Problem.of(400);
+            default -> Problem.of(NulCharacterErrors.isCauseOf(e) ? 400 : 500);
+        };
+    }
+
+    /** The reason, and the former headline and date unless the law forbids to name them. */
+    private static Problem gone(ArticleGoneException gone) {
+        Absence absence = gone.absence();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("reason", absence.because());
         members.put("headline", absence.headline());
         members.put("published", absence.day() == null ? null : absence.day().toString());
         members.values().removeIf(Objects::isNull);
-        problems.writeWith(
-                members, request, response, absent.getStatusCode().value(), absence.code(), request.getRequestURI());
-    }
-
-    /** The database cannot be reached. */
-    private void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "10");
-        problems.write(request, response, 503, null, null, request.getRequestURI());
+        return new Problem(gone.getStatusCode().value(), absence.code(), members, 0);
     }
 }

@@ -3,7 +3,7 @@ package org.depesche.api;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How the interface is used. */
+/** {@code /api}: the manual of the programming interface. */
 @Controller
 class ApiPageController {
 

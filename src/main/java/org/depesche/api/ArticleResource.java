@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article.
  *
- * @param url of its page, on this site
+ * @param url the path of its page
  * @param pubstatus {@code usable}, {@code withheld} or {@code canceled}
- * @param published ISO 8601 with the offset of the file; a date where the file has only a date; null if it has none
+ * @param published ISO 8601 with the offset of the file, or a date; null if unknown
  * @param text headline, blank line, paragraphs separated by blank lines
  */
 record ArticleResource(
@@ -39,7 +39,7 @@ record ArticleResource(
         List<MentionResource> mentions,
         List<FigureResource> figures) {
 
-    /** Where and when it was written. */
+    /** The place and date of writing. */
     record DatelineResource(
             @Nullable String place, @Nullable String date) {
 
@@ -49,8 +49,8 @@ record ArticleResource(
     }
 
     /**
-     * @param entities of its mentions, by the ids that these hold
-     * @param errors why figures are wrong as the source tells them, by their places
+     * @param entities the entities of the mentions, by the ids in the mentions
+     * @param errors the reasons why figures are wrong in the source, by their spans
      */
     static ArticleResource of(
             Article article, Map<Integer, Entity> entities, Measures measures, Map<Span, String> errors) {
@@ -81,7 +81,7 @@ record ArticleResource(
                         .toList());
     }
 
-    /** An editor found that it names nobody. */
+    /** Whether an editor found that the mention names no entity. */
     private static boolean isHidden(ArticleMention mention, Map<Integer, Entity> entities) {
         Entity entity = entities.get(mention.entity());
         return entity != null && entity.isHidden();

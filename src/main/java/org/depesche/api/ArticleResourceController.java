@@ -4,23 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.revision.SourceErrors;
-import org.depesche.reading.ShownArticles;
+import org.depesche.reading.AccessibleArticles;
 import org.depesche.register.Measures;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One article. */
+/** {@code /api/v1/articles/17}. */
 @RestController("apiArticleController")
 class ArticleResourceController {
 
-    private final ShownArticles articles;
-    private final KnownEntities entities;
+    private final AccessibleArticles articles;
+    private final CanonicalEntities entities;
     private final Measures measures;
     private final SourceErrors errors;
 
-    ArticleResourceController(ShownArticles articles, KnownEntities entities, Measures measures, SourceErrors errors) {
+    ArticleResourceController(
+            AccessibleArticles articles, CanonicalEntities entities, Measures measures, SourceErrors errors) {
         this.articles = articles;
         this.entities = entities;
         this.measures = measures;

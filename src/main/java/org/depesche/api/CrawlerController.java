@@ -24,7 +24,7 @@ class CrawlerController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /** Lists of pages that are in the sitemap anyway, and pages for people only. */
+    /** Lists of pages that are in the sitemap, and pages for people only. */
     private static final List<String> NOT_FOR_CRAWLERS = List.of(
             "/search",
             "/places/map",

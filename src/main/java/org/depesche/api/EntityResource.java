@@ -5,8 +5,8 @@ import org.depesche.register.Entity;
 /**
  * A person, place or organisation of the register.
  *
- * @param id under which it is shown: of an entity that was merged, the other's
- * @param url of its page, on this site
+ * @param id of a merged entity the id of its target
+ * @param url the path of its page
  */
 record EntityResource(int id, String url) {
 

@@ -9,23 +9,23 @@ import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number named in the text.
+ * A figure in a text.
  *
  * @param start UTF-16 offset into the text
  * @param end exclusive
  * @param surface the words as written
  * @param kind {@code money}, {@code percent}, {@code count} …
- * @param value magnitudes multiplied out; of a range the middle
- * @param lower the least it can be; null if open below
- * @param upper the most it can be; null if open above
- * @param modifier how it is meant: {@code = ~ ~< ~> > >= < <= range order}
- * @param per what it is counted by; null if by nothing
- * @param measure what it counts, in the words of the text; null if the text does not say
+ * @param value with magnitudes multiplied out; of a range the middle
+ * @param lower the lower bound; null if open below
+ * @param upper the upper bound; null if open above
+ * @param modifier {@code = ~ ~< ~> > >= < <= range order}
+ * @param per the unit of the denominator; null without one
+ * @param measure the measure in the words of the text; null if unknown
+ * @param counted the measure in the register; null if unknown or hidden
  * @param role {@code from} or {@code to} of a change; null if neither
- * @param counted the same in the register; null if the text does not say, if it is not known yet, or hidden
- * @param change {@code up} or {@code down} where it is the size of a change; null if it is not
- * @param standing {@code source_error} where an editor found that the source has it wrong; null if nobody says so
- * @param reason why; null if nobody says so
+ * @param change {@code up} or {@code down} if it is the size of a change; else null
+ * @param standing {@code source_error} if an editor found an error of the source; else null
+ * @param reason the editor's reason; null without one
  */
 record FigureResource(
         int start,
@@ -46,7 +46,7 @@ record FigureResource(
         @Nullable String standing,
         @Nullable String reason) {
 
-    /** @param sourceError why the source has it wrong; null if nobody says so */
+    /** @param sourceError the editor's remark on an error of the source; null without one */
     static FigureResource of(FigureMention mention, Measures measures, @Nullable String sourceError) {
         Figure figure = mention.figure();
         Quantity quantity = figure.quantity();

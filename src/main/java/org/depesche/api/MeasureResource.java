@@ -5,9 +5,8 @@ import org.depesche.register.Measure;
 /**
  * A measure of the register.
  *
- * @param id under which figures are counted: of a measure that was merged, the other's
- * @param name as readers see it
- * @param url of its page, on this site
+ * @param id of a merged measure the id of its target
+ * @param url the path of its page
  */
 record MeasureResource(int id, String name, String url) {
 

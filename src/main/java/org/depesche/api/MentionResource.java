@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A mention of a person, place or organisation.
  *
  * @param kind {@code person}, {@code place} or {@code organisation}
- * @param start UTF-16 offset into the text; null, like end and surface, where the source names it without a place there
+ * @param start UTF-16 offset into the text; null, like end and surface, if only the source names the entity
  * @param end exclusive
  * @param surface the words as written
- * @param name whom or what it names, in full
- * @param entity null: not in the register
+ * @param name the full name of the entity
+ * @param entity null if it is not in the register
  * @param origin {@code machine}, {@code source} or {@code editor}
  * @param confidence 0 to 1
  */

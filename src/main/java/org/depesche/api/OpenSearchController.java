@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /opensearch.xml}: how a browser's search bar asks this archive. */
+/** {@code /opensearch.xml}: describes the search for the search bars of browsers. */
 @Controller
 class OpenSearchController {
 

@@ -6,9 +6,9 @@ import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a figure holds.
+ * The period of a figure.
  *
- * @param text the words that say so; null where nothing says so
+ * @param text the words that state it; null if the text states none
  * @param start first day; null if open or not resolved
  * @param end last day, inclusive; null if open or not resolved
  * @param found {@code explicit}, {@code relative} to the day of publication, or {@code inferred} from it

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * What became of an upload, so far.
+ * The report of an upload so far.
  *
  * @param state {@code running}, {@code paused} or {@code finished}
  */
@@ -23,10 +23,10 @@ record RunResource(long id, String state, List<FileResource> files) {
      * A file.
      *
      * @param state {@code pending}, {@code done} or {@code failed}
-     * @param articles the ids of what came of the items below
-     * @param problem why nothing did; null if something did
-     * @param outcomes how many of all its items came to what, so far
-     * @param items some of them, see {@link IngestRuns#MOST_ITEMS}
+     * @param articles the ids of the articles from the items below
+     * @param problem the reason why the whole file failed; null if it did not
+     * @param outcomes the numbers of all its items by outcome, so far
+     * @param items some of its items, see {@link IngestRuns#MOST_ITEMS}
      */
     record FileResource(
             String name,
@@ -37,7 +37,7 @@ record RunResource(long id, String state, List<FileResource> files) {
             List<ItemResource> items) {}
 
     /**
-     * An item of a file: an article, or what should have been one.
+     * An item of a file: an article, or a failed one.
      *
      * @param index its place in the file, from 0
      * @param outcome {@code stored}, {@code revised}, {@code duplicate}, {@code waiting}, {@code held}, {@code withheld},
@@ -50,7 +50,7 @@ record RunResource(long id, String state, List<FileResource> files) {
             @Nullable ProblemResource problem) {}
 
     /**
-     * Why something failed.
+     * The reason of a failure.
      *
      * @param stage {@code upload}, {@code read}, {@code tag} or {@code store}
      * @param message in the caller's language

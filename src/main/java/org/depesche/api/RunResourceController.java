@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of an upload. */
+/** {@code /api/v1/runs/17}: the report of an upload. */
 @RestController("apiRunController")
 class RunResourceController {
 
@@ -25,9 +25,9 @@ class RunResourceController {
     }
 
     /**
-     * A run; for a token that is for uploads alone, one of its owner's.
+     * A run. A token for uploads only sees those of its owner.
      *
-     * @param item from which on those of each file are wanted: one file may hold a hundred thousand
+     * @param item the index of the first item of each file to list, because a file may have a hundred thousand
      */
     @GetMapping(PATH + "/{id}")
     RunResource show(
@@ -36,6 +36,6 @@ class RunResourceController {
                 .filter(run ->
                         !TokenScope.UPLOAD.isThatOf(signedIn) || run.who().equals(signedIn.getName()))
                 .map(run -> RunResource.of(run, messages, locale))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

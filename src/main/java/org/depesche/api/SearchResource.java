@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total exact
- * @param facets by the name of the parameter that filters by it
+ * @param total the exact number of hits
+ * @param facets by the name of the filtering parameter
  * @param histogram by month
- * @param hints what was not understood as meant
+ * @param hints parts of the query that were not understood
  */
 record SearchResource(
         long total, List<Hit> hits, Map<String, List<FacetEntry>> facets, List<Month> histogram, List<Hint> hints) {
 
     /**
-     * An article that was found.
+     * A hit.
      *
-     * @param published ISO 8601, a date or a time with offset; null: not known
+     * @param published ISO 8601, a date or a time with offset; null if unknown
      * @param snippet plain text
-     * @param similar how many other articles are copies of the same text
+     * @param similar the number of other articles with the same text
      */
     record Hit(
             long id,
@@ -36,16 +36,16 @@ record SearchResource(
             String snippet,
             int similar) {}
 
-    /** @param value to filter by */
+    /** @param value for the filtering parameter */
     record FacetEntry(String value, String label, long count, boolean selected, boolean excluded) {}
 
-    /** @param from first day of the month */
+    /** @param from the first day of the month */
     record Month(LocalDate from, long count) {}
 
     /**
-     * @param code what it is about, for programs
-     * @param about the words that it is about
-     * @param message in the caller's language
+     * @param code the kind of hint
+     * @param about the words of the query
+     * @param message in the client's language
      */
     record Hint(String code, String about, String message) {
 

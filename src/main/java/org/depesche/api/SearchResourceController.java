@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The search, with the parameters of its page. */
+/** {@code /api/v1/search}, with the parameters of the search page. */
 @RestController("apiSearchController")
 class SearchResourceController {
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the articles of the sitemap. A part has the articles of a range of ids, so that it stays the same as others come in. */
+/** Reads the articles of the sitemap. A part covers a range of ids, so that new articles do not change earlier parts. */
 @Component
 @Transactional(readOnly = true)
 class SitemapRows {

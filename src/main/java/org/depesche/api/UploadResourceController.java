@@ -10,7 +10,6 @@ import org.depesche.ingest.Publishing;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,14 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes files in; what becomes of them is told by their run. */
+/** Takes uploads; their runs report the results. */
 @RestController("apiUploadController")
 class UploadResourceController {
 
-    /**
-     * @param id of the run
-     * @param url of the run
-     */
+    /** The run of an upload. */
     record UploadResource(long id, String url) {}
 
     private final Uploads uploads;
@@ -44,7 +40,8 @@ class UploadResourceController {
             @RequestParam @Nullable String language,
             @RequestParam(defaultValue = "clear") String publish,
             Principal sender) {
-        Publishing publishing = Publishing.of(publish).orElseThrow(() -> Refusal.field("publish", "publish"));
+        Publishing publishing =
+                Publishing.of(publish).orElseThrow(() -> ProblemException.ofField("publish", "publish"));
         Defaults defaults = defaults(published, source, language, publishing);
         long run = take(files, defaults, sender);
         String url = RunResourceController.PATH + "/" + run;
@@ -55,22 +52,22 @@ class UploadResourceController {
         try {
             return uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
         } catch (UncheckedIOException e) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "broken-off");
+            throw new ProblemException(Problem.of(400, "broken-off"));
         }
     }
 
     private Defaults defaults(
             @Nullable String published, @Nullable String source, @Nullable String language, Publishing publishing) {
-        // One by one, to say which of them is at fault.
+        // Checked one by one, to name the wrong parameter.
         try {
             Defaults.of(published, null, null, publishing, clock.getZone());
         } catch (IllegalArgumentException e) {
-            throw Refusal.field("published", "date", AnalysisRequest.shortened(String.valueOf(published)));
+            throw ProblemException.ofField("published", "date", AnalysisRequest.shortened(String.valueOf(published)));
         }
         try {
             return Defaults.of(published, source, language, publishing, clock.getZone());
         } catch (IllegalArgumentException e) {
-            throw Refusal.field("language", "language", AnalysisRequest.shortened(String.valueOf(language)));
+            throw ProblemException.ofField("language", "language", AnalysisRequest.shortened(String.valueOf(language)));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The programming interface: what programs can read, send in and have analysed. */
+/** The programming interface to search, read, upload and analyse articles; sitemap and robots.txt. */
 @ApplicationModule(
         allowedDependencies = {
             "article",

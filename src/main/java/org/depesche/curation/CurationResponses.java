@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.depesche.register.Act;
 import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.DecisionRefusedException.Reason;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +27,7 @@ public class CurationResponses {
     public ModelAndView to(Supplier<Act> decision, Supplier<ModelAndView> form) {
         try {
             JournalLine line = journal.line(decision.get());
-            return Moved.seeOther(line.effect() + "?done=" + line.id());
+            return Redirects.seeOther(line.effect() + "?done=" + line.id());
         } catch (DecisionRefusedException e) {
             return refused(e, form);
         } catch (MergedEntityException merged) {

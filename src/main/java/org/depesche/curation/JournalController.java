@@ -11,7 +11,7 @@ import org.depesche.register.Acts.Selection;
 import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.DecisionUndo;
 import org.depesche.register.RegisterEntry.Type;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +105,6 @@ class JournalController {
         } catch (DecisionRefusedException e) {
             return responses.refused(e, () -> show(id));
         }
-        return Moved.seeOther((from.equals("entry") ? line.effect() : "/editor/register") + "?undone=" + id);
+        return Redirects.seeOther((from.equals("entry") ? line.effect() : "/editor/register") + "?undone=" + id);
     }
 }

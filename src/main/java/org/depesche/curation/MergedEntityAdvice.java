@@ -1,6 +1,6 @@
 package org.depesche.curation;
 
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,6 +12,6 @@ class MergedEntityAdvice {
     @ExceptionHandler(MergedEntityException.class)
     ModelAndView lead(MergedEntityException merged) {
         // not permanently, because the merge can be undone
-        return Moved.seeOther(EntryName.url(merged.shownAs()));
+        return Redirects.seeOther(EntryName.url(merged.shownAs()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.depesche.register.DecisionRefusedException;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +137,7 @@ public abstract class SuggestionListController {
 
     /** Returns to a tab. */
     protected ModelAndView back(String kind) {
-        return Moved.seeOther(url(kind, 1));
+        return Redirects.seeOther(url(kind, 1));
     }
 
     private static List<String> chosen(@Nullable List<String> pairs, @Nullable String only) {
@@ -146,6 +146,6 @@ public abstract class SuggestionListController {
 
     private ModelAndView back(String kind, long done, int missed) {
         String tab = kind.matches("[a-z]{0,20}") ? kind : "";
-        return Moved.seeOther(url(tab, 1) + "&done=" + done + (missed > 0 ? "&missed=" + missed : ""));
+        return Redirects.seeOther(url(tab, 1) + "&done=" + done + (missed > 0 ? "&missed=" + missed : ""));
     }
 }

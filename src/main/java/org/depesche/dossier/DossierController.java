@@ -16,8 +16,8 @@ import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SubjectFigures;
 import org.depesche.tagging.EntityKind;
-import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
+import org.depesche.web.Redirects;
 import org.depesche.web.Role;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class DossierController {
 
     private final Entities entities;
     private final ArticleSearch search;
-    private final Mentions mentions;
+    private final EntityMentions mentions;
     private final LocalizedNames names;
     private final PlaceMaps maps;
     private final SubjectFigures figures;
@@ -47,7 +47,7 @@ class DossierController {
     DossierController(
             Entities entities,
             ArticleSearch search,
-            Mentions mentions,
+            EntityMentions mentions,
             LocalizedNames names,
             PlaceMaps maps,
             SubjectFigures figures,
@@ -73,7 +73,7 @@ class DossierController {
             Locale locale) {
         Entity entity = shown(id, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!request.getRequestURI().equals(entity.url())) {
-            return Moved.to(entity.url(), request);
+            return Redirects.to(entity.url(), request);
         }
         DossierFilter filter = new DossierFilter(
                 entity,

@@ -102,7 +102,7 @@ record DossierPage(
     static DossierPage of(
             DossierFilter filter,
             ArticleSearch search,
-            Mentions mentions,
+            EntityMentions mentions,
             LocalizedNames names,
             int page,
             Locale locale) {

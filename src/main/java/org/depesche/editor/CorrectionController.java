@@ -11,7 +11,7 @@ import org.depesche.article.revision.Revisions;
 import org.depesche.article.state.StateChanges;
 import org.depesche.ingest.Corrections;
 import org.depesche.ingest.TaggingTimeouts;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.springframework.http.HttpStatus;
@@ -76,7 +76,7 @@ class CorrectionController {
             try {
                 corrections.take(
                         id, form.revision(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
-                return Moved.seeOther(article(id).url());
+                return Redirects.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             } catch (Archive.ConflictException e) {

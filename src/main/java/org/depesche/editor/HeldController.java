@@ -10,8 +10,8 @@ import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.state.ArticleStates;
 import org.depesche.ingest.HeldDecisions;
 import org.depesche.web.LoggedDetail;
-import org.depesche.web.Moved;
 import org.depesche.web.PageLinks;
+import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +83,6 @@ class HeldController {
                 done.stream()
                         .map(key -> (key.startsWith("v") ? "version " : "/articles/") + key.substring(1))
                         .collect(Collectors.joining(", ")));
-        return Moved.seeOther("/editor/held?done=" + done.size());
+        return Redirects.seeOther("/editor/held?done=" + done.size());
     }
 }

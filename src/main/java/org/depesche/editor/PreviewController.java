@@ -8,7 +8,7 @@ import java.util.List;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +55,7 @@ class PreviewController {
         if (!errors.hasErrors()) {
             try {
                 previews.publish(file, item, form.applied(draft, clock.getZone()));
-                return Moved.seeOther("/editor/runs/" + run);
+                return Redirects.seeOther("/editor/runs/" + run);
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             }
@@ -98,18 +98,18 @@ class PreviewController {
     @PostMapping("/files/{file}/items/{item}/discards")
     ModelAndView discard(@PathVariable long run, @PathVariable long file, @PathVariable int item, Principal who) {
         previews.discard(file, item, who.getName());
-        return Moved.seeOther("/editor/runs/" + run);
+        return Redirects.seeOther("/editor/runs/" + run);
     }
 
     @PostMapping("/publications")
     ModelAndView publishAll(@PathVariable long run) {
         runs.publishWaiting(run);
-        return Moved.seeOther("/editor/runs/" + run);
+        return Redirects.seeOther("/editor/runs/" + run);
     }
 
     @PostMapping("/discards")
     ModelAndView discardAll(@PathVariable long run, Principal who) {
         previews.discardAll(run, who.getName());
-        return Moved.seeOther("/editor/runs/" + run);
+        return Redirects.seeOther("/editor/runs/" + run);
     }
 }

@@ -10,7 +10,7 @@ import org.depesche.article.tags.TagSnapshot;
 import org.depesche.ingest.Corrections;
 import org.depesche.register.Entities;
 import org.depesche.register.LocalizedNames;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -85,7 +85,7 @@ class RevisionController {
                 new Object[] {number < 0 ? earlier.identity().version() : number},
                 LocaleContextHolder.getLocale());
         corrections.take(id, article.revision(), restored, who.getName(), reason);
-        return Moved.seeOther("/editor/articles/" + id);
+        return Redirects.seeOther("/editor/articles/" + id);
     }
 
     private Article article(long id) {

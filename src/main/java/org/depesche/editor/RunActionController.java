@@ -1,7 +1,7 @@
 package org.depesche.editor;
 
 import org.depesche.ingest.IngestRuns;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +22,13 @@ class RunActionController {
     @PostMapping("/pauses")
     ModelAndView pause(@PathVariable long id) {
         runs.pause(id);
-        return Moved.seeOther("/editor/runs/" + id);
+        return Redirects.seeOther("/editor/runs/" + id);
     }
 
     @PostMapping("/resumptions")
     ModelAndView resume(@PathVariable long id) {
         runs.resume(id);
-        return Moved.seeOther("/editor/runs/" + id);
+        return Redirects.seeOther("/editor/runs/" + id);
     }
 
     @PostMapping("/retries")

@@ -13,7 +13,7 @@ import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.UploadedFile;
 import org.depesche.ingest.Uploads;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +74,7 @@ class UploadController {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "editor.upload.problem.defaults", form, model);
         }
         try {
-            return Moved.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName(), form.upload()));
+            return Redirects.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName(), form.upload()));
         } catch (QueueFullException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT));
             return refused(HttpStatus.SERVICE_UNAVAILABLE, "editor.upload.problem.full", form, model);

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.depesche.article.LegallyWithdrawnException;
 import org.depesche.article.Reasons;
 import org.depesche.article.state.ArticleStates;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,13 +41,13 @@ class WithholdingController {
             @RequestParam(defaultValue = "") String internal,
             Principal who) {
         refusing(() -> states.withhold(id, new Reasons(reason(why), reason(internal)), who.getName()));
-        return Moved.seeOther("/editor/articles/" + id);
+        return Redirects.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/releases")
     ModelAndView release(@PathVariable long id, @RequestParam(defaultValue = "") String internal, Principal who) {
         refusing(() -> states.release(id, reason(internal), who.getName()));
-        return Moved.seeOther("/editor/articles/" + id);
+        return Redirects.seeOther("/editor/articles/" + id);
     }
 
     @PostMapping("/cancellations")
@@ -58,7 +58,7 @@ class WithholdingController {
             @RequestParam(defaultValue = "false") boolean legal,
             Principal who) {
         refusing(() -> states.cancel(id, new Reasons(reason(why), reason(internal)), who.getName(), legal));
-        return Moved.seeOther("/editor/articles/" + id);
+        return Redirects.seeOther("/editor/articles/" + id);
     }
 
     /** Releases an article that was withdrawn for legal reasons. Only the legal desk may do this. */
@@ -74,10 +74,10 @@ class WithholdingController {
         }
         String why = reason(internal);
         if (why == null || !confirmed) {
-            return Moved.seeOther("/editor/articles/" + id + "?unconfirmed#c-status");
+            return Redirects.seeOther("/editor/articles/" + id + "?unconfirmed#c-status");
         }
         refusing(() -> states.releaseLegally(id, why, who.getName()));
-        return Moved.seeOther("/editor/articles/" + id);
+        return Redirects.seeOther("/editor/articles/" + id);
     }
 
     /** Refuses to turn a legal withdrawal into an ordinary one. */

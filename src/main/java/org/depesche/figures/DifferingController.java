@@ -29,15 +29,15 @@ class DifferingController {
     private final VisibleMeasures measures;
     private final MeasureSearch search;
     private final DifferingReports reports;
-    private final AllDifferingReports all;
-    private final ReportViews shown;
+    private final LatestDifferingReports all;
+    private final DifferingReportViews shown;
 
     DifferingController(
             VisibleMeasures measures,
             MeasureSearch search,
             DifferingReports reports,
-            AllDifferingReports all,
-            ReportViews shown) {
+            LatestDifferingReports all,
+            DifferingReportViews shown) {
         this.measures = measures;
         this.search = search;
         this.reports = reports;

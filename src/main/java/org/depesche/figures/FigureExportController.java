@@ -27,10 +27,10 @@ class FigureExportController {
     private final FigureSearch search;
     private final MeasureSearch measureSearch;
     private final VisibleMeasures measures;
-    private final FigureFiles files;
+    private final FigureDownloads files;
 
     FigureExportController(
-            FigureSearch search, MeasureSearch measureSearch, VisibleMeasures measures, FigureFiles files) {
+            FigureSearch search, MeasureSearch measureSearch, VisibleMeasures measures, FigureDownloads files) {
         this.search = search;
         this.measureSearch = measureSearch;
         this.measures = measures;
@@ -60,7 +60,7 @@ class FigureExportController {
         files.write(NAME + "-" + Slug.of(measure.name()), format, of(measure, parameters), answer);
     }
 
-    private FigureFiles.Source of(Measure measure, MultiValueMap<String, String> parameters) {
+    private FigureDownloads.Source of(Measure measure, MultiValueMap<String, String> parameters) {
         MeasureSelection selection =
                 MeasureSelection.of(MeasureQuery.of(measure, parameters), measureSearch.of(measure.lemmas()));
         return ids -> {

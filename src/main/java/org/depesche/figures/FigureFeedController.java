@@ -100,11 +100,10 @@ class FigureFeedController {
                 url,
                 figure.figure().measure() == null ? value : figure.figure().measure() + ": " + value,
                 figure.article().language(),
-                figure.article().day() == null ? null : figure.article().day() + "T00:00:00Z",
-                figure.article().changed().toInstant(),
-                List.of(),
-                figure.article().source(),
-                null,
+                new Feed.Times(
+                        figure.article().day() == null ? null : figure.article().day() + "T00:00:00Z",
+                        figure.article().changed().toInstant()),
+                new Feed.Credit(List.of(), figure.article().source(), null),
                 figure.quotation().sentence());
     }
 }

@@ -21,7 +21,7 @@ record MeasurePage(
         Totals totals,
         MeasureChoices choices,
         @Nullable Chart chart,
-        List<ReportView> differing,
+        List<DifferingReportView> differing,
         List<FigureInContext> figures,
         PageLinks pages,
         List<Related> related) {

@@ -14,7 +14,7 @@ import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +42,7 @@ class MeasurePageController {
     private final MeasureCharts charts;
     private final FiguresInContext figures;
     private final DifferingReports reports;
-    private final ReportViews shown;
+    private final DifferingReportViews shown;
     private final RelatedMeasures related;
     private final UnitNames units;
     private final SiteAddress site;
@@ -57,7 +57,7 @@ class MeasurePageController {
             MeasureCharts charts,
             FiguresInContext figures,
             DifferingReports reports,
-            ReportViews shown,
+            DifferingReportViews shown,
             RelatedMeasures related,
             UnitNames units,
             SiteAddress site) {
@@ -86,7 +86,7 @@ class MeasurePageController {
             Locale locale) {
         Measure measure = measures.find(id, request);
         if (!request.getRequestURI().equals(measure.url())) {
-            return Moved.to(measure.url(), request);
+            return Redirects.to(measure.url(), request);
         }
         MeasureFigures all = search.of(measure.lemmas());
         MeasureQuery query = MeasureQuery.of(measure, parameters);

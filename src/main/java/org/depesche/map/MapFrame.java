@@ -37,7 +37,7 @@ record MapFrame(double west, double north, double width, double height, double n
      *
      * @param places at least one, all located
      */
-    static MapFrame around(List<MapPlace> places, MapLook look) {
+    static MapFrame around(List<MapPlace> places, MapSize look) {
         double south = 90;
         double north = -90;
         for (MapPlace place : places) {
@@ -68,7 +68,7 @@ record MapFrame(double west, double north, double width, double height, double n
                 scale);
     }
 
-    private static MapFrame world(double south, double north, MapLook look) {
+    private static MapFrame world(double south, double north, MapSize look) {
         double scale = look.width / 360 / WORLD_NARROW;
         double top = Math.max(WORLD_NORTH, Math.min(90, north));
         double bottom = Math.min(WORLD_SOUTH, Math.max(-90, south));

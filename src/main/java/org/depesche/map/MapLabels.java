@@ -42,7 +42,7 @@ final class MapLabels {
      * @param names the most important first
      * @param spots x, y and half the size of the spot of each
      */
-    static @Nullable Label[] of(MapFrame frame, MapLook look, List<String> names, List<double[]> spots) {
+    static @Nullable Label[] of(MapFrame frame, MapSize look, List<String> names, List<double[]> spots) {
         MapLabels labels = new MapLabels(frame);
         @Nullable Label[] placed = new Label[names.size()];
         spots.forEach(spot -> labels.taken.add(box(spot)));

@@ -25,7 +25,7 @@ record MapPaths(String land, String borders) {
     private static final double LEAST = 2 * FINE;
 
     static MapPaths of(MapFrame frame) {
-        Outline outline = Outline.of(1 / frame.scale());
+        WorldOutline outline = WorldOutline.of(1 / frame.scale());
         StringBuilder land = new StringBuilder();
         draw(outline.land(), frame, true, land);
         StringBuilder borders = new StringBuilder();
@@ -33,16 +33,16 @@ record MapPaths(String land, String borders) {
         return new MapPaths(land.toString(), borders.toString());
     }
 
-    private static void draw(List<Outline.Line> lines, MapFrame frame, boolean closed, StringBuilder path) {
+    private static void draw(List<WorldOutline.Line> lines, MapFrame frame, boolean closed, StringBuilder path) {
         double beyond = BEYOND / frame.scale();
-        Outline.Box box = Outline.Box.of(
+        WorldOutline.Box box = WorldOutline.Box.of(
                 frame.west() - beyond / frame.narrow(),
                 frame.south() - beyond,
                 frame.east() + beyond / frame.narrow(),
                 frame.north() + beyond);
         for (int moved = -360; moved <= 360; moved += 360) {
-            Outline.Box seen = box.moved(-moved);
-            for (Outline.Line line : lines) {
+            WorldOutline.Box seen = box.moved(-moved);
+            for (WorldOutline.Line line : lines) {
                 if (line.box().touches(seen)) {
                     double[] drawn = projected(line.near(seen), frame, moved);
                     if (closed) {
@@ -58,8 +58,8 @@ record MapPaths(String land, String borders) {
     private static double[] projected(int[] points, MapFrame frame, int moved) {
         double[] drawn = new double[points.length];
         for (int i = 0; i < points.length; i += 2) {
-            drawn[i] = FINE * frame.x((double) points[i] / Outline.PER_DEGREE + moved);
-            drawn[i + 1] = FINE * frame.y((double) points[i + 1] / Outline.PER_DEGREE);
+            drawn[i] = FINE * frame.x((double) points[i] / WorldOutline.PER_DEGREE + moved);
+            drawn[i + 1] = FINE * frame.y((double) points[i + 1] / WorldOutline.PER_DEGREE);
         }
         return drawn;
     }
@@ -175,7 +175,7 @@ record MapPaths(String land, String borders) {
         int farthest = -1;
         double distance = TOLERANCE;
         for (int i = first + 1; i < last; i++) {
-            double off = Outline.distance(
+            double off = WorldOutline.distance(
                     line[2 * i],
                     line[2 * i + 1],
                     line[2 * first],

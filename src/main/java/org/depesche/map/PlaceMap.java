@@ -56,7 +56,7 @@ public record PlaceMap(
     public record Label(String x, String y, String anchor, boolean large) {}
 
     /** @return null if it is not known where any of them lies */
-    public static @Nullable PlaceMap of(List<MapPlace> places, MapLook look) {
+    public static @Nullable PlaceMap of(List<MapPlace> places, MapSize look) {
         List<MapPlace> drawn = drawn(places, look);
         return drawn.isEmpty() ? null : of(drawn, List.of(), look);
     }
@@ -64,16 +64,16 @@ public record PlaceMap(
     /**
      * The same, without the few that lie so far away that the many would be hard to tell apart; they are {@link #beyond}.
      */
-    public static @Nullable PlaceMap near(List<MapPlace> places, MapLook look) {
+    public static @Nullable PlaceMap near(List<MapPlace> places, MapSize look) {
         List<MapPlace> drawn = drawn(places, look);
         if (drawn.isEmpty()) {
             return null;
         }
-        List<MapPlace> core = MapCore.of(drawn, look);
+        List<MapPlace> core = MapCluster.of(drawn, look);
         return of(core, drawn.stream().filter(place -> !core.contains(place)).toList(), look);
     }
 
-    private static List<MapPlace> drawn(List<MapPlace> places, MapLook look) {
+    private static List<MapPlace> drawn(List<MapPlace> places, MapSize look) {
         return places.stream()
                 .filter(MapPlace::isLocated)
                 .sorted(Comparator.comparing((MapPlace place) -> !place.chosen())
@@ -82,7 +82,7 @@ public record PlaceMap(
                 .toList();
     }
 
-    private static PlaceMap of(List<MapPlace> drawn, List<MapPlace> beyond, MapLook look) {
+    private static PlaceMap of(List<MapPlace> drawn, List<MapPlace> beyond, MapSize look) {
         MapFrame frame = MapFrame.around(drawn, look);
         MapPaths paths = PATHS.get(frame);
         return new PlaceMap(
@@ -95,7 +95,7 @@ public record PlaceMap(
                 beyond);
     }
 
-    private static List<Spot> spots(List<MapPlace> places, MapFrame frame, MapLook look) {
+    private static List<Spot> spots(List<MapPlace> places, MapFrame frame, MapSize look) {
         long most = places.stream().mapToLong(MapPlace::count).max().orElse(1);
         double greatest = Math.min(GREATEST, USUAL * Math.sqrt(most));
         List<double[]> spots = places.stream()

@@ -3,7 +3,7 @@ package org.depesche.ops;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +21,7 @@ class HealthOnlyPort {
     @Bean
     FilterRegistrationBean<Filter> healthOnly() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
-            if (Area.HEALTH.holds((HttpServletRequest) request)) {
+            if (SiteArea.HEALTH.holds((HttpServletRequest) request)) {
                 chain.doFilter(request, response);
             } else {
                 ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_NOT_FOUND);

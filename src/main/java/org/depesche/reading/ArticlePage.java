@@ -2,213 +2,231 @@ package org.depesche.reading;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depesche.article.Article;
-import org.depesche.article.ArticleMention;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Published;
 import org.depesche.article.Standing;
+import org.depesche.map.PlaceMap;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.reading.HighlightedText.Passage;
-import org.depesche.register.Entities;
-import org.depesche.register.LocalizedNames;
-import org.depesche.search.KnownFigures.Known;
+import org.depesche.reading.HighlightedText.Piece;
+import org.depesche.reading.HighlightedText.Run;
+import org.depesche.register.Slug;
+import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page of an article shows, read at once. */
+/**
+ * The data of an article's page.
+ *
+ * @param withheld null if readers see the article
+ */
 record ArticlePage(
         long id,
-        String url,
-        @Nullable String kicker,
-        String headline,
-        List<HighlightedText.Run> headlineRuns,
-        List<HighlightedText.Piece> byline,
-        List<String> authors,
-        @Nullable String dateline,
-        @Nullable Published published,
-        @Nullable String source,
-        @Nullable String section,
         @Nullable String language,
-        @Nullable String rights,
-        int words,
-        int revision,
-        boolean original,
-        List<Passage> passages,
-        String summary,
-        List<NamedEntity> people,
-        List<NamedEntity> places,
-        List<NamedEntity> organisations,
+        Heading heading,
+        Publication publication,
+        Body body,
+        Names names,
         List<FigureRow> figures,
         @Nullable Withheld withheld) {
 
     private static final int SUMMARY = 200;
 
     /**
-     * Why readers do not see it; for editors.
+     * The part above the text.
      *
-     * @param status {@link Standing#code()}, or {@code held} where it waits for an editor because it is doubtful
-     * @param because as readers are told
-     * @param internally as only the newsroom knows
+     * @param runs the headline with the words that a search matched
+     * @param byline as printed, each author a link to their articles
+     * @param lead null if the file has none
+     * @param summary for search engines and other sites: the lead, else the beginning of the body
      */
-    public record Withheld(
+    record Heading(
+            @Nullable String kicker,
+            String headline,
+            List<Run> runs,
+            List<Piece> byline,
+            List<String> authors,
+            @Nullable Passage lead,
+            String summary) {
+
+        static Heading of(Article article, HighlightedText text) {
+            return new Heading(
+                    article.kicker(),
+                    article.headline(),
+                    headline(text),
+                    byline(article),
+                    List.copyOf(article.authors()),
+                    text.passages(Block.Kind.LEAD).findFirst().orElse(null),
+                    article.blocks().stream()
+                            .filter(block -> block.kind() != Block.Kind.HEADLINE)
+                            .map(block -> Excerpt.of(block.text(), SUMMARY))
+                            .findFirst()
+                            .orElse(article.headline()));
+        }
+
+        /** Without links, because the headline is one wherever the article is announced. */
+        private static List<Run> headline(HighlightedText text) {
+            return text.passages(Block.Kind.HEADLINE)
+                    .flatMap(passage -> passage.paragraph().pieces().stream())
+                    .flatMap(piece -> piece.runs().stream())
+                    .toList();
+        }
+
+        private static List<Piece> byline(Article article) {
+            String printed = article.byline();
+            if (printed == null) {
+                return List.of();
+            }
+            List<Mark> authors = new ArrayList<>();
+            for (String author : article.authors()) {
+                int start = printed.indexOf(author);
+                if (start >= 0) {
+                    Span span = new Span(start, start + author.length());
+                    String articles =
+                            SearchQuery.of("author:\"" + author + "\"").url();
+                    authors.add(new Mark(span, "author", articles, null));
+                }
+            }
+            Span whole = new Span(0, printed.length());
+            return HighlightedText.of(printed, List.of(Block.paragraph(printed)), List.of(whole), authors, List.of())
+                    .passages()
+                    .getFirst()
+                    .paragraph()
+                    .pieces();
+        }
+
+        /** "Wiesner, Tilda". */
+        public List<String> citedAuthors() {
+            return authors.stream().map(Citation::familyFirst).toList();
+        }
+    }
+
+    /** @param original whether the user may download the original file, or a part of it */
+    record Publication(
+            @Nullable Published published,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String rights,
+            int revision,
+            boolean original) {
+
+        static Publication of(Article article, boolean original) {
+            return new Publication(
+                    article.published(),
+                    article.source(),
+                    article.section(),
+                    article.rights(),
+                    article.revision(),
+                    original);
+        }
+
+        /** The address of the articles of the same day. */
+        public @Nullable String dayUrl() {
+            return published == null ? null : CalendarController.dayUrl(published.day());
+        }
+    }
+
+    /** @param passages the text without headline and lead */
+    record Body(@Nullable String dateline, List<Passage> passages, int words) {
+
+        static Body of(Article article, HighlightedText text, @Nullable Passage lead) {
+            return new Body(
+                    dateline(article),
+                    text.passages().stream()
+                            .filter(passage -> passage.kind() != Block.Kind.HEADLINE && passage != lead)
+                            .toList(),
+                    article.text().strip().split("\\s+").length);
+        }
+
+        private static @Nullable String dateline(Article article) {
+            var dateline = article.dateline();
+            if (dateline == null || dateline.printed() != null) {
+                return dateline == null ? null : dateline.printed();
+            }
+            return dateline.place() == null ? null : dateline.place() + " –";
+        }
+    }
+
+    /**
+     * The entities that the article names.
+     *
+     * @param map of the places; null if none has a known location
+     */
+    record Names(
+            NameGroup people,
+            NameGroup places,
+            NameGroup organisations,
+            @Nullable PlaceMap map) {
+
+        /** The groups that have entities, in the order of the side column. */
+        public List<NameGroup> listed() {
+            return notEmpty(people, organisations, places);
+        }
+
+        private static List<NameGroup> notEmpty(NameGroup... groups) {
+            return Stream.of(groups)
+                    .filter(group -> !group.entities().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** @param entities the most frequent first */
+    record NameGroup(EntityKind kind, List<NamedEntity> entities) {
+
+        public String code() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The plural in messages: {@code people}. */
+        public String plural() {
+            return Slug.path(kind);
+        }
+    }
+
+    /**
+     * The reason why readers do not see the article, for editors.
+     *
+     * @param status {@link Standing#code()}, or {@code held} if it waits for an editor because of doubts
+     * @param because the published reason
+     * @param internally the reason for the newsroom only
+     */
+    record Withheld(
             String status,
             @Nullable String because,
             @Nullable String internally,
-            @Nullable OffsetDateTime until) {}
+            @Nullable OffsetDateTime until) {
 
-    /**
-     * @param original whether whoever reads it gets something of the file that it came from
-     * @param errors why some of its figures are wrong, by their places in the text
-     * @param known what the archive has beside some of its figures, by their ids
-     * @param hits what a search found in the text, to be marked
-     */
-    static ArticlePage of(
-            Article article,
-            Entities register,
-            LocalizedNames names,
-            boolean original,
-            Map<Span, String> errors,
-            Map<Long, Known> known,
-            List<Span> hits,
-            OffsetDateTime now) {
-        Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
-        List<FigureRow> figures = FigureRow.of(article, errors, known);
-        HighlightedText text = HighlightedText.of(
-                article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
-        Locale language = article.language();
-        return new ArticlePage(
-                article.id(),
-                article.url(),
-                article.kicker(),
-                article.headline(),
-                headline(text),
-                byline(article),
-                List.copyOf(article.authors()),
-                article.dateline() == null ? null : printed(article),
-                article.published(),
-                article.source(),
-                article.section(),
-                language == null ? null : language.toLanguageTag(),
-                article.rights(),
-                article.text().strip().split("\\s+").length,
-                article.revision(),
-                original,
-                text.passages().stream()
-                        .filter(passage -> passage.kind() != Block.Kind.HEADLINE)
-                        .toList(),
-                summary(article),
-                NamedEntity.ranked(article, named, EntityKind.PERSON),
-                NamedEntity.ranked(article, named, EntityKind.PLACE),
-                NamedEntity.ranked(article, named, EntityKind.ORGANISATION),
-                figures,
-                withheld(article, now));
-    }
-
-    private static @Nullable Withheld withheld(Article article, OffsetDateTime now) {
-        ArticleState state = article.state();
-        Standing standing = state.standing(now);
-        return standing == Standing.VISIBLE
-                ? null
-                : new Withheld(
-                        state.isHeld() ? "held" : standing.code(),
-                        state.reasons().forReaders(),
-                        state.reasons().internal(),
-                        state.hiddenUntil(now));
-    }
-
-    private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {
-        List<Mark> marks = new ArrayList<>();
-        for (ArticleMention mention : article.mentions()) {
-            NamedEntity entity = named.get(mention.entity());
-            Span span = mention.span();
-            if (entity != null && span != null) {
-                boolean assumed =
-                        mention.evidence() != null && mention.evidence().isAssumption();
-                marks.add(new Mark(span, code(entity.kind()) + (assumed ? Mark.ASSUMED : ""), entity.url(), null));
-            }
+        static @Nullable Withheld of(Article article, OffsetDateTime now) {
+            ArticleState state = article.state();
+            Standing standing = state.standing(now);
+            return standing == Standing.VISIBLE
+                    ? null
+                    : new Withheld(
+                            state.isHeld() ? "held" : standing.code(),
+                            state.reasons().forReaders(),
+                            state.reasons().internal(),
+                            state.hiddenUntil(now));
         }
-        rows.forEach(row -> marks.add(new Mark(row.stored().span(), "figure", "#" + row.id(), row.inText())));
-        return marks;
     }
 
-    /** Without links: it is one itself wherever it is announced, and reads as a whole. */
-    private static List<HighlightedText.Run> headline(HighlightedText text) {
-        return text.passages().stream()
-                .filter(passage -> passage.kind() == Block.Kind.HEADLINE)
-                .flatMap(passage -> passage.paragraph().pieces().stream())
-                .flatMap(piece -> piece.runs().stream())
-                .toList();
-    }
-
-    private static String code(EntityKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As printed, each author a link to what else they wrote. */
-    private static List<HighlightedText.Piece> byline(Article article) {
-        String printed = article.byline();
-        if (printed == null) {
-            return List.of();
+    /** The kinds of marks in the text, with the plurals that name them in messages. */
+    public Map<String, String> legend() {
+        Map<String, String> legend = new LinkedHashMap<>();
+        Names.notEmpty(names.people, names.places, names.organisations)
+                .forEach(group -> legend.put(group.code(), group.plural()));
+        if (!figures.isEmpty()) {
+            legend.put("figure", "figures");
         }
-        List<Mark> authors = new ArrayList<>();
-        for (String author : article.authors()) {
-            int start = printed.indexOf(author);
-            if (start >= 0) {
-                Span span = new Span(start, start + author.length());
-                authors.add(new Mark(span, "author", author, null));
-            }
-        }
-        Span whole = new Span(0, printed.length());
-        return HighlightedText.of(printed, List.of(Block.paragraph(printed)), List.of(whole), authors, List.of())
-                .passages()
-                .getFirst()
-                .paragraph()
-                .pieces();
-    }
-
-    private static @Nullable String printed(Article article) {
-        var dateline = article.dateline();
-        if (dateline == null) {
-            return null;
-        }
-        if (dateline.printed() != null) {
-            return dateline.printed();
-        }
-        return dateline.place() == null ? null : dateline.place() + " –";
-    }
-
-    /** The lead, else the beginning of the body, for the result lists of other sites. */
-    private static String summary(Article article) {
-        return article.blocks().stream()
-                .filter(block -> block.kind() != Block.Kind.HEADLINE)
-                .map(block -> Excerpt.of(block.text(), SUMMARY))
-                .findFirst()
-                .orElse(article.headline());
-    }
-
-    /** The lead, if the file has one. */
-    public @Nullable Passage lead() {
-        return passages.stream()
-                .filter(passage -> passage.kind() == Block.Kind.LEAD)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** All but the lead. */
-    public List<Passage> body() {
-        Passage lead = lead();
-        return passages.stream().filter(passage -> passage != lead).toList();
-    }
-
-    /** "Wiesner, Tilda". */
-    public List<String> citedAuthors() {
-        return authors.stream().map(Citation::familyFirst).toList();
+        return legend;
     }
 
     public List<FigureRow> measured() {

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file to be saved and never to be opened by the browser: it may be a stranger's. */
+/** A file that the browser saves instead of opening it, because it may come from a stranger. */
 record Attachment(String name, MediaType type, byte[] bytes) {
 
     ResponseEntity<byte[]> answer() {

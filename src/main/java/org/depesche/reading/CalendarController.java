@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.depesche.reading.Calendar.Span;
+import org.depesche.reading.ArchiveCalendar.Span;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,23 +22,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /archive/2024/05/16}: the archive by year, month and day. What has no articles is not found. */
+/** {@code /archive/2024/05/16}: the archive by year, month and day; 404 for times without articles. */
 @Controller
 @Transactional(readOnly = true)
 class CalendarController {
 
     private static final int SIZE = 50;
 
-    private final Calendar calendar;
+    private final ArchiveCalendar calendar;
 
-    CalendarController(Calendar calendar) {
+    CalendarController(ArchiveCalendar calendar) {
         this.calendar = calendar;
     }
 
     /**
      * A year, a month or a day with its articles.
      *
-     * @param share of the fullest one, in per cent: the length of its bar
+     * @param share the length of its bar, in per cent of the longest one
      */
     record Cell(LocalDate first, String url, long count, int share) {
 
@@ -49,7 +49,7 @@ class CalendarController {
 
     @GetMapping("/archive")
     String years(Model model) {
-        SortedMap<LocalDate, Long> counts = calendar.counts(Span.YEARS, Calendar.FIRST, Calendar.LAST);
+        SortedMap<LocalDate, Long> counts = calendar.counts(Span.YEARS, ArchiveCalendar.FIRST, ArchiveCalendar.LAST);
         model.addAttribute("cells", cells(counts, CalendarController::yearUrl).reversed());
         model.addAttribute("undated", calendar.count(null));
         return "reading/calendar";
@@ -128,7 +128,7 @@ class CalendarController {
     private static LocalDate day(int year, int month, int day) {
         try {
             LocalDate date = LocalDate.of(year, month, day);
-            if (!date.isBefore(Calendar.FIRST)) {
+            if (!date.isBefore(ArchiveCalendar.FIRST)) {
                 return date;
             }
         } catch (DateTimeException e) {
@@ -145,7 +145,7 @@ class CalendarController {
         return cells;
     }
 
-    /** Rows from Monday to Sunday; null where a day belongs to another month. */
+    /** The weeks of a month, from Monday to Sunday; null for days of other months. */
     private static List<List<@Nullable Cell>> weeks(LocalDate first, SortedMap<LocalDate, Long> counts) {
         List<List<@Nullable Cell>> weeks = new ArrayList<>();
         int before = first.getDayOfWeek().getValue() - 1;
@@ -178,7 +178,7 @@ class CalendarController {
         return "%s/%02d".formatted(yearUrl(day), day.getMonthValue());
     }
 
-    private static String dayUrl(LocalDate day) {
+    static String dayUrl(LocalDate day) {
         return "%s/%02d".formatted(monthUrl(day), day.getDayOfMonth());
     }
 }

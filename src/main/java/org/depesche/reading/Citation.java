@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.depesche.article.Article;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An article for a bibliography. */
+/** The bibliographic data of an article. */
 record Citation(
         long id,
         String headline,
@@ -38,7 +39,7 @@ record Citation(
         return blank < 0 ? name : name.substring(blank + 1) + ", " + name.substring(0, blank);
     }
 
-    /** RIS, as reference managers import it: type NEWS, one tag a line, CR LF. */
+    /** The RIS format of reference managers: type NEWS, a tag on each line, CR LF. */
     String ris() {
         List<String> lines = new ArrayList<>();
         lines.add("TY  - NEWS");
@@ -77,7 +78,7 @@ record Citation(
 
     private static void field(StringBuilder entry, String name, String value) {
         if (!value.isEmpty()) {
-            // Doubled braces keep capitals; what TeX reads as a command is written out.
+            // Double braces keep capitals; characters that TeX reads as commands are escaped.
             String text = oneLine(value).replace("\\", "\\textbackslash ").replaceAll("([&%$#_{}])", "\\\\$1");
             String braces = name.equals("title") ? "{{%s}}" : "{%s}";
             entry.append(",\n  ")
@@ -87,7 +88,7 @@ record Citation(
         }
     }
 
-    /** CSL-JSON 1.0, as citation processors read it. */
+    /** The CSL-JSON 1.0 format of citation processors. */
     String cslJson() {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", "depesche-" + id);
@@ -113,7 +114,7 @@ record Citation(
         int blank = name.lastIndexOf(' ');
         return blank < 0
                 ? Map.of("literal", name)
-                : Map.of("family", name.substring(blank + 1), "given", name.substring(0, blank));
+                : new TreeMap<>(Map.of("family", name.substring(blank + 1), "given", name.substring(0, blank)));
     }
 
     private static String oneLine(String text) {

@@ -3,25 +3,26 @@ package org.depesche.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an article cut into pieces: plain, marked as a mention, matched by a search, or both. Templates write the
- * mark-up; no HTML is made here.
+ * The text of an article, cut into pieces that are plain, marked as a mention, matched by a search, or both. Templates add
+ * the mark-up.
  *
- * @param passages the paragraphs in their order, list items that follow each other together
+ * @param passages the paragraphs in their order; consecutive list items form one passage
  */
 record HighlightedText(List<Passage> passages) {
 
     /**
-     * A mention to mark.
+     * The mark of a mention.
      *
-     * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}; {@link #ASSUMED} behind it where
-     *     the text does not say who of that name is meant
-     * @param url where it leads
-     * @param id of the element, to come back to; null if nothing does
+     * @param kind {@code person}, {@code place}, {@code organisation} or {@code figure}, followed by {@link #ASSUMED} if the
+     *     machine only assumes which entity of that name is meant
+     * @param url the target of its link
+     * @param id the id of its element, for links back to the text; null if there are none
      */
     public record Mark(
             Span span, String kind, String url, @Nullable String id) {
@@ -33,10 +34,10 @@ record HighlightedText(List<Passage> passages) {
         }
     }
 
-    /** A stretch of one look; {@code hit} if a search matched it. */
+    /** @param hit whether a search matched the text */
     public record Run(String text, boolean hit) {}
 
-    /** A mention, or what lies between two; mentions never overlap. */
+    /** A mention, or the text between two mentions, which never overlap. */
     public record Piece(@Nullable Mark mark, List<Run> runs) {}
 
     public record Paragraph(List<Piece> pieces) {}
@@ -50,10 +51,10 @@ record HighlightedText(List<Passage> passages) {
     }
 
     /**
-     * @param text headline, blank line, paragraphs: what all spans count in
+     * @param text headline, blank line, paragraphs; all spans are offsets into it
      * @param blocks the paragraphs with their kinds
-     * @param spans where each of them lies in the text
-     * @param marks in any order; of two that overlap the one that starts first is kept, or else the longer
+     * @param spans the spans of the blocks
+     * @param marks in any order; of two that overlap, the first is kept, or the longer if both begin at the same place
      * @param hits in any order; they may overlap each other and the marks
      */
     static HighlightedText of(String text, List<Block> blocks, List<Span> spans, List<Mark> marks, List<Span> hits) {
@@ -74,7 +75,7 @@ record HighlightedText(List<Passage> passages) {
         return new HighlightedText(passages);
     }
 
-    /** Marks and hits in the order of the text: of each piece only those are looked at that are in it. */
+    /** Cuts paragraphs; marks and hits are in the order of the text, so that a binary search finds those of a paragraph. */
     private record Cutter(String text, List<Mark> marks, List<Span> hits) {
 
         Paragraph paragraph(Span block) {
@@ -126,7 +127,7 @@ record HighlightedText(List<Passage> passages) {
         }
     }
 
-    /** The first of some spans, in order and without overlap, that ends behind a place. */
+    /** The index of the first span that ends after an offset. */
     private static int firstBehind(int place, int size, IntFunction<Span> spans) {
         int low = 0;
         int high = size;
@@ -139,6 +140,11 @@ record HighlightedText(List<Passage> passages) {
             }
         }
         return low;
+    }
+
+    /** The passages of one kind of block. */
+    Stream<Passage> passages(Block.Kind kind) {
+        return passages.stream().filter(passage -> passage.kind() == kind);
     }
 
     private static List<Mark> apart(List<Mark> marks) {

@@ -17,15 +17,16 @@ import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 
 /**
- * A person, place or organisation that an article names, under the name that the reader knows.
+ * A person, place or organisation that an article names.
  *
- * @param count how often; 0 where only the source says that the article is about it
+ * @param name in the reader's language
+ * @param count the number of mentions; 0 if only the source says that the article is about the entity
  */
 record NamedEntity(int id, EntityKind kind, String name, String url, int count) {
 
     /**
-     * The entities behind an article's mentions, by the id that the mention holds. Merged ones are the one they were
-     * merged into; hidden ones are left out.
+     * The entities of an article's mentions, by the ids in the mentions. Merged entities are replaced by their targets;
+     * hidden ones are left out.
      */
     static Map<Integer, NamedEntity> of(Article article, Entities register, LocalizedNames names) {
         Map<Integer, Entity> asFound = byId(
@@ -57,7 +58,7 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
         return named;
     }
 
-    /** Each once, the most named first, else in the order of the text. */
+    /** The distinct entities of a kind, the most frequent first, then in the order of the text. */
     static List<NamedEntity> ranked(Article article, Map<Integer, NamedEntity> named, EntityKind kind) {
         Map<Integer, NamedEntity> distinct = new LinkedHashMap<>();
         for (ArticleMention mention : article.mentions()) {

@@ -12,14 +12,14 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What of the file that an article came from is given to whom. The file is the newsroom's: editors get it as it came. Readers
- * get nothing, or their article alone, as {@link OriginalReaders} says.
+ * Serves the original files of articles. Editors get the whole file; readers get only their article or nothing, depending
+ * on {@link OriginalAccess}.
  */
 @Component
 class OriginalFiles {
 
     private final Originals originals;
-    private final OriginalReaders readers;
+    private final OriginalAccess readers;
     private final SiteAddress site;
     private final JsonMapper json;
 
@@ -30,13 +30,13 @@ class OriginalFiles {
         this.json = json;
     }
 
-    /** Whether whoever asks gets something. */
+    /** Whether the user gets the file or a part of it. */
     boolean isThere(Article article, HttpServletRequest request) {
         return article.provenance().sha256() != null
-                && (readers == OriginalReaders.READERS || Role.EDITOR.isHeldBy(request));
+                && (readers == OriginalAccess.READERS || Role.EDITOR.isHeldBy(request));
     }
 
-    /** @throws ResponseStatusException if whoever asks gets nothing */
+    /** @throws ResponseStatusException if the user gets nothing */
     Attachment of(Article article, HttpServletRequest request) {
         String sha256 = article.provenance().sha256();
         if (sha256 == null) {
@@ -48,7 +48,7 @@ class OriginalFiles {
                     .map(file -> new Attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes()))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         }
-        if (readers == OriginalReaders.EDITORS) {
+        if (readers == OriginalAccess.EDITORS) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         byte[] item = PublishedItem.of(article, site.of(article.url(), request), json);

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The files that articles came from.
+ * The original files of articles.
  *
- * @param originals who may download them: editors the whole file, or readers too, but their article alone
+ * @param originals the users who may download them: only editors, or readers too, but only their article
  */
 @Validated
 @ConfigurationProperties("depesche")
-record OriginalSettings(@DefaultValue("editors") @NotNull OriginalReaders originals) {}
+record OriginalSettings(@DefaultValue("editors") @NotNull OriginalAccess originals) {}

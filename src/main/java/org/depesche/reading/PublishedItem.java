@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What readers get of the file that an article came from: this one item, as ninjs, with the fields that its page shows and
- * no others. Nothing is cut out of the file itself. Whatever its format: a note to editors, an informant's number, a comment
- * or a field that nobody knows of today could stand anywhere in it, beside other articles that are not published, and what an
- * editor corrected since would be told again.
+ * Writes an article as a ninjs item for readers, with only the fields that its page shows. The item is not cut from the
+ * original file, because the file may contain internal notes, unpublished articles and errors that an editor has corrected
+ * since.
  */
 final class PublishedItem {
 
     private PublishedItem() {}
 
-    /** @param url of the article's page */
+    /** @param url the address of the article's page */
     static byte[] of(Article article, String url, JsonMapper json) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("uri", url);
@@ -59,7 +58,7 @@ final class PublishedItem {
         return dateline == null ? null : dateline.place();
     }
 
-    /** Paragraphs with blank lines between. */
+    /** The paragraphs, separated by blank lines. */
     private static String body(Article article) {
         return article.blocks().stream().skip(1).map(Block::text).collect(Collectors.joining("\n\n"));
     }

@@ -8,15 +8,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /articles/17/similar}: what other papers made of the same text, word by word. */
+/** {@code /articles/17/similar}: compares the versions of a text in other papers word by word. */
 @Controller
 @Transactional(readOnly = true)
 class SimilarController {
 
-    private final ShownArticles articles;
+    private final AccessibleArticles articles;
     private final SimilarVersions similar;
 
-    SimilarController(ShownArticles articles, SimilarVersions similar) {
+    SimilarController(AccessibleArticles articles, SimilarVersions similar) {
         this.articles = articles;
         this.similar = similar;
     }

@@ -13,13 +13,13 @@ import org.depesche.article.similar.SimilarArticles.Others;
 import org.depesche.article.similar.SimilarArticles.Similar;
 import org.springframework.stereotype.Component;
 
-/** The copies of an article's text in other papers, compared with it. */
+/** Compares an article with the versions of its text in other papers. */
 @Component
 class SimilarVersions {
 
     private static final int MOST = 20;
 
-    /** Characters that are compared for one page; an article of a newspaper has five thousand. */
+    /** The most characters that are compared for a page; a newspaper article has about five thousand. */
     private static final int MOST_LENGTH = 1_000_000;
 
     private final Articles articles;
@@ -30,7 +30,7 @@ class SimilarVersions {
         this.similar = similar;
     }
 
-    /** @param total how many there are, which may be more */
+    /** @param total the number of all versions, including those not listed */
     record Listed(int total, List<Version> versions) {
 
         boolean has(long article) {
@@ -42,10 +42,10 @@ class SimilarVersions {
         }
     }
 
-    /** @param percent how much of the body is the same */
+    /** @param percent the common share of the body */
     record Version(Similar article, int percent) {}
 
-    /** @param difference of both texts: what both say, what only the one does, what only this */
+    /** @param difference the common words of both texts, and the words of only one of them */
     record Compared(Version version, WordDifference difference) {
 
         public List<WordDifference.Piece> pieces() {
@@ -56,7 +56,7 @@ class SimilarVersions {
             return difference.rough();
         }
 
-        /** Whether both say the same, word for word. */
+        /** Whether both texts are equal. */
         public boolean isSame() {
             return pieces().stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
         }

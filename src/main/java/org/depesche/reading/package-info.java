@@ -1,4 +1,4 @@
-/** The page of an article, its original file and its citation. */
+/** The pages of articles, their original files and citations; the archive by day. */
 @ApplicationModule(
         allowedDependencies = {
             "article",

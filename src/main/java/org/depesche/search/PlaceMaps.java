@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.map.MapLook;
 import org.depesche.map.MapPlace;
 import org.depesche.map.MapPlace.Extent;
+import org.depesche.map.MapSize;
 import org.depesche.map.PlaceMap;
 import org.depesche.register.Location;
 import org.depesche.register.Locations;
@@ -58,6 +58,6 @@ public class PlaceMaps {
      * @return null if it is not known where any of them lies
      */
     public @Nullable PlaceMap of(List<EntityCount> places, Set<Integer> chosen) {
-        return PlaceMap.near(located(places, chosen), MapLook.COLUMN);
+        return PlaceMap.near(located(places, chosen), MapSize.COLUMN);
     }
 }

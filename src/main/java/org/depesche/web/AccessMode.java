@@ -1,9 +1,9 @@
 package org.depesche.web;
 
-/** Who may read the archive. */
+/** The readers that the archive is open to. */
 public enum AccessMode {
-    /** everybody */
+    /** Everybody. */
     PUBLIC,
-    /** people with an account, as in most press archives */
+    /** People with an account, as in most press archives. */
     SIGNED_IN
 }

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Access to the archive.
  *
- * @param reading who may read: everybody, or people with an account only
+ * @param reading whether everybody may read, or only people with an account
  */
 @Validated
 @ConfigurationProperties("depesche")

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
-/** A request with something in it that no browser sends. It may still get an answer, but not as many as it likes. */
+/** Marks requests that no browser sends. They may get an answer, but a client may send only a limited number. */
 public final class BrokenRequest {
 
     private static final String NOTED = BrokenRequest.class.getName();
 
-    /** Not understood, not signed in, no such method, too large, no such type. */
+    /** Bad request, unauthorized, method not allowed, content too large, unsupported media type. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 405, 413, 415);
 
     private BrokenRequest() {}
 
-    /** To be counted, whatever the answer will be. */
+    /** Counts the request as broken, whatever its status will be. */
     public static void note(HttpServletRequest request) {
         request.setAttribute(NOTED, true);
     }

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The data directory.
  *
- * @param data the directory of everything that must last: the embedded database, the index, the operator's texts
+ * @param data holds everything that must be kept: the embedded database, the index, the operator's texts
  */
 @Validated
 @ConfigurationProperties("depesche")

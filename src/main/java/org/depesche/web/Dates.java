@@ -50,7 +50,7 @@ public class Dates {
         return month(YearMonth.from(day));
     }
 
-    /** Jan. 2014; Jan 2014: where there is little room. */
+    /** Jan. 2014; Jan 2014: for narrow places. */
     public String shortMonth(YearMonth month) {
         return print("MMM uuuu", "MMM uuuu", month);
     }
@@ -60,7 +60,7 @@ public class Dates {
         return print("d. MMM uuuu", "d MMM uuuu", day);
     }
 
-    /** 16. Mai 2024, 18.20; 16 May 2024, 6.20 pm. The clock is the time's own. */
+    /** 16. Mai 2024, 18.20; 16 May 2024, 6.20 pm, in the offset of the time itself. */
     public String time(OffsetDateTime time) {
         return print("d. MMMM uuuu, H.mm", "d MMMM uuuu, h.mm a", time);
     }
@@ -73,12 +73,12 @@ public class Dates {
         return !time.isAfter(now());
     }
 
-    /** A time in the archive's zone: for events in the archive, not at the source. */
+    /** A time in the archive's zone, for events in the archive. */
     public String here(OffsetDateTime time) {
         return time(time.atZoneSameInstant(clock.getZone()).toOffsetDateTime());
     }
 
-    /** The time if there is one, else the day, else that it is undated. */
+    /** The time if known, else the day, else the word "undated". */
     public String published(@Nullable LocalDate day, @Nullable OffsetDateTime time) {
         if (time != null) {
             return time(time);
@@ -91,7 +91,7 @@ public class Dates {
         return period == null ? "" : period(period.start(), period.end());
     }
 
-    /** The span of days that a figure holds for: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */
+    /** A span of days: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */
     public String period(@Nullable LocalDate start, @Nullable LocalDate end) {
         Locale locale = LocaleContextHolder.getLocale();
         if (start == null) {

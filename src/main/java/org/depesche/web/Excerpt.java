@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /** The beginning of a text. */
 public final class Excerpt {
 
-    /** The end of a sentence before a capital; after a short word or a number it may be an abbreviation's. */
+    /** The end of a sentence; a full stop after a short word or a number may belong to an abbreviation. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?][“”\"»]?(?=\\s\\p{Lu}|\\s[„“\"])");
 
     private Excerpt() {}
 
     /**
-     * The text if it is short enough, else its first sentences if they fill half of the room, else as many words as fit,
-     * with an ellipsis.
+     * The whole text if it is short enough; else its first sentences if they fill half of the space; else the words that
+     * fit, with an ellipsis.
      */
     public static String of(String text, int most) {
         if (text.length() <= most) {

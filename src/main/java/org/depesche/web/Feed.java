@@ -14,10 +14,10 @@ import org.springframework.util.DigestUtils;
 /**
  * A list as an Atom feed (RFC 4287).
  *
- * @param self where the feed is, which is also what it is known by
- * @param page where the list is
- * @param updated when the last of its entries changed
- * @param part which part of a longer list it is (RFC 5005); null: all there is
+ * @param self the address and the id of the feed
+ * @param page the address of the list as a page
+ * @param updated the time of the last change of an entry
+ * @param part the links of a paged feed (RFC 5005); null if the feed is complete
  */
 public record Feed(
         String title,
@@ -31,11 +31,10 @@ public record Feed(
     public static final String TYPE = "application/atom+xml";
 
     /**
-     * A part of a list that is too long for one feed.
+     * The links of one page of a paged feed.
      *
-     * @param self where it is
-     * @param previous where what is newer is; null: nothing is
-     * @param next where the list goes on; null: here it ends
+     * @param previous the page with newer entries; null on the first page
+     * @param next the page with older entries; null on the last page
      */
     public record Part(
             String self,
@@ -43,39 +42,46 @@ public record Feed(
             @Nullable String next) {}
 
     /**
-     * An article of the list.
+     * An entry of the feed.
      *
-     * @param id the same as long as the article is there, whatever becomes of its headline
-     * @param published RFC 3339, with a time
+     * @param id stays the same when the headline, and with it the address, changes
      */
     public record Entry(
             String id,
             String url,
             String title,
             @Nullable String language,
-            @Nullable String published,
-            Instant updated,
-            List<String> authors,
-            @Nullable String source,
-            @Nullable String section,
+            Times times,
+            Credit credit,
             String summary) {}
 
-    /** A feed that changed when the last of its entries did. */
+    /** @param published RFC 3339, with a time of day */
+    public record Times(@Nullable String published, Instant updated) {}
+
+    /** The authors and the publisher of an entry. */
+    public record Credit(
+            List<String> authors,
+            @Nullable String source,
+            @Nullable String section) {}
+
+    /** A complete feed. */
     public static Feed of(String title, String self, String page, String language, List<Entry> entries) {
-        Instant updated =
-                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant updated = entries.stream()
+                .map(entry -> entry.times().updated())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
         return new Feed(title, self, page, language, updated, entries, null);
     }
 
-    /** The same as a part of a longer list. */
+    /** The same entries as one page of a paged feed. */
     public Feed in(Part other) {
         return new Feed(title, self, page, language, updated, entries, other);
     }
 
     /**
-     * The answer with its mark, so that who has the feed already is told so (304).
+     * The answer with an entity tag, so that a client that has the feed gets 304.
      *
-     * @param modified since when it is as it is; null: not known
+     * @param modified the time of the last change; null if unknown
      */
     public ResponseEntity<byte[]> answer(@Nullable Instant modified) {
         byte[] feed = xml();
@@ -101,7 +107,7 @@ public record Feed(
                 link(xml, "next", part.next());
             }
             xml.empty("link", "rel", "alternate", "type", "text/html", "href", page);
-            // Atom wants an author for every entry; this is the one of those that have no other.
+            // Atom requires an author for every entry; entries without one inherit this one.
             xml.open("author").text("name", "Depesche").close("author");
             entries.forEach(entry -> write(entry, xml));
             xml.close("feed");
@@ -119,16 +125,28 @@ public record Feed(
         xml.open("entry", "xml:lang", entry.language());
         xml.text("id", entry.id()).text("title", entry.title());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.url());
-        if (entry.published() != null) {
-            xml.text("published", entry.published());
+        if (entry.times().published() != null) {
+            xml.text("published", entry.times().published());
         }
-        xml.text("updated", time(entry.updated()));
-        entry.authors().forEach(name -> xml.open("author").text("name", name).close("author"));
-        if (entry.source() != null) {
-            xml.empty("category", "scheme", "urn:depesche:source", "term", entry.source());
+        xml.text("updated", time(entry.times().updated()));
+        entry.credit()
+                .authors()
+                .forEach(name -> xml.open("author").text("name", name).close("author"));
+        if (entry.credit().source() != null) {
+            xml.empty(
+                    "category",
+                    "scheme",
+                    "urn:depesche:source",
+                    "term",
+                    entry.credit().source());
         }
-        if (entry.section() != null) {
-            xml.empty("category", "scheme", "urn:depesche:section", "term", entry.section());
+        if (entry.credit().section() != null) {
+            xml.empty(
+                    "category",
+                    "scheme",
+                    "urn:depesche:section",
+                    "term",
+                    entry.credit().section());
         }
         xml.text("summary", entry.summary()).close("entry");
     }

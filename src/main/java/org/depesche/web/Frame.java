@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What the frame of every page shows; templates reach it as {@code frame}.
+ * The data of the frame round every page; templates reach it as {@code frame}.
  *
- * @param account who is signed in; null for a reader
- * @param language of the page: {@code de} or {@code en}
- * @param theme {@code light} or {@code dark}; null where the system decides
- * @param path of the page, as in the URL
- * @param here path and query, to come back to after a choice
- * @param query what was searched for; null on other pages
- * @param texts the codes of the operator's texts that there are
+ * @param account the signed-in user; null for a reader
+ * @param language {@code de} or {@code en}
+ * @param theme {@code light} or {@code dark}; null if the system decides
+ * @param path the path of the page
+ * @param here path and query of the page, to return to after a choice
+ * @param query the words of the search; null on other pages
+ * @param texts the codes of the operator's texts that exist
  */
 public record Frame(
         @Nullable SignedIn account,
@@ -31,16 +31,15 @@ public record Frame(
         List<String> texts) {
 
     /**
-     * @param name as it signed in
-     * @param editor whether it may change the archive
-     * @param admin whether it may change accounts
+     * @param editor whether the user may change the archive
+     * @param admin whether the user may change accounts
      */
     public record SignedIn(String name, boolean editor, boolean admin) {}
 
     static Frame of(HttpServletRequest request, Locale locale, @Nullable SignedIn account, List<String> texts) {
         Cookie theme = WebUtils.getCookie(request, PreferenceController.THEME);
         String chosen = theme == null ? null : theme.getValue();
-        // Inside the error page, the page that failed.
+        // The path of the failed page, in an error page.
         String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed;
         String parameters = failed == null && request.getMethod().equals("GET") ? request.getQueryString() : null;
@@ -54,22 +53,22 @@ public record Frame(
                 texts);
     }
 
-    /** The other language, to switch to. */
+    /** The language to switch to. */
     public String otherLanguage() {
         return language.equals("de") ? "en" : "de";
     }
 
-    /** Whether the page is, or lies below, the one at this path. */
+    /** The chosen theme, or {@code system}. */
+    public String themeOrSystem() {
+        return theme == null ? "system" : theme;
+    }
+
+    /** Whether the page has this path or one below it. */
     public boolean isIn(String parent) {
         return path.equals(parent) || path.startsWith(parent + "/");
     }
 
-    /** A status in Morse, for error pages. */
-    public Tape tape(int status) {
-        return Tape.of(status);
-    }
-
-    /** The words in the last part of the path: what somebody on a wrong address may be looking for. */
+    /** The words in the last part of the path, to search for when the address is wrong. */
     public String wantedWords() {
         String last = path.substring(path.lastIndexOf('/') + 1);
         try {

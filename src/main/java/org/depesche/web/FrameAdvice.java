@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Gives every page its {@link Frame}, and what prints numbers and dates. Attributes of the model, for Thymeleaf lets no
- * template reach a bean from inside an attribute.
+ * Gives every page its {@link Frame} and the printers of numbers and dates. They are attributes of the model, because
+ * Thymeleaf does not let attributes of a template reach beans.
  */
 @ControllerAdvice
 class FrameAdvice {
@@ -57,8 +57,7 @@ class FrameAdvice {
     Frame frame(HttpServletRequest request, Locale locale) {
         Frame.SignedIn account = signedIn();
         if (account != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            // The form to sign out stands at the end of the page, where it is too late to begin a session for its
-            // token.
+            // The form to sign out is at the end of the page, where the response is committed and no session can begin.
             token.getToken();
         }
         return Frame.of(request, locale, account, texts.there());

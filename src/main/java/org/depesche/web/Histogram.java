@@ -10,27 +10,25 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Articles over time: one link a year, in it one bar a month. All bars are measured by the highest month.
+ * Articles over time: a link for each year, with a bar for each month, scaled by the highest month.
  *
- * @param years from the first with something in it to the last, without gaps
+ * @param years from the first to the last year with articles, without gaps
  */
 public record Histogram(List<Year> years) {
 
-    /** Height of the drawing; a month is 1 wide. */
+    /** The height of the drawing; a month is 1 wide. */
     private static final int HEIGHT = 40;
 
-    /** What a month with a single article is drawn with, so that it can be seen. */
+    /** The least height of a bar, so that a single article is visible. */
     private static final BigDecimal LEAST = new BigDecimal("1.2");
 
-    /** More columns than this no screen holds: of an archive with a stray date the latest years are shown. */
+    /** Only the latest years are drawn, because no screen has room for more. */
     private static final int MOST_YEARS = 130;
 
     /**
-     * @param year as in the calendar
-     * @param count articles in it
-     * @param path of the twelve bars, as the {@code d} of an SVG path in a box 12 wide and 40 high
-     * @param url where the year leads
-     * @param selected whether it is what the page is filtered by
+     * @param count the number of its articles
+     * @param path the twelve bars as the {@code d} of an SVG path, 12 wide and 40 high
+     * @param selected whether the page is filtered by this year
      */
     public record Year(int year, long count, String path, String url, boolean selected) {}
 
@@ -78,12 +76,12 @@ public record Histogram(List<Year> years) {
         return years.isEmpty();
     }
 
-    /** Whether there are so many years that only some can be labelled. */
+    /** Whether there are too many years to label all of them. */
     public boolean isLong() {
         return years.size() > 14;
     }
 
-    /** Whether there are so few years that they do not fill the line. */
+    /** Whether there are too few years to fill the line. */
     public boolean isShort() {
         return years.size() < 5;
     }

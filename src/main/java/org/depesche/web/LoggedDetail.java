@@ -3,7 +3,7 @@ package org.depesche.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What the log of editors' actions tells of a request besides its address. */
+/** A detail of a request that the log of editors' actions records beside its address. */
 public final class LoggedDetail {
 
     private static final String NAME = LoggedDetail.class.getName();

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Numbers as the reader writes them; templates say {@code numbers.of(1284310)}. */
+/** Prints numbers in the reader's language; templates call {@code numbers.of(1284310)}. */
 @Component
 public class Numbers {
 
-    /** To make one takes longer than to print a number, and none may be used by two threads at a time. */
+    /** Creating a format takes longer than printing a number, and formats are not thread-safe. */
     private static final ThreadLocal<Map<Locale, NumberFormat>> INTEGERS = ThreadLocal.withInitial(HashMap::new);
 
     /** 1.284.310 in German, 1,284,310 in English. */
@@ -27,7 +27,7 @@ public class Numbers {
                 .format(number);
     }
 
-    /** With as many decimals as it has, at most so many; a minus sign, not a hyphen. */
+    /** Prints at most the given decimals, with a minus sign instead of a hyphen. */
     public String of(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getInstance(LocaleContextHolder.getLocale());
         format.setRoundingMode(RoundingMode.HALF_UP);

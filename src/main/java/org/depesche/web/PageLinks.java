@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbered links to the pages of a list.
  *
- * @param page the one shown, from 1
- * @param size entries a page
- * @param total entries in all
- * @param url where a page is, by its number
+ * @param page the number of the current page, from 1
+ * @param size the number of entries on a page
+ * @param total the number of all entries
+ * @param url gives the address of a page by its number
  */
 public record PageLinks(int page, int size, long total, IntFunction<String> url) {
 
@@ -27,15 +27,15 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
         return new PageLinks(Math.clamp(page, 1, last(size, total)), size, total, url);
     }
 
-    /** A link; without a number and URL a gap. */
+    /** A link to a page; without number and address it is a gap. */
     public record Link(@Nullable Integer number, @Nullable String url, boolean current) {}
 
-    /** The number of a page as it stands in a URL; the first where it is none. */
+    /** Reads the number of a page from a URL parameter; an invalid one means the first page. */
     public static int number(@Nullable String digits) {
         return digits != null && digits.matches("[1-9]\\d{0,6}") ? Integer.parseInt(digits) : 1;
     }
 
-    /** Whether there is such a page; the first there always is. */
+    /** Whether the current page exists; the first one always does. */
     public boolean isThere() {
         return page <= last();
     }
@@ -65,7 +65,7 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
         return page < last() ? url.apply(page + 1) : null;
     }
 
-    /** The first, the last, those around the page shown; a gap where more than one is left out. */
+    /** Links to the first, the last and the neighbouring pages, with gaps between them. */
     public List<Link> links() {
         TreeSet<Integer> numbers = new TreeSet<>(List.of(1, last()));
         for (int near = page - 2; near <= page + 2; near++) {

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The two things a reader without an account can choose. Both are plain links kept in a cookie: a form with a CSRF token
- * would need a session, and readers have none. All that a stranger could do with such a link is change the colours.
+ * Stores the language and the theme that a reader chooses in cookies. Both are plain links, because a form with a CSRF
+ * token needs a session, and readers have none. A forged link can do no more than change the colours.
  */
 @Controller
 class PreferenceController {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * The proxies in front of the site.
  *
- * @param trustedProxies addresses and ranges whose X-Forwarded-* are believed, separated by commas; a client in one of
- *     these ranges can make up its address and the host of the site
+ * @param trustedProxies addresses and ranges, separated by commas, whose X-Forwarded-* headers are trusted; a client in one
+ *     of these ranges can forge its address and the host of the site
  */
 @ConfigurationProperties("depesche")
 public record ProxySettings(
@@ -33,7 +33,7 @@ public record ProxySettings(
         return trustedProxies.stream().map(NetMask::new).toList();
     }
 
-    /** Tomcat would look up a name, take a range without a slash for a regular expression, and ignore a mistake. */
+    /** Tomcat would resolve names, read a range without a slash as a regular expression, and ignore mistakes. */
     private static String checked(String range, String all) {
         List<String> parts = List.of(range.split("/", -1));
         String address = parts.getFirst();

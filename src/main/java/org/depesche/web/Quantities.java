@@ -13,16 +13,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Values with their units as the reader writes them: "186 Mio. €", "€186 million", "rund 92 MWh". */
+/** Prints values with their units in the reader's language: "186 Mio. €", "€186 million", "rund 92 MWh". */
 @Component
 public class Quantities {
 
     private static final List<Integer> MAGNITUDES = List.of(12, 9, 6);
 
-    /** Decimals that are still easy to read behind a magnitude; a value with more is written out. */
+    /** The most decimals before a magnitude; a value with more is written out. */
     private static final int DECIMALS = 3;
 
-    /** The fractions that have a sign of their own, by their first four decimals. */
+    /** Signs of fractions, by the first four decimals. */
     private static final Map<String, String> FRACTIONS = Map.of(
             "0.5000", "½", "0.3333", "⅓", "0.6667", "⅔", "0.2500", "¼", "0.7500", "¾", "0.2000", "⅕", "0.1667", "⅙",
             "0.1250", "⅛", "0.1000", "⅒");
@@ -36,7 +36,7 @@ public class Quantities {
     }
 
     /**
-     * @param sign "+ " or "− " of the size of a change; else empty
+     * @param sign "+ " or "− " for a change; else empty
      * @param modifier "rund", "mehr als"; empty if exact
      * @param value "92 MWh"
      */
@@ -56,7 +56,7 @@ public class Quantities {
         return of(quantity, null);
     }
 
-    /** @param change what the quantity is the size of; null: a level */
+    /** @param change the direction, if the quantity is the size of a change; null if it is a level */
     public Printed of(Quantity quantity, Figure.@Nullable Change change) {
         String modifier = modifier(quantity.modifier());
         String number = quantity.modifier() == Quantity.Modifier.RANGE
@@ -72,7 +72,7 @@ public class Quantities {
                 withUnit(number, quantity.value(), quantity.unit()) + per);
     }
 
-    /** As in the messages; null where the value says enough. */
+    /** The code in messages; null if the value needs no modifier. */
     private static @Nullable String modifier(Quantity.Modifier modifier) {
         return switch (modifier) {
             case EXACT, RANGE -> null;
@@ -123,7 +123,7 @@ public class Quantities {
         return numbers.of(value, 4);
     }
 
-    /** One magnitude for both ends where that is easy to read: "38–44 Mio.". */
+    /** Prints both ends with one magnitude if possible: "38–44 Mio.". */
     private String range(BigDecimal lower, BigDecimal upper) {
         for (int magnitude : MAGNITUDES) {
             BigDecimal from = lower.movePointLeft(magnitude).stripTrailingZeros();

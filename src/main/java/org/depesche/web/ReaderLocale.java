@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The reader's language: what they chose, else the first of ours that the browser asks for, else German. */
+/** The language that the reader chose, else the first supported one that the browser accepts, else German. */
 @Component("localeResolver")
 public final class ReaderLocale implements LocaleResolver {
 
     static final String COOKIE = "language";
 
-    /** Browsers send some dozen signs; to look up a tag of thousands of parts takes minutes. */
+    /** Browsers send some dozen characters; looking up a tag of thousands of parts takes minutes. */
     private static final int LONGEST = 300;
 
     private static final String RESOLVED = ReaderLocale.class.getName();
     public static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
 
-    /** Every number and name of a page asks for it. */
+    /** Keeps the result with the request, because every number and name of a page asks for it. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         if (request.getAttribute(RESOLVED) instanceof Locale known) {
@@ -56,7 +56,7 @@ public final class ReaderLocale implements LocaleResolver {
         return Locale.GERMAN;
     }
 
-    /** Chosen at {@code /language/…} only. */
+    /** Only {@code /language/…} sets the language. */
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The language is chosen at /language/de and /language/en");

@@ -10,13 +10,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What a program may do with an API token, of what its owner's role allows. */
+/** The permissions of an API token, within those of its owner. */
 public enum TokenScope {
-    /** Whatever the owner may read. */
+    /** Reading everything that the owner may read. */
     READ,
-    /** Sending files in, and asking what became of them. */
+    /** Uploading files and reading their runs. */
     UPLOAD,
-    /** All that the owner may do by the interface. */
+    /** Everything that the owner may do through the interface. */
     ALL;
 
     private static final String PREFIX = "SCOPE_";
@@ -26,7 +26,7 @@ public enum TokenScope {
     private static final RequestMatcher RUNS = PATHS.matcher("/api/v1/runs/**");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Whether a request is within it. */
+    /** Whether the scope permits a request. */
     public boolean allows(HttpServletRequest request) {
         boolean reads = READING.contains(request.getMethod());
         return switch (this) {
@@ -36,22 +36,22 @@ public enum TokenScope {
         };
     }
 
-    /** The narrowest one that a request is within. */
+    /** The narrowest scope that permits a request. */
     public static TokenScope neededFor(HttpServletRequest request) {
         return READ.allows(request) ? READ : UPLOAD.allows(request) ? UPLOAD : ALL;
     }
 
-    /** What whoever signs in with such a token is granted besides the roles. */
+    /** The authority of a user who signs in with a token of this scope. */
     public GrantedAuthority authority() {
         return new SimpleGrantedAuthority(PREFIX + name());
     }
 
-    /** Whether somebody signed in with such a token. */
+    /** Whether the user signed in with a token of this scope. */
     public boolean isThatOf(Authentication signedIn) {
         return Role.isGranted(PREFIX + name(), signedIn);
     }
 
-    /** As in the messages, and as programs know it. */
+    /** The code in messages and in the interface. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,10 +1,8 @@
 package org.depesche.web;
 
 /**
- * Somebody of the newsroom has opened what readers do not see.
+ * The event that a member of the newsroom opened an article which readers cannot see.
  *
- * @param who their name
- * @param path what they opened
- * @param headline what it is called there
+ * @param who the name of the member
  */
 public record UnpublishedRead(String who, String path, String headline) {}

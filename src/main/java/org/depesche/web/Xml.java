@@ -7,12 +7,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML as it comes, in UTF-8. What XML cannot hold is left out of texts, so that it is well-formed always. */
+/** Streams XML in UTF-8. Leaves out characters that XML does not allow, so that the document is always well-formed. */
 public final class Xml implements AutoCloseable {
 
     private final XMLStreamWriter out;
 
-    /** What may fail while writing. */
+    /** A step of writing that may fail. */
     private interface Step {
         void take() throws XMLStreamException;
     }
@@ -38,14 +38,14 @@ public final class Xml implements AutoCloseable {
         return this;
     }
 
-    /** An element that holds nothing but its attributes. */
+    /** An element without content. */
     public Xml empty(String name, @Nullable String... attributes) {
         take(() -> out.writeEmptyElement(name));
         attributes(attributes);
         return this;
     }
 
-    /** An element that holds a text. */
+    /** An element with a text. */
     public Xml text(String name, String text, @Nullable String... attributes) {
         open(name, attributes);
         take(() -> out.writeCharacters(clean(text)));
@@ -62,7 +62,7 @@ public final class Xml implements AutoCloseable {
         }
     }
 
-    /** The characters that XML 1.0 allows. */
+    /** The text without characters that XML 1.0 does not allow. */
     static String clean(String text) {
         if (text.chars().allMatch(c -> c >= 0x20 && c < Character.MIN_SURROGATE)) {
             return text;

@@ -1,4 +1,4 @@
-/** The frame of the pages: layout, languages, errors, paging, numbers and dates in the reader's form, drawn bars. */
+/** The frame of all pages: layout, languages, errors, paging, localised numbers and dates, histograms. */
 @ApplicationModule(allowedDependencies = {"tagging", "house"})
 @NullMarked
 package org.depesche.web;

@@ -90,7 +90,7 @@ class SlowConnectionsTests {
         });
         ConnectionSettings settings = new ConnectionSettings(
                 1000, time, time, 1000, DataSize.ofKilobytes(8), DataSize.ofKilobytes(64), 50, 50);
-        new PatientConnections()
+        new ConnectionConfiguration()
                 .patientProtocol(settings, new ProxySettings(List.of()))
                 .customize(factory);
         WebServer server = factory.getWebServer(

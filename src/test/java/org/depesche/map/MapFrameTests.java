@@ -19,7 +19,7 @@ class MapFrameTests {
     }
 
     private static MapFrame around(MapPlace... places) {
-        return MapFrame.around(List.of(places), MapLook.COLUMN);
+        return MapFrame.around(List.of(places), MapSize.COLUMN);
     }
 
     @Test
@@ -101,7 +101,7 @@ class MapFrameTests {
                         Extent.values()[random.nextInt(3)],
                         false));
             }
-            for (MapLook look : MapLook.values()) {
+            for (MapSize look : MapSize.values()) {
                 MapFrame frame = MapFrame.around(places, look);
                 String which = look + " " + places + " " + frame;
                 assertThat(frame.height() / frame.width()).as(which).isBetween(0.3, 1.01);

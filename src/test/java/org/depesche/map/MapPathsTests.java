@@ -48,7 +48,7 @@ class MapPathsTests {
     }
 
     private static MapFrame around(MapPlace... places) {
-        return MapFrame.around(List.of(places), MapLook.COLUMN);
+        return MapFrame.around(List.of(places), MapSize.COLUMN);
     }
 
     @Test
@@ -135,7 +135,7 @@ class MapPathsTests {
     @Tag("slow")
     @ParameterizedTest
     @EnumSource
-    void everyMapIsDrawnToItsEnd(MapLook look) {
+    void everyMapIsDrawnToItsEnd(MapSize look) {
         for (MapPlace.Extent extent : MapPlace.Extent.values()) {
             for (double latitude = -85; latitude <= 85; latitude += 7.3) {
                 for (double longitude = -180; longitude < 180; longitude += 9.1) {
@@ -148,7 +148,7 @@ class MapPathsTests {
     @Tag("slow")
     @ParameterizedTest
     @EnumSource
-    void soIsAMapOfAnyWidth(MapLook look) {
+    void soIsAMapOfAnyWidth(MapSize look) {
         for (double across = 0.5; across <= 360; across *= 1.13) {
             for (double from = -180; from < 180; from += 17.7) {
                 drawnToItsEnd(look, MapFrameTests.at(-30, from), MapFrameTests.at(55, from + across));
@@ -159,7 +159,7 @@ class MapPathsTests {
         drawnToItsEnd(look, MapFrameTests.at(-90, 0), MapFrameTests.at(90, 120), MapFrameTests.at(0, -120));
     }
 
-    private static void drawnToItsEnd(MapLook look, MapPlace... places) {
+    private static void drawnToItsEnd(MapSize look, MapPlace... places) {
         MapFrame frame = MapFrame.around(List.of(places), look);
         MapPaths paths = MapPaths.of(frame);
 

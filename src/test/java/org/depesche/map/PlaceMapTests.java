@@ -20,7 +20,7 @@ class PlaceMapTests {
     }
 
     private static PlaceMap map(MapPlace... places) {
-        return PlaceMap.of(List.of(places), MapLook.COLUMN);
+        return PlaceMap.of(List.of(places), MapSize.COLUMN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class PlaceMapTests {
         for (int i = 0; i < 60; i++) {
             crowd.add(town("Altenbrück-Nord " + i, 60 - i, 52 + i % 8 * 0.4, 9 + i / 8 * 0.5));
         }
-        PlaceMap map = PlaceMap.of(crowd, MapLook.PAGE);
+        PlaceMap map = PlaceMap.of(crowd, MapSize.PAGE);
 
         List<Spot> named =
                 map.spots().stream().filter(spot -> spot.label() != null).toList();
@@ -90,11 +90,11 @@ class PlaceMapTests {
     @Test
     void drawsNoMoreThanItHolds() {
         List<MapPlace> many = new ArrayList<>();
-        for (int i = 0; i < MapLook.COLUMN.most + 7; i++) {
+        for (int i = 0; i < MapSize.COLUMN.most + 7; i++) {
             many.add(town("Ort " + i, 1, 50 + i * 0.01, 10));
         }
 
-        assertThat(PlaceMap.of(many, MapLook.COLUMN).spots()).hasSize(MapLook.COLUMN.most);
+        assertThat(PlaceMap.of(many, MapSize.COLUMN).spots()).hasSize(MapSize.COLUMN.most);
     }
 
     @Test
@@ -102,7 +102,7 @@ class PlaceMapTests {
         MapPlace kiel = town("Kiel", 3, 54.32, 10.13);
         MapPlace hanoi = town("Hanoi", 1, 21.03, 105.85);
 
-        PlaceMap near = PlaceMap.near(List.of(ROSTOCK, RAUMA, hanoi, kiel), MapLook.COLUMN);
+        PlaceMap near = PlaceMap.near(List.of(ROSTOCK, RAUMA, hanoi, kiel), MapSize.COLUMN);
 
         assertThat(near.spots()).extracting(Spot::name).containsExactly("Rostock", "Kiel", "Rauma");
         assertThat(near.beyond()).containsExactly(hanoi);
@@ -112,7 +112,7 @@ class PlaceMapTests {
     void whatThePageIsAboutIsOnTheMapHoweverFarAway() {
         MapPlace hanoi = new MapPlace("Hanoi", "/", 1, 21.03, 105.85, Extent.TOWN, true);
 
-        assertThat(PlaceMap.near(List.of(ROSTOCK, RAUMA, hanoi), MapLook.COLUMN).beyond())
+        assertThat(PlaceMap.near(List.of(ROSTOCK, RAUMA, hanoi), MapSize.COLUMN).beyond())
                 .isEmpty();
     }
 
@@ -120,9 +120,9 @@ class PlaceMapTests {
     void placesAsFarApartAsTheyAreManyStayTogether() {
         MapPlace tokyo = town("Tokio", 9, 35.7, 139.7);
 
-        assertThat(PlaceMap.near(List.of(ROSTOCK, tokyo), MapLook.COLUMN).beyond())
+        assertThat(PlaceMap.near(List.of(ROSTOCK, tokyo), MapSize.COLUMN).beyond())
                 .isEmpty();
-        assertThat(PlaceMap.near(List.of(ROSTOCK, RAUMA), MapLook.COLUMN).beyond())
+        assertThat(PlaceMap.near(List.of(ROSTOCK, RAUMA), MapSize.COLUMN).beyond())
                 .isEmpty();
     }
 
@@ -139,7 +139,7 @@ class PlaceMapTests {
     /** Somewhat narrower than what is kept free. */
     private static double[] box(Spot spot) {
         Label label = spot.label();
-        double size = label.large() ? MapLook.PAGE.largeText : MapLook.PAGE.smallText;
+        double size = label.large() ? MapSize.PAGE.largeText : MapSize.PAGE.smallText;
         double wide = spot.name().length() * size / 2;
         double x = Double.parseDouble(label.x());
         double left = switch (label.anchor()) {

@@ -56,7 +56,7 @@ class OriginalFilesTests {
         Article article = articles.findById(id).orElseThrow();
         MockHttpServletRequest reader = new MockHttpServletRequest();
         OriginalFiles toReaders =
-                new OriginalFiles(originals, new OriginalSettings(OriginalReaders.READERS), site, json);
+                new OriginalFiles(originals, new OriginalSettings(OriginalAccess.READERS), site, json);
 
         assertThat(toReaders.isThere(article, reader)).isTrue();
         Attachment given = toReaders.of(article, reader);

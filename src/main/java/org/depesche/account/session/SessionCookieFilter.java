@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.depesche.account.SessionlessRequest;
-import org.depesche.web.Area;
+import org.depesche.web.SiteArea;
 import org.depesche.web.BrokenRequest;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -34,7 +34,7 @@ class SessionCookieFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Area.HEALTH.holds(request)) {
+        if (SiteArea.HEALTH.holds(request)) {
             chain.doFilter(new SessionlessRequest(request), response);
             return;
         }

@@ -14,7 +14,7 @@ import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,7 +88,7 @@ class MeasureController {
         Measure measure = views.measure(id);
         if (measure.id() != id) {
             // not permanently, because the merge can be undone
-            return Moved.seeOther(EntryName.url(RegisterEntry.measure(measure.id())));
+            return Redirects.seeOther(EntryName.url(RegisterEntry.measure(measure.id())));
         }
         return page(id).addObject("done", journal.find(done)).addObject("undone", journal.find(undone));
     }

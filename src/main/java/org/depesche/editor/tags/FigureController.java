@@ -11,7 +11,7 @@ import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.web.FormText;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,7 +71,7 @@ class FigureController {
             Figure now = form.applied(read ? before.figure() : null, FigurePages.language(article));
             FigureMention counted = before.with(now, Origin.EDITOR);
             long decision = decisions.count(id, counted, editor(form, who));
-            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
+            return Redirects.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
                     + before.span().start());
         } catch (UnreadableException e) {
             return pages.page(id, form, figure, e.field(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -86,7 +86,7 @@ class FigureController {
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
-        return Moved.seeOther("/editor/articles/" + id + "/figures#history");
+        return Redirects.seeOther("/editor/articles/" + id + "/figures#history");
     }
 
     static Editor editor(FigureForm form, Principal who) {

@@ -6,7 +6,7 @@ import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.web.FormText;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,7 +70,7 @@ class FigureMarkController {
         }
         try {
             long made = decision.on(wrong, FigureController.editor(form, who));
-            return Moved.seeOther("/editor/articles/" + id + "/figures?done=" + made);
+            return Redirects.seeOther("/editor/articles/" + id + "/figures?done=" + made);
         } catch (Archive.ConflictException e) {
             return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);
         }

@@ -12,7 +12,7 @@ import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +115,7 @@ class NameReviewController {
         } catch (Archive.ConflictException e) {
             return page(answer.page(), "conflict", HttpStatus.CONFLICT);
         }
-        return Moved.seeOther("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
+        return Redirects.seeOther("/editor/review?page=" + PageLinks.number(answer.page()) + "&done=" + id);
     }
 
     /** The unresolved mentions of the name; none if another editor was faster. */

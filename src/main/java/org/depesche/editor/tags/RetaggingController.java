@@ -9,7 +9,7 @@ import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.TaggingBacklog;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.FormText;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ class RetaggingController {
         try {
             Long begun = retaggings.begin(form.scope(), who.getName()).orElse(null);
             if (begun != null) {
-                return Moved.seeOther("/editor/retagging/" + begun);
+                return Redirects.seeOther("/editor/retagging/" + begun);
             }
             model.addAttribute("problem", "editor.retagging.problem.open");
         } catch (DateTimeParseException e) {
@@ -104,19 +104,19 @@ class RetaggingController {
     @PostMapping("/{id}/pauses")
     ModelAndView pause(@PathVariable long id) {
         retaggings.pause(find(id).id());
-        return Moved.seeOther("/editor/retagging/" + id);
+        return Redirects.seeOther("/editor/retagging/" + id);
     }
 
     @PostMapping("/{id}/resumptions")
     ModelAndView resume(@PathVariable long id) {
         retaggings.resume(find(id).id());
-        return Moved.seeOther("/editor/retagging/" + id);
+        return Redirects.seeOther("/editor/retagging/" + id);
     }
 
     @PostMapping("/{id}/ends")
     ModelAndView stop(@PathVariable long id) {
         retaggings.stop(find(id).id());
-        return Moved.seeOther("/editor/retagging/" + id);
+        return Redirects.seeOther("/editor/retagging/" + id);
     }
 
     private Retagging find(long id) {

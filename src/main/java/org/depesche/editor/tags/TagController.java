@@ -20,7 +20,7 @@ import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -112,7 +112,7 @@ class TagController {
         }
         try {
             long decision = decisions.name(id, span, meant.key(), meant.entity(), editor(form, who));
-            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision + "#w" + span.start());
+            return Redirects.seeOther("/editor/articles/" + id + "/tags?done=" + decision + "#w" + span.start());
         } catch (Archive.ConflictException e) {
             return page(id, form, null, null, "conflict", HttpStatus.CONFLICT);
         } catch (IllegalArgumentException e) {

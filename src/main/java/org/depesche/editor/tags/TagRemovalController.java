@@ -15,7 +15,7 @@ import org.depesche.register.Entity;
 import org.depesche.register.EntryRevision;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,7 +63,7 @@ class TagRemovalController {
         try {
             long decision =
                     mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
-            return Moved.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
+            return Redirects.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
         } catch (Archive.ConflictException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
@@ -104,7 +104,7 @@ class TagRemovalController {
             long act = register.hide(
                             EntryRevision.entity(shown(named).id()), who.getName(), FormText.line(form.reason()))
                     .id();
-            return Moved.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
+            return Redirects.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
         } catch (DecisionRefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
@@ -117,13 +117,13 @@ class TagRemovalController {
         } catch (DecisionRefusedException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
         }
-        return Moved.seeOther("/editor/articles/" + id + "/tags");
+        return Redirects.seeOther("/editor/articles/" + id + "/tags");
     }
 
     /** Undoes a decision. */
     @PostMapping("/decisions/{decision}/undoings")
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
-        return Moved.seeOther("/editor/articles/" + id + "/tags#history");
+        return Redirects.seeOther("/editor/articles/" + id + "/tags#history");
     }
 }

@@ -2,7 +2,7 @@ package org.depesche.editor.tags;
 
 import org.depesche.article.Articles;
 import org.depesche.ingest.TaggingTimeouts;
-import org.depesche.web.Moved;
+import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +27,6 @@ class TaggingRetryController {
             throw new NotFoundException();
         }
         timeouts.tryAgain(id);
-        return Moved.seeOther("/editor/articles/" + id + "/tags");
+        return Redirects.seeOther("/editor/articles/" + id + "/tags");
     }
 }

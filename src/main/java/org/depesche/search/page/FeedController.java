@@ -130,11 +130,8 @@ class FeedController {
                         site.of(hit.url(), request),
                         hit.title(),
                         hit.language(),
-                        row.published(),
-                        row.changed(),
-                        row.authors(),
-                        hit.source(),
-                        hit.section(),
+                        new Feed.Times(row.published(), row.changed()),
+                        new Feed.Credit(row.authors(), hit.source(), hit.section()),
                         hit.text());
     }
 }

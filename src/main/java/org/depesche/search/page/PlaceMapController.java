@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.depesche.map.MapLook;
 import org.depesche.map.MapPlace;
+import org.depesche.map.MapSize;
 import org.depesche.map.PlaceMap;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
@@ -61,8 +61,8 @@ class PlaceMapController {
                 .map(entry -> place(query, entry, chosen, labels.of(Facet.PLACE, entry, locale)))
                 .toList();
         List<MapPlace> located = maps.located(places, chosen);
-        PlaceMap map = PlaceMap.of(located, MapLook.PAGE);
-        PlaceMap near = PlaceMap.near(located, MapLook.PAGE);
+        PlaceMap map = PlaceMap.of(located, MapSize.PAGE);
+        PlaceMap near = PlaceMap.near(located, MapSize.PAGE);
         model.addAttribute("query", query);
         model.addAttribute("total", result.total());
         model.addAttribute("chips", Chip.of(query, result, labels, locale));

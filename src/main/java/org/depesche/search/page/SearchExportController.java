@@ -7,9 +7,8 @@ import java.util.Locale;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchParameters;
 import org.depesche.web.CsvDownload;
+import org.depesche.web.FileDownload;
 import org.depesche.web.SiteAddress;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -62,14 +61,8 @@ class SearchExportController {
             HttpServletResponse answer,
             Locale locale)
             throws IOException {
-        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("depesche.json")
-                        .build()
-                        .toString());
-        try (JsonGenerator generator = json.createGenerator(answer.getOutputStream())) {
+        try (JsonGenerator generator =
+                json.createGenerator(FileDownload.begin(answer, MediaType.APPLICATION_JSON_VALUE, "depesche.json"))) {
             generator.writeStartArray();
             export.each(SearchParameters.query(parameters), locale, row -> {
                 generator.writeStartObject();

@@ -3,10 +3,10 @@ package org.depesche.web.rates;
 import java.math.BigDecimal;
 
 /**
- * What a currency was worth in a year.
+ * The worth of a currency in a year.
  *
  * @param currency ISO 4217
- * @param euros for one unit of the currency
- * @param source whose rate it is, to be shown beside it
+ * @param euros the euros for one unit of the currency
+ * @param source the origin of the rate, which pages name beside converted amounts
  */
 record ExchangeRate(int year, String currency, BigDecimal euros, String source) {}

@@ -1,6 +1,7 @@
 package org.depesche.web.rates;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -11,12 +12,14 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.depesche.web.StartRefusedException;
 
 /**
- * A CSV file of exchange rates, UTF-8: {@code 2023,USD,0.9248,"ECB, yearly average"}: the year, the currency by ISO
- * 4217, what one of it was in euros, and whose rate that is. Parted by commas, or by semicolons, then also with a
- * decimal comma. A first line with names of columns, empty lines and lines that begin with {@code #} are passed over.
+ * Reads a CSV file of exchange rates in UTF-8: {@code 2023,USD,0.9248,"ECB, yearly average"}, that is the year, the
+ * currency by ISO 4217, the euros for one unit, and the origin of the rate. Cells are separated by commas, or by
+ * semicolons, then also with a decimal comma. A header, empty lines and lines that begin with {@code #} are ignored.
  */
 final class ExchangeRateFile {
 
@@ -25,7 +28,7 @@ final class ExchangeRateFile {
 
     private ExchangeRateFile() {}
 
-    /** @throws StartRefusedException with the line and its problem */
+    /** @throws StartRefusedException with the number of the wrong line and the reason */
     static List<ExchangeRate> read(Path file) {
         List<String> lines = lines(file);
         List<ExchangeRate> rates = new ArrayList<>();
@@ -74,7 +77,7 @@ final class ExchangeRateFile {
 
     private static ExchangeRate rate(Path file, int number, String line) {
         char separator = line.indexOf(';') >= 0 ? ';' : ',';
-        List<String> cells = cells(line, separator);
+        List<String> cells = cells(file, number, line, separator);
         if (cells.size() != 4) {
             throw broken(
                     file, number, "four cells are needed (year, currency, rate, source), there are " + cells.size());
@@ -109,26 +112,17 @@ final class ExchangeRateFile {
         return new BigDecimal(value);
     }
 
-    /** The cells of a line; in quotes a separator is a character like any other, and two quotes are one. */
-    private static List<String> cells(String line, char separator) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+    private static List<String> cells(Path file, int number, String line, char separator) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreSurroundingSpaces(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(line, format)) {
+            return parser.iterator().next().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw broken(file, number, "the quotation marks do not match");
         }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

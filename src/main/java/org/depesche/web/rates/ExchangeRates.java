@@ -20,8 +20,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What amounts of other currencies were worth in euros, by the operator's own table. None comes with Depesche, and a
- * year that the table lacks is not guessed: the amount is then shown in its own currency alone.
+ * Converts amounts to euros with the operator's table of rates. Depesche brings no rates of its own and guesses none for
+ * years that the table lacks: such amounts appear only in their own currency.
  */
 @Component
 public class ExchangeRates {
@@ -52,14 +52,14 @@ public class ExchangeRates {
      * @param value "57,1 Mrd. €"
      * @param one "1 $"
      * @param euros "0,9248 €"
-     * @param source whose rate it is
+     * @param source the origin of the rate
      */
     public record Converted(String value, String one, String euros, int year, String source) {}
 
     /**
-     * A figure in euros, by the rate of the one year that it holds in.
+     * A figure in euros, by the rate of the year of its period.
      *
-     * @return null where it is in euros already, is no money, or the table has no rate
+     * @return null if it is in euros already, is no money, or the table has no rate
      */
     public @Nullable Converted inEuros(Figure figure) {
         Period period = figure.period();
@@ -67,11 +67,11 @@ public class ExchangeRates {
     }
 
     /**
-     * A quantity in euros, by the rate of the one year that it holds in.
+     * A quantity in euros, by the rate of the year of its period.
      *
-     * @param from first day of its period; null: not known
-     * @param to last day of its period; null: not known
-     * @return null where it is in euros already, is no money, or the table has no rate
+     * @param from the first day of its period; null if unknown
+     * @param to the last day of its period; null if unknown
+     * @return null if it is in euros already, is no money, or the table has no rate
      */
     public @Nullable Converted inEuros(Quantity quantity, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (rates.isEmpty() || from == null || to == null || from.getYear() != to.getYear()) {

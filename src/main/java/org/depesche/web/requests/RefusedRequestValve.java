@@ -10,9 +10,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
-import org.depesche.web.Area;
 import org.depesche.web.ReaderLocale;
-import org.depesche.web.Tape;
+import org.depesche.web.SiteArea;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers requests that the server refuses before the application sees them: a path with {@code %00} or {@code %zz}, a
- * header that is too long, a line that is no HTTP. They get a page of ours, or a problem document.
+ * Answers requests that Tomcat refuses before they reach the application, such as a path with {@code %00}, an oversized
+ * header or a line that is not HTTP, with our error page or a problem document.
  */
 class RefusedRequestValve extends ErrorReportValve {
 
@@ -58,7 +57,7 @@ class RefusedRequestValve extends ErrorReportValve {
             try {
                 answer(request, response);
             } catch (IOException | RuntimeException e) {
-                log.debug("{} went without a page", response.getStatus(), e);
+                log.debug("A request was refused with {} and without a page", response.getStatus(), e);
             }
         }
     }
@@ -72,7 +71,7 @@ class RefusedRequestValve extends ErrorReportValve {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        if (Area.API.holds(path)) {
+        if (SiteArea.API.holds(path)) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
             problem.put("title", message(status, "title", locale));
@@ -88,8 +87,7 @@ class RefusedRequestValve extends ErrorReportValve {
                     Map.of(
                             "title", message(status, "title", locale),
                             "headline", message(status, "headline", locale),
-                            "text", message(status, "text", locale),
-                            "tape", Tape.of(status)));
+                            "text", message(status, "text", locale)));
             response.getReporter().write(templates.getObject().process("web/refused", texts));
         }
         response.finishResponse();
@@ -100,7 +98,7 @@ class RefusedRequestValve extends ErrorReportValve {
         return known == null ? messages.getMessage("web.error.other." + part, null, locale) : known;
     }
 
-    /** Of a request that may be broken anywhere. */
+    /** The language of the request, even if its headers are broken. */
     private Locale locale(Request request) {
         try {
             return locales.resolveLocale(request);

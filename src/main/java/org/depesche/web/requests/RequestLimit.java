@@ -14,8 +14,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.depesche.web.Area;
 import org.depesche.web.BrokenRequest;
+import org.depesche.web.SiteArea;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps one address from having the pages that cost something all to itself, and from sending what is broken without
- * end: a bucket of tokens for each. Whoever has sent too much of the latter is told to wait whatever they ask for. It
- * stands before the filters that could refuse a request, so that those count which they do.
+ * Limits the costly pages and the broken requests of each address, with a bucket of tokens for each of the two. An address
+ * without tokens for broken requests gets no answer at all until it has waited. The filter runs before all filters that
+ * refuse requests, so that it counts their refusals.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 3)
@@ -34,7 +34,7 @@ class RequestLimit extends OncePerRequestFilter {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*");
 
-    /** What one address has left. */
+    /** The remaining tokens of an address. */
     private record Left(Bucket costly, Bucket broken) {}
 
     private final long perSecond;
@@ -90,12 +90,12 @@ class RequestLimit extends OncePerRequestFilter {
                 .build();
     }
 
-    /** Opened from a search, an article asks for the hits around it. */
+    /** An article that was opened from a search repeats the search for the neighbouring hits. */
     private static boolean isCostly(HttpServletRequest request) {
-        return Area.COSTLY.holds(request) || Area.ARTICLES.holds(request) && request.getQueryString() != null;
+        return SiteArea.COSTLY.holds(request) || SiteArea.ARTICLES.holds(request) && request.getQueryString() != null;
     }
 
-    /** A proxy may call a client what it likes: no name is looked up. */
+    /** Resolves no names, because a proxy may send any as the address of a client. */
     private static boolean isOnThisMachine(String address) {
         try {
             return NUMBER.matcher(address).matches()

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The number of costly pages (searches, dossiers, registers) that one address may ask for.
+ * The limit of costly pages, such as searches and dossiers, for one address.
  *
  * @param perSecond requests per second in the long run; 0: no limit
  * @param burst requests at once

@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes the {@code X-Forwarded-*} of the operator's proxies only. In a chain of proxies the client is the last address
- * that is no trusted proxy: anybody can have written the addresses before it.
+ * Trusts the {@code X-Forwarded-*} headers of the operator's proxies only. In a chain of proxies the client is the last
+ * address that is no trusted proxy, because anybody can forge the addresses before it.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -1,4 +1,4 @@
-/** Bounds and refuses requests, and answers refused ones with a page. */
+/** Limits and refuses requests, and answers refused ones with a page. */
 @NullMarked
 @Room
 package org.depesche.web.requests;

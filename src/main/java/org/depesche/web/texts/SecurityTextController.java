@@ -14,22 +14,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /.well-known/security.txt}: whom to tell of a weakness, as RFC 9116 wants it; not there where nobody is named. */
+/** {@code /.well-known/security.txt} (RFC 9116): the contact for vulnerabilities; 404 if the operator names none. */
 @Controller
 class SecurityTextController {
 
     static final String PATH = "/.well-known/security.txt";
 
-    /** An operator who sets the contact means it for as long as the site runs; RFC 9116 wants less than a year. */
+    /** The contact holds as long as the site runs, but RFC 9116 demands an expiry within a year. */
     private static final Duration HOLDS = Duration.ofDays(180);
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    private final SecurityContact contact;
+    private final SecurityContactSettings contact;
     private final SiteAddress site;
     private final Clock clock;
 
-    SecurityTextController(SecurityContact contact, SiteAddress site, Clock clock) {
+    SecurityTextController(SecurityContactSettings contact, SiteAddress site, Clock clock) {
         this.contact = contact;
         this.site = site;
         this.clock = clock;

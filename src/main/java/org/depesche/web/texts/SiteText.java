@@ -2,19 +2,19 @@ package org.depesche.web.texts;
 
 import java.util.List;
 import java.util.Locale;
-import org.depesche.web.texts.Prose.Kind;
+import org.depesche.web.texts.MarkdownNode.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator says of the archive.
+ * A text of the operator.
  *
- * @param title the heading of its own that it begins with; null: it has none
- * @param body all below
+ * @param title its first heading; null if it begins without one
+ * @param body the text below the title
  */
-record SiteText(Locale language, @Nullable String title, List<Prose> body) {
+record SiteText(Locale language, @Nullable String title, List<MarkdownNode> body) {
 
     static SiteText of(Locale language, String markdown) {
-        List<Prose> parts = Prose.of(markdown);
+        List<MarkdownNode> parts = MarkdownNode.of(markdown);
         boolean titled = !parts.isEmpty() && parts.getFirst().kind() == Kind.TITLE;
         return titled
                 ? new SiteText(language, parts.getFirst().words(), parts.subList(1, parts.size()))

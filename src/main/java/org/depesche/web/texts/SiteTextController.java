@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /about}, {@code /imprint} and {@code /privacy}: what the operator says of the archive. */
+/** {@code /about}, {@code /imprint} and {@code /privacy}: the operator's texts. */
 @Controller
 class SiteTextController {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of the operator: {@code texts/imprint.de.md} and the like in the data directory. They are read anew for each
- * page, so that a change needs no restart. Only about the archive there is a text of our own.
+ * The operator's texts in the data directory, such as {@code texts/imprint.de.md}. They are read for each page, so that
+ * changes need no restart. Only "about" has a default text.
  */
 @Component
 public class SiteTexts {
@@ -31,7 +31,7 @@ public class SiteTexts {
         this.folder = settings.data().resolve("texts").toAbsolutePath().normalize();
     }
 
-    /** The codes of the texts that there are. */
+    /** The codes of the texts that exist. */
     public List<String> there() {
         return CODES.stream()
                 .filter(code -> code.equals(ABOUT)
@@ -40,7 +40,7 @@ public class SiteTexts {
                 .toList();
     }
 
-    /** In the language wanted, else in the other; null if there is none. */
+    /** The text in a language, else in another one; null if there is none. */
     @Nullable
     SiteText find(String code, Locale wanted) {
         List<Locale> languages = Stream.concat(Stream.of(wanted), ReaderLocale.LANGUAGES.stream())
@@ -58,7 +58,7 @@ public class SiteTexts {
         return code.equals(ABOUT) ? ours(wanted) : null;
     }
 
-    /** Where the operator puts a text. */
+    /** The file of a text. */
     Path file(String code, Locale language) {
         return folder.resolve(code + "." + language.getLanguage() + ".md");
     }

@@ -1,4 +1,4 @@
-/** Shows the texts that an operator writes: imprint, privacy, about, the security contact. */
+/** Shows the operator's texts: imprint, privacy, about, the security contact. */
 @NullMarked
 @Room
 package org.depesche.web.texts;

@@ -1,0 +1,108 @@
+package org.depesche.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleFigure;
+import org.depesche.article.ArticleMention;
+import org.depesche.article.revision.SourceErrors;
+import org.depesche.reading.ArticlePage.Body;
+import org.depesche.reading.ArticlePage.Heading;
+import org.depesche.reading.ArticlePage.NameGroup;
+import org.depesche.reading.ArticlePage.Names;
+import org.depesche.reading.ArticlePage.Publication;
+import org.depesche.reading.ArticlePage.Withheld;
+import org.depesche.reading.HighlightedText.Mark;
+import org.depesche.register.Entities;
+import org.depesche.register.LocalizedNames;
+import org.depesche.search.KnownFigures;
+import org.depesche.search.PlaceMaps;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Figure;
+import org.depesche.tagging.Span;
+import org.springframework.stereotype.Component;
+
+/** Puts together the pages of articles. */
+@Component
+class ArticlePages {
+
+    private final Entities register;
+    private final LocalizedNames names;
+    private final OriginalFiles originals;
+    private final SourceErrors errors;
+    private final KnownFigures known;
+    private final PlaceMaps maps;
+    private final Clock clock;
+
+    ArticlePages(
+            Entities register,
+            LocalizedNames names,
+            OriginalFiles originals,
+            SourceErrors errors,
+            KnownFigures known,
+            PlaceMaps maps,
+            Clock clock) {
+        this.register = register;
+        this.names = names;
+        this.originals = originals;
+        this.errors = errors;
+        this.known = known;
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    /** @param hits the matches of a search in the text, to be highlighted */
+    ArticlePage of(Article article, List<Span> hits, HttpServletRequest request) {
+        Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
+        List<FigureRow> figures = FigureRow.of(article, errors.of(article), known.of(article.id(), figures(article)));
+        HighlightedText text = HighlightedText.of(
+                article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
+        Heading heading = Heading.of(article, text);
+        Locale language = article.language();
+        return new ArticlePage(
+                article.id(),
+                language == null ? null : language.toLanguageTag(),
+                heading,
+                Publication.of(article, originals.isThere(article, request)),
+                Body.of(article, text, heading.lead()),
+                names(article, named),
+                figures,
+                Withheld.of(article, OffsetDateTime.now(clock)));
+    }
+
+    private static Map<Long, Figure> figures(Article article) {
+        return article.figures().stream().collect(Collectors.toMap(ArticleFigure::id, ArticleFigure::figure));
+    }
+
+    private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {
+        List<Mark> marks = new ArrayList<>();
+        for (ArticleMention mention : article.mentions()) {
+            NamedEntity entity = named.get(mention.entity());
+            Span span = mention.span();
+            if (entity != null && span != null) {
+                boolean assumed =
+                        mention.evidence() != null && mention.evidence().isAssumption();
+                String kind = entity.kind().name().toLowerCase(Locale.ROOT);
+                marks.add(new Mark(span, kind + (assumed ? Mark.ASSUMED : ""), entity.url(), null));
+            }
+        }
+        rows.forEach(row -> marks.add(new Mark(row.stored().span(), "figure", "#" + row.id(), row.inText())));
+        return marks;
+    }
+
+    private Names names(Article article, Map<Integer, NamedEntity> named) {
+        List<NamedEntity> places = NamedEntity.ranked(article, named, EntityKind.PLACE);
+        return new Names(
+                new NameGroup(EntityKind.PERSON, NamedEntity.ranked(article, named, EntityKind.PERSON)),
+                new NameGroup(EntityKind.PLACE, places),
+                new NameGroup(EntityKind.ORGANISATION, NamedEntity.ranked(article, named, EntityKind.ORGANISATION)),
+                maps.of(places.stream().map(NamedEntity::counted).toList(), Set.of()));
+    }
+}
