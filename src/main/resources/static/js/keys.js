@@ -1,5 +1,5 @@
-// Keys: "/" to the search box, "j" and "k" to the next and previous hit or headline, "?" to the
-// help, "Esc" out of the box. Never inside a field.
+// Keyboard shortcuts: "/" moves to the search box, "j" and "k" to the next and previous hit or headline, "?" to the help,
+// "Esc" leaves the box. They do not work inside fields.
 (() => {
   const hits = () => [...document.querySelectorAll(":is(.hit, .teaser, .held > li) :is(h2, h3) a")];
 

@@ -1,5 +1,5 @@
-// A run's page: told by the server when the run has got further, it fetches its state anew. While it listens, the page
-// does not ask every second; should the connection break, it asks again until the browser has found it once more.
+// Updates the page of a run when the server sends an event. While events arrive, the page does not poll; if the connection
+// breaks, it polls until the browser has reconnected.
 (() => {
   const begun = document.querySelector("#run[data-events]");
   if (!begun || !window.EventSource) return;

@@ -1,5 +1,5 @@
-// Suggestions under a search box, as the ARIA practices describe a combobox: arrows choose, Enter goes, Esc closes.
-// Nothing is chosen until somebody does: Enter alone searches for the words.
+// Suggestions below a search box, as a combobox of the ARIA practices: arrows select, Enter opens, Esc closes. Without a
+// selection, Enter searches for the words.
 (() => {
   const PAUSE = 120;
 
@@ -73,7 +73,7 @@
         const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: request.signal });
         if (answer.ok && typed === box.value.trim() && document.activeElement === box) show(await answer.text());
       } catch {
-        // Without suggestions the box still searches.
+        // The search box works without suggestions.
       }
     };
 

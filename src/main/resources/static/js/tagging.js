@@ -1,5 +1,5 @@
-// Tagging by selection: words selected with the mouse, or with the arrow keys, are asked for in a panel beside them.
-// Without this the words are typed into the same form.
+// Tagging by selection: opens a panel beside words that are selected with the mouse or the arrow keys. Without this script,
+// editors type the words into the same form.
 (() => {
   const text = document.querySelector("[data-tagging]");
   const panel = document.getElementById("tagger");
@@ -9,7 +9,7 @@
 
   const isWord = (letter) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 
-  // How many letters of a paragraph stand before a place in it.
+  // The offset of a position in the text of a paragraph.
   const lettersBefore = (paragraph, node, offset) => {
     const range = document.createRange();
     range.selectNodeContents(paragraph);
@@ -17,7 +17,7 @@
     return range.toString().length;
   };
 
-  // The selected words: grown to whole words, in one paragraph; null if there are none.
+  // The selection, extended to whole words within a paragraph; null if there is none.
   const selected = () => {
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -53,7 +53,7 @@
     button.style.top = `${Math.min(words.box.bottom + 6, innerHeight - button.offsetHeight - 8)}px`;
   };
 
-  // Beside the words on a desk, and in sight when it grows; on a phone the style sheet has it rise from below.
+  // Places the panel beside the words; on narrow screens the style sheet places it at the bottom.
   let beside;
   const place = () => {
     if (!beside || !panel.matches(":popover-open") || !matchMedia("(min-width: 44.01rem)").matches) return;
@@ -94,7 +94,7 @@
     panel.removeAttribute("popover");
     panel.removeAttribute("style");
     text.focus({ preventScroll: true });
-    // The panel's field took the selection over: who goes back to the text goes on where they were.
+    // The field of the panel took the focus; this restores the position in the text.
     if (first >= 0) select();
   });
 
@@ -107,7 +107,7 @@
   button.addEventListener("click", askForSelection);
   document.addEventListener("scroll", hideButton, { passive: true });
 
-  // A mark, or a link to change one, asks in place.
+  // Marks and links to change them open the panel in place.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-tag]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -115,7 +115,7 @@
     if (document.getSelection().isCollapsed) ask(link.href.split("#")[0], link.getBoundingClientRect());
   });
 
-  // By keyboard: right and left go from word to word, with Shift the selection grows, Enter asks, Escape lets go.
+  // The keyboard: right and left move by words, Shift extends the selection, Enter opens the panel, Escape closes it.
   text.tabIndex = 0;
   text.setAttribute("role", "group");
   text.setAttribute("aria-labelledby", "t-text");
@@ -131,7 +131,7 @@
   let first = -1;
   let last = -1;
 
-  // The text node and the place in it where a letter of a paragraph stands.
+  // The text node at an offset in a paragraph, and the offset in this node.
   const letter = (paragraph, at) => {
     const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     let left = at;

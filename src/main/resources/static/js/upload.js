@@ -1,6 +1,6 @@
-// Upload: the whole field takes the files and folders that are dropped on it, and says how much that is. Many files go
-// in several requests. One that gets no answer, or for which there is no room yet, is sent again; the server hears it
-// once, by the upload's name and the request's number. Without this, the button does.
+// Upload: accepts dropped files and folders, shows their number and size, and sends many files in several requests. A
+// request that fails, or that the server has no room for yet, is repeated; the server recognises it by the name of the
+// upload and the number of the request. Without this script, the form works with its button.
 (() => {
   const MOST_FILES = 200;
   const MOST_BYTES = 32 * 1024 * 1024;
@@ -13,12 +13,12 @@
   const fill = (text, ...values) => values.reduce((filled, value, n) => filled.replace(`{${n}}`, value), text);
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  // Of its own for each upload; crypto.randomUUID is only there for HTTPS.
+  // A unique name for each upload; crypto.randomUUID needs HTTPS.
   const name = () =>
     [...crypto.getRandomValues(new Uint8Array(16))].map((octet) => octet.toString(16).padStart(2, "0")).join("");
 
-  // A folder's files, with their path in it, into one list, or the names of those that cannot be read into another.
-  // Entries come in portions, and the last one is empty.
+  // Collects the files of a folder with their paths, and the names of unreadable ones. The browser returns entries in
+  // portions; an empty one is the last.
   const collect = async (entry, found, unread) => {
     const path = entry.fullPath.replace(/^\//, "");
     try {
@@ -38,7 +38,7 @@
     }
   };
 
-  // Moved, changed or deleted since it was chosen: a browser then breaks off the request that has it.
+  // Whether a file was moved, changed or deleted since it was selected; browsers abort requests with such files.
   const isGone = async ({ file }) => {
     try {
       await file.slice(0, 1).arrayBuffer();
@@ -104,9 +104,9 @@
       if (!isFiles(event)) return;
       event.preventDefault();
       drop.classList.remove("drop--over");
-      // All entries first: the list is empty as soon as this handler waits.
+      // Reads all entries before the first await, after which the list is empty.
       const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-      // A large folder takes a while: what is not yet found must not be missing.
+      // Waits until large folders are read completely.
       button.disabled = true;
       for (const entry of entries) await collect(entry, dropped, unread);
       button.disabled = false;
@@ -114,13 +114,13 @@
     });
     inputs.forEach((input) => input.addEventListener("change", tell));
 
-    // What the server's own page says is wrong; else nothing.
+    // The error message in the server's page; empty without one.
     const reason = async (answer) => {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       return page.querySelector("main [role=alert]")?.textContent.trim();
     };
 
-    // Returns the answer, or null if there was nothing left to send.
+    // Returns the response, or null if nothing was left to send.
     const send = async (address, fields, batch) => {
       for (let attempt = 1; ; attempt++) {
         const data = new FormData();
@@ -168,7 +168,7 @@
           : await send(form.action, fields, batch);
         if (answer === null) continue;
         const path = new URL(answer.url).pathname;
-        // who is signed out is led elsewhere, and that succeeds
+        // A redirect to the sign-in page counts as a failure.
         const taken = run ? answer.status === 204 : answer.ok && path.startsWith("/editor/runs/");
         if (!taken) {
           throw new Error(answer.ok ? sending.dataset.signedOut : ((await reason(answer)) ?? sending.dataset.broken));
@@ -180,7 +180,7 @@
       return run;
     };
 
-    // Asks before the page is left.
+    // Asks for confirmation before the page is left.
     const warn = (event) => event.preventDefault();
 
     const fail = (text) => {

@@ -12,8 +12,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request, as the application reads it: first what came ahead, then what comes, at the least rate and by
- * one of the threads that may wait for bodies. One for each connection's processor, for one request after the other.
+ * The body of a request as the application reads it: first the buffered part, then the rest from the connection. Reading
+ * the rest takes a permit to wait for bodies, and the client must send at the least rate. Each processor has its own buffer,
+ * which serves one request after the other.
  */
 final class BodyBuffer implements InputBuffer {
 
@@ -22,53 +23,53 @@ final class BodyBuffer implements InputBuffer {
 
     private final InputBuffer server;
     private final Request request;
-    private final SharedLimits waiting;
-    private final TransferAllowance patience;
+    private final SharedLimits limits;
+    private final TransferAllowance allowance;
     private byte[] ahead = NOTHING;
     private int length;
     private int taken;
     private boolean ended;
 
-    /** Kept until the request is answered: who came later takes it from nobody whose body is on its way. */
+    /** Whether the request holds a permit; it keeps it until the response, so that later requests cannot take it. */
     private boolean turn;
 
     private @Nullable SocketWrapperBase<?> socket;
 
-    BodyBuffer(InputBuffer server, Request request, SharedLimits waiting) {
+    BodyBuffer(InputBuffer server, Request request, SharedLimits limits) {
         this.server = server;
         this.request = request;
-        this.waiting = waiting;
-        this.patience = waiting.patience();
+        this.limits = limits;
+        this.allowance = limits.allowance();
     }
 
     void connected(SocketWrapperBase<?> connection) {
         socket = connection;
     }
 
-    /** For the next request. */
+    /** Prepares for the next request. */
     void begin() {
         finish();
         ended = false;
-        patience.begin();
+        allowance.begin();
     }
 
-    /** The request is answered, or its connection is gone. */
+    /** Releases everything after the response, or when the connection is closed. */
     void finish() {
         if (turn) {
             turn = false;
-            waiting.bodies().release();
+            limits.bodies().release();
         }
         if (socket != null && ahead.length > 0) {
-            waiting.ahead().remove(socket);
+            limits.ahead().remove(socket);
         }
         ahead = NOTHING;
         length = 0;
         taken = 0;
     }
 
-    /** Whether nothing more is wanted before a thread is given to the request. */
+    /** Whether enough has arrived for a thread to work on the request. */
     boolean isAheadEnough() {
-        return length >= waiting.settings().bodyAhead().toBytes() || request.isFinished();
+        return length >= limits.settings().bodyAhead().toBytes() || request.isFinished();
     }
 
     int ahead() {
@@ -76,9 +77,9 @@ final class BodyBuffer implements InputBuffer {
     }
 
     /**
-     * Takes what is there already, while nobody waits.
+     * Buffers the bytes that have arrived, without limits.
      *
-     * @return how many bytes; 0 if there are none yet, -1 if there is no more, or no memory for it
+     * @return the number of bytes; 0 if none has arrived, -1 at the end of the body or if the memory is used up
      */
     int readAhead() throws IOException {
         Arrival arrival = new Arrival();
@@ -92,17 +93,17 @@ final class BodyBuffer implements InputBuffer {
         return room ? read : -1;
     }
 
-    /** In any case; false if it was the last time. */
+    /** Enlarges the buffer; returns false if it must not grow again. */
     private boolean makeRoom(int bytes) {
         int wanted = length + bytes;
         if (wanted <= ahead.length) {
             return true;
         }
         ahead = Arrays.copyOf(ahead, Math.max(wanted, Math.max(FIRST, 2 * ahead.length)));
-        return socket == null || waiting.ahead().put(socket, ahead.length);
+        return socket == null || limits.ahead().put(socket, ahead.length);
     }
 
-    /** From now on there is no body any more. */
+    /** Discards the rest of the body. */
     void end() {
         ended = true;
         finish();
@@ -125,7 +126,7 @@ final class BodyBuffer implements InputBuffer {
     }
 
     private int readWaiting(ApplicationBufferHandler handler) throws IOException {
-        if (!turn && !waiting.bodies().tryAcquire()) {
+        if (!turn && !limits.bodies().tryAcquire()) {
             throw refused(503, "Too many requests wait for their bodies");
         }
         turn = true;
@@ -135,7 +136,7 @@ final class BodyBuffer implements InputBuffer {
         int read = 0;
         try {
             if (connection != null) {
-                connection.setReadTimeout(patience.millis());
+                connection.setReadTimeout(allowance.millis());
             }
             read = server.doRead(handler);
         } catch (SocketTimeoutException e) {
@@ -144,15 +145,15 @@ final class BodyBuffer implements InputBuffer {
             if (connection != null) {
                 connection.setReadTimeout(usual);
             }
-            patience.waited(System.nanoTime() - begin, Math.max(0, read));
+            allowance.waited(System.nanoTime() - begin, Math.max(0, read));
         }
-        if (read >= 0 && patience.isAtEnd()) {
+        if (read >= 0 && allowance.isAtEnd()) {
             throw refused(408, "The body comes too slowly");
         }
         return read;
     }
 
-    /** The answer can still be read; then the connection ends. */
+    /** Refuses the request; the client can read the response before the connection is closed. */
     private IOException refused(int status, String reason) {
         end();
         if (!request.getResponse().isCommitted()) {
@@ -162,13 +163,13 @@ final class BodyBuffer implements InputBuffer {
         return new SlowBodyException(reason);
     }
 
-    /** Reads what the application left, so that the client gets to its answer; at the least rate too. */
+    /** Reads the part that the application did not read, so that the client proceeds to the response. */
     void readRest() {
         taken = length;
         Arrival arrival = new Arrival();
         try {
             while (doRead(arrival) >= 0) {
-                // nobody wants it
+                // discarded
             }
         } catch (IOException e) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
@@ -180,7 +181,7 @@ final class BodyBuffer implements InputBuffer {
         return length - taken + server.available();
     }
 
-    /** Where the server puts what it has read. */
+    /** Takes the bytes that Tomcat has read. */
     private static final class Arrival implements ApplicationBufferHandler {
 
         private ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -201,7 +202,7 @@ final class BodyBuffer implements InputBuffer {
 
         @Override
         public void expand(int size) {
-            // the server's buffer is its own
+            // Tomcat enlarges its buffer itself.
         }
     }
 }

@@ -12,24 +12,24 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Gives a request to the application when its body is there, or the first part of a long one. Until then no thread waits:
- * the server's poller looks for what comes, as it does for a request's head. One for each connection's processor.
+ * Passes a request to the application when its body, or the first part of a long body, has arrived. Until then no thread
+ * waits, because Tomcat's poller watches the connection as it does for headers. Each processor has its own adapter.
  */
 final class BodyBufferingAdapter implements Adapter {
 
     private final Adapter application;
-    private final SharedLimits waiting;
+    private final SharedLimits limits;
     private boolean holding;
     private long since;
 
-    BodyBufferingAdapter(Adapter application, SharedLimits waiting) {
+    BodyBufferingAdapter(Adapter application, SharedLimits limits) {
         this.application = application;
-        this.waiting = waiting;
+        this.limits = limits;
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        // What was held of a connection that is gone is none of this one's.
+        // Discards the state of the previous connection.
         holding = false;
         input(request).begin();
         if (response.isErrorReportRequired() || request.isFinished() || isThere(request)) {
@@ -39,7 +39,7 @@ final class BodyBufferingAdapter implements Adapter {
         }
     }
 
-    /** What is there needs no detour. */
+    /** Whether the complete body has arrived already. */
     private static boolean isThere(Request request) {
         long length = request.getContentLengthLong();
         if (length < 0 || request.hasExpectation()) {
@@ -58,21 +58,21 @@ final class BodyBufferingAdapter implements Adapter {
         }
         request.setRequestThread();
         try {
-            request.action(ActionCode.ASYNC_START, Nobody.NOBODY);
+            request.action(ActionCode.ASYNC_START, NoListener.INSTANCE);
             limit(request);
-            request.setReadListener(Nobody.NOBODY);
+            request.setReadListener(NoListener.INSTANCE);
         } finally {
             request.clearRequestThread();
         }
     }
 
-    /** A deadline that moves on with what comes. */
+    /** Sets a deadline that moves with the bytes received. */
     private void limit(Request request) {
         request.action(ActionCode.ASYNC_SETTIMEOUT, mostMillis(request));
     }
 
     private long mostMillis(Request request) {
-        ConnectionSettings settings = waiting.settings();
+        ConnectionSettings settings = limits.settings();
         return settings.grace().toMillis() + input(request).ahead() * 1000L / settings.leastBytesPerSecond();
     }
 
@@ -98,7 +98,7 @@ final class BodyBufferingAdapter implements Adapter {
 
     private boolean take(Request request, Response response) throws Exception {
         try {
-            // Else the server would not look for more.
+            // Without this call Tomcat would not poll again.
             request.onDataAvailable();
             BodyBuffer input = input(request);
             do {
@@ -135,7 +135,7 @@ final class BodyBufferingAdapter implements Adapter {
         return false;
     }
 
-    /** As if the request had only now come. */
+    /** Resets the request, as if it had just arrived. */
     private void letGo(Request request) {
         holding = false;
         request.action(ActionCode.ASYNC_DISPATCH, null);
@@ -181,9 +181,9 @@ final class BodyBufferingAdapter implements Adapter {
         return application.getDomain();
     }
 
-    /** The server wants to be told whom it tells of what comes; {@link #asyncDispatch} sees to it. */
-    private enum Nobody implements ReadListener, AsyncContextCallback {
-        NOBODY;
+    /** Tomcat requires listeners, but {@link #asyncDispatch} does their work. */
+    private enum NoListener implements ReadListener, AsyncContextCallback {
+        INSTANCE;
 
         @Override
         public void onDataAvailable() {}

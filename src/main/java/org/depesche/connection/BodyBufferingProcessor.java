@@ -8,7 +8,7 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** Works on one connection at a time: its requests' heads have a deadline, their bodies come first. */
+/** Processes one connection at a time. Limits the time for headers and buffers bodies before requests are served. */
 final class BodyBufferingProcessor extends Http11Processor {
 
     private final BodyBuffer input;
@@ -16,10 +16,10 @@ final class BodyBufferingProcessor extends Http11Processor {
     private @Nullable SocketWrapperBase<?> connection;
     private long headSince;
 
-    BodyBufferingProcessor(AbstractHttp11Protocol<?> protocol, Adapter application, SharedLimits waiting) {
-        super(protocol, new BodyBufferingAdapter(application, waiting));
-        this.input = new BodyBuffer(request.getInputBuffer(), request, waiting);
-        this.headerNanos = waiting.settings().headerTime().toNanos();
+    BodyBufferingProcessor(AbstractHttp11Protocol<?> protocol, Adapter application, SharedLimits limits) {
+        super(protocol, new BodyBufferingAdapter(application, limits));
+        this.input = new BodyBuffer(request.getInputBuffer(), request, limits);
+        this.headerNanos = limits.settings().headerTime().toNanos();
         request.setInputBuffer(input);
     }
 
@@ -35,7 +35,7 @@ final class BodyBufferingProcessor extends Http11Processor {
             headSince = 0;
             return state;
         }
-        // The head is not there yet.
+        // The header is incomplete.
         long now = System.nanoTime();
         if (headSince == 0) {
             headSince = now;

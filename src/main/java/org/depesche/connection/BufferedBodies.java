@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** How much memory the bodies take that wait for no thread. Of connections that are gone it is given back when it lacks. */
+/** Accounts for the memory of buffered bodies. Reclaims that of closed connections when it runs out. */
 final class BufferedBodies {
 
     private final long most;
@@ -17,7 +17,7 @@ final class BufferedBodies {
         this.most = most;
     }
 
-    /** Notes how large the body of a connection has become; false if there is no room for more. */
+    /** Records the size of a connection's buffer; returns false if the memory is used up. */
     boolean put(SocketWrapperBase<?> connection, int bytes) {
         Integer before = sizes.put(connection, bytes);
         if (total.addAndGet(bytes - (before == null ? 0 : before)) <= most) {

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Lets the server speak {@link LimitedProtocol}. */
+/** Configures Tomcat to use {@link LimitedProtocol}. */
 @Configuration
 class ConnectionConfiguration {
 
-    /** After those that say how many threads there are. */
+    /** Runs last, because the limits depend on the number of threads. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> patientProtocol(

@@ -13,15 +13,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The limits of connections.
  *
- * @param perAddress how many may be open from one address, or one IPv6 network (/64), at once; this machine itself and
- *     trusted proxies have no limit
- * @param headerTime how long a request's header may take
- * @param grace how long a body, or a reader of an answer, may pause before its rate counts
- * @param leastBytesPerSecond the least rate of bodies, and of readers of answers, in the long run
- * @param bodyAhead how much of a body must have arrived before a thread works on the request; a shorter body completely
- * @param bodiesAhead how much of all bodies may be held in memory like this; beyond it they wait with a thread
- * @param waitingBodies percentage of the threads that may wait for bodies at once
- * @param waitingAnswers percentage of the threads that may wait for readers of answers at once
+ * @param perAddress the most open connections of one address, or one IPv6 network (/64); this machine and trusted proxies
+ *     have no limit
+ * @param headerTime the time limit for the header of a request
+ * @param grace the pause that is allowed in a body, or in reading a response, before its rate counts
+ * @param leastBytesPerSecond the least rate of sending bodies and of reading responses in the long run
+ * @param bodyAhead the part of a body that must have arrived before a thread works on the request
+ * @param bodiesAhead the memory for all such parts; beyond it, a thread waits for the body
+ * @param waitingBodies the percentage of the threads that may wait for bodies at once
+ * @param waitingAnswers the percentage of the threads that may wait for readers of responses at once
  */
 @Validated
 @ConfigurationProperties("depesche.connection")

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The connections of each address. Which of them are closed is looked at only where an address has reached its bound, and
- * of all now and then. Whoever has an IPv6 address has a network of them: that counts as one.
+ * Counts the open connections of each address. Removes closed ones when an address reaches its limit, and all of them from
+ * time to time. The addresses of an IPv6 network (/64) count as one, because a single client can use all of them.
  */
 final class ConnectionsByAddress {
 
@@ -26,7 +26,7 @@ final class ConnectionsByAddress {
         this.most = most;
     }
 
-    /** Whether one more may come from there; if so, it counts until it is closed. */
+    /** Counts a new connection until it is closed; returns false if the address has too many. */
     synchronized boolean take(InetAddress from, Channel connection) {
         if (--untilSweep == 0) {
             untilSweep = BETWEEN_SWEEPS;

@@ -9,15 +9,15 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Where connections come in: those of one address that are too many are closed at once. */
+/** Accepts connections, and closes those of an address that has too many. */
 final class LimitedEndpoint extends NioEndpoint {
 
-    private @Nullable SharedLimits waiting;
+    private @Nullable SharedLimits limits;
     private @Nullable ConnectionsByAddress open;
     private List<NetMask> proxies = List.of();
 
     void follow(SharedLimits shared, List<NetMask> trusted) {
-        waiting = shared;
+        limits = shared;
         proxies = trusted;
         open = new ConnectionsByAddress(shared.settings().perAddress());
     }
@@ -38,6 +38,6 @@ final class LimitedEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffer) {
-        return waiting == null || isSSLEnabled() ? super.createChannel(buffer) : new ResponseChannel(buffer, waiting);
+        return limits == null || isSSLEnabled() ? super.createChannel(buffer) : new ResponseChannel(buffer, limits);
     }
 }

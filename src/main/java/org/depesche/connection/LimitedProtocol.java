@@ -6,23 +6,23 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 as Tomcat speaks it, with what {@link ConnectionSettings} says of slow connections. Made by its name. */
+/** HTTP/1.1 with the limits in {@link ConnectionSettings}. Tomcat creates it by its name. */
 public final class LimitedProtocol extends Http11NioProtocol {
 
-    private @Nullable SharedLimits waiting;
+    private @Nullable SharedLimits limits;
 
-    /** To be told what holds before it starts. */
+    /** Creates a protocol without limits; {@link #follow} sets them before the start. */
     public LimitedProtocol() {
         super(new LimitedEndpoint());
     }
 
     void follow(ConnectionSettings settings, List<NetMask> proxies) {
-        waiting = new SharedLimits(settings, getMaxThreads());
-        ((LimitedEndpoint) getEndpoint()).follow(waiting, proxies);
+        limits = new SharedLimits(settings, getMaxThreads());
+        ((LimitedEndpoint) getEndpoint()).follow(limits, proxies);
     }
 
     @Override
     protected Processor createProcessor() {
-        return waiting == null ? super.createProcessor() : new BodyBufferingProcessor(this, getAdapter(), waiting);
+        return limits == null ? super.createProcessor() : new BodyBufferingProcessor(this, getAdapter(), limits);
     }
 }

@@ -8,26 +8,26 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
 /**
- * A connection as answers go out by it. Where the network takes nothing, as the client does not read, a thread is going to
- * wait: only some may at once, and not for clients that read more slowly than the least rate.
+ * The channel that responses are written to. If the client does not read, the writing thread waits; only a share of the
+ * threads may do so at once, and only for clients that read at the least rate.
  */
 final class ResponseChannel extends NioChannel {
 
-    private final SharedLimits waiting;
-    private final TransferAllowance patience;
+    private final SharedLimits limits;
+    private final TransferAllowance allowance;
     private boolean waits;
     private long since;
 
-    ResponseChannel(SocketBufferHandler buffer, SharedLimits waiting) {
+    ResponseChannel(SocketBufferHandler buffer, SharedLimits limits) {
         super(buffer);
-        this.waiting = waiting;
-        this.patience = waiting.patience();
+        this.limits = limits;
+        this.allowance = limits.allowance();
     }
 
     @Override
     public void reset(SocketChannel channel, NioSocketWrapper connection) throws IOException {
         end();
-        patience.begin();
+        allowance.begin();
         super.reset(channel, connection);
     }
 
@@ -44,20 +44,20 @@ final class ResponseChannel extends NioChannel {
 
     private synchronized void went(int bytes) throws IOException {
         if (waits) {
-            patience.waited(System.nanoTime() - since, bytes);
+            allowance.waited(System.nanoTime() - since, bytes);
             end();
-            if (patience.isAtEnd()) {
-                throw new IOException("The answer is read too slowly");
+            if (allowance.isAtEnd()) {
+                throw new IOException("The client reads the response too slowly");
             }
         } else {
-            patience.waited(0, bytes);
+            allowance.waited(0, bytes);
         }
     }
 
     private synchronized void stuck() throws IOException {
         if (!waits) {
-            if (!waiting.answers().tryAcquire()) {
-                throw new IOException("Too many answers wait for their readers");
+            if (!limits.answers().tryAcquire()) {
+                throw new IOException("Too many responses wait for slow clients");
             }
             waits = true;
             since = System.nanoTime();
@@ -67,7 +67,7 @@ final class ResponseChannel extends NioChannel {
     private synchronized void end() {
         if (waits) {
             waits = false;
-            waiting.answers().release();
+            limits.answers().release();
         }
     }
 

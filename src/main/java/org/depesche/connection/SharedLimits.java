@@ -2,7 +2,7 @@ package org.depesche.connection;
 
 import java.util.concurrent.Semaphore;
 
-/** What all connections share: how many threads wait for them, and how much of their bodies lies in memory. */
+/** The limits that all connections share: waiting threads and the memory of buffered bodies. */
 final class SharedLimits {
 
     private final ConnectionSettings settings;
@@ -25,21 +25,21 @@ final class SharedLimits {
         return settings;
     }
 
-    /** Turns of threads that wait for a body. */
+    /** Permits for threads that wait for a body. */
     Semaphore bodies() {
         return bodies;
     }
 
-    /** Turns of threads that wait for a reader. */
+    /** Permits for threads that wait for the reader of a response. */
     Semaphore answers() {
         return answers;
     }
 
-    TransferAllowance patience() {
+    TransferAllowance allowance() {
         return new TransferAllowance(settings.grace(), settings.leastBytesPerSecond());
     }
 
-    /** Bodies that lie in memory. */
+    /** The memory of buffered bodies. */
     BufferedBodies ahead() {
         return ahead;
     }

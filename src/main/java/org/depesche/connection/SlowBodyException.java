@@ -2,7 +2,7 @@ package org.depesche.connection;
 
 import java.io.IOException;
 
-/** A body is not waited for any longer. */
+/** The body of a request arrives too slowly. */
 final class SlowBodyException extends IOException {
 
     SlowBodyException(String reason) {

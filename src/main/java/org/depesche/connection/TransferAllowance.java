@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long the other side may still keep us waiting. What it sends or reads gives time back by the least rate, but never
- * more than the grace: nobody saves up for a long pause. Size does not matter, only pace.
+ * The time that a client may still make the server wait. Each byte that it sends or reads adds time according to the least
+ * rate, up to the grace, so that a client cannot save time for a long pause. The rate counts, not the size.
  */
 final class TransferAllowance {
 
@@ -23,7 +23,7 @@ final class TransferAllowance {
         left = most;
     }
 
-    /** Takes a wait into account, and what came of it. */
+    /** Subtracts a wait and adds the time for the bytes transferred. */
     void waited(long nanos, long bytes) {
         left = Math.min(most, left - nanos + bytes * perByte);
     }

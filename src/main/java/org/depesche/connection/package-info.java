@@ -1,4 +1,4 @@
-/** How the server bears with connections: slow ones, idle ones, many of one address. None of them holds a thread for long. */
+/** Limits slow, idle and numerous connections, so that none of them holds a thread for long. */
 @ApplicationModule(allowedDependencies = "web")
 @NullMarked
 package org.depesche.connection;

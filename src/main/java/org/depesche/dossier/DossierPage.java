@@ -69,7 +69,13 @@ record DossierPage(
             long articles,
             int sources,
             @Nullable YearMonth first,
-            @Nullable YearMonth last) {}
+            @Nullable YearMonth last) {
+
+        /** Whether the last article is from another month than the first. */
+        public boolean spansMonths() {
+            return last != null && !last.equals(first);
+        }
+    }
 
     /**
      * A page of its articles.

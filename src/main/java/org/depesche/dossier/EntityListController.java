@@ -76,14 +76,16 @@ class EntityListController {
         Set<String> there = directory.letters(kind);
         model.addAttribute("register", register);
         model.addAttribute("kind", kind.name().toLowerCase(Locale.ROOT));
+        String letterShown = q.isBlank() ? chosen.orElse(null) : null;
         model.addAttribute("q", q.strip());
-        model.addAttribute("chosen", q.isBlank() ? chosen.orElse(null) : null);
+        model.addAttribute("chosen", letterShown);
+        model.addAttribute("shown", !q.isBlank() ? "found" : letterShown != null ? "under" : "most");
+        model.addAttribute("about", letterShown == null ? q.strip() : letterShown.toUpperCase(Locale.ROOT));
         model.addAttribute("entries", entries);
         model.addAttribute(
                 "letters",
                 ALPHABET.stream()
-                        .map(code ->
-                                new Letter(code, there.contains(code), q.isBlank() && code.equals(chosen.orElse(null))))
+                        .map(code -> new Letter(code, there.contains(code), code.equals(letterShown)))
                         .toList());
         return "dossier/register";
     }

@@ -34,6 +34,6 @@ class RunActionController {
     @PostMapping("/retries")
     ModelAndView retry(@PathVariable long id) {
         runs.retry(id);
-        return Moved.seeOther("/editor/runs/" + id);
+        return Redirects.seeOther("/editor/runs/" + id);
     }
 }

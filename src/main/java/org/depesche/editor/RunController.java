@@ -51,6 +51,7 @@ class RunController {
         RunOverview run = runs.overview(id).orElseThrow(NotFoundException::new);
         PageLinks pages = PageLinks.nearest(page, FILES, run.files(), other -> "/editor/runs/" + id + "?page=" + other);
         model.addAttribute("run", run);
+        model.addAttribute("refresh", run.isFinished() ? null : pages.current());
         model.addAttribute("held", held.count());
         model.addAttribute("pages", pages);
         model.addAttribute("files", files.of(id, FILES, pages.skip(), ITEMS));

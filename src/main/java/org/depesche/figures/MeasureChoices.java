@@ -34,10 +34,25 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
             return subject.kind().name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether the chart compares it. */
+        public boolean isCompared() {
+            return group >= 0;
+        }
+
         /** Its mark in the chart. */
         public String shape() {
             return Chart.shape(Math.max(0, group));
         }
+    }
+
+    /** Whether the chart compares several subjects. */
+    public boolean isGrouped() {
+        return compared.size() > 1;
+    }
+
+    /** The label of a bar: its subject, if subjects are compared, and its time. */
+    public String label(int group, String time) {
+        return compared.isEmpty() ? time : compared.get(group).subject().name() + ", " + time;
     }
 
     static MeasureChoices of(MeasureSelection selection, Locale locale) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.web.Dates;
 
 /**
  * The time axis of a chart, from the first to the last day inclusive.
@@ -41,21 +42,13 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
      */
     record Tick(LocalDate day, Grain grain, boolean minor, double x) {
 
-        /** The year of the label. */
-        public int year() {
-            return day.getYear();
-        }
-
-        public YearMonth month() {
-            return YearMonth.from(day);
-        }
-
-        public boolean isYear() {
-            return grain == Grain.YEAR;
-        }
-
-        public boolean isMonth() {
-            return grain == Grain.MONTH;
+        /** The label as printed. */
+        public String label(Dates dates) {
+            return switch (grain) {
+                case YEAR -> String.valueOf(day.getYear());
+                case MONTH -> dates.shortMonth(YearMonth.from(day));
+                case QUARTER, DAY -> dates.shortDay(day);
+            };
         }
     }
 

@@ -67,6 +67,11 @@ record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
         return 10 * ten;
     }
 
+    /** Whether the line at a labelled value is the axis itself: zero, or the lower edge above zero. */
+    public boolean isAxis(double value) {
+        return value == 0 || least > 0 && value == ticks.getFirst();
+    }
+
     /** Whether the axis begins above zero. */
     public boolean isCut() {
         return !log && (least > 0 || most < 0);

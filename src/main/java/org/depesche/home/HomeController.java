@@ -25,11 +25,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /}: the search box, the newest articles, who and what is in the news, the archive over time. */
+/** {@code /}: the search box, the newest articles, the most frequent names, the archive over time. */
 @Controller
 class HomeController {
 
-    /** One large, four below it, the others in the column beside. */
+    /** One large teaser, four below it, the others in the next column. */
     private static final int LATEST = 9;
 
     private static final int LEAD_TEXT = 260;
@@ -37,10 +37,10 @@ class HomeController {
     private static final int RANKED = 5;
     private static final int NEWS = 6;
 
-    /** Days that "in the news" can mean; 0 for all. */
+    /** The choices for the period of the rankings, in days; 0 for all. */
     private static final List<Integer> SPANS = List.of(7, 30, 365, 0);
 
-    /** Below this many articles of the first a ranking says nothing. */
+    /** The least number of articles about the first place for a ranking to be meaningful. */
     private static final int TELLING = 3;
 
     private final ArticleSearch search;
@@ -53,7 +53,7 @@ class HomeController {
         this.articles = articles;
     }
 
-    /** Who or what most articles name. */
+    /** The entities that most articles name. */
     record Ranking(String kind, String register, List<EntityCount> entries) {}
 
     @GetMapping("/")
@@ -88,7 +88,7 @@ class HomeController {
         return "home/index";
     }
 
-    /** Searches that find something here: a name, a phrase, a place with a prefix, a figure. */
+    /** Examples of searches with hits: a name, a phrase, a place with a prefix, a figure. */
     private static List<String> examples(List<Ranking> rankings, Locale locale) {
         boolean german = locale.getLanguage().equals("de");
         List<String> examples = new ArrayList<>();
@@ -107,7 +107,7 @@ class HomeController {
         return examples;
     }
 
-    /** The shortest span in which somebody is named more than by chance. */
+    /** The shortest span with a meaningful ranking. */
     private int tellingSpan(Locale locale) {
         return SPANS.stream()
                 .filter(days -> search.mostMentioned(EntityKind.PLACE, days, 1, locale).stream()

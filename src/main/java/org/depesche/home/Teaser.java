@@ -7,7 +7,7 @@ import org.depesche.tagging.Block;
 import org.depesche.web.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** An article where it is announced. */
+/** The announcement of an article on the front page. */
 record Teaser(
         String url,
         @Nullable String kicker,
@@ -18,7 +18,7 @@ record Teaser(
         @Nullable Published published,
         @Nullable String language) {
 
-    /** @param most length of the text */
+    /** @param most the greatest length of the text */
     static Teaser of(Article article, int most) {
         Locale language = article.language();
         String text = article.blocks().stream()

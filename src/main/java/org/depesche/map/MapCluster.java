@@ -4,31 +4,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where most of the places lie, when a few far away would make a map of the world of it, on which the many are one dot. */
+/** Finds the region of most places, so that a few distant ones do not shrink it to a dot on a map of the world. */
 final class MapCluster {
 
-    /** A map that shows less, in degrees of latitude across, is good enough as it is. */
+    /** Maps narrower than this, in degrees of latitude, show all places. */
     private static final double WIDE = 50;
 
-    /** How much larger the core must be drawn than all, to be worth it. */
+    /** The least gain in scale for which distant places are left out. */
     private static final double LARGER = 2.2;
 
-    /** So much of all mentions is in the core at least. */
+    /** The least share of all mentions in the cluster. */
     private static final double MENTIONS = 0.7;
 
-    /** Its middle is one of so many that are named most. */
+    /** How many of the most frequent places are tried as the centre. */
     private static final int MIDDLES = 20;
 
-    /** What lies somewhat beyond belongs to it. */
+    /** The factor by which the cluster extends beyond its radius. */
     private static final double BEYOND = 1.5;
 
-    /** What lies so near belongs to it in any case: twelve degrees, through a sphere whose radius is 1. */
+    /** The least radius of the cluster: twelve degrees, as a chord of the unit sphere. */
     private static final double NEAR = 0.21;
 
     private MapCluster() {}
 
     /**
-     * The places of the core, in order; all, where there is none or it holds not all that is chosen.
+     * The places of the cluster, in order; all places if there is no cluster or it lacks a chosen place.
      *
      * @param places at least one, all located
      */
@@ -42,7 +42,7 @@ final class MapCluster {
         return whole && MapFrame.around(core, look).scale() > LARGER * all.scale() ? core : places;
     }
 
-    /** Round the place from which the least way leads to most mentions, and to half of the places. */
+    /** The cluster round the centre with the smallest radius that covers most mentions and half of the places. */
     private static List<MapPlace> core(List<MapPlace> places) {
         double mentions = places.stream().mapToLong(MapPlace::count).sum() * MENTIONS;
         List<double[]> points = places.stream().map(MapCluster::point).toList();
@@ -78,7 +78,7 @@ final class MapCluster {
         return nearest[i][0];
     }
 
-    /** On a sphere whose radius is 1: x, y, z; then how often it is named. */
+    /** The coordinates x, y, z on the unit sphere, then the number of mentions. */
     private static double[] point(MapPlace place) {
         double latitude = Math.toRadians(place.latitude());
         double longitude = Math.toRadians(place.longitude());
@@ -90,7 +90,7 @@ final class MapCluster {
         };
     }
 
-    /** Through the sphere. */
+    /** The length of the chord. */
     private static double distance(double[] one, double[] other) {
         return Math.sqrt(
                 Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));

@@ -3,37 +3,37 @@ package org.depesche.map;
 import java.util.List;
 
 /**
- * The stretch of the world that a map shows, and where on the drawing its points are. Longitudes begin in the west and
- * may go beyond 180, where the date line runs through the map.
+ * The section of the world that a map shows, with its projection. Longitudes may exceed 180 if the map crosses the date
+ * line.
  *
- * @param width of the drawing
- * @param height of the drawing
- * @param narrow how long a degree of longitude is drawn, in degrees of latitude
- * @param scale how long a degree of latitude is drawn
+ * @param width the width of the drawing
+ * @param height the height of the drawing
+ * @param narrow the length of a degree of longitude, in degrees of latitude
+ * @param scale the length of a degree of latitude on the drawing
  */
 record MapFrame(double west, double north, double width, double height, double narrow, double scale) {
 
-    /** Beside the outermost margins some air remains, so that no label sticks to the edge. */
+    /** Extra space round the places, so that labels do not touch the edge. */
     private static final double AIR = 1.12;
 
-    /** No map shows less, in degrees of latitude: one town alone is shown with the land around it. */
+    /** The least height in degrees of latitude, so that a single town appears with its surroundings. */
     private static final double LEAST = 4;
 
-    /** From so many degrees of longitude on the whole world is shown, and the map does not begin within America. */
+    /** Wider maps, in degrees of longitude, show the whole world, beginning west of America. */
     private static final double WORLD = 150;
 
     private static final double WORLD_WEST = -169.5;
     private static final double WORLD_SOUTH = -56;
     private static final double WORLD_NORTH = 78;
 
-    /** A degree of longitude at 36 degrees north: gives the whole world its usual look. */
+    /** A degree of longitude at 36 degrees north, for the usual look of the world. */
     private static final double WORLD_NARROW = 0.81;
 
-    /** Nearer to the poles the map would be stretched without end. */
+    /** Limits the distortion near the poles. */
     private static final double LEAST_NARROW = 0.2;
 
     /**
-     * Fits all of the places.
+     * The section that contains all places.
      *
      * @param places at least one, all located
      */
@@ -79,12 +79,12 @@ record MapFrame(double west, double north, double width, double height, double n
         return Math.max(LEAST_NARROW, Math.cos(Math.toRadians(latitude)));
     }
 
-    /** Not beyond a pole, unless it would show both. */
+    /** The northern edge, not beyond a pole unless the map shows both. */
     private static double top(double middle, double up) {
         return up >= 180 ? middle + up / 2 : Math.clamp(middle + up / 2, -90 + up, 90);
     }
 
-    /** From where to where they lie, by the way round the world that is shorter; with their margins. */
+    /** The western and eastern ends of the places with margins, the shorter way round the world. */
     private static double[] span(List<MapPlace> places, double narrow) {
         double[] sorted = places.stream()
                 .mapToDouble(place -> turned(place.longitude(), -180))
@@ -109,7 +109,7 @@ record MapFrame(double west, double north, double width, double height, double n
         return new double[] {first, last};
     }
 
-    /** The same meridian, not west of another and less than a turn to the east. */
+    /** The same meridian, expressed as less than a turn east of another. */
     private static double turned(double longitude, double west) {
         double turned = west + (longitude - west) % 360;
         return turned < west ? turned + 360 : turned;
@@ -123,17 +123,17 @@ record MapFrame(double west, double north, double width, double height, double n
         return north - height / scale;
     }
 
-    /** Where a meridian is drawn, to the right of the left edge. */
+    /** The distance of a meridian from the left edge. */
     double x(double longitude) {
         return (longitude - west) * narrow * scale;
     }
 
-    /** Where a parallel is drawn, below the upper edge. */
+    /** The distance of a parallel from the upper edge. */
     double y(double latitude) {
         return (north - latitude) * scale;
     }
 
-    /** {@link #x} of a place, whose meridian may be meant a turn further. */
+    /** {@link #x} of a place, on a map that may cross the date line. */
     double placed(double longitude) {
         return x(turned(longitude, west));
     }

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds room for the names on a map. */
+/** Places the labels on a map. */
 final class MapLabels {
 
-    /** How wide a letter is, on average, in the size of the text: Public Sans, measured at names of places. */
+    /** The average width of a letter of Public Sans in place names, in units of the font size. */
     private static final double LETTER = 0.57;
 
     private static final double LINE = 1.15;
     private static final double GAP = 3;
 
     /**
-     * @param x where the text begins, ends, or has its middle
-     * @param y of its middle
+     * @param x the position of the anchor
+     * @param y the position of the middle
      * @param anchor {@code start}, {@code end} or {@code middle}
-     * @param large whether it has room only where the map is shown large
+     * @param large whether only a large map has room for it
      */
     record Label(double x, double y, String anchor, boolean large) {}
 
@@ -37,10 +37,10 @@ final class MapLabels {
     }
 
     /**
-     * One for each name, in order; null where there is no room for it.
+     * The labels of the names, in order; null if a name has no room.
      *
      * @param names the most important first
-     * @param spots x, y and half the size of the spot of each
+     * @param spots x, y and half the size of each spot
      */
     static @Nullable Label[] of(MapFrame frame, MapSize look, List<String> names, List<double[]> spots) {
         MapLabels labels = new MapLabels(frame);

@@ -4,24 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The outline within a frame, as the {@code d} of two SVG paths whose unit is half of the drawing's: whole numbers are
+ * The outline within a frame, as the {@code d} of two SVG paths. Their unit is half of the drawing's, because integers are
  * shorter.
  *
  * @param land to be filled by the even-odd rule
- * @param borders lines
  */
 record MapPaths(String land, String borders) {
 
     /** Half units per unit. */
     private static final int FINE = 2;
 
-    /** So far beyond the edge land is cut, so that the cut is not seen. */
+    /** The distance from the edge at which land is clipped, so that the cut is invisible. */
     private static final double BEYOND = 8;
 
-    /** How far a line may be off. */
+    /** The greatest error of a simplified line. */
     private static final double TOLERANCE = 0.7 * FINE;
 
-    /** What is smaller in both directions is not drawn. */
+    /** Smaller rings are not drawn. */
     private static final double LEAST = 2 * FINE;
 
     static MapPaths of(MapFrame frame) {
@@ -64,7 +63,7 @@ record MapPaths(String land, String borders) {
         return drawn;
     }
 
-    /** A ring cut off at all four edges, by Sutherland and Hodgman. */
+    /** Clips a ring at all four edges, by Sutherland and Hodgman. */
     private static double[] clipped(double[] ring, MapFrame frame) {
         double[] rest = beyond(ring, 0, 1, -BEYOND * FINE);
         rest = beyond(rest, 0, -1, -(frame.width() + BEYOND) * FINE);
@@ -73,11 +72,11 @@ record MapPaths(String land, String borders) {
     }
 
     /**
-     * What of a ring lies beyond a line.
+     * Clips a ring at a line.
      *
-     * @param axis 0: an upright line; 1: a level one
-     * @param sign 1: what is greater stays; -1: what is less
-     * @param limit where the line is, times the sign
+     * @param axis 0 for a vertical line, 1 for a horizontal one
+     * @param sign 1 to keep greater coordinates, -1 to keep smaller ones
+     * @param limit the position of the line, times the sign
      */
     private static double[] beyond(double[] ring, int axis, int sign, double limit) {
         double[] kept = new double[2 * ring.length + 4];
@@ -99,7 +98,7 @@ record MapPaths(String land, String borders) {
         return Arrays.copyOf(kept, size);
     }
 
-    /** The stretches of a line that may be seen. */
+    /** Appends the visible stretches of a line. */
     private static void parts(double[] line, MapFrame frame, StringBuilder path) {
         double right = (frame.width() + BEYOND) * FINE;
         double bottom = (frame.height() + BEYOND) * FINE;
@@ -135,8 +134,7 @@ record MapPaths(String land, String borders) {
             int toX = (int) Math.round(line[2 * i]);
             int toY = (int) Math.round(line[2 * i + 1]);
             if (kept[i] && (toX != x || toY != y)) {
-                // A line whose points are all the same is not drawn: of an "l" without numbers, and of all behind it,
-                // browsers draw nothing.
+                // A line of equal points is left out, because browsers draw nothing after an "l" without numbers.
                 path.append(moved ? "" : start);
                 moved = true;
                 number(toX - x, path);
@@ -148,7 +146,7 @@ record MapPaths(String land, String borders) {
         path.append(closed && moved ? "z" : "");
     }
 
-    /** With a space before it, where it needs one. */
+    /** Appends a number, with a space before it if needed. */
     private static void number(int number, StringBuilder path) {
         if (number >= 0 && path.charAt(path.length() - 1) != 'l') {
             path.append(' ');
@@ -170,7 +168,7 @@ record MapPaths(String land, String borders) {
         return right - left < LEAST && bottom - top < LEAST;
     }
 
-    /** By Douglas and Peucker. */
+    /** Marks the points to keep, by Douglas and Peucker. */
     private static void keep(double[] line, boolean[] kept, int first, int last) {
         int farthest = -1;
         double distance = TOLERANCE;

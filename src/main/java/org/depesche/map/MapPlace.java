@@ -1,32 +1,32 @@
 package org.depesche.map;
 
 /**
- * A place to be drawn on a {@link PlaceMap}.
+ * A place on a {@link PlaceMap}.
  *
- * @param name as the reader knows it
- * @param url where it leads
- * @param count how often it is named; at least 1
+ * @param name in the reader's language
+ * @param url the target of its link
+ * @param count the number of mentions; at least 1
  * @param latitude in degrees, north of the equator
  * @param longitude in degrees, east of Greenwich
- * @param chosen whether it is what the page is about, or is filtered by
+ * @param chosen whether the page is about it, or filtered by it
  */
 public record MapPlace(
         String name, String url, long count, double latitude, double longitude, Extent extent, boolean chosen) {
 
-    /** How much lies around its point. */
+    /** The size of the area round its point. */
     public enum Extent {
         TOWN(0.8),
         REGION(1.6),
         COUNTRY(5);
 
-        /** How far the map goes beyond the point, in degrees of a meridian. */
+        /** The margin of the map round the point, in degrees of latitude. */
         final double margin;
 
         Extent(double margin) {
             this.margin = margin;
         }
 
-        /** By GeoNames' code: {@code PCLI} a country, {@code ADM1} a region; all else is a town. */
+        /** The extent by GeoNames' code: {@code PCLI} is a country, {@code ADM1} a region, others are towns. */
         public static Extent of(String feature) {
             return feature.startsWith("PCL") ? COUNTRY : feature.startsWith("ADM") ? REGION : TOWN;
         }

@@ -2,28 +2,28 @@ package org.depesche.map;
 
 import java.util.Locale;
 
-/** How large a map is drawn. */
+/** The size of a map on a page. */
 public enum MapSize {
-    /** In a column of a page. */
+    /** The width of a column. */
     COLUMN(336, 0.62, 1, 12, 9.5, 40),
-    /** Over the whole page. */
+    /** The width of the page. */
     PAGE(640, 0.4, 0.72, 19, 10.5, 150);
 
     final double width;
 
-    /** Its height is at least this part of the width. */
+    /** The least height, as a share of the width. */
     final double lowest;
 
-    /** Its height is at most this part of the width. */
+    /** The greatest height, as a share of the width. */
     final double highest;
 
-    /** Size of the letters where it is shown small. */
+    /** The font size on a small display. */
     final double smallText;
 
-    /** Size of the letters where it is shown large. */
+    /** The font size on a large display. */
     final double largeText;
 
-    /** How many places it can show. */
+    /** The most places. */
     final int most;
 
     MapSize(double width, double lowest, double highest, double smallText, double largeText, int most) {
@@ -35,7 +35,7 @@ public enum MapSize {
         this.most = most;
     }
 
-    /** As in the style sheet. */
+    /** The name in style sheets. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A map of places, ready to be drawn as SVG.
  *
  * @param look {@code column} or {@code page}
- * @param height of the drawing, as its width in units of its own
- * @param land the {@code d} of a path in half units: all land, to be filled by the even-odd rule
- * @param borders the {@code d} of a path in half units: lines between countries
- * @param spots the places, the most named first
- * @param beyond what lies far away from all others
+ * @param height of the drawing, in the same unit as the width
+ * @param land the {@code d} of a path in half units, to be filled by the even-odd rule
+ * @param borders the {@code d} of a path in half units: the lines between countries
+ * @param spots the places, the most frequent first
+ * @param beyond the places far away from all others
  */
 public record PlaceMap(
         String look, int width, int height, String land, String borders, List<Spot> spots, List<MapPlace> beyond) {
@@ -23,22 +23,22 @@ public record PlaceMap(
     private static final double LEAST = 3.6;
     private static final double GREATEST = 10;
 
-    /** Of a place that is named once, where none is named much more often. */
+    /** The size of a place that is named once, if none is named much more often. */
     private static final double USUAL = 4.4;
 
-    /** Most maps are asked for again: an article by its next reader, the world by everyone. */
+    /** Most maps are drawn again: an article's for its next reader, the world's for everyone. */
     private static final LoadingCache<MapFrame, MapPaths> PATHS =
             Caffeine.newBuilder().maximumSize(500).build(MapPaths::of);
 
-    /** As much of it is wanted in words. */
+    /** The number of places in the description. */
     private static final int FIRST = 3;
 
     /**
      * A place on the map.
      *
-     * @param town whether it is one; else a region or a country, which are drawn as a mere outline
+     * @param town false for a region or a country, which is drawn as an outline only
      * @param path the {@code d} of its diamond
-     * @param label where its name stands; null: there is no room for it
+     * @param label null if there is no room for it
      */
     public record Spot(
             String name,
@@ -47,22 +47,28 @@ public record PlaceMap(
             boolean town,
             boolean chosen,
             String path,
-            @Nullable Label label) {}
+            @Nullable Label label) {
+
+        /** The CSS classes of the label. */
+        public String labelLook() {
+            return (town ? "" : "label--area") + (label != null && label.large() ? " label--large" : "");
+        }
+    }
 
     /**
      * @param anchor {@code start}, {@code end} or {@code middle}
-     * @param large whether it has room only where the map is shown large
+     * @param large whether only a large map has room for it
      */
     public record Label(String x, String y, String anchor, boolean large) {}
 
-    /** @return null if it is not known where any of them lies */
+    /** @return null if no place has a known location */
     public static @Nullable PlaceMap of(List<MapPlace> places, MapSize look) {
         List<MapPlace> drawn = drawn(places, look);
         return drawn.isEmpty() ? null : of(drawn, List.of(), look);
     }
 
     /**
-     * The same, without the few that lie so far away that the many would be hard to tell apart; they are {@link #beyond}.
+     * The map without distant places that would make the others indistinguishable; they are {@link #beyond}.
      */
     public static @Nullable PlaceMap near(List<MapPlace> places, MapSize look) {
         List<MapPlace> drawn = drawn(places, look);
@@ -130,7 +136,7 @@ public record PlaceMap(
         return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
     }
 
-    /** The names of those that are named most, for whom does not see it. */
+    /** The names of the most frequent places, for the description. */
     public String first() {
         return String.join(", ", spots.stream().limit(FIRST).map(Spot::name).toList());
     }

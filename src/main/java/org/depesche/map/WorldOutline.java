@@ -17,21 +17,21 @@ import java.util.zip.GZIPInputStream;
  */
 record WorldOutline(List<Line> land, List<Line> borders) {
 
-    /** Unit of the file's coordinates. */
+    /** The file's unit of coordinates. */
     static final int PER_DEGREE = 250;
 
-    /** Where a unit of the map is so many degrees of latitude or more, the first serves, else the second, else the third. */
+    /** The least degrees of latitude in a unit of the map for each of the three scales. */
     private static final double[] FROM = {0.4, 0.035, 0};
 
-    /** Read when the first map is drawn. */
+    /** Loads the file when the first map is drawn. */
     private static final class File {
         static final List<WorldOutline> OUTLINES = read();
     }
 
-    /** A stretch of the world, in {@value #PER_DEGREE}ths of a degree. */
+    /** A section of the world, in {@value #PER_DEGREE}ths of a degree. */
     record Box(int west, int south, int east, int north) {
 
-        /** In degrees. */
+        /** A box in degrees. */
         static Box of(double west, double south, double east, double north) {
             return new Box(
                     (int) Math.floor(west * PER_DEGREE),
@@ -40,7 +40,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
                     (int) Math.ceil(north * PER_DEGREE));
         }
 
-        /** So many degrees to the east. */
+        /** The box moved to the east. */
         Box moved(int degrees) {
             return new Box(west + degrees * PER_DEGREE, south, east + degrees * PER_DEGREE, north);
         }
@@ -49,7 +49,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
             return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
         }
 
-        /** Beyond which of its sides a point lies, each a bit. */
+        /** The sides of the box that a point is beyond, as bits. */
         int beyond(int x, int y) {
             return (x < west ? 1 : 0) | (x > east ? 2 : 0) | (y < south ? 4 : 0) | (y > north ? 8 : 0);
         }
@@ -58,7 +58,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
     /**
      * A line. Its longitudes may go beyond 180 degrees, so that it has no gap at the date line.
      *
-     * @param points longitude and latitude of one after the other, in {@value #PER_DEGREE}ths of a degree
+     * @param points longitudes and latitudes in turn, in {@value #PER_DEGREE}ths of a degree
      */
     record Line(int[] points, Box box) {
 
@@ -76,7 +76,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
             return new Line(points, new Box(west, south, east, north));
         }
 
-        /** Its points but for the middle of each stretch that lies wholly beyond one side of a box: within, all is the same. */
+        /** The points without the middle of stretches that are beyond one side of a box; inside the box the line is the same. */
         int[] near(Box seen) {
             int[] near = new int[points.length];
             int size = 0;
@@ -96,7 +96,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
         }
     }
 
-    /** The one that suits a map of whose units one is so many degrees of latitude. */
+    /** The outline for a map whose unit is the given degrees of latitude. */
     static WorldOutline of(double degrees) {
         int scale = 0;
         while (degrees < FROM[scale]) {
@@ -149,7 +149,7 @@ record WorldOutline(List<Line> land, List<Line> borders) {
         }
     }
 
-    /** How far a point lies from a stretch between two others. */
+    /** The distance of a point from the line between two others. */
     static double distance(double x, double y, double fromX, double fromY, double toX, double toY) {
         double dx = toX - fromX;
         double dy = toY - fromY;

@@ -3,8 +3,11 @@ package org.depesche.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,11 @@ class ArchiveCalendar {
 
         public String url() {
             return "/articles/" + id + "/" + Slug.of(headline);
+        }
+
+        /** The source and the section, as far as they are known: "Küstenblatt · Wirtschaft". */
+        public String origin() {
+            return Stream.of(source, section).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.depesche.reading.ArchiveCalendar.Span;
+import org.depesche.web.Dates;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +33,13 @@ class CalendarController {
 
     private final ArchiveCalendar calendar;
 
-    CalendarController(ArchiveCalendar calendar) {
+    private final Dates dates;
+    private final MessageSource messages;
+
+    CalendarController(ArchiveCalendar calendar, Dates dates, MessageSource messages) {
         this.calendar = calendar;
+        this.dates = dates;
+        this.messages = messages;
     }
 
     /**
@@ -48,18 +55,26 @@ class CalendarController {
     }
 
     @GetMapping("/archive")
-    String years(Model model) {
+    String years(Locale locale, Model model) {
         SortedMap<LocalDate, Long> counts = calendar.counts(Span.YEARS, ArchiveCalendar.FIRST, ArchiveCalendar.LAST);
+        long undated = calendar.count(null);
+        String heading = messages.getMessage("reading.calendar", null, locale);
+        model.addAttribute("title", heading);
+        model.addAttribute("heading", heading);
         model.addAttribute("cells", cells(counts, CalendarController::yearUrl).reversed());
-        model.addAttribute("undated", calendar.count(null));
+        model.addAttribute("undated", undated);
+        model.addAttribute("empty", counts.isEmpty() && undated == 0);
         return "reading/calendar";
     }
 
     @GetMapping("/archive/{year:\\d{4}}")
-    String months(@PathVariable int year, Model model) {
+    String months(@PathVariable int year, Locale locale, Model model) {
         LocalDate first = day(year, 1, 1);
         LocalDate last = first.withDayOfYear(first.lengthOfYear());
         SortedMap<LocalDate, Long> counts = found(calendar.counts(Span.MONTHS, first, last));
+        String heading = String.valueOf(year);
+        model.addAttribute("title", messages.getMessage("reading.calendar.title", new Object[] {heading}, locale));
+        model.addAttribute("heading", heading);
         model.addAttribute("year", year);
         model.addAttribute("cells", cells(counts, CalendarController::monthUrl));
         around(first, last, CalendarController::yearUrl, model);
@@ -72,7 +87,11 @@ class CalendarController {
         LocalDate last = first.withDayOfMonth(first.lengthOfMonth());
         SortedMap<LocalDate, Long> counts = found(calendar.counts(Span.DAYS, first, last));
         model.addAttribute("year", year);
-        model.addAttribute("month", YearMonth.from(first));
+        YearMonth days = YearMonth.from(first);
+        model.addAttribute("title", dates.month(days));
+        model.addAttribute("heading", dates.month(days));
+        model.addAttribute("month", days);
+        model.addAttribute("yearUrl", yearUrl(first));
         model.addAttribute("weeks", weeks(first, counts));
         model.addAttribute("weekdays", weekdays(first, locale));
         model.addAttribute(
@@ -90,12 +109,16 @@ class CalendarController {
             Model model) {
         LocalDate published = day(year, month, day);
         model.addAttribute("day", published);
+        model.addAttribute("heading", dates.day(published));
+        model.addAttribute("yearUrl", yearUrl(published));
+        model.addAttribute("monthUrl", monthUrl(published));
         around(published, published, CalendarController::dayUrl, model);
         return list(published, dayUrl(published), page, model);
     }
 
     @GetMapping("/archive/undated")
-    String undated(@RequestParam @Nullable String page, Model model) {
+    String undated(@RequestParam @Nullable String page, Locale locale, Model model) {
+        model.addAttribute("heading", messages.getMessage("reading.calendar.without", null, locale));
         return list(null, "/archive/undated", page, model);
     }
 

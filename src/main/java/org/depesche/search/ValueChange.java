@@ -37,6 +37,11 @@ public record ValueChange(String direction, boolean points, BigDecimal size) {
         return new ValueChange(direction, points, rounded.stripTrailingZeros());
     }
 
+    /** The arrow and the sign of a rise or fall: "↗ +". */
+    public String sign() {
+        return direction.equals("up") ? "↗ +" : "↘ −";
+    }
+
     private static BigDecimal inBase(Quantity quantity) {
         return quantity.value()
                 .multiply(Units.base(quantity.unit(), quantity.per()).factor());

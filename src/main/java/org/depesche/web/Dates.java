@@ -91,6 +91,11 @@ public class Dates {
         return period == null ? "" : period(period.start(), period.end());
     }
 
+    /** The period of a figure, else the day of its article, else the word "undated". */
+    public String periodOrDay(@Nullable Period period, @Nullable LocalDate day) {
+        return period == null ? published(day, null) : period(period);
+    }
+
     /** A span of days: 2023; 2025–2027; Mai 2024; ab 1. Mai 2024. */
     public String period(@Nullable LocalDate start, @Nullable LocalDate end) {
         Locale locale = LocaleContextHolder.getLocale();

@@ -25,6 +25,9 @@ public record Histogram(List<Year> years) {
     /** Only the latest years are drawn, because no screen has room for more. */
     private static final int MOST_YEARS = 130;
 
+    private static final int MOST_LABELLED = 14;
+    private static final int LEAST_FILLING = 5;
+
     /**
      * @param count the number of its articles
      * @param path the twelve bars as the {@code d} of an SVG path, 12 wide and 40 high
@@ -76,14 +79,11 @@ public record Histogram(List<Year> years) {
         return years.isEmpty();
     }
 
-    /** Whether there are too many years to label all of them. */
-    public boolean isLong() {
-        return years.size() > 14;
-    }
-
-    /** Whether there are too few years to fill the line. */
-    public boolean isShort() {
-        return years.size() < 5;
+    /** The CSS class for too many years to label all of them, or too few to fill the line; else empty. */
+    public String look() {
+        return years.size() > MOST_LABELLED
+                ? "histogram--long"
+                : years.size() < LEAST_FILLING ? "histogram--short" : "";
     }
 
     public int first() {

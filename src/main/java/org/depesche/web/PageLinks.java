@@ -57,6 +57,11 @@ public record PageLinks(int page, int size, long total, IntFunction<String> url)
         return last() > 1;
     }
 
+    /** The address of the current page. */
+    public String current() {
+        return url.apply(page);
+    }
+
     public @Nullable String previous() {
         return page > 1 ? url.apply(page - 1) : null;
     }

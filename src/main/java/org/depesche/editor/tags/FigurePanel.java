@@ -25,6 +25,11 @@ record FigurePanel(
         return figure == null ? "add" : "change";
     }
 
+    /** Whether the editor adds a figure by typing its words. */
+    public boolean isTyped() {
+        return figure == null && (form.words() != null || form.place() == null);
+    }
+
     public boolean isNowhere() {
         return occurrences.isEmpty() && FormText.line(form.words()) != null;
     }

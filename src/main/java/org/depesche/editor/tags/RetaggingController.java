@@ -9,9 +9,9 @@ import org.depesche.ingest.Retaggings;
 import org.depesche.ingest.TaggingBacklog;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.FormText;
-import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
+import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -94,6 +94,8 @@ class RetaggingController {
         PageLinks pages = PageLinks.nearest(
                 page, SIZE, retagging.changed(), number -> "/editor/retagging/" + id + "?page=" + number + "#articles");
         model.addAttribute("retagging", retagging);
+        model.addAttribute(
+                "refresh", retagging.isRunning() ? "/editor/retagging/" + id + "?page=" + pages.page() : null);
         model.addAttribute("counts", retaggings.counts(id));
         model.addAttribute("frequent", retaggings.frequent(id, FREQUENT));
         model.addAttribute("articles", retaggings.articles(id, SIZE, pages.skip()));

@@ -36,6 +36,30 @@ record TagPanel(
         return line != null ? "change" : group != null ? "entity" : "add";
     }
 
+    /** Whether the editor adds a tag to words selected in the text. */
+    public boolean isSelected() {
+        return mode().equals("add") && form.words() == null && form.place() != null;
+    }
+
+    /** Whether the editor adds a tag to words typed into the form. */
+    public boolean isTyped() {
+        return mode().equals("add") && !isSelected();
+    }
+
+    /** Whether the typed words occur once. */
+    public boolean isFoundOnce() {
+        return mode().equals("add") && form.words() != null && occurrences.size() == 1;
+    }
+
+    /** The name in the form; without one the proposed name, unless the editor typed words. */
+    public String askedName() {
+        String asked = form.name();
+        if (asked != null) {
+            return asked;
+        }
+        return mode().equals("add") && form.words() != null ? "" : name;
+    }
+
     /** Whether the text lacks the typed words. */
     public boolean isNowhere() {
         return occurrences.isEmpty() && FormText.line(form.words()) != null;
