@@ -66,7 +66,7 @@ class ReadersSightTests {
             "FoundInText.java",
             "FiguresInContext.java",
             // the steps of a long way, each bound to the view
-            "Mentions.java");
+            "EntityMentions.java");
 
     @Test
     void nobodyElseLooksAtTheStateOfAnArticle() throws IOException {

@@ -52,16 +52,16 @@ class AnalysisController {
     AnalysisResource analyse(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(AnalysisRequest.MOST_JSON + 1);
         if (bytes.length > AnalysisRequest.MOST_JSON) {
-            throw new ProblemException(Problem.of(413, "text-too-large", "1"));
+            throw new ProblemException(ApiProblem.of(413, "text-too-large", "1"));
         }
         AnalysisRequest request = AnalysisRequest.read(bytes, json);
         if (!free.tryAcquire()) {
-            throw new ProblemException(Problem.of(429, "busy").retryAfter(1));
+            throw new ProblemException(ApiProblem.of(429, "busy").retryAfter(1));
         }
         try {
             return analyse(request);
         } catch (Budget.SpentException e) {
-            throw new ProblemException(Problem.of(422, "text-too-slow", String.valueOf(deadline.toSeconds())));
+            throw new ProblemException(ApiProblem.of(422, "text-too-slow", String.valueOf(deadline.toSeconds())));
         } finally {
             free.release();
         }

@@ -35,7 +35,7 @@ record AnalysisRequest(
     static AnalysisRequest read(byte[] body, JsonMapper json) {
         JsonNode object = tree(body, json);
         if (!object.isObject()) {
-            throw new ProblemException(Problem.of(400, "json-object"));
+            throw new ProblemException(ApiProblem.of(400, "json-object"));
         }
         for (String name : object.propertyNames()) {
             if (!Set.of("text", "language", "published", "find").contains(name)) {
@@ -55,7 +55,7 @@ record AnalysisRequest(
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.of(400, "json"));
+            throw new ProblemException(ApiProblem.of(400, "json"));
         }
     }
 
@@ -67,7 +67,7 @@ record AnalysisRequest(
         // Replaces unpaired surrogates by question marks, so that all offsets stay the same.
         String whole = new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
         if (whole.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new ProblemException(Problem.of(413, "text-too-large", "1"));
+            throw new ProblemException(ApiProblem.of(413, "text-too-large", "1"));
         }
         return whole;
     }

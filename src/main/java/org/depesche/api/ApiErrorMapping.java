@@ -19,7 +19,7 @@ class ApiErrorMapping extends AbstractHandlerMapping {
     ApiErrorMapping(ProblemWriter problems) {
         setOrder(Ordered.HIGHEST_PRECEDENCE);
         problem = (request, response) ->
-                problems.write(Problem.of(status(request)), failedPath(request), request, response);
+                problems.write(ApiProblem.of(status(request)), failedPath(request), request, response);
     }
 
     @Override

@@ -77,7 +77,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Exception e) throws IOException {
-        Problem problem = problem(e);
+        ApiProblem problem = problem(e);
         if (problem.status() == 500) {
             log.error("{} {} failed; the cause is below", request.getMethod(), request.getRequestURI(), e);
         }
@@ -87,42 +87,42 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         problems.write(problem, request.getRequestURI(), request, response);
     }
 
-    private static Problem problem(Exception e) {
+    private static ApiProblem problem(Exception e) {
         return switch (e) {
             case ProblemException refused -> refused.problem();
             case QueueFullException full ->
-                Problem.of(503, "queue-full").retryAfter(QueueFullException.SECONDS_TO_WAIT);
+                ApiProblem.of(503, "queue-full").retryAfter(QueueFullException.SECONDS_TO_WAIT);
             // No resource has an id that is not a number.
             case MethodArgumentTypeMismatchException wrong
-            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> Problem.NOT_FOUND;
+            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> ApiProblem.NOT_FOUND;
             case MethodArgumentTypeMismatchException wrong ->
-                Problem.ofField(wrong.getName(), "parameter", wrong.getName());
+                ApiProblem.ofField(wrong.getName(), "parameter", wrong.getName());
             case MissingServletRequestParameterException missing ->
-                Problem.ofField(missing.getParameterName(), "missing", missing.getParameterName());
+                ApiProblem.ofField(missing.getParameterName(), "missing", missing.getParameterName());
             case MissingServletRequestPartException missing ->
-                Problem.ofField(missing.getRequestPartName(), "missing", missing.getRequestPartName());
+                ApiProblem.ofField(missing.getRequestPartName(), "missing", missing.getRequestPartName());
             case ArticleGoneException gone -> gone(gone);
-            case ResponseStatusException refused when refused.getStatusCode().value() == 404 -> Problem.NOT_FOUND;
-            case ErrorResponse known -> Problem.of(known.getStatusCode().value());
-            case CannotCreateTransactionException away -> Problem.of(503).retryAfter(DATABASE_RETRY);
-            case DataAccessResourceFailureException away -> Problem.of(503).retryAfter(DATABASE_RETRY);
-            case InvalidParameterException broken -> Problem.of(broken.getErrorCode());
-            case MultipartException broken -> Problem.of(400, "multipart");
-            case TypeMismatchException broken -> Problem.of(400);
-            case HttpMessageNotReadableException broken -> Problem.of(400);
-            case RequestRejectedException broken -> Problem.of(400);
-            default -> Problem.of(NulCharacterErrors.isCauseOf(e) ? 400 : 500);
+            case ResponseStatusException refused when refused.getStatusCode().value() == 404 -> ApiProblem.NOT_FOUND;
+            case ErrorResponse known -> ApiProblem.of(known.getStatusCode().value());
+            case CannotCreateTransactionException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
+            case DataAccessResourceFailureException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
+            case InvalidParameterException broken -> ApiProblem.of(broken.getErrorCode());
+            case MultipartException broken -> ApiProblem.of(400, "multipart");
+            case TypeMismatchException broken -> ApiProblem.of(400);
+            case HttpMessageNotReadableException broken -> ApiProblem.of(400);
+            case RequestRejectedException broken -> ApiProblem.of(400);
+            default -> ApiProblem.of(NulCharacterErrors.isCauseOf(e) ? 400 : 500);
         };
     }
 
     /** The reason, and the former headline and date unless the law forbids to name them. */
-    private static Problem gone(ArticleGoneException gone) {
+    private static ApiProblem gone(ArticleGoneException gone) {
         Absence absence = gone.absence();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("reason", absence.because());
         members.put("headline", absence.headline());
         members.put("published", absence.day() == null ? null : absence.day().toString());
         members.values().removeIf(Objects::isNull);
-        return new Problem(gone.getStatusCode().value(), absence.code(), members, 0);
+        return new ApiProblem(gone.getStatusCode().value(), absence.code(), members, 0);
     }
 }

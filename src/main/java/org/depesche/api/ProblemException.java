@@ -5,19 +5,19 @@ final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Problem problem;
+    private final transient ApiProblem problem;
 
-    ProblemException(Problem problem) {
+    ProblemException(ApiProblem problem) {
         super(problem.key());
         this.problem = problem;
     }
 
     /** A parameter or a member of JSON is wrong. */
     static ProblemException ofField(String field, String key, String... arguments) {
-        return new ProblemException(Problem.ofField(field, key, arguments));
+        return new ProblemException(ApiProblem.ofField(field, key, arguments));
     }
 
-    Problem problem() {
+    ApiProblem problem() {
         return problem;
     }
 }

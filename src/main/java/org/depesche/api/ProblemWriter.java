@@ -31,7 +31,7 @@ class ProblemWriter {
     }
 
     /** @param path the path of the failed request */
-    void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+    void write(ApiProblem problem, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int status = problem.status();
         Locale locale = locales.resolveLocale(request);

@@ -36,6 +36,6 @@ class RunResourceController {
                 .filter(run ->
                         !TokenScope.UPLOAD.isThatOf(signedIn) || run.who().equals(signedIn.getName()))
                 .map(run -> RunResource.of(run, messages, locale))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(ApiProblem.NOT_FOUND));
     }
 }

@@ -52,7 +52,7 @@ class UploadResourceController {
         try {
             return uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
         } catch (UncheckedIOException e) {
-            throw new ProblemException(Problem.of(400, "broken-off"));
+            throw new ProblemException(ApiProblem.of(400, "broken-off"));
         }
     }
 

@@ -23,6 +23,6 @@ public final class LimitedProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return limits == null ? super.createProcessor() : new BodyBufferingProcessor(this, getAdapter(), limits);
+        return limits == null ? super.createProcessor() : new BufferedHttp(this, getAdapter(), limits);
     }
 }

@@ -121,8 +121,8 @@ class FigureDownloads {
 
     private void json(String name, Source source, HttpServletResponse answer) throws IOException {
         String site = site();
-        try (JsonGenerator generator = json.createGenerator(
-                FileDownload.begin(answer, MediaType.APPLICATION_JSON_VALUE, name + ".json"))) {
+        try (JsonGenerator generator =
+                json.createGenerator(FileDownload.begin(answer, MediaType.APPLICATION_JSON_VALUE, name + ".json"))) {
             generator.writeStartArray();
             source.each(ids -> {
                 for (FigureInContext figure : figures.of(ids)) {

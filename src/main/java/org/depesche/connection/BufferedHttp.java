@@ -9,14 +9,14 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /** Processes one connection at a time. Limits the time for headers and buffers bodies before requests are served. */
-final class BodyBufferingProcessor extends Http11Processor {
+final class BufferedHttp extends Http11Processor {
 
     private final BodyBuffer input;
     private final long headerNanos;
     private @Nullable SocketWrapperBase<?> connection;
     private long headSince;
 
-    BodyBufferingProcessor(AbstractHttp11Protocol<?> protocol, Adapter application, SharedLimits limits) {
+    BufferedHttp(AbstractHttp11Protocol<?> protocol, Adapter application, SharedLimits limits) {
         super(protocol, new BodyBufferingAdapter(application, limits));
         this.input = new BodyBuffer(request.getInputBuffer(), request, limits);
         this.headerNanos = limits.settings().headerTime().toNanos();

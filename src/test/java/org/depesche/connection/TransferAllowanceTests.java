@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Pauses of four seconds at most, and a thousand bytes a second. */
-class ConnectionPatienceTests {
+class TransferAllowanceTests {
 
-    private final ConnectionPatience patience = new ConnectionPatience(Duration.ofSeconds(4), 1000);
+    private final TransferAllowance allowance = new TransferAllowance(Duration.ofSeconds(4), 1000);
 
     private void waited(Duration time, long bytes) {
-        patience.waited(time.toNanos(), bytes);
+        allowance.waited(time.toNanos(), bytes);
     }
 
     @Test
@@ -19,17 +19,17 @@ class ConnectionPatienceTests {
         for (int second = 0; second < 10_000; second++) {
             waited(Duration.ofSeconds(1), 1000);
         }
-        assertThat(patience.isAtEnd()).isFalse();
-        assertThat(patience.millis()).isEqualTo(4000);
+        assertThat(allowance.isAtEnd()).isFalse();
+        assertThat(allowance.millis()).isEqualTo(4000);
     }
 
     @Test
     void aLineBelowTheLeastRateIsAtItsEndInTheLongRun() {
         for (int second = 0; second < 8; second++) {
-            assertThat(patience.isAtEnd()).isFalse();
+            assertThat(allowance.isAtEnd()).isFalse();
             waited(Duration.ofSeconds(1), 500);
         }
-        assertThat(patience.isAtEnd()).isTrue();
+        assertThat(allowance.isAtEnd()).isTrue();
     }
 
     @Test
@@ -37,14 +37,14 @@ class ConnectionPatienceTests {
         waited(Duration.ofSeconds(1), 1_000_000);
         waited(Duration.ofSeconds(4), 0);
 
-        assertThat(patience.isAtEnd()).isTrue();
+        assertThat(allowance.isAtEnd()).isTrue();
     }
 
     @Test
     void theNextRequestBeginsAnew() {
         waited(Duration.ofSeconds(5), 0);
-        patience.begin();
+        allowance.begin();
 
-        assertThat(patience.isAtEnd()).isFalse();
+        assertThat(allowance.isAtEnd()).isFalse();
     }
 }
