@@ -10,8 +10,8 @@ import org.depesche.account.log.ActionLog;
 import org.depesche.account.log.EditorActionInterceptor;
 import org.depesche.account.password.AnyLengthPasswordEncoder;
 import org.depesche.web.AccessSettings;
-import org.depesche.web.SiteArea;
 import org.depesche.web.Role;
+import org.depesche.web.SiteArea;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -138,7 +138,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SiteArea.OPERATION.matcher())
                         .access(Role.ADMIN.required())
-                        .requestMatchers(SiteArea.SIGN_IN.matcher(), SiteArea.FOR_ALL.matcher(), SiteArea.TEXTS.matcher())
+                        .requestMatchers(
+                                SiteArea.SIGN_IN.matcher(), SiteArea.FOR_ALL.matcher(), SiteArea.TEXTS.matcher())
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

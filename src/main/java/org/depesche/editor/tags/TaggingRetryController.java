@@ -2,8 +2,8 @@ package org.depesche.editor.tags;
 
 import org.depesche.article.Articles;
 import org.depesche.ingest.TaggingTimeouts;
-import org.depesche.web.Redirects;
 import org.depesche.web.NotFoundException;
+import org.depesche.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
