@@ -30,7 +30,7 @@ class FileJob {
     /** Small, so that progress is visible and a stop does not wait long. */
     private static final int BATCH = 20;
 
-    /** After so many interrupted attempts a file is given up. */
+    /** After so many interrupted attempts in a row that stored nothing a file is given up. */
     private static final int MOST_ATTEMPTS = 12;
 
     private final FileQueue queue;

@@ -94,9 +94,12 @@ public class FileQueue {
                 .update();
     }
 
-    /** Increases the turn of a file by its stored articles, in the transaction that stores them. */
+    /**
+     * Increases the turn of a file by its stored articles, in the transaction that stores them. Earlier attempts no longer
+     * count: the work on the file goes on.
+     */
     void moveBack(long file, int articles) {
-        jdbc.sql("update ingest_file set turn = turn + :articles where id = :file")
+        jdbc.sql("update ingest_file set turn = turn + :articles, attempts = 0 where id = :file")
                 .param("articles", articles)
                 .param("file", file)
                 .update();
