@@ -375,7 +375,7 @@ class AccessibilityTests {
                 "Küstendienst",
                 null,
                 preview ? Publishing.PREVIEW : Publishing.NOW);
-        long run = uploads.take(List.of(files), defaults, "tilda");
+        long run = uploads.accept(List.of(files), defaults, "tilda");
         await(() -> runs.find(run).orElseThrow().isFinished());
         return run;
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.depesche.article.state.Absence;
+import org.depesche.article.state.RemovedArticle;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.reading.ArticleGoneException;
 import org.depesche.web.NulCharacterErrors;
@@ -117,7 +117,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
 
     /** The reason, and the former headline and date unless the law forbids to name them. */
     private static ApiProblem gone(ArticleGoneException gone) {
-        Absence absence = gone.absence();
+        RemovedArticle absence = gone.absence();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("reason", absence.because());
         members.put("headline", absence.headline());

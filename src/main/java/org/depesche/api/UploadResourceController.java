@@ -50,7 +50,7 @@ class UploadResourceController {
 
     private long take(List<MultipartFile> files, Defaults defaults, Principal sender) {
         try {
-            return uploads.take(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
+            return uploads.accept(files.stream().map(UploadedFile::of).toList(), defaults, sender.getName());
         } catch (UncheckedIOException e) {
             throw new ProblemException(ApiProblem.of(400, "broken-off"));
         }

@@ -109,18 +109,18 @@ public class ArticleState {
         withheldLegal = legal;
     }
 
-    public Standing standing(OffsetDateTime now) {
+    public Visibility visibility(OffsetDateTime now) {
         boolean embargoed = clearance().isEmbargoed(now);
         return switch (pubstatus) {
-            case USABLE -> embargoed ? Standing.EMBARGO : Standing.VISIBLE;
+            case USABLE -> embargoed ? Visibility.EMBARGO : Visibility.VISIBLE;
             case WITHHELD ->
-                withheldBy != null ? Standing.WITHHELD : embargoed ? Standing.EMBARGO : Standing.UNPUBLISHED;
-            case CANCELED -> withheldLegal ? Standing.LEGAL : Standing.CANCELED;
+                withheldBy != null ? Visibility.WITHHELD : embargoed ? Visibility.EMBARGO : Visibility.UNPUBLISHED;
+            case CANCELED -> withheldLegal ? Visibility.LEGAL : Visibility.CANCELED;
         };
     }
 
     public boolean isVisible(OffsetDateTime now) {
-        return standing(now) == Standing.VISIBLE;
+        return visibility(now) == Visibility.VISIBLE;
     }
 
     /** Whether an editor has to decide on doubts before readers see the article. */

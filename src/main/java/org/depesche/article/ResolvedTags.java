@@ -50,14 +50,14 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
         Map<Long, List<FigureMention>> deniedFigures = new HashMap<>();
         List<NamedTag> names = new ArrayList<>();
         List<FigureMention> figures = new ArrayList<>();
-        Places taken = new Places();
-        Places counted = new Places();
+        Places namedPlaces = new Places();
+        Places figurePlaces = new Places();
         for (TagDecision decision : decisions) {
             if (decision.holds() && decision.named() != null) {
-                taken.take(decision.words().span());
+                namedPlaces.occupy(decision.words().span());
                 names.add(decision.named());
             } else if (decision.setsFigure() && decision.figure() != null) {
-                counted.take(decision.words().span());
+                figurePlaces.occupy(decision.words().span());
                 figures.add(decision.figure());
             }
         }
@@ -67,7 +67,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
                 deniedNames
                         .computeIfAbsent(against.id(), id -> new ArrayList<>())
                         .add(tag);
-            } else if (taken.take(tag.span())) {
+            } else if (namedPlaces.occupy(tag.span())) {
                 names.add(tag);
             }
         }
@@ -81,7 +81,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
                 deniedFigures
                         .computeIfAbsent(against.id(), id -> new ArrayList<>())
                         .add(figure);
-            } else if (counted.take(figure.span())) {
+            } else if (figurePlaces.occupy(figure.span())) {
                 figures.add(figure);
             }
         }
@@ -122,7 +122,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
 
         private final TreeMap<Integer, Integer> ends = new TreeMap<>();
 
-        boolean take(@Nullable Span span) {
+        boolean occupy(@Nullable Span span) {
             if (span == null) {
                 return true;
             }

@@ -40,7 +40,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         if (span == null) {
             return with;
         }
-        Span place = Anchor.moved(before, after, span);
+        Span place = SpanRelocation.moved(before, after, span);
         FigureMention figure = decision.figure();
         return figure != null && place != null ? with.moved(figure(figure, place)) : with.moved(place);
     }
@@ -50,7 +50,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         List<NamedTag> moved = new ArrayList<>();
         for (NamedTag tag : tags) {
             Span span = tag.span();
-            Span place = span == null ? null : Anchor.moved(before, after, span);
+            Span place = span == null ? null : SpanRelocation.moved(before, after, span);
             if (isLasting(tag) && (span == null || place != null)) {
                 moved.add(place == null ? tag : tag.at(place));
             }
@@ -62,7 +62,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     List<FigureMention> lastingFigures(List<FigureMention> figures) {
         List<FigureMention> moved = new ArrayList<>();
         for (FigureMention figure : figures) {
-            Span place = figure.origin() == Origin.MACHINE ? null : Anchor.moved(before, after, figure.span());
+            Span place = figure.origin() == Origin.MACHINE ? null : SpanRelocation.moved(before, after, figure.span());
             if (place != null) {
                 moved.add(figure(figure, place));
             }
@@ -81,7 +81,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     @Nullable
     TagDecision lost(NamedTag tag) {
         Span span = tag.span();
-        if (span == null || Anchor.moved(before, after, span) != null) {
+        if (span == null || SpanRelocation.moved(before, after, span) != null) {
             return null;
         }
         return new TagDecision(
@@ -100,7 +100,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     }
 
     private FigureMention figure(FigureMention figure, Span place) {
-        Span sentence = Anchor.moved(before, after, figure.sentence());
+        Span sentence = SpanRelocation.moved(before, after, figure.sentence());
         return new FigureMention(
                 place,
                 figure.surface(),

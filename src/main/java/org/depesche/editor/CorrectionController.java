@@ -74,7 +74,7 @@ class CorrectionController {
             errors.rejectValue("reason", "editor.correction.reason.missing");
         } else if (!errors.hasErrors()) {
             try {
-                corrections.take(
+                corrections.correct(
                         id, form.revision(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
                 return Redirects.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {

@@ -84,7 +84,7 @@ class RevisionController {
                 number < 0 ? "editor.revision.late.restored" : "editor.revision.restored",
                 new Object[] {number < 0 ? earlier.identity().version() : number},
                 LocaleContextHolder.getLocale());
-        corrections.take(id, article.revision(), restored, who.getName(), reason);
+        corrections.correct(id, article.revision(), restored, who.getName(), reason);
         return Redirects.seeOther("/editor/articles/" + id);
     }
 

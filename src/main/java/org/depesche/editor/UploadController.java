@@ -74,7 +74,7 @@ class UploadController {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "editor.upload.problem.defaults", form, model);
         }
         try {
-            return Redirects.seeOther("/editor/runs/" + uploads.take(files, defaults, who.getName(), form.upload()));
+            return Redirects.seeOther("/editor/runs/" + uploads.accept(files, defaults, who.getName(), form.upload()));
         } catch (QueueFullException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(QueueFullException.SECONDS_TO_WAIT));
             return refused(HttpStatus.SERVICE_UNAVAILABLE, "editor.upload.problem.full", form, model);

@@ -126,7 +126,7 @@ public final class Container {
             for (ZipMember member : listing.members()) {
                 if (!member.isPassedOver()) {
                     budget.file();
-                    take(name + "/" + member.name(), member, listing, depth);
+                    unpackMember(name + "/" + member.name(), member, listing, depth);
                 }
             }
         }
@@ -158,7 +158,7 @@ public final class Container {
         }
     }
 
-    private void take(String name, ZipMember member, ZipListing listing, int depth) throws IOException {
+    private void unpackMember(String name, ZipMember member, ZipListing listing, int depth) throws IOException {
         if (member.problem() != null) {
             refuse(name, member.problem());
             return;

@@ -74,7 +74,7 @@ public final class Json {
                 }
                 at.nextToken();
                 JsonNode value = tree(at, bounds);
-                if (bounds.take()) {
+                if (bounds.admit()) {
                     object.set(name, value);
                 }
                 bounds.leave();
@@ -86,7 +86,7 @@ public final class Json {
             while (at.nextToken() != JsonToken.END_ARRAY) {
                 bounds.enter(String.valueOf(array.size() + 1));
                 JsonNode value = tree(at, bounds);
-                if (bounds.take()) {
+                if (bounds.admit()) {
                     array.add(value);
                 }
                 bounds.leave();

@@ -21,7 +21,7 @@ final class JsonBounds {
     }
 
     /** Counts a value. Returns whether it may be kept. */
-    boolean take() {
+    boolean admit() {
         values++;
         return values <= Limits.JSON_VALUES;
     }

@@ -84,8 +84,8 @@ public final class Spool implements Closeable {
             return size;
         }
 
-        public Window channel() {
-            return new Window(file, start, size);
+        public FileWindow channel() {
+            return new FileWindow(file, start, size);
         }
 
         public InputStream open() {

@@ -36,7 +36,7 @@ public class Corrections {
      * @param corrected the whole article, corrected
      * @throws Archive.ConflictException if the article was changed since that revision
      */
-    public void take(long article, int revision, ArticleDraft corrected, String who, String reason) {
+    public void correct(long article, int revision, ArticleDraft corrected, String who, String reason) {
         DraftTags tags = tagger.tag(corrected);
         transaction.executeWithoutResult(now -> {
             archive.correct(article, revision, corrected, tags.mentions(), who, reason);

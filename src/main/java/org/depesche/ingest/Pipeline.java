@@ -23,10 +23,10 @@ public interface Pipeline {
      * @param settle records the outcomes of the items in the transaction that stores their articles
      * @throws RuntimeException for a transient failure, after which the batch can be tried again
      */
-    void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle);
+    void store(Batch batch, StoreOptions options, Consumer<List<IngestItem>> settle);
 
     /** Stores one item in an editor's version. */
-    void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle);
+    void store(int index, ArticleDraft draft, StoreOptions options, Consumer<List<IngestItem>> settle);
 
     /** Does all steps with a file except storing its articles. */
     void rehearse(SourceFile file);

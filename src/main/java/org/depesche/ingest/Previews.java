@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Originals;
 import org.depesche.format.ArticleReaders;
-import org.depesche.format.AsWritten;
 import org.depesche.format.Item;
+import org.depesche.format.RawText;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.doubt.DraftCompletion;
 import org.depesche.ingest.queue.IngestFiles;
@@ -60,8 +60,8 @@ public class Previews {
     }
 
     /** The text of the file for an item that waits; empty if the file is not kept. */
-    public Optional<AsWritten> asWritten(long file, int item) {
-        return files.find(file).map(pending -> AsWritten.of(source(pending), item));
+    public Optional<RawText> asWritten(long file, int item) {
+        return files.find(file).map(pending -> RawText.of(source(pending), item));
     }
 
     /** Stores an item as it was read. Does nothing if it does not wait. */
@@ -79,7 +79,7 @@ public class Previews {
         pipeline.store(
                 item,
                 draft.with(draft.clearance().withoutDoubts()),
-                TakeOptions.whole(Defaults.NONE, pending.original()),
+                StoreOptions.whole(Defaults.NONE, pending.original()),
                 settled -> items.resettle(file, settled));
     }
 

@@ -64,19 +64,19 @@ public class Uploads {
      * @throws QueueFullException if too much waits already; nothing is kept then
      * @throws DiskFullException if there is no room on the disk; nothing is kept then
      */
-    public long take(List<UploadedFile> files, Defaults defaults, String sender) {
-        return take(files, defaults, sender, null);
+    public long accept(List<UploadedFile> files, Defaults defaults, String sender) {
+        return accept(files, defaults, sender, null);
     }
 
     /**
-     * {@link #take(List, Defaults, String)} for clients that repeat a request that got no answer.
+     * {@link #accept(List, Defaults, String)} for clients that repeat a request that got no answer.
      *
      * @param upload the client's id of the upload, the same in each repetition; null if requests are not repeated
      */
-    public long take(List<UploadedFile> files, Defaults defaults, String sender, @Nullable String upload) {
+    public long accept(List<UploadedFile> files, Defaults defaults, String sender, @Nullable String upload) {
         capacity.room(sender, files.size());
         try (UnpackedUpload parcel = open(files)) {
-            return take(parcel, defaults, sender, upload);
+            return accept(parcel, defaults, sender, upload);
         }
     }
 
@@ -89,12 +89,12 @@ public class Uploads {
         return unpacking.open(files);
     }
 
-    /** {@link #take(List, Defaults, String)} of unpacked files, in the caller's transaction. */
-    public long take(UnpackedUpload parcel, Defaults defaults, String sender) {
-        return take(parcel, defaults, sender, null);
+    /** {@link #accept(List, Defaults, String)} of unpacked files, in the caller's transaction. */
+    public long accept(UnpackedUpload parcel, Defaults defaults, String sender) {
+        return accept(parcel, defaults, sender, null);
     }
 
-    private long take(UnpackedUpload parcel, Defaults defaults, String sender, @Nullable String upload) {
+    private long accept(UnpackedUpload parcel, Defaults defaults, String sender, @Nullable String upload) {
         return inTransaction(() -> {
             Room room = capacity.room(sender, parcel.files());
             Long run = open(defaults, sender, upload);
@@ -104,7 +104,7 @@ public class Uploads {
                             .param("upload", upload)
                             .query(Long.class)
                             .single()
-                    : take(parcel, new Taking(run, defaults.preview(), 0, room));
+                    : accept(parcel, new Entering(run, defaults.preview(), 0, room));
         });
     }
 
@@ -116,7 +116,7 @@ public class Uploads {
     /**
      * Adds files to a run, for uploads that are too large for one request.
      *
-     * @param batch number of the request after {@link #take}, from 1: a repeated request adds nothing
+     * @param batch number of the request after {@link #accept}, from 1: a repeated request adds nothing
      * @throws IllegalArgumentException if the run is not the sender's, or has too many files
      */
     public void add(long run, int batch, List<UploadedFile> files, String sender) {
@@ -138,7 +138,7 @@ public class Uploads {
                 throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
             }
             if (batch > begun.batches) {
-                take(parcel, new Taking(run, begun.preview, begun.files, capacity.room(sender, parcel.files())));
+                accept(parcel, new Entering(run, begun.preview, begun.files, capacity.room(sender, parcel.files())));
                 jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
                         .param("run", run)
                         .update();
@@ -170,10 +170,10 @@ public class Uploads {
 
     private record Begun(boolean preview, int batches, int files) {}
 
-    private long take(UnpackedUpload parcel, Taking taking) {
-        parcel.contents().forEach(taking::take);
+    private long accept(UnpackedUpload parcel, Entering entering) {
+        parcel.contents().forEach(entering::enter);
         events.publishEvent(new FilesQueued());
-        return taking.run;
+        return entering.run;
     }
 
     /** Lets uploads for which somebody waits go before the caller's own work, for a second at the most. */
@@ -182,26 +182,26 @@ public class Uploads {
     }
 
     /** One upload while its files are entered. */
-    private final class Taking {
+    private final class Entering {
 
         private final long run;
         private final boolean preview;
         private final Room room;
         private int position;
 
-        Taking(long run, boolean preview, int position, Room room) {
+        Entering(long run, boolean preview, int position, Room room) {
             this.run = run;
             this.room = room;
             this.preview = preview;
             this.position = position;
         }
 
-        void take(UnpackedUpload.Content content) {
+        void enter(UnpackedUpload.Content content) {
             UploadedFile file = content.file();
             if (content.problem() != null) {
                 ingestFiles.enterFailed(run, position, file, preview, content.problem());
             } else {
-                room.take(file.size());
+                room.reserve(file.size());
                 int turn = Fairness.turn(room.runs(), position, file.size());
                 ingestFiles.enter(run, position, file, keep(file), preview, turn);
             }

@@ -168,7 +168,7 @@ class DropFolderWatch {
         long before = run == 0 ? 0 : files(run);
         long into = run;
         if (into == 0) {
-            into = uploads.take(parcel, defaults, WHO);
+            into = uploads.accept(parcel, defaults, WHO);
         } else {
             uploads.add(into, parcel, WHO);
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.depesche.ingest.Defaults;
-import org.depesche.ingest.TakeOptions;
+import org.depesche.ingest.StoreOptions;
 import org.depesche.ops.command.ImportCommand;
 import org.depesche.ops.command.ImportPlan;
 import org.depesche.tagging.Tagger.Find;
@@ -109,7 +109,7 @@ public final class ImportOptions implements Callable<Integer> {
     }
 
     private Set<Find> find() {
-        Set<Find> find = EnumSet.copyOf(TakeOptions.ALL);
+        Set<Find> find = EnumSet.copyOf(StoreOptions.ALL);
         if (noNames || namesLater || tagsLater) {
             find.remove(Find.ENTITIES);
         }

@@ -65,7 +65,7 @@ class SampleArchive {
                 return;
             }
             List<UploadedFile> files = files();
-            long run = uploads.take(files, Defaults.NONE, "depesche");
+            long run = uploads.accept(files, Defaults.NONE, "depesche");
             log.info("Reading the sample archive: {} files, progress at /editor/runs/{}", files.size(), run);
         });
     }

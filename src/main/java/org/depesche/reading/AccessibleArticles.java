@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
-import org.depesche.article.state.Absences;
+import org.depesche.article.state.RemovedArticles;
 import org.depesche.web.Role;
 import org.depesche.web.UnpublishedRead;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,11 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 public class AccessibleArticles {
 
     private final Articles articles;
-    private final Absences absences;
+    private final RemovedArticles absences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessibleArticles(Articles articles, Absences absences, ApplicationEventPublisher events, Clock clock) {
+    AccessibleArticles(Articles articles, RemovedArticles absences, ApplicationEventPublisher events, Clock clock) {
         this.articles = articles;
         this.absences = absences;
         this.events = events;

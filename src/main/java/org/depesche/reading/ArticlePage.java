@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Published;
-import org.depesche.article.Standing;
+import org.depesche.article.Visibility;
 import org.depesche.map.PlaceMap;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.reading.HighlightedText.Passage;
@@ -195,7 +195,7 @@ record ArticlePage(
     /**
      * The reason why readers do not see the article, for editors.
      *
-     * @param status {@link Standing#code()}, or {@code held} if it waits for an editor because of doubts
+     * @param status {@link Visibility#code()}, or {@code held} if it waits for an editor because of doubts
      * @param because the published reason
      * @param internally the reason for the newsroom only
      */
@@ -207,11 +207,11 @@ record ArticlePage(
 
         static @Nullable Withheld of(Article article, OffsetDateTime now) {
             ArticleState state = article.state();
-            Standing standing = state.standing(now);
-            return standing == Standing.VISIBLE
+            Visibility visibility = state.visibility(now);
+            return visibility == Visibility.VISIBLE
                     ? null
                     : new Withheld(
-                            state.isHeld() ? "held" : standing.code(),
+                            state.isHeld() ? "held" : visibility.code(),
                             state.reasons().forReaders(),
                             state.reasons().internal(),
                             state.hiddenUntil(now));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.tagging.figures.ChangeDirection;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.figures.Ordinals;
 import org.depesche.tagging.figures.PartsOfWholes;
@@ -13,8 +13,8 @@ import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureNames;
 import org.depesche.tagging.measures.NamedMeasures;
 import org.depesche.tagging.text.FigureSentences;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
-import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
@@ -27,10 +27,10 @@ final class FigureFinder {
     private final LazyValue<GermanNominative> nominative;
 
     FigureFinder() {
-        this(GermanWords.SHARED);
+        this(GermanDictionary.SHARED);
     }
 
-    FigureFinder(LazyValue<GermanWords> words) {
+    FigureFinder(LazyValue<GermanDictionary> words) {
         this.nominative = new LazyValue<>(() -> new GermanNominative(words.get()));
     }
 
@@ -72,14 +72,14 @@ final class FigureFinder {
             List<Mention.FigureMention> found) {
         Sentence sentence =
                 new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
-        List<Draft> drafts = FigureScanner.scan(sentence);
+        List<FigureDraft> drafts = FigureScanner.scan(sentence);
         if (drafts.isEmpty()) {
             return;
         }
         PeriodFinder periods = new PeriodFinder(sentence, drafts, text.published());
         MeasureFinder measures = new MeasureFinder(sentence, drafts);
         PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
-        for (Draft draft : drafts) {
+        for (FigureDraft draft : drafts) {
             Tokens tokens = sentence.tokens;
             Span where = new Span(tokens.start(draft.start()), tokens.end(draft.end() - 1));
             String measure = measures.of(draft);

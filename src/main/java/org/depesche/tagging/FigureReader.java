@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.measures.MeasureNames;
 import org.depesche.tagging.text.Lexicon;
@@ -112,7 +112,7 @@ public final class FigureReader {
         if (tokens.size() == 0) {
             return Optional.empty();
         }
-        Draft draft = FigureScanner.expression(new Sentence(tokens, lexicon, new Span(0, plain.length())));
+        FigureDraft draft = FigureScanner.expression(new Sentence(tokens, lexicon, new Span(0, plain.length())));
         return draft == null ? Optional.empty() : Optional.of(new Expression(draft.kind(), draft.quantity()));
     }
 }

@@ -216,7 +216,7 @@ class ProblemWriterTests {
     @ParameterizedTest
     @CsvSource({"de, zu viele Dateien", "en, too many files"})
     void aFullQueueSaysWhenToTryAgain(String language, String detail) throws Exception {
-        given(uploads.take(anyList(), any(), any())).willThrow(new QueueFullException());
+        given(uploads.accept(anyList(), any(), any())).willThrow(new QueueFullException());
 
         MockHttpServletResponse answer = mvc.perform(multipart("/api/v1/uploads")
                         .file(new MockMultipartFile("files", "a.txt", "text/plain", "Text".getBytes()))

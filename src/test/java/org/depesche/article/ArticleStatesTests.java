@@ -15,8 +15,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
-import org.depesche.article.state.Absences;
 import org.depesche.article.state.ArticleStates;
+import org.depesche.article.state.RemovedArticles;
 import org.depesche.article.state.StateChange;
 import org.depesche.article.state.StateChanges;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ArticleStatesTests {
     private Articles articles;
 
     @Autowired
-    private Absences absences;
+    private RemovedArticles absences;
 
     @Autowired
     private StateChanges states;
@@ -58,8 +58,8 @@ class ArticleStatesTests {
                 .paragraph("Fassung " + version + " von " + id + ".");
     }
 
-    private Standing standing(long article) {
-        return articles.findById(article).orElseThrow().state().standing(OffsetDateTime.now());
+    private Visibility visibility(long article) {
+        return articles.findById(article).orElseThrow().state().visibility(OffsetDateTime.now());
     }
 
     /** What might bring an article back that somebody took away, other than a release. */
@@ -91,7 +91,7 @@ class ArticleStatesTests {
 
         goBack(way);
 
-        assertThat(standing(article)).isEqualTo(Standing.LEGAL);
+        assertThat(visibility(article)).isEqualTo(Visibility.LEGAL);
         assertThat(articles.findVisibleById(article)).isEmpty();
         assertThat(articles.findById(article).orElseThrow().state().reasons().forReaders())
                 .isEqualTo("Sie stimmte nicht.");
@@ -118,18 +118,18 @@ class ArticleStatesTests {
 
         goBack(way);
 
-        assertThat(standing(withdrawn)).isEqualTo(Standing.CANCELED);
+        assertThat(visibility(withdrawn)).isEqualTo(Visibility.CANCELED);
     }
 
     @Test
     void whatItsSourceWithdrewItsSourceBringsBack() {
         long article = version("1").in(archive);
         version("2").pubstatus(Pubstatus.CANCELED).in(archive);
-        assertThat(standing(article)).isEqualTo(Standing.CANCELED);
+        assertThat(visibility(article)).isEqualTo(Visibility.CANCELED);
 
         version("3").in(archive);
 
-        assertThat(standing(article)).isEqualTo(Standing.VISIBLE);
+        assertThat(visibility(article)).isEqualTo(Visibility.VISIBLE);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ArticleStatesTests {
 
         archive.correct(article, 1, seen, List.of(), "erik", "Tippfehler");
 
-        assertThat(standing(article)).isEqualTo(Standing.LEGAL);
+        assertThat(visibility(article)).isEqualTo(Visibility.LEGAL);
     }
 
     @Test
@@ -156,9 +156,9 @@ class ArticleStatesTests {
         ways.forEach((way, change) ->
                 assertThatThrownBy(() -> change.accept(article)).as(way).isInstanceOf(LegallyWithdrawnException.class));
 
-        assertThat(standing(article)).isEqualTo(Standing.LEGAL);
+        assertThat(visibility(article)).isEqualTo(Visibility.LEGAL);
         articleStates.releaseLegally(article, "Urteil aufgehoben", "lea");
-        assertThat(standing(article)).isEqualTo(Standing.VISIBLE);
+        assertThat(visibility(article)).isEqualTo(Visibility.VISIBLE);
     }
 
     @Test
@@ -174,7 +174,7 @@ class ArticleStatesTests {
                 .in(archive);
 
         assertThat(copy).isNotEqualTo(article);
-        assertThat(standing(copy)).isEqualTo(Standing.LEGAL);
+        assertThat(visibility(copy)).isEqualTo(Visibility.LEGAL);
         assertThat(absences.find(copy)).isEmpty();
         assertThat(states.of(copy)).singleElement().satisfies(state -> {
             assertThat(state.act()).isEqualTo(StateChange.Act.LEGAL_COPY);
@@ -206,27 +206,27 @@ class ArticleStatesTests {
                         tuple(
                                 StateChange.Act.WITHHOLD,
                                 "erik",
-                                Standing.VISIBLE,
-                                Standing.WITHHELD,
+                                Visibility.VISIBLE,
+                                Visibility.WITHHELD,
                                 "Sie stimmte nicht.",
                                 "Anruf von 0301 555"),
-                        tuple(StateChange.Act.RELEASE, "eva", Standing.WITHHELD, Standing.VISIBLE, null, "Geklärt"),
-                        tuple(StateChange.Act.SOURCE, null, Standing.VISIBLE, Standing.UNPUBLISHED, null, null),
-                        tuple(StateChange.Act.SOURCE, null, Standing.UNPUBLISHED, Standing.VISIBLE, null, null),
-                        tuple(StateChange.Act.KILL, null, Standing.VISIBLE, Standing.CANCELED, null, null),
-                        tuple(StateChange.Act.RELEASE, "eva", Standing.CANCELED, Standing.VISIBLE, null, null),
+                        tuple(StateChange.Act.RELEASE, "eva", Visibility.WITHHELD, Visibility.VISIBLE, null, "Geklärt"),
+                        tuple(StateChange.Act.SOURCE, null, Visibility.VISIBLE, Visibility.UNPUBLISHED, null, null),
+                        tuple(StateChange.Act.SOURCE, null, Visibility.UNPUBLISHED, Visibility.VISIBLE, null, null),
+                        tuple(StateChange.Act.KILL, null, Visibility.VISIBLE, Visibility.CANCELED, null, null),
+                        tuple(StateChange.Act.RELEASE, "eva", Visibility.CANCELED, Visibility.VISIBLE, null, null),
                         tuple(
                                 StateChange.Act.LEGAL_CANCEL,
                                 "lea",
-                                Standing.VISIBLE,
-                                Standing.LEGAL,
+                                Visibility.VISIBLE,
+                                Visibility.LEGAL,
                                 "Urteil",
                                 "Az. 3 O 17"),
                         tuple(
                                 StateChange.Act.LEGAL_RELEASE,
                                 "lea",
-                                Standing.LEGAL,
-                                Standing.VISIBLE,
+                                Visibility.LEGAL,
+                                Visibility.VISIBLE,
                                 null,
                                 "Aufgehoben"));
         assertThat(states.of(article))
@@ -243,7 +243,7 @@ class ArticleStatesTests {
 
         assertThat(states.of(article))
                 .extracting(StateChange::act, StateChange::who, StateChange::to)
-                .containsExactly(tuple(StateChange.Act.EMBARGO_OVER, null, Standing.VISIBLE));
+                .containsExactly(tuple(StateChange.Act.EMBARGO_OVER, null, Visibility.VISIBLE));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.Provenance;
 import org.depesche.article.Pubstatus;
-import org.depesche.article.Standing;
+import org.depesche.article.Visibility;
 import org.depesche.article.state.ArticleStates;
 import org.depesche.tagging.Block;
 import org.jsoup.nodes.Document;
@@ -124,8 +124,8 @@ class CorrectionPageTests extends EditorPages {
                 .param("legal", "true"));
 
         assertThat(articles.findById(id).orElseThrow().state().pubstatus()).isEqualTo(Pubstatus.CANCELED);
-        assertThat(articles.findById(id).orElseThrow().state().standing(OffsetDateTime.now()))
-                .isEqualTo(Standing.LEGAL);
+        assertThat(articles.findById(id).orElseThrow().state().visibility(OffsetDateTime.now()))
+                .isEqualTo(Visibility.LEGAL);
 
         // its text is that of the other tests here, and stays away under any name
         articleStates.releaseLegally(id, "Urteil aufgehoben", "lea");

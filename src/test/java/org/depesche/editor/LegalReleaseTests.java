@@ -16,7 +16,7 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
 import org.depesche.article.Reasons;
-import org.depesche.article.Standing;
+import org.depesche.article.Visibility;
 import org.depesche.article.state.ArticleStates;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,8 +74,8 @@ class LegalReleaseTests {
         return confirmed ? release.param("confirmed", "true") : release;
     }
 
-    private Standing standing() {
-        return articles.findById(id).orElseThrow().state().standing(OffsetDateTime.now());
+    private Visibility visibility() {
+        return articles.findById(id).orElseThrow().state().visibility(OffsetDateTime.now());
     }
 
     private Document page(String... roles) throws Exception {
@@ -87,7 +87,7 @@ class LegalReleaseTests {
     void nobodyReleasesItWithoutTheRole(String roles) throws Exception {
         assertThat(answer(release("Aufgehoben", true), roles.split(",")).getStatus())
                 .isEqualTo(403);
-        assertThat(standing()).isEqualTo(Standing.LEGAL);
+        assertThat(visibility()).isEqualTo(Visibility.LEGAL);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class LegalReleaseTests {
                             .param("legal", "false"),
                     roles);
             assertThat(refused.getStatus()).isEqualTo(403);
-            assertThat(standing()).isEqualTo(Standing.LEGAL);
+            assertThat(visibility()).isEqualTo(Visibility.LEGAL);
             assertThat(articles.findById(id).orElseThrow().state().reasons().forReaders())
                     .isEqualTo("Urteil des Landgerichts");
         }
@@ -111,12 +111,12 @@ class LegalReleaseTests {
         for (MockHttpServletResponse refused :
                 List.of(answer(release("", true), LEGAL), answer(release("Aufgehoben", false), LEGAL))) {
             assertThat(refused.getHeader("Location")).contains("unconfirmed");
-            assertThat(standing()).isEqualTo(Standing.LEGAL);
+            assertThat(visibility()).isEqualTo(Visibility.LEGAL);
         }
 
         answer(release("Urteil aufgehoben", true), LEGAL);
 
-        assertThat(standing()).isEqualTo(Standing.VISIBLE);
+        assertThat(visibility()).isEqualTo(Visibility.VISIBLE);
         assertThat(page(EDITOR)
                         .select("[aria-labelledby=c-status] .revisions li")
                         .first()

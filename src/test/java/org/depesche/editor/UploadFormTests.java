@@ -83,7 +83,7 @@ class UploadFormTests {
 
     @Test
     void anUploadLeadsToItsRun() throws Exception {
-        given(uploads.take(any(), any(), any(), any())).willReturn(17L);
+        given(uploads.accept(any(), any(), any(), any())).willReturn(17L);
 
         MockHttpServletResponse answer = answer(upload(), Locale.GERMAN);
 
@@ -122,7 +122,7 @@ class UploadFormTests {
     @ParameterizedTest
     @CsvSource({"de, warten schon sehr viele Dateien", "en, Very many files are waiting"})
     void aFullQueueSaysWhenToTryAgain(Locale language, String problem) throws Exception {
-        given(uploads.take(any(), any(), any(), any())).willThrow(new QueueFullException());
+        given(uploads.accept(any(), any(), any(), any())).willThrow(new QueueFullException());
 
         MockHttpServletResponse answer = answer(upload().param("source", "Küstenblatt"), language);
 
@@ -135,7 +135,7 @@ class UploadFormTests {
 
     @Test
     void anUploadThatBreaksOffIsRefused() throws Exception {
-        given(uploads.take(any(), any(), any(), any()))
+        given(uploads.accept(any(), any(), any(), any()))
                 .willThrow(new UncheckedIOException(new IOException("Unexpected end")));
 
         MockHttpServletResponse answer = answer(upload(), Locale.GERMAN);

@@ -91,13 +91,13 @@ class QueueCapacityTests {
     @Test
     void aSingleFileFindsRoomWhereABatchDoesNot() {
         transaction.executeWithoutResult(undone -> {
-            uploads.take(files(200), Defaults.NONE, others);
+            uploads.accept(files(200), Defaults.NONE, others);
             // but for the last tenth all is full
             Uploads full = bounded((waiting + 200) * 10 / 9 + 1, PLENTY);
 
-            assertThatThrownBy(() -> full.take(files(11), Defaults.NONE, who)).isInstanceOf(QueueFullException.class);
+            assertThatThrownBy(() -> full.accept(files(11), Defaults.NONE, who)).isInstanceOf(QueueFullException.class);
             assertThat(full.room(who)).isLessThan(11);
-            assertThat(full.take(files(1), Defaults.NONE, who)).isPositive();
+            assertThat(full.accept(files(1), Defaults.NONE, who)).isPositive();
             undone.setRollbackOnly();
         });
     }
@@ -106,11 +106,11 @@ class QueueCapacityTests {
     @Test
     void aSingleFileIsDoneBeforeALargeUploadThatCameOneByOne() {
         long[] both = transaction.execute(now -> {
-            long run = uploads.take(files(1), Defaults.NONE, others);
+            long run = uploads.accept(files(1), Defaults.NONE, others);
             for (int i = 0; i < 200; i++) {
                 uploads.add(run, files(1), others);
             }
-            return new long[] {run, uploads.take(files(1), Defaults.NONE, who)};
+            return new long[] {run, uploads.accept(files(1), Defaults.NONE, who)};
         });
         long large = both[0];
         long single = both[1];
@@ -131,10 +131,10 @@ class QueueCapacityTests {
     @Test
     void aRequestThatIsSentTwiceIsHeardOnce() {
         String upload = UUID.randomUUID().toString();
-        long run = uploads.take(files(2), Defaults.NONE, who, upload);
+        long run = uploads.accept(files(2), Defaults.NONE, who, upload);
         uploads.add(run, 1, files(2), who);
 
-        assertThat(uploads.take(files(2), Defaults.NONE, who, upload)).isEqualTo(run);
+        assertThat(uploads.accept(files(2), Defaults.NONE, who, upload)).isEqualTo(run);
         uploads.add(run, 1, files(2), who);
         uploads.add(run, 2, files(2), who);
 
@@ -148,7 +148,7 @@ class QueueCapacityTests {
     }
 
     private void take(Uploads door, List<UploadedFile> files, String sender) {
-        door.take(files, Defaults.NONE, sender);
+        door.accept(files, Defaults.NONE, sender);
     }
 
     private static List<UploadedFile> files(int count) {

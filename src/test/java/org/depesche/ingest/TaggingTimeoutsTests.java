@@ -149,7 +149,7 @@ class TaggingTimeoutsTests {
                 new Defaults(Published.on(LocalDate.of(2024, 5, 16)), source, Locale.GERMAN, Publishing.NOW);
         SourceFile file = SourceFile.of("zusage.txt", text.getBytes(StandardCharsets.UTF_8));
         try (Batches batches = pipeline.read(file, 20, settled -> false)) {
-            pipeline.store(batches.next(), TakeOptions.whole(defaults, null), items::addAll);
+            pipeline.store(batches.next(), StoreOptions.whole(defaults, null), items::addAll);
         }
         assertThat(items).hasSize(1);
         return items.getFirst();

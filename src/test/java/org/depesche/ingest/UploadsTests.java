@@ -54,7 +54,7 @@ class UploadsTests {
 
     @Test
     void aFileBecomesAnArticle() throws Exception {
-        long run = uploads.take(List.of(text("faehre.txt", "Die Fähre fährt wieder")), defaults, "tilda");
+        long run = uploads.accept(List.of(text("faehre.txt", "Die Fähre fährt wieder")), defaults, "tilda");
 
         IngestRun finished = finished(run);
         assertThat(finished.who()).isEqualTo("tilda");
@@ -85,7 +85,7 @@ class UploadsTests {
         }
         files.add(UploadedFile.of("leer.txt", new byte[0]));
 
-        IngestRun run = finished(uploads.take(files, defaults, "tilda"));
+        IngestRun run = finished(uploads.accept(files, defaults, "tilda"));
 
         assertThat(count(run, Outcome.STORED)).isEqualTo(30);
         assertThat(runFiles.failed(run.id(), 100, 1)).hasSize(11).allSatisfy(file -> {
@@ -105,7 +105,8 @@ class UploadsTests {
         };
         UploadedFile large = new UploadedFile("gross.txt", null, 51L << 20, () -> new SequenceInputStream(head, rest));
 
-        IngestRun run = finished(uploads.take(List.of(large, text("klein.txt", "Klein, aber da")), defaults, "tilda"));
+        IngestRun run =
+                finished(uploads.accept(List.of(large, text("klein.txt", "Klein, aber da")), defaults, "tilda"));
 
         assertThat(run.files())
                 .extracting(IngestFile::state)
@@ -119,8 +120,9 @@ class UploadsTests {
         String list = "[" + "{\"type\":\"picture\"},{},".repeat(120_000) + "{}]";
         UploadedFile file = UploadedFile.of("liste.json", list.getBytes(StandardCharsets.UTF_8));
 
-        IngestFile refused =
-                finished(uploads.take(List.of(file), defaults, "tilda")).files().getFirst();
+        IngestFile refused = finished(uploads.accept(List.of(file), defaults, "tilda"))
+                .files()
+                .getFirst();
 
         assertThat(refused.itemCount()).isZero();
         assertThat(messages.getMessage(refused.problem(), Locale.GERMAN)).contains("240001", "200000");
@@ -136,7 +138,7 @@ class UploadsTests {
         }
 
         IngestRun run =
-                finished(uploads.take(List.of(UploadedFile.of("alles.zip", zip.toByteArray())), defaults, "tilda"));
+                finished(uploads.accept(List.of(UploadedFile.of("alles.zip", zip.toByteArray())), defaults, "tilda"));
 
         assertThat(run.files())
                 .extracting(IngestFile::name)
@@ -151,8 +153,8 @@ class UploadsTests {
 
     @Test
     void theSameFileAgainIsADuplicate() throws Exception {
-        finished(uploads.take(List.of(text("a.txt", "Zweimal dasselbe")), defaults, "tilda"));
-        IngestRun again = finished(uploads.take(List.of(text("b.txt", "Zweimal dasselbe")), defaults, "joost"));
+        finished(uploads.accept(List.of(text("a.txt", "Zweimal dasselbe")), defaults, "tilda"));
+        IngestRun again = finished(uploads.accept(List.of(text("b.txt", "Zweimal dasselbe")), defaults, "joost"));
 
         assertThat(count(again, Outcome.DUPLICATE)).isEqualTo(1);
     }
@@ -160,7 +162,7 @@ class UploadsTests {
     @Test
     void aPreviewWaitsUntilItIsPublished() throws Exception {
         Defaults preview = Defaults.of(null, source, "de", Publishing.PREVIEW, BERLIN);
-        long run = uploads.take(List.of(text("wartet.txt", "Wartet auf Durchsicht")), preview, "tilda");
+        long run = uploads.accept(List.of(text("wartet.txt", "Wartet auf Durchsicht")), preview, "tilda");
 
         IngestItem waiting = finished(run).files().getFirst().items().getFirst();
         assertThat(waiting.outcome()).isEqualTo(Outcome.WAITING);
@@ -184,7 +186,7 @@ class UploadsTests {
             throw new IOException("connection reset");
         });
 
-        assertThatThrownBy(() -> uploads.take(List.of(text("a.txt", "Bricht ab"), broken), defaults, "tilda"))
+        assertThatThrownBy(() -> uploads.accept(List.of(text("a.txt", "Bricht ab"), broken), defaults, "tilda"))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(runs.count()).isEqualTo(before);
     }

@@ -3,7 +3,7 @@ package org.depesche.article.state;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.depesche.article.Reasons;
-import org.depesche.article.Standing;
+import org.depesche.article.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the editor; null: its source, or the end of an embargo
  */
 public record StateChange(
-        OffsetDateTime at, @Nullable String who, Act act, Standing from, Standing to, Reasons reasons) {
+        OffsetDateTime at, @Nullable String who, Act act, Visibility from, Visibility to, Reasons reasons) {
 
     /** The kinds of changes. */
     public enum Act {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.depesche.article.Article;
 import org.depesche.article.Reasons;
-import org.depesche.article.Standing;
+import org.depesche.article.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,8 @@ public class StateChanges {
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("who"),
                         StateChange.Act.valueOf(row.getString("act")),
-                        Standing.valueOf(row.getString("from_state")),
-                        Standing.valueOf(row.getString("to_state")),
+                        Visibility.valueOf(row.getString("from_state")),
+                        Visibility.valueOf(row.getString("to_state")),
                         new Reasons(row.getString("readers_reason"), row.getString("internal_reason"))))
                 .list();
     }
@@ -46,10 +46,10 @@ public class StateChanges {
     /** Changes an article, and records the change if its state is different afterwards. */
     public void change(Article article, StateChange.Act act, @Nullable String who, Consumer<Article> change) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Standing before = article.state().standing(now);
+        Visibility before = article.state().visibility(now);
         change.accept(article);
         article.touch(now);
-        if (article.state().standing(now) != before) {
+        if (article.state().visibility(now) != before) {
             record(article, act, who, before, Reasons.NONE, now);
         }
     }
@@ -57,7 +57,7 @@ public class StateChanges {
     /** Changes an article, and records the change with its editor and reasons. */
     public void change(Article article, StateChange.Act act, String who, Reasons why, Consumer<Article> change) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Standing before = article.state().standing(now);
+        Visibility before = article.state().visibility(now);
         change.accept(article);
         article.touch(now);
         record(article, act, who, before, why, now);
@@ -69,7 +69,7 @@ public class StateChanges {
                 article,
                 StateChange.Act.LEGAL_COPY,
                 null,
-                Standing.UNPUBLISHED,
+                Visibility.UNPUBLISHED,
                 article.state().reasons(),
                 article.storedAt());
     }
@@ -78,7 +78,7 @@ public class StateChanges {
             Article article,
             StateChange.Act act,
             @Nullable String who,
-            Standing before,
+            Visibility before,
             Reasons why,
             OffsetDateTime now) {
         jdbc.sql("""
@@ -90,7 +90,7 @@ public class StateChanges {
                 .param("who", who)
                 .param("act", act.name())
                 .param("before", before.name())
-                .param("after", article.state().standing(now).name())
+                .param("after", article.state().visibility(now).name())
                 .param("readers", why.forReaders())
                 .param("internal", why.internal())
                 .update();

@@ -22,7 +22,7 @@ final class IdBlocks {
         this.sequence = sequence;
     }
 
-    synchronized List<Long> take(int count) {
+    synchronized List<Long> next(int count) {
         int blocks = Math.ceilDiv(count - left.size(), SIZE);
         if (blocks > 0) {
             jdbc.query(

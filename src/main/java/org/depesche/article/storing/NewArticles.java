@@ -28,7 +28,7 @@ public class NewArticles {
         if (articles.isEmpty()) {
             return;
         }
-        Iterator<Long> ids = articleIds.take(articles.size()).iterator();
+        Iterator<Long> ids = articleIds.next(articles.size()).iterator();
         articles.forEach(article -> article.identify(ids.next()));
         CopyRows.copy("article", ArticleColumn.values(), articles, jdbc);
         tags.insert(

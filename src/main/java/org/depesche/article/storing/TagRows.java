@@ -25,12 +25,12 @@ public class TagRows {
     /** Inserts rows of articles that have ids. */
     public void insert(List<ArticleMention> mentions, List<ArticleFigure> figures) {
         if (!mentions.isEmpty()) {
-            Iterator<Long> ids = mentionIds.take(mentions.size()).iterator();
+            Iterator<Long> ids = mentionIds.next(mentions.size()).iterator();
             mentions.forEach(mention -> mention.identify(ids.next()));
             CopyRows.copy("article_mention", ArticleMentionColumn.values(), mentions, jdbc);
         }
         if (!figures.isEmpty()) {
-            Iterator<Long> ids = figureIds.take(figures.size()).iterator();
+            Iterator<Long> ids = figureIds.next(figures.size()).iterator();
             figures.forEach(figure -> figure.identify(ids.next()));
             CopyRows.copy("article_figure", StoredFigure.Column.values(), figures, jdbc);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.depesche.article.Anchor;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -14,6 +13,7 @@ import org.depesche.article.EditorialDecisions;
 import org.depesche.article.LinkedTags;
 import org.depesche.article.NamedTag;
 import org.depesche.article.ResolvedTags;
+import org.depesche.article.SpanRelocation;
 import org.depesche.article.TagChanges;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Act;
@@ -191,7 +191,7 @@ public class TagDecisions {
     private static void check(Article article, @Nullable Span span) {
         if (span != null
                 && (article.blockSpans().stream().noneMatch(block -> block.contains(span))
-                        || !Anchor.isWhole(article.text(), span))) {
+                        || !SpanRelocation.isWhole(article.text(), span))) {
             throw new IllegalArgumentException("No whole words of one paragraph: " + span);
         }
     }

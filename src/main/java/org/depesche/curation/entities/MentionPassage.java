@@ -3,7 +3,7 @@ package org.depesche.curation.entities;
 import java.time.LocalDate;
 import java.util.List;
 import org.depesche.article.Article;
-import org.depesche.article.Surroundings;
+import org.depesche.article.WordsInContext;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record MentionPassage(long mention, boolean inText, String before, String words,
 
     /** The words of a span, with as much of their paragraph as fits on two or three lines. */
     static MentionPassage at(long mention, Article article, Span span) {
-        Surroundings around = Surroundings.of(article, span, AROUND);
+        WordsInContext around = WordsInContext.of(article, span, AROUND);
         return new MentionPassage(mention, true, around.before(), around.words(), around.after());
     }
 }

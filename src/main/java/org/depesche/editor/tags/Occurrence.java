@@ -3,7 +3,7 @@ package org.depesche.editor.tags;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.Article;
-import org.depesche.article.Surroundings;
+import org.depesche.article.WordsInContext;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 
@@ -44,7 +44,7 @@ record Occurrence(Span span, String before, String words, String after) {
 
     /** The words of a span, with as much context as fits on two lines. */
     static Occurrence at(Article article, Span span) {
-        Surroundings around = Surroundings.of(article, span, AROUND);
+        WordsInContext around = WordsInContext.of(article, span, AROUND);
         return new Occurrence(span, around.before(), around.words(), around.after());
     }
 

@@ -34,7 +34,7 @@ public final class ForeignFile {
         String text = file.head();
         long odd = odd(text);
         boolean isText = odd == 0;
-        ForeignKind signed = Signature.of(file.headBytes(), isText);
+        ForeignKind signed = FileSignature.of(file.headBytes(), isText);
         if (signed != null) {
             return signed.problem();
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
-import org.depesche.format.Field;
-import org.depesche.format.Manuscript;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Problem;
 import org.depesche.format.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ final class FrontMatter {
         return BEGIN.matcher(text).find();
     }
 
-    /** Puts the values into the manuscript, and returns the text after the front matter. */
-    static String read(String text, Manuscript manuscript) {
+    /** Puts the values into the draft, and returns the text after the front matter. */
+    static String read(String text, DraftBuilder draft) {
         Matcher begin = BEGIN.matcher(text);
         if (!begin.find()) {
             return text;
@@ -66,59 +66,59 @@ final class FrontMatter {
         String yaml = text.substring(begin.end(), stop);
         try {
             if (yaml().load(yaml) instanceof Map<?, ?> stated) {
-                stated.forEach((name, value) -> put(String.valueOf(name), value, manuscript));
+                stated.forEach((name, value) -> put(String.valueOf(name), value, draft));
             }
         } catch (YAMLException | StackOverflowError e) {
             // an unquoted title with a colon is invalid YAML, but can be read line by line
             Matcher line = LINE.matcher(yaml);
             while (line.find()) {
-                put(line.group("name"), unquoted(line.group("value")), manuscript);
+                put(line.group("name"), unquoted(line.group("value")), draft);
             }
             Matcher closing = CLOSING.matcher(yaml);
             while (closing.find()) {
-                Field field = Field.named(closing.group("name"));
-                if (field == Field.STATUS || field == Field.EMBARGO) {
+                HeaderField field = HeaderField.named(closing.group("name"));
+                if (field == HeaderField.STATUS || field == HeaderField.EMBARGO) {
                     // the value was not read and may forbid publication
-                    manuscript.doubt(field == Field.STATUS ? Doubt.STATUS : Doubt.EMBARGO);
+                    draft.doubt(field == HeaderField.STATUS ? Doubt.STATUS : Doubt.EMBARGO);
                 }
             }
         }
         return text.substring(rest);
     }
 
-    private static void put(String name, @Nullable Object value, Manuscript manuscript) {
-        Field field = Field.named(name.replace('_', ' '));
+    private static void put(String name, @Nullable Object value, DraftBuilder draft) {
+        HeaderField field = HeaderField.named(name.replace('_', ' '));
         List<String> texts = new ArrayList<>();
         collect(value, texts, 0);
         String switched = texts.size() == 1 ? texts.getFirst().toLowerCase(Locale.ROOT) : "";
         if (isDraft(name, field, switched)) {
-            manuscript.put(Field.STATUS, "draft");
+            draft.put(HeaderField.STATUS, "draft");
             return;
         }
-        if (field == Field.STATUS && texts.size() != 1) {
-            manuscript.doubt(Doubt.STATUS);
+        if (field == HeaderField.STATUS && texts.size() != 1) {
+            draft.doubt(Doubt.STATUS);
         }
-        if (field == Field.EMBARGO && texts.isEmpty() && value instanceof Map) {
-            manuscript.doubt(Doubt.EMBARGO);
+        if (field == HeaderField.EMBARGO && texts.isEmpty() && value instanceof Map) {
+            draft.doubt(Doubt.EMBARGO);
         }
-        if (field == null || texts.isEmpty() || field == Field.DATE && YES.contains(switched)) {
+        if (field == null || texts.isEmpty() || field == HeaderField.DATE && YES.contains(switched)) {
             return;
         }
         switch (field) {
             case BYLINE ->
-                manuscript.byline(
+                draft.byline(
                         texts.size() == 1
                                 ? Byline.parse(texts.getFirst())
                                 : new Byline(String.join(", ", texts), texts));
-            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> manuscript.put(field, text));
-            default -> manuscript.put(field, texts.getFirst());
+            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> draft.put(field, text));
+            default -> draft.put(field, texts.getFirst());
         }
     }
 
     /** Whether a switch means a draft: "draft: true", "date: false". */
-    private static boolean isDraft(String name, @Nullable Field field, String switched) {
+    private static boolean isDraft(String name, @Nullable HeaderField field, String switched) {
         return DRAFT.contains(name.toLowerCase(Locale.ROOT)) && !NO.contains(switched)
-                || field == Field.DATE && NO.contains(switched);
+                || field == HeaderField.DATE && NO.contains(switched);
     }
 
     /** The texts in a value, a list of values, or objects with a name. */

@@ -10,10 +10,10 @@ import org.depesche.article.Byline;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Json;
-import org.depesche.format.Manuscript;
 import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
@@ -51,24 +51,23 @@ public final class HtmlReader implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         Document page = Jsoup.parse(file.markup(), Markup.html());
-        Manuscript manuscript = new Manuscript(dates);
+        DraftBuilder draft = new DraftBuilder(dates);
         JsonLd described = JsonLd.of(page);
         String canonical = canonical(page);
         String shown = Objects.requireNonNullElse(first(page, "h1"), "");
         ObjectNode article = described.article(text -> text.equals(canonical)
                 || !shown.isEmpty() && letters(Markup.line(text)).equalsIgnoreCase(letters(shown)));
         if (article != null) {
-            described.readInto(manuscript, article);
+            described.readInto(draft, article);
         }
-        readMicrodata(page, manuscript);
-        readMeta(page, manuscript);
-        manuscript.put(Field.ID, canonical);
+        readMicrodata(page, draft);
+        readMeta(page, draft);
+        draft.put(HeaderField.ID, canonical);
         String stated = article == null ? null : Json.text(article.get("articleBody"));
-        readVisible(page, manuscript);
-        readBody(stated, MainContent.of(page), manuscript);
-        boolean text = manuscript.hasText();
-        return Stream.of(
-                text || article != null ? manuscript.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
+        readVisible(page, draft);
+        readBody(stated, MainContent.of(page), draft);
+        boolean text = draft.hasText();
+        return Stream.of(text || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
     }
 
     private static @Nullable String canonical(Document page) {
@@ -77,14 +76,14 @@ public final class HtmlReader implements ArticleReader {
         return address != null && address.matches("(?i)https?://.*") ? address : null;
     }
 
-    private static void readMicrodata(Document page, Manuscript manuscript) {
+    private static void readMicrodata(Document page, DraftBuilder draft) {
         Element article = page.selectFirst("[itemtype~=(?i)schema\\.org/(\\w*Article|BlogPosting|Report)$]");
         if (article == null) {
             return;
         }
-        manuscript.put(Field.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
-        manuscript.put(Field.HEADLINE, property(article, "headline"));
-        manuscript.put(Field.KICKER, property(article, "alternativeHeadline"));
+        draft.put(HeaderField.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
+        draft.put(HeaderField.HEADLINE, property(article, "headline"));
+        draft.put(HeaderField.KICKER, property(article, "alternativeHeadline"));
         List<String> authors = article.select("[itemprop=author]").stream()
                 .map(author -> Objects.requireNonNullElse(property(author, "name"), valueOf(author)))
                 .map(CleanText::line)
@@ -92,31 +91,31 @@ public final class HtmlReader implements ArticleReader {
                 .distinct()
                 .toList();
         if (!authors.isEmpty()) {
-            manuscript.byline(
+            draft.byline(
                     authors.size() == 1
                             ? Byline.parse(authors.getFirst())
                             : new Byline(String.join(", ", authors), authors));
         }
-        manuscript.put(Field.DATE, property(article, "datePublished"));
-        manuscript.put(Field.LANGUAGE, property(article, "inLanguage"));
-        manuscript.put(Field.SECTION, property(article, "articleSection"));
-        manuscript.put(Field.KEYWORDS, property(article, "keywords"));
+        draft.put(HeaderField.DATE, property(article, "datePublished"));
+        draft.put(HeaderField.LANGUAGE, property(article, "inLanguage"));
+        draft.put(HeaderField.SECTION, property(article, "articleSection"));
+        draft.put(HeaderField.KEYWORDS, property(article, "keywords"));
         Element publisher = article.selectFirst("[itemprop=publisher]");
         if (publisher != null) {
-            manuscript.put(Field.SOURCE, Objects.requireNonNullElse(property(publisher, "name"), valueOf(publisher)));
+            draft.put(HeaderField.SOURCE, Objects.requireNonNullElse(property(publisher, "name"), valueOf(publisher)));
         }
     }
 
-    private static void readMeta(Document page, Manuscript manuscript) {
+    private static void readMeta(Document page, DraftBuilder draft) {
         Map<String, String> metas = metas(page);
         String site = meta(metas, "og:site_name");
-        manuscript.put(Field.HEADLINE, withoutSite(meta(metas, "og:title"), site));
-        manuscript.put(Field.HEADLINE, first(page, "article h1"));
-        manuscript.put(Field.HEADLINE, first(page, "h1"));
-        manuscript.put(Field.HEADLINE, withoutSite(page.title(), null));
+        draft.put(HeaderField.HEADLINE, withoutSite(meta(metas, "og:title"), site));
+        draft.put(HeaderField.HEADLINE, first(page, "article h1"));
+        draft.put(HeaderField.HEADLINE, first(page, "h1"));
+        draft.put(HeaderField.HEADLINE, withoutSite(page.title(), null));
         for (String author : List.of("author", "article:author", "dc.creator", "byl")) {
             String name = meta(metas, author);
-            manuscript.put(Field.BYLINE, name == null || name.contains("://") ? null : name);
+            draft.put(HeaderField.BYLINE, name == null || name.contains("://") ? null : name);
         }
         for (String date : List.of(
                 "article:published_time",
@@ -129,40 +128,40 @@ public final class HtmlReader implements ArticleReader {
                 "pubdate",
                 "publish-date",
                 "parsely-pub-date")) {
-            manuscript.put(Field.DATE, meta(metas, date));
+            draft.put(HeaderField.DATE, meta(metas, date));
         }
-        manuscript.put(Field.LANGUAGE, attribute(page, "html", "lang"));
+        draft.put(HeaderField.LANGUAGE, attribute(page, "html", "lang"));
         for (String language : List.of("og:locale", "language", "dc.language")) {
-            manuscript.put(Field.LANGUAGE, meta(metas, language));
+            draft.put(HeaderField.LANGUAGE, meta(metas, language));
         }
-        manuscript.put(Field.SOURCE, site);
-        manuscript.put(Field.SOURCE, meta(metas, "application-name"));
+        draft.put(HeaderField.SOURCE, site);
+        draft.put(HeaderField.SOURCE, meta(metas, "application-name"));
         for (String status : List.of("pubstatus", "status", "article:status")) {
-            manuscript.put(Field.STATUS, meta(metas, status));
+            draft.put(HeaderField.STATUS, meta(metas, status));
         }
         for (String embargo : List.of("embargo", "embargoed", "sperrfrist")) {
-            manuscript.put(Field.EMBARGO, meta(metas, embargo));
+            draft.put(HeaderField.EMBARGO, meta(metas, embargo));
         }
-        manuscript.put(Field.SECTION, meta(metas, "article:section"));
-        manuscript.put(Field.RIGHTS, meta(metas, "copyright"));
-        manuscript.put(Field.KEYWORDS, meta(metas, "news_keywords"));
-        manuscript.put(Field.KEYWORDS, meta(metas, "keywords"));
-        page.select("meta[property=article:tag]").forEach(tag -> manuscript.keyword(tag.attr("content")));
+        draft.put(HeaderField.SECTION, meta(metas, "article:section"));
+        draft.put(HeaderField.RIGHTS, meta(metas, "copyright"));
+        draft.put(HeaderField.KEYWORDS, meta(metas, "news_keywords"));
+        draft.put(HeaderField.KEYWORDS, meta(metas, "keywords"));
+        page.select("meta[property=article:tag]").forEach(tag -> draft.keyword(tag.attr("content")));
     }
 
-    private static void readVisible(Document page, Manuscript manuscript) {
-        manuscript.put(
-                Field.DATE,
+    private static void readVisible(Document page, DraftBuilder draft) {
+        draft.put(
+                HeaderField.DATE,
                 attribute(page, "article time[datetime], time[pubdate][datetime], header time[datetime]", "datetime"));
         String author = first(page, "article [rel=author], [class~=(?i)(^|[-_ ])byline([-_ ]|$)] [rel=author]");
         author = author == null
                 ? first(page, "article [class~=(?i)(^|\\s)byline(\\s|$)], p[class~=(?i)(^|\\s)byline(\\s|$)]")
                 : author;
-        manuscript.put(Field.BYLINE, author != null && author.length() < 120 ? author : null);
+        draft.put(HeaderField.BYLINE, author != null && author.length() < 120 ? author : null);
     }
 
     /** Reads the stated body, unless it has lost its paragraphs and the page shows the same text with them. */
-    private static void readBody(@Nullable String stated, List<Passage> shown, Manuscript manuscript) {
+    private static void readBody(@Nullable String stated, List<Passage> shown, DraftBuilder draft) {
         if (stated != null && !stated.isBlank()) {
             String text = CleanText.of(stated);
             boolean whole = !text.contains("\n") && !text.contains("<p") && !shown.isEmpty();
@@ -171,13 +170,13 @@ public final class HtmlReader implements ArticleReader {
             StringBuilder all = new StringBuilder();
             shown.forEach(passage -> all.append(letters(passage.text())));
             if (!whole || !all.toString().contains(beginning)) {
-                Markup.readBody(stated, true, manuscript);
+                Markup.readBody(stated, true, draft);
                 return;
             }
         }
         for (Passage passage : shown) {
-            if (!manuscript.isHeadline(passage.text()) && !manuscript.isByline(passage.text())) {
-                manuscript.passage(
+            if (!draft.isHeadline(passage.text()) && !draft.isByline(passage.text())) {
+                draft.passage(
                         passage.kind() == Block.Kind.SUBHEAD && passage.text().length() > 300
                                 ? Passage.of(Block.Kind.PARAGRAPH, passage.text())
                                 : passage);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.depesche.article.Byline;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Json;
-import org.depesche.format.Manuscript;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
@@ -93,44 +93,45 @@ final class JsonLd {
         return whole.size() == 1 ? whole.getFirst() : null;
     }
 
-    /** Reads the description into the manuscript, except for the body. */
-    void readInto(Manuscript manuscript, ObjectNode article) {
+    /** Reads the description into the draft, except for the body. */
+    void readInto(DraftBuilder draft, ObjectNode article) {
         String id = Json.text(article.get("@id"));
-        manuscript.put(Field.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
-        manuscript.put(Field.STATUS, line(article.get("creativeWorkStatus")));
-        manuscript.put(Field.VERSION, Json.text(article.get("version")));
-        manuscript.put(Field.HEADLINE, line(article.get("headline")));
-        manuscript.put(Field.KICKER, line(article.get("alternativeHeadline")));
+        draft.put(HeaderField.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
+        draft.put(HeaderField.STATUS, line(article.get("creativeWorkStatus")));
+        draft.put(HeaderField.VERSION, Json.text(article.get("version")));
+        draft.put(HeaderField.HEADLINE, line(article.get("headline")));
+        draft.put(HeaderField.KICKER, line(article.get("alternativeHeadline")));
         List<String> authors = names(article.get("author")).stream()
                 .filter(name -> !name.contains("://"))
                 .toList();
         if (!authors.isEmpty()) {
-            manuscript.byline(
+            draft.byline(
                     authors.size() == 1
                             ? Byline.parse(authors.getFirst())
                             : new Byline(String.join(", ", authors), authors));
         }
-        manuscript.put(Field.DATE, Json.text(article.get("datePublished")));
-        manuscript.put(Field.DATE, Json.text(article.get("dateCreated")));
-        manuscript.put(Field.PLACE, line(article.get("dateline")));
-        manuscript.put(Field.PLACE, name(article.get("locationCreated")));
+        draft.put(HeaderField.DATE, Json.text(article.get("datePublished")));
+        draft.put(HeaderField.DATE, Json.text(article.get("dateCreated")));
+        draft.put(HeaderField.PLACE, line(article.get("dateline")));
+        draft.put(HeaderField.PLACE, name(article.get("locationCreated")));
         JsonNode language = article.get("inLanguage");
-        manuscript.put(
-                Field.LANGUAGE, language instanceof ObjectNode object ? Json.text(object.get("alternateName")) : null);
-        manuscript.put(Field.LANGUAGE, Json.text(language));
+        draft.put(
+                HeaderField.LANGUAGE,
+                language instanceof ObjectNode object ? Json.text(object.get("alternateName")) : null);
+        draft.put(HeaderField.LANGUAGE, Json.text(language));
         for (String source : List.of("publisher", "sourceOrganization", "provider")) {
-            manuscript.put(Field.SOURCE, name(article.get(source)));
+            draft.put(HeaderField.SOURCE, name(article.get(source)));
         }
-        manuscript.put(Field.SECTION, line(article.get("articleSection")));
-        manuscript.put(Field.RIGHTS, line(article.get("copyrightNotice")));
-        manuscript.put(Field.RIGHTS, name(article.get("copyrightHolder")));
-        names(article.get("keywords")).forEach(text -> manuscript.put(Field.KEYWORDS, text));
+        draft.put(HeaderField.SECTION, line(article.get("articleSection")));
+        draft.put(HeaderField.RIGHTS, line(article.get("copyrightNotice")));
+        draft.put(HeaderField.RIGHTS, name(article.get("copyrightHolder")));
+        names(article.get("keywords")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         for (String tags : List.of("about", "mentions", "contentLocation")) {
-            readTags(article.get(tags), manuscript);
+            readTags(article.get(tags), draft);
         }
     }
 
-    private void readTags(@Nullable JsonNode tags, Manuscript manuscript) {
+    private void readTags(@Nullable JsonNode tags, DraftBuilder draft) {
         List<JsonNode> all = tags == null ? List.of() : tags.isArray() ? List.copyOf(tags.values()) : List.of(tags);
         for (JsonNode tag : all) {
             String name = name(tag);
@@ -142,9 +143,9 @@ final class JsonLd {
                             .orElse(null)
                     : null;
             if (name != null && kind != null) {
-                manuscript.tag(kind, name);
+                draft.tag(kind, name);
             } else if (name != null) {
-                manuscript.keyword(name);
+                draft.keyword(name);
             }
         }
     }

@@ -21,9 +21,9 @@ import org.commonmark.parser.Parser;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
-import org.depesche.format.Manuscript;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
 
@@ -59,34 +59,34 @@ public final class MarkdownReader implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        Manuscript manuscript = new Manuscript(dates);
-        String body = FrontMatter.read(CleanText.of(file.text()), manuscript);
-        PARSER.parse(body).accept(new Body(manuscript));
-        return Stream.of(manuscript.item(0));
+        DraftBuilder draft = new DraftBuilder(dates);
+        String body = FrontMatter.read(CleanText.of(file.text()), draft);
+        PARSER.parse(body).accept(new Body(draft));
+        return Stream.of(draft.item(0));
     }
 
     /** Visits the paragraphs at all levels. */
     private static final class Body extends AbstractVisitor {
 
-        private final Manuscript manuscript;
+        private final DraftBuilder draft;
 
-        Body(Manuscript manuscript) {
-            this.manuscript = manuscript;
+        Body(DraftBuilder draft) {
+            this.draft = draft;
         }
 
         @Override
         public void visit(Heading heading) {
             String text = CleanText.line(textOf(heading));
-            if (!manuscript.has(Field.HEADLINE) && manuscript.isEmpty()) {
-                manuscript.put(Field.HEADLINE, text);
-            } else if (!manuscript.isEmpty() || !manuscript.isHeadline(text)) {
-                manuscript.block(Block.Kind.SUBHEAD, text);
+            if (!draft.has(HeaderField.HEADLINE) && draft.isEmpty()) {
+                draft.put(HeaderField.HEADLINE, text);
+            } else if (!draft.isEmpty() || !draft.isHeadline(text)) {
+                draft.block(Block.Kind.SUBHEAD, text);
             }
         }
 
         @Override
         public void visit(Paragraph paragraph) {
-            manuscript.block(kindOf(paragraph), textOf(paragraph));
+            draft.block(kindOf(paragraph), textOf(paragraph));
         }
 
         @Override
@@ -101,7 +101,7 @@ public final class MarkdownReader implements ArticleReader {
 
         private void stanzas(String literal) {
             for (List<String> lines : TextReader.stanzas(literal)) {
-                manuscript.block(Block.Kind.PARAGRAPH, String.join(" ", lines));
+                draft.block(Block.Kind.PARAGRAPH, String.join(" ", lines));
             }
         }
 

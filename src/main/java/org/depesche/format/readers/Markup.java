@@ -2,7 +2,7 @@ package org.depesche.format.readers;
 
 import java.util.List;
 import org.depesche.format.CleanText;
-import org.depesche.format.Manuscript;
+import org.depesche.format.DraftBuilder;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.jsoup.Jsoup;
@@ -60,11 +60,11 @@ final class Markup {
     }
 
     /** Reads a body that may be plain text or mark-up. */
-    static void readBody(String text, boolean marked, Manuscript manuscript) {
+    static void readBody(String text, boolean marked, DraftBuilder draft) {
         if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
-            passagesOf(text).forEach(manuscript::passage);
+            passagesOf(text).forEach(draft::passage);
         } else {
-            TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), manuscript);
+            TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), draft);
         }
     }
 

@@ -15,11 +15,11 @@ import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Json;
 import org.depesche.format.JsonItems;
-import org.depesche.format.Manuscript;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.EntityKind;
@@ -130,39 +130,39 @@ public final class NinjsReader implements ArticleReader {
         if (type != null && !TEXT_TYPES.contains(SmallLetters.of(type))) {
             return new Item.Skipped(index, Problem.of("no-text-type", CleanText.line(type)));
         }
-        Manuscript manuscript = new Manuscript(dates);
-        readHeadlines(json, manuscript);
-        readBody(json, manuscript);
-        readFields(json, manuscript);
-        return manuscript.item(index);
+        DraftBuilder draft = new DraftBuilder(dates);
+        readHeadlines(json, draft);
+        readBody(json, draft);
+        readFields(json, draft);
+        return draft.item(index);
     }
 
-    private static void readHeadlines(ObjectNode json, Manuscript manuscript) {
+    private static void readHeadlines(ObjectNode json, DraftBuilder draft) {
         JsonNode headlines = json.get("headlines");
         if (headlines != null && headlines.isArray()) {
             for (JsonNode one : headlines.values()) {
                 String role = roleOf(one);
                 if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
-                    putMarked(Field.HEADLINE, Json.text(one), manuscript);
+                    putMarked(HeaderField.HEADLINE, Json.text(one), draft);
                 } else if (role.contains("sub") || role.contains("kicker")) {
-                    putMarked(Field.KICKER, Json.text(one), manuscript);
+                    putMarked(HeaderField.KICKER, Json.text(one), draft);
                 }
             }
-            putMarked(Field.HEADLINE, Json.text(headlines), manuscript);
+            putMarked(HeaderField.HEADLINE, Json.text(headlines), draft);
         }
-        putMarked(Field.HEADLINE, Json.text(json.get("headline")), manuscript);
+        putMarked(HeaderField.HEADLINE, Json.text(json.get("headline")), draft);
         json.properties().forEach(property -> {
             if (property.getKey().startsWith("headline_")) {
                 boolean second =
                         property.getKey().contains("sub") || property.getKey().contains("kicker");
-                putMarked(second ? Field.KICKER : Field.HEADLINE, Json.text(property.getValue()), manuscript);
+                putMarked(second ? HeaderField.KICKER : HeaderField.HEADLINE, Json.text(property.getValue()), draft);
             }
         });
-        putMarked(Field.HEADLINE, Json.text(json.get("title")), manuscript);
+        putMarked(HeaderField.HEADLINE, Json.text(json.get("title")), draft);
     }
 
     /** Reads the main body, with mark-up if there is one, because it shows subheads; otherwise the description. */
-    private static void readBody(ObjectNode json, Manuscript manuscript) {
+    private static void readBody(ObjectNode json, DraftBuilder draft) {
         JsonNode best = null;
         JsonNode bodies = json.get("bodies");
         if (bodies != null && bodies.isArray()) {
@@ -173,25 +173,25 @@ public final class NinjsReader implements ArticleReader {
             }
         }
         if (best != null) {
-            readText(Json.text(best), isMarked(best), manuscript);
+            readText(Json.text(best), isMarked(best), draft);
         }
         for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_", "body")) {
             for (String key : json.propertyNames()) {
-                if (manuscript.isEmpty() && key.startsWith(name)) {
-                    readText(Json.text(json.get(key)), !key.startsWith("body_text"), manuscript);
+                if (draft.isEmpty() && key.startsWith(name)) {
+                    readText(Json.text(json.get(key)), !key.startsWith("body_text"), draft);
                 }
             }
         }
-        if (manuscript.isEmpty()) {
+        if (draft.isEmpty()) {
             JsonNode description =
                     Json.any(json, "descriptions", "description_text", "description", "description_html");
-            readText(Json.text(description), true, manuscript);
+            readText(Json.text(description), true, draft);
         }
     }
 
-    private static void readText(@Nullable String text, boolean marked, Manuscript manuscript) {
+    private static void readText(@Nullable String text, boolean marked, DraftBuilder draft) {
         if (text != null) {
-            Markup.readBody(text, marked, manuscript);
+            Markup.readBody(text, marked, draft);
         }
     }
 
@@ -212,69 +212,69 @@ public final class NinjsReader implements ArticleReader {
         return role == null ? "" : SmallLetters.of(role).replaceFirst("^.*[:/]", "");
     }
 
-    private static void readFields(ObjectNode json, Manuscript manuscript) {
-        manuscript.put(Field.ID, Json.text(Json.any(json, "uri", "guid")));
-        manuscript.put(Field.VERSION, Json.text(json.get("version")));
-        manuscript.put(Field.SLUGLINE, Json.text(Json.any(json, "slugline", "sluglines")));
-        readByline(json, manuscript);
+    private static void readFields(ObjectNode json, DraftBuilder draft) {
+        draft.put(HeaderField.ID, Json.text(Json.any(json, "uri", "guid")));
+        draft.put(HeaderField.VERSION, Json.text(json.get("version")));
+        draft.put(HeaderField.SLUGLINE, Json.text(Json.any(json, "slugline", "sluglines")));
+        readByline(json, draft);
         JsonNode dateline = json.get("dateline");
         JsonNode printed = dateline instanceof ObjectNode object ? Json.any(object, "text", "located") : dateline;
-        manuscript.put(Field.PLACE, Json.text(printed));
-        manuscript.put(Field.PLACE, Json.text(json.get("located")));
+        draft.put(HeaderField.PLACE, Json.text(printed));
+        draft.put(HeaderField.PLACE, Json.text(json.get("located")));
         for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
-            manuscript.put(Field.DATE, Json.text(json.get(date)));
+            draft.put(HeaderField.DATE, Json.text(json.get(date)));
         }
-        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoeduntil")));
-        manuscript.put(Field.EMBARGO, Json.text(json.get("embargoed")));
-        readStatus(json.get("pubstatus"), manuscript);
-        manuscript.put(Field.LANGUAGE, Json.text(json.get("language")));
+        draft.put(HeaderField.EMBARGO, Json.text(json.get("embargoeduntil")));
+        draft.put(HeaderField.EMBARGO, Json.text(json.get("embargoed")));
+        readStatus(json.get("pubstatus"), draft);
+        draft.put(HeaderField.LANGUAGE, Json.text(json.get("language")));
         for (String source : List.of("infosources", "infosource", "source", "provider")) {
-            manuscript.put(Field.SOURCE, Json.text(json.get(source)));
+            draft.put(HeaderField.SOURCE, Json.text(json.get(source)));
         }
-        manuscript.put(Field.SECTION, Json.text(Json.any(json, "sections", "section")));
+        draft.put(HeaderField.SECTION, Json.text(Json.any(json, "sections", "section")));
         JsonNode rights = json.get("rightsinfo");
         for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
-            manuscript.put(Field.RIGHTS, Markup.lineOrNull(Json.text(json.get(name))));
+            draft.put(HeaderField.RIGHTS, Markup.lineOrNull(Json.text(json.get(name))));
         }
         if (rights instanceof ObjectNode object) {
-            manuscript.put(
-                    Field.RIGHTS,
+            draft.put(
+                    HeaderField.RIGHTS,
                     Json.text(Json.any(object, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms")));
         }
-        Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> manuscript.put(Field.KEYWORDS, text));
-        Json.texts(Json.any(json, "subjects", "subject")).forEach(manuscript::keyword);
-        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"), manuscript);
-        tags(EntityKind.PLACE, Json.any(json, "places", "place"), manuscript);
+        Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
+        Json.texts(Json.any(json, "subjects", "subject")).forEach(draft::keyword);
+        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"), draft);
+        tags(EntityKind.PLACE, Json.any(json, "places", "place"), draft);
         tags(
                 EntityKind.ORGANISATION,
                 Json.any(json, "organisations", "organisation", "organizations", "organization"),
-                manuscript);
+                draft);
     }
 
     /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */
-    private static void readStatus(@Nullable JsonNode stated, Manuscript manuscript) {
+    private static void readStatus(@Nullable JsonNode stated, DraftBuilder draft) {
         String status = Json.text(stated);
         if (stated != null && (status == null || !status.equals(status.strip()))) {
-            manuscript.doubt(Doubt.STATUS);
+            draft.doubt(Doubt.STATUS);
         }
-        manuscript.put(Field.STATUS, status);
+        draft.put(HeaderField.STATUS, status);
     }
 
-    private static void readByline(ObjectNode json, Manuscript manuscript) {
+    private static void readByline(ObjectNode json, DraftBuilder draft) {
         String byline = Markup.lineOrNull(Json.text(Json.any(json, "by", "byline")));
-        manuscript.put(Field.BYLINE, byline);
+        draft.put(HeaderField.BYLINE, byline);
         List<String> authors =
                 Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
         if (byline == null && !authors.isEmpty()) {
-            manuscript.byline(new Byline(String.join(", ", authors), authors));
+            draft.byline(new Byline(String.join(", ", authors), authors));
         }
     }
 
-    private static void tags(EntityKind kind, @Nullable JsonNode names, Manuscript manuscript) {
-        Json.texts(names).forEach(name -> manuscript.tag(kind, name));
+    private static void tags(EntityKind kind, @Nullable JsonNode names, DraftBuilder draft) {
+        Json.texts(names).forEach(name -> draft.tag(kind, name));
     }
 
-    private static void putMarked(Field field, @Nullable String text, Manuscript manuscript) {
-        manuscript.put(field, Markup.lineOrNull(text));
+    private static void putMarked(HeaderField field, @Nullable String text, DraftBuilder draft) {
+        draft.put(field, Markup.lineOrNull(text));
     }
 }

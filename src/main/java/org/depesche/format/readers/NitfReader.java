@@ -13,9 +13,9 @@ import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
 import org.depesche.format.DatelineText;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
-import org.depesche.format.Manuscript;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
@@ -75,40 +75,40 @@ public final class NitfReader implements ArticleReader {
     private Item item(Element nitf, boolean broken, int index) {
         // notes are for the desk, may have private telephone numbers, and may contain whole bodies
         nitf.getElementsByTag("note").remove();
-        Manuscript manuscript = new Manuscript(dates);
+        DraftBuilder draft = new DraftBuilder(dates);
         if (broken) {
-            manuscript.doubt(Doubt.BROKEN);
+            draft.doubt(Doubt.BROKEN);
         }
         Element content = first(nitf, "body.content");
-        readHead(nitf, manuscript);
-        readDocdata(nitf, manuscript);
+        readHead(nitf, draft);
+        readDocdata(nitf, draft);
         if (content != null) {
-            Markup.passagesOf(content, true).forEach(manuscript::passage);
+            Markup.passagesOf(content, true).forEach(draft::passage);
         }
         Element summary = first(nitf, "abstract");
-        if (manuscript.isEmpty() && summary != null) {
-            Markup.passagesOf(summary, true).forEach(manuscript::passage);
+        if (draft.isEmpty() && summary != null) {
+            Markup.passagesOf(summary, true).forEach(draft::passage);
         }
-        boolean pictures = manuscript.isEmpty() && first(nitf, "media") != null;
-        return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : manuscript.item(index);
+        boolean pictures = draft.isEmpty() && first(nitf, "media") != null;
+        return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : draft.item(index);
     }
 
-    private static void readHead(Element nitf, Manuscript manuscript) {
+    private static void readHead(Element nitf, DraftBuilder draft) {
         Element head = first(nitf, "body.head");
         if (head != null) {
             Element headline = first(head, "hl1");
             if (headline != null) {
-                manuscript.headline(MarkedText.passagesOf(headline));
+                draft.headline(MarkedText.passagesOf(headline));
             }
-            manuscript.put(Field.KICKER, text(head, "hl2"));
-            readByline(first(head, "byline"), manuscript);
-            readDateline(first(head, "dateline"), manuscript);
-            manuscript.put(Field.SOURCE, text(head, "distributor"));
+            draft.put(HeaderField.KICKER, text(head, "hl2"));
+            readByline(first(head, "byline"), draft);
+            readDateline(first(head, "dateline"), draft);
+            draft.put(HeaderField.SOURCE, text(head, "distributor"));
         }
-        manuscript.put(Field.HEADLINE, text(nitf, "title"));
+        draft.put(HeaderField.HEADLINE, text(nitf, "title"));
     }
 
-    private static void readByline(@Nullable Element byline, Manuscript manuscript) {
+    private static void readByline(@Nullable Element byline, DraftBuilder draft) {
         if (byline == null) {
             return;
         }
@@ -121,13 +121,13 @@ public final class NitfReader implements ArticleReader {
                 .toList();
         String printed = CleanText.line(name.text());
         if (people.isEmpty()) {
-            manuscript.put(Field.BYLINE, printed);
+            draft.put(HeaderField.BYLINE, printed);
         } else {
-            manuscript.byline(new Byline(printed, people));
+            draft.byline(new Byline(printed, people));
         }
     }
 
-    private static void readDateline(@Nullable Element dateline, Manuscript manuscript) {
+    private static void readDateline(@Nullable Element dateline, DraftBuilder draft) {
         if (dateline == null) {
             return;
         }
@@ -138,70 +138,70 @@ public final class NitfReader implements ArticleReader {
         String day = date == null ? "" : CleanText.line(date.text());
         boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
         if (!place.isEmpty()) {
-            manuscript.dateline(
+            draft.dateline(
                     capitals ? DatelineText.asName(place) : place,
                     day.isEmpty() ? null : day,
                     CleanText.line(dateline.text()));
         }
     }
 
-    private void readDocdata(Element nitf, Manuscript manuscript) {
-        manuscript.put(Field.ID, attribute(nitf, "doc-id", "id-string"));
-        manuscript.put(Field.VERSION, attribute(nitf, "du-key", "version"));
-        manuscript.put(Field.LANGUAGE, attribute(nitf, "nitf", "baselang"));
-        manuscript.put(Field.LANGUAGE, attribute(nitf, "nitf", "xml:lang"));
-        manuscript.put(Field.LANGUAGE, attribute(nitf, "body", "xml:lang"));
+    private void readDocdata(Element nitf, DraftBuilder draft) {
+        draft.put(HeaderField.ID, attribute(nitf, "doc-id", "id-string"));
+        draft.put(HeaderField.VERSION, attribute(nitf, "du-key", "version"));
+        draft.put(HeaderField.LANGUAGE, attribute(nitf, "nitf", "baselang"));
+        draft.put(HeaderField.LANGUAGE, attribute(nitf, "nitf", "xml:lang"));
+        draft.put(HeaderField.LANGUAGE, attribute(nitf, "body", "xml:lang"));
         String issue = attribute(nitf, "date.issue", "norm");
         String release = attribute(nitf, "date.release", "norm");
-        manuscript.put(Field.DATE, issue);
-        manuscript.put(Field.DATE, release);
-        manuscript.put(Field.DATE, attribute(nitf, "pubdata", "date.publication"));
-        manuscript.put(Field.DATE, attribute(nitf, "story.date", "norm"));
-        readStatus(attribute(nitf, "docdata", "management-status"), dates.time(issue), release, manuscript);
-        manuscript.put(Field.SOURCE, attribute(nitf, "from-src", "src-name"));
-        manuscript.put(Field.SOURCE, text(nitf, "rights.owner"));
-        manuscript.put(Field.SOURCE, attribute(nitf, "pubdata", "name"));
-        manuscript.put(Field.SECTION, attribute(nitf, "pubdata", "position.section"));
+        draft.put(HeaderField.DATE, issue);
+        draft.put(HeaderField.DATE, release);
+        draft.put(HeaderField.DATE, attribute(nitf, "pubdata", "date.publication"));
+        draft.put(HeaderField.DATE, attribute(nitf, "story.date", "norm"));
+        readStatus(attribute(nitf, "docdata", "management-status"), dates.time(issue), release, draft);
+        draft.put(HeaderField.SOURCE, attribute(nitf, "from-src", "src-name"));
+        draft.put(HeaderField.SOURCE, text(nitf, "rights.owner"));
+        draft.put(HeaderField.SOURCE, attribute(nitf, "pubdata", "name"));
+        draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
         String holder = attribute(nitf, "doc.copyright", "holder");
         String year = attribute(nitf, "doc.copyright", "year");
-        manuscript.put(Field.RIGHTS, holder == null ? null : "© " + (year == null ? "" : year + " ") + holder);
-        manuscript.put(Field.RIGHTS, attribute(nitf, "doc.rights", "owner"));
-        nitf.getElementsByTag("keyword").forEach(word -> manuscript.put(Field.KEYWORDS, word.attr("key")));
+        draft.put(HeaderField.RIGHTS, holder == null ? null : "© " + (year == null ? "" : year + " ") + holder);
+        draft.put(HeaderField.RIGHTS, attribute(nitf, "doc.rights", "owner"));
+        nitf.getElementsByTag("keyword").forEach(word -> draft.put(HeaderField.KEYWORDS, word.attr("key")));
         for (Element subject : nitf.getElementsByTag("tobject.subject")) {
             String matter = subject.attr("tobject.subject.matter");
-            manuscript.keyword(matter.isBlank() ? subject.attr("tobject.subject.type") : matter);
+            draft.keyword(matter.isBlank() ? subject.attr("tobject.subject.type") : matter);
         }
         for (Element meta : nitf.getElementsByTag("meta")) {
             boolean slug = meta.attr("name").matches("(?i)slug(?:line)?");
             boolean keywords = meta.attr("name").equalsIgnoreCase("keywords");
-            manuscript.put(Field.SLUGLINE, slug ? meta.attr("content") : null);
-            manuscript.put(Field.KEYWORDS, keywords ? meta.attr("content") : null);
+            draft.put(HeaderField.SLUGLINE, slug ? meta.attr("content") : null);
+            draft.put(HeaderField.KEYWORDS, keywords ? meta.attr("content") : null);
         }
         for (Element identified : nitf.getElementsByTag("identified-content")) {
-            tags(identified, "person", EntityKind.PERSON, manuscript);
-            tags(identified, "location", EntityKind.PLACE, manuscript);
-            tags(identified, "org", EntityKind.ORGANISATION, manuscript);
+            tags(identified, "person", EntityKind.PERSON, draft);
+            tags(identified, "location", EntityKind.PLACE, draft);
+            tags(identified, "org", EntityKind.ORGANISATION, draft);
         }
     }
 
     /** A release date after the issue date is an embargo; the article is usable from then on. */
     private void readStatus(
-            @Nullable String status, @Nullable OffsetDateTime issued, @Nullable String release, Manuscript manuscript) {
+            @Nullable String status, @Nullable OffsetDateTime issued, @Nullable String release, DraftBuilder draft) {
         OffsetDateTime released = dates.time(release);
         if (release != null && released == null) {
-            manuscript.doubt(Doubt.EMBARGO);
+            draft.doubt(Doubt.EMBARGO);
         }
         boolean embargoed = "embargoed".equalsIgnoreCase(status);
         if (released != null && (embargoed || issued != null && released.isAfter(issued))) {
-            manuscript.put(Field.EMBARGO, release);
+            draft.put(HeaderField.EMBARGO, release);
         }
         if (!embargoed || released == null) {
-            manuscript.put(Field.STATUS, status);
+            draft.put(HeaderField.STATUS, status);
         }
     }
 
-    private static void tags(Element within, String name, EntityKind kind, Manuscript manuscript) {
-        within.getElementsByTag(name).forEach(tag -> manuscript.tag(kind, MarkedText.nameIn(tag)));
+    private static void tags(Element within, String name, EntityKind kind, DraftBuilder draft) {
+        within.getElementsByTag(name).forEach(tag -> draft.tag(kind, MarkedText.nameIn(tag)));
     }
 
     private static @Nullable Element first(Element within, String name) {

@@ -9,15 +9,15 @@ import org.depesche.format.ArticleReader;
 import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
-import org.depesche.format.Field;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
-import org.depesche.format.Manuscript;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
 
 /**
- * Reads plain text: the headline, an optional second line, lines of the form {@code Name: value} ({@link Field}), a
+ * Reads plain text: the headline, an optional second line, lines of the form {@code Name: value} ({@link HeaderField}), a
  * blank line, the body. Blank lines separate paragraphs; a short single line without a full stop between two of them is
  * a subhead.
  */
@@ -53,11 +53,11 @@ public final class TextReader implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        Manuscript manuscript = new Manuscript(dates);
+        DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = stanzas(CleanText.of(file.text()));
-        int body = readHeader(stanzas, manuscript);
-        readBody(stanzas.subList(body, stanzas.size()), manuscript);
-        return Stream.of(manuscript.item(0));
+        int body = readHeader(stanzas, draft);
+        readBody(stanzas.subList(body, stanzas.size()), draft);
+        return Stream.of(draft.item(0));
     }
 
     /** Groups of lines between blank ones. */
@@ -80,37 +80,37 @@ public final class TextReader implements ArticleReader {
     }
 
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
-    private static int readHeader(List<List<String>> stanzas, Manuscript manuscript) {
+    private static int readHeader(List<List<String>> stanzas, DraftBuilder draft) {
         int at = 0;
         if (isHeader(stanzas, 0)) {
-            readStatements(stanzas.getFirst(), manuscript);
+            readStatements(stanzas.getFirst(), draft);
             at = 1;
         }
-        if (manuscript.has(Field.HEADLINE) || at == stanzas.size()) {
+        if (draft.has(HeaderField.HEADLINE) || at == stanzas.size()) {
             return at;
         }
         List<String> lines = stanzas.get(at);
-        List<String> rest = readStatements(lines, manuscript);
-        if (!manuscript.has(Field.HEADLINE)) {
+        List<String> rest = readStatements(lines, draft);
+        if (!draft.has(HeaderField.HEADLINE)) {
             if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
                 stanzas.set(at, rest);
                 return at;
             }
-            manuscript.put(Field.HEADLINE, rest.getFirst());
-            rest = readStatements(rest.subList(1, rest.size()), manuscript);
+            draft.put(HeaderField.HEADLINE, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), draft);
         }
         boolean more = at + 1 < stanzas.size();
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
         if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
-            manuscript.put(Field.KICKER, rest.getFirst());
-            rest = readStatements(rest.subList(1, rest.size()), manuscript);
+            draft.put(HeaderField.KICKER, rest.getFirst());
+            rest = readStatements(rest.subList(1, rest.size()), draft);
         }
         if (!rest.isEmpty()) {
             stanzas.set(at, rest);
             return at;
         }
         if (isHeader(stanzas, at + 1)) {
-            readStatements(stanzas.get(at + 1), manuscript);
+            readStatements(stanzas.get(at + 1), draft);
             return at + 2;
         }
         return at + 1;
@@ -120,31 +120,31 @@ public final class TextReader implements ArticleReader {
         return at < stanzas.size() && stanzas.get(at).stream().allMatch(TextReader::isStatement);
     }
 
-    private static List<String> readStatements(List<String> lines, Manuscript manuscript) {
+    private static List<String> readStatements(List<String> lines, DraftBuilder draft) {
         int read = 0;
         while (read < lines.size() && isStatement(lines.get(read))) {
             String line = lines.get(read++);
             Matcher statement = STATEMENT.matcher(line);
-            Field field = statement.matches() ? Field.named(statement.group("name")) : null;
-            manuscript.put(field == null ? Field.BYLINE : field, field == null ? line : statement.group("value"));
+            HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
+            draft.put(field == null ? HeaderField.BYLINE : field, field == null ? line : statement.group("value"));
         }
         return lines.subList(read, lines.size());
     }
 
     private static boolean isStatement(String line) {
         Matcher statement = STATEMENT.matcher(line);
-        return statement.matches() && Field.named(statement.group("name")) != null || BylineText.is(line);
+        return statement.matches() && HeaderField.named(statement.group("name")) != null || BylineText.is(line);
     }
 
     /** Reads paragraphs, subheads and lists. */
-    static void readBody(List<List<String>> stanzas, Manuscript manuscript) {
+    static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
             boolean between = i > 0 && i < stanzas.size() - 1;
             if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
-                manuscript.block(Block.Kind.SUBHEAD, lines.getFirst());
+                draft.block(Block.Kind.SUBHEAD, lines.getFirst());
             } else {
-                readParagraphs(lines, manuscript);
+                readParagraphs(lines, draft);
             }
         }
     }
@@ -158,7 +158,7 @@ public final class TextReader implements ArticleReader {
                 && Character.isLetterOrDigit(line.codePointAt(0));
     }
 
-    private static void readParagraphs(List<String> lines, Manuscript manuscript) {
+    private static void readParagraphs(List<String> lines, DraftBuilder draft) {
         boolean joined =
                 !BylineText.is(lines.getFirst()) && lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
         StringBuilder open = new StringBuilder();
@@ -167,13 +167,13 @@ public final class TextReader implements ArticleReader {
             Matcher item = LIST_ITEM.matcher(line);
             boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
             if (starts || !joined) {
-                manuscript.block(kind, rejoined(open));
+                draft.block(kind, rejoined(open));
                 open.setLength(0);
                 kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
             }
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
-        manuscript.block(kind, rejoined(open));
+        draft.block(kind, rejoined(open));
     }
 
     private static String rejoined(StringBuilder lines) {

@@ -14,10 +14,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.depesche.format.FileWindow;
 import org.depesche.format.Problem;
 import org.depesche.format.Spool;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.Window;
 
 /**
  * The listing at the end of a ZIP, and its members. Only the listing counts: bytes that it does not refer to are
@@ -51,7 +51,7 @@ public final class ZipListing implements Closeable {
             }
             budget.members(entries.size());
             List<ZipMember> members = new ArrayList<>(entries.size());
-            Window headers = part.channel();
+            FileWindow headers = part.channel();
             for (ZipArchiveEntry entry : entries) {
                 members.add(ZipMember.of(entry, headers));
             }
@@ -79,7 +79,7 @@ public final class ZipListing implements Closeable {
         throw new UnreadableException(Problem.of("zip-cut-off", wholeMembers(part, budget)));
     }
 
-    private static ZipFile open(Window window, UnpackingBudget budget) {
+    private static ZipFile open(FileWindow window, UnpackingBudget budget) {
         window.allow(budget.mostBytesOfAList());
         try {
             ZipFile zip = ZipFile.builder()
@@ -91,7 +91,7 @@ public final class ZipListing implements Closeable {
             window.allow(Long.MAX_VALUE);
             return zip;
         } catch (IOException | RuntimeException e) {
-            if (e.getCause() instanceof Window.TooMuchException) {
+            if (e.getCause() instanceof FileWindow.TooMuchException) {
                 throw budget.tooMany();
             }
             // the library throws these exceptions on some damages

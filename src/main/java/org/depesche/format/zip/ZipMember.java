@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.depesche.format.FileWindow;
 import org.depesche.format.Problem;
-import org.depesche.format.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public record ZipMember(
             Pattern.compile("(?is)(^|.*/)(__MACOSX/.*|Thumbs\\.db|desktop\\.ini|\\.[^/]*)");
 
     /** @param zip for the member's own header */
-    static ZipMember of(ZipArchiveEntry entry, Window zip) throws IOException {
+    static ZipMember of(ZipArchiveEntry entry, FileWindow zip) throws IOException {
         long start = entry.getLocalHeaderOffset();
         try {
             ByteBuffer header = bytes(zip, start, HEADER_LENGTH);
@@ -136,7 +136,7 @@ public record ZipMember(
     }
 
     /** Reads bytes of the file in little-endian order. */
-    static ByteBuffer bytes(Window channel, long from, int count) throws IOException {
+    static ByteBuffer bytes(FileWindow channel, long from, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(from);
         while (bytes.hasRemaining()) {

@@ -23,9 +23,9 @@ import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Pipeline;
 import org.depesche.ingest.SettledElsewhereException;
 import org.depesche.ingest.Stage;
+import org.depesche.ingest.StoreOptions;
 import org.depesche.ingest.TaggingBacklog;
 import org.depesche.ingest.TaggingTimeouts;
-import org.depesche.ingest.TakeOptions;
 import org.depesche.ingest.TransientFailures;
 import org.depesche.ingest.doubt.DraftCompletion;
 import org.depesche.ingest.tags.DraftTagger;
@@ -73,7 +73,7 @@ public class ArticlePipeline implements Pipeline {
     }
 
     @Override
-    public void store(Batch batch, TakeOptions options, Consumer<List<IngestItem>> settle) {
+    public void store(Batch batch, StoreOptions options, Consumer<List<IngestItem>> settle) {
         List<Prepared> prepared =
                 batch.items().stream().map(item -> prepare(item, options)).toList();
         try {
@@ -89,7 +89,7 @@ public class ArticlePipeline implements Pipeline {
     }
 
     @Override
-    public void store(int index, ArticleDraft draft, TakeOptions options, Consumer<List<IngestItem>> settle) {
+    public void store(int index, ArticleDraft draft, StoreOptions options, Consumer<List<IngestItem>> settle) {
         storeAlone(prepare(index, draft, options), options, settle);
     }
 
@@ -109,7 +109,7 @@ public class ArticlePipeline implements Pipeline {
         record Ready(int index, ArticleDraft draft, DraftTags tags) implements Prepared {}
     }
 
-    private void storeAlone(Prepared one, TakeOptions options, Consumer<List<IngestItem>> settle) {
+    private void storeAlone(Prepared one, StoreOptions options, Consumer<List<IngestItem>> settle) {
         try {
             transaction.executeWithoutResult(now -> settle.accept(store(List.of(one), options)));
         } catch (SettledElsewhereException e) {
@@ -130,7 +130,7 @@ public class ArticlePipeline implements Pipeline {
     }
 
     /** Does all steps that need no transaction. */
-    private Prepared prepare(Batch.Entry entry, TakeOptions options) {
+    private Prepared prepare(Batch.Entry entry, StoreOptions options) {
         int index = entry.index();
         return switch (entry.item()) {
             case Item.Unreadable unreadable ->
@@ -142,7 +142,7 @@ public class ArticlePipeline implements Pipeline {
         };
     }
 
-    private Prepared prepare(int index, ArticleDraft draft, TakeOptions options) {
+    private Prepared prepare(int index, ArticleDraft draft, StoreOptions options) {
         if (options.defaults().preview()) {
             return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
         }
@@ -158,7 +158,7 @@ public class ArticlePipeline implements Pipeline {
         }
     }
 
-    private List<IngestItem> store(List<Prepared> prepared, TakeOptions options) {
+    private List<IngestItem> store(List<Prepared> prepared, StoreOptions options) {
         List<Prepared.Ready> ready = prepared.stream()
                 .filter(Prepared.Ready.class::isInstance)
                 .map(Prepared.Ready.class::cast)

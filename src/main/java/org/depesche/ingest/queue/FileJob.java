@@ -15,7 +15,7 @@ import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.Pipeline;
 import org.depesche.ingest.Stage;
-import org.depesche.ingest.TakeOptions;
+import org.depesche.ingest.StoreOptions;
 import org.depesche.ingest.TransientFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +95,7 @@ class FileJob {
             return End.THROUGH;
         }
         try {
-            return new Work(claim, stopping).on(source, TakeOptions.whole(file.defaults(), original.sha256()));
+            return new Work(claim, stopping).on(source, StoreOptions.whole(file.defaults(), original.sha256()));
         } catch (RuntimeException e) {
             if (TransientFailures.isTransient(e)) {
                 throw e;
@@ -141,7 +141,7 @@ class FileJob {
             this.stopping = stopping;
         }
 
-        End on(SourceFile source, TakeOptions options) throws InterruptedException {
+        End on(SourceFile source, StoreOptions options) throws InterruptedException {
             Set<Integer> settled = items.settled(claim.file());
             try (Batches batches = pipeline.read(source, BATCH, settled::contains)) {
                 while (batches.hasNext()) {
@@ -161,7 +161,7 @@ class FileJob {
         }
 
         /** Returns false without storing anything if another file goes first. */
-        private boolean store(Batch batch, TakeOptions options) throws InterruptedException {
+        private boolean store(Batch batch, StoreOptions options) throws InterruptedException {
             if (firstBatch == 0) {
                 firstBatch = System.nanoTime();
             }

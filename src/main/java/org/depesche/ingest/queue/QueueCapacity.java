@@ -82,7 +82,7 @@ public class QueueCapacity {
         }
 
         /** @throws QueueFullException if there is no room for one more file */
-        public void take(long size) {
+        public void reserve(long size) {
             files--;
             bytes -= size;
             if (files < 0 || bytes < 0) {

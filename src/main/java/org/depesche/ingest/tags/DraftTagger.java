@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.depesche.article.ArticleDraft;
+import org.depesche.ingest.StoreOptions;
 import org.depesche.ingest.TaggingSettings;
-import org.depesche.ingest.TakeOptions;
 import org.depesche.tagging.Budget;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Tagger;
@@ -44,7 +44,7 @@ public class DraftTagger {
     }
 
     public DraftTags tag(ArticleDraft draft) {
-        return tag(draft, TakeOptions.ALL);
+        return tag(draft, StoreOptions.ALL);
     }
 
     /** @param find the kinds of mentions that the tagger looks for */
@@ -53,7 +53,7 @@ public class DraftTagger {
     }
 
     public DraftTags tagInBackground(ArticleDraft draft) {
-        return tag(draft, TakeOptions.ALL, deadline.multipliedBy(BACKGROUND_FACTOR));
+        return tag(draft, StoreOptions.ALL, deadline.multipliedBy(BACKGROUND_FACTOR));
     }
 
     private DraftTags tag(ArticleDraft draft, Set<Find> find, Duration time) {

@@ -19,7 +19,7 @@ import org.depesche.ingest.Batches;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Pipeline;
-import org.depesche.ingest.TakeOptions;
+import org.depesche.ingest.StoreOptions;
 import org.depesche.ingest.Uploads;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -87,7 +87,7 @@ public class ImportCommand {
                 return;
             }
             String original = size <= limits.file().toBytes() ? keep(path) : null;
-            TakeOptions how = new TakeOptions(plan.defaults(), original, plan.find(), plan.later());
+            StoreOptions how = new StoreOptions(plan.defaults(), original, plan.find(), plan.later());
             ImportReport report = ImportWorkers.patiently(
                     () -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
             SourceFile file = SourceFile.of(

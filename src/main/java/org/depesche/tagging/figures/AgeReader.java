@@ -13,12 +13,12 @@ final class AgeReader {
     private AgeReader() {}
 
     /** @return whether the number is an age or has the suffix of one */
-    static boolean read(Sentence s, Draft draft) {
+    static boolean read(Sentence s, FigureDraft draft) {
         return (s.lexicon.german ? GermanAges.read(s, draft) : EnglishAges.read(s, draft)) || inBrackets(s, draft);
     }
 
     /** "Cam Newton (26)", "ein Lkw-Fahrer (57)". */
-    private static boolean inBrackets(Sentence s, Draft draft) {
+    private static boolean inBrackets(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = draft.number();
         boolean alone = t.is(at - 1, "(")

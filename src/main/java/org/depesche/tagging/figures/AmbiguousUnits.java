@@ -30,7 +30,7 @@ final class AmbiguousUnits {
 
     private AmbiguousUnits() {}
 
-    static Unit resolve(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
+    static Unit resolve(Sentence s, FigureDraft draft, PhraseTable.Hit<Unit> hit) {
         Unit unit = hit.value();
         return switch (unit.code()) {
             case "lb" -> sterling(s, draft, hit) ? KnownUnits.STERLING : unit;
@@ -47,14 +47,14 @@ final class AmbiguousUnits {
     }
 
     /** "fined 500 pounds", but "10 pounds of flour". */
-    private static boolean sterling(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
+    private static boolean sterling(Sentence s, FigureDraft draft, PhraseTable.Hit<Unit> hit) {
         return last(s, hit).startsWith("pound")
                 && !s.has(OF, hit.end())
                 && (draft.scaled() || !draft.below(LARGEST_WEIGHT) || s.anywhere(MONEY_CONTEXT));
     }
 
     /** "a lead of 4 points in the poll", "die SPD verlor 2,4 Punkte". */
-    private static boolean percentagePoints(Sentence s, Draft draft, PhraseTable.Hit<Unit> hit) {
+    private static boolean percentagePoints(Sentence s, FigureDraft draft, PhraseTable.Hit<Unit> hit) {
         if (!draft.below(MOST_PERCENTAGE_POINTS)) {
             return false;
         }

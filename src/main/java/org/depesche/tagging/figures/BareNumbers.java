@@ -17,7 +17,7 @@ final class BareNumbers {
 
     private BareNumbers() {}
 
-    static boolean isFigure(Sentence s, Draft draft) {
+    static boolean isFigure(Sentence s, FigureDraft draft) {
         return draft.vague()
                 || draft.scaled()
                 || draft.range()
@@ -30,17 +30,17 @@ final class BareNumbers {
     }
 
     /** "minus 5". */
-    private static boolean negativeWord(Tokens t, Draft draft) {
+    private static boolean negativeWord(Tokens t, FigureDraft draft) {
         return draft.negative() && t.word(draft.number());
     }
 
     /** "Dutzende wurden verletzt, 15 davon schwer". */
-    private static boolean someOfThem(Tokens t, Draft draft) {
+    private static boolean someOfThem(Tokens t, FigureDraft draft) {
         return t.is(draft.end(), "davon") && moreThanOne(draft);
     }
 
     /** "26 Zähler, drei mehr als Leipzig". */
-    private static boolean comparison(Sentence s, Draft draft) {
+    private static boolean comparison(Sentence s, FigureDraft draft) {
         return draft.inWords()
                 && s.tokens.is(draft.start() - 1, ",")
                 && s.has(DIFFERENCE, draft.end())
@@ -48,13 +48,13 @@ final class BareNumbers {
     }
 
     /** "die Summe ist 24", ": Tote 12". */
-    private static boolean aboutNumbers(Sentence s, Draft draft) {
+    private static boolean aboutNumbers(Sentence s, FigureDraft draft) {
         int before = draft.start() - 1;
         return s.anywhere(NUMBER_NOUN)
                 || s.lexicon.german && CountedNouns.counted(s.tokens.text(before)) && s.tokens.sign(before - 1);
     }
 
-    private static boolean writtenOut(Sentence s, Draft draft) {
+    private static boolean writtenOut(Sentence s, FigureDraft draft) {
         boolean allOfThem = s.lexicon.german
                 && s.hasLow(ALL_OF_THEM, draft.start() - 1)
                 && moreThanOne(draft)
@@ -62,7 +62,7 @@ final class BareNumbers {
         return !draft.below(13) || allOfThem;
     }
 
-    private static boolean inDigits(Sentence s, Draft draft) {
+    private static boolean inDigits(Sentence s, FigureDraft draft) {
         int before = draft.start() - 1;
         boolean cue = s.hasLow(CUE, before);
         if (!draft.below(1000) || cue && !draft.below(100)) {
@@ -71,7 +71,7 @@ final class BareNumbers {
         return draft.decimal() ? cue : s.hasLow(STRONG_CUE, before) && !draft.below(10);
     }
 
-    private static boolean moreThanOne(Draft draft) {
+    private static boolean moreThanOne(FigureDraft draft) {
         return draft.value().compareTo(BigDecimal.ONE) > 0;
     }
 }

@@ -14,7 +14,7 @@ final class BracketedAmounts {
 
     private BracketedAmounts() {}
 
-    static void apply(Sentence s, Draft draft) {
+    static void apply(Sentence s, FigureDraft draft) {
         if (draft.scaled() || draft.unit() != null || draft.inWords()) {
             return;
         }
@@ -34,7 +34,7 @@ final class BracketedAmounts {
     }
 
     /** The closing bracket after the number or around it; -1 if there is none with a number before. */
-    private static int close(Tokens t, Draft draft) {
+    private static int close(Tokens t, FigureDraft draft) {
         int close = draft.numberEnd();
         if (!t.is(close, "(")) {
             return t.is(close, ")") && opened(t, draft.number()) ? close : -1;

@@ -29,7 +29,7 @@ public final class ChangeDirection {
 
     private ChangeDirection() {}
 
-    public static Figure.@Nullable Change of(Sentence s, Draft draft) {
+    public static Figure.@Nullable Change of(Sentence s, FigureDraft draft) {
         int before = draft.start() - 1;
         if (s.hasLow(CHANGED_BY, before)) {
             return nearest(s, draft);
@@ -75,7 +75,7 @@ public final class ChangeDirection {
     }
 
     /** The nearest word of a rise or a fall in the same clause. */
-    private static Figure.@Nullable Change nearest(Sentence s, Draft draft) {
+    private static Figure.@Nullable Change nearest(Sentence s, FigureDraft draft) {
         boolean before = true;
         boolean behind = true;
         for (int distance = 1; distance <= DISTANCE; distance++) {

@@ -14,10 +14,10 @@ final class ChangeRoles {
 
     private ChangeRoles() {}
 
-    static void mark(Sentence s, List<Draft> drafts) {
+    static void mark(Sentence s, List<FigureDraft> drafts) {
         for (int i = 0; i + 1 < drafts.size(); i++) {
-            Draft first = drafts.get(i);
-            Draft second = drafts.get(i + 1);
+            FigureDraft first = drafts.get(i);
+            FigureDraft second = drafts.get(i + 1);
             boolean near = second.start() - first.end() <= BETWEEN_BOTH;
             if (near && change(s, first, second) && sameUnit(first, second)) {
                 first.role(Figure.Role.FROM);
@@ -27,12 +27,12 @@ final class ChangeRoles {
     }
 
     /** The table gives for "von" its counterpart "auf". */
-    private static boolean change(Sentence s, Draft first, Draft second) {
+    private static boolean change(Sentence s, FigureDraft first, FigureDraft second) {
         String end = s.lexicon.value(CHANGE_START, s.tokens.low(first.start() - 1));
         return end != null && s.tokens.lowIs(second.start() - 1, end);
     }
 
-    private static boolean sameUnit(Draft first, Draft second) {
+    private static boolean sameUnit(FigureDraft first, FigureDraft second) {
         return first.unitOrCount().code().equals(second.unitOrCount().code());
     }
 }

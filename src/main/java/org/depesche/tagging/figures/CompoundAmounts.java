@@ -21,7 +21,7 @@ final class CompoundAmounts {
     private CompoundAmounts() {}
 
     /** Adds the amounts in smaller units that follow. */
-    static void continueWithSmallerUnits(Sentence s, Draft draft) {
+    static void continueWithSmallerUnits(Sentence s, FigureDraft draft) {
         if (draft.unit() == null || draft.range() || draft.end() == draft.numberEnd()) {
             return;
         }
@@ -38,7 +38,7 @@ final class CompoundAmounts {
     }
 
     /** "an hour and a half". */
-    private static void andAHalf(Sentence s, Draft draft) {
+    private static void andAHalf(Sentence s, FigureDraft draft) {
         if (EnglishNumerals.andAHalf(s, draft.end())) {
             int end = draft.end() + 3;
             draft.add(HALF);
@@ -47,11 +47,11 @@ final class CompoundAmounts {
         }
     }
 
-    private static boolean smaller(Sentence s, Draft draft, List<String> chain) {
+    private static boolean smaller(Sentence s, FigureDraft draft, List<String> chain) {
         int at = s.tokens.is(draft.end(), ",") ? draft.end() + 1 : draft.end();
         boolean and = s.has(AND, at);
         at = and ? at + 1 : at;
-        Draft next = NumeralReader.read(s, at);
+        FigureDraft next = NumeralReader.read(s, at);
         PhraseTable.Hit<Unit> unit = next == null || next.scaled() ? null : s.unit(next.numberEnd());
         Unit larger = draft.unit();
         if (next == null || unit == null || larger == null || !follows(chain, larger, unit.value(), and)) {
@@ -78,9 +78,9 @@ final class CompoundAmounts {
     }
 
     /** "13 Euro und 45 Cent", "15 Dollar 50". */
-    private static void cents(Sentence s, Draft draft) {
+    private static void cents(Sentence s, FigureDraft draft) {
         int at = s.has(AND, draft.end()) ? draft.end() + 1 : draft.end();
-        Draft next = NumeralReader.read(s, at);
+        FigureDraft next = NumeralReader.read(s, at);
         if (next == null || next.decimal() || next.negative() || !next.below(100)) {
             return;
         }
@@ -97,7 +97,7 @@ final class CompoundAmounts {
         return unit.money() && unit.scale().compareTo(BigDecimal.ONE) < 0;
     }
 
-    private static boolean bareCents(Sentence s, Draft draft, Draft next, int at) {
+    private static boolean bareCents(Sentence s, FigureDraft draft, FigureDraft next, int at) {
         Tokens t = s.tokens;
         int end = next.numberEnd();
         boolean last = end >= t.size() || t.sign(end);

@@ -13,13 +13,13 @@ final class ElidedUnits {
 
     private ElidedUnits() {}
 
-    static List<Draft> resolve(Sentence s, List<Draft> drafts) {
+    static List<FigureDraft> resolve(Sentence s, List<FigureDraft> drafts) {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             shareWithNext(s, drafts.get(i), drafts.get(i + 1));
         }
-        List<Draft> kept = new ArrayList<>();
+        List<FigureDraft> kept = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
+            FigureDraft draft = drafts.get(i);
             if (i > 0) {
                 shareWithPrevious(s, draft, previous(s, drafts, i));
             }
@@ -31,22 +31,22 @@ final class ElidedUnits {
         return kept;
     }
 
-    private static void shareWithNext(Sentence s, Draft draft, Draft next) {
+    private static void shareWithNext(Sentence s, FigureDraft draft, FigureDraft next) {
         SharedUnits.fractions(s, draft, next);
         if (draft.bare() && !SharedNouns.fromNext(s, draft, next)) {
             UnitFromNext.share(s, draft, next);
         }
     }
 
-    private static void shareWithPrevious(Sentence s, Draft draft, Draft previous) {
+    private static void shareWithPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
         if (!SharedNouns.fromPrevious(s, draft, previous) && draft.bare()) {
             UnitFromPrevious.share(s, draft, previous);
         }
     }
 
     /** The figure before, or the one before a time: "2,3 Millionen, vor vier Jahren waren es 2,1 Millionen". */
-    private static Draft previous(Sentence s, List<Draft> drafts, int i) {
-        Draft previous = drafts.get(i - 1);
+    private static FigureDraft previous(Sentence s, List<FigureDraft> drafts, int i) {
+        FigureDraft previous = drafts.get(i - 1);
         boolean overTime = i > 1 && previous.kind() == FigureKind.DURATION && SharedNouns.resumed(s, drafts.get(i));
         return overTime ? drafts.get(i - 2) : previous;
     }

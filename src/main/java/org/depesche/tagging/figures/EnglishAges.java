@@ -23,7 +23,7 @@ final class EnglishAges {
 
     private EnglishAges() {}
 
-    static boolean read(Sentence s, Draft draft) {
+    static boolean read(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = t.dash(draft.numberEnd()) ? draft.numberEnd() + 1 : draft.numberEnd();
         PhraseTable.Hit<Unit> unit = UnitTables.after(t, at, false);
@@ -43,7 +43,7 @@ final class EnglishAges {
     }
 
     /** "12 years old", "12-year-old", "12 years of age". */
-    private static boolean old(Sentence s, Draft draft, PhraseTable.Hit<Unit> unit) {
+    private static boolean old(Sentence s, FigureDraft draft, PhraseTable.Hit<Unit> unit) {
         Tokens t = s.tokens;
         int at = t.dash(unit.end()) ? unit.end() + 1 : unit.end();
         boolean ofAge = s.has(OF, at) && t.is(at + 1, AGE);
@@ -56,7 +56,7 @@ final class EnglishAges {
     }
 
     /** "aged 87", "age 9", "at the age of 9". */
-    private static boolean aged(Sentence s, Draft draft) {
+    private static boolean aged(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int before = draft.number() - 1;
         boolean age = t.lowIs(before, "aged")
@@ -66,7 +66,7 @@ final class EnglishAges {
     }
 
     /** "aged 18 to 24". */
-    private static void range(Sentence s, Draft draft) {
+    private static void range(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int end = draft.end();
         boolean range = (t.is(end, "to") || t.dash(end)) && t.number(end + 1);
@@ -78,7 +78,7 @@ final class EnglishAges {
     }
 
     /** "Maria Smith, 46, said". */
-    private static boolean apposition(Sentence s, Draft draft) {
+    private static boolean apposition(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = draft.number();
         int digits = t.text(at).length();

@@ -23,8 +23,8 @@ final class EnglishFractions {
 
     private EnglishFractions() {}
 
-    static @Nullable Draft read(Sentence s, int i) {
-        Draft proportion = Proportions.read(s, i);
+    static @Nullable FigureDraft read(Sentence s, int i) {
+        FigureDraft proportion = Proportions.read(s, i);
         if (proportion != null) {
             return proportion;
         }
@@ -63,7 +63,7 @@ final class EnglishFractions {
     }
 
     /** "two-thirds", "a quarter of". */
-    private static @Nullable Draft share(Sentence s, int i) {
+    private static @Nullable FigureDraft share(Sentence s, int i) {
         Tokens t = s.tokens;
         int numerator = s.hasLow(INDEFINITE, i) ? 1 : NumberWords.english(t.low(i));
         if (numerator < 1) {

@@ -20,14 +20,14 @@ final class EnglishNumerals {
 
     private EnglishNumerals() {}
 
-    static @Nullable Draft read(Sentence s, int at) {
+    static @Nullable FigureDraft read(Sentence s, int at) {
         PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, at, true);
         if (half != null && measured(s, half.end())) {
-            return Draft.ofWords(at, half.end(), half.value());
+            return FigureDraft.ofWords(at, half.end(), half.value());
         }
         if (s.hasLow(INDEFINITE, at)) {
             boolean number = oneOfMagnitude(s, at + 1) || oneOfUnit(s, at);
-            return number ? Draft.ofWords(at, at + 1, BigDecimal.ONE) : null;
+            return number ? FigureDraft.ofWords(at, at + 1, BigDecimal.ONE) : null;
         }
         NumberWords.Run run = NumberWords.englishRun(s.tokens, at);
         return run == null ? null : continued(s, at, run);
@@ -52,7 +52,7 @@ final class EnglishNumerals {
     }
 
     /** "two point five", "two and a half". */
-    private static Draft continued(Sentence s, int at, NumberWords.Run run) {
+    private static FigureDraft continued(Sentence s, int at, NumberWords.Run run) {
         Tokens t = s.tokens;
         BigDecimal value = BigDecimal.valueOf(run.value());
         int end = run.end();
@@ -62,7 +62,9 @@ final class EnglishNumerals {
             end += 2;
         }
         PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(t, end, true);
-        return part == null ? Draft.ofWords(at, end, value) : Draft.ofWords(at, part.end(), value.add(part.value()));
+        return part == null
+                ? FigureDraft.ofWords(at, end, value)
+                : FigureDraft.ofWords(at, part.end(), value.add(part.value()));
     }
 
     /** Whether "and a half" begins at a token. */

@@ -38,18 +38,18 @@ public final class FigureScanner {
         this.ranges = new Ranges(sentence, units);
     }
 
-    public static List<Draft> scan(Sentence sentence) {
+    public static List<FigureDraft> scan(Sentence sentence) {
         FigureMasks.mark(sentence);
-        List<Draft> drafts = new FigureScanner(sentence).drafts();
+        List<FigureDraft> drafts = new FigureScanner(sentence).drafts();
         return ElidedUnits.resolve(sentence, drafts);
     }
 
     /** The figure that a whole search expression consists of; null if it is none or several. */
-    public static @Nullable Draft expression(Sentence sentence) {
+    public static @Nullable FigureDraft expression(Sentence sentence) {
         FigureScanner scanner = new FigureScanner(sentence);
         int size = sentence.tokens.size();
         for (int i = 0; i < size; i++) {
-            Draft draft = scanner.read(i);
+            FigureDraft draft = scanner.read(i);
             if (draft != null) {
                 Modifiers.apply(sentence, draft);
                 scanner.countLastWord(draft);
@@ -60,7 +60,7 @@ public final class FigureScanner {
     }
 
     /** In an expression the last word may be any noun: "20 kollegen". */
-    private void countLastWord(Draft draft) {
+    private void countLastWord(FigureDraft draft) {
         int last = t.size() - 1;
         if (draft.bare() && draft.end() == last && t.word(last) && !s.has(STOP, last)) {
             draft.noun(t.text(last));
@@ -68,11 +68,11 @@ public final class FigureScanner {
         }
     }
 
-    private List<Draft> drafts() {
-        List<Draft> drafts = new ArrayList<>();
+    private List<FigureDraft> drafts() {
+        List<FigureDraft> drafts = new ArrayList<>();
         int i = 0;
         while (i < t.size()) {
-            Draft draft = read(i);
+            FigureDraft draft = read(i);
             if (draft == null) {
                 i++;
                 continue;
@@ -86,17 +86,17 @@ public final class FigureScanner {
         return drafts;
     }
 
-    private @Nullable Draft read(int i) {
+    private @Nullable FigureDraft read(int i) {
         if (s.masked(i)) {
             return null;
         }
-        Draft phrase = phrase(i);
+        FigureDraft phrase = phrase(i);
         return phrase == null ? amount(i) : phrase;
     }
 
     /** A figure whose number words contain unit or kind: "ein Drittel", "Dutzende", "zwölfmal", "dreitägig". */
-    private @Nullable Draft phrase(int i) {
-        Draft fraction = s.lexicon.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
+    private @Nullable FigureDraft phrase(int i) {
+        FigureDraft fraction = s.lexicon.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
         if (fraction != null) {
             ofUnit(fraction);
             return fraction;
@@ -105,18 +105,18 @@ public final class FigureScanner {
         if (vague != null) {
             return vague(i, vague);
         }
-        Draft speed = speed(i);
-        Draft phrase = speed == null ? MultipleReader.read(s, i) : speed;
+        FigureDraft speed = speed(i);
+        FigureDraft phrase = speed == null ? MultipleReader.read(s, i) : speed;
         if (phrase != null || !s.lexicon.german || !t.word(i)) {
             return phrase;
         }
-        Draft order = OrdersOfMagnitude.read(s, i);
+        FigureDraft order = OrdersOfMagnitude.read(s, i);
         return order == null ? GermanAges.word(s, i) : order;
     }
 
     /** A number with its unit or noun and all additions. */
-    private @Nullable Draft amount(int i) {
-        Draft draft = NumeralReader.read(s, i);
+    private @Nullable FigureDraft amount(int i) {
+        FigureDraft draft = NumeralReader.read(s, i);
         if (draft == null) {
             return null;
         }
@@ -138,7 +138,7 @@ public final class FigureScanner {
     }
 
     /** "a quarter of a percentage point" is 0.25 percentage points, "a third of a mile" a length. */
-    private void ofUnit(Draft fraction) {
+    private void ofUnit(FigureDraft fraction) {
         boolean of = s.has(OF, fraction.end()) && s.has(INDEFINITE, fraction.end() + 1);
         PhraseTable.Hit<Unit> unit = of ? s.unit(fraction.end() + 2) : null;
         if (unit != null && unit.value().kind() != FigureKind.DURATION) {
@@ -147,25 +147,25 @@ public final class FigureScanner {
     }
 
     /** "Tempo 30". */
-    private @Nullable Draft speed(int i) {
+    private @Nullable FigureDraft speed(int i) {
         boolean speed = t.is(i, "Tempo") && t.number(i + 1) && s.unit(i + 2) == null;
         BigDecimal value = speed ? Digits.value(t.text(i + 1), true) : null;
         if (value == null) {
             return null;
         }
-        Draft draft = Draft.ofDigits(i, i + 2, value);
+        FigureDraft draft = FigureDraft.ofDigits(i, i + 2, value);
         draft.unit(KnownUnits.KILOMETRES_AN_HOUR);
         return draft;
     }
 
     /** "zwölf Jahre und drei Monate alt". */
-    private void age(Draft draft) {
+    private void age(FigureDraft draft) {
         if (s.has(OLD_WORD, draft.end()) && draft.kind() == FigureKind.DURATION) {
             draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), draft.end() + 1);
         }
     }
 
-    private void count(Draft draft) {
+    private void count(FigureDraft draft) {
         CountedNouns.Noun noun = CountedNouns.noun(s, draft.end());
         if (noun == null) {
             if (!s.lexicon.german && s.has(STATE, draft.end())) {
@@ -183,11 +183,11 @@ public final class FigureScanner {
     }
 
     /** "Dutzende Menschen", "several hundred million dollars". */
-    private Draft vague(int i, PhraseTable.Hit<BigDecimal> hit) {
+    private FigureDraft vague(int i, PhraseTable.Hit<BigDecimal> hit) {
         PhraseTable.Hit<BigDecimal> more = s.magnitude(hit.end());
-        Draft draft = more == null
-                ? Draft.ofOrder(i, hit.end(), hit.value())
-                : Draft.ofOrder(i, more.end(), hit.value().multiply(more.value()));
+        FigureDraft draft = more == null
+                ? FigureDraft.ofOrder(i, hit.end(), hit.value())
+                : FigureDraft.ofOrder(i, more.end(), hit.value().multiply(more.value()));
         units.after(draft);
         if (draft.unit() == null) {
             count(draft);

@@ -26,7 +26,7 @@ final class GermanAges {
 
     private GermanAges() {}
 
-    static boolean read(Sentence s, Draft draft) {
+    static boolean read(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = t.lowIs(draft.numberEnd(), ADJECTIVE) && t.glued(draft.numberEnd())
                 ? draft.numberEnd() + 1
@@ -40,7 +40,7 @@ final class GermanAges {
     }
 
     /** "57 Jahre alt", "im Alter von 3 Jahren". */
-    private static boolean old(Sentence s, Draft draft) {
+    private static boolean old(Sentence s, FigureDraft draft) {
         PhraseTable.Hit<Unit> unit = s.unit(draft.numberEnd());
         if (unit == null || unit.value().kind() != FigureKind.DURATION) {
             return false;
@@ -54,7 +54,7 @@ final class GermanAges {
     }
 
     /** Applies the unit of a suffix: "jährige" means years of age, but years for a loan. */
-    private static boolean suffix(Sentence s, String suffix, int at, Draft draft) {
+    private static boolean suffix(Sentence s, String suffix, int at, FigureDraft draft) {
         for (String known : s.lexicon.words(UNIT_SUFFIX)) {
             if (suffix.startsWith(known)) {
                 boolean age = known.equals(YEARS) && !s.endsWith(LASTING, at + 1);
@@ -67,7 +67,7 @@ final class GermanAges {
     }
 
     /** One word: "dreitägige", "zehnjährige", "neunzigminütigen", "zehnprozentig". */
-    static @Nullable Draft word(Sentence s, int i) {
+    static @Nullable FigureDraft word(Sentence s, int i) {
         String word = s.tokens.low(i);
         if (!word.contains(ADJECTIVE)) {
             return null;
@@ -85,7 +85,7 @@ final class GermanAges {
         if (number == null) {
             return null;
         }
-        Draft draft = Draft.ofWords(i, i + 1, number);
+        FigureDraft draft = FigureDraft.ofWords(i, i + 1, number);
         suffix(s, word.substring(at), i, draft);
         return draft;
     }

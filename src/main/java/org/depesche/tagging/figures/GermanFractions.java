@@ -25,19 +25,19 @@ final class GermanFractions {
 
     private GermanFractions() {}
 
-    static @Nullable Draft read(Sentence s, int i) {
+    static @Nullable FigureDraft read(Sentence s, int i) {
         if (s.hasLow(EACH, i)) {
             return every(s, i);
         }
         if (s.tokens.is(i, "Hälfte")) {
             return half(s, i);
         }
-        Draft proportion = Proportions.read(s, i);
+        FigureDraft proportion = Proportions.read(s, i);
         return proportion == null ? share(s, i) : proportion;
     }
 
     /** "jeder fünfte", "jeder 5."; but "jedes zweite Mal". */
-    private static @Nullable Draft every(Sentence s, int i) {
+    private static @Nullable FigureDraft every(Sentence s, int i) {
         Tokens t = s.tokens;
         int every = s.lexicon.number(EVERY, t.low(i + 1));
         if (every > 0 && !t.is(i + 2, "Mal")) {
@@ -50,14 +50,14 @@ final class GermanFractions {
     }
 
     /** "die Hälfte", "rund Hälfte", "die größere Hälfte der". */
-    private static @Nullable Draft half(Sentence s, int i) {
+    private static @Nullable FigureDraft half(Sentence s, int i) {
         String before = s.tokens.low(i - 1);
         boolean whole = s.hasLow(HALF_ARTICLE, i - 1);
         boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has(GENITIVE, i + 1);
         if (!whole && !compared && s.lexicon.modifiers.matchBefore(s.tokens, i, true) == null) {
             return null;
         }
-        Draft half = Proportions.of(i, i + 1, 1, 2);
+        FigureDraft half = Proportions.of(i, i + 1, 1, 2);
         if (whole && !before.equals("zur")) {
             half.startsAt(i - 1);
         }
@@ -65,7 +65,7 @@ final class GermanFractions {
     }
 
     /** "ein Drittel", "3 Viertel", "dreiviertel". */
-    private static @Nullable Draft share(Sentence s, int i) {
+    private static @Nullable FigureDraft share(Sentence s, int i) {
         if (threeQuarters(s, i)) {
             return Proportions.of(i, i + 1, 3, 4);
         }
@@ -75,7 +75,7 @@ final class GermanFractions {
         if (numerator < 1 || denominator <= 2 || numerator > denominator || clock(s, end)) {
             return null;
         }
-        Draft share = Proportions.of(i, end, numerator, denominator);
+        FigureDraft share = Proportions.of(i, end, numerator, denominator);
         PhraseTable.Hit<Unit> unit = denominator == 4 ? s.unit(end) : null;
         if (partOfSecond(s, end, denominator)) {
             share.unit(KnownUnits.SECOND);

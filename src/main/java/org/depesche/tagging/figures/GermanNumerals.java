@@ -29,7 +29,7 @@ final class GermanNumerals {
 
     private GermanNumerals() {}
 
-    static @Nullable Draft read(Sentence s, int at) {
+    static @Nullable FigureDraft read(Sentence s, int at) {
         if (s.hasLow(ONE_ARTICLE, at)) {
             return article(s, at);
         }
@@ -38,15 +38,15 @@ final class GermanNumerals {
             return continued(s, at, value);
         }
         BigDecimal half = NumberWords.germanHalf(s.tokens.low(at));
-        return half == null ? part(s, at) : Draft.ofWords(at, at + 1, half);
+        return half == null ? part(s, at) : FigureDraft.ofWords(at, at + 1, half);
     }
 
     /** "ein", "eine" where it is a number, or the beginning of "eine halbe", "eine Viertelmillion". */
-    private static @Nullable Draft article(Sentence s, int at) {
+    private static @Nullable FigureDraft article(Sentence s, int at) {
         int next = at + 1;
         PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, next, true);
         if (half != null && s.unitOrMagnitude(half.end())) {
-            return Draft.ofWords(at, half.end(), half.value());
+            return FigureDraft.ofWords(at, half.end(), half.value());
         }
         if (s.tokens.capital(next) && s.hasLow(QUARTER_MAGNITUDE, next)) {
             return quarterMagnitude(s, at, next);
@@ -55,7 +55,7 @@ final class GermanNumerals {
                 || s.hasLow(GOOD, next) && s.magnitude(next + 1) != null
                 || oneOfUnit(s, at)
                 || oneOrTwo(s, at);
-        return number ? Draft.ofWords(at, next, BigDecimal.ONE) : null;
+        return number ? FigureDraft.ofWords(at, next, BigDecimal.ONE) : null;
     }
 
     /** "eine Million"; of "ein Hundert" and "ein Tausend" the second word alone is the number. */
@@ -95,36 +95,36 @@ final class GermanNumerals {
     }
 
     /** A number word with its continuation: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
-    private static @Nullable Draft continued(Sentence s, int at, int value) {
+    private static @Nullable FigureDraft continued(Sentence s, int at, int value) {
         Tokens t = s.tokens;
         int next = at + 1;
         int second = NumberWords.german(t.low(next + 1));
         BigDecimal number = BigDecimal.valueOf(value);
         int denominator = t.lowIs(next, "und") ? s.lexicon.number(DENOMINATOR, t.text(next + 2)) : 0;
         if (second > 0 && second < denominator && s.magnitude(next + 3) != null) {
-            return Draft.ofWords(at, next + 3, number.add(NumberWords.fraction(second, denominator)));
+            return FigureDraft.ofWords(at, next + 3, number.add(NumberWords.fraction(second, denominator)));
         }
         if (t.lowIs(next, "komma") && second >= 0) {
-            return Draft.ofWords(at, next + 2, new BigDecimal(value + "." + second));
+            return FigureDraft.ofWords(at, next + 2, new BigDecimal(value + "." + second));
         }
         boolean score = t.hyphen(next) && second >= 0 && t.glued(next + 1);
-        return score ? null : Draft.ofWords(at, next, number);
+        return score ? null : FigureDraft.ofWords(at, next, number);
     }
 
     /** "dreiviertel Liter", "halbe Million", "Viertelmilliarde". */
-    private static @Nullable Draft part(Sentence s, int at) {
+    private static @Nullable FigureDraft part(Sentence s, int at) {
         PhraseTable.Hit<BigDecimal> part = s.lexicon.halves.match(s.tokens, at, true);
         if (part != null) {
             boolean half = s.tokens.low(at).startsWith("halb");
             boolean measured = s.magnitude(part.end()) != null || !half && s.unit(part.end()) != null;
-            return measured ? Draft.ofWords(at, part.end(), part.value()) : null;
+            return measured ? FigureDraft.ofWords(at, part.end(), part.value()) : null;
         }
         return s.hasLow(QUARTER_MAGNITUDE, at) ? quarterMagnitude(s, at, at) : null;
     }
 
-    private static Draft quarterMagnitude(Sentence s, int from, int word) {
+    private static FigureDraft quarterMagnitude(Sentence s, int from, int word) {
         BigDecimal value = new BigDecimal(s.lexicon.number(QUARTER_MAGNITUDE, s.tokens.low(word)));
-        Draft draft = Draft.ofWords(from, word + 1, value);
+        FigureDraft draft = FigureDraft.ofWords(from, word + 1, value);
         draft.scaledByItself();
         return draft;
     }

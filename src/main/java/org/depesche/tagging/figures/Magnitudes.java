@@ -17,7 +17,7 @@ final class Magnitudes {
 
     private Magnitudes() {}
 
-    static void read(Sentence s, Draft draft) {
+    static void read(Sentence s, FigureDraft draft) {
         if (s.hasLow(GOOD, draft.numberEnd()) && s.magnitude(draft.numberEnd() + 1) != null) {
             draft.numberEndsAt(draft.numberEnd() + 1);
             draft.modifier(Quantity.Modifier.GOOD);
@@ -41,9 +41,9 @@ final class Magnitudes {
     }
 
     /** "zwei Millionen dreihunderttausend". */
-    private static void smallerPart(Sentence s, Draft draft) {
+    private static void smallerPart(Sentence s, FigureDraft draft) {
         int at = draft.numberEnd();
-        Draft part = s.lexicon.german ? german(s, at) : EnglishNumerals.read(s, at);
+        FigureDraft part = s.lexicon.german ? german(s, at) : EnglishNumerals.read(s, at);
         if (part == null || part.value().compareTo(draft.factor()) >= 0 || s.tokens.lowIs(at, "a")) {
             return;
         }
@@ -57,8 +57,8 @@ final class Magnitudes {
         }
     }
 
-    private static @Nullable Draft german(Sentence s, int at) {
+    private static @Nullable FigureDraft german(Sentence s, int at) {
         int value = NumberWords.german(s.tokens.low(at));
-        return value < 100 ? null : Draft.ofWords(at, at + 1, BigDecimal.valueOf(value));
+        return value < 100 ? null : FigureDraft.ofWords(at, at + 1, BigDecimal.valueOf(value));
     }
 }

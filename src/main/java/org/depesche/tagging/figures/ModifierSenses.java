@@ -43,7 +43,7 @@ final class ModifierSenses {
 
     private ModifierSenses() {}
 
-    static boolean accepts(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+    static boolean accepts(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
         boolean phrase = hit.end() - hit.start() > 1;
         return phrase || !name(s.tokens, hit.start()) && modifies(s, hit, draft);
     }
@@ -54,7 +54,7 @@ final class ModifierSenses {
     }
 
     /** Whether a single word before a number is a modifier. */
-    private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+    private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = hit.start();
         return switch (sense(s, at)) {
@@ -74,7 +74,7 @@ final class ModifierSenses {
     }
 
     /** "over the 3 years", "a loan over 3 years". */
-    private static boolean lasting(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, Draft draft) {
+    private static boolean lasting(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
         return draft.kind() == FigureKind.DURATION
                 && (s.tokens.is(hit.end(), "the") || s.tokens.lowIs(hit.start() - 1, "loan"));
     }
@@ -90,7 +90,7 @@ final class ModifierSenses {
     }
 
     /** "eine Umfrage unter 1.000 Wählern", "unter 1.000 Wählern erhoben". */
-    private static boolean survey(Sentence s, int at, Draft draft) {
+    private static boolean survey(Sentence s, int at, FigureDraft draft) {
         for (int i = draft.end(); i < draft.end() + SURVEY_DISTANCE; i++) {
             if (s.startsWith(SURVEYED, i)) {
                 return true;
@@ -100,7 +100,7 @@ final class ModifierSenses {
     }
 
     /** "dummied past three defenders". */
-    private static boolean passing(Draft draft) {
+    private static boolean passing(FigureDraft draft) {
         return draft.kind() == FigureKind.COUNT && !draft.scaled() && draft.inWords();
     }
 }

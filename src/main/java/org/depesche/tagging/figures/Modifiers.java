@@ -20,7 +20,7 @@ final class Modifiers {
 
     private Modifiers() {}
 
-    static void apply(Sentence s, Draft draft) {
+    static void apply(Sentence s, FigureDraft draft) {
         PhraseTable.Hit<Quantity.Modifier> hit = before(s, draft);
         if (hit != null && ModifierSenses.accepts(s, hit, draft)) {
             use(s, draft, hit);
@@ -31,7 +31,7 @@ final class Modifiers {
     /**
      * The modifier before a number. Up to two words may be between that do not change its meaning: "über insgesamt 20".
      */
-    private static PhraseTable.@Nullable Hit<Quantity.Modifier> before(Sentence s, Draft draft) {
+    private static PhraseTable.@Nullable Hit<Quantity.Modifier> before(Sentence s, FigureDraft draft) {
         int at = draft.number();
         PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(s.tokens, at, true);
         int skipped = 0;
@@ -47,7 +47,7 @@ final class Modifiers {
     }
 
     /** "über den 40 Euro": only the plain comparatives reach over an article. */
-    private static boolean reaches(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, int at, Draft draft) {
+    private static boolean reaches(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, int at, FigureDraft draft) {
         int last = hit.end() - 1;
         if (s.hasLow(BOUND_MODIFIER, last)) {
             boolean fraction = draft.kind() == FigureKind.FRACTION || s.has(ONE_UNIT, draft.number());
@@ -56,7 +56,7 @@ final class Modifiers {
         return !s.hasLow(BINDING_PREPOSITION, at) || hit.value() == Quantity.Modifier.ABOUT;
     }
 
-    private static void use(Sentence s, Draft draft, PhraseTable.Hit<Quantity.Modifier> hit) {
+    private static void use(Sentence s, FigureDraft draft, PhraseTable.Hit<Quantity.Modifier> hit) {
         draft.reachesBackTo(hit.start());
         if (draft.vague()) {
             return;
@@ -72,7 +72,7 @@ final class Modifiers {
     }
 
     /** "oder mehr", "or less". */
-    private static void behind(Sentence s, Draft draft) {
+    private static void behind(Sentence s, FigureDraft draft) {
         if (draft.modifier() != Quantity.Modifier.EXACT) {
             return;
         }

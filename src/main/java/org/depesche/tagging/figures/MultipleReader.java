@@ -22,16 +22,16 @@ final class MultipleReader {
 
     private MultipleReader() {}
 
-    static @Nullable Draft read(Sentence s, int i) {
+    static @Nullable FigureDraft read(Sentence s, int i) {
         if (!s.lexicon.german) {
             return english(s.tokens.low(i), i);
         }
-        Draft one = s.tokens.number(i) ? digits(s, i) : word(s, i);
+        FigureDraft one = s.tokens.number(i) ? digits(s, i) : word(s, i);
         return one == null ? range(s, i) : one;
     }
 
     /** "drei- bis viermal", "drei bis viermal". */
-    private static @Nullable Draft range(Sentence s, int i) {
+    private static @Nullable FigureDraft range(Sentence s, int i) {
         Tokens t = s.tokens;
         boolean open = t.hyphen(i + 1) && s.has(MULTIPLE_JOINT, i + 2);
         boolean plain = t.is(i + 1, "bis") && t.word(i + 2);
@@ -40,7 +40,7 @@ final class MultipleReader {
         }
         BigDecimal first = t.number(i) ? Digits.value(t.text(i), true) : number(t.low(i));
         int second = open ? i + 3 : i + 2;
-        Draft draft = first == null ? null : t.number(second) ? digits(s, second) : word(s, second);
+        FigureDraft draft = first == null ? null : t.number(second) ? digits(s, second) : word(s, second);
         if (first != null && draft != null) {
             draft.rangesFrom(first, i);
         }
@@ -48,7 +48,7 @@ final class MultipleReader {
     }
 
     /** "2,5-fach", "3mal"; but "3mal 4", and "2fach Meister" is a title. */
-    private static @Nullable Draft digits(Sentence s, int i) {
+    private static @Nullable FigureDraft digits(Sentence s, int i) {
         Tokens t = s.tokens;
         int at = t.hyphen(i + 1) ? i + 2 : i + 1;
         boolean fold = t.low(at).startsWith(FOLD) && t.low(at).length() <= LONGEST_SUFFIX;
@@ -59,7 +59,7 @@ final class MultipleReader {
     }
 
     /** "zwölfmal", "das Dreifache", "dreifach so viel". */
-    private static @Nullable Draft word(Sentence s, int i) {
+    private static @Nullable FigureDraft word(Sentence s, int i) {
         String word = s.tokens.low(i);
         int fold = word.indexOf(FOLD);
         BigDecimal value = null;
@@ -82,14 +82,14 @@ final class MultipleReader {
         return value >= 0 ? BigDecimal.valueOf(value) : NumberWords.germanHalf(word);
     }
 
-    private static @Nullable Draft english(String word, int i) {
+    private static @Nullable FigureDraft english(String word, int i) {
         boolean fold = word.endsWith("fold") && word.length() > 5;
         int value = fold ? NumberWords.english(word.substring(0, word.length() - 4)) : -1;
         return value < 2 ? null : multiple(i, i + 1, BigDecimal.valueOf(value));
     }
 
-    private static Draft multiple(int from, int to, BigDecimal value) {
-        Draft draft = Draft.ofWords(from, to, value);
+    private static FigureDraft multiple(int from, int to, BigDecimal value) {
+        FigureDraft draft = FigureDraft.ofWords(from, to, value);
         draft.unit(KnownUnits.TIMES);
         return draft;
     }

@@ -18,11 +18,11 @@ final class NumeralReader {
     private NumeralReader() {}
 
     /** @return null if there is none */
-    static @Nullable Draft read(Sentence s, int at) {
+    static @Nullable FigureDraft read(Sentence s, int at) {
         if (s.masked(at)) {
             return null;
         }
-        Draft draft = s.tokens.number(at) ? digits(s, at) : s.tokens.word(at) ? words(s, at) : null;
+        FigureDraft draft = s.tokens.number(at) ? digits(s, at) : s.tokens.word(at) ? words(s, at) : null;
         if (draft != null) {
             Magnitudes.read(s, draft);
             sign(s, draft);
@@ -30,16 +30,16 @@ final class NumeralReader {
         return draft;
     }
 
-    private static @Nullable Draft words(Sentence s, int at) {
+    private static @Nullable FigureDraft words(Sentence s, int at) {
         return s.lexicon.german ? GermanNumerals.read(s, at) : EnglishNumerals.read(s, at);
     }
 
-    private static @Nullable Draft digits(Sentence s, int at) {
+    private static @Nullable FigureDraft digits(Sentence s, int at) {
         BigDecimal value = Digits.value(s.tokens.text(at), s.lexicon.german);
         if (value == null) {
             return null;
         }
-        Draft draft = Draft.ofDigits(at, at + 1, value);
+        FigureDraft draft = FigureDraft.ofDigits(at, at + 1, value);
         if (!mixedFraction(s, draft)) {
             slashFraction(s, draft);
         }
@@ -47,7 +47,7 @@ final class NumeralReader {
     }
 
     /** "2 ½". */
-    private static boolean mixedFraction(Sentence s, Draft draft) {
+    private static boolean mixedFraction(Sentence s, FigureDraft draft) {
         int at = draft.numberEnd();
         boolean vulgar =
                 s.tokens.number(at) && !Characters.isDigit(s.tokens.text(at).charAt(0));
@@ -60,7 +60,7 @@ final class NumeralReader {
     }
 
     /** "3/4 Liter", "2/3". */
-    private static void slashFraction(Sentence s, Draft draft) {
+    private static void slashFraction(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = draft.number();
         boolean slash = t.is(at + 1, "/") && t.glued(at + 1) && t.number(at + 2) && t.glued(at + 2);
@@ -79,7 +79,7 @@ final class NumeralReader {
         }
     }
 
-    private static void sign(Sentence s, Draft draft) {
+    private static void sign(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         int at = draft.number() - 1;
         if (minusSign(t, draft.number())) {
@@ -111,7 +111,7 @@ final class NumeralReader {
     }
 
     /** ".5". */
-    private static boolean leadingPoint(Tokens t, Draft draft) {
+    private static boolean leadingPoint(Tokens t, FigureDraft draft) {
         int point = draft.number() - 1;
         return t.is(point, ".")
                 && t.glued(draft.number())

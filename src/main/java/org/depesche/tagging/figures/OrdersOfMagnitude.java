@@ -17,14 +17,15 @@ final class OrdersOfMagnitude {
 
     private OrdersOfMagnitude() {}
 
-    static @Nullable Draft read(Sentence s, int i) {
+    static @Nullable FigureDraft read(Sentence s, int i) {
         int digits = digits(s.tokens.low(i));
         int noun = digits < 1 ? i : noun(s, i + 1);
         BigDecimal factor = digits < 1 ? null : factor(s, noun);
         if (factor == null) {
             return null;
         }
-        Draft draft = Draft.ofOrder(i, noun + 1, BigDecimal.TEN.pow(digits - 1).multiply(factor));
+        FigureDraft draft =
+                FigureDraft.ofOrder(i, noun + 1, BigDecimal.TEN.pow(digits - 1).multiply(factor));
         PhraseTable.Hit<Unit> unit = s.unit(noun + 1);
         if (unit == null) {
             draft.unit(KnownUnits.EURO);

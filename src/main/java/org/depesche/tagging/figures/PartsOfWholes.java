@@ -30,9 +30,9 @@ public final class PartsOfWholes {
 
     private final Sentence s;
     private final Tokens t;
-    private final List<Draft> drafts;
+    private final List<FigureDraft> drafts;
 
-    public PartsOfWholes(Sentence sentence, List<Draft> drafts) {
+    public PartsOfWholes(Sentence sentence, List<FigureDraft> drafts) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -40,7 +40,7 @@ public final class PartsOfWholes {
 
     /** The measure of a figure; null if the figure is a part and the measure belongs to the whole. */
     @Nullable
-    public String own(Draft draft, @Nullable String measure) {
+    public String own(FigureDraft draft, @Nullable String measure) {
         FigureKind kind = draft.kind();
         if (measure == null || kind == FigureKind.PERCENT || kind == FigureKind.FRACTION) {
             return measure;
@@ -53,7 +53,7 @@ public final class PartsOfWholes {
     }
 
     /** The token that announces the figure as a part; -1 if there is none. */
-    private int cue(Draft draft) {
+    private int cue(FigureDraft draft) {
         for (int i = draft.start() - 1; i >= 0 && !ENDS.contains(t.text(i)); i--) {
             int words = announcement(i);
             if (words > 0 && leads(i + words)) {

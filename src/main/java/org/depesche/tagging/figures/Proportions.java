@@ -22,7 +22,7 @@ final class Proportions {
 
     private Proportions() {}
 
-    static @Nullable Draft read(Sentence s, int i) {
+    static @Nullable FigureDraft read(Sentence s, int i) {
         Tokens t = s.tokens;
         if (s.lexicon.german) {
             return t.lowIs(i + 1, "von") ? german(s, i, i + 2) : null;
@@ -34,8 +34,8 @@ final class Proportions {
     }
 
     /** In digits it needs a noun: "9 von 10 Betrieben". */
-    private static @Nullable Draft german(Sentence s, int i, int second) {
-        Draft draft = numbers(s, i, second, LARGEST);
+    private static @Nullable FigureDraft german(Sentence s, int i, int second) {
+        FigureDraft draft = numbers(s, i, second, LARGEST);
         if (draft == null) {
             return null;
         }
@@ -47,7 +47,7 @@ final class Proportions {
         return digits && noun == null ? null : draft;
     }
 
-    private static @Nullable Draft numbers(Sentence s, int first, int second, int largest) {
+    private static @Nullable FigureDraft numbers(Sentence s, int first, int second, int largest) {
         if (s.masked(first) || s.masked(second)) {
             return null;
         }
@@ -67,8 +67,8 @@ final class Proportions {
     }
 
     /** A share in words. */
-    static Draft of(int from, int to, int numerator, int denominator) {
-        Draft draft = Draft.ofWords(from, to, NumberWords.fraction(numerator, denominator));
+    static FigureDraft of(int from, int to, int numerator, int denominator) {
+        FigureDraft draft = FigureDraft.ofWords(from, to, NumberWords.fraction(numerator, denominator));
         draft.unit(KnownUnits.SHARE);
         return draft;
     }

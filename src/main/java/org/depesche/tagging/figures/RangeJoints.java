@@ -24,7 +24,7 @@ final class RangeJoints {
     }
 
     /** The beginning of the second number of a range; -1 if there is no range. */
-    int secondNumber(Draft draft) {
+    int secondNumber(FigureDraft draft) {
         // "drei- bis vier"
         boolean clipped = t.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
         int at = clipped ? draft.end() + 1 : draft.end();
@@ -34,29 +34,29 @@ final class RangeJoints {
         return dash(draft, at) ? at + 1 : -1;
     }
 
-    private boolean word(Draft draft, int at) {
+    private boolean word(FigureDraft draft, int at) {
         return t.is(at, "bis") || t.is(at, "to") && !change(draft) || s.has(OR, at) || s.has(AND, at) && between(draft);
     }
 
-    private boolean between(Draft draft) {
+    private boolean between(FigureDraft draft) {
         return s.hasLow(BETWEEN, draft.number() - 1) || s.hasLow(BETWEEN, draft.number() - 2);
     }
 
     /** "from 3 to 5", "rose 1.6% to $120", "rise by £98 to £2,171": start or size of a change, and its end. */
-    private boolean change(Draft draft) {
+    private boolean change(FigureDraft draft) {
         int before = draft.number() - 1;
         return t.lowIs(before, "from")
                 || draft.unit() != null && (s.has(UP, before) || s.has(DOWN, before) || t.lowIs(before, "by"));
     }
 
     /** "bis zu 5", "bis etwa 5", "between 3 and about 5". */
-    private int behindWord(Draft draft, int at) {
+    private int behindWord(FigureDraft draft, int at) {
         boolean modified = t.is(at, "bis") ? s.has(UNTIL_ABOUT, at + 1) : between(draft) && s.has(AND_ABOUT, at + 1);
         return modified ? at + 2 : at + 1;
     }
 
     /** "3–5", "3 – 5", "3%-4%"; but "265,10 -0,4 %" are two cells of a table. */
-    private boolean dash(Draft draft, int at) {
+    private boolean dash(FigureDraft draft, int at) {
         if (!t.dash(at)) {
             return false;
         }

@@ -26,7 +26,7 @@ final class Ranges {
     }
 
     /** Joins the second number of a range to the first, if there is one. */
-    void read(Draft draft) {
+    void read(FigureDraft draft) {
         int at = joints.secondNumber(draft);
         if (at < 0) {
             return;
@@ -40,8 +40,8 @@ final class Ranges {
     }
 
     /** "3 bis 5 Prozent", "zwischen 1,2 und 1,5 Mio. Euro", "3–5 km", "ein oder zwei Autos". */
-    private void range(Draft draft, int at) {
-        Draft second = NumeralReader.read(s, at);
+    private void range(FigureDraft draft, int at) {
+        FigureDraft second = NumeralReader.read(s, at);
         if (second == null || !signsAgree(draft, second)) {
             return;
         }
@@ -52,7 +52,7 @@ final class Ranges {
     }
 
     /** In "3 -5" the sign is a dash; in "-3 bis -5" both numbers are negative. */
-    private boolean signsAgree(Draft draft, Draft second) {
+    private boolean signsAgree(FigureDraft draft, FigureDraft second) {
         if (!second.negative() || draft.negative()) {
             return true;
         }
@@ -63,11 +63,11 @@ final class Ranges {
         return dash;
     }
 
-    private boolean unitsAgree(Draft draft, Draft second) {
+    private boolean unitsAgree(FigureDraft draft, FigureDraft second) {
         return draft.unit() == null || sameUnit(draft, second);
     }
 
-    private static boolean sameUnit(Draft draft, Draft second) {
+    private static boolean sameUnit(FigureDraft draft, FigureDraft second) {
         return draft.unit() != null
                 && second.unit() != null
                 && draft.unit().code().equals(second.unit().code());
@@ -76,7 +76,7 @@ final class Ranges {
     /**
      * Whether unit, magnitude or noun show that the second number belongs to a range, unlike "a vote of 219 to 212".
      */
-    private boolean counted(Draft second, boolean dash) {
+    private boolean counted(FigureDraft second, boolean dash) {
         if (second.unit() != null) {
             return true;
         }
@@ -88,7 +88,7 @@ final class Ranges {
         return !bare || !needsNoun;
     }
 
-    private static void join(Draft draft, Draft second) {
+    private static void join(FigureDraft draft, FigureDraft second) {
         boolean dozens = second.factor().compareTo(BigDecimal.valueOf(12)) > 0;
         if (second.scaled() && !draft.scaled() && draft.below(1000) && dozens) {
             draft.scaleLike(second);
@@ -97,12 +97,12 @@ final class Ranges {
     }
 
     /** "between $3 billion and $4 billion", "$10 to $15 billion", "$3-4 billion". */
-    private void money(Draft draft, int at) {
+    private void money(FigureDraft draft, int at) {
         int number = at;
         for (int k = at; k < at + 3 && k < t.size() && !t.number(k); k++) {
             number = k + 1;
         }
-        Draft second = NumeralReader.read(s, number);
+        FigureDraft second = NumeralReader.read(s, number);
         if (second == null) {
             return;
         }

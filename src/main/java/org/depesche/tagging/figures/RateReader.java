@@ -27,7 +27,7 @@ final class RateReader {
         this.t = sentence.tokens;
     }
 
-    void read(Draft draft) {
+    void read(FigureDraft draft) {
         if (draft.kind() == FigureKind.PERCENT || draft.kind() == FigureKind.FRACTION) {
             return;
         }
@@ -50,7 +50,7 @@ final class RateReader {
     }
 
     /** "112 Liter Regen je Quadratmeter": the noun between is the measured thing. */
-    private int skipMeasuredNoun(Draft draft) {
+    private int skipMeasuredNoun(FigureDraft draft) {
         int at = draft.end();
         boolean between = s.lexicon.german
                 && draft.unit() != null
@@ -66,12 +66,12 @@ final class RateReader {
     }
 
     /** "1,08 Dollar je Euro". */
-    private boolean priceOfMoney(Draft draft, int at, PhraseTable.Hit<Unit> unit) {
+    private boolean priceOfMoney(FigureDraft draft, int at, PhraseTable.Hit<Unit> unit) {
         return draft.unitOrCount().money() && !s.has(RATE_ARTICLE, at) && !t.number(unit.end()) && !t.is(at + 1, POUND);
     }
 
     /** "pro Aktie", "a head", "each night". */
-    private void noun(Draft draft, int at, boolean stroke) {
+    private void noun(FigureDraft draft, int at, boolean stroke) {
         int noun = at + 1;
         boolean word = s.lexicon.german ? t.capital(noun) : t.word(noun) && !s.hasLow(STOP, noun);
         boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun);
@@ -80,7 +80,7 @@ final class RateReader {
         }
     }
 
-    private static String pound(Draft draft) {
+    private static String pound(FigureDraft draft) {
         return draft.unitOrCount().code().equals("USD") ? "lb" : "Pfd";
     }
 }

@@ -29,7 +29,7 @@ public final class SharedNouns {
     private SharedNouns() {}
 
     /** @return whether the number now has the noun of the next one */
-    static boolean fromNext(Sentence s, Draft draft, Draft next) {
+    static boolean fromNext(Sentence s, FigureDraft draft, FigureDraft next) {
         int between = next.start() - draft.end();
         boolean counts = next.counts() && draft.per() == null && !draft.vague();
         if (!counts || between < 1 || between > BETWEEN_BOTH) {
@@ -61,7 +61,7 @@ public final class SharedNouns {
     }
 
     /** "vor vier Jahren waren es 2,1 Millionen": the number is one of the things counted before. */
-    static boolean resumed(Sentence s, Draft draft) {
+    static boolean resumed(Sentence s, FigureDraft draft) {
         Tokens t = s.tokens;
         return t.lowIs(draft.start() - 1, "es")
                 && s.hasLow(PLURAL_VERB, draft.start() - 2)
@@ -69,7 +69,7 @@ public final class SharedNouns {
     }
 
     /** @return whether the number now has the noun of the one before */
-    static boolean fromPrevious(Sentence s, Draft draft, Draft previous) {
+    static boolean fromPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
         boolean rest = draft.counts() && isRest(s, draft);
         boolean counted = previous.counts() && !isRest(s, previous);
         if (!counted || !(draft.bare() || rest) || draft.vague() || draft.per() != null) {
@@ -84,14 +84,14 @@ public final class SharedNouns {
     }
 
     /** "145 others". */
-    private static boolean isRest(Sentence s, Draft draft) {
+    private static boolean isRest(Sentence s, FigureDraft draft) {
         return draft.noun() != null && s.lexicon.has(REST, draft.noun());
     }
 
     /**
      * Uses the noun of the measure: "Tote" for "Zahl der Toten" and "number of deaths"; "cases" for "Measles cases".
      */
-    public static void ofMeasure(Sentence s, Draft draft, @Nullable String measure) {
+    public static void ofMeasure(Sentence s, FigureDraft draft, @Nullable String measure) {
         if (measure == null || !draft.bare() || draft.kind() != FigureKind.COUNT || draft.per() != null) {
             return;
         }
@@ -101,7 +101,7 @@ public final class SharedNouns {
         }
     }
 
-    private static @Nullable String german(Tokens t, Draft draft, String measure) {
+    private static @Nullable String german(Tokens t, FigureDraft draft, String measure) {
         String before = t.text(draft.start() - 1);
         if (CountedNouns.counted(before)) {
             return before;

@@ -19,7 +19,7 @@ final class SharedUnits {
     private SharedUnits() {}
 
     /** "between a tenth and a quarter of an inch". */
-    static void fractions(Sentence s, Draft draft, Draft next) {
+    static void fractions(Sentence s, FigureDraft draft, FigureDraft next) {
         boolean shares = draft.kind() == FigureKind.FRACTION && next.inWords() && next.start() - draft.end() == 1;
         if (shares && s.has(BETWEEN, draft.start() - 1) && next.unit() != null && next.kind() != FigureKind.PERCENT) {
             draft.unit(next.unit());
@@ -27,7 +27,7 @@ final class SharedUnits {
     }
 
     /** "fell 207.33, or 0.5%", "their four and 68%": the two express the same in different units. */
-    static boolean apart(Sentence s, Draft draft, Draft next) {
+    static boolean apart(Sentence s, FigureDraft draft, FigureDraft next) {
         if (next.unitKind() != FigureKind.PERCENT) {
             return false;
         }
@@ -45,7 +45,7 @@ final class SharedUnits {
     }
 
     /** "put Labour on 27 per cent, with Reform at 21". */
-    static boolean polled(Sentence s, Draft draft, Draft previous) {
+    static boolean polled(Sentence s, FigureDraft draft, FigureDraft previous) {
         FigureKind kind = previous.unitKind();
         boolean share = kind == FigureKind.PERCENT || kind == FigureKind.POINTS || kind == FigureKind.PERCENTAGE_POINT;
         return share

@@ -17,14 +17,14 @@ final class UnitFromNext {
 
     private final Sentence s;
     private final Tokens t;
-    private final Draft draft;
-    private final Draft next;
+    private final FigureDraft draft;
+    private final FigureDraft next;
     private final int before;
     private final int joint;
     /** Number of tokens between the two figures. */
     private final int between;
 
-    private UnitFromNext(Sentence s, Draft draft, Draft next) {
+    private UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
         this.s = s;
         this.t = s.tokens;
         this.draft = draft;
@@ -34,7 +34,7 @@ final class UnitFromNext {
         this.between = next.start() - draft.end();
     }
 
-    static void share(Sentence s, Draft draft, Draft next) {
+    static void share(Sentence s, FigureDraft draft, FigureDraft next) {
         UnitFromNext pair = new UnitFromNext(s, draft, next);
         if (!pair.possible() || !pair.construction() || pair.independent()) {
             return;

@@ -17,13 +17,13 @@ final class UnitFromPrevious {
 
     private final Sentence s;
     private final Tokens t;
-    private final Draft draft;
-    private final Draft previous;
+    private final FigureDraft draft;
+    private final FigureDraft previous;
     private final int before;
     private final FigureKind kind;
     private final int between;
 
-    private UnitFromPrevious(Sentence s, Draft draft, Draft previous) {
+    private UnitFromPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
         this.s = s;
         this.t = s.tokens;
         this.draft = draft;
@@ -33,7 +33,7 @@ final class UnitFromPrevious {
         this.between = draft.start() - previous.end();
     }
 
-    static void share(Sentence s, Draft draft, Draft previous) {
+    static void share(Sentence s, FigureDraft draft, FigureDraft previous) {
         boolean shareable = !previous.bare()
                 && previous.kind() != FigureKind.AGE
                 && previous.kind() != FigureKind.FRACTION

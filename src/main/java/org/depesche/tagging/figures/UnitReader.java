@@ -46,7 +46,7 @@ final class UnitReader {
     }
 
     /** The currency before the number: "€ 2,4", "US$ 5", "EUR 3 Mio.". */
-    void before(Draft draft) {
+    void before(FigureDraft draft) {
         PhraseTable.Hit<Unit> unit = UnitTables.before(t, draft.number());
         if (unit == null || draft.inWords() || unit.start() < floor || signOfNumberBefore(unit.start())) {
             return;
@@ -73,13 +73,13 @@ final class UnitReader {
         return t.glued(i) && t.oneOf(i, "mM");
     }
 
-    static void millions(Draft draft) {
+    static void millions(FigureDraft draft) {
         draft.scale(MILLION);
         draft.numberEndsAt(draft.numberEnd() + 1);
     }
 
     /** The unit after the number, with a magnitude after the unit. */
-    void after(Draft draft) {
+    void after(FigureDraft draft) {
         if (draft.unit() != null) {
             // "$5 billion US", "€ 3 Euro": the sign before the number is the unit
             return;
@@ -101,7 +101,7 @@ final class UnitReader {
     }
 
     /** "49,- Euro", and "280,-" without its currency. */
-    private void roundPrice(Draft draft) {
+    private void roundPrice(FigureDraft draft) {
         int at = draft.numberEnd();
         if (s.lexicon.german && PriceForms.roundPrice(t, at)) {
             draft.numberEndsAt(at + 2);
@@ -109,7 +109,7 @@ final class UnitReader {
         }
     }
 
-    private PhraseTable.@Nullable Hit<Unit> named(Draft draft) {
+    private PhraseTable.@Nullable Hit<Unit> named(FigureDraft draft) {
         int at = draft.numberEnd();
         PhraseTable.Hit<Unit> unit = draft.unit() == null ? s.unit(at) : null;
         // "31 unanswered points", "drei weitere Tage", "five straight weeks"
@@ -122,7 +122,7 @@ final class UnitReader {
     }
 
     /** "a family of four £45", "20 mal 30 Meter": the sign after the number belongs to the next number. */
-    private boolean ofNextNumber(Draft draft, PhraseTable.Hit<Unit> unit) {
+    private boolean ofNextNumber(FigureDraft draft, PhraseTable.Hit<Unit> unit) {
         if (!t.number(unit.end())) {
             return false;
         }
@@ -131,7 +131,7 @@ final class UnitReader {
     }
 
     /** "12 Grad unter null", "5 degrees below zero", "fünf Grad minus". */
-    private void belowZero(Draft draft) {
+    private void belowZero(FigureDraft draft) {
         FigureKind kind = draft.unitKind();
         if (kind != FigureKind.TEMPERATURE && kind != FigureKind.ANGLE || draft.negative()) {
             return;
@@ -146,7 +146,7 @@ final class UnitReader {
     }
 
     /** "75 USD million". */
-    private void magnitudeBehind(Draft draft, PhraseTable.Hit<Unit> unit) {
+    private void magnitudeBehind(FigureDraft draft, PhraseTable.Hit<Unit> unit) {
         boolean code = t.is(unit.start(), draft.unitOrCount().code())
                 && draft.unitOrCount().money();
         PhraseTable.Hit<BigDecimal> magnitude = draft.scaled() || !code ? null : s.magnitude(draft.end());

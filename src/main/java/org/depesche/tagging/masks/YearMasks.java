@@ -12,7 +12,7 @@ import static org.depesche.tagging.text.WordSet.YEARCUE;
 
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -88,7 +88,7 @@ final class YearMasks {
 
     /** "1690 Starts"; "1690 Deutschlands" is a genitive. */
     private static boolean several(String noun) {
-        return GermanWords.SHARED.get().isPlural(noun);
+        return GermanDictionary.SHARED.get().isPlural(noun);
     }
 
     /** "rund 2000 der 2300 Beschäftigten": "rund" excludes a year, but "über" and "ab" do not. */

@@ -9,7 +9,7 @@ import static org.depesche.tagging.text.WordSet.TIME_PREPOSITION;
 import static org.depesche.tagging.text.WordSet.UP;
 
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class EnglishMeasures {
      * @param last the measure of that figure
      */
     @Nullable
-    String of(Draft draft, @Nullable Draft before, @Nullable String last) {
+    String of(FigureDraft draft, @Nullable FigureDraft before, @Nullable String last) {
         if (before != null && last != null && continues(draft, before)) {
             return last;
         }
@@ -55,12 +55,12 @@ final class EnglishMeasures {
     }
 
     /** "a fifth of them": another sentence names the whole. */
-    private boolean isOfPronoun(Draft draft) {
+    private boolean isOfPronoun(FigureDraft draft) {
         int of = t.is(draft.end() - 1, "of") ? draft.end() - 1 : draft.end();
         return t.is(of, "of") && s.hasLow(PRONOUN, of + 1);
     }
 
-    private @Nullable String counted(Draft draft, String noun) {
+    private @Nullable String counted(FigureDraft draft, String noun) {
         int to = draft.start() - 1;
         if (t.lowIs(to, "to") && (s.has(UP, to - 1) || s.has(DOWN, to - 1))) {
             // "the print run has shrunk to 90,000 copies"
@@ -71,13 +71,13 @@ final class EnglishMeasures {
     }
 
     /** "two years ago", "in ten days": a time, which has no measure. */
-    private boolean isSpanOfTime(Draft draft) {
+    private boolean isSpanOfTime(FigureDraft draft) {
         return draft.kind() == FigureKind.DURATION
                 && (s.has(AGO, draft.end()) || s.hasLow(TIME_PREPOSITION, draft.start() - 1));
     }
 
     /** Whether a figure is of the same measure as the figure before. */
-    private boolean continues(Draft draft, Draft before) {
+    private boolean continues(FigureDraft draft, FigureDraft before) {
         return isConverted(draft, before)
                 || isSetAgainst(draft, before)
                 || isAlternative(draft, before)
@@ -86,7 +86,7 @@ final class EnglishMeasures {
     }
 
     /** "2.94 billion crowns ($264 million)". */
-    private boolean isConverted(Draft draft, Draft before) {
+    private boolean isConverted(FigureDraft draft, FigureDraft before) {
         return before.unitOrCount().money()
                 && draft.unitOrCount().money()
                 && draft.start() - before.end() == 1
@@ -94,14 +94,14 @@ final class EnglishMeasures {
     }
 
     /** "3% against 2%": both have one unit. */
-    private boolean isSetAgainst(Draft draft, Draft before) {
+    private boolean isSetAgainst(FigureDraft draft, FigureDraft before) {
         return draft.unit() != null
                 && before.unitOrCount().code().equals(draft.unit().code())
                 && s.has(AGAINST, draft.start() - 1);
     }
 
     /** "$3 million, or 12 percent". */
-    private boolean isAlternative(Draft draft, Draft before) {
+    private boolean isAlternative(FigureDraft draft, FigureDraft before) {
         return draft.start() - before.end() == 2
                 && t.is(before.end(), ",")
                 && t.is(before.end() + 1, "or")
@@ -110,7 +110,7 @@ final class EnglishMeasures {
     }
 
     /** "up 3% to 41 euros", "3% compared with 2%". */
-    private boolean isEndOfChange(Draft draft, Draft before) {
+    private boolean isEndOfChange(FigureDraft draft, FigureDraft before) {
         boolean amount = !before.bare() && (draft.noun() == null || draft.unit() != null);
         return amount && isJoined(before.end(), before.start(), draft.start() - before.end());
     }
@@ -124,7 +124,7 @@ final class EnglishMeasures {
     }
 
     /** "97 murders, 12 fewer than in 2021". */
-    private boolean isDifference(Draft draft, Draft before) {
+    private boolean isDifference(FigureDraft draft, FigureDraft before) {
         return draft.start() - before.end() == 1 && t.is(before.end(), ",") && s.has(DIFFERENCE, draft.end());
     }
 }

@@ -11,7 +11,7 @@ import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 import static org.depesche.tagging.text.WordSet.UP;
 
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class EnglishMeasuresBefore {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         int at = t.is(draft.start() - 1, "between") ? draft.start() - 2 : draft.start() - 1;
         int worth = worth(at);
         if (t.is(worth, "worth") && phrases.content(worth - 1)) {

@@ -7,7 +7,7 @@ import static org.depesche.tagging.text.WordSet.PART;
 import static org.depesche.tagging.text.WordSet.SHIFT;
 
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
@@ -29,7 +29,7 @@ final class EnglishMeasuresBehind {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         int at = draft.end();
         FigureKind kind = draft.kind();
         if (t.hyphened(at)) {
@@ -60,7 +60,7 @@ final class EnglishMeasuresBehind {
     }
 
     /** "£1.2m in cash", "$135 million in prize money". */
-    private boolean isMaterial(Draft draft) {
+    private boolean isMaterial(FigureDraft draft) {
         int noun = draft.end() + 1;
         return draft.kind() == FigureKind.MONEY
                 && draft.per() == null
@@ -72,7 +72,7 @@ final class EnglishMeasuresBehind {
     }
 
     /** "a 27.4% share", "a 33 percent premium". */
-    private boolean isShare(Draft draft) {
+    private boolean isShare(FigureDraft draft) {
         int noun = draft.end();
         return draft.kind() == FigureKind.PERCENT
                 && s.has(ARTICLE, draft.start() - 1)
@@ -82,13 +82,13 @@ final class EnglishMeasuresBehind {
     }
 
     /** "a four-year deal", "the 26-year-old midfielder". */
-    private boolean isAttribute(Draft draft) {
+    private boolean isAttribute(FigureDraft draft) {
         int hyphen = draft.numberEnd();
         return draft.kind() == FigureKind.AGE || t.dash(hyphen) && t.glued(hyphen) && draft.unit() != null;
     }
 
     /** "twelve years in prison". */
-    private boolean isConfinement(Draft draft) {
+    private boolean isConfinement(FigureDraft draft) {
         return draft.kind() == FigureKind.DURATION && t.is(draft.end(), "in") && s.has(CONFINED, draft.end() + 1);
     }
 

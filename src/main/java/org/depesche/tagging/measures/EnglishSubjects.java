@@ -12,7 +12,7 @@ import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.VERB;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class EnglishSubjects {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         int start = clauseStart(draft.start());
         int joined = joined(start, draft.start());
         String subject = joined > start ? subjectIn(joined, draft.start()) : null;

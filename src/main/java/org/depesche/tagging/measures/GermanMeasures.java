@@ -9,7 +9,7 @@ import static org.depesche.tagging.text.WordSet.SHIFT;
 import static org.depesche.tagging.text.WordSet.TURNOVER_VERB;
 
 import java.util.List;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ final class GermanMeasures {
 
     private final Sentence s;
     private final Tokens t;
-    private final List<Draft> drafts;
+    private final List<FigureDraft> drafts;
     private final GermanSubjects subjects;
     private final GermanMeasuresBehind behind;
     private final GermanMeasuresBefore ahead;
 
-    GermanMeasures(Sentence sentence, List<Draft> drafts, boolean[] covered) {
+    GermanMeasures(Sentence sentence, List<FigureDraft> drafts, boolean[] covered) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -47,7 +47,7 @@ final class GermanMeasures {
      * @param last the last measure in the sentence
      */
     @Nullable
-    String of(Draft draft, @Nullable Draft before, @Nullable String last) {
+    String of(FigureDraft draft, @Nullable FigureDraft before, @Nullable String last) {
         String measure = behind.of(draft);
         if (measure == null && before != null && last != null && continues(draft, before)) {
             return last;
@@ -68,7 +68,7 @@ final class GermanMeasures {
         return measure == null ? last : measure;
     }
 
-    private @Nullable String before(Draft draft, @Nullable String last) {
+    private @Nullable String before(FigureDraft draft, @Nullable String last) {
         String measure = ahead.of(draft);
         boolean apposed = measure != null && t.is(draft.start() - 4, ",") && s.lexicon.has(APPOSED_CHANGE, measure);
         // "ein Ergebnis von 2 Millionen, ein Plus von 8 Prozent"
@@ -76,7 +76,7 @@ final class GermanMeasures {
     }
 
     /** Whether a figure is of the same measure as the figure before. */
-    private boolean continues(Draft draft, Draft before) {
+    private boolean continues(FigureDraft draft, FigureDraft before) {
         return isEndOfChange(draft, before)
                 || isConverted(draft, before)
                 || isComparison(draft, before)
@@ -86,14 +86,14 @@ final class GermanMeasures {
     }
 
     /** "um 25 Basispunkte auf 4 Prozent", "5 Prozent nach 4 Prozent". */
-    private boolean isEndOfChange(Draft draft, Draft before) {
+    private boolean isEndOfChange(FigureDraft draft, FigureDraft before) {
         return draft.start() - before.end() == 1
                 && s.has(END_OF_CHANGE, before.end())
                 && !t.is(before.start() - 1, "in");
     }
 
     /** "1,2 Milliarden Kronen (rund 103 Millionen Euro)", "5 Dollar, umgerechnet 4 Euro". */
-    private boolean isConverted(Draft draft, Draft before) {
+    private boolean isConverted(FigureDraft draft, FigureDraft before) {
         return before.unitOrCount().money()
                 && draft.unitOrCount().money()
                 && draft.start() - before.end() == 1
@@ -102,7 +102,7 @@ final class GermanMeasures {
     }
 
     /** "…, 2 Prozent weniger als im Mai". */
-    private boolean isComparison(Draft draft, Draft before) {
+    private boolean isComparison(FigureDraft draft, FigureDraft before) {
         return draft.start() > before.end()
                 && t.is(draft.start() - 1, ",")
                 && s.has(DIFFERENCE, draft.end())
@@ -110,7 +110,7 @@ final class GermanMeasures {
     }
 
     /** "4 Prozent (+0,2)": a sign before the number. */
-    private boolean isChange(Draft draft, Draft before) {
+    private boolean isChange(FigureDraft draft, FigureDraft before) {
         return draft.start() - before.end() == 1
                 && t.is(before.end(), "(")
                 && !t.word(draft.number())
@@ -118,17 +118,17 @@ final class GermanMeasures {
     }
 
     /** "… sind es 3 Prozent": both have one unit. */
-    private boolean isRepeated(Draft draft, Draft before) {
+    private boolean isRepeated(FigureDraft draft, FigureDraft before) {
         return t.is(draft.start() - 1, "es") && isSameUnit(draft, before);
     }
 
-    private static boolean isSameUnit(Draft draft, Draft before) {
+    private static boolean isSameUnit(FigureDraft draft, FigureDraft before) {
         return draft.unit() != null
                 && before.unitOrCount().code().equals(draft.unit().code());
     }
 
     /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time is between the figures. */
-    private boolean isParallel(Draft draft, Draft before) {
+    private boolean isParallel(FigureDraft draft, FigureDraft before) {
         if (!isSameUnit(draft, before) || draft.start() - before.end() > PARALLEL) {
             return false;
         }
@@ -152,7 +152,7 @@ final class GermanMeasures {
     }
 
     /** "setzte 3 Millionen Euro um", "hat 3 Millionen Euro umgesetzt". */
-    private boolean isTurnover(Draft draft) {
+    private boolean isTurnover(FigureDraft draft) {
         int to = subjects.clauseEnd(draft.end());
         boolean set = isSetBefore(draft.start());
         for (int i = draft.end(); i < to; i++) {

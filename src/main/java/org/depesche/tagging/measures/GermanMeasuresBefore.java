@@ -10,7 +10,7 @@ import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
 import java.util.List;
 import org.depesche.tagging.Figure;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ final class GermanMeasuresBefore {
 
     private final Sentence s;
     private final Tokens t;
-    private final List<Draft> drafts;
+    private final List<FigureDraft> drafts;
     private final GermanSubjects subjects;
     private @Nullable String bracketed;
 
-    GermanMeasuresBefore(Sentence sentence, List<Draft> drafts, GermanSubjects subjects) {
+    GermanMeasuresBefore(Sentence sentence, List<FigureDraft> drafts, GermanSubjects subjects) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -35,7 +35,7 @@ final class GermanMeasuresBefore {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         boolean between = t.is(draft.start() - 1, "zwischen");
         int at = transparent(between ? draft.start() - 2 : draft.start() - 1);
         if (t.is(at, "(")) {
@@ -76,7 +76,7 @@ final class GermanMeasuresBefore {
     }
 
     /** "eine Erhöhung der Prämien um 15 Prozent", "hob den Zins auf 4 Prozent". */
-    private @Nullable String changing(Draft draft, int at) {
+    private @Nullable String changing(FigureDraft draft, int at) {
         boolean by = t.is(at, "um");
         String changed = by || t.is(at, "von") ? changed(at) : null;
         if (changed != null) {
@@ -86,7 +86,7 @@ final class GermanMeasuresBefore {
     }
 
     /** "Siedlung mit 50 Häusern", "Hilfen über 4,5 Milliarden Euro": the noun before a preposition. */
-    private boolean isQualified(Draft draft, int at) {
+    private boolean isQualified(FigureDraft draft, int at) {
         if (!GermanNounPhrases.noun(s, at - 1)) {
             return false;
         }
@@ -151,7 +151,7 @@ final class GermanMeasuresBefore {
     }
 
     /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro". */
-    private @Nullable String ofNoun(Draft draft, int of) {
+    private @Nullable String ofNoun(FigureDraft draft, int of) {
         int noun = t.is(of - 1, "Höhe") && t.is(of - 2, "in") ? of - 3 : of - 1;
         if (!GermanNounPhrases.noun(s, noun) || subjects.inFigure(noun)) {
             return null;
@@ -179,9 +179,9 @@ final class GermanMeasuresBefore {
     }
 
     /** "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is far from the second figure. */
-    private boolean isListed(Draft draft) {
+    private boolean isListed(FigureDraft draft) {
         int clause = subjects.clauseStart(draft.start());
-        for (Draft other : drafts) {
+        for (FigureDraft other : drafts) {
             if (other.end() <= draft.start() && other.end() > clause) {
                 return true;
             }

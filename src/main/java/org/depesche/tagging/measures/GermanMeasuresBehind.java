@@ -10,7 +10,7 @@ import static org.depesche.tagging.text.WordSet.SIZED;
 import java.util.List;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ final class GermanMeasuresBehind {
 
     private final Sentence s;
     private final Tokens t;
-    private final List<Draft> drafts;
+    private final List<FigureDraft> drafts;
     private final GermanSubjects subjects;
 
-    GermanMeasuresBehind(Sentence sentence, List<Draft> drafts, GermanSubjects subjects) {
+    GermanMeasuresBehind(Sentence sentence, List<FigureDraft> drafts, GermanSubjects subjects) {
         this.s = sentence;
         this.t = sentence.tokens;
         this.drafts = drafts;
@@ -34,7 +34,7 @@ final class GermanMeasuresBehind {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         if (draft.noun() != null && draft.unit() == null) {
             return isLevelOfSubject(draft) ? null : counted(draft, draft.noun());
         }
@@ -55,12 +55,12 @@ final class GermanMeasuresBehind {
         };
     }
 
-    private String counted(Draft draft, String noun) {
+    private String counted(FigureDraft draft, String noun) {
         return draft.nounStart() >= draft.number() ? t.between(draft.nounStart(), draft.nounEnd()) : noun;
     }
 
     /** "Die Population liegt bei 1.000 Tieren", "Die Zahl stieg auf 40 Fälle": the subject is measured. */
-    private boolean isLevelOfSubject(Draft draft) {
+    private boolean isLevelOfSubject(FigureDraft draft) {
         boolean at = t.is(draft.start() - 1, "bei") || t.is(draft.start() - 1, "auf");
         boolean compared = draft.modifier() != Quantity.Modifier.EXACT;
         int verb = at ? draft.start() - 2 : draft.start() - 1;
@@ -73,10 +73,10 @@ final class GermanMeasuresBehind {
     }
 
     /** "30 Prozent der 80 Betriebe", "ein Drittel von ihnen", "8,5 Prozent mehr Lohn". */
-    private @Nullable String whole(Draft draft) {
+    private @Nullable String whole(FigureDraft draft) {
         int at = draft.end();
         if (s.has(GENITIVE, at)) {
-            Draft counted = at(at + 1);
+            FigureDraft counted = at(at + 1);
             return counted == null ? phrase(at) : counted.noun();
         }
         if (t.is(at, "von") && !t.number(at + 1)) {
@@ -91,7 +91,7 @@ final class GermanMeasuresBehind {
     }
 
     /** "20 Euro mehr Lohn", "1,2 Milliarden Euro Strafe". */
-    private @Nullable String amount(Draft draft) {
+    private @Nullable String amount(FigureDraft draft) {
         String measure = draft.unitOrCount().money() ? increased(draft.end()) : null;
         return measure == null ? material(draft) : measure;
     }
@@ -105,7 +105,7 @@ final class GermanMeasuresBehind {
     }
 
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
-    private @Nullable String material(Draft draft) {
+    private @Nullable String material(FigureDraft draft) {
         int at = draft.end();
         if (s.has(ARTICLE, at) || s.has(PREPOSITION, at) || subjects.time(at)) {
             return null;
@@ -115,7 +115,7 @@ final class GermanMeasuresBehind {
         return phrase == null || subjects.inFigure(phrase.head()) ? null : phrase.text();
     }
 
-    private @Nullable String age(Draft draft) {
+    private @Nullable String age(FigureDraft draft) {
         if (t.is(draft.start() - 1, "(") || t.is(draft.number() - 1, "(")) {
             int at = draft.number() - 1;
             while (at > 0 && t.capital(at - 1)) {
@@ -127,14 +127,14 @@ final class GermanMeasuresBehind {
     }
 
     /** "der 51-Jährige", "ein Zehnjähriger": the figure denotes the person. */
-    static boolean isPerson(Sentence s, Draft draft) {
+    static boolean isPerson(Sentence s, FigureDraft draft) {
         return draft.kind() == FigureKind.AGE
                 && s.tokens.capital(draft.end() - 1)
                 && s.tokens.low(draft.end() - 1).contains("jährig");
     }
 
-    private @Nullable Draft at(int start) {
-        for (Draft draft : drafts) {
+    private @Nullable FigureDraft at(int start) {
+        for (FigureDraft draft : drafts) {
             if (draft.start() == start) {
                 return draft;
             }

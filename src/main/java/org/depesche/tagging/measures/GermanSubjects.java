@@ -12,7 +12,7 @@ import static org.depesche.tagging.text.WordSet.UP;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class GermanSubjects {
     }
 
     @Nullable
-    String of(Draft draft) {
+    String of(FigureDraft draft) {
         int start = clauseStart(draft.start());
         String subject = subjectIn(start, draft.start(), -1);
         if (subject == null) {
@@ -128,7 +128,7 @@ final class GermanSubjects {
     }
 
     /** "vor zwei Jahren", "in 30 Tagen": a time, which has no measure. */
-    boolean isSpanOfTime(Draft draft) {
+    boolean isSpanOfTime(FigureDraft draft) {
         return draft.kind() == FigureKind.DURATION && s.hasLow(TIME_PREPOSITION, draft.start() - 1);
     }
 }

@@ -2,7 +2,7 @@ package org.depesche.tagging.measures;
 
 import java.util.Arrays;
 import java.util.List;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ public final class MeasureFinder {
     private final GermanMeasures german;
     private final EnglishMeasures english;
     private @Nullable String last;
-    private @Nullable Draft before;
+    private @Nullable FigureDraft before;
 
-    public MeasureFinder(Sentence sentence, List<Draft> drafts) {
+    public MeasureFinder(Sentence sentence, List<FigureDraft> drafts) {
         boolean[] covered = new boolean[sentence.tokens.size()];
-        for (Draft draft : drafts) {
+        for (FigureDraft draft : drafts) {
             Arrays.fill(covered, draft.start(), draft.end(), true);
         }
         this.isGerman = sentence.lexicon.german;
@@ -29,7 +29,7 @@ public final class MeasureFinder {
     }
 
     /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
-    public @Nullable String of(Draft draft) {
+    public @Nullable String of(FigureDraft draft) {
         String measure = isGerman ? german.of(draft, before, last) : english.of(draft, before, last);
         before = draft;
         if (measure != null || !isGerman) {

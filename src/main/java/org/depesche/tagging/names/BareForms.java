@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,11 @@ final class BareForms {
     private static final Pattern APOSTROPHE = Pattern.compile("['’`´][sS]?$");
 
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
     private final Set<String> lastWords = new HashSet<>();
 
     /** @param names all names of the article */
-    BareForms(Gazetteer gazetteer, @Nullable GermanWords german, List<FoundName> names) {
+    BareForms(Gazetteer gazetteer, @Nullable GermanDictionary german, List<FoundName> names) {
         this.gazetteer = gazetteer;
         this.german = german;
         for (FoundName name : names) {

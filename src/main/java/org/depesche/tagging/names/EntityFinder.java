@@ -8,7 +8,7 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.TaggableText;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.LazyValue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityFinder {
 
     private final LazyValue<Gazetteer> gazetteer = new LazyValue<>(Gazetteer::get);
-    private final LazyValue<GermanWords> germanWords = GermanWords.SHARED;
+    private final LazyValue<GermanDictionary> germanWords = GermanDictionary.SHARED;
     private final LazyValue<NameKeys> germanKeys =
             new LazyValue<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
     private final LazyValue<NameKeys> englishKeys = new LazyValue<>(() -> new NameKeys(gazetteer.get(), null));
@@ -42,14 +42,14 @@ public final class EntityFinder {
         if (reader == null) {
             return List.of();
         }
-        GermanWords words = reader == german ? germanWords.get() : null;
+        GermanDictionary words = reader == german ? germanWords.get() : null;
         NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
         return new NameGrouping(gazetteer.get(), words, keys, genders.get())
                 .group(text, reader.get().names(text, budget), budget);
     }
 
     /** The dictionary, loaded lazily. */
-    public LazyValue<GermanWords> germanWords() {
+    public LazyValue<GermanDictionary> germanWords() {
         return germanWords;
     }
 

@@ -3,18 +3,18 @@ package org.depesche.tagging.names;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.text.Gender;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Determines the gender of people by the words before a surname, or by a first name. */
 final class Genders {
 
-    private final GermanWords dictionary;
+    private final GermanDictionary dictionary;
     private final NameTitles titles;
 
     /** @param dictionary contains first names of other languages too */
-    Genders(GermanWords dictionary) {
+    Genders(GermanDictionary dictionary) {
         this.dictionary = dictionary;
         this.titles = NameTitles.german(dictionary);
     }

@@ -5,7 +5,7 @@ import static org.depesche.tagging.names.NameLabel.PERSON;
 import static org.depesche.tagging.names.NameLabel.PLACE;
 
 import java.util.regex.Pattern;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,16 @@ final class MislabelledPeople {
     private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
 
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
     private final NameTitles titles;
 
-    MislabelledPeople(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
+    MislabelledPeople(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
         this.gazetteer = gazetteer;
         this.german = german;
         this.titles = titles;
     }
 
-    void repair(ReadSentence sentence) {
+    void repair(LabelledSentence sentence) {
         for (int first = 0; first + 1 < sentence.size(); first++) {
             NameLabel label = sentence.label(first);
             if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
@@ -45,7 +45,7 @@ final class MislabelledPeople {
         }
     }
 
-    private boolean isPerson(ReadSentence sentence, int first, int end, NameLabel label) {
+    private boolean isPerson(LabelledSentence sentence, int first, int end, NameLabel label) {
         boolean titled = titles.announcesPerson(sentence.word(first).text());
         int name = titled ? first + 1 : first;
         if (end - name < 2 || end - name > LONGEST_NAME) {
@@ -61,7 +61,7 @@ final class MislabelledPeople {
                 && !STREET.matcher(sentence.word(end - 1).text()).find();
     }
 
-    private boolean areNames(ReadSentence sentence, int first, int end) {
+    private boolean areNames(LabelledSentence sentence, int first, int end) {
         return german != null
                 && sentence.words().subList(first, end).stream()
                         .allMatch(word -> word.isCapitalised() && !german.isEveryday(word.text()));

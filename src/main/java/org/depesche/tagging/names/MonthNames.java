@@ -14,7 +14,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    static boolean isFirstName(ReadSentence sentence, int at) {
+    static boolean isFirstName(LabelledSentence sentence, int at) {
         return NameWords.MONTH_AS_FIRST_NAME.has(sentence.word(at).text())
                 && (at == 0
                         || !BEFORE_MONTH.matcher(sentence.word(at - 1).text()).matches());

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +33,16 @@ final class NameBounds {
     private final NameTitles titles;
     private final Set<String> functionWords;
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
 
-    NameBounds(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles, Set<String> functionWords) {
+    NameBounds(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles, Set<String> functionWords) {
         this.gazetteer = gazetteer;
         this.german = german;
         this.titles = titles;
         this.functionWords = functionWords;
     }
 
-    List<NameInSentence> names(ReadSentence sentence) {
+    List<NameInSentence> names(LabelledSentence sentence) {
         List<NameInSentence> names = new ArrayList<>();
         int first = 0;
         while (first < sentence.size()) {
@@ -59,7 +59,7 @@ final class NameBounds {
         return names;
     }
 
-    private void addPieces(List<NameInSentence> names, ReadSentence sentence, EntityKind kind, int first, int end) {
+    private void addPieces(List<NameInSentence> names, LabelledSentence sentence, EntityKind kind, int first, int end) {
         int from = first;
         if (kind != EntityKind.ORGANISATION && gazetteer.find(sentence.text(first, end)) == null) {
             for (int word = first + 1; word < end - 1; word++) {
@@ -72,7 +72,7 @@ final class NameBounds {
         addTrimmed(names, sentence, kind, from, end);
     }
 
-    private static boolean divides(ReadSentence sentence, EntityKind kind, int at) {
+    private static boolean divides(LabelledSentence sentence, EntityKind kind, int at) {
         String word = sentence.word(at).text();
         return NameWords.JOINING.has(word)
                 || DASH.matcher(word).matches() && sentence.word(at - 1).isAllCapitals()
@@ -81,7 +81,7 @@ final class NameBounds {
                         && !NameWords.LANDSCAPE.has(sentence.word(at + 1).text());
     }
 
-    private void addTrimmed(List<NameInSentence> names, ReadSentence sentence, EntityKind kind, int from, int to) {
+    private void addTrimmed(List<NameInSentence> names, LabelledSentence sentence, EntityKind kind, int from, int to) {
         int first = from;
         int end = to;
         boolean changed = true;
@@ -106,7 +106,7 @@ final class NameBounds {
     }
 
     /** A noun of the dictionary with a doubtful label. */
-    private boolean isNoun(ReadSentence sentence, EntityKind kind, int first, int end, double confidence) {
+    private boolean isNoun(LabelledSentence sentence, EntityKind kind, int first, int end, double confidence) {
         String word = sentence.word(first).text();
         return german != null
                 && end - first == 1
@@ -116,7 +116,7 @@ final class NameBounds {
                 && gazetteer.find(word) == null;
     }
 
-    private boolean isNoStart(ReadSentence sentence, EntityKind kind, int at, int end) {
+    private boolean isNoStart(LabelledSentence sentence, EntityKind kind, int at, int end) {
         NameToken word = sentence.word(at);
         if (!hasLetterOrDigit(word.text())) {
             return true;
@@ -148,7 +148,7 @@ final class NameBounds {
     }
 
     /** A function word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
-    private boolean isPartOfName(ReadSentence sentence, EntityKind kind, int at, int end) {
+    private boolean isPartOfName(LabelledSentence sentence, EntityKind kind, int at, int end) {
         return switch (kind) {
             case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.word(at).text()));
             case ORGANISATION -> sentence.word(at).isCapitalised();
@@ -157,12 +157,12 @@ final class NameBounds {
     }
 
     /** "27. Spieltag der Bundesliga": number and noun do not belong to the name. */
-    private boolean isCount(ReadSentence sentence, int at) {
+    private boolean isCount(LabelledSentence sentence, int at) {
         String next = sentence.word(at + 1).text();
         return ORDINAL.matcher(sentence.word(at).text()).matches() && german != null && german.noun(next) != null;
     }
 
-    private boolean isNoEnd(ReadSentence sentence, EntityKind kind, int first, int end) {
+    private boolean isNoEnd(LabelledSentence sentence, EntityKind kind, int first, int end) {
         String word = sentence.word(end - 1).text();
         return !hasLetterOrDigit(word) && !word.equals(")") && !word.equals("!")
                 || functionWords.contains(word)
@@ -182,7 +182,7 @@ final class NameBounds {
                 && german.isCommonNoun(word.substring(hyphen + 1));
     }
 
-    private static int start(ReadSentence sentence, EntityKind kind, int first) {
+    private static int start(LabelledSentence sentence, EntityKind kind, int first) {
         boolean club = kind == EntityKind.ORGANISATION
                 && first > 0
                 && CLUB.matcher(sentence.word(first).text()).matches()
@@ -194,7 +194,7 @@ final class NameBounds {
      * The end after a person's numeral, and after the full stop of a numeral or an abbreviation that does not end the
      * sentence.
      */
-    private int end(ReadSentence sentence, EntityKind kind, int end) {
+    private int end(LabelledSentence sentence, EntityKind kind, int end) {
         if (kind == EntityKind.ORGANISATION && german != null && end < sentence.size()) {
             return isApostropheS(sentence.word(end), sentence.word(end - 1)) ? end + 1 : end;
         }
@@ -220,7 +220,7 @@ final class NameBounds {
         return word.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private boolean isName(ReadSentence sentence, NameInSentence name) {
+    private boolean isName(LabelledSentence sentence, NameInSentence name) {
         boolean letters = false;
         for (int word = name.first(); word < name.end(); word++) {
             letters |= sentence.word(word).hasLetter();

@@ -54,7 +54,7 @@ final class NameClassifier {
     }
 
     /** The words of a sentence with their posteriors; the sentence is at most {@code SentenceSplitter.LONGEST} long. */
-    ReadSentence read(String text, Span sentence) {
+    LabelledSentence read(String text, Span sentence) {
         String part = TokenizableSentence.of(text, sentence);
         List<CoreLabel> tokens = tokenizers.getTokenizer(new StringReader(part)).tokenize();
         joinDots(tokens);
@@ -69,8 +69,8 @@ final class NameClassifier {
         }
         boolean prose = part.length() < ANY_WORDS || part.length() >= LEAST_LETTERS * kept.size();
         return kept.isEmpty() || !prose
-                ? new ReadSentence(List.of(), new double[0][])
-                : new ReadSentence(words, posteriors(kept));
+                ? new LabelledSentence(List.of(), new double[0][])
+                : new LabelledSentence(words, posteriors(kept));
     }
 
     /**

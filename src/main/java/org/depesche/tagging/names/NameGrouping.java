@@ -13,7 +13,7 @@ import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.places.PlaceSenses;
 import org.depesche.tagging.places.PlaceSenses.Spot;
 import org.depesche.tagging.text.Gender;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,11 @@ final class NameGrouping {
     private static final double LONE = .6;
 
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
     private final NameKeys keys;
     private final Genders genders;
 
-    NameGrouping(Gazetteer gazetteer, @Nullable GermanWords german, NameKeys keys, Genders genders) {
+    NameGrouping(Gazetteer gazetteer, @Nullable GermanDictionary german, NameKeys keys, Genders genders) {
         this.genders = genders;
         this.gazetteer = gazetteer;
         this.german = german;
@@ -37,11 +37,11 @@ final class NameGrouping {
 
     /** The mentions of the names, and those that the rest of the article suggests, in text order. */
     List<Mention.EntityMention> group(TaggableText text, List<FoundName> found, Budget budget) {
-        List<FoundName> apart = AdjoiningPeople.apart(found);
+        List<FoundName> apart = AdjacentPeople.apart(found);
         List<FoundName> settled =
                 new NameKinds(gazetteer, german).settle(text.text(), apart, new BareForms(gazetteer, german, apart));
         budget.check();
-        List<FoundName> names = new Recurrences(german).addTo(text, settled);
+        List<FoundName> names = new RecurringNames(german).addTo(text, settled);
         budget.check();
         BareForms bare = new BareForms(gazetteer, german, names);
         PersonReferences people = new PersonReferences(ofKind(EntityKind.PERSON, names, bare));

@@ -5,8 +5,8 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Place;
 import org.depesche.tagging.places.PlaceSenses;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
-import org.depesche.tagging.text.GermanWords;
 import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class NameKeys {
     private final Locale language;
 
     /** @param german null for English names */
-    NameKeys(Gazetteer gazetteer, @Nullable GermanWords german) {
+    NameKeys(Gazetteer gazetteer, @Nullable GermanDictionary german) {
         this.gazetteer = gazetteer;
         this.nominatives = german == null ? null : new GermanNominative(german);
         this.language = german == null ? Locale.ENGLISH : Locale.GERMAN;

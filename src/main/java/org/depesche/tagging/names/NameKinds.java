@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on one kind for a name that the classifier labels differently in one article. */
@@ -22,9 +22,9 @@ final class NameKinds {
     /** Words before a place: a single name after them is not a person, as in "in Altenbrück". */
     private static final Pattern WHERE = Pattern.compile("(?i)(?<!\\p{L})(in|nach|aus|near|at|from|nahe) $");
 
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
 
-    NameKinds(Gazetteer gazetteer, @Nullable GermanWords german) {
+    NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
         this.gazetteer = gazetteer;
         this.german = german;
     }

@@ -7,7 +7,7 @@ import static org.depesche.tagging.names.NameLabel.PLACE;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +20,15 @@ final class NameNeighbours {
 
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
 
     /** @param german null for a language without a dictionary */
-    NameNeighbours(Gazetteer gazetteer, @Nullable GermanWords german) {
+    NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
         this.gazetteer = gazetteer;
         this.german = german;
     }
 
-    void repair(ReadSentence sentence) {
+    void repair(LabelledSentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
             if (isListed(sentence, at) || isWithinCountry(sentence, at)) {
                 sentence.label(at, at + 1, PLACE);
@@ -39,7 +39,7 @@ final class NameNeighbours {
     }
 
     /** "London, Wien und Palma": a town in a list of places is not a person. */
-    private boolean isListed(ReadSentence sentence, int at) {
+    private boolean isListed(LabelledSentence sentence, int at) {
         return sentence.label(at) == PERSON
                 && label(sentence, at - 1) != PERSON
                 && label(sentence, at + 1) != PERSON
@@ -48,18 +48,18 @@ final class NameNeighbours {
                 && (german == null || !german.isPersonsName(sentence.word(at).text()));
     }
 
-    private static @Nullable NameLabel label(ReadSentence sentence, int at) {
+    private static @Nullable NameLabel label(LabelledSentence sentence, int at) {
         return at >= 0 && at < sentence.size() ? sentence.label(at) : null;
     }
 
     /** Whether the next item of the list on the left (-1) or the right (1) is a place. */
-    private static boolean isPlaceBeside(ReadSentence sentence, int at, int side) {
+    private static boolean isPlaceBeside(LabelledSentence sentence, int at, int side) {
         return label(sentence, at + 2 * side) == PLACE
                 && NameWords.LISTING.has(sentence.word(at + side).text());
     }
 
     /** "im englischen Hatfield", "im aargauischen Riniken". */
-    private boolean isWithinCountry(ReadSentence sentence, int at) {
+    private boolean isWithinCountry(LabelledSentence sentence, int at) {
         return german != null
                 && at > 1
                 && sentence.label(at) == NONE
@@ -72,7 +72,7 @@ final class NameNeighbours {
     }
 
     /** "Frankfurter Hauptbahnhof", "Tegeler See": a sight named after a town. */
-    private boolean isSight(ReadSentence sentence, int at) {
+    private boolean isSight(LabelledSentence sentence, int at) {
         if (german == null || label(sentence, at + 1) != NONE) {
             return false;
         }
@@ -95,7 +95,7 @@ final class NameNeighbours {
     }
 
     /** A word inside a sentence whose parts are unknown to the dictionary too: hardly anything but a name. */
-    boolean isStrange(ReadSentence sentence, int at) {
+    boolean isStrange(LabelledSentence sentence, int at) {
         return at > 0
                 && sentence.word(at - 1).hasLetter()
                 && !sentence.word(at - 1).isCapitalised()

@@ -9,7 +9,7 @@ import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class NameReader {
     private final NameClassifier classifier;
     private final NameRepair repair;
     private final NameBounds bounds;
-    private final @Nullable MereCapitals capitals;
+    private final @Nullable CapitalOnlyNames capitals;
 
     private NameReader(
             Gazetteer gazetteer,
@@ -32,7 +32,7 @@ final class NameReader {
             NameClassifier classifier,
             NameRepair repair,
             NameBounds bounds,
-            @Nullable MereCapitals capitals) {
+            @Nullable CapitalOnlyNames capitals) {
         this.gazetteer = gazetteer;
         this.sentences = sentences;
         this.classifier = classifier;
@@ -41,7 +41,7 @@ final class NameReader {
         this.capitals = capitals;
     }
 
-    static NameReader german(Gazetteer gazetteer, GermanWords words, NameClassifier classifier) {
+    static NameReader german(Gazetteer gazetteer, GermanDictionary words, NameClassifier classifier) {
         NameTitles titles = NameTitles.german(words);
         return new NameReader(
                 gazetteer,
@@ -60,7 +60,7 @@ final class NameReader {
                 classifier,
                 new NameRepair(gazetteer, null, titles),
                 new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
-                new MereCapitals(gazetteer));
+                new CapitalOnlyNames(gazetteer));
     }
 
     /** All names in text order, without overlap. */
@@ -73,7 +73,7 @@ final class NameReader {
                 if (!hasWord(text.text(), span)) {
                     continue;
                 }
-                ReadSentence sentence = classifier.read(text.text(), span);
+                LabelledSentence sentence = classifier.read(text.text(), span);
                 repair.repair(sentence);
                 for (NameInSentence name : bounds.names(sentence)) {
                     FoundName one = found(text.text(), sentence, name);
@@ -82,7 +82,7 @@ final class NameReader {
                 }
             }
         }
-        Set<String> certain = doubtful.isEmpty() ? Set.of() : MereCapitals.words(found);
+        Set<String> certain = doubtful.isEmpty() ? Set.of() : CapitalOnlyNames.words(found);
         doubtful.removeIf(name -> !certain.contains(name.surface()));
         if (!doubtful.isEmpty()) {
             found.addAll(doubtful);
@@ -105,7 +105,7 @@ final class NameReader {
         return false;
     }
 
-    private FoundName found(String text, ReadSentence sentence, NameInSentence name) {
+    private FoundName found(String text, LabelledSentence sentence, NameInSentence name) {
         Span at = new Span(
                 sentence.word(name.first()).span().start(),
                 sentence.word(name.end() - 1).span().end());

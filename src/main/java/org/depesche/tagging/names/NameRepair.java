@@ -8,7 +8,7 @@ import static org.depesche.tagging.names.NameLabel.PLACE;
 import java.util.Set;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,14 @@ final class NameRepair {
     private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
 
     private final Gazetteer gazetteer;
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
     private final NameTitles titles;
     private final NameNeighbours neighbours;
     private final TitledPeople titled;
     private final MislabelledPeople mislabelled;
 
     /** @param german null for a language without a dictionary */
-    NameRepair(Gazetteer gazetteer, @Nullable GermanWords german, NameTitles titles) {
+    NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
         this.titled = new TitledPeople(gazetteer, titles);
         this.mislabelled = new MislabelledPeople(gazetteer, german, titles);
         this.titles = titles;
@@ -44,7 +44,7 @@ final class NameRepair {
         this.neighbours = new NameNeighbours(gazetteer, german);
     }
 
-    void repair(ReadSentence sentence) {
+    void repair(LabelledSentence sentence) {
         for (int word = 0; word < sentence.size(); word++) {
             repairWord(sentence, word);
         }
@@ -56,7 +56,7 @@ final class NameRepair {
         neighbours.repair(sentence);
     }
 
-    private void repairWord(ReadSentence sentence, int at) {
+    private void repairWord(LabelledSentence sentence, int at) {
         NameToken word = sentence.word(at);
         if (!word.hasLetter() || !word.isCapitalised()) {
             return;
@@ -75,14 +75,14 @@ final class NameRepair {
         }
     }
 
-    private boolean isAnnouncedOrganisation(ReadSentence sentence, int at) {
+    private boolean isAnnouncedOrganisation(LabelledSentence sentence, int at) {
         return sentence.posterior(at, ORGANISATION) >= .05
                 && at > 0
                 && titles.announcesOrganisation(sentence.word(at - 1).text())
                 && isAlone(sentence, at);
     }
 
-    private boolean isOrganisationTakenForPerson(ReadSentence sentence, int at) {
+    private boolean isOrganisationTakenForPerson(LabelledSentence sentence, int at) {
         if (sentence.label(at) != PERSON || !isAlone(sentence, at)) {
             return false;
         }
@@ -90,7 +90,7 @@ final class NameRepair {
         return namesPress(word) || isOrganisation(word) && !isSurname(word, sentence.posterior(at, ORGANISATION));
     }
 
-    private boolean isPlaceTakenForOther(ReadSentence sentence, int at) {
+    private boolean isPlaceTakenForOther(LabelledSentence sentence, int at) {
         return sentence.label(at) != PLACE
                 && sentence.posterior(at, PLACE) >= .1
                 && isSurePlace(sentence.word(at).text())
@@ -98,7 +98,7 @@ final class NameRepair {
     }
 
     /** The label of a word that the classifier considers no name. */
-    private NameLabel missed(ReadSentence sentence, int at) {
+    private NameLabel missed(LabelledSentence sentence, int at) {
         String word = sentence.word(at).text();
         double place = sentence.posterior(at, PLACE);
         double person = sentence.posterior(at, PERSON);
@@ -141,7 +141,7 @@ final class NameRepair {
     }
 
     /** Whether this may be the surname after a first name; "Grifos Treffer" means his goal. */
-    private boolean continuesPerson(ReadSentence sentence, int at) {
+    private boolean continuesPerson(LabelledSentence sentence, int at) {
         if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
             return false;
         }
@@ -155,7 +155,7 @@ final class NameRepair {
     }
 
     /** A first name that the classifier has left out before other names: "Caspar" in "Caspar David Friedrich". */
-    private boolean beginsPerson(ReadSentence sentence, int at) {
+    private boolean beginsPerson(LabelledSentence sentence, int at) {
         return at + 1 < sentence.size()
                 && sentence.label(at + 1) == PERSON
                 && german != null
@@ -183,7 +183,7 @@ final class NameRepair {
         return german != null && german.isFirstName(word);
     }
 
-    private static boolean isAlone(ReadSentence sentence, int at) {
+    private static boolean isAlone(LabelledSentence sentence, int at) {
         return (at == 0 || sentence.label(at - 1) != sentence.label(at))
                 && (at + 1 == sentence.size() || sentence.label(at + 1) != sentence.label(at));
     }
@@ -200,7 +200,7 @@ final class NameRepair {
     }
 
     /** Labels a listed name of at least two words that begins here; returns its number of words. */
-    private int labelListed(ReadSentence sentence, int first) {
+    private int labelListed(LabelledSentence sentence, int first) {
         if (!sentence.word(first).isCapitalised()) {
             return 0;
         }
@@ -218,7 +218,7 @@ final class NameRepair {
     }
 
     /** Whether a longer name of the classifier overlaps these words. */
-    private static boolean cutsLonger(ReadSentence sentence, int first, int end) {
+    private static boolean cutsLonger(LabelledSentence sentence, int first, int end) {
         boolean fromLeft =
                 first > 0 && sentence.label(first) != NONE && sentence.label(first - 1) == sentence.label(first);
         boolean toRight = end < sentence.size()

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Words before a name that reveal its kind: "Präsident", "SPD-Chefin", "Nachrichtenagentur". */
@@ -12,12 +12,12 @@ final class NameTitles {
 
     private static final int SHORTEST_PART = 4;
 
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
     private final Set<String> people;
     private final Set<String> organisations;
     private final int longest;
 
-    private NameTitles(@Nullable GermanWords german, String language) {
+    private NameTitles(@Nullable GermanDictionary german, String language) {
         this.german = german;
         this.people = WordList.words("titles-" + language + ".txt");
         this.organisations = WordList.words("organisation-titles-" + language + ".txt");
@@ -28,7 +28,7 @@ final class NameTitles {
                 .orElse(0);
     }
 
-    static NameTitles german(GermanWords words) {
+    static NameTitles german(GermanDictionary words) {
         return new NameTitles(words, "de");
     }
 

@@ -25,7 +25,7 @@ final class TitledPeople {
         this.titles = titles;
     }
 
-    void repair(ReadSentence sentence) {
+    void repair(LabelledSentence sentence) {
         for (int first = 0; first < sentence.size(); first++) {
             if (sentence.label(first) != ORGANISATION) {
                 continue;
@@ -40,7 +40,7 @@ final class TitledPeople {
     }
 
     /** @param first the first word of the supposed organisation */
-    private void repair(ReadSentence sentence, int first, int end) {
+    private void repair(LabelledSentence sentence, int first, int end) {
         boolean inside = titles.announcesPerson(sentence.word(first).text());
         if (!inside
                 && (first == 0

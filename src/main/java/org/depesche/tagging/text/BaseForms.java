@@ -40,7 +40,7 @@ public final class BaseForms {
     }
 
     private static Base find(String noun) {
-        for (int head = Math.max(0, noun.length() - GermanWords.LONGEST);
+        for (int head = Math.max(0, noun.length() - GermanDictionary.LONGEST);
                 head <= noun.length() - SHORTEST_HEAD;
                 head++) {
             boolean whole = head == 0 || noun.charAt(head - 1) == '-';
@@ -73,7 +73,7 @@ public final class BaseForms {
             return new Base(form, base);
         }
         String withoutEnding = form.endsWith("n") ? form.substring(0, form.length() - 1) : base;
-        boolean plural = GermanWords.SHARED.get().isPlural(withoutEnding);
+        boolean plural = GermanDictionary.SHARED.get().isPlural(withoutEnding);
         return new Base(plural ? withoutEnding : base, base);
     }
 
@@ -92,7 +92,7 @@ public final class BaseForms {
             Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
             Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
             boolean adjective = false;
-            for (WordData reading : GermanWords.SHARED.get().readings(form)) {
+            for (WordData reading : GermanDictionary.SHARED.get().readings(form)) {
                 String tag = reading.getTag().toString();
                 String stem = reading.getStem().toString();
                 if (tag.startsWith("SUB") && tag.endsWith(":INF")) {

@@ -22,7 +22,7 @@ public final class BeginningWords {
     }
 
     private static boolean find(String word) {
-        GermanWords words = GermanWords.SHARED.get();
+        GermanDictionary words = GermanDictionary.SHARED.get();
         if (!words.readings(word).isEmpty()) {
             return false;
         }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GermanNominative {
 
-    private final GermanWords words;
+    private final GermanDictionary words;
 
-    public GermanNominative(GermanWords words) {
+    public GermanNominative(GermanDictionary words) {
         this.words = words;
     }
 
@@ -26,7 +26,7 @@ public final class GermanNominative {
         while (head < parts.size() - 1 && isInflectedAdjective(parts.get(head))) {
             head++;
         }
-        GermanWords.Noun noun = words.noun(parts.get(head));
+        GermanDictionary.Noun noun = words.noun(parts.get(head));
         if (noun == null || head == 0 && parts.size() == 1) {
             return name;
         }
@@ -50,7 +50,7 @@ public final class GermanNominative {
         if (head == 0 || noun.isEmpty() || !Character.isUpperCase(noun.charAt(0)) || noun.indexOf('-') >= 0) {
             return phrase;
         }
-        GermanWords.Noun known = known(noun);
+        GermanDictionary.Noun known = known(noun);
         if (known == null) {
             return phrase;
         }
@@ -74,8 +74,8 @@ public final class GermanNominative {
     }
 
     /** The noun, also of a plural in the dative: "neuen Fällen". */
-    private GermanWords.@Nullable Noun known(String noun) {
-        GermanWords.Noun known = words.noun(noun);
+    private GermanDictionary.@Nullable Noun known(String noun) {
+        GermanDictionary.Noun known = words.noun(noun);
         return known == null && noun.endsWith("n") ? words.noun(noun.substring(0, noun.length() - 1)) : known;
     }
 

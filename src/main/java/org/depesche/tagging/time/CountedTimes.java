@@ -63,7 +63,7 @@ final class CountedTimes {
         }
         int number = german ? i + 1 : i;
         int count = number(number);
-        Grain grain = grain(number + 1);
+        CalendarUnit grain = grain(number + 1);
         return count < 1 || grain == null ? null : relatives.time(i, i + 3, grain, -count);
     }
 
@@ -71,7 +71,7 @@ final class CountedTimes {
     private @Nullable TimeExpression months(int i) {
         boolean first = t.lowIs(i, "ersten") || t.lowIs(i, "first");
         int count = first ? number(i + 1) : 0;
-        if (count < 2 || count > 11 || grain(i + 2) != Grain.MONTH) {
+        if (count < 2 || count > 11 || grain(i + 2) != CalendarUnit.MONTH) {
             return null;
         }
         int of = i + 3;
@@ -102,7 +102,7 @@ final class CountedTimes {
             return null;
         }
         int count = number(i + 1);
-        Grain grain = count < 2 ? null : grain(i + 2);
+        CalendarUnit grain = count < 2 ? null : grain(i + 2);
         return grain == null
                 ? null
                 : new TimeExpression(
@@ -111,7 +111,7 @@ final class CountedTimes {
 
     /** "the three months ended March 31". */
     private @Nullable TimeExpression ended(int i) {
-        int count = s.has(ENDING, i + 2) && grain(i + 1) == Grain.MONTH ? number(i) : 0;
+        int count = s.has(ENDING, i + 2) && grain(i + 1) == CalendarUnit.MONTH ? number(i) : 0;
         TimeExpression last = count < 1 ? null : dates.date(i + 3);
         if (last == null || last.to() == null) {
             return null;
@@ -140,16 +140,16 @@ final class CountedTimes {
         return value < 0 && s.hasLow(SINGLE, i) ? 1 : value;
     }
 
-    private @Nullable Grain grain(int i) {
+    private @Nullable CalendarUnit grain(int i) {
         PhraseTable.Hit<Unit> unit = UnitTables.after(t, i, s.lexicon.german);
         if (unit == null || unit.end() != i + 1) {
             return null;
         }
         return switch (unit.value().code()) {
-            case "a" -> Grain.YEAR;
-            case "mo" -> Grain.MONTH;
-            case "wk" -> Grain.WEEK;
-            case "d" -> Grain.DAY;
+            case "a" -> CalendarUnit.YEAR;
+            case "mo" -> CalendarUnit.MONTH;
+            case "wk" -> CalendarUnit.WEEK;
+            case "d" -> CalendarUnit.DAY;
             default -> null;
         };
     }

@@ -145,7 +145,7 @@ final class NamedDates {
         }
         LocalDate start = LocalDate.of(year.value, month, 1);
         LocalDate stop =
-                Grain.MONTH.lastDay(LocalDate.of(lastMonth < month ? year.value + 1 : year.value, lastMonth, 1));
+                CalendarUnit.MONTH.lastDay(LocalDate.of(lastMonth < month ? year.value + 1 : year.value, lastMonth, 1));
         return new TimeExpression(relatives.from(i), year.end, start, stop, year.found);
     }
 

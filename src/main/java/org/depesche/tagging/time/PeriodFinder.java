@@ -12,7 +12,7 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 import java.time.LocalDate;
 import java.util.List;
 import org.depesche.tagging.Period;
-import org.depesche.tagging.figures.Draft;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ public final class PeriodFinder {
     private static final int JOINED = 20;
 
     private final Sentence s;
-    private final List<Draft> drafts;
+    private final List<FigureDraft> drafts;
     private final @Nullable LocalDate published;
     private final List<TimeExpression> times;
     private final int[] clauses;
     private final int[] brackets;
 
-    public PeriodFinder(Sentence sentence, List<Draft> drafts, @Nullable LocalDate published) {
+    public PeriodFinder(Sentence sentence, List<FigureDraft> drafts, @Nullable LocalDate published) {
         this.drafts = drafts;
         this.s = sentence;
         this.published = published;
@@ -70,7 +70,7 @@ public final class PeriodFinder {
     }
 
     @Nullable
-    public Period of(Draft draft) {
+    public Period of(FigureDraft draft) {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
@@ -90,7 +90,7 @@ public final class PeriodFinder {
     }
 
     /** The number of tokens between; a time in another clause, or right after another figure, is far. */
-    private int distance(TimeExpression time, Draft draft) {
+    private int distance(TimeExpression time, FigureDraft draft) {
         int apart = time.start() >= draft.end() ? time.start() - draft.end() : draft.start() - time.end();
         if (apart < 0) {
             return 0;
@@ -103,11 +103,11 @@ public final class PeriodFinder {
     }
 
     /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time belongs to another figure. */
-    private boolean others(TimeExpression time, Draft draft) {
+    private boolean others(TimeExpression time, FigureDraft draft) {
         return isInBracketOfOther(time, draft) || isOfOwnClause(time, draft) || isBehindOther(time, draft);
     }
 
-    private boolean isInBracketOfOther(TimeExpression time, Draft draft) {
+    private boolean isInBracketOfOther(TimeExpression time, FigureDraft draft) {
         int bracket = brackets[time.start()];
         if (bracket == 0 || bracket == brackets[draft.number()]) {
             return false;
@@ -116,12 +116,12 @@ public final class PeriodFinder {
     }
 
     /** "3.412 Ehen, 2022 waren es 3.689". */
-    private boolean isOfOwnClause(TimeExpression time, Draft draft) {
+    private boolean isOfOwnClause(TimeExpression time, FigureDraft draft) {
         return clauses[time.start()] > clauses[draft.start()] && s.hasLow(OTHER_TIME_VERB, time.end());
     }
 
-    private boolean isBehindOther(TimeExpression time, Draft draft) {
-        for (Draft other : drafts) {
+    private boolean isBehindOther(TimeExpression time, FigureDraft draft) {
+        for (FigureDraft other : drafts) {
             if (draft.start() < other.start() && follows(time, other) && isSetApart(other, draft)) {
                 return true;
             }
@@ -130,7 +130,7 @@ public final class PeriodFinder {
     }
 
     /** "nach", "than" before a figure separates it from the previous figure. */
-    private boolean isSetApart(Draft figure, Draft before) {
+    private boolean isSetApart(FigureDraft figure, FigureDraft before) {
         for (int i = figure.start() - 1; i >= before.end() && figure.start() - i <= 4; i--) {
             if (s.has(OTHER, i)) {
                 return true;
@@ -140,7 +140,7 @@ public final class PeriodFinder {
     }
 
     /** "1.8 billion late on Wednesday": only such words are between. */
-    private boolean follows(TimeExpression time, Draft figure) {
+    private boolean follows(TimeExpression time, FigureDraft figure) {
         int apart = time.start() - figure.end();
         if (apart < 0 || apart > 3) {
             return false;
@@ -158,7 +158,7 @@ public final class PeriodFinder {
     }
 
     /** "vor vier Jahren waren es 2 Millionen": the time holds only for the figures of its clause. */
-    private boolean ago(TimeExpression time, Draft draft) {
+    private boolean ago(TimeExpression time, FigureDraft draft) {
         boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
         return counted && clauses[time.start()] != clauses[draft.start()];
     }
@@ -187,7 +187,7 @@ public final class PeriodFinder {
     }
 
     /** "gegenüber dem Vorjahr", "compared with 2019": a time of comparison is not a period. */
-    private boolean compared(TimeExpression time, Draft draft) {
+    private boolean compared(TimeExpression time, FigureDraft draft) {
         if (level(time)) {
             return true;
         }

@@ -49,7 +49,7 @@ final class RelativeTimes {
             return null;
         }
         int shift = Integer.parseInt(value);
-        Grain grain = Grain.of(s.lexicon.value(GRAIN, t.text(i + 1)));
+        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, t.text(i + 1)));
         if (grain != null) {
             return time(i, i + 2, grain, shift);
         }
@@ -91,16 +91,16 @@ final class RelativeTimes {
         String value = value(RELATIVE, i);
         if (value != null) {
             int colon = value.indexOf(':');
-            Grain grain = Grain.valueOf(value.substring(0, colon).toUpperCase(Locale.ROOT));
+            CalendarUnit grain = CalendarUnit.valueOf(value.substring(0, colon).toUpperCase(Locale.ROOT));
             return time(i, i + 1, grain, Integer.parseInt(value.substring(colon + 1)));
         }
         return published == null ? null : day(i, published);
     }
 
     private @Nullable TimeExpression day(int i, LocalDate published) {
-        if (Grain.of(s.lexicon.value(GRAIN, t.text(i))) == Grain.WEEKEND) {
+        if (CalendarUnit.of(s.lexicon.value(GRAIN, t.text(i))) == CalendarUnit.WEEKEND) {
             boolean begun = published.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-            return time(i, i + 1, Grain.WEEKEND, begun ? 0 : -1);
+            return time(i, i + 1, CalendarUnit.WEEKEND, begun ? 0 : -1);
         }
         int weekday = s.lexicon.number(WEEKDAY, t.text(i));
         if (weekday == 0) {
@@ -147,7 +147,7 @@ final class RelativeTimes {
     }
 
     /** @param shift how many grains before (negative) or after the one of the day of publication */
-    TimeExpression time(int start, int end, Grain grain, int shift) {
+    TimeExpression time(int start, int end, CalendarUnit grain, int shift) {
         if (published == null) {
             return TimeExpression.unresolved(from(start), end);
         }

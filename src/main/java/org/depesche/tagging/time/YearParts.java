@@ -19,10 +19,10 @@ final class YearParts {
      * @param number from 1
      * @param end token after the words of the part
      */
-    private record Part(Grain grain, int number, int end) {
+    private record Part(CalendarUnit grain, int number, int end) {
 
         boolean isPossible() {
-            return number >= 1 && number <= (grain == Grain.HALF ? 2 : 4);
+            return number >= 1 && number <= (grain == CalendarUnit.HALF ? 2 : 4);
         }
 
         LocalDate firstDay(LocalDate year) {
@@ -52,14 +52,14 @@ final class YearParts {
 
     private @Nullable Part part(int i) {
         if (t.is(i, "Q") && t.number(i + 1) && t.glued(i + 1) && t.text(i + 1).length() == 1) {
-            return new Part(Grain.QUARTER, Integer.parseInt(t.text(i + 1)), i + 2);
+            return new Part(CalendarUnit.QUARTER, Integer.parseInt(t.text(i + 1)), i + 2);
         }
         if (!s.hasLow(PART, i)) {
             return null;
         }
         int noun = t.is(i + 1, ".") ? i + 2 : i + 1;
-        Grain grain = Grain.of(s.lexicon.value(GRAIN, t.text(noun)));
-        boolean ofYear = grain == Grain.QUARTER || grain == Grain.HALF;
+        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, t.text(noun)));
+        boolean ofYear = grain == CalendarUnit.QUARTER || grain == CalendarUnit.HALF;
         return grain != null && ofYear ? new Part(grain, s.lexicon.number(PART, t.low(i)), noun + 1) : null;
     }
 

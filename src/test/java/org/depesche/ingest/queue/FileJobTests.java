@@ -146,7 +146,7 @@ class FileJobTests {
     private List<Integer> turns(UploadedFile... files) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            long run = uploads.take(List.of(files), defaults, "tilda-" + source);
+            long run = uploads.accept(List.of(files), defaults, "tilda-" + source);
             return jdbc.sql("select turn from ingest_file where run_id = :run order by position")
                     .param("run", run)
                     .query(Integer.class)
@@ -163,7 +163,7 @@ class FileJobTests {
     }
 
     private Claim waiting(String content, int turn) {
-        long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
+        long run = uploads.accept(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
         return jdbc.sql("""
                 update ingest_file set turn = :turn, claimed_by = 'kiel'
                 where run_id = :run returning id as file, turn, claimed_by as node
@@ -389,7 +389,7 @@ class FileJobTests {
 
     private IngestFile upload(String content, Defaults defaults) {
         return transaction.execute(now -> {
-            long run = uploads.take(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
+            long run = uploads.accept(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
             IngestFile file = runs.find(run).orElseThrow().files().getFirst();
             jdbc.sql("update ingest_file set due_at = 'infinity' where id = :id")
                     .param("id", file.id())

@@ -48,7 +48,7 @@ class FileQueueTests {
 
     @BeforeEach
     void twoFilesWait() {
-        run = uploads.take(List.of(file("a.txt"), file("b.txt")), Defaults.NONE, "tilda-" + UUID.randomUUID());
+        run = uploads.accept(List.of(file("a.txt"), file("b.txt")), Defaults.NONE, "tilda-" + UUID.randomUUID());
         List<Long> both = jdbc
                 .sql("update ingest_file set turn = turn - 1000000 where run_id = :run returning id, position")
                 .param("run", run)

@@ -93,7 +93,7 @@ class FileWorkersTests {
                         n + ".txt",
                         ("Lotse " + UUID.randomUUID() + "\n\nEr fährt nach Kiel.\n").getBytes(StandardCharsets.UTF_8)))
                 .toList();
-        return uploads.take(files, Defaults.NONE, "tilda-" + UUID.randomUUID());
+        return uploads.accept(files, Defaults.NONE, "tilda-" + UUID.randomUUID());
     }
 
     private long claimedByOneNode() {

@@ -203,7 +203,7 @@ class NodeLifeTests {
     private void upload(String content) {
         Defaults defaults = new Defaults(null, source, Locale.GERMAN, Publishing.NOW);
         transaction.executeWithoutResult(now -> {
-            run = uploads.take(
+            run = uploads.accept(
                     List.of(UploadedFile.of("meldungen.jsonl", content.getBytes(StandardCharsets.UTF_8))),
                     defaults,
                     "tilda-" + UUID.randomUUID());

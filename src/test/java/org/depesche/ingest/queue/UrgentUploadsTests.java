@@ -105,7 +105,7 @@ class UrgentUploadsTests {
     }
 
     private void upload(int files) {
-        uploads.take(
+        uploads.accept(
                 IntStream.range(0, files)
                         .mapToObj(n -> UploadedFile.of(
                                 n + ".txt",

@@ -7,15 +7,15 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
-import org.depesche.tagging.text.GermanWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GermanNamesTests {
 
-    private static final GermanWords words = new GermanWords();
+    private static final GermanDictionary words = new GermanDictionary();
     private static final Gazetteer gazetteer = Gazetteer.get();
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.text.Gender;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,7 @@ class PersonReferencesTests {
 
     @Test
     void aWomanIsNeverTheManWhoHasTheSameSurname() {
-        Genders genders = new Genders(new GermanWords());
+        Genders genders = new Genders(new GermanDictionary());
         PersonReferences two = new PersonReferences(List.of("Peter Müller", "Peter Müller", "Sabine Müller", "Müller"));
         PersonReferences one = new PersonReferences(List.of("Peter Müller", "Müller"));
 

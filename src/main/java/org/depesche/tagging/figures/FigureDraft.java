@@ -14,7 +14,7 @@ import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** A figure under construction: first the number, then its unit or noun, then its neighbours. */
-public final class Draft extends NumberDraft {
+public final class FigureDraft extends NumberDraft {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -26,21 +26,21 @@ public final class Draft extends NumberDraft {
     private int nounEnd = -1;
     private Figure.@Nullable Role role;
 
-    private Draft(int number, int numberEnd, BigDecimal value, Writing writing) {
+    private FigureDraft(int number, int numberEnd, BigDecimal value, Writing writing) {
         super(number, numberEnd, value, writing);
     }
 
-    static Draft ofDigits(int from, int to, BigDecimal value) {
-        return new Draft(from, to, value, Writing.DIGITS);
+    static FigureDraft ofDigits(int from, int to, BigDecimal value) {
+        return new FigureDraft(from, to, value, Writing.DIGITS);
     }
 
-    static Draft ofWords(int from, int to, BigDecimal value) {
-        return new Draft(from, to, value, Writing.WORDS);
+    static FigureDraft ofWords(int from, int to, BigDecimal value) {
+        return new FigureDraft(from, to, value, Writing.WORDS);
     }
 
     /** An order of magnitude: "Dutzende". */
-    static Draft ofOrder(int from, int to, BigDecimal value) {
-        return new Draft(from, to, value, Writing.ORDER);
+    static FigureDraft ofOrder(int from, int to, BigDecimal value) {
+        return new FigureDraft(from, to, value, Writing.ORDER);
     }
 
     public @Nullable Unit unit() {
@@ -96,7 +96,7 @@ public final class Draft extends NumberDraft {
     }
 
     /** Joins the second number of a range, with its unit. */
-    void rangesTo(Draft second) {
+    void rangesTo(FigureDraft second) {
         if (unit != null && second.unit != null && unit.scale().compareTo(second.unit.scale()) != 0) {
             // "30 Cent bis 1 Euro"
             convert(unit.scale().divide(second.unit.scale(), MathContext.DECIMAL64));
@@ -115,7 +115,7 @@ public final class Draft extends NumberDraft {
     }
 
     /** Adds an amount in a smaller unit: "5 feet 2 inches". */
-    void addSmaller(BigDecimal factor, Draft next, PhraseTable.Hit<Unit> smaller) {
+    void addSmaller(BigDecimal factor, FigureDraft next, PhraseTable.Hit<Unit> smaller) {
         convert(factor);
         add(next.value());
         numberEndsAt(next.numberEnd());
@@ -147,7 +147,7 @@ public final class Draft extends NumberDraft {
     }
 
     /** Copies unit, noun and denominator of a neighbour. */
-    void shareUnitOf(Draft neighbour) {
+    void shareUnitOf(FigureDraft neighbour) {
         unit = neighbour.unit;
         rate = neighbour.rate;
         noun = neighbour.unit == null ? neighbour.noun : null;

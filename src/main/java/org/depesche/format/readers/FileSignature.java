@@ -12,7 +12,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a file by its bytes with Apache Tika, which knows the signatures of a thousand formats. */
-final class Signature {
+final class FileSignature {
 
     /** Loads Tika lazily, because it takes a second. */
     private static final class Known {
@@ -75,7 +75,7 @@ final class Signature {
     /** The beginning of XML in EBCDIC, which looks like letters in other encodings. */
     private static final String EBCDIC_XML = "Lo\u00A7\u0094";
 
-    private Signature() {}
+    private FileSignature() {}
 
     /** @param isText whether all bytes are text in some encoding */
     static @Nullable ForeignKind of(byte[] head, boolean isText) {

@@ -8,9 +8,9 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 
 /** Separates two people whose names are adjacent: "Am Montag traf Putin Xi Jinping." */
-final class AdjoiningPeople {
+final class AdjacentPeople {
 
-    private AdjoiningPeople() {}
+    private AdjacentPeople() {}
 
     /** The names, split after a first word that is the surname of a person named in full elsewhere in the article. */
     static List<FoundName> apart(List<FoundName> found) {

@@ -26,7 +26,7 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles an article from the texts of a file, and cleans and checks them. */
-public final class Manuscript {
+public final class DraftBuilder {
 
     /** The number of paragraphs at the beginning among which bylines and datelines are found. */
     private static final int LEADING = 2;
@@ -61,12 +61,12 @@ public final class Manuscript {
     private @Nullable OffsetDateTime embargo;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
-    public Manuscript(DateText dates) {
+    public DraftBuilder(DateText dates) {
         this.dates = dates;
     }
 
     /** Adds a value that the file states for a field. The first sensible value stays. */
-    public void put(Field field, @Nullable String stated) {
+    public void put(HeaderField field, @Nullable String stated) {
         String value = stated == null ? "" : CleanText.line(stated);
         if (value.isEmpty()) {
             return;
@@ -121,7 +121,7 @@ public final class Manuscript {
         }
     }
 
-    public boolean has(Field field) {
+    public boolean has(HeaderField field) {
         return switch (field) {
             case HEADLINE -> headline != null;
             case BYLINE -> byline != null;

@@ -4,7 +4,7 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words in a changed text by the words themselves and their context. */
-public final class Anchor {
+public final class SpanRelocation {
 
     /** The number of characters compared on each side. */
     private static final int CONTEXT = 40;
@@ -12,7 +12,7 @@ public final class Anchor {
     /** The least number of equal characters around words that occur several times. */
     private static final int LEAST = 6;
 
-    private Anchor() {}
+    private SpanRelocation() {}
 
     /**
      * The span of the words in the changed text.

@@ -3,7 +3,7 @@ package org.depesche.article;
 import java.util.Locale;
 
 /** The state of an article for readers at a moment. */
-public enum Standing {
+public enum Visibility {
     VISIBLE,
     /** under embargo */
     EMBARGO,

@@ -12,11 +12,11 @@ import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mentions of an article's names that the classifier has missed, because it sees only one sentence at a time. */
-final class Recurrences {
+final class RecurringNames {
 
     private static final double CONFIDENCE = .6;
     private static final Pattern DETERMINER = Pattern.compile(
@@ -34,9 +34,9 @@ final class Recurrences {
 
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
 
-    private final @Nullable GermanWords german;
+    private final @Nullable GermanDictionary german;
 
-    Recurrences(@Nullable GermanWords german) {
+    RecurringNames(@Nullable GermanDictionary german) {
         this.german = german;
     }
 

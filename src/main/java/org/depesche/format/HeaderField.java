@@ -8,7 +8,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in a header line or in front matter, with the names that newsrooms use for them. */
-public enum Field {
+public enum HeaderField {
     HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile"),
     KICKER("subtitle", "untertitel", "kicker", "dachzeile", "unterzeile", "spitzmarke", "description"),
     SLUGLINE("slug", "slugline", "stichzeile"),
@@ -28,21 +28,21 @@ public enum Field {
     STATUS("status", "pubstatus"),
     EMBARGO("sperrfrist", "embargo", "embargoed");
 
-    private static final Map<String, Field> BY_NAME = new HashMap<>();
+    private static final Map<String, HeaderField> BY_NAME = new HashMap<>();
 
     static {
-        for (Field field : values()) {
+        for (HeaderField field : values()) {
             field.names.forEach(name -> BY_NAME.put(name, field));
         }
     }
 
     private final List<String> names;
 
-    Field(String... names) {
+    HeaderField(String... names) {
         this.names = Arrays.asList(names);
     }
 
-    public static @Nullable Field named(String name) {
+    public static @Nullable HeaderField named(String name) {
         return BY_NAME.get(SmallLetters.of(name.strip()));
     }
 }

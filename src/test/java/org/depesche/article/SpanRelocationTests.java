@@ -6,7 +6,7 @@ import org.depesche.tagging.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnchorTests {
+class SpanRelocationTests {
 
     /** The words are in square brackets, in the text before and where they are found after; nowhere where there are none. */
     @ParameterizedTest
@@ -22,7 +22,7 @@ class AnchorTests {
             """)
     void findsWordsAgainByThemselvesAndWhatIsAroundThem(String before, String after) {
         Span marked = marked(before);
-        assertThat(Anchor.moved(plain(before), plain(after), marked)).isEqualTo(marked(after));
+        assertThat(SpanRelocation.moved(plain(before), plain(after), marked)).isEqualTo(marked(after));
     }
 
     private static Span marked(String text) {

@@ -8,10 +8,10 @@ import org.depesche.tagging.Span;
  * @param before the context before the words, from the beginning of a word
  * @param after the context after the words, to the end of a word
  */
-public record Surroundings(String before, String words, String after) {
+public record WordsInContext(String before, String words, String after) {
 
     /** @param most the number of characters on each side */
-    public static Surroundings of(Article article, Span span, int most) {
+    public static WordsInContext of(Article article, Span span, int most) {
         String text = article.text();
         Span block = article.blockSpans().stream()
                 .filter(one -> one.contains(span))
@@ -23,7 +23,7 @@ public record Surroundings(String before, String words, String after) {
         from = from > block.start() && blank >= 0 && blank < span.start() ? blank + 1 : from;
         int last = text.lastIndexOf(' ', to);
         to = to < block.end() && last >= span.end() ? last : to;
-        return new Surroundings(
+        return new WordsInContext(
                 (from > block.start() ? "… " : "") + text.substring(from, span.start()),
                 span.of(text),
                 text.substring(span.end(), to) + (to < block.end() ? " …" : ""));

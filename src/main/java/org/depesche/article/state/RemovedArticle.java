@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of publication; null: unknown, or readers may not see it
  * @param language the language of the headline
  */
-public record Absence(
+public record RemovedArticle(
         boolean legal,
         boolean forNow,
         @Nullable String because,

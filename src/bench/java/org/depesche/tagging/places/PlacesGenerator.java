@@ -1,4 +1,4 @@
-package org.depesche.tagging.names;
+package org.depesche.tagging.places;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.depesche.tagging.WordList;
-import org.depesche.tagging.text.GermanWords;
+import org.depesche.tagging.text.GermanDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
@@ -71,7 +71,7 @@ class PlacesGenerator {
             Map.entry("US", new double[] {39.5, -98.5}));
 
     private final JsonMapper json = new JsonMapper();
-    private final GermanWords german = new GermanWords();
+    private final GermanDictionary german = new GermanDictionary();
     private Path sources = Path.of("");
 
     /** One line of the file. */

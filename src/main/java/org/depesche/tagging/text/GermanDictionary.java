@@ -17,7 +17,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** A dictionary of five million German word forms. Safe for use by many threads. */
-public final class GermanWords {
+public final class GermanDictionary {
 
     /** The dictionary's kinds of names. */
     public enum Sort {
@@ -41,12 +41,12 @@ public final class GermanWords {
     static final int LONGEST = 80;
 
     /** The dictionary, loaded lazily and only once. */
-    public static final LazyValue<GermanWords> SHARED = new LazyValue<>(GermanWords::new);
+    public static final LazyValue<GermanDictionary> SHARED = new LazyValue<>(GermanDictionary::new);
 
     private final Dictionary dictionary = load();
 
     private static Dictionary load() {
-        URL file = GermanWords.class.getResource("/org/languagetool/resource/de/german.dict");
+        URL file = GermanDictionary.class.getResource("/org/languagetool/resource/de/german.dict");
         if (file == null) {
             throw new IllegalStateException("The German dictionary is not on the class path");
         }

@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 
 /** Finds articles that readers could see once, but not now. */
 @Component
-public class Absences {
+public class RemovedArticles {
 
     private final JdbcClient jdbc;
 
-    Absences(JdbcClient jdbc) {
+    RemovedArticles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Articles that were never public are missing, like articles that do not exist. */
-    public Optional<Absence> find(long article) {
+    public Optional<RemovedArticle> find(long article) {
         return jdbc.sql("""
                 select withheld_legal, pubstatus <> 'CANCELED' as for_now, nullif(withheld_because, '') as because,
                     case when withheld_legal then null else headline end as headline,
@@ -25,7 +25,7 @@ public class Absences {
                 from article where id = :article and public_since is not null
                 """)
                 .param("article", article)
-                .query((row, n) -> new Absence(
+                .query((row, n) -> new RemovedArticle(
                         row.getBoolean("withheld_legal"),
                         row.getBoolean("for_now"),
                         row.getString("because"),

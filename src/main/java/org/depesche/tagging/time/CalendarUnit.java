@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The units of the calendar that texts count in. */
-enum Grain {
+enum CalendarUnit {
     DECADE,
     YEAR,
     HALF,
@@ -20,7 +20,7 @@ enum Grain {
     DAY;
 
     /** @param name its name in the tables of words: {@code quarter}; null for none */
-    static @Nullable Grain of(@Nullable String name) {
+    static @Nullable CalendarUnit of(@Nullable String name) {
         return name == null ? null : valueOf(name.toUpperCase(Locale.ROOT));
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
  * @param posteriors per word, by the ordinal of {@link NameLabel}
  * @param labels per word; changed in place by {@link NameRepair}
  */
-record ReadSentence(List<NameToken> words, double[][] posteriors, NameLabel[] labels) {
+record LabelledSentence(List<NameToken> words, double[][] posteriors, NameLabel[] labels) {
 
     private static final NameLabel[] LABELS = NameLabel.values();
 
     /** Gives each word its most probable label. */
-    ReadSentence(List<NameToken> words, double[][] posteriors) {
+    LabelledSentence(List<NameToken> words, double[][] posteriors) {
         this(words, posteriors, new NameLabel[words.size()]);
         for (int word = 0; word < labels.length; word++) {
             double[] of = posteriors[word];

@@ -9,17 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as an editor compares them with what was read. */
-class AsWrittenTests {
+class RawTextTests {
 
-    private static AsWritten of(String name, byte[] bytes, int item) {
-        return AsWritten.of(SourceFile.of(name, bytes), item);
+    private static RawText of(String name, byte[] bytes, int item) {
+        return RawText.of(SourceFile.of(name, bytes), item);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void theTextIsDecodedAsItWasRead(String charset) {
         assertThat(of("a.txt", "Fähre\r\n\r\nSie fährt.".getBytes(Charset.forName(charset)), 0))
-                .isEqualTo(new AsWritten("Fähre\n\nSie fährt.", false));
+                .isEqualTo(new RawText("Fähre\n\nSie fährt.", false));
     }
 
     @Test
@@ -32,9 +32,9 @@ class AsWrittenTests {
 
     @Test
     void whatIsLongIsCut() {
-        AsWritten written = of("a.txt", "ä".repeat(100_000).getBytes(StandardCharsets.UTF_8), 0);
+        RawText written = of("a.txt", "ä".repeat(100_000).getBytes(StandardCharsets.UTF_8), 0);
 
-        assertThat(written.text()).hasSize(AsWritten.MOST).doesNotContain("\uFFFD");
+        assertThat(written.text()).hasSize(RawText.MOST).doesNotContain("\uFFFD");
         assertThat(written.cut()).isTrue();
     }
 

@@ -10,7 +10,7 @@ import org.depesche.tagging.EntityKind;
  * of a sentence ("Harbour dispute enters third week"), or a whole headline ("Farmers Protest Against Milk Price").
  * German has a dictionary for these cases.
  */
-final class MereCapitals {
+final class CapitalOnlyNames {
 
     /** The confidence below which the classifier is more often wrong than right at the start of a sentence. */
     private static final double DOUBT = .7;
@@ -20,12 +20,12 @@ final class MereCapitals {
 
     private final Gazetteer gazetteer;
 
-    MereCapitals(Gazetteer gazetteer) {
+    CapitalOnlyNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
     /** Whether the sentence has no other evidence for the name. */
-    boolean aloneSpeakFor(NameInSentence name, ReadSentence sentence) {
+    boolean aloneSpeakFor(NameInSentence name, LabelledSentence sentence) {
         if (name.first() > 0) {
             return false;
         }
@@ -38,7 +38,7 @@ final class MereCapitals {
                 && !isListed(name, sentence);
     }
 
-    private boolean isListed(NameInSentence name, ReadSentence sentence) {
+    private boolean isListed(NameInSentence name, LabelledSentence sentence) {
         Gazetteer.Known known = gazetteer.find(sentence.text(0, name.end()));
         return known != null && known.kind() == name.kind();
     }

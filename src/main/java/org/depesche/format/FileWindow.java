@@ -7,7 +7,7 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** A part of a file as a channel of its own. Closing it leaves the file open. */
-public final class Window implements SeekableByteChannel {
+public final class FileWindow implements SeekableByteChannel {
 
     private final FileChannel file;
     private final long start;
@@ -22,7 +22,7 @@ public final class Window implements SeekableByteChannel {
         private static final long serialVersionUID = 1;
     }
 
-    Window(FileChannel file, long start, long size) {
+    FileWindow(FileChannel file, long start, long size) {
         this.file = file;
         this.start = start;
         this.size = size;

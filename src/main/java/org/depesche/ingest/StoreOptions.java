@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param find the kinds of mentions that the tagger looks for; the file's own tags are always stored
  * @param later whether the other kinds are found later, in the background
  */
-public record TakeOptions(Defaults defaults, @Nullable String original, Set<Find> find, boolean later) {
+public record StoreOptions(Defaults defaults, @Nullable String original, Set<Find> find, boolean later) {
 
     public static final Set<Find> ALL = Set.of(Find.ENTITIES, Find.FIGURES);
 
     /** All kinds of mentions are found at once. */
-    public static TakeOptions whole(Defaults defaults, @Nullable String original) {
-        return new TakeOptions(defaults, original, ALL, false);
+    public static StoreOptions whole(Defaults defaults, @Nullable String original) {
+        return new StoreOptions(defaults, original, ALL, false);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cut whether the text is incomplete
  */
-public record AsWritten(String text, boolean cut) {
+public record RawText(String text, boolean cut) {
 
     /** The limit of characters. */
     public static final int MOST = 20_000;
@@ -20,7 +20,7 @@ public record AsWritten(String text, boolean cut) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u00AD\\u200C\\u200D]]");
 
     /** The text of an item; null if the file is not text. */
-    public static @Nullable AsWritten of(SourceFile file, int item) {
+    public static @Nullable RawText of(SourceFile file, int item) {
         if (ForeignFile.problem(file) != null) {
             return null;
         }
@@ -31,7 +31,7 @@ public record AsWritten(String text, boolean cut) {
         String text = Encoding.decode(bytes, Encoding.declaredIn(bytes)).replace("\r\n", "\n");
         boolean cut = text.length() > MOST || bytes.length >= SourceFile.HEAD && bytes.length < file.size();
         String shown = text.length() > MOST ? text.substring(0, MOST) : text;
-        return new AsWritten(
+        return new RawText(
                 UNSEEN.matcher(shown.replaceAll("[\\uFFFD\\p{Cs}]+$", ""))
                         .replaceAll(unseen -> visible(unseen.group().codePointAt(0))),
                 cut);
