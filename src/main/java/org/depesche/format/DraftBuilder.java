@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
@@ -28,16 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Assembles an article from the texts of a file, and cleans and checks them. */
 public final class DraftBuilder {
 
-    /** The number of paragraphs at the beginning among which bylines and datelines are found. */
-    private static final int LEADING = 2;
-
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
     private final DateText dates;
-    private final List<Passage> body = new ArrayList<>();
+    private final DraftBody body = new DraftBody();
     private final List<SuppliedTag> headlineTags = new ArrayList<>();
     private final List<SuppliedFigure> headlineFigures = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
@@ -186,9 +184,7 @@ public final class DraftBuilder {
     }
 
     public void passage(Passage passage) {
-        if (!passage.text().isEmpty()) {
-            body.add(passage);
-        }
+        body.add(passage);
     }
 
     public boolean isEmpty() {
@@ -196,8 +192,7 @@ public final class DraftBuilder {
     }
 
     public boolean hasText() {
-        return body.stream()
-                .anyMatch(passage -> passage.kind() != Block.Kind.SUBHEAD && Sentences.isEnded(passage.text()));
+        return body.hasText();
     }
 
     public boolean isByline(String line) {
@@ -210,79 +205,44 @@ public final class DraftBuilder {
 
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
-        takeByline();
-        takeDateline();
-        takeHeadline();
+        String first = body.takeByline();
+        if (first != null) {
+            byline(Byline.parse(first));
+        }
+        Dateline found = body.takeDateline();
+        dateline = found == null ? dateline : found;
+        completeHeadline();
         if (dateUnread && published == null) {
             doubt(Doubt.DATE);
         }
-        int length = body.stream().mapToInt(passage -> passage.text().length()).sum();
-        if (headline == null) {
-            return new Item.Unreadable(index, Problem.of("no-text"));
+        Problem problem = headline == null ? Problem.of("no-text") : body.problem();
+        if (headline == null || problem != null) {
+            return new Item.Unreadable(index, Objects.requireNonNull(problem));
         }
-        if (length > Limits.TEXT) {
-            return new Item.Unreadable(index, Problem.of("text-long", Limits.TEXT, length));
-        }
-        if (body.size() > Limits.PARAGRAPHS) {
-            return new Item.Unreadable(index, Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, body.size()));
-        }
-        List<Block> blocks = body.stream().map(Passage::block).toList();
-        List<SuppliedTag> all = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);
         int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
+        List<SuppliedTag> allTags = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);
+        allTags.addAll(body.tagsFrom(start));
+        allTags.addAll(tags);
         List<SuppliedFigure> figures = new ArrayList<>(headlineGuessed ? List.of() : headlineFigures);
-        for (Passage passage : body) {
-            all.addAll(passage.tagsFrom(start));
-            for (SuppliedFigure figure : passage.figures()) {
-                figures.add(figure.plus(start));
-            }
-            start += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
-        }
-        all.addAll(tags);
+        figures.addAll(body.figuresFrom(start));
         return new Item.Draft(new ArticleDraft(
                 new SourceIdentity(sourceId, version, slugline),
                 new Heading(headline, headlineGuessed, kicker, byline, dateline),
                 new Publication(published, source, section, language, List.copyOf(keywords), rights),
                 new Clearance(pubstatus, embargo, doubts),
-                blocks,
-                all,
+                body.blocks(),
+                allTags,
                 figures));
     }
 
-    /** Moves a byline from the first paragraphs to its field. */
-    private void takeByline() {
-        for (int i = 0; i < Math.min(LEADING, body.size() - 1); i++) {
-            if (BylineText.is(body.get(i).text())) {
-                byline(Byline.parse(body.remove(i).text()));
-                return;
-            }
-        }
-    }
-
-    /** Moves a dateline from the first paragraphs to its field. */
-    private void takeDateline() {
-        for (int i = 0; i < Math.min(LEADING, body.size()); i++) {
-            DatelineText found = DatelineText.startOf(body.get(i).text());
-            if (found != null) {
-                dateline = found.dateline();
-                Passage rest = body.remove(i).from(found.length());
-                if (!rest.text().isEmpty()) {
-                    body.add(i, rest);
-                }
-                return;
-            }
-        }
-    }
-
-    /**
-     * Guesses a missing headline from the first sentence. A headline that is running text becomes the first paragraph.
-     */
-    private void takeHeadline() {
+    /** Guesses a missing headline from the first sentence. A headline that is running text becomes the first paragraph. */
+    private void completeHeadline() {
         if (headline != null && headline.length() > FieldValue.LONGEST) {
             body.addFirst(Passage.of(Block.Kind.PARAGRAPH, headline));
             headline = null;
         }
         if (headline == null && !body.isEmpty()) {
-            headline = Sentences.headlineOf(body.getFirst().text());
+            headline = Sentences.headlineOf(body.firstText());
             headlineGuessed = true;
         }
         if (headline == null && pubstatus == Pubstatus.CANCELED) {

@@ -2,6 +2,8 @@ package org.depesche.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Encoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** Encodings with a byte order mark. The mark of UTF-32LE begins with that of UTF-16LE, so it goes first. */
+    private static final List<Charset> MARKED = List.of(
+            StandardCharsets.UTF_8,
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
     /** Names that in practice mean windows-1252, or that the bytes have already disproved. */
     private static final Set<String> NOT_BELIEVED = Set.of("""
@@ -35,20 +43,11 @@ final class Encoding {
      * @param declared the encoding that the file names, if any
      */
     static String decode(byte[] bytes, @Nullable String declared) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return new String(bytes, 4, bytes.length - 4, UTF_32LE);
-        }
-        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return new String(bytes, 4, bytes.length - 4, UTF_32BE);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        for (Charset charset : MARKED) {
+            byte[] mark = "\uFEFF".getBytes(charset);
+            if (Arrays.mismatch(mark, bytes) == mark.length || Arrays.equals(mark, bytes)) {
+                return new String(bytes, mark.length, bytes.length - mark.length, charset);
+            }
         }
         return new String(bytes, unmarked(bytes, declared));
     }
@@ -135,17 +134,5 @@ final class Encoding {
             return 1;
         }
         return first <= 0xEF ? 2 : 3;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

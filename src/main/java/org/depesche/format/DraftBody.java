@@ -1,0 +1,111 @@
+package org.depesche.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.depesche.article.Dateline;
+import org.depesche.article.SuppliedFigure;
+import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
+
+/** The paragraphs of a draft under construction. */
+final class DraftBody {
+
+    /** The number of paragraphs at the beginning among which bylines and datelines are found. */
+    private static final int LEADING = 2;
+
+    private final List<Passage> passages = new ArrayList<>();
+
+    void add(Passage passage) {
+        if (!passage.text().isEmpty()) {
+            passages.add(passage);
+        }
+    }
+
+    void addFirst(Passage passage) {
+        passages.addFirst(passage);
+    }
+
+    boolean isEmpty() {
+        return passages.isEmpty();
+    }
+
+    boolean hasText() {
+        return passages.stream()
+                .anyMatch(passage -> passage.kind() != Block.Kind.SUBHEAD && Sentences.isEnded(passage.text()));
+    }
+
+    String firstText() {
+        return passages.getFirst().text();
+    }
+
+    List<Block> blocks() {
+        return passages.stream().map(Passage::block).toList();
+    }
+
+    /** The problem with the size of the text; null if there is none. */
+    @Nullable
+    Problem problem() {
+        int length =
+                passages.stream().mapToInt(passage -> passage.text().length()).sum();
+        if (length > Limits.TEXT) {
+            return Problem.of("text-long", Limits.TEXT, length);
+        }
+        return passages.size() > Limits.PARAGRAPHS
+                ? Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, passages.size())
+                : null;
+    }
+
+    /** The marked names, for a body at an offset of the article's text. */
+    List<SuppliedTag> tagsFrom(int start) {
+        return from(start, Passage::tagsFrom);
+    }
+
+    /** The marked numbers, for a body at an offset of the article's text. */
+    List<SuppliedFigure> figuresFrom(int start) {
+        return from(
+                start,
+                (passage, offset) -> passage.figures().stream()
+                        .map(figure -> figure.plus(offset))
+                        .toList());
+    }
+
+    private <T> List<T> from(int start, BiFunction<Passage, Integer, List<T>> marks) {
+        List<T> all = new ArrayList<>();
+        int offset = start;
+        for (Passage passage : passages) {
+            all.addAll(marks.apply(passage, offset));
+            offset += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
+        }
+        return all;
+    }
+
+    /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
+    @Nullable
+    String takeByline() {
+        for (int i = 0; i < Math.min(LEADING, passages.size() - 1); i++) {
+            if (BylineText.is(passages.get(i).text())) {
+                return passages.remove(i).text();
+            }
+        }
+        return null;
+    }
+
+    /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
+    @Nullable
+    Dateline takeDateline() {
+        for (int i = 0; i < Math.min(LEADING, passages.size()); i++) {
+            DatelineText found = DatelineText.startOf(passages.get(i).text());
+            if (found != null) {
+                Passage rest = passages.remove(i).from(found.length());
+                if (!rest.text().isEmpty()) {
+                    passages.add(i, rest);
+                }
+                return found.dateline();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,177 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.CleanText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.Json;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads an article of ninjs into a draft.
+ *
+ * @param json with property names in lower case
+ */
+record NinjsArticle(ObjectNode json, DraftBuilder draft) {
+
+    Item item(int index) {
+        readHeadlines();
+        readBody();
+        readFields();
+        return draft.item(index);
+    }
+
+    private void readHeadlines() {
+        JsonNode headlines = json.get("headlines");
+        if (headlines != null && headlines.isArray()) {
+            for (JsonNode one : headlines.values()) {
+                String role = roleOf(one);
+                if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
+                    putMarked(HeaderField.HEADLINE, Json.text(one));
+                } else if (role.contains("sub") || role.contains("kicker")) {
+                    putMarked(HeaderField.KICKER, Json.text(one));
+                }
+            }
+            putMarked(HeaderField.HEADLINE, Json.text(headlines));
+        }
+        putMarked(HeaderField.HEADLINE, text("headline"));
+        json.properties().forEach(property -> {
+            if (property.getKey().startsWith("headline_")) {
+                boolean second =
+                        property.getKey().contains("sub") || property.getKey().contains("kicker");
+                putMarked(second ? HeaderField.KICKER : HeaderField.HEADLINE, Json.text(property.getValue()));
+            }
+        });
+        putMarked(HeaderField.HEADLINE, text("title"));
+    }
+
+    /** Reads the main body, with mark-up if there is one, because it shows subheads; otherwise the description. */
+    private void readBody() {
+        JsonNode best = null;
+        JsonNode bodies = json.get("bodies");
+        if (bodies != null && bodies.isArray()) {
+            for (JsonNode one : bodies.values()) {
+                if (Json.text(one) != null && (best == null || rank(one) > rank(best))) {
+                    best = one;
+                }
+            }
+        }
+        if (best != null) {
+            readText(Json.text(best), isMarked(best));
+        }
+        for (String name : List.of("body_xhtml", "body_html", "body_nitf", "body_text", "body_main", "body_", "body")) {
+            for (String key : json.propertyNames()) {
+                if (draft.isEmpty() && key.startsWith(name)) {
+                    readText(text(key), !key.startsWith("body_text"));
+                }
+            }
+        }
+        if (draft.isEmpty()) {
+            JsonNode description =
+                    Json.any(json, "descriptions", "description_text", "description", "description_html");
+            readText(Json.text(description), true);
+        }
+    }
+
+    private void readText(@Nullable String text, boolean marked) {
+        if (text != null) {
+            Markup.readBody(text, marked, draft);
+        }
+    }
+
+    private static int rank(JsonNode body) {
+        String role = roleOf(body);
+        boolean main = role.equals("main") || role.equals("body");
+        return (main ? 4 : role.isEmpty() ? 2 : 0) + (isMarked(body) ? 1 : 0);
+    }
+
+    private static boolean isMarked(JsonNode body) {
+        String type = body instanceof ObjectNode ? Json.text(body.get("contenttype")) : null;
+        type = type == null && body instanceof ObjectNode ? Json.text(body.get("contentType")) : type;
+        return type != null && type.matches("(?i).*(?:html|xml|nitf).*");
+    }
+
+    private static String roleOf(JsonNode one) {
+        String role = one instanceof ObjectNode ? Json.text(one.get("role")) : null;
+        return role == null ? "" : SmallLetters.of(role).replaceFirst("^.*[:/]", "");
+    }
+
+    private void readFields() {
+        draft.put(HeaderField.ID, any("uri", "guid"));
+        draft.put(HeaderField.VERSION, text("version"));
+        draft.put(HeaderField.SLUGLINE, any("slugline", "sluglines"));
+        readByline();
+        JsonNode dateline = json.get("dateline");
+        JsonNode printed = dateline instanceof ObjectNode object ? Json.any(object, "text", "located") : dateline;
+        draft.put(HeaderField.PLACE, Json.text(printed));
+        draft.put(HeaderField.PLACE, text("located"));
+        for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
+            draft.put(HeaderField.DATE, text(date));
+        }
+        draft.put(HeaderField.EMBARGO, text("embargoeduntil"));
+        draft.put(HeaderField.EMBARGO, text("embargoed"));
+        readStatus(json.get("pubstatus"));
+        draft.put(HeaderField.LANGUAGE, text("language"));
+        for (String source : List.of("infosources", "infosource", "source", "provider")) {
+            draft.put(HeaderField.SOURCE, text(source));
+        }
+        draft.put(HeaderField.SECTION, any("sections", "section"));
+        JsonNode rights = json.get("rightsinfo");
+        for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
+            draft.put(HeaderField.RIGHTS, Markup.lineOrNull(text(name)));
+        }
+        if (rights instanceof ObjectNode object) {
+            draft.put(
+                    HeaderField.RIGHTS,
+                    Json.text(Json.any(object, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms")));
+        }
+        Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
+        Json.texts(Json.any(json, "subjects", "subject")).forEach(draft::keyword);
+        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"));
+        tags(EntityKind.PLACE, Json.any(json, "places", "place"));
+        tags(EntityKind.ORGANISATION, Json.any(json, "organisations", "organisation", "organizations", "organization"));
+    }
+
+    /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */
+    private void readStatus(@Nullable JsonNode stated) {
+        String status = Json.text(stated);
+        if (stated != null && (status == null || !status.equals(status.strip()))) {
+            draft.doubt(Doubt.STATUS);
+        }
+        draft.put(HeaderField.STATUS, status);
+    }
+
+    private void readByline() {
+        String byline = Markup.lineOrNull(any("by", "byline"));
+        draft.put(HeaderField.BYLINE, byline);
+        List<String> authors =
+                Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
+        if (byline == null && !authors.isEmpty()) {
+            draft.byline(new Byline(String.join(", ", authors), authors));
+        }
+    }
+
+    private void tags(EntityKind kind, @Nullable JsonNode names) {
+        Json.texts(names).forEach(name -> draft.tag(kind, name));
+    }
+
+    private void putMarked(HeaderField field, @Nullable String text) {
+        draft.put(field, Markup.lineOrNull(text));
+    }
+
+    private @Nullable String text(String name) {
+        return Json.text(json.get(name));
+    }
+
+    /** The text of the first property that is not null. */
+    private @Nullable String any(String... names) {
+        return Json.text(Json.any(json, names));
+    }
+}
