@@ -11,7 +11,7 @@ import org.depesche.map.PlaceMap;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.LocalizedNames;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SubjectFigures;
@@ -36,7 +36,7 @@ class DossierController {
     private static final int MOST_MEASURES = 8;
 
     private final Entities entities;
-    private final ArticleSearch search;
+    private final EntityArticles articles;
     private final EntityMentions mentions;
     private final LocalizedNames names;
     private final PlaceMaps maps;
@@ -46,7 +46,7 @@ class DossierController {
 
     DossierController(
             Entities entities,
-            ArticleSearch search,
+            EntityArticles articles,
             EntityMentions mentions,
             LocalizedNames names,
             PlaceMaps maps,
@@ -55,7 +55,7 @@ class DossierController {
             VisibleArticles visible) {
         this.visible = visible;
         this.entities = entities;
-        this.search = search;
+        this.articles = articles;
         this.mentions = mentions;
         this.names = names;
         this.maps = maps;
@@ -79,7 +79,7 @@ class DossierController {
                 entity,
                 year != null && year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 other(with, entity, request));
-        DossierPage dossier = DossierPage.of(filter, search, mentions, names, PageLinks.number(page), locale);
+        DossierPage dossier = DossierPage.of(filter, articles, mentions, names, PageLinks.number(page), locale);
         if (!dossier.articles().pages().isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

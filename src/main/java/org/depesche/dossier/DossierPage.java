@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.depesche.register.Entity;
 import org.depesche.register.LocalizedNames;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
+import org.depesche.search.EntityArticles.Overview;
 import org.depesche.search.Facet;
-import org.depesche.search.Overview;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
@@ -107,18 +107,18 @@ record DossierPage(
 
     static DossierPage of(
             DossierFilter filter,
-            ArticleSearch search,
+            EntityArticles articles,
             EntityMentions mentions,
             LocalizedNames names,
             int page,
             Locale locale) {
         Entity entity = filter.entity();
-        Overview all = search.overview(entity.id(), MOST_WITH, MOST_PLACES, locale);
+        Overview all = articles.overview(entity.id(), MOST_WITH, MOST_PLACES, locale);
         TreeMap<YearMonth, Long> months = months(all.months());
         TreeMap<YearMonth, Long> drawn = filter.with() == null
                 ? months
-                : months(search.monthsOf(filter.anyYear().naming()));
-        HitList list = search.articlesOf(filter.naming(), page, SIZE);
+                : months(articles.monthsOf(filter.anyYear().naming()));
+        HitList list = articles.articlesOf(filter.naming(), page, SIZE);
         return new DossierPage(
                 new Heading(
                         entity.id(),

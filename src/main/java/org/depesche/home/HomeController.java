@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.search.Facet;
 import org.depesche.search.FiguresOfTheWeek;
 import org.depesche.search.SearchQuery;
@@ -45,9 +46,11 @@ class HomeController {
 
     private final ArticleSearch search;
     private final Articles articles;
+    private final EntityArticles entities;
     private final FiguresOfTheWeek week;
 
-    HomeController(ArticleSearch search, Articles articles, FiguresOfTheWeek week) {
+    HomeController(ArticleSearch search, Articles articles, EntityArticles entities, FiguresOfTheWeek week) {
+        this.entities = entities;
         this.week = week;
         this.search = search;
         this.articles = articles;
@@ -110,14 +113,14 @@ class HomeController {
     /** The shortest span with a meaningful ranking. */
     private int tellingSpan(Locale locale) {
         return SPANS.stream()
-                .filter(days -> search.mostMentioned(EntityKind.PLACE, days, 1, locale).stream()
+                .filter(days -> entities.mostMentioned(EntityKind.PLACE, days, 1, locale).stream()
                         .anyMatch(first -> first.count() >= TELLING))
                 .findFirst()
                 .orElse(SPANS.getLast());
     }
 
     private Ranking ranking(EntityKind kind, String register, int days, Locale locale) {
-        return new Ranking(Facet.of(kind).parameter(), register, search.mostMentioned(kind, days, RANKED, locale));
+        return new Ranking(Facet.of(kind).parameter(), register, entities.mostMentioned(kind, days, RANKED, locale));
     }
 
     private List<Teaser> teasers() {

@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.depesche.search.SearchResult.Bucket;
-import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
-import org.depesche.search.SearchResult.HitList;
-import org.depesche.tagging.EntityKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Searches the articles that readers may see now. Every query gets an answer: a part that the parser does not understand
@@ -43,25 +39,6 @@ public interface ArticleSearch {
     List<Hit> latest(int most);
 
     /**
-     * The articles that name an entity or one merged into it, newest first, the mention in the snippet.
-     *
-     * @param page counted from 1
-     */
-    HitList articlesOf(EntityFilter naming, int page, int size);
-
-    default HitList articlesOf(int entityId, int page, int size) {
-        return articlesOf(EntityFilter.of(entityId), page, size);
-    }
-
-    /**
-     * Counts of all articles of an entity.
-     *
-     * @param mostWith the most entities that appear in the articles
-     * @param mostPlaces the most places
-     */
-    Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale);
-
-    /**
      * Articles that share names with an article, first those that share the rarest names; empty if no article shares
      * enough.
      */
@@ -74,31 +51,8 @@ public interface ArticleSearch {
      */
     Opened opened(SearchQuery query, long article, int number, Locale locale);
 
-    /** Articles per month that name an entity, without gaps, oldest first. */
-    List<Bucket> monthsOf(EntityFilter naming);
-
-    default List<Bucket> monthsOf(int entityId) {
-        return monthsOf(EntityFilter.of(entityId));
-    }
-
     /** Articles of the whole archive per month, without gaps, oldest first. */
     List<Bucket> months();
-
-    /**
-     * The entities that appear in the articles of an entity, first those that appear there far more often than in
-     * other articles.
-     *
-     * @param kind null: any
-     */
-    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale);
-
-    /**
-     * The entities that the most articles of a span of days name.
-     *
-     * @param days up to and including today; or, where the archive ends before, up to its newest article; 0 for
-     *     all days
-     */
-    List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale);
 
     /** The state of the index. */
     IndexState state();

@@ -16,7 +16,7 @@ import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,7 +43,7 @@ class DossierPageTests {
     private Entities entities;
 
     @Autowired
-    private ArticleSearch search;
+    private EntityArticles entityArticles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -80,8 +80,9 @@ class DossierPageTests {
 
     private void await(Entity entity, long expected) {
         Eventually.await()
-                .untilAsserted(() ->
-                        assertThat(search.articlesOf(entity.id(), 1, 1).total()).isEqualTo(expected));
+                .untilAsserted(() -> assertThat(
+                                entityArticles.articlesOf(entity.id(), 1, 1).total())
+                        .isEqualTo(expected));
     }
 
     private MockHttpServletResponse answer(String url) throws Exception {

@@ -63,6 +63,9 @@ class SearchTests {
     private ArticleSearch search;
 
     @Autowired
+    private EntityArticles entityArticles;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -253,8 +256,9 @@ class SearchTests {
                         .distinct()
                 == 1);
         assertThat(entry(find("Kai"), Facet.PLACE, place).count()).isEqualTo(2);
-        assertThat(search.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
-        assertThat(search.monthsOf(target)).containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
+        assertThat(entityArticles.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
+        assertThat(entityArticles.monthsOf(EntityFilter.of(target)))
+                .containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
     }
 
     @Test
@@ -371,15 +375,15 @@ class SearchTests {
         store("Drei", LocalDate.of(2024, 5, 18), List.of(person, other), "Am Kai.");
         await(3);
 
-        assertThat(search.appearingWith(id(person), null, 5, Locale.GERMAN))
+        assertThat(entityArticles.appearingWith(id(person), null, 5, Locale.GERMAN))
                 .extracting(EntityCount::name, EntityCount::count)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(place.name(), 2L),
                         org.assertj.core.groups.Tuple.tuple(other.name(), 1L));
-        assertThat(search.articlesOf(id(person), 1, 2).hits())
+        assertThat(entityArticles.articlesOf(id(person), 1, 2).hits())
                 .extracting(Hit::title)
                 .containsExactly("Drei", "Zwei");
-        assertThat(search.articlesOf(id(person), 2, 2).hits())
+        assertThat(entityArticles.articlesOf(id(person), 2, 2).hits())
                 .extracting(Hit::title)
                 .containsExactly("Eins");
     }

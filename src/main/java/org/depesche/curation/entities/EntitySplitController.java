@@ -8,7 +8,7 @@ import org.depesche.curation.EntryName;
 import org.depesche.curation.entities.EntityView.Size;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.EntryRevision;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.FormText;
 import org.depesche.web.NotFoundException;
@@ -39,7 +39,7 @@ class EntitySplitController {
     private final EntityViews views;
     private final MentionPassages passages;
     private final EntityLookup lookup;
-    private final ArticleSearch search;
+    private final EntityArticles articles;
     private final EntityCuration curation;
     private final CurationResponses responses;
 
@@ -47,13 +47,13 @@ class EntitySplitController {
             EntityViews views,
             MentionPassages passages,
             EntityLookup lookup,
-            ArticleSearch search,
+            EntityArticles articles,
             EntityCuration curation,
             CurationResponses responses) {
         this.views = views;
         this.passages = passages;
         this.lookup = lookup;
-        this.search = search;
+        this.articles = articles;
         this.curation = curation;
         this.responses = responses;
     }
@@ -85,7 +85,7 @@ class EntitySplitController {
                 .addObject("filter", filter)
                 .addObject("with", filter.with() == null ? null : views.of(filter.with()))
                 .addObject("written", passages.written(id, MOST_WRITTEN))
-                .addObject("company", search.appearingWith(id, null, MOST_WITH, locale))
+                .addObject("company", articles.appearingWith(id, null, MOST_WITH, locale))
                 .addObject("articles", passages.find(id, filter, SIZE, pages.skip()))
                 .addObject("pages", pages);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.register.Entity;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class TagPanels {
 
     private final EntityCandidates candidates;
-    private final ArticleSearch search;
+    private final EntityArticles articles;
 
-    TagPanels(EntityCandidates candidates, ArticleSearch search) {
+    TagPanels(EntityCandidates candidates, EntityArticles articles) {
         this.candidates = candidates;
-        this.search = search;
+        this.articles = articles;
     }
 
     /** The form to add a mention. */
@@ -81,7 +81,7 @@ class TagPanels {
                 group.name(),
                 List.of(),
                 "",
-                search.articlesOf(group.entity(), 1, 1).total(),
+                articles.articlesOf(group.entity(), 1, 1).total(),
                 null);
     }
 

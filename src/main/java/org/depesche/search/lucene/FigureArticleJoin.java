@@ -22,11 +22,11 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.query.FigureWanted;
 
@@ -95,25 +95,18 @@ public final class FigureArticleJoin {
 
     /** The values in a column of all documents that a query finds. */
     private static SparseFixedBitSet ids(IndexSearcher searcher, Query query, String column) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        SparseFixedBitSet found = new SparseFixedBitSet(1 << 10);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
-            NumericDocValues ids = DocValues.getNumeric(leaf.reader(), column);
-            Bits live = leaf.reader().getLiveDocs();
-            DocIdSetIterator each = scorer.iterator();
-            for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-                if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+        SparseFixedBitSet[] found = {new SparseFixedBitSet(1 << 10)};
+        MatchingDocuments.visit(searcher, query, segment -> {
+            NumericDocValues ids = DocValues.getNumeric(segment.reader(), column);
+            return doc -> {
+                if (ids.advanceExact(doc)) {
                     int id = Math.toIntExact(ids.longValue());
-                    found = grown(found, id);
-                    found.set(id);
+                    found[0] = grown(found[0], id);
+                    found[0].set(id);
                 }
-            }
-        }
-        return found;
+            };
+        });
+        return found[0];
     }
 
     private static SparseFixedBitSet grown(SparseFixedBitSet set, int id) throws IOException {

@@ -7,21 +7,15 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
 import org.depesche.search.ArticleSearch;
-import org.depesche.search.EntityFilter;
 import org.depesche.search.IndexState;
 import org.depesche.search.Opened;
-import org.depesche.search.Overview;
 import org.depesche.search.Related;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
-import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
-import org.depesche.search.SearchResult.HitList;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.Indexing;
-import org.depesche.tagging.EntityKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Search in Lucene indexes of its own, beside the database. */
@@ -32,7 +26,7 @@ class LuceneSearch implements ArticleSearch {
     private final Indexing indexing;
     private final HitReader reader;
     private final HitOrder hits;
-    private final EntityArticles appearances;
+    private final LuceneEntityArticles articles;
     private final WholeCounts whole;
     private final SearchPages pages;
 
@@ -41,14 +35,14 @@ class LuceneSearch implements ArticleSearch {
             Indexing indexing,
             HitReader reader,
             HitOrder hits,
-            EntityArticles appearances,
+            LuceneEntityArticles articles,
             WholeCounts whole,
             SearchPages pages) {
         this.questions = questions;
         this.indexing = indexing;
         this.reader = reader;
         this.hits = hits;
-        this.appearances = appearances;
+        this.articles = articles;
         this.whole = whole;
         this.pages = pages;
     }
@@ -70,18 +64,21 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public long total() {
-        return appearances.everything().total();
+        return articles.everything().total();
     }
 
     @Override
     public List<Hit> latest(int most) {
         List<Hit> due =
-                appearances.list(SearchQuery.everything().sized(most), null).hits();
+                articles.list(SearchQuery.everything().sized(most), null).hits();
         if (due.stream().noneMatch(this::isAhead)) {
             return due;
         }
-        List<Hit> leading = new ArrayList<>(appearances
-                .list(SearchQuery.everything().between(null, questions.today()).sized(most), null)
+        List<Hit> leading = new ArrayList<>(articles.list(
+                        SearchQuery.everything()
+                                .between(null, questions.today())
+                                .sized(most),
+                        null)
                 .hits());
         due.stream()
                 .filter(hit -> !leading.contains(hit))
@@ -92,16 +89,6 @@ class LuceneSearch implements ArticleSearch {
 
     private boolean isAhead(Hit hit) {
         return hit.day() != null && hit.day().isAfter(questions.today());
-    }
-
-    @Override
-    public HitList articlesOf(EntityFilter naming, int page, int size) {
-        return appearances.articlesOf(naming, page, size);
-    }
-
-    @Override
-    public Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale) {
-        return appearances.overview(entityId, mostWith, mostPlaces, locale);
     }
 
     @Override
@@ -145,23 +132,8 @@ class LuceneSearch implements ArticleSearch {
     }
 
     @Override
-    public List<Bucket> monthsOf(EntityFilter naming) {
-        return appearances.monthsOf(naming);
-    }
-
-    @Override
     public List<Bucket> months() {
-        return FacetLists.months(appearances.everything().months());
-    }
-
-    @Override
-    public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale) {
-        return appearances.appearingWith(entityId, kind, most, locale);
-    }
-
-    @Override
-    public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
-        return appearances.mostMentioned(kind, days, most, locale);
+        return FacetLists.months(articles.everything().months());
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
-import org.depesche.search.ArticleSearch;
+import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ class MergeSeenTests extends EditorPages {
     private Entities entities;
 
     @Autowired
-    private ArticleSearch search;
+    private EntityArticles articles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -83,7 +83,7 @@ class MergeSeenTests extends EditorPages {
     }
 
     private long total(Entity entity) {
-        return search.articlesOf(entity.id(), 1, 1).total();
+        return articles.articlesOf(entity.id(), 1, 1).total();
     }
 
     /** The number of changes of these articles that the index must follow. */

@@ -54,7 +54,7 @@ class SearchAnswerTests {
             @Autowired Clock clock,
             @Autowired HitReader reader,
             @Autowired HitOrder hits,
-            @Autowired EntityArticles articles,
+            @Autowired LuceneEntityArticles articles,
             @Autowired WholeCounts whole,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.search.EntityArticles;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
-import org.depesche.search.Overview;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
@@ -22,29 +22,29 @@ import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The articles that name somebody or something, and who and what else appears in them. */
+/** Answers {@link EntityArticles} from the Lucene index. */
 @Component
-class EntityArticles {
+class LuceneEntityArticles implements EntityArticles {
 
     private final IndexAccess questions;
     private final WholeCounts whole;
     private final HitOrder hits;
 
-    EntityArticles(IndexAccess questions, WholeCounts whole, HitOrder hits) {
+    LuceneEntityArticles(IndexAccess questions, WholeCounts whole, HitOrder hits) {
         this.questions = questions;
         this.whole = whole;
         this.hits = hits;
     }
 
-    /** See {@code ArticleSearch.articlesOf}. */
-    HitList articlesOf(EntityFilter naming, int page, int size) {
+    @Override
+    public HitList articlesOf(EntityFilter naming, int page, int size) {
         SearchQuery query =
                 query(naming).sortedBy(SearchQuery.Sort.NEWEST).sized(size).onPage(page);
         return list(query, naming.with());
     }
 
-    /** See {@code ArticleSearch.overview}. */
-    Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale) {
+    @Override
+    public Overview overview(int entityId, int mostWith, int mostPlaces, Locale locale) {
         Counts here = counts(query(EntityFilter.of(entityId)));
         Counts everywhere = everything();
         return new Overview(
@@ -55,19 +55,19 @@ class EntityArticles {
                 CoOccurrences.of(entityId, EntityKind.PLACE, here, everywhere, mostPlaces, locale));
     }
 
-    /** See {@code ArticleSearch.monthsOf}. */
-    List<Bucket> monthsOf(EntityFilter naming) {
+    @Override
+    public List<Bucket> monthsOf(EntityFilter naming) {
         return FacetLists.months(counts(query(naming), naming.with()).months());
     }
 
-    /** See {@code ArticleSearch.appearingWith}. */
-    List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale) {
+    @Override
+    public List<EntityCount> appearingWith(int entityId, @Nullable EntityKind kind, int most, Locale locale) {
         Counts here = counts(query(EntityFilter.of(entityId)));
         return CoOccurrences.of(entityId, kind, here, everything(), most, locale);
     }
 
-    /** See {@code ArticleSearch.mostMentioned}. */
-    List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
+    @Override
+    public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
         LocalDate last = newestUntil(questions.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
@@ -78,14 +78,14 @@ class EntityArticles {
         return list;
     }
 
-    /** The day of the newest article up to a day; this day where there is none. */
+    /** The day of the newest article up to a day; this day if there is none. */
     private LocalDate newestUntil(LocalDate day) {
         int[] months = everything().months();
         int month = SegmentColumns.month(day);
         while (month > 0 && months[month] == 0) {
             month--;
         }
-        // In the month of the day itself all may be later.
+        // the articles of the month of the day may all be later
         for (LocalDate from : Arrays.asList(SegmentColumns.day(month), null)) {
             List<Hit> newest = list(SearchQuery.everything().between(from, day).sized(1), null)
                     .hits();
@@ -107,7 +107,7 @@ class EntityArticles {
         });
     }
 
-    /** All but the other entity: of one facet a query finds any of its values, never both. */
+    /** A query without the other entity: of two values of one facet a query finds either. */
     private SearchQuery query(EntityFilter naming) {
         EntityColumns.Snapshot register = questions.register();
         int id = naming.entity();
