@@ -3,7 +3,7 @@ package org.depesche.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles of an entity are meant.
+ * Selects articles of an entity.
  *
  * @param with another entity that they name too; null: any
  * @param year of publication; null: any, and undated ones
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record EntityFilter(
         int entity, @Nullable Integer with, @Nullable Integer year) {
 
-    /** All of them. */
+    /** All articles of an entity. */
     public static EntityFilter of(int entity) {
         return new EntityFilter(entity, null, null);
     }

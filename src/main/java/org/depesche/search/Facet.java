@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** What hits can be counted and filtered by; the name in lower case is the URL parameter. */
+/** A property by which hits are counted and filtered; its name in lower case is the URL parameter. */
 public enum Facet {
     PERSON,
     PLACE,
@@ -21,7 +21,7 @@ public enum Facet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind of entity whose ids are the values; null where the values are words. */
+    /** The kind of entity whose ids are the values; null if the values are words. */
     public @Nullable EntityKind entityKind() {
         return switch (this) {
             case PERSON -> EntityKind.PERSON;

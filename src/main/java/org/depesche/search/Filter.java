@@ -76,7 +76,7 @@ public record Filter(Set<String> any, Set<String> none) {
         return new Filter(kept, out);
     }
 
-    /** @param change gives all values that one stands for */
+    /** @param change gives the values instead of a value */
     public Filter map(Function<String, Collection<String>> change) {
         Set<String> kept = new LinkedHashSet<>();
         any.forEach(value -> kept.addAll(change.apply(value)));

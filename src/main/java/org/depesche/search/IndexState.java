@@ -1,11 +1,11 @@
 package org.depesche.search;
 
 /**
- * How the index stands.
+ * The state of the index.
  *
- * @param articles how many are in it, those readers may not see included
+ * @param articles the number of articles in it
  * @param rebuilding whether a new index is being built beside it
- * @param rebuilt how many articles the new one has by now; 0 if none is being built
- * @param problem why the index last failed to follow the archive; empty if it did not
+ * @param rebuilt the number of articles in the new index; 0 if none is being built
+ * @param problem the reason why the index cannot follow the archive; empty if it can
  */
 public record IndexState(long articles, boolean rebuilding, long rebuilt, String problem) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface MeasureFigures {
 
-    /** Where a day is not known. */
+    /** An unknown day. */
     int UNKNOWN = Integer.MIN_VALUE;
 
     /**
@@ -38,17 +38,17 @@ public interface MeasureFigures {
     /** Its day on a time axis: the middle of its period, else the day of its article. */
     int place(int figure);
 
-    /** First day of its period; {@link #UNKNOWN} where open. */
+    /** First day of its period; {@link #UNKNOWN}: open. */
     int start(int figure);
 
-    /** Last day of its period; {@link #UNKNOWN} where open. */
+    /** Last day of its period; {@link #UNKNOWN}: open. */
     int end(int figure);
 
     double value(int figure);
 
     Modifier modifier(int figure);
 
-    /** The same for figures of the same direction and the same role ("von", "auf"). */
+    /** A number that is equal for figures with the same direction and role ("von", "auf"). */
     int sense(int figure);
 
     /** The number of its series. */
@@ -60,7 +60,7 @@ public interface MeasureFigures {
     /** The most frequent first. */
     List<Series> series();
 
-    /** All of them. */
+    /** All figures. */
     int[] all();
 
     /**
@@ -73,7 +73,7 @@ public interface MeasureFigures {
     /** The same figures, the latest first, those without a day last. */
     int[] latestFirst(int[] figures);
 
-    /** The ids of some of them in the database, in their order. */
+    /** The ids of some figures in the database, in their order. */
     List<Long> ids(int[] figures, int from, int to);
 
     /**

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a page shows by months or days: the days chosen, up to the last hits where one end is open; or, where
- * no days are chosen, the one year or month of all hits.
+ * The days that a page shows by months or days: the chosen days, at an open end up to the hits; or, without chosen days,
+ * the one year or month of all hits.
  */
 public record MonthSpan(LocalDate from, LocalDate to) {
 
-    /** @param counts of all months, whatever days are chosen */
+    /** @param counts of all months, not only of the chosen days */
     public static @Nullable MonthSpan of(SearchQuery query, Map<YearMonth, Long> counts) {
         TreeSet<YearMonth> withHits = counts.entrySet().stream()
                 .filter(month -> month.getValue() > 0)
@@ -34,13 +34,13 @@ public record MonthSpan(LocalDate from, LocalDate to) {
         return to.getYear() - from.getYear() + 1;
     }
 
-    /** The month in which it lies; null where it is of more than one. */
+    /** Its month; null if it has several. */
     public @Nullable YearMonth month() {
         YearMonth month = YearMonth.from(from);
         return month.equals(YearMonth.from(to)) ? month : null;
     }
 
-    /** Whether some of these days are chosen, if any are. */
+    /** Whether some of these days are chosen. */
     public static boolean isChosen(SearchQuery query, LocalDate first, LocalDate last) {
         LocalDate from = query.from();
         LocalDate to = query.to();

@@ -25,10 +25,10 @@ public class PlaceMaps {
     }
 
     /**
-     * The places with where they lie, as far as that is known.
+     * The places with known locations.
      *
-     * @param places under the names that the reader knows, each with where it leads from the map
-     * @param chosen ids of those that the page is about, or is filtered by
+     * @param places with names in the reader's language and their addresses from the map
+     * @param chosen the ids of places that the page is about or filtered by
      */
     public List<MapPlace> located(List<EntityCount> places, Set<Integer> chosen) {
         Map<Integer, Location> known =
@@ -51,11 +51,11 @@ public class PlaceMaps {
     }
 
     /**
-     * A map for a column of a page, without the few that lie far away from all others.
+     * A map for a column of a page, without the few places far away from all others.
      *
-     * @param places under the names that the reader knows, each with where it leads from the map
-     * @param chosen ids of those that the page is about
-     * @return null if it is not known where any of them lies
+     * @param places with names in the reader's language and their addresses from the map
+     * @param chosen the ids of places that the page is about
+     * @return null if no location is known
      */
     public @Nullable PlaceMap of(List<EntityCount> places, Set<Integer> chosen) {
         return PlaceMap.near(located(places, chosen), MapSize.COLUMN);

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record SearchAnswer(SearchQuery query, SearchResult result, Timeline timeline, Wording wording) {
 
     /**
-     * The hits in the course of time.
+     * The hits over time.
      *
-     * @param months hits per month, oldest first, whatever days are chosen
+     * @param months hits per month, oldest first, not only of the chosen days
      * @param span the days to show by months or days; null: the years are enough
-     * @param days hits per day of the month of the span; empty where the span has more than one month
+     * @param days hits per day of the month of the span; empty if the span has more than one month
      */
     public record Timeline(
             Map<YearMonth, Long> months, @Nullable MonthSpan span, List<Bucket> days) {}
@@ -26,12 +26,12 @@ public record SearchAnswer(SearchQuery query, SearchResult result, Timeline time
     /**
      * The words of the search box as they were read.
      *
-     * @param required the parts that must all occur, as written
-     * @param whyNothing code of the hint where a query of one part finds nothing
+     * @param required the required parts, as written
+     * @param whyNothing the code of the hint if a query of one part finds nothing
      */
     public record Wording(List<String> required, String whyNothing) {
 
-        /** Whether several words or the like must all occur. */
+        /** Whether several parts are required. */
         public boolean asksForSeveral() {
             return required.size() > 1;
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the hits of the page
  * @param facets the number of hits for each value of each facet, in the order of {@link Facet}
  * @param histogram hits per month over all hits, without gaps, oldest first; undated articles are in none
- * @param entities whose articles were found because a part of the query is one of their names
+ * @param entities the entities that a part of the query names, so that their articles were found
  * @param hints notes on parts of the query that were not understood as typed
  * @param didYouMean other words that find more; null if there are none
  */
@@ -44,7 +44,7 @@ public record SearchResult(
         return new SearchResult(total, hits, facets, histogram, entities, more, didYouMean);
     }
 
-    /** A stretch of text that is marked as a match, or not. */
+    /** A piece of text, marked as a match or not. */
     public record Piece(String text, boolean marked) {}
 
     /**
@@ -52,7 +52,7 @@ public record SearchResult(
      *
      * @param surface the words as written
      * @param measure the measure; null if the words contain it or the text does not name it
-     * @param sentence its sentence with the figure marked; empty where the snippet shows it
+     * @param sentence its sentence with the figure marked; empty if the snippet shows it
      * @param amount the value in its unit, to be converted
      * @param from first day of its period; null: not known
      * @param to last day of its period; null: not known
@@ -86,8 +86,8 @@ public record SearchResult(
      * @param headline with the matches marked
      * @param day the day of publication; null: not known
      * @param published ISO 8601, a date or a time with offset; null: not known
-     * @param snippet a stretch of the body around a match; its beginning where only other parts match
-     * @param figures those that match, or that stand in the snippet
+     * @param snippet a part of the body around a match, or its beginning if only other parts match
+     * @param figures the figures that match, or those in the snippet
      */
     public record Hit(
             long id,
@@ -123,35 +123,35 @@ public record SearchResult(
     /**
      * The values of a facet.
      *
-     * @param entries the most frequent first; those that the query names are always among them
+     * @param entries the most frequent first, and always the values in the query
      * @param distinct the number of all values
      */
     public record FacetCounts(Facet facet, List<Entry> entries, int distinct) {}
 
     /**
-     * A value of a facet, counted as if the query said nothing of its facet.
+     * A value of a facet, counted without the query's filter on the facet.
      *
      * @param value as in the URL
      * @param label as on the page
      */
     public record Entry(String value, String label, long count, boolean selected, boolean excluded) {}
 
-    /** How many articles there are from a day on, until the next bucket of the same length. */
+    /** The number of articles from a day on, up to the next bucket. */
     public record Bucket(LocalDate from, long count) {}
 
     /**
      * An entity with the number of articles that name it.
      *
-     * @param name as the reader knows it
+     * @param name in the reader's language
      */
     public record EntityCount(int id, EntityKind kind, String name, long count, String url) {}
 
     /**
      * An entity that a part of the query names.
      *
-     * @param name as the reader knows it
+     * @param name in the reader's language
      * @param written the words of the query
-     * @param place where they stand in it; null where they cannot be written otherwise there
+     * @param place their span in the query; null if they cannot be replaced there
      */
     public record Named(
             int id,

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The search.
  *
- * @param longest how long one search may take; a search that would take longer returns the hits found by then
+ * @param longest the time that one search may take; after it the search returns the hits found by then
  * @param countsKept number of recent searches whose counts are kept, with half a megabyte each for 100,000 entities
  */
 @Validated

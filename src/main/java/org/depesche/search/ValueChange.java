@@ -9,17 +9,17 @@ import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a value is from one that was known before.
+ * The difference of a value from an earlier value.
  *
  * @param direction {@code up}, {@code down} or {@code same}
- * @param points whether the size is in percentage points, since both are percentages; else it is in per cent
- * @param size without a sign, rounded as one says it
+ * @param points whether the size is in percentage points, since both are percentages; otherwise in per cent
+ * @param size without a sign, rounded for reading
  */
 public record ValueChange(String direction, boolean points, BigDecimal size) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Null where it cannot be said: of nothing there is no per cent. */
+    /** Null if there is no percentage because the earlier value is zero or less. */
     public static @Nullable ValueChange of(Figure before, Figure now) {
         BigDecimal from = inBase(before.quantity());
         BigDecimal to = inBase(now.quantity());

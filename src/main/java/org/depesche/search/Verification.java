@@ -32,6 +32,6 @@ public interface Verification {
     /** The articles among these that differ between index and database. */
     Set<Long> stillDifferent(Collection<Long> articles) throws IOException;
 
-    /** Makes every node index articles again: at once where a server runs, else at its next start. */
+    /** Makes every node index articles again: at once if a server runs, or else at its next start. */
     void repair(Collection<Long> articles);
 }

@@ -1,4 +1,4 @@
-/** Full-text and figure search: the indexes, what keeps them in step with the archive, and the search page. */
+/** Full-text and figure search: the indexes, their updates, and the search page. */
 @ApplicationModule(
         allowedDependencies = {
             "house",

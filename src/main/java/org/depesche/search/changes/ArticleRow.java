@@ -16,8 +16,7 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index wants to know of an article, as read from the database. There is one of what readers may see, and of
- * nothing else.
+ * The data of an article for the index, as read from the database. Only visible articles have one.
  *
  * @param text headline, blank line, paragraphs
  * @param entities ids of the entities that it names, each once
@@ -36,13 +35,13 @@ public record ArticleRow(
         List<FigureRow> figures,
         @Nullable OffsetDateTime changed) {
 
-    /** Another seed would make every digest that an index holds another one. */
+    /** Another seed would change every digest of an index. */
     private static final int SEED = 104_729;
 
     /**
      * A figure of an article.
      *
-     * @param subjects ids of the entities that it is told of, ascending: see {@link FigureSubjects}
+     * @param subjects ids of its subjects, ascending: see {@link FigureSubjects}
      */
     public record FigureRow(long id, Figure figure, List<Integer> subjects) {}
 
@@ -52,7 +51,7 @@ public record ArticleRow(
         return end < 0 ? "" : text.substring(end + TaggableText.BETWEEN_BLOCKS.length());
     }
 
-    /** A number that is another one as soon as anything of this is: what the index has is compared by it. */
+    /** A number that changes with any of these data, to compare the index with the database. */
     public long digest() {
         int[] named = entities.clone();
         Arrays.sort(named);

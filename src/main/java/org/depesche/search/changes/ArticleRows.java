@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads articles for the index, many at once, in three queries: those that readers may see now, and no others. */
+/** Reads visible articles for the index, many at once, in three queries. */
 @Component
 public class ArticleRows {
 
-    /** Of texts that are read together; what they name takes several times as much. */
+    /** The most text to read at once; its mentions take several times as much memory. */
     private static final int MOST_BYTES = 4 << 20;
 
     private static final String COLUMNS = ArticleColumn.list(
@@ -57,7 +57,7 @@ public class ArticleRows {
         this.jdbc = jdbc;
     }
 
-    /** The articles among these that are there for readers. */
+    /** The visible articles among these. */
     public List<ArticleRow> load(Collection<Long> ids) {
         Long[] wanted = ids.toArray(Long[]::new);
         Map<Long, FigureSubjects> named = named(wanted);
@@ -68,7 +68,7 @@ public class ArticleRows {
                 .list();
     }
 
-    /** The articles among these that are there for readers, so many together as may be in memory at a time. */
+    /** The visible articles among these, in portions that fit into memory. */
     public List<List<Long>> portions(Collection<Long> ids) {
         if (ids.size() == 1) {
             return List.of(List.copyOf(ids));
@@ -88,7 +88,7 @@ public class ArticleRows {
         return portions;
     }
 
-    /** The next ids after one, in order. */
+    /** The next ids after an id, ascending. */
     public List<Long> idsAfter(long id, int most) {
         return jdbc.sql("select id from visible_article where id > :id order by id limit :most")
                 .param("id", id)

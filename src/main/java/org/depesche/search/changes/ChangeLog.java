@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The log of changed articles, written by triggers in the articles' own transactions. Transactions do not commit in the
- * order of their numbers; therefore it is read by snapshots: each reading gives what the snapshot before could not see.
+ * order of their numbers; therefore it is read by snapshots: each reading gives the changes invisible to the snapshot before.
  */
 @Component
 public class ChangeLog {
@@ -29,7 +29,7 @@ public class ChangeLog {
     private final TransactionTemplate laterSnapshot;
 
     public ChangeLog(DataSource database, PlatformTransactionManager transactions) {
-        // A log of millions of rows is read through a cursor.
+        // a log of millions of rows is read through a cursor
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(BATCH);
         this.oneSnapshot = new TransactionTemplate(transactions);
@@ -42,7 +42,7 @@ public class ChangeLog {
     /**
      * A row of the log.
      *
-     * @param bulk whether many others changed together with it
+     * @param bulk whether many articles changed together
      */
     public record Change(long xid, long id, long what, boolean bulk) {
 
@@ -55,25 +55,24 @@ public class ChangeLog {
     }
 
     /**
-     * What is visible at a moment: PostgreSQL's own notation.
+     * The transactions visible at a moment, in the notation of PostgreSQL.
      *
-     * @param horizon all transactions before this one are over
+     * @param horizon all transactions before it are over
      */
     public record Snapshot(String text, long horizon) {
 
-        /** That in which just the transactions before one are visible. */
+        /** The snapshot that sees all transactions before one. */
         public static Snapshot before(long xid) {
             return new Snapshot(xid + ":" + xid + ":", xid);
         }
     }
 
-    /** Now. */
     public Snapshot now() {
         String text = Objects.requireNonNull(jdbc.queryForObject("select pg_current_snapshot()::text", String.class));
         return new Snapshot(text, Long.parseLong(text.substring(0, text.indexOf(':'))));
     }
 
-    /** Which database this is: the same only for the very same server and database. */
+    /** Identifies the server and the database. */
     public String database() {
         return Objects.requireNonNull(jdbc.queryForObject("""
                 select (select system_identifier from pg_control_system()) || '/' || oid
@@ -82,10 +81,10 @@ public class ChangeLog {
     }
 
     /**
-     * Reads what has become visible since a snapshot, in batches, in the order of transactions.
+     * Reads the changes since a snapshot, in batches, in the order of transactions.
      *
-     * @param from of a position in the middle of a transaction: rows up to it are left out
-     * @return what is visible now
+     * @param from a position in the middle of a transaction, without the rows up to it
+     * @return the snapshot of now
      */
     public Snapshot read(Snapshot since, @Nullable IndexPosition from, Batches batches) {
         return isUnchanged(since)
@@ -94,15 +93,14 @@ public class ChangeLog {
     }
 
     /**
-     * Reads the same of those alone that changed by themselves, not together with many others. For use while
-     * {@link #read} goes on: it sees what has come since that began.
+     * Reads only single changes, not those of many articles together. It may run during {@link #read} and sees later changes.
      */
     public Snapshot readSingle(Snapshot since, Batches batches) {
         return laterSnapshot.execute(
                 in -> read("article_change", "article_id, bulk", "not bulk and", since, null, batches));
     }
 
-    /** The entities that were merged, renamed or hidden. */
+    /** Reads the entities that were merged, renamed or hidden. */
     public Snapshot readEntities(Snapshot since, Consumer<List<Change>> changes) {
         return isUnchanged(since)
                 ? since
@@ -110,12 +108,12 @@ public class ChangeLog {
                         "entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
     }
 
-    /** Whether nothing at all has been written: as it is asked many times a second, without a transaction for it. */
+    /** Whether nothing was written since. It runs many times a second, so without a transaction. */
     private boolean isUnchanged(Snapshot since) {
         return now().text().equals(since.text());
     }
 
-    /** Takes a batch; {@code now} is the snapshot in which it was read. */
+    /** Receives a batch, with the snapshot in which it was read. */
     public interface Batches {
         void take(Snapshot now, List<Change> batch);
     }

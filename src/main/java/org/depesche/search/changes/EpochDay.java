@@ -2,7 +2,7 @@ package org.depesche.search.changes;
 
 import java.time.LocalDate;
 
-/** Days as the index counts them. */
+/** Converts days to the numbers of the index. */
 public final class EpochDay {
 
     private EpochDay() {}

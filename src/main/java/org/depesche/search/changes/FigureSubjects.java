@@ -6,9 +6,8 @@ import java.util.stream.IntStream;
 import org.depesche.tagging.Span;
 
 /**
- * Who and what the figures of an article are told of: the entities that the figure's own sentence names; where that names
- * none ("Die Quote stieg auf 7,4 Prozent."), those of the headline. What stands elsewhere in the article may be about
- * anything.
+ * Finds the subjects of the figures of an article: the entities in the sentence of a figure; or, if the sentence names none
+ * ("Die Quote stieg auf 7,4 Prozent."), those in the headline. Entities elsewhere in the article need not be related.
  */
 final class FigureSubjects {
 
@@ -18,7 +17,7 @@ final class FigureSubjects {
     private int[] starts = new int[8];
     private int size;
 
-    /** @param start where it is named in the text; negative: the source names it, without a place */
+    /** @param start the place of the mention; negative: the source lists the entity without a place */
     void add(int entity, int start) {
         if (size == entities.length) {
             entities = Arrays.copyOf(entities, size * 2);
@@ -33,7 +32,7 @@ final class FigureSubjects {
         return Arrays.stream(entities, 0, size).sorted().distinct().toArray();
     }
 
-    /** Those of a figure, ascending. */
+    /** The ids of the subjects of a figure, ascending. */
     List<Integer> of(Span sentence, int headlineEnd) {
         List<Integer> own = between(sentence.start(), sentence.end());
         return own.isEmpty() ? between(0, headlineEnd) : own;

@@ -8,10 +8,10 @@ import org.depesche.tagging.Period.Found;
 import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is meant, in the bits of one number: modifier, role, change, where its period is from. */
+/** The traits of a figure in the bits of one number: modifier, role, change, origin of the period. */
 public final class FigureTraits {
 
-    /** The role of a value that another one came after. */
+    /** The role of an earlier value, as in "von 3 auf 5 Prozent". */
     public static final int FROM = Role.FROM.ordinal() + 1;
 
     private static final Modifier[] MODIFIERS = Modifier.values();
@@ -34,7 +34,7 @@ public final class FigureTraits {
         return MODIFIERS[traits & 15];
     }
 
-    /** 0 for none, else another number for each. */
+    /** The number of the role; 0 for none. */
     public static int role(int traits) {
         return traits >> 4 & 3;
     }
@@ -43,7 +43,7 @@ public final class FigureTraits {
         return (traits >> 6 & 3) == Change.DOWN.ordinal() + 1;
     }
 
-    /** Whether the text says when it holds; else its period is the day of the article. */
+    /** Whether the text gives the period; otherwise it is the day of the article. */
     public static boolean isPeriodSaid(int traits) {
         int found = traits >> 8 & 3;
         return found != 0 && found != Found.INFERRED.ordinal() + 1;

@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The list of indexes that follow the log, kept in the database: says what of the log nobody needs any more. */
+/** Lists in the database the indexes that follow the log, and deletes the part of the log that all of them have. */
 @Component
 public class IndexNodes {
 
@@ -21,7 +21,7 @@ public class IndexNodes {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Notes the mark of a commit that comes next; the position is that of the commit before. */
+    /** Stores the mark of the next commit with the position of the commit before. */
     public void announce(IndexPosition committed, UUID mark) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into index_node (node, mark, xid, id)
@@ -63,8 +63,8 @@ public class IndexNodes {
     }
 
     /**
-     * Deletes what every index has in its last commit. One that was not seen for three days is waited for no longer: it
-     * is built anew when it comes back.
+     * Deletes the changes that every index has committed. An index that was not seen for three days is forgotten, and built
+     * anew when its node returns.
      */
     public void trim(IndexPosition committed) {
         transaction.executeWithoutResult(status -> {

@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to where an index follows which log: kept in the commit of the index itself, so that the two can never differ.
+ * The position of an index in the log of a database. The commit of the index holds it, so that both always agree.
  *
  * @param node the index; every index that is built gets a new one
  * @param mark of the commit, also noted in the database
- * @param database which database it follows: server and database
+ * @param database the server and database of the log
  * @param version of the fields
- * @param xid all changes up to this transaction and, in it, {@code id} are in the index
+ * @param xid the index has all changes up to this transaction and, in it, up to {@code id}
  * @param complete whether it holds all articles; false while it is being built
  */
 public record IndexPosition(
         UUID node, @Nullable UUID mark, String database, String version, long xid, long id, boolean complete) {
 
-    /** A new index, to be filled with all articles that are there before a transaction. */
+    /** The position of a new index, to be filled with all articles from before a transaction. */
     public static IndexPosition before(long xid, String database, String version) {
         return new IndexPosition(UUID.randomUUID(), null, database, version, xid, 0, false);
     }
@@ -52,7 +52,7 @@ public record IndexPosition(
         return data;
     }
 
-    /** @throws IllegalArgumentException if the data are not those of a commit of ours */
+    /** @throws IllegalArgumentException if the data are of another commit */
     public static IndexPosition of(Map<String, String> data) {
         if (!data.keySet().containsAll(before(0, "", "").toCommit().keySet())) {
             throw new IllegalArgumentException("No position in the commit: " + data);

@@ -1,4 +1,4 @@
-/** Reads from the database what an index follows: the log of changes and the articles that changed. */
+/** Reads from the database the log of changes and the changed articles, for an index to follow. */
 @NullMarked
 @Room
 package org.depesche.search.changes;

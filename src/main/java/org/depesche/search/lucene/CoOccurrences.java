@@ -10,7 +10,7 @@ import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** In whose company an entity appears. */
+/** Ranks the entities that articles name together with an entity. */
 final class CoOccurrences {
 
     private record Companion(int id, int count, double surprise) {}
@@ -18,8 +18,8 @@ final class CoOccurrences {
     private CoOccurrences() {}
 
     /**
-     * Those first whose number of common articles is least to be expected by chance (Dunning's log-likelihood ratio),
-     * so that "Berlin", which is everywhere, stands behind who belongs together.
+     * First the entities with a number of common articles that is least likely by chance (Dunning's log-likelihood ratio),
+     * so that "Berlin", which is everywhere, comes late.
      */
     static List<EntityCount> of(
             int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most, Locale locale) {
@@ -51,11 +51,11 @@ final class CoOccurrences {
     }
 
     /**
-     * @param common articles with both
-     * @param here articles with the one
-     * @param there articles with the other
-     * @param all articles
-     * @return negative where both meet less often than by chance
+     * @param common the number of articles with both
+     * @param here the number of articles with the one
+     * @param there the number of articles with the other
+     * @param all the number of all articles
+     * @return negative if both meet less often than by chance
      */
     static double surprise(long common, long here, long there, long all) {
         double expected = (double) here * there / all;

@@ -12,14 +12,14 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Searches a little by itself after a start, so that the first reader does not wait for what is loaded only then. */
+/** Runs some searches after a start, so that the first reader does not wait for classes and columns to be loaded. */
 @Component
 @ConditionalOnProperty(name = "depesche.warm-up", matchIfMissing = true)
 class FirstSearches {
 
     private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
 
-    /** One with hits in any archive, one of several words, and one without: each goes a way of its own. */
+    /** With hits in any archive, of several words, and without hits: each takes another path through the code. */
     private static final List<String> QUERIES = List.of("", "sagte", "Hafen Streit", "\"am Freitag\"", "xqzvjwy");
 
     private static final int ROUNDS = 3;

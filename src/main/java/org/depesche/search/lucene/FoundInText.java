@@ -11,11 +11,11 @@ import org.depesche.tagging.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where in the text of articles entities and figures were found: from the database, one query each. */
+/** Reads from the database the places of mentions and figures in texts, by one query each. */
 @Component
 class FoundInText {
 
-    /** Of one article, the first ones: what a hit shows of a text of nothing but numbers need not be the best of all. */
+    /** The most mentions or figures of an article, the first ones; a hit of a table of numbers needs no more. */
     private static final int MOST = 2_000;
 
     private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class FoundInText {
         return found;
     }
 
-    /** Of each of the articles that readers may see at this moment, whatever the index still says: an entry for each. */
+    /** The figures of the articles that are visible at this moment; an entry for each, even without figures. */
     Map<Long, List<FigureMention>> figures(List<Long> articles) {
         Map<Long, List<FigureMention>> found = new HashMap<>();
         jdbc.sql("""

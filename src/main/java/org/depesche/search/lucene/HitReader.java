@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes hits of documents. Text and marks come from the index, where the offsets of all words are kept; what stands
- * where an entity or a figure is named, from the database: one query each for all hits of a page.
+ * Makes hits of documents. Texts and marks come from the index, which stores the offsets of all words; the places of
+ * mentions and figures come from the database, by one query each for all hits of a page.
  */
 @Component
 class HitReader {
 
-    /** What is stored of an article, without its text. */
+    /** The stored fields of an article without its text. */
     static final Set<String> SHOWN_IN_LISTS = Set.of(
             ArticleFields.HEADLINE,
             ArticleFields.PUBLISHED,
@@ -44,7 +44,7 @@ class HitReader {
             ArticleFields.SECTION,
             ArticleFields.LANGUAGE);
 
-    /** Of one field. More marks show nothing, and would make a page of one word over and over as long as a book. */
+    /** The most marks of a field. More would make the page of a text that repeats one word as long as a book. */
     private static final int MOST_MATCHES = 5_000;
 
     private final FoundInText found;
@@ -54,15 +54,15 @@ class HitReader {
     }
 
     /**
-     * What hits show.
+     * The marks of hits.
      *
-     * @param query whose matches are marked; null: none
-     * @param entities whose mentions the snippet shows where no words match
-     * @param figures that are looked for; empty: those in the snippet are shown
+     * @param query its matches are marked; null: none
+     * @param entities the snippet shows their mentions if no words match
+     * @param figures the figures of the query; empty: hits show the figures in the snippet
      */
     record Showing(@Nullable Query query, Set<Integer> entities, Collection<FigureWanted> figures) {
 
-        /** The beginning of each. */
+        /** Hits show the beginning of their texts. */
         static final Showing NOTHING = new Showing(null, Set.of(), List.of());
     }
 
@@ -82,7 +82,7 @@ class HitReader {
                 ? Map.of()
                 : found.mentions(unmarked, showing.entities());
         Map<Long, List<FigureMention>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
-        // What was taken back a moment ago, the index still has.
+        // without articles that were withdrawn a moment ago, which the index still has
         return raws.stream()
                 .filter(raw -> figures.containsKey(raw.id()))
                 .map(raw -> raw.hit(
@@ -93,8 +93,7 @@ class HitReader {
     }
 
     /**
-     * All that is to be marked in the text of an article: words, where a search has no words the mentions of who it is
-     * for, and figures.
+     * The marks in the text of an article: the words of the query, or else the mentions of its entities, and its figures.
      */
     List<Span> matches(IndexSearcher searcher, long article, Showing showing) throws IOException {
         Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
@@ -103,7 +102,7 @@ class HitReader {
             Document document = searcher.storedFields().document(doc.doc);
             RawHit raw = raw(searcher, document, doc.doc, weight(searcher, showing));
             int headline = raw.text(ArticleFields.HEADLINE).length();
-            // Behind the headline the kicker is indexed, which is no part of the text.
+            // the kicker follows the headline in the index, but is no part of the text
             raw.headlineMatches().stream()
                     .filter(match -> match.end() <= headline)
                     .forEach(marks::add);

@@ -83,8 +83,8 @@ public class IndexAccess {
     }
 
     /**
-     * Reads something of a query in the time of a search. Where gathering all words with the beginnings in the query takes
-     * longer, a second attempt takes the beginnings as whole words.
+     * Reads something of a query in the time of a search. If gathering all words with the beginnings in the query takes longer,
+     * a second attempt takes the beginnings as whole words.
      */
     <T> T inTime(
             ParsedQuery query,
@@ -136,7 +136,7 @@ public class IndexAccess {
         return entities.now();
     }
 
-    /** See {@code ArticleSearch.resolve}. */
+    /** {@link org.depesche.search.ArticleSearch#resolve}. */
     public SearchQuery resolve(SearchQuery query) {
         return query.filters().facets().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
     }

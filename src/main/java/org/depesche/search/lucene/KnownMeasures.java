@@ -22,21 +22,21 @@ import org.depesche.register.Register;
 import org.depesche.search.lucene.index.FigureFields;
 import org.jspecify.annotations.Nullable;
 
-/** What figures measure, by the beginning of its name, or of one of the names of what was merged into it. */
+/** Finds measures by the beginning of one of their names, including the names of merged measures. */
 final class KnownMeasures {
 
-    /** Terms looked at; a beginning that so many have is no use to choose by. */
+    /** The most terms to read; the beginning of so many terms distinguishes nothing. */
     private static final int MOST_LOOKED_AT = 5000;
 
-    /** Names looked at, the shortest first. */
+    /** The most names to look up, the shortest first. */
     private static final int MOST_NAMES = 200;
 
     private KnownMeasures() {}
 
     /**
-     * Those that most figures measure first; without those that are hidden, and that no figure has any more.
+     * The measures with the most figures first, without hidden measures and measures without figures.
      *
-     * @param typed what the measure begins with, in any case
+     * @param typed the beginning of a name, in any case
      */
     static List<Measure> beginning(IndexSearcher figures, Measures register, String typed, int most)
             throws IOException {
@@ -71,7 +71,7 @@ final class KnownMeasures {
         return count;
     }
 
-    /** Without the figures that were taken out and are still in the files. */
+    /** Without deleted figures that the files still contain. */
     private static int count(IndexSearcher figures, String lemma) throws IOException {
         return figures.count(new TermQuery(new Term(FigureFields.MEASURE, lemma)));
     }

@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneEntityDirectory implements EntityDirectory {
 
-    /** For all names that begin with none. */
+    /** For all names that do not begin with a letter. */
     private static final String NO_LETTER = "0";
 
-    /** From A to Z and none. */
+    /** A to Z and {@value #NO_LETTER}. */
     private static final int LETTERS = 27;
 
     private final IndexAccess questions;
@@ -154,7 +154,7 @@ class LuceneEntityDirectory implements EntityDirectory {
         return kind == EntityKind.PERSON ? folded.substring(folded.lastIndexOf(' ') + 1) : folded;
     }
 
-    /** Without folding the names of a whole register where it would change nothing. */
+    /** Does not fold ASCII names, to be fast over the whole register. */
     private static String letter(EntityKind kind, String name) {
         boolean plain = name.chars().allMatch(c -> c >= ' ' && c <= '~');
         int last = kind == EntityKind.PERSON ? name.lastIndexOf(' ') + 1 : 0;

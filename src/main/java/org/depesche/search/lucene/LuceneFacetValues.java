@@ -96,7 +96,7 @@ class LuceneFacetValues implements FacetValues {
         return new Page(entries, found.size());
     }
 
-    /** Whether a text, or a word of it, begins so. */
+    /** Whether a text or one of its words has this beginning. */
     static boolean begins(String folded, String beginning) {
         return folded.startsWith(beginning) || folded.contains(" " + beginning);
     }

@@ -30,7 +30,7 @@ class LuceneSuggestions implements Suggestions {
     private static final int MOST_MEASURES = 2;
     private static final int MOST_HEADLINES = 3;
 
-    /** Fewer letters begin too many words. */
+    /** Shorter beginnings match too many headlines. */
     private static final int SHORTEST_OF_HEADLINE = 3;
 
     private static final int LONGEST = 100;
@@ -65,7 +65,7 @@ class LuceneSuggestions implements Suggestions {
         });
     }
 
-    /** Those in most articles first. */
+    /** The entities in the most articles first. */
     private List<Suggestion> entities(String begun, Counts counts, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
         BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
@@ -111,7 +111,7 @@ class LuceneSuggestions implements Suggestions {
                 .toList();
     }
 
-    /** The newest with all these words in the headline, the last one perhaps unfinished. */
+    /** The newest articles with all words in the headline; the last word may be a beginning. */
     private List<Suggestion> headlines(String begun, ArticleIndex.View view, EntityColumns.Snapshot register)
             throws IOException {
         String[] words = begun.split("[^\\p{L}\\p{N}]+");

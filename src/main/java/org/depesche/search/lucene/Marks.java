@@ -10,7 +10,7 @@ import org.depesche.search.SearchResult.Piece;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 
-/** The matches in a text: marked in all of it, or in the stretch that shows most of them. */
+/** Marks the matches in a text, or in the snippet that shows most of them. */
 final class Marks {
 
     /** About three lines. */
@@ -23,7 +23,7 @@ final class Marks {
     private final String text;
     private final List<Span> matches;
 
-    /** @param matches in any order, also overlapping; those beyond the text are left out */
+    /** @param matches in any order, also overlapping or beyond the text */
     Marks(String text, Collection<Span> matches) {
         this.text = text;
         List<Span> merged = new ArrayList<>();
@@ -41,15 +41,15 @@ final class Marks {
         return matches.isEmpty();
     }
 
-    /** All of the text. */
+    /** The whole text. */
     List<Piece> whole() {
         return pieces(0, text.length());
     }
 
-    /** Where the snippet lies: round the matches of which most different ones stand together; else the beginning. */
+    /** The span around the most different matches close together, or at the beginning. */
     Span snippet() {
         if (text.isEmpty()) {
-            throw new IllegalStateException("No snippet of nothing");
+            throw new IllegalStateException("An empty text has no snippet");
         }
         int start = 0;
         int end = Math.min(text.length(), SNIPPET);
@@ -85,7 +85,7 @@ final class Marks {
         return best;
     }
 
-    /** The start of the sentence if it is near, else of a word. */
+    /** The start of the sentence if it is near, or else of a word. */
     private int start(int match, int room) {
         int earliest = Math.max(0, match - Math.max(room, SENTENCE_START_WITHIN));
         for (int i = match - 1; i > earliest; i--) {
@@ -108,7 +108,7 @@ final class Marks {
         return start;
     }
 
-    /** Not the dot of "16. Mai", "Dr." or "z. B.". */
+    /** False for the dot of "16. Mai", "Dr." or "z. B.". */
     private boolean isSentenceEnd(int at) {
         if (at < 3 || text.charAt(at) != '.') {
             return true;
@@ -134,7 +134,7 @@ final class Marks {
         return result < text.length() && Character.isLowSurrogate(text.charAt(result)) ? result + 1 : result;
     }
 
-    /** A stretch of the text on one line, with dots where it was cut. */
+    /** A part of the text on one line, with dots at cut ends. */
     List<Piece> pieces(Span stretch) {
         List<Piece> pieces = new ArrayList<>(pieces(stretch.start(), stretch.end()));
         if (stretch.start() > 0 && text.charAt(stretch.start() - 1) != '\n' && !afterSentence(stretch.start())) {

@@ -23,13 +23,12 @@ import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.words.Language;
 
 /**
- * A query that finds the same articles without saying how well: a word in all its fields and forms becomes one flat list
- * of terms, which Lucene reads for thousands of documents at a time, and terms that only have what others of the list
- * have too are left out.
+ * Simplifies queries for counting without scores: a word in all its fields and forms becomes one flat list of terms, which
+ * Lucene reads for thousands of documents at a time. Terms are left out if another term of the list finds the same articles.
  */
 final class Matching {
 
-    /** Lucene takes some thousand in a query. */
+    /** Lucene accepts about a thousand in a query. */
     private static final int MOST_TERMS = 512;
 
     private int terms;
@@ -56,7 +55,7 @@ final class Matching {
         };
     }
 
-    /** The lead is a part of the body, and a phrase as written is one of its inflected forms. */
+    /** Without the lead, which is a part of the body, and without phrases as written, which are among the inflected ones. */
     private static List<Query> needed(Collection<Query> queries) {
         Set<String> fields = new HashSet<>();
         Set<String> inflected = new HashSet<>();
@@ -76,7 +75,7 @@ final class Matching {
         return query instanceof BoostQuery boosted ? boosted.getQuery() : query;
     }
 
-    /** Empty where it is about several. */
+    /** The field of a query; empty for several fields. */
     private static String field(Query query) {
         return switch (unboosted(query)) {
             case SynonymQuery forms -> forms.getField();
@@ -88,7 +87,7 @@ final class Matching {
         };
     }
 
-    /** A word as written is nowhere without its base form in the language of the article. */
+    /** Without words as written, which the index has only with their base forms. */
     private static List<Query> forms(List<Term> forms) {
         long bases = forms.stream().filter(Matching::isBase).count();
         List<Query> needed = new ArrayList<>();
@@ -114,7 +113,7 @@ final class Matching {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (BooleanClause clause : query) {
-            // Beside what must be, what should be only counts.
+            // beside required clauses, optional ones only score
             if (clause.occur() != Occur.SHOULD) {
                 all.add(flat(clause.query()), clause.isProhibited() ? Occur.MUST_NOT : Occur.FILTER);
             }

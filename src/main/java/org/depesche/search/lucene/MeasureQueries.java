@@ -19,14 +19,14 @@ import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.tagging.SmallLetters;
 
-/** Makes queries of the figure index from the words of a measure, so that they find what {@link MeasureTerms} matches. */
+/** Makes queries of the figure index from the words of a measure, so that they find the matches of {@link MeasureTerms}. */
 public final class MeasureQueries {
 
     private MeasureQueries() {}
 
     /**
-     * Figures of the measure that is asked for: of one of the register all its forms; of words those that have the words,
-     * and all forms of what is called so.
+     * The figures of a measure: all lemmas of a measure of the register; or for words, measures with these words and all
+     * lemmas of registered measures with this name.
      */
     public static Query of(FigureQuery asked, Measures register) {
         if (asked.measureId().isPresent()) {
@@ -42,7 +42,7 @@ public final class MeasureQueries {
                 : of(words, MeasureTerms.lemmas(register.called(asked.measure())));
     }
 
-    /** Figures whose measure has all of these words, in small letters, or one of these lemmas. */
+    /** Figures with a measure that has all these words, in lower case, or one of these lemmas. */
     static Query of(Collection<String> words, Collection<String> lemmas) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         words.forEach(word -> all.add(word(FigureFields.MEASURE_WORDS, word), Occur.FILTER));
@@ -52,7 +52,7 @@ public final class MeasureQueries {
                 .build();
     }
 
-    /** @param word in small letters */
+    /** @param word in lower case */
     private static Query word(String field, String word) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         MeasureTerms.wanted(word).forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));

@@ -7,26 +7,26 @@ import org.apache.lucene.search.Query;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.index.SegmentColumns;
 
-/** Where it is known how many hits each month has, only those months need be put in order that the first pages show. */
+/** Restricts a query to the months of its first hits, if the hits of each month are counted, so that few need sorting. */
 final class Newest {
 
-    /** So much may the days of two articles differ from the order of their times, if they are from two time zones. */
+    /** The most days by which time zones can separate the order of days from the order of times. */
     private static final int ZONES_APART_DAYS = 2;
 
     private Newest() {}
 
     /**
-     * The query, as far as its first hits go; all of it where undated ones are among them.
+     * The query for its first hits; the whole query if undated articles are among them.
      *
      * @param counts of all hits
-     * @param wanted how many of the first
+     * @param wanted the number of first hits
      */
     static Query of(Query query, Counts counts, boolean newestFirst, long wanted, LocalDate today) {
         int[] months = counts.months();
         int step = newestFirst ? -1 : 1;
         long sum = 0;
         for (int month = newestFirst ? months.length - 1 : 0; month >= 0 && month < months.length; month += step) {
-            // what is dated ahead is not the newest: see ArticleRow
+            // articles with a future date are not the newest: see ArticleRow
             boolean ahead = newestFirst && SegmentColumns.day(month).isAfter(today);
             sum += ahead ? 0 : months[month];
             if (sum >= wanted) {

@@ -15,12 +15,12 @@ import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 
-/** A document with its matches, of which a hit is made. */
+/** A document of the index with its matches. */
 record RawHit(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
 
-    /** Characters; of a longer sentence the part round the figure is shown. */
+    /** Characters; hits show only the part around the figure of a longer sentence. */
     private static final int LONGEST_SENTENCE = 300;
 
     Language language() {
@@ -37,9 +37,9 @@ record RawHit(long id, Document document, List<Span> headlineMatches, List<Span>
     }
 
     /**
-     * @param mentions what the snippet shows where no words match
-     * @param figures all of the article
-     * @param wanted figures that are looked for; empty: those in the snippet are shown
+     * @param mentions the snippet shows them if no words match
+     * @param figures all figures of the article
+     * @param wanted the figures of the query; empty: the hit shows the figures in the snippet
      */
     Hit hit(List<Span> mentions, List<FigureMention> figures, Collection<FigureWanted> wanted) {
         String headline = text(ArticleFields.HEADLINE);
@@ -89,7 +89,7 @@ record RawHit(long id, Document document, List<Span> headlineMatches, List<Span>
                 shown);
     }
 
-    /** The sentence of a figure with the figure marked; empty where the snippet shows it already. */
+    /** The sentence of a figure with the figure marked; empty if the snippet shows the figure. */
     private static List<Piece> sentence(String body, int bodyStart, Span snippet, FigureMention figure) {
         boolean inBody =
                 figure.sentence().start() >= bodyStart && figure.sentence().end() - bodyStart <= body.length();

@@ -24,13 +24,12 @@ import org.apache.lucene.search.Weight;
 import org.depesche.search.lucene.index.ArticleFields;
 
 /**
- * The best hits, with a mild liking for the new: what words count, and for an article of today a little more than for one
- * of long ago. It is added where hits are gathered. As a clause of the query it would keep Lucene from leaving out those
- * many articles that have a common word in their text alone.
+ * Finds the best hits by the score of the words and a small bonus for new articles. The collector adds the bonus: as a
+ * clause of the query it would keep Lucene from skipping the many articles that only contain a common word.
  */
 public final class RecencyBoost implements CollectorManager<RecencyBoost.Gathering, TopDocs> {
 
-    /** What an article of this moment has more than one of long ago. */
+    /** The bonus of an article of this moment. */
     private static final float MOST = .4f;
 
     private static final long HALF_FRESH_AFTER_SECONDS = 2L * 365 * 24 * 3600;
@@ -59,7 +58,7 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
         return top.reduce(tops);
     }
 
-    /** Hits of one part of the index. */
+    /** The hits of a part of the index. */
     static final class Gathering implements Collector {
 
         private final TopScoreDocCollector top;
@@ -117,7 +116,7 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
             return words.score() + more;
         }
 
-        /** Nothing can be fresher than {@link #MOST}. */
+        /** No bonus is greater than {@link #MOST}. */
         @Override
         public void setMinCompetitiveScore(float least) throws IOException {
             words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - MOST)));

@@ -25,31 +25,32 @@ import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 
-/** Finds the articles that share most names with one article. */
+/** Finds the articles that share the most names with an article. */
 final class RelatedArticles {
 
     private static final int MOST_SHARED = 3;
 
-    /** The rarest tell enough, and a query has room for only so many. */
+    /** The most entities of the article in the query, the rarest first. */
     private static final int MOST_NAMED = 60;
 
-    /** Two articles belong together if by chance so few of the archive had as much in common with one. */
+    /** Two articles are related if by chance at most this number of articles has as much in common with one. */
     private static final double BY_CHANCE = 20;
 
-    /** However small the archive: what half of it names says nothing. */
+    /** The least weight, even in a small archive: an entity in half of the articles distinguishes none. */
     private static final double LEAST = Math.log(2);
 
     private RelatedArticles() {}
 
-    /** A related article, still as a document of the index. */
+    /** A related article as a document of the index. */
     record Found(ScoreDoc doc, List<String> shared) {}
 
     /**
-     * Those that share most with an article, where each entity weighs as much as it tells: the logarithm of how many
-     * articles there are for one that names it.
+     * The articles that share most with an article. The weight of an entity is its information content: the logarithm of the
+     * number of all articles per article with the entity.
      *
-     * @param everywhere counts of all that readers may see
-     * @param visible finds all that readers may see
+     * @param everywhere counts of all visible articles
+     * @param visible finds all visible articles
+     * @param locale of the shared names
      */
     static List<Found> to(
             long article, int most, IndexSearcher searcher, Counts everywhere, Query visible, Locale locale)
@@ -87,7 +88,7 @@ final class RelatedArticles {
                         .toList());
     }
 
-    /** By the ids under which entities are shown, the heaviest first. */
+    /** The weights by the ids under which entities are shown, the heaviest first. */
     private static Map<Integer, Double> weights(IndexSearcher searcher, int doc, Counts everywhere) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         named(searcher, doc, everywhere.register()).stream()

@@ -20,20 +20,20 @@ import org.depesche.search.words.Language;
 import org.depesche.search.words.Umlauts;
 
 /**
- * Words that are written much like one that is hardly known: words of the archive itself, of the register's names, and
- * compounds of known words. Umlauts may be written out or not.
+ * Finds known words with a spelling similar to a rare or unknown word: words of articles, words of names in the register,
+ * and compounds of known words. Umlauts may be written out or not.
  */
 final class SimilarWords {
 
-    /** Shorter ones are like too many others. */
+    /** Shorter words are similar to too many others. */
     static final int SHORTEST = 4;
 
     private static final int MOST = 5;
     private static final int SHORTEST_PART = 3;
-    /** At how many places a compound is cut, those first that leave most of it as it is. */
+    /** The most cuts of a compound, first those that keep most of it. */
     private static final int MOST_CUTS = 3;
 
-    /** What words in common use instead of a rare one are more frequent by. */
+    /** The least ratio of frequencies for a common word instead of a rare one. */
     private static final int MUCH_MORE = 20;
 
     private static final DirectSpellChecker CHECKER = checker();
@@ -53,12 +53,12 @@ final class SimilarWords {
     }
 
     /**
-     * @param far how many letters are others, of those of the word asked for: 0 is the same, 1 has nothing in common
-     * @param frequency in how many articles or names
+     * @param far the share of changed letters: 0 is the same word, 1 has nothing in common
+     * @param frequency the number of articles or names
      */
     record Similar(String word, float far, int frequency) {}
 
-    /** How many articles have the word in this or its base form. */
+    /** The number of articles with the word or its base form. */
     int articles(String word) throws IOException {
         int written = articles.docFreq(new Term(ArticleFields.BODY, word));
         return Math.max(written, articles.docFreq(base(word)));
@@ -68,16 +68,16 @@ final class SimilarWords {
         return new Term(ArticleFields.BODY, Language.GERMAN.forms(word).getFirst());
     }
 
-    /** Whether an editor or an article calls somebody so. */
+    /** Whether a name of the register contains the word. */
     boolean isName(String word) {
         return names.has(word);
     }
 
     /**
-     * The nearest first.
+     * Similar words, the nearest first.
      *
      * @param word in lower case
-     * @param known how many articles have it
+     * @param known the number of its articles
      */
     List<Similar> to(String word, int known) throws IOException {
         Map<String, Similar> found = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ final class SimilarWords {
                 .toList();
     }
 
-    /** What the search takes for the same word anyway is no better. */
+    /** Leaves out spellings that the search treats as the same word. */
     private static void add(Map<String, Similar> found, String word, Similar other) {
         String normalized = Umlauts.normalized(other.word());
         if (!normalized.equals(Umlauts.normalized(word))) {
@@ -108,7 +108,7 @@ final class SimilarWords {
         }
     }
 
-    /** The score is of the shorter of both words. */
+    /** The checker's score relates to the shorter word. */
     private static float far(String word, SuggestWord similar) {
         int edits = Math.round((1 - similar.score) * Math.min(word.length(), similar.string.length()));
         return (float) edits / word.length();
@@ -118,7 +118,7 @@ final class SimilarWords {
         return CHECKER.suggestSimilar(new Term(ArticleFields.BODY, word), MOST, articles, SuggestMode.SUGGEST_ALWAYS);
     }
 
-    /** As written, and with the umlauts that it may have written out. */
+    /** The word as written, and with umlauts instead of their transcriptions. */
     private static Set<String> spellings(String word) {
         Set<String> spellings = new LinkedHashSet<>(List.of(word));
         spellings.add(word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü"));
@@ -126,7 +126,7 @@ final class SimilarWords {
         return spellings;
     }
 
-    /** Two parts, one of which is known as it is and one a little otherwise. */
+    /** Compounds of two parts: a known word, and a known word similar to the rest. */
     private List<Similar> compounds(String word) throws IOException {
         List<Similar> found = new ArrayList<>();
         int cuts = 0;

@@ -23,20 +23,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers another spelling when little is found: only one that finds more under the same filters. Of those the one that is
- * nearest to what was written.
+ * Offers another spelling if a search finds few articles: the nearest spelling that finds more with the same filters.
  */
 @Component
 class SpellingCorrections {
 
     private static final int FEW = 3;
     private static final int LONGEST = 200;
-    /** Words that may be wrong at once. */
+    /** The most words to correct at once. */
     private static final int MOST_WORDS = 3;
-    /** Queries that are tried. */
+    /** The most queries to try. */
     private static final int MOST_TRIES = 12;
 
-    /** How far from the query it is to write one word as two, or two as one. */
+    /** The distance of one word written as two, or two as one. */
     private static final float BLANK = .1f;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -48,18 +47,18 @@ class SpellingCorrections {
         this.names = names;
     }
 
-    /** How many articles there are for other words, all else as it is. */
+    /** Counts the articles for other words with the same filters. */
     interface Count {
         long of(String q) throws IOException;
     }
 
-    /** A stretch of the query and what might stand there. */
+    /** A word of the query that may be wrong, by its place, and other words instead. */
     private record Doubt(int start, int end, List<Similar> instead) {}
 
-    /** @param far from the query, over all its words */
+    /** @param far the distance from the query, summed over its words */
     private record Other(String q, float far) {}
 
-    /** Another query that finds more; null if there is none. */
+    /** A query that finds more; null if there is none. */
     @Nullable
     String better(ArticleIndex.View view, String asked, long found, Count count) throws IOException {
         if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
@@ -105,7 +104,7 @@ class SpellingCorrections {
         return doubts;
     }
 
-    /** The words that are looked for in any form; not those that are not wanted. */
+    /** The words that the query searches for in any form, without excluded ones. */
     private static List<MatchResult> words(String q) {
         List<MatchResult> words = new ArrayList<>();
         boolean not = false;
@@ -123,7 +122,7 @@ class SpellingCorrections {
         return words;
     }
 
-    /** Null where no spelling is to be mended. */
+    /** The text of a piece; null if it is not to be corrected. */
     private static @Nullable String text(Located located) {
         return switch (located.piece()) {
             case Sign sign -> null;
@@ -141,10 +140,10 @@ class SpellingCorrections {
                 .orElse(true);
     }
 
-    /** Every word in doubt as it is or written otherwise. */
+    /** All combinations of the doubtful words and their alternatives. */
     private static List<Other> respelled(String q, List<Doubt> doubts) {
         List<Other> all = List.of(new Other(q, 0));
-        // From the end, so that what is before stays where it is.
+        // from the end, so that earlier places stay valid
         for (Doubt doubt : doubts.reversed()) {
             List<Other> more = new ArrayList<>(all);
             for (Other other : all) {
@@ -161,7 +160,7 @@ class SpellingCorrections {
         return all.stream().filter(other -> other.far() > 0).toList();
     }
 
-    /** A compound that is not there as two words, and two words as the compound that is there. */
+    /** Compounds written as two words, and two words written as a known compound. */
     private static List<Other> apartAndTogether(String q, SimilarWords similar) throws IOException {
         List<Other> others = new ArrayList<>();
         List<MatchResult> words = words(q);
@@ -183,7 +182,7 @@ class SpellingCorrections {
         return others;
     }
 
-    /** "Quittenmarkt" as "Quitten Markt"; null for what is no compound. */
+    /** "Quittenmarkt" as "Quitten Markt"; null for other words. */
     private static @Nullable String apart(String word) {
         String lower = SmallLetters.of(word);
         String normalized = Umlauts.normalized(lower);

@@ -27,8 +27,8 @@ import org.depesche.search.words.Umlauts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words as Lucene queries. A word is looked for in all its forms, whatever the language of the article: the exact form
- * counts most, then the base form, then a part of a compound. Headline counts more than lead, lead more than body.
+ * Makes Lucene queries of words. A word finds all its forms in articles of any language: the exact form scores most, then
+ * the base form, then a part of a compound. The headline scores more than the lead, the lead more than the body.
  */
 final class WordQueries {
 
@@ -36,7 +36,7 @@ final class WordQueries {
     private static final float VERB = .35f;
     static final float PART = .12f;
     private static final float COMPOUND_TAKEN_APART = .25f;
-    /** Base words of a compound that stand this near are taken for it: "Volumen des Handels". */
+    /** The distance up to which the parts of a compound match it: "Volumen des Handels". */
     private static final int NEAR = 4;
 
     private static final float TIE = .1f;
@@ -65,7 +65,7 @@ final class WordQueries {
         };
     }
 
-    /** One word in all its forms, a verb's only if it is written like one: in lower case. */
+    /** A word in all its forms; in the forms of a verb only if it is written in lower case. */
     static Query word(Part part, String word, boolean exact, boolean maybeVerb) {
         List<Query> any = new ArrayList<>();
         fields(part).forEach((field, boost) -> {
@@ -111,7 +111,7 @@ final class WordQueries {
         return near.build();
     }
 
-    /** Words in a row, each in its base form; in just this form they count more. */
+    /** Words in a row, each in its base form; the exact forms score more. */
     static Query phrase(Part part, List<String> words, boolean exact, int slop) {
         List<Query> any = new ArrayList<>();
         fields(part).forEach((field, boost) -> {
@@ -132,7 +132,7 @@ final class WordQueries {
         return any(any);
     }
 
-    /** Words with hyphens between them, or written in one. */
+    /** Words with hyphens between them, or written as one word. */
     static Query hyphenated(Part part, List<String> words, boolean exact) {
         Query apart = phrase(part, words, exact, 0);
         return exact
@@ -190,7 +190,7 @@ final class WordQueries {
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
-    /** Any of these: what is found by several counts for each. */
+    /** Any of these queries; the scores add up. */
     private static Query any(List<Query> queries) {
         if (queries.size() == 1) {
             return queries.getFirst();
@@ -200,7 +200,7 @@ final class WordQueries {
         return any.build();
     }
 
-    /** All of these. */
+    /** All of these queries. */
     static Query all(List<Query> queries) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         queries.forEach(query -> all.add(query, Occur.MUST));

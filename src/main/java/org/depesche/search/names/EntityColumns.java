@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The register as columns on the heap, by entity id: what an entity counts as, its kind and name. So that merging,
- * hiding and renaming are seen at once, without any article being indexed again.
+ * The register in columns on the heap, by entity id: the id under which an entity is shown, its kind and its name. Merges,
+ * hidings and new names are visible at once, and no article is indexed again.
  */
 @Component
 public class EntityColumns {
@@ -24,7 +24,7 @@ public class EntityColumns {
     /**
      * Ids are dense; the arrays are replaced, never made shorter, so that readers need no lock.
      *
-     * @param merges another number whenever an entity that was known counts as another one than before
+     * @param merges a number that changes whenever a known entity gets another canonical id
      * @param readers gives the names of entities in the languages of readers
      */
     public record Snapshot(
@@ -63,7 +63,7 @@ public class EntityColumns {
             return Slug.url(kind(id), id, registered(id));
         }
 
-        /** The entity itself and all that were merged into it. */
+        /** The entity and all entities merged into it. */
         public List<Integer> shownAs(int id) {
             int target = canonical(id);
             List<Integer> ids = new ArrayList<>();
@@ -104,7 +104,7 @@ public class EntityColumns {
                 .list());
     }
 
-    /** Reads again what has changed. */
+    /** Reads changed entities again. */
     void reload(Collection<Integer> ids) {
         if (!ids.isEmpty()) {
             take(jdbc.sql("select id, kind, canonical_id, hidden, name from entity where id = any(:ids)")
@@ -114,13 +114,13 @@ public class EntityColumns {
         }
     }
 
-    /** What an editor decided here is seen here with the next answer; other nodes follow the log. */
+    /** The next answer of this node shows a decision of an editor; other nodes follow the log. */
     @TransactionalEventListener
     void on(RegisterChanged changed) {
         reload(changed.entities());
     }
 
-    /** Reads those that are not known yet. */
+    /** Reads the entities that are not known yet. */
     public void learn(Collection<Integer> ids) {
         Snapshot known = snapshot;
         reload(ids.stream().filter(id -> !known.knows(id)).toList());

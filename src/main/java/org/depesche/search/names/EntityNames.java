@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.tagging.EntityKind;
 
-/** Finds entities by their names in the register, whatever the texts call them: those that readers may know of. */
+/** Finds the entities that readers may know of by their names in the register. */
 public interface EntityNames {
 
     /**
-     * The entities that are called so, by any of their names or by another spelling of one.
+     * The entities with one of the names, or with another spelling of it.
      *
      * @param names as written
-     * @return ids under which they are shown, in order, by the name folded as in
-     *     {@link org.depesche.register.Register#fold}; nothing for a name that nobody has
+     * @return the ids under which they are shown, ascending, by the name folded as in
+     *     {@link org.depesche.register.Register#fold}; no entry for an unknown name
      */
     Map<String, TreeSet<Integer>> called(Collection<String> names);
 
-    /** Those of a kind that are called so, in any spelling; if there are none, those with a name or a word of one that starts so. */
+    /** The entities of a kind with a name in any spelling; or else with a name or a word of a name that begins with it. */
     List<Integer> like(EntityKind kind, String name);
 
-    /** Those of the entities that readers may know of: some article that they may see names them. */
+    /** The entities that readers may know of, because a visible article names them. */
     default Set<Integer> shown(Collection<Integer> ids) {
         return Set.copyOf(ids);
     }

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.depesche.register.Register;
 
-/** Finds entities by the words of their names, but for the names that an editor took away. */
+/** Finds entities by the words of their names, without names that an editor removed. */
 public interface NameIndex {
 
-    /** Only so many words of the text count. */
+    /** The most words of a text that count. */
     int MOST_WORDS = 8;
 
     /** Reads the names of the whole register. */
@@ -18,12 +18,12 @@ public interface NameIndex {
     /** Reads the names of some entities again. */
     void reload(Collection<Integer> entities);
 
-    /** The ids of all entities with a name of which this is the last word; merges are not followed. */
+    /** The ids of all entities with a name that ends with the word, before merges. */
     BitSet endingWith(String word);
 
     /**
-     * The ids of all entities with a name in which, for each word typed, some word begins so; merges are not followed.
-     * Empty where no word was typed.
+     * The ids of all entities with a name in which some word begins with each typed word, before merges. Empty without a typed
+     * word.
      */
     BitSet beginning(String typed);
 

@@ -16,8 +16,8 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names among the words of a query: words in a row that are what an entity is called. The article of an entity is
- * then found whatever it calls the entity.
+ * The names among the words of a query: words in a row that are the name of an entity. The query then finds all articles of
+ * the entity, whatever name they use.
  *
  * @param entities by folded name
  */
@@ -27,14 +27,14 @@ public record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
     private static final int MOST = 300;
 
     /**
-     * A stretch of a list of clauses that is a name; {@code end} exclusive.
+     * Clauses in a row that are a name; {@code end} is exclusive.
      *
-     * @param place where it stands in the query; null where it cannot be written otherwise there
+     * @param place its span in the query; null if it cannot be replaced there
      */
     public record Stretch(
             int start, int end, String written, @Nullable Span place, Set<Integer> entities) {
 
-        /** As the name of one of its entities. */
+        /** The name with one of its entities. */
         public Named as(int id, EntityColumns.Snapshot register, Locale locale) {
             return new Named(id, register.kind(id), register.name(id, locale), written, place, register.url(id));
         }
@@ -90,7 +90,7 @@ public record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
                 : new Span(first.start(), last.start() + last.text().length());
     }
 
-    /** The names in a list of required clauses: the longest first, none across another. By their start. */
+    /** The names in a list of required clauses by their starts: the longest, without overlaps. */
     public Map<Integer, Stretch> in(List<Clause> clauses) {
         Map<Integer, Stretch> found = new LinkedHashMap<>();
         for (int start = 0; start < clauses.size(); start++) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.search.changes.ChangeLog;
 
-/** Keeps what is in memory of the register's entities in step with it. Not for use by several threads at once. */
+/** Keeps the columns and names in memory in step with the register. Only one thread at a time may use it. */
 public final class RegisterFollower {
 
     private final ChangeLog changes;
@@ -19,14 +19,14 @@ public final class RegisterFollower {
         this.names = names;
     }
 
-    /** Loads what no search can do without; whatever changes from then on is in the log. */
+    /** Loads the entities, which every search needs; the log has all later changes. */
     public void begin() {
         seen = changes.now();
         namesKnown = false;
         entities.load();
     }
 
-    /** Names first, which take longer; then what has changed since the last time. */
+    /** Loads the names at first, which takes longer; then applies the changes since the last time. */
     public void follow() {
         if (!namesKnown) {
             names.load();

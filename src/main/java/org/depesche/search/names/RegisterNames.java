@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks names up in the database: by what the register lists, and by the key that all spellings of a name have. */
+/** Looks up names in the database: by the names in the register, and by the common key of all spellings of a name. */
 @Component
 class RegisterNames implements EntityNames {
 
     private static final int MOST_IDS = 500;
     private static final int SHORTEST = 3;
 
-    /** That there are others is nobody's business. */
+    /** Only entities that a visible article names. */
     private static final String SEEN = """
             exists (select from entity o join visible_mention m on m.entity_id = o.id where o.canonical_id = c.id)""";
 
@@ -79,8 +79,7 @@ class RegisterNames implements EntityNames {
     }
 
     /**
-     * Who has a name that ends so, of what is written in other letters than Latin ones: a surname that the articles
-     * themselves have in Latin letters only.
+     * The entities with surnames in letters other than Latin, which the articles have in Latin letters only.
      */
     private Map<String, TreeSet<Integer>> surnames(Collection<String> written) {
         Map<String, TreeSet<Integer>> found = new HashMap<>();
@@ -111,7 +110,7 @@ class RegisterNames implements EntityNames {
                         && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
     }
 
-    /** Names and their keys, as the database takes them. */
+    /** Names and their keys as parallel arrays for the database. */
     private static final class Keys {
 
         final List<String> folded = new ArrayList<>();
@@ -129,14 +128,14 @@ class RegisterNames implements EntityNames {
     }
 
     /**
-     * What every spelling of the name has in common ("Vladimir" and "Wladimir", "Beijing" and "Peking"); null for what is
-     * too short to be told from a word.
+     * The common key of all spellings of a name ("Vladimir" and "Wladimir", "Beijing" and "Peking"); null for a name that is
+     * too short to differ from a word.
      */
     private @Nullable String key(EntityKind kind, String name) {
         String plain = name.replaceAll("\\p{Cc}", " ").strip();
         boolean tooShort =
                 kind == EntityKind.PERSON ? !plain.contains(" ") : plain.codePointCount(0, plain.length()) < SHORTEST;
-        // The key of a name alone needs no model, and what is known of places is the same in each language.
+        // the key of a name needs no model, and places have the same keys in each language
         return tooShort || Register.fold(plain).isEmpty()
                 ? null
                 : tagger.key(kind, plain, Locale.ENGLISH).key();

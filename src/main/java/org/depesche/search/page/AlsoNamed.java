@@ -12,13 +12,13 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity that the words of a query name, and that was found under all of its names.
+ * An entity that the words of a query name, so that the search found all of its names.
  *
- * @param exactUrl where only the words as written count; null where the query cannot say so
+ * @param exactUrl the address of the same search for the words as written; null if no query can say that
  */
 public record AlsoNamed(Named named, @Nullable String exactUrl) {
 
-    /** Each entity once for what it is called, however often the query calls it so. */
+    /** Each entity once for each of its names in the query. */
     static List<AlsoNamed> of(SearchQuery query, List<Named> found) {
         Map<String, List<Named>> all = new LinkedHashMap<>();
         found.forEach(named -> all.computeIfAbsent(named.id() + " " + named.written(), key -> new ArrayList<>())
@@ -38,7 +38,7 @@ public record AlsoNamed(Named named, @Nullable String exactUrl) {
             places.add(place);
         }
         places.sort(Comparator.comparingInt(Span::start).reversed());
-        // From the end, so that what is before stays where it is.
+        // from the end, so that earlier places stay valid
         StringBuilder q = new StringBuilder(QueryText.normalized(query.q()));
         places.forEach(place -> q.replace(
                 place.start(), place.end(), "exact:\"" + same.getFirst().written() + "\""));

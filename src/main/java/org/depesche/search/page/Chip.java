@@ -15,13 +15,13 @@ import org.depesche.search.SearchResult.FacetCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of a search, with the way to take it back.
+ * A filter of a search with the search without it.
  *
- * @param kind class of its look: person, place, organisation, figure; empty: none
- * @param label of a value; null where days are chosen
- * @param from first of the days chosen, if any
- * @param to last of the days chosen, if any
- * @param without the query without it
+ * @param kind the class of its style: person, place, organisation, figure; empty: none
+ * @param label of a value; null for chosen days
+ * @param from first chosen day, if any
+ * @param to last chosen day, if any
+ * @param without the query without the filter
  */
 public record Chip(
         String kind,

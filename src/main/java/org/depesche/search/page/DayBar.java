@@ -11,15 +11,15 @@ import org.depesche.search.SearchResult.Bucket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of the month that the days chosen or all hits lie in.
+ * A day of the month of the chosen days or of all hits.
  *
  * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
- * @param url with just this day chosen; where it is, with its month
- * @param selected whether it is one of the days chosen
+ * @param url the search in this day only; if that is chosen, in its month
+ * @param selected whether it is a chosen day
  */
 public record DayBar(LocalDate day, long count, String path, String url, boolean selected) {
 
-    /** None where there is more than one month to look at, or one that has no hits. */
+    /** Empty for more than one month, or for a month without hits. */
     static List<DayBar> of(SearchQuery query, @Nullable MonthSpan span, List<Bucket> days) {
         YearMonth month = span == null ? null : span.month();
         if (month == null) {

@@ -21,7 +21,7 @@ class FacetLabels {
         return of(facet, entry.value(), entry.label(), locale);
     }
 
-    /** @param otherwise where there is no name for it in that language */
+    /** @param otherwise the label if the value has no name in the language */
     String of(Facet facet, String value, String otherwise, Locale locale) {
         return switch (facet) {
             case LANGUAGE -> language(value, otherwise, locale);
@@ -32,7 +32,7 @@ class FacetLabels {
         };
     }
 
-    /** The class of the look of a facet's values; empty: none. */
+    /** The class of the style of a facet's values; empty: none. */
     static String kind(Facet facet) {
         return facet.isOfEntities() ? facet.parameter() : facet == Facet.KIND ? "figure" : "";
     }

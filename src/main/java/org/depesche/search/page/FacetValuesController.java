@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** All values of a facet of a search, to look through and to choose from. */
+/** {@code /search/values}: all values of a facet of a search, to choose from. */
 @Controller
 class FacetValuesController {
 

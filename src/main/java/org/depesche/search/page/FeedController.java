@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /feeds/search?q=…}: the newest hits of any search as an Atom feed, and from page to page all of them. Without parameters it is the whole archive,
- * with a person, place or organisation what is new about them.
+ * {@code /feeds/search?q=…}: the hits of a search as an Atom feed, the newest first, in pages. Without parameters the feed has
+ * the whole archive.
  */
 @Controller
 class FeedController {
 
     private static final int ENTRIES = 50;
 
-    /** The index follows the archive within a second; before that no date may promise that nothing changes. */
+    /** Seconds until the index surely has a change, so that a date of the feed is final. */
     private static final int SETTLED = 5;
 
     private final ArticleSearch search;
@@ -88,7 +88,7 @@ class FeedController {
                 .answer(settled ? changed.plusSeconds(1) : null);
     }
 
-    /** The newest fifty, with the way to all others. */
+    /** The part of the feed with the addresses of the parts beside it. */
     private Feed.Part part(SearchQuery query, long total, HttpServletRequest request) {
         int page = query.page();
         boolean goesOn = (long) page * ENTRIES < total;
@@ -121,7 +121,7 @@ class FeedController {
                 .toList();
     }
 
-    /** Null: it went while the feed was made. */
+    /** Null for an article that was withdrawn meanwhile. */
     private Feed.@Nullable Entry entry(Hit hit, FeedRows.@Nullable Row row, HttpServletRequest request) {
         return row == null
                 ? null

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a feed says of articles and no search result does. */
+/** Reads the data of articles that feeds show and search results lack. */
 @Component
 class FeedRows {
 
@@ -28,10 +28,10 @@ class FeedRows {
         this.zone = clock.getZone();
     }
 
-    /** @param published RFC 3339; of a day without a time its beginning; null: not known */
+    /** @param published RFC 3339; for a day without a time, its beginning; null: not known */
     record Row(@Nullable String published, Instant changed, List<String> authors) {}
 
-    /** Those of the articles that readers may see at this moment, whatever the index still says. */
+    /** The rows of the articles that are visible at this moment, even if the index still has others. */
     Map<Long, Row> of(List<Long> articles) {
         Map<Long, Row> rows = new HashMap<>();
         jdbc.sql("""
@@ -48,7 +48,7 @@ class FeedRows {
         return rows;
     }
 
-    /** When anything of the archive changed last. */
+    /** The time of the last change of any article. */
     Instant lastChange() {
         return jdbc.sql("select max(changed_at) from article")
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class))

@@ -9,14 +9,14 @@ import org.depesche.article.similar.SimilarArticles.Others;
 import org.depesche.search.SearchResult.Hit;
 
 /**
- * A hit with the copies of its text, which are not shown as hits of their own on the same page.
+ * A hit with the copies of its text, which the page does not show as hits.
  *
- * @param number which hit it is, counted from 1 over all pages and with the copies
- * @param others may be none of the page's hits, and more than are found: a copy in another paper is of interest anyway
+ * @param number of the hit, counted from 1 over all pages, with copies
+ * @param others the copies, also those that the search does not find
  */
 public record FoldedHit(Hit hit, long number, Others others) {
 
-    /** @param first the number of the first of them */
+    /** @param first the number of the first hit */
     static List<FoldedHit> of(List<Hit> hits, long first, Map<Long, Others> copies) {
         List<FoldedHit> folded = new ArrayList<>();
         Set<Long> groups = new HashSet<>();
@@ -29,7 +29,7 @@ public record FoldedHit(Hit hit, long number, Others others) {
         return folded;
     }
 
-    /** How many copies there are beside those that are listed. */
+    /** The number of copies that are not listed. */
     public int more() {
         return others.total() - others.first().size();
     }

@@ -12,26 +12,26 @@ import org.depesche.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of the years that the days chosen or all hits lie in: where the archive's years are too coarse.
+ * A month of the years of the chosen days or of all hits, if these are few.
  *
  * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
- * @param url with just this month chosen; where it is, with its year
- * @param selected whether it lies in the days chosen
+ * @param url the search in this month only; if that is chosen, in its year
+ * @param selected whether it lies in the chosen days
  */
 public record MonthBar(YearMonth month, long count, String path, String url, boolean selected) {
 
     private static final int HEIGHT = 40;
     private static final int MOST_YEARS = 2;
 
-    /** Jan, März; the year stands apart. */
+    /** Jan, März; the page shows the year separately. */
     public String label(Locale locale) {
         return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
     /**
-     * None where nothing is to be seen, or that of more than two years.
+     * Empty without hits, or for more than two years.
      *
-     * @param counts of all months, whatever days are chosen
+     * @param counts of all months, not only of the chosen days
      */
     static List<MonthBar> of(SearchQuery query, @Nullable MonthSpan span, Map<YearMonth, Long> counts) {
         if (span == null || span.years() > MOST_YEARS) {
@@ -63,7 +63,7 @@ public record MonthBar(YearMonth month, long count, String path, String url, boo
         return new MonthBar(month, count, path(count, highest), then.url(), MonthSpan.isChosen(query, first, last));
     }
 
-    /** One article is still to be seen among thousands. */
+    /** A single article is still visible among thousands. */
     static String path(long count, long highest) {
         long height = count == 0 ? 0 : Math.max(1, HEIGHT * count / highest);
         return count == 0 ? "" : "M.5 %dv-%dh11v%d".formatted(HEIGHT, height, height);

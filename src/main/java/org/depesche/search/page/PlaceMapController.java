@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /places/map}: where the hits of a search play. It takes what a search takes; counted is, as beside the hits, as if
- * the query said nothing of places.
+ * {@code /places/map}: the places of the hits of a search, with the parameters of the search. They are counted without the
+ * filter by place, as beside the hits.
  */
 @Controller
 class PlaceMapController {
 
-    /** More the map does not hold, some of which may not be located. */
+    /** The most places on a map, including those without a known location. */
     private static final int MOST = 200;
 
     private final ArticleSearch search;

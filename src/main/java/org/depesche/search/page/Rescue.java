@@ -13,17 +13,17 @@ import org.depesche.search.words.TypedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way out where nothing is found: what to leave out, and what that brings.
+ * A changed search for a reader whose search finds nothing.
  *
- * @param chip the filter it is about; null: none
- * @param words the part of the query it is about, as written; null: none
- * @param total how many hits there are then
+ * @param chip the filter to leave out; null: none
+ * @param words the part of the query to leave out or to keep, as written; null: none
+ * @param total the number of its hits
  */
 public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, String url, long total) {
 
     private static final int MOST = 8;
 
-    /** What becomes of the search. */
+    /** The change of the search. */
     public enum Way {
         AS_FIGURE,
         WITHOUT_FILTER,
@@ -39,8 +39,10 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     }
 
     /**
-     * Words as the figure that they are, then without filters, then without words; a part of the query alone, or a filter
-     * and a part of the query together, only where nothing else helps. Each brings hits.
+     * Changed searches with hits: with a figure instead of words, then without filters, then without words; only if none of
+     * these helps, a part of the query alone, or without a filter and a part of the query.
+     *
+     * @param count gives the number of hits of another query in the snapshot of the answer
      */
     static List<Rescue> of(SearchAnswer answer, List<Chip> chips, ToLongFunction<SearchQuery> count, Locale locale) {
         SearchQuery query = answer.query();
@@ -76,7 +78,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         for (int part = 0; part < parts.size(); part++) {
             tries.add(fewer, Way.WITHOUT_WORDS, null, parts.get(part), query.withQ(without(parts, part)));
         }
-        // Of two words one is left out or the other is kept, which is the same.
+        // of two parts, leaving out one is keeping the other
         if (fewer.isEmpty() && parts.size() > 2) {
             parts.forEach(part -> tries.add(fewer, Way.ONLY_WORDS, null, part, query.withQ(part)));
         }
@@ -93,7 +95,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
                         .toList());
     }
 
-    /** Counts what ways bring, as long as that goes quickly: an answer without all ways is better than a late one. */
+    /** Counts the hits of changed searches for a limited time: an answer without all of them is better than a late one. */
     private static final class Tries {
 
         private static final int MOST_TRIES = 40;

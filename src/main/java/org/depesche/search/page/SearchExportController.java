@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A search as a table, all of its hits: what a researcher takes along. */
+/** {@code /search.csv}, {@code /search.json}: all hits of a search as a file. */
 @Controller
 class SearchExportController {
 

@@ -22,13 +22,14 @@ import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the search page shows beside the hits: links to all that a reader may want next.
+ * The parts of the search page beside the hits: links to changed searches.
  *
- * @param chips what narrows the search, each with the way to take it back
- * @param histogram over all years, whatever days are chosen
- * @param months of the one or two years in which days are chosen, or of the only one with hits
- * @param days of the month in which days are chosen, or of the only one with hits
- * @param rescue where nothing was found: what to leave out, and what that brings
+ * @param chips the filters of the search
+ * @param histogram over all years, not only the chosen days
+ * @param months of the one or two years of the chosen days, or of the only year with hits
+ * @param days of the month of the chosen days, or of the only month with hits
+ * @param rescue changed searches if nothing was found
+ * @param kept the parameters that a form for days must send along
  */
 public record SearchPage(
         List<Chip> chips,
@@ -46,10 +47,10 @@ public record SearchPage(
     private static final int SHOWN = 6;
 
     /**
-     * A facet's first values.
+     * The first values of a facet.
      *
      * @param name also the URL parameter
-     * @param allUrl where all of its values are; null: these are all
+     * @param allUrl the address of all values; null: these are all
      */
     public record FacetList(
             String name,
@@ -59,8 +60,8 @@ public record SearchPage(
             int distinct) {}
 
     /**
-     * @param url with the value chosen, or no longer
-     * @param excludeUrl with the value excluded; null where it is chosen or excluded already
+     * @param url the search with the value chosen, or no longer chosen
+     * @param excludeUrl the search with the value excluded; null if it is chosen or excluded
      */
     public record Value(
             Entry entry, String label, String url, @Nullable String excludeUrl) {}
@@ -96,7 +97,7 @@ public record SearchPage(
                 kept(query));
     }
 
-    /** Code of the hint to a reader who found nothing; null where the result has hints of its own. */
+    /** The code of the hint to a reader without hits; null if the result has other hints. */
     public @Nullable String hint(SearchQuery query, SearchResult result, Wording wording) {
         if (result.total() > 0 || !result.hints().isEmpty()) {
             return null;
@@ -107,7 +108,7 @@ public record SearchPage(
         return query.q().isEmpty() || query.isFiltered() || better != null ? null : wording.whyNothing();
     }
 
-    /** 16. Mai; 16 May. The year stands apart. */
+    /** 16. Mai; 16 May. The page shows the year separately. */
     public String dayAndMonth(LocalDate day, Locale locale) {
         String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
@@ -120,7 +121,7 @@ public record SearchPage(
                     .filter(entry -> entry.count() > 0 || entry.selected() || entry.excluded())
                     .toList();
             boolean active = !query.filter(facet).isEmpty();
-            // A single value that every hit has leaves nothing to choose.
+            // a single value of all hits leaves no choice
             boolean divides = entries.size() > 1
                     || entries.size() == 1 && entries.getFirst().count() < result.total();
             if (divides || active) {
@@ -153,7 +154,7 @@ public record SearchPage(
                 active ? null : query.excluding(facet, entry.value()).url());
     }
 
-    /** Just this year; or no longer, where it is. */
+    /** The search in this year only; or in all years, if it is chosen. */
     private static String ofYear(SearchQuery query, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
@@ -181,7 +182,7 @@ public record SearchPage(
         return orders;
     }
 
-    /** What a form that changes the days must send along. */
+    /** The parameters that a form for days must send along. */
     private static Map<String, List<String>> kept(SearchQuery query) {
         return query.between(null, null).parameters();
     }

@@ -16,11 +16,11 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search page. The URL is all there is to know: filters, order, page. */
+/** {@code /search}: the search page. Its URL has all of its state: words, filters, order, page. */
 @Controller
 class SearchPageController {
 
-    /** Copies that are listed below a hit. */
+    /** The most copies to list below a hit. */
     private static final int MOST_COPIES = 10;
 
     private final ArticleSearch search;
@@ -67,7 +67,7 @@ class SearchPageController {
         return "search/page";
     }
 
-    /** A form sends its empty fields too, and a figure in three; an address to share has none of that. */
+    /** Whether a form sent the parameters: with empty fields, or a figure in three fields. An address to share has neither. */
     private static boolean isOfForm(MultiValueMap<String, String> parameters) {
         return parameters.keySet().stream().anyMatch(name -> name.startsWith("figure-"))
                 || parameters.values().stream().flatMap(List::stream).anyMatch(String::isBlank);

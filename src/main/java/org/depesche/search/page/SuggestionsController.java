@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list under the search box; a piece of a page, which the box puts in while somebody types. */
+/** {@code /search/suggestions}: the list under the search box, loaded while a reader types. */
 @Controller
 class SuggestionsController {
 

@@ -6,26 +6,26 @@ import java.util.List;
 import org.depesche.search.Facet;
 import org.jspecify.annotations.Nullable;
 
-/** What a query in the search box says, as a tree. */
+/** The meaning of a query in the search box, as a tree. */
 public sealed interface Clause {
 
-    /** In which part of the article words are looked for. */
+    /** The part of the article with the words. */
     enum Part {
         ANYWHERE,
         TITLE,
         AUTHOR
     }
 
-    /** All of these; none: everything. */
+    /** All of these clauses; without any, every article. */
     record All(List<Clause> clauses) implements Clause {
 
-        /** As if a prefix were just another word. */
+        /** The prefix and the value as words. */
         static All plain(String prefix, Clause value) {
             return new All(List.of(Words.plain(prefix), value));
         }
     }
 
-    /** At least one of these. */
+    /** At least one of these clauses. */
     record Any(List<Clause> clauses) implements Clause {
 
         static Any of(Clause left, Clause right) {
@@ -38,17 +38,17 @@ public sealed interface Clause {
     record Not(Clause clause) implements Clause {}
 
     /**
-     * Words as typed; several where the tokenizer finds several ("E-Fähre").
+     * A word as typed, or several if the tokenizer splits it ("E-Fähre").
      *
-     * @param exact only as written, no other form
-     * @param begins whether the word may go on
-     * @param start where it stands in the query; {@value #NOWHERE} where it cannot be written otherwise there
+     * @param exact whether only this form matches
+     * @param begins whether it is the beginning of a word
+     * @param start its place in the query; {@value #NOWHERE} if it cannot be replaced there
      */
     record Words(Part part, String text, boolean exact, boolean begins, int start) implements Clause {
 
         public static final int NOWHERE = -1;
 
-        /** @param text with an asterisk behind it where the word may go on */
+        /** @param text with an asterisk at the end for the beginning of a word */
         static Words of(Part part, String text, boolean exact) {
             boolean begins = text.length() > 1 && text.endsWith("*");
             return new Words(part, begins ? text.substring(0, text.length() - 1) : text, exact, begins, NOWHERE);
@@ -63,7 +63,7 @@ public sealed interface Clause {
         }
     }
 
-    /** @param slop how far the words may be out of place */
+    /** @param slop the most positions that the words may be moved */
     record Phrase(Part part, String text, boolean exact, int slop) implements Clause {
 
         private static final int WIDEST = 50;
@@ -73,10 +73,13 @@ public sealed interface Clause {
         }
     }
 
-    /** An article that names somebody or something, by a name or an id. */
+    /** An article that names an entity.
+     *
+     * @param name or an id
+     */
     record Named(Facet facet, String name) implements Clause {}
 
-    /** An article whose source, section or language is this, whatever its case. */
+    /** An article with a source, section or language, in any case. */
     record Labelled(Facet facet, String label) implements Clause {}
 
     /** Published within these days, both inclusive; null: open. */

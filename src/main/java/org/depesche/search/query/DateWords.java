@@ -19,7 +19,7 @@ final class DateWords {
 
     private DateWords() {}
 
-    /** The days on, after or before what is said; none where that has no such end, or is no date. */
+    /** The days on, after or before the typed days; empty for other text, or if the days are open at that end. */
     static Optional<Published> read(Prefix name, String text, LocalDate today) {
         return read(text, today).flatMap(days -> switch (name) {
             case AFTER -> Optional.ofNullable(days.to()).map(last -> new Published(last.plusDays(1), null));
@@ -43,7 +43,7 @@ final class DateWords {
         return dots < 0 ? between(lower, lower) : between(lower.substring(0, dots), lower.substring(dots + 2));
     }
 
-    /** In either order, and open where nothing is said; none where what is said is no date. */
+    /** In either order, and open at an empty end; empty for other text. */
     private static Optional<Published> between(String first, String last) {
         LocalDate from = day(first, false);
         LocalDate to = day(last, true);

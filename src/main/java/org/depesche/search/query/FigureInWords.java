@@ -9,18 +9,18 @@ import org.depesche.search.query.QueryText.Word;
 import org.depesche.tagging.FigureReader;
 
 /**
- * Words in a row that are a figure: who types {@code 220 Mio Euro} finds the articles that write just so, and may mean
- * all that name this value.
+ * Words in a row that are a figure: {@code 220 Mio Euro} finds only articles with these words, but the reader may mean all
+ * with this value.
  *
- * @param figure asks for it: {@code zahl:"220 Mio Euro"}
- * @param q the whole query with it instead of the words
+ * @param figure the clause for the figure: {@code zahl:"220 Mio Euro"}
+ * @param q the whole query with the clause instead of the words
  */
 public record FigureInWords(String figure, String q) {
 
     private static final int LONGEST = 6;
     private static final String NO_UNIT = "count";
 
-    /** Those of a query, each the longest that it can be. */
+    /** The longest figures in a query. */
     public static List<FigureInWords> of(String typed, Locale locale) {
         String q = QueryText.normalized(typed);
         List<Located> pieces = QueryText.pieces(q);
@@ -46,7 +46,7 @@ public record FigureInWords(String figure, String q) {
         return piece.piece() instanceof Word word && word.prefix() == null;
     }
 
-    /** A number alone may be anything: a year, the number of a house. */
+    /** A number alone is none, since it may be a year or a house number. */
     private static boolean isFigure(String text, int words, Locale locale) {
         Optional<FigureReader.Expression> read = FigureReader.read(text, locale);
         return read.isPresent() && (words > 1 || !read.get().quantity().unit().equals(NO_UNIT));

@@ -15,9 +15,9 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a figure that is searched for, as someone types it: a value, what it measures, when it holds, or some of these, in
- * this order or with the value first: {@code 220 Mrd Euro}, {@code Inflation}, {@code Inflation 3..5 % 2023}, {@code >100 MW
- * Leistung}, {@code Arbeitslosenquote Mai 2023}.
+ * Reads a typed figure: a measure, a value and a period, or some of these, in this order or with the value first:
+ * {@code 220 Mrd Euro}, {@code Inflation}, {@code Inflation 3..5 % 2023}, {@code >100 MW Leistung},
+ * {@code Arbeitslosenquote Mai 2023}.
  */
 public final class FigureText {
 
@@ -25,7 +25,7 @@ public final class FigureText {
     private static final Pattern PERIOD = Pattern.compile(DAY + "(\\.\\." + DAY + ")?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    /** What stands before a time and before a value and says nothing. */
+    /** Words without meaning before a period or a value. */
     private static final Set<String> SMALL = Set.of(
             "im", "in", "jahr", "year", "of", "for", "für", "von", "vom", "der", "die", "das", "des", "dem", "the",
             "bei", "at", "liegt", "war", "is", "was", "und", "and");
@@ -59,16 +59,16 @@ public final class FigureText {
     }
 
     /**
-     * Reads all of a text as one figure.
+     * Reads a whole text as one figure.
      *
-     * @param locale how its numbers are written
+     * @param locale of its numbers
      * @return empty for a text without any word or number
      */
     public static Optional<FigureWanted> read(String typed, Locale locale, LocalDate today) {
         return new FigureText(typed, locale, today).read(true);
     }
 
-    /** Reads it if it ends in a value or a time; what may be words of the search behind them does not belong. */
+    /** Reads a figure that ends with a value or a period, since words after them may be words of the search. */
     static Optional<FigureWanted> readTight(String typed, Locale locale, LocalDate today) {
         return new FigureText(typed, locale, today).read(false);
     }
@@ -81,7 +81,7 @@ public final class FigureText {
         boolean dated = period();
         int size = words.size();
         for (int start = 0; start < size; start++) {
-            // "Umsatz 2022 Konzern": behind what is counted four digits are a year, not a number of things
+            // "Umsatz 2022 Konzern": after a measure, four digits are a year and not a number of things
             boolean year = start > 0
                     && start < size - 1
                     && YEAR.matcher(words.get(start)).matches();
@@ -106,7 +106,7 @@ public final class FigureText {
         return String.join(" ", words.subList(from, to));
     }
 
-    /** Takes a time off the end: "2023", "2020..2023", "Mai 2023", "im Jahr 2023". */
+    /** Removes a period from the end: "2023", "2020..2023", "Mai 2023", "im Jahr 2023". */
     private boolean period() {
         int last = words.size() - 1;
         String typed = words.get(last);
@@ -138,7 +138,7 @@ public final class FigureText {
         return written(from, to).stream().filter(word -> !SMALL.contains(word)).toList();
     }
 
-    /** With the small words: a measure may be called so. */
+    /** The words including small words, which the name of a measure may contain. */
     private List<String> written(int from, int to) {
         return words.subList(from, to).stream()
                 .map(word -> word.replaceAll("^[\\p{Punct}„“”»«]+|[\\p{Punct}„“”»«]+$", ""))

@@ -17,17 +17,16 @@ import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that is searched for: those of the same dimension whose value lies within, or whose range holds the value if
- * only one is asked for; and, of one and the same figure, what it measures and when it holds. "Mehr als 50" is not more
- * than 100: it may be.
+ * The figures to find: of a dimension, with a value within the bounds, or with a range around the value if it is a single
+ * one; with a measure and a period of the same figure. "Mehr als 50" does not match more than 100, although it may be.
  *
  * @param baseUnit in lower case; null: any
  * @param lower in the base unit; minus infinity: open
  * @param upper in the base unit; plus infinity: open
- * @param measure words in small letters that its measure has, all of them; empty: any measure
- * @param written the same words with the small ones between them, as they were typed: "umsatz pro jahr"
- * @param lemmas of measures that editors call so, whatever their words; empty: none
- * @param from first day of the time that its period lies in; null: open
+ * @param measure all words of the measure in lower case; empty: any measure
+ * @param written the same words with the small words between them, as typed: "umsatz pro jahr"
+ * @param lemmas of measures with this name in the register; empty: none
+ * @param from first day of the time around the period; null: open
  * @param to last day of that time; null: open
  */
 public record FigureWanted(
@@ -40,14 +39,14 @@ public record FigureWanted(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** Whatever value, measure and period. */
+    /** Any value, measure and period. */
     static final FigureWanted ANY = new FigureWanted(
             null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), List.of(), Set.of(), null, null);
 
-    /** How far "about" goes to either side: 600 is about 589, and about 550. */
+    /** The tolerance of "about" to either side: 600 is about 589, and about 550. */
     private static final double ABOUT = 0.1;
 
-    /** Doubles that were multiplied in another order differ by less. */
+    /** More than the error of doubles that were multiplied in another order. */
     private static final double EPSILON = 1e-9;
 
     private static final String NO_UNIT = "count";
@@ -83,17 +82,17 @@ public record FigureWanted(
     }
 
     /**
-     * The same value of this measure, in this time.
+     * The same value of a measure in a period.
      *
-     * @param typed its words with the small ones between them
+     * @param typed the words with the small words between them
      */
     FigureWanted of(List<String> words, List<String> typed, @Nullable LocalDate first, @Nullable LocalDate last) {
         return new FigureWanted(baseUnit, lower, upper, List.copyOf(words), List.copyOf(typed), Set.of(), first, last);
     }
 
     /**
-     * The same of what the register calls so too: of measures that were merged or have another name. Where one is called
-     * as was typed, small words count as others do.
+     * The same with the lemmas of measures that have this name in the register. If a measure has the typed name, small words
+     * count as other words do.
      */
     public FigureWanted in(Measures register) {
         if (measure.isEmpty()) {
@@ -120,17 +119,17 @@ public record FigureWanted(
         return bound == null ? open : base.convert(bound);
     }
 
-    /** Infinity minus infinity is no number. */
+    /** Repairs infinity minus infinity, which is no number. */
     private static double infinite(double value, int sign) {
         return Double.isNaN(value) ? sign * Double.POSITIVE_INFINITY : value;
     }
 
-    /** Whether just one value is asked for. */
+    /** Whether the bounds enclose a single value. */
     public boolean isExact() {
         return Double.isFinite(lower) && upper - lower <= 4 * EPSILON * Math.max(Math.abs(lower), Math.abs(upper));
     }
 
-    /** Whether a figure is one of those wanted; the query of an index finds the same. */
+    /** Whether a figure matches; the query of an index finds the same figures. */
     public boolean matches(Figure figure, Language language) {
         Quantity quantity = figure.quantity();
         BaseUnit base = Units.base(quantity.unit(), quantity.per());

@@ -12,17 +12,17 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure measures as terms, so that "Inflation" finds Inflation, Inflationsrate and "der Inflation", and
- * "Handelsvolumen" is found by "Volumen". Index and hits ask the same methods.
+ * The terms of measures, so that "Inflation" finds Inflation, Inflationsrate and "der Inflation", and "Volumen" finds
+ * "Handelsvolumen". The index and the hits use the same methods.
  */
 public final class MeasureTerms {
 
-    /** Shorter words are no beginning of others: "Rat" is not in "Rate". */
+    /** Shorter words do not count as beginnings: "Rat" is not in "Rate". */
     private static final int SHORTEST_BEGINNING = 5;
 
     private MeasureTerms() {}
 
-    /** Of the measure of a figure, in the language of its article. */
+    /** The terms of the measure of a figure, in the language of its article. */
     public static Set<String> of(@Nullable String measure, Language language) {
         Set<String> terms = new LinkedHashSet<>();
         if (measure != null) {
@@ -36,7 +36,7 @@ public final class MeasureTerms {
         return terms;
     }
 
-    /** Of a word that is typed, any of which a measure is to have. */
+    /** The terms of a typed word; a measure must have one of them. */
     public static Set<String> wanted(String word) {
         Set<String> terms = new HashSet<>();
         terms.add(word);
@@ -53,13 +53,13 @@ public final class MeasureTerms {
         return word.length() >= SHORTEST_BEGINNING;
     }
 
-    /** @param word in small letters */
+    /** @param word in lower case */
     static boolean matches(Set<String> measure, String word) {
         return wanted(word).stream().anyMatch(measure::contains)
                 || canBegin(word) && measure.stream().anyMatch(term -> term.startsWith(word));
     }
 
-    /** All forms of measures, in small letters. */
+    /** All lemmas of measures, in lower case. */
     public static Set<String> lemmas(Collection<Measure> measures) {
         return measures.stream()
                 .flatMap(measure -> measure.lemmas().stream())

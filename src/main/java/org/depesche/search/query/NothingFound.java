@@ -2,12 +2,12 @@ package org.depesche.search.query;
 
 import org.depesche.search.query.Clause.Part;
 
-/** Why a query of one part finds nothing, though all of it was understood. */
+/** Explains why a query of one part finds nothing, although the parser understood it. */
 public final class NothingFound {
 
     private NothingFound() {}
 
-    /** Of the hint that says so. */
+    /** The code of the hint. */
     public static String code(Clause clause) {
         return switch (clause) {
             case Clause.All all ->

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand before a colon in the search box. */
+/** The prefixes before a colon in the search box. */
 public enum Prefix {
     TITLE("title", "titel"),
     AUTHOR("author", "autor"),
@@ -27,12 +27,12 @@ public enum Prefix {
         this.spellings = List.of(spellings);
     }
 
-    /** Whether a word looks like a prefix that has nothing behind it. */
+    /** Whether a word is a prefix without a value. */
     public static boolean isAlone(String word) {
         return word.endsWith(":") && of(SmallLetters.of(word.substring(0, word.length() - 1))) != null;
     }
 
-    /** @param written in lower case; null where it is none */
+    /** The prefix with a spelling in lower case; null if there is none. */
     public static @Nullable Prefix of(@Nullable String written) {
         return Stream.of(values())
                 .filter(prefix -> prefix.spellings.contains(String.valueOf(written)))

@@ -18,10 +18,10 @@ import org.depesche.search.query.QueryText.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the search box. Every text is a query: what is not understood is taken as words, and a hint says so.
+ * Reads the search box. Every text is a query: a part that is not understood counts as words, and a hint says so.
  *
- * <p>All clauses are required; {@code OR} joins the clauses beside it and binds closer than the blank; {@code AND} is
- * the same as a blank.
+ * <p>All clauses are required; {@code OR} joins the two clauses beside it and binds closer than a blank; {@code AND} equals a
+ * blank.
  */
 public final class QueryParser {
 
@@ -30,9 +30,9 @@ public final class QueryParser {
     private static final int LONGEST_FIGURE = 7;
 
     /**
-     * @param clause all of the query; {@code All} of nothing if it says nothing
-     * @param hints what was not understood as meant
-     * @param required the clauses that must all hold, as written
+     * @param clause the whole query; {@code All} of nothing for a query without meaning
+     * @param hints notes on parts that were not understood
+     * @param required the required clauses, as written
      */
     public record Parsed(Clause clause, List<Hint> hints, List<String> required) {}
 
@@ -41,12 +41,12 @@ public final class QueryParser {
     private final LocalDate today;
     private final Locale locale;
     private final List<Hint> hints = new ArrayList<>();
-    /** Where each clause that must hold stands, in pieces; the second number exclusive. */
+    /** The first and the last piece of each required clause; the last is exclusive. */
     private final List<int[]> required = new ArrayList<>();
 
     private int at;
     private int clauses;
-    /** Brackets that are open but too deep, and so count for nothing. */
+    /** The number of open brackets that are too deep and do not count. */
     private int tooDeep;
 
     private QueryParser(String text, LocalDate today, Locale locale) {
@@ -57,15 +57,15 @@ public final class QueryParser {
     }
 
     /**
-     * @param today what {@code date:7d} counts back from
-     * @param locale how numbers of figures are written
+     * @param today {@code date:7d} counts back from it
+     * @param locale of the numbers of figures
      */
     public static Parsed parse(String q, LocalDate today, Locale locale) {
         QueryParser parser = new QueryParser(QueryText.normalized(q), today, locale);
         List<Clause> all = new ArrayList<>();
         while (parser.at < parser.pieces.size()) {
             all.addAll(parser.sequence(0));
-            // A closing bracket that nobody opened
+            // a closing bracket without an opening one
             if (parser.at++ < parser.pieces.size()) {
                 parser.hint("bracket", ")");
             }
@@ -161,7 +161,7 @@ public final class QueryParser {
         return inside.isEmpty() ? null : new Clause.All(inside);
     }
 
-    /** Says nothing; a bracket that closes here was too deep. */
+    /** No clause; a closing bracket here belongs to one that was too deep. */
     private @Nullable Clause closed(Sign sign) {
         tooDeep -= sign == Sign.CLOSE ? 1 : 0;
         return null;
@@ -190,7 +190,7 @@ public final class QueryParser {
         return prefix == null ? Phrase.of(Part.ANYWHERE, quotation, false) : value(prefix, quotation.text(), quotation);
     }
 
-    /** @param quotation null where the value is a word */
+    /** @param quotation null if the value is a word */
     private Clause value(String prefix, String text, @Nullable Quotation quotation) {
         Prefix known = Prefix.of(prefix);
         if (known == null) {
@@ -213,7 +213,7 @@ public final class QueryParser {
         };
     }
 
-    /** The longest stretch of words that is a figure. */
+    /** The most words in a row that are a figure. */
     private Clause figure(String prefix, String first) {
         StringBuilder stretch = new StringBuilder(first);
         List<String> stretches = new ArrayList<>(List.of(first));
@@ -238,7 +238,7 @@ public final class QueryParser {
         return understood("no-figure", prefix, text, read.map(Clause.Figures::new));
     }
 
-    /** What it says; or its words, with a hint, where that was not to be read. */
+    /** The read clause; or else the words, with a hint. */
     private Clause understood(String code, String prefix, String text, Optional<? extends Clause> read) {
         if (read.isEmpty()) {
             hint(code, text);

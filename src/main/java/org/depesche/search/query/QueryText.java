@@ -9,7 +9,7 @@ import java.util.Map;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the text of the search box to pieces: words, quotations, brackets, operators. Any text has pieces. */
+/** Splits the text of the search box into pieces: words, quotations, brackets, operators. Any text has pieces. */
 public final class QueryText {
 
     /** A piece of a query. */
@@ -18,12 +18,12 @@ public final class QueryText {
     public record Word(@Nullable String prefix, String text) implements Piece {}
 
     /**
-     * @param slop -1 where none is given
-     * @param start where the text begins, behind the quotation mark
+     * @param slop -1: none
+     * @param start the index of the text after the quotation mark
      */
     public record Quotation(@Nullable String prefix, String text, int slop, int start) implements Piece {
 
-        /** Where the text ends, and with the query where no quotation mark follows. */
+        /** The end of the text; the end of the query if no quotation mark follows. */
         int end() {
             return start + text.length();
         }
@@ -40,12 +40,12 @@ public final class QueryText {
     /** @param end exclusive */
     public record Located(Piece piece, int start, int end) {
 
-        /** Whether the prefix of a word stands right before it, not before the brackets around it. */
+        /** Whether a word has its own prefix, not one before the brackets around it. */
         boolean hasPrefix() {
             return piece instanceof Word && textStart() > start;
         }
 
-        /** Where the text of a word or quotation begins, behind prefix and quotation mark. */
+        /** The index of the text of a word or quotation, after prefix and quotation mark. */
         public int textStart() {
             return switch (piece) {
                 case Word word -> end - word.text().length();
@@ -56,7 +56,7 @@ public final class QueryText {
     }
 
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
-    /** Digits; more of them are as wide as it gets. */
+    /** The most digits; more mean the widest slop. */
     private static final int LONGEST_SLOP = 6;
 
     private static final String MINUSES = "-\u2212\u2013\u2014";
@@ -66,7 +66,7 @@ public final class QueryText {
 
     private final String text;
     private final List<Located> pieces = new ArrayList<>();
-    /** What stands before each bracket that is open, and so counts for the words in it; empty: nothing. */
+    /** The prefix of each open bracket, which counts for the words in it; empty: none. */
     private final Deque<String> brackets = new ArrayDeque<>();
 
     private int at;
@@ -75,7 +75,7 @@ public final class QueryText {
         this.text = text;
     }
 
-    /** The text in which places are counted. */
+    /** The text that all places in a query refer to. */
     public static String normalized(String q) {
         return Normalizer.normalize(q, Normalizer.Form.NFC);
     }
@@ -98,7 +98,7 @@ public final class QueryText {
             quotation(ofBrackets(), at, at);
         } else if (isMinus(c)) {
             at++;
-            // A minus that stands alone is a dash.
+            // a minus alone is a dash
             if (at < text.length() && !isBlank(text.charAt(at)) && !isMinus(text.charAt(at))) {
                 add(Sign.NOT, at - 1);
             }
@@ -172,7 +172,7 @@ public final class QueryText {
         add(new Word(prefix, text.substring(start, at)), first);
     }
 
-    /** To the next quotation mark, or to the end where there is none. */
+    /** Reads to the next quotation mark, or to the end if there is none. */
     private void quotation(@Nullable String prefix, int first, int mark) {
         int start = mark + 1;
         at = start;

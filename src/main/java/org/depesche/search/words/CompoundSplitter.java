@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes compound words to pieces by a list of words that compounds are made of. The last part must be in the list;
- * what stands before it must be made of words of the list too, or be at least four letters before a last part of at
- * least five ("Putinbesuch"): so "Apparat" never holds a "Rat".
+ * Splits compounds by a list of words. The last part must be in the list. The letters before it must consist of words of the
+ * list too, or be at least four letters before a last part of at least five ("Putinbesuch"); so "Apparat" has no "Rat".
  */
 public final class CompoundSplitter {
 
@@ -26,14 +25,14 @@ public final class CompoundSplitter {
     private static final int SHORTEST_HEAD_AFTER_UNKNOWN = 5;
     private static final int LONGEST = 60;
 
-    /** What inflection adds to the last part. */
+    /** The endings of an inflected last part. */
     private static final List<String> ENDINGS =
             List.of("", "e", "n", "s", "en", "er", "es", "ern", "nen", "innen", "in");
 
-    /** What joins two parts. */
+    /** The letters between two parts. */
     private static final List<String> JOINTS = List.of("", "s", "n", "en", "es", "er", "e", "ns", "ens");
 
-    /** How the heading of words begins that are parts, but have none. */
+    /** The beginning of the heading above words that are parts, but have no parts. */
     private static final String NEVER_TAKEN_APART = "# Words that only look like compounds";
 
     private final Set<String> words = new HashSet<>();
@@ -58,9 +57,9 @@ public final class CompoundSplitter {
     }
 
     /**
-     * The parts of a word, in order, those of its parts in their stead; none if it is no compound.
+     * The smallest parts of a word, in order; none if it is no compound.
      *
-     * @param word lower case, umlauts normalised as in {@link Umlauts#normalized}
+     * @param word in lower case, with umlauts as in {@link Umlauts#normalized}
      */
     public List<String> parts(String word) {
         return once(word).stream()
@@ -94,7 +93,7 @@ public final class CompoundSplitter {
         return List.of();
     }
 
-    /** Inflected too: "Fahrzeugen" have no "Zeuge". */
+    /** Whether a word, or its stem, is never split: "Fahrzeugen" have no "Zeuge". */
     private boolean isWhole(String word) {
         return ENDINGS.stream()
                 .anyMatch(ending ->
@@ -102,7 +101,7 @@ public final class CompoundSplitter {
     }
 
     /**
-     * The parts of a word, and behind them what neighbours make together: "Kinderbuchpreis" has a "Kinderbuch" and a
+     * The parts of a word, followed by the compounds of neighbouring parts: "Kinderbuchpreis" has a "Kinderbuch" and a
      * "Buchpreis".
      *
      * @param word as in {@link #parts}
@@ -128,7 +127,7 @@ public final class CompoundSplitter {
         return pieces;
     }
 
-    /** What stands before the last part, as words of the list; none if it is not made of them. */
+    /** The letters before the last part as words of the list; none if they consist of other words. */
     private List<String> modifiers(String start) {
         String whole = modifier(start);
         if (whole != null) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the light stemmer does not know of German: words that only look like forms of another ("Rate" is no "Rat"), plurals
- * of their own ("Museen"), and weak verbs, whose past and participle it leaves alone ("wählte", "gewählt").
+ * Completes the light stemmer of German: words that only look like forms of another ("Rate" is no "Rat"), irregular plurals
+ * ("Museen"), and the past and participle of weak verbs ("wählte", "gewählt").
  */
 public final class GermanBases {
 
@@ -25,7 +25,7 @@ public final class GermanBases {
     private static final Pattern WEAK_VERB = Pattern.compile("(ge)?(.*[aeiouy].*?)(?:ten|te|t)");
     private static final Pattern INFINITIVE = Pattern.compile("()(.*[aeiouy].*?)(?:en|(?<=e[lr])n)");
 
-    /** "ue" behind a vowel or q is none: "neue", "Quelle". */
+    /** Transcribed umlauts; "ue" after a vowel or q is none: "neue", "Quelle". */
     private static final Pattern WRITTEN_OUT = Pattern.compile("ae|oe|(?<![aeiouäöüyq])ue");
 
     private static final int SHORTEST_ROOT = 3;
@@ -57,9 +57,9 @@ public final class GermanBases {
     private GermanBases() {}
 
     /**
-     * The base form of a word that is not stemmed like others; null for all others. Of a compound the last part decides.
+     * The base form of a word that the stemmer would reduce wrongly, or of a compound that ends with one; null for all others.
      *
-     * @param word lower case
+     * @param word in lower case
      */
     static @Nullable String apart(String word) {
         String written = withUmlauts(word);
@@ -78,11 +78,11 @@ public final class GermanBases {
     }
 
     /**
-     * A part of a compound as the compound is written: "Stadträte" are made of "Räte", whose letters without the umlaut
-     * are those of "Rate".
+     * A part of a compound in the spelling of the compound: the part of "Stadträte" is "Räte", although "rate" without the
+     * umlaut is another word.
      *
-     * @param word lower case
-     * @param part of the word without umlauts
+     * @param word in lower case
+     * @param part of the word, without umlauts
      */
     public static String asWritten(String word, String part) {
         String written = withUmlauts(word);
@@ -93,7 +93,7 @@ public final class GermanBases {
                 : written.substring(start, start + part.length());
     }
 
-    /** With ä for ae and so on where they are one; with ss for ß. */
+    /** Writes transcribed umlauts as umlauts, and ß as ss. */
     private static String withUmlauts(String word) {
         String plain = withoutSharpS(word);
         if (Umlauts.normalized(word).length() == plain.length()) {
@@ -112,14 +112,14 @@ public final class GermanBases {
     }
 
     /**
-     * The roots of the verbs that a word may be a form of: infinitive, present, past or participle.
+     * The roots of the verbs of which a word may be an infinitive, present, past or participle.
      *
-     * @param word lower case, also as the text writes it: many nouns have the same endings
+     * @param word in lower case, also in the text, since many nouns have the same endings
      * @param stem the stemmer of German
      */
     static List<String> verbRoots(String word, UnaryOperator<String> stem) {
         List<String> roots = new ArrayList<>();
-        // A participle before a noun has endings of its own: "gewählten" is "gewählt" without them.
+        // the stem of an inflected participle: "gewählten" is "gewählt"
         for (String form : List.of(Umlauts.normalized(word), stem.apply(word))) {
             Matcher dental = AFTER_T_OR_D.matcher(form);
             add(roots, dental.matches() ? dental : WEAK_VERB.matcher(form), stem);

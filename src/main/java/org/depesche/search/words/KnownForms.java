@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Forms of words that were made already. When there are too many all are forgotten: what is met again and again is there
- * again at once. A cache that knows which those are took longer for it than the analysis itself.
+ * Caches the forms of words. A full cache is emptied, and frequent words soon return. A cache that evicts single words took
+ * longer than the analysis itself.
  */
 final class KnownForms {
 
@@ -15,7 +15,7 @@ final class KnownForms {
     private final Function<String, List<String>> make;
     private final int most;
 
-    /** @param most words */
+    /** @param most the most words */
     KnownForms(Function<String, List<String>> make, int most) {
         this.make = make;
         this.most = most;

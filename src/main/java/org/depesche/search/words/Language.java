@@ -16,19 +16,19 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a language become terms: all analysis is here. A word is indexed in its exact form (lower case) and,
- * at the same place, in its base form; a compound also in the base forms of its parts. Base forms and parts carry a
- * mark that no word begins with, so that the exact form can be asked for alone and counts most.
+ * Turns the words of a language into terms. A word is indexed in its exact form (lower case) and, at the same position, in its
+ * base form; a compound also in the base forms of its parts. Base forms and parts begin with a mark that no word begins with,
+ * so that a query can ask for the exact form alone and score it highest.
  */
 public enum Language {
     /**
-     * Umlauts and ß written out or not are one (ä = ae = a); inflection is cut off lightly, so that words of different
-     * meaning stay apart; compounds are taken to pieces.
+     * Umlauts and ß are equal to their transcriptions (ä = ae = a); a light stemmer keeps words of different meanings apart;
+     * compounds are split.
      */
     GERMAN('d') {
         @Override
         TokenStream base(TokenStream words) {
-            // "Bürgermeisterinnen" is more than one "Bürgermeisterin"; the light stemmer does not know.
+            // "Bürgermeisterinnen" is the plural of "Bürgermeisterin", which the light stemmer does not know
             TokenStream singular = new PatternReplaceFilter(words, FEMININE_PLURAL, "in", false);
             return new GermanLightStemFilter(new GermanNormalizationFilter(singular));
         }
@@ -49,14 +49,14 @@ public enum Language {
             return GermanBases.apart(word);
         }
     },
-    /** KStem knows a word list and so leaves names alone that only look like plurals. */
+    /** KStem has a word list, so it keeps names that only look like plurals. */
     ENGLISH('e') {
         @Override
         TokenStream base(TokenStream words) {
             return new KStemFilter(words);
         }
     },
-    /** Only accents are left off. */
+    /** Only accents are removed. */
     OTHER('o') {
         @Override
         TokenStream base(TokenStream words) {
@@ -66,12 +66,12 @@ public enum Language {
 
     private static final Pattern FEMININE_PLURAL = Pattern.compile("(?<=\\p{L}{3})innen$");
 
-    /** "U.N." is "UN". */
+    /** "U.N." becomes "UN". */
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");
 
     public static final char BASE = '~';
     static final char PART = '+';
-    /** Apart from base forms: "Handel" is no form of "handeln". */
+    /** A mark of its own, since "Handel" is no form of "handeln". */
     static final char VERB = '=';
 
     private final char letter;
@@ -96,18 +96,18 @@ public enum Language {
         return List.of();
     }
 
-    /** Roots of the verb that a word in lower case may be a form of. */
+    /** The roots of the verbs of which a word in lower case may be a form. */
     List<String> verbs(String word) {
         return List.of();
     }
 
-    /** The base form where the filters would take the word for another; null: they do not. */
+    /** The base form of a word that the filters would reduce wrongly; null for all others. */
     @Nullable
     String apart(String word) {
         return null;
     }
 
-    /** What an article is read as; German, where nothing is said. */
+    /** The language to analyse an article; German if the tag is missing. */
     public static Language of(@Nullable String tag) {
         if (tag == null) {
             return GERMAN;
@@ -123,7 +123,7 @@ public enum Language {
         return analyzer;
     }
 
-    /** The marked terms of a word beside its exact form: the base form first, then the parts. */
+    /** The marked terms of a word without its exact form: the base form first, then the parts. */
     public List<String> forms(String word) {
         return known.of(word);
     }
@@ -139,7 +139,7 @@ public enum Language {
         return List.copyOf(forms);
     }
 
-    /** The marked terms of a word as the text writes it: of one in lower case also those of a verb. */
+    /** The marked terms of a word of a text; a word in lower case may be a verb. */
     private List<String> formsInText(String written, String lower) {
         return written.equals(lower) && !lower.isEmpty() ? knownVerbs.of(lower) : forms(lower);
     }
@@ -150,17 +150,17 @@ public enum Language {
         return List.copyOf(forms);
     }
 
-    /** The terms of the verb that a word in lower case may be a form of. */
+    /** The terms of the verbs of which a word in lower case may be a form. */
     public List<String> verbForms(String word) {
         return verbs(word).stream().map(root -> VERB + (letter + root)).toList();
     }
 
-    /** The term that stands for a word where it is a part of a compound. */
+    /** The term of a word as a part of a compound. */
     public String asPart(String word) {
         return PART + (letter + stem(word));
     }
 
-    /** Whether a term is another form of a word than the one written. */
+    /** Whether a term is not the exact form of a word. */
     public static boolean isMarked(String term) {
         return switch (term.charAt(0)) {
             case BASE, PART, VERB -> true;
@@ -168,7 +168,7 @@ public enum Language {
         };
     }
 
-    /** The base form, without a mark. */
+    /** The base form without a mark. */
     public String stem(String word) {
         String bare = bare(word);
         String apart = apart(bare);

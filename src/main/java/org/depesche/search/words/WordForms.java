@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Makes every word lower case and puts its other forms at its own place. */
+/** Makes every word lower case and adds its other forms at the same position. */
 final class WordForms extends TokenFilter {
 
     /** A power of two. */
@@ -24,7 +24,7 @@ final class WordForms extends TokenFilter {
     private List<String> waiting = List.of();
     private int next;
 
-    /** A word that was met lately: most words of a text are few, over and over. */
+    /** A recent word, since a text repeats few words. */
     private record Known(char[] written, List<String> forms) {}
 
     /** @param forms of a word as written and in lower case */

@@ -22,12 +22,12 @@ import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the hits of a query, one segment of the index after the other, by their {@link SegmentColumns}. Of a segment of which most
- * articles are hits, as of so common a word as "der", it counts those that are none and takes them from what all count.
+ * Counts the hits of a query by the {@link SegmentColumns}, one segment of the index after the other. If most articles of a
+ * segment are hits, as for a word as common as "der", it subtracts the counts of the others from those of the whole segment.
  */
 public final class Counting implements Collector {
 
-    /** Documents that are looked at together: one column after the other, so that each loop is short. */
+    /** The number of documents to count together, one column after the other, so that each loop is short. */
     private static final int TOGETHER = 1024;
 
     private final EntityColumns.Snapshot register;
@@ -48,32 +48,30 @@ public final class Counting implements Collector {
         this.entities = counts.entities;
     }
 
-    /** What is known of all articles of a segment. */
+    /** The counts of whole segments. */
     public interface Wholes {
 
-        /** Null where it is not known, or may be different in the next moment. */
+        /** Null if the counts are unknown or may change with the register. */
         @Nullable
         Whole of(LeafReader segment) throws IOException;
     }
 
     /**
-     * @param articles as documents of the segment
-     * @param counts what they count
+     * @param articles the documents of the segment
+     * @param counts the counts of these documents
      */
     public record Whole(FixedBitSet articles, Counts counts) {}
 
-    /** All hits of a query. */
     static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register) throws IOException {
         return of(searcher, query, register, segment -> null);
     }
 
-    /** All hits of a query. */
     public static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register, Wholes wholes)
             throws IOException {
         return run(searcher, query, register, wholes).counts;
     }
 
-    /** All of a segment. */
+    /** The counts of all articles of a segment. */
     static Whole whole(LeafReader segment, EntityColumns.Snapshot register) throws IOException {
         Counting counting = run(new IndexSearcher(segment), new MatchAllDocsQuery(), register, other -> null);
         return new Whole(counting.hits, counting.counts);
@@ -138,7 +136,7 @@ public final class Counting implements Collector {
         }
     }
 
-    /** @param each what an article counts */
+    /** @param each the count of an article */
     private void count(FixedBitSet articles, int each) {
         int[] docs = new int[TOGETHER];
         for (int from = 0; from < articles.length(); from += TOGETHER) {
@@ -193,7 +191,7 @@ public final class Counting implements Collector {
         }
     }
 
-    /** Whether an entity that was merged is counted already for this document, under its own or another id. */
+    /** Whether a merged entity is already counted for this document, under its own or another id. */
     private boolean isCounted(int[] ids, int start, int end, int at, int shown) {
         for (int i = start; i < end; i++) {
             if (ids[i] == shown || i < at && register.canonical(ids[i]) == shown) {

@@ -12,8 +12,8 @@ import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts over all hits of a query: how many, by entity, by month, by source, section and language. Merged entities
- * count as one, hidden ones not at all.
+ * The number of hits of a query: in all, by entity, by month, by source, section and language. Merged entities count as
+ * one, hidden ones not at all.
  */
 public final class Counts {
 
@@ -33,12 +33,12 @@ public final class Counts {
         this.entities = new int[register.size()];
     }
 
-    /** To add others to. */
+    /** Counts of no hits, to add others. */
     public static Counts none(EntityColumns.Snapshot register) {
         return new Counts(register);
     }
 
-    /** Adds what was counted in another part of the index, by a register in which the same are merged. */
+    /** Adds the counts of another part of the index, with the same merges of the register. */
     public void add(Counts part) {
         total += part.total;
         whole &= part.whole;
@@ -51,7 +51,7 @@ public final class Counts {
         });
     }
 
-    /** The same, but some values of a facet as others count them. */
+    /** The same with the counts of some values of a facet from other counts. */
     public Counts with(Facet facet, Set<String> values, Counts others) {
         Counts mixed = none(register);
         mixed.add(this);
@@ -71,7 +71,7 @@ public final class Counts {
         return mixed;
     }
 
-    /** What counts nothing is not among them. */
+    /** Adds to a value; removes a value whose sum is zero. */
     static void add(Map<String, Integer> sums, String value, int count) {
         sums.merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
     }
@@ -82,7 +82,7 @@ public final class Counts {
         }
     }
 
-    /** Whether the register knew all entities that were met. */
+    /** Whether the register knew all entities of the articles. */
     boolean isWhole() {
         return whole;
     }
@@ -91,12 +91,12 @@ public final class Counts {
         return total;
     }
 
-    /** By the id under which an entity is shown. */
+    /** Counts by the id under which an entity is shown. */
     public int[] entities() {
         return entities;
     }
 
-    /** The most frequent entities of each kind. To be asked when all is counted. */
+    /** The most frequent entities of each kind. The counts must be complete. */
     Map<EntityKind, MostFrequent> most() {
         Map<EntityKind, MostFrequent> known = most;
         if (known == null) {
@@ -110,12 +110,12 @@ public final class Counts {
         return register;
     }
 
-    /** By months since the year 0. */
+    /** Counts by months since the year 0. */
     public int[] months() {
         return months;
     }
 
-    /** By value; of entities there are too many for that. */
+    /** Counts by value, for facets without entities. */
     public Map<String, Integer> words(Facet facet) {
         Map<String, Integer> known = words.get(facet);
         return switch (facet) {

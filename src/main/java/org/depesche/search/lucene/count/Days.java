@@ -14,7 +14,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.lucene.index.ArticleFields;
 
-/** Counts hits by the day on which they came out: for few of them, as those of a month. */
+/** Counts hits by day of publication; for few hits, as those of a month. */
 public final class Days extends SimpleCollector {
 
     private final TreeMap<Long, Integer> counts = new TreeMap<>();

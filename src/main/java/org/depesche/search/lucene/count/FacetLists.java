@@ -21,7 +21,7 @@ import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 
-/** Makes lists of counts: the most frequent values, the months. */
+/** Makes lists of counts: the most frequent values of facets, and the months. */
 public final class FacetLists {
 
     private FacetLists() {}
@@ -78,7 +78,7 @@ public final class FacetLists {
                         .thenComparing(Map.Entry.comparingByKey());
     }
 
-    /** The first of many in an order, without bringing all the others into it. */
+    /** The first elements in an order, without sorting all. */
     public static <T> List<T> first(Collection<T> all, Comparator<T> order, int most) {
         if (most > all.size() / 8) {
             return all.stream().sorted(order).limit(most).toList();
@@ -119,7 +119,7 @@ public final class FacetLists {
                 .toList();
     }
 
-    /** What is chosen first, then by count. */
+    /** Chosen values first, then by count. */
     private static List<Entry> sorted(List<Entry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> !entry.selected())
@@ -127,7 +127,7 @@ public final class FacetLists {
                 .toList();
     }
 
-    /** From the first month with something in it to the last. */
+    /** From the first month with hits to the last. */
     public static List<Bucket> months(int[] counts) {
         int first = 0;
         int last = counts.length - 1;

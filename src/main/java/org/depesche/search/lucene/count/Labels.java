@@ -24,12 +24,12 @@ import org.depesche.search.Filter;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.words.Umlauts;
 
-/** Sources, sections, languages and kinds of figures as readers call them. */
+/** Finds the sources, sections, languages and kinds of figures that a reader names. */
 public final class Labels {
 
     private Labels() {}
 
-    /** Those of the index that are called so, whatever their case; where none is, those that hold the words. */
+    /** The values of the index with this label in any case; or else the values that contain the words. */
     public static Set<BytesRef> like(String label, Facet facet, IndexReader reader) throws IOException {
         Set<String> typed = typed(label, facet);
         Set<BytesRef> same = new HashSet<>();
@@ -45,7 +45,7 @@ public final class Labels {
         return same.isEmpty() ? similar : same;
     }
 
-    /** With the values of the index that are called as its own are, whatever their case; a value that is none stays. */
+    /** A filter with its values in the spelling of the index; unknown values stay. */
     public static Filter resolved(Filter filter, Facet facet, IndexReader reader) throws IOException {
         Map<String, Set<String>> called = new HashMap<>();
         for (String value :
@@ -57,7 +57,7 @@ public final class Labels {
         if (called.isEmpty()) {
             return filter;
         }
-        // All at once: there may be ten thousands of sources.
+        // all in one pass, since there may be ten thousands of sources
         each(
                 facet,
                 reader,
@@ -76,7 +76,7 @@ public final class Labels {
                 .orElse(Set.of(value));
     }
 
-    /** Whether an article has this value, as far as the index and the register know. */
+    /** Whether the index or the register has this value. */
     public static boolean isKnown(String value, Facet facet, IndexReader reader, EntityColumns.Snapshot register)
             throws IOException {
         return facet.isOfEntities()
@@ -99,8 +99,8 @@ public final class Labels {
     }
 
     /**
-     * What a label may be called, the likeliest first. Umlauts may be written out in it: to look for them in every term
-     * takes long. Of a language of one country the index has the language.
+     * The possible spellings of a label, the likeliest first. Umlauts may be written out in the label, since comparing them in
+     * every term takes long. The index has languages without their countries.
      */
     private static Set<String> typed(String label, Facet facet) {
         String folded = Register.fold(label);
@@ -111,7 +111,7 @@ public final class Labels {
         return typed;
     }
 
-    /** Of a language also what it is called in the languages of our pages, and in itself. */
+    /** The names of a value; a language also has names in the languages of our pages and in itself. */
     private static Stream<String> names(String term, Facet facet) {
         String folded = Register.fold(term);
         if (facet != Facet.LANGUAGE) {

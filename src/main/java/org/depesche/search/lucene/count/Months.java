@@ -13,14 +13,14 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.depesche.search.lucene.index.SegmentColumns;
 
-/** Counts hits by the month in which they came out, and by nothing else. */
+/** Counts hits by month of publication only. */
 public final class Months implements Collector {
 
     private final int[] counts = new int[Counts.MONTHS];
 
     private Months() {}
 
-    /** By months since the year 0. */
+    /** Counts by months since the year 0. */
     public static int[] of(IndexSearcher searcher, Query query) throws IOException {
         return searcher.search(query, new CollectorManager<Months, int[]>() {
             @Override

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was counted for the last searches: their next page, another order, a year chosen or a filter taken
- * back, and the values of a facet looked through are of the same hits. It holds as long as index and register stay as they
- * are.
+ * Keeps the counts of the last searches, because the next page, another order and the values of a facet have the same hits.
+ * They are right until the index or the register changes.
  */
 @Component
 public class RecentCounts {
@@ -33,14 +32,16 @@ public class RecentCounts {
         });
     }
 
-    /** Something that takes its time. */
+    /** Counts hits. */
     public interface Count {
         Counts of() throws IOException;
     }
 
     /**
-     * @param asked what is counted
-     * @param count counts it, where it is not known
+     * The kept counts of a query, or new ones, which are kept unless the time of the search was over.
+     *
+     * @param asked the query
+     * @param count counts its hits
      */
     public Counts counts(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register, Count count)
             throws IOException {
@@ -55,7 +56,7 @@ public class RecentCounts {
         return counts;
     }
 
-    /** Null where it was not counted lately. */
+    /** The kept counts of a query; null if there are none. */
     @Nullable
     public Counts known(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register) {
         return recent.get(key(searcher, asked, register));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What all articles of a segment count. It is kept: a segment never changes but by deletions, and
- * most stay as they are when articles come in.
+ * The counts of all articles of each segment. They are kept, since a segment only changes by deletions, and most segments
+ * stay as they are when articles come in.
  */
 @Component
 public class SegmentCounts {
@@ -25,7 +25,7 @@ public class SegmentCounts {
         return part(segment, register).whole().counts();
     }
 
-    /** To count by: null where it may be different in the next moment. */
+    /** The counts of a segment; null if they may change because the register lacks an entity. */
     @Nullable
     public Whole stable(LeafReader segment, EntityColumns.Snapshot register) throws IOException {
         Part part = part(segment, register);
@@ -40,7 +40,7 @@ public class SegmentCounts {
         }
         Whole whole = Counting.whole(segment, register);
         Part part = new Part(register.merges(), whole);
-        // Of entities that the register does not know yet it will count more.
+        // counts without an entity that the register lacks are not kept
         if (whole.counts().isWhole() && parts.put(helper.getKey(), part) == null) {
             helper.addClosedListener(parts::remove);
         }

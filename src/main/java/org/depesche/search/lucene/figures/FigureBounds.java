@@ -13,7 +13,7 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bounds of values that someone typed: "1,5 Mio. Euro", "800.000", of a unit that is chosen apart; what is measured is not read. */
+/** Reads typed bounds of values: "1,5 Mio. Euro", or "800.000" with a unit of its own field. */
 final class FigureBounds {
 
     private static final String NO_UNIT = "count";
@@ -22,7 +22,7 @@ final class FigureBounds {
 
     private record Bound(@Nullable String base, double value) {}
 
-    /** @param misread takes the names of the bounds that are no values */
+    /** @param misread receives the names of unreadable bounds */
     static FigureWanted of(FigureQuery asked, Locale locale, List<String> misread) {
         Bound least = bound(asked.wanted().values().least(), asked.unit(), locale, "min", misread);
         Bound most = bound(asked.wanted().values().most(), asked.unit(), locale, "max", misread);

@@ -20,10 +20,10 @@ import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of one segment of the index of figures. Documents are asked for in their order. */
+/** The columns of one segment of the index of figures. Documents must be read in their order. */
 final class FigureColumns {
 
-    /** Looks at a document. */
+    /** Reads a document. */
     interface Visitor {
         void visit(FigureColumns columns, int doc) throws IOException;
     }
@@ -58,7 +58,7 @@ final class FigureColumns {
         series = new String[units.length];
     }
 
-    /** Shows all that a query finds. */
+    /** Visits all figures that a query finds. */
     static void visit(IndexSearcher figures, Query query, Visitor visitor) throws IOException {
         MatchingDocuments.visit(figures, query, leaf -> {
             FigureColumns columns = new FigureColumns(leaf);
@@ -77,7 +77,7 @@ final class FigureColumns {
         return number(day, doc);
     }
 
-    /** Where it stands in time: the middle of its period, else the day of its article. */
+    /** The day on a time axis: the middle of the period, or else the day of the article. */
     int place(int doc) throws IOException {
         if (FigureTraits.isPeriodSaid(traits(doc))) {
             int first = start(doc);
@@ -127,7 +127,7 @@ final class FigureColumns {
         return known;
     }
 
-    /** What it can be compared with. */
+    /** The code of the series of comparable figures. */
     String series(int doc) throws IOException {
         String unit = written(doc);
         if (unit.isEmpty()) {
@@ -175,7 +175,7 @@ final class FigureColumns {
                 word(name, doc));
     }
 
-    /** The ids of its subjects as they are shown, ascending. */
+    /** The ids under which the subjects are shown, ascending. */
     int[] subjects(int doc, EntityColumns.Snapshot register) throws IOException {
         if (!subject.advanceExact(doc)) {
             return new int[0];

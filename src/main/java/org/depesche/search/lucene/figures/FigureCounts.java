@@ -19,7 +19,7 @@ import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.MatchingDocuments;
 
 /**
- * How many figures a query finds, and how many of each measure and unit.
+ * The number of figures that a query finds, in all and of each measure and unit.
  *
  * @param measures the most frequent first
  * @param units the most frequent first
@@ -28,7 +28,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
 
     private static final int MOST = 60;
 
-    /** How often a word comes, and a document that has it. */
+    /** The count of a word, and a document with the word. */
     private static final class Tally {
         private final LeafReaderContext leaf;
         private final int doc;
@@ -40,7 +40,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
         }
     }
 
-    /** The words of one column of a segment, counted. */
+    /** The counted words of a column of a segment. */
     private static final class Column {
         private final LeafReaderContext leaf;
         private final SortedDocValues words;
@@ -100,7 +100,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
         return all;
     }
 
-    /** The figures of all lemmas of a measure together; those of hidden ones are told nowhere. */
+    /** The counts of all lemmas of a measure together, without hidden measures. */
     private static List<Counted> measures(Map<String, Tally> all, Measures register) throws IOException {
         Map<Integer, Long> registered = new HashMap<>();
         List<Counted> counted = new ArrayList<>();
@@ -138,7 +138,7 @@ record FigureCounts(long total, List<Counted> measures, List<Counted> units) {
                 .toList();
     }
 
-    /** What a column holds of the document. */
+    /** The word of the document in a column. */
     private static String word(Tally tally, String column) throws IOException {
         SortedDocValues words = DocValues.getSorted(tally.leaf.reader(), column);
         return words.advanceExact(tally.doc) ? words.lookupOrd(words.ordValue()).utf8ToString() : "";

@@ -6,16 +6,16 @@ import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as the index has it. Days are counted since 1970.
+ * A figure of the index. Days are counted since 1970.
  *
  * @param day of its article; {@link MeasureFigures#UNKNOWN} if not known
- * @param place where it stands in time: the middle of its period, else the day of its article
- * @param length how long its period is, as a class; {@link #OPEN} where nobody knows
- * @param series what it can be compared with: {@code FigureFields.series}
+ * @param place the day on a time axis: the middle of the period, or else the day of the article
+ * @param length the length of the period as a class; {@link #OPEN} if unknown
+ * @param series the code of the series of comparable figures: {@code FigureFields.series}
  * @param value in the base unit
- * @param subjects whom and what it is told of, as they are shown
- * @param lemma of what it counts; null if the text does not say
- * @param name what it counts, as written
+ * @param subjects the ids under which its subjects are shown
+ * @param lemma of the measure; null if the text does not name it
+ * @param name the measure as written
  */
 record IndexedFigure(
         long id,
@@ -45,7 +45,7 @@ record IndexedFigure(
         return length;
     }
 
-    /** Whether it is a value that another can be more or less than: no change, no bound, no past of another value. */
+    /** Whether its value can be compared: it is no change, no bound and not the earlier value of another figure. */
     boolean isComparable() {
         return isLevel(series) && isValue(traits) && length != OPEN;
     }

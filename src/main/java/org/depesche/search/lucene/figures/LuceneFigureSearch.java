@@ -50,7 +50,7 @@ class LuceneFigureSearch implements FigureSearch {
     private final IndexAccess questions;
     private final Measures measures;
 
-    /** Whatever the index answers, it answers again as long as it has not changed. */
+    /** Answers are right until the index or the register changes. */
     private final Cache<Asked, FigureHits> answered =
             Caffeine.newBuilder().maximumSize(100).build();
 
@@ -62,8 +62,8 @@ class LuceneFigureSearch implements FigureSearch {
     /**
      * A query of the whole archive.
      *
-     * @param index as it is at one moment
-     * @param measures which of them are the same at that moment
+     * @param index the snapshot
+     * @param measures the version of the register of measures
      */
     private record Asked(IndexReader.CacheKey index, int measures, FigureQuery query, Locale locale) {}
 

@@ -49,16 +49,16 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
 
     private static final int DAYS = 7;
 
-    /** A page that is asked for a moment later shows the same; the next one is made beside it. */
+    /** The age from which a request starts a new search, while it still gets the old result. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /** Measures that are looked at, the most frequent first. */
+    /** The most measures to compare, the most frequent first. */
     private static final int LOOKED_AT = 200;
 
-    /** Some of those found may be withheld by the time they are shown. */
+    /** More than a page shows, since some may be withheld by then. */
     private static final int KEPT = 12;
 
-    /** Of these a change says nothing. */
+    /** The kinds of figures whose changes are no news. */
     private static final List<BytesRef> UNTELLING = Stream.of(
                     FigureKind.DURATION,
                     FigureKind.AGE,
@@ -81,7 +81,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         this.inContext = inContext;
     }
 
-    /** @param before what it may be set beside, the latest first */
+    /** @param before ids of earlier values, the latest first */
     private record Pair(Measure measure, long now, List<Long> before) {
 
         Pair withLatest() {
@@ -94,7 +94,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
     @Override
     public List<News> latest(int most) {
         List<Pair> pairs = weeks.get("").pairs;
-        // All of these are read with their articles: more than will be shown only where one of them may not be seen.
+        // figures are read with their articles, so all pairs only if one of these is not visible
         List<Pair> likely = pairs.stream().limit(most).map(Pair::withLatest).toList();
         List<News> news = read(likely);
         return news.size() == likely.size()
@@ -176,7 +176,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         return found.length == 0 ? today : (Integer) Objects.requireNonNull(((FieldDoc) found[0]).fields[0]);
     }
 
-    /** Of each measure and unit the best figure of the week. */
+    /** The best figure of the week of each measure, unit and subjects. */
     private static Map<String, IndexedFigure> told(IndexSearcher index, int last, EntityColumns.Snapshot register)
             throws IOException {
         Query query = new BooleanQuery.Builder()
@@ -198,7 +198,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         return best;
     }
 
-    /** The exact one before others, then that of the latest time. */
+    /** An exact figure is better than others, then a later one. */
     private static IndexedFigure better(IndexedFigure one, IndexedFigure other) {
         return Comparator.comparing(IndexedFigure::isExact)
                                 .thenComparingInt(IndexedFigure::place)
@@ -210,7 +210,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                 : one;
     }
 
-    /** What is counted often before what is rarely counted; of each measure one. */
+    /** The figures of frequent measures first. */
     private List<Map.Entry<Measure, IndexedFigure>> ranked(Map<String, IndexedFigure> told, IndexSearcher index)
             throws IOException {
         Map<Integer, Long> frequency = new HashMap<>();

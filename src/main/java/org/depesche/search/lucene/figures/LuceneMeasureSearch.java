@@ -40,7 +40,7 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     private static final long BYTES_A_FIGURE = 50;
 
-    /** Figures that may lie on the heap: a 32nd of it. */
+    /** The most figures to keep, in a 32nd of the heap. */
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;
 
     private final IndexAccess questions;
@@ -133,7 +133,7 @@ class LuceneMeasureSearch implements MeasureSearch {
         });
     }
 
-    /** All figures of an article lie side by side, so that the last article of a lemma is enough to know. */
+    /** The figures of an article are neighbours, so the last article of each lemma is enough to count articles. */
     private static List<Counted> besides(IndexSearcher figures, Query query) throws IOException {
         Map<String, Integer> last = new HashMap<>();
         Map<String, Long> counts = new HashMap<>();

@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneSubjectFigures implements SubjectFigures {
 
-    /** The latest of a measure; more than one, for some may be withheld or found wrong. */
+    /** The latest figures of a measure; more than one, since some may be withheld or found wrong. */
     private static final int LATEST = 3;
 
-    /** Measures that are looked at for those to show. */
+    /** The most measures to read for those to show. */
     private static final int LOOKED_AT = 24;
 
     private final IndexAccess questions;
@@ -56,7 +56,7 @@ class LuceneSubjectFigures implements SubjectFigures {
     /**
      * A figure of a group.
      *
-     * @param aside whether it is what another one came after, or expected: no value of today where there is one
+     * @param aside whether it is an earlier or an expected value, which comes after current values
      */
     private record Candidate(boolean aside, int place, int day, long id) {
 

@@ -121,7 +121,7 @@ final class MeasureFigureColumns implements MeasureFigures {
     public int[] latestFirst(int[] figures) {
         long[] keys = new long[figures.length];
         for (int i = 0; i < keys.length; i++) {
-            // of the same day that which was entered last
+            // of one day, the figure stored last comes first
             keys[i] = ~((long) rows.places[figures[i]] << 32) & 0xFFFFFFFF00000000L | ~figures[i] & 0xFFFFFFFFL;
         }
         Arrays.sort(keys);

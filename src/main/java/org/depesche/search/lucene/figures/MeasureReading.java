@@ -105,7 +105,7 @@ final class MeasureReading {
         return new Unit(known == null ? next : known);
     }
 
-    /** Gives each series the unit that most of its figures have, and puts the most frequent first. */
+    /** Gives each series the unit of most of its figures, and puts the most frequent series first. */
     private void name() {
         List<Series> found = new ArrayList<>();
         int[] numberOf = new int[numbers.size()];

@@ -28,15 +28,15 @@ import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.SmallLetters;
 
 /**
- * What was known of something before it was told anew. Known before is a value of the same measure and unit that an earlier
- * article tells of an earlier time as long as this (a year after a year, a day after a day), of the same: both name someone
- * or something in common, and of each kind of which both name any at least one.
+ * Finds the values known before a figure. They have the same measure and unit, an earlier article, an earlier period of the
+ * same length (a year after a year, a day after a day) and the same subjects: the two figures share a subject, and one of
+ * each kind of which both have any.
  */
 final class Precedents {
 
     private static final int MOST = 3;
 
-    /** What is ten times as much is hardly the same. */
+    /** The largest ratio of two values of the same thing. */
     private static final double FARTHEST = 10;
 
     private static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(IndexedFigure::place)
@@ -48,7 +48,7 @@ final class Precedents {
     private final EntityColumns.Snapshot register;
     private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
 
-    /** @param asked the figures on the page, whose precedents will be looked up */
+    /** @param asked all figures whose precedents will be read */
     Precedents(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
         this.figures = figures;
         this.register = register;
@@ -64,7 +64,7 @@ final class Precedents {
     }
 
     /**
-     * The ids of the figures known last, the latest first.
+     * The ids of the latest figures known before, the latest first.
      *
      * @param lemmas of the measure
      */

@@ -79,7 +79,7 @@ final class ArticleDocuments {
         }
     }
 
-    /** A date that lies ahead does not lead: in order the article stands where it last changed. */
+    /** An article with a future date is sorted by its last change, so that it does not come first. */
     private static void addTime(Document document, Published published, ZoneId zone, @Nullable OffsetDateTime changed) {
         OffsetDateTime time = published.time();
         long seconds = time == null ? published.day().atStartOfDay(zone).toEpochSecond() : time.toEpochSecond();

@@ -10,8 +10,8 @@ import org.depesche.search.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an article in the index, which has what readers may see and nothing else. Whoever changes them raises {@link #VERSION}: the index is then
- * built anew.
+ * The fields of an article in the index, which holds visible articles only. A change of the fields needs a new
+ * {@link #VERSION}, so that every index is built anew.
  */
 public final class ArticleFields {
 
@@ -23,18 +23,18 @@ public final class ArticleFields {
     public static final String NUMBER = "number";
     /** {@code ArticleRow.digest}, as a column. */
     static final String DIGEST = "digest";
-    /** Headline, and behind it the kicker. */
+    /** Headline, followed by the kicker. */
     public static final String HEADLINE = "headline";
 
     public static final String LEAD = "lead";
-    /** All after the headline, the lead too. */
+    /** All text after the headline, including the lead. */
     public static final String BODY = "body";
 
     public static final String AUTHOR = "author";
     public static final String SOURCE = "source";
     public static final String SECTION = "section";
     public static final String LANGUAGE = "language";
-    /** Ids of entities as found, merges not followed. */
+    /** Ids of the named entities before merges. */
     public static final String ENTITY = "entity";
     /** The kinds of its figures, as terms. */
     static final String KIND = "kind";
@@ -44,12 +44,12 @@ public final class ArticleFields {
     public static final String TIME = "time";
     /** Days since 1970, to filter by. */
     public static final String DAY = "day";
-    /** As ISO 8601, to show. */
+    /** ISO 8601, to show. */
     public static final String PUBLISHED = "published";
 
-    /** Words, their places and their offsets (marks need no second analysis), and the text itself. */
+    /** Words with positions and offsets, so that marks need no second analysis, and the text itself. */
     static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
-    /** Only words: for ranking and for names. */
+    /** Words with positions, for ranking and for names. */
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
     private ArticleFields() {}
@@ -63,7 +63,7 @@ public final class ArticleFields {
         return type;
     }
 
-    /** A text in a language of its own, whatever the index's analyzer. */
+    /** A text with the analysis of its language instead of the index's analyzer. */
     static final class TextIn extends Field {
 
         private final Language language;

@@ -27,8 +27,8 @@ import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 
 /**
- * The articles and their figures as two Lucene indexes side by side. Figures are documents of their own, so that unit,
- * measure and value are always those of one and the same figure.
+ * The articles and their figures as two Lucene indexes side by side. Each figure is a document, so that a query for unit,
+ * measure and value finds all three in one figure.
  */
 public final class ArticleIndex implements Closeable {
 
@@ -40,8 +40,8 @@ public final class ArticleIndex implements Closeable {
     private volatile IndexPosition position;
     private volatile long lastRefresh = System.nanoTime();
 
-    /** Opens what is there, or makes a new index at a position. */
-    @SuppressWarnings("NullAway.Init") // both ways to make one set the position
+    /** Opens the files, or creates them. */
+    @SuppressWarnings("NullAway.Init") // open and create set the position
     private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
         this.zone = zone;
         this.articles = new IndexWriter(articleFiles, Segments.settings(true));
@@ -51,10 +51,10 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Opens an index that is there.
+     * Opens an existing index.
      *
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is none of ours
+     * @throws IllegalArgumentException if the files are no index of Depesche
      */
     static ArticleIndex open(Path folder, ZoneId zone) throws IOException {
         Directory articles = FSDirectory.open(folder.resolve("articles"));
@@ -104,13 +104,13 @@ public final class ArticleIndex implements Closeable {
         position = other;
     }
 
-    /** Says whether all articles are being put in from now on, or no longer. */
+    /** Adapts the writers to the indexing of all articles, from its begin to its end. */
     void filling(boolean begins) {
         Segments.filling(articles, begins);
         Segments.filling(figures, begins);
     }
 
-    /** Puts an article in, in place of what the index has of it. May be called by many threads at once. */
+    /** Adds an article, or replaces it. Any number of threads may call it at once. */
     public void put(ArticleRow row) throws IOException {
         articles.updateDocument(articleTerm(row.id()), ArticleDocuments.of(row, zone));
         List<Document> documents = FigureDocuments.of(row);
@@ -134,7 +134,7 @@ public final class ArticleIndex implements Closeable {
         return new Term(FigureFields.ARTICLE_ID, String.valueOf(article));
     }
 
-    /** Lets searches see what was put in. */
+    /** Makes the changes visible to searches. */
     public void refresh() throws IOException {
         figureReaders.maybeRefreshBlocking();
         articleReaders.maybeRefreshBlocking();
@@ -142,23 +142,23 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Begins to merge small segments if there are many: what many searches gain while nothing comes in is worth it.
+     * Begins to merge small segments if there are many, which speeds up searches while no articles come in.
      *
-     * @return whether there is something to merge, and so to be committed
+     * @return whether a merge began, so that a commit is needed
      */
     boolean tidy() throws IOException {
         boolean begun = Segments.tidy(articles, articleReaders);
         return Segments.tidy(figures, figureReaders) || begun;
     }
 
-    /** When searches were last let see, as {@link System#nanoTime} counts. */
+    /** The moment of the last refresh in {@link System#nanoTime}. */
     long lastRefresh() {
         return lastRefresh;
     }
 
     /**
-     * Makes what was put in last, with a position that it has reached; it may go on taking articles in meanwhile. Figures
-     * first: the articles' commit is the one that counts.
+     * Commits the changes with the position that they reach; articles may come in meanwhile. Figures are committed first,
+     * since the commit of the articles is the valid one.
      */
     void commit(IndexPosition reached) throws IOException {
         Map<String, String> data = reached.toCommit();
@@ -168,12 +168,12 @@ public final class ArticleIndex implements Closeable {
         articles.commit();
     }
 
-    /** Whether it still takes articles in; no longer, after an error of the disk. */
+    /** Whether it accepts articles; false after an error of the disk. */
     boolean isOpen() {
         return articles.isOpen() && figures.isOpen();
     }
 
-    /** Takes nothing in any more, and gives up what was not committed; what searches see, they go on seeing. */
+    /** Drops uncommitted changes and accepts no others; searches still see the last refresh. */
     void stopWriting() {
         IOUtils.closeWhileHandlingException(articles::rollback, figures::rollback);
     }
@@ -190,7 +190,7 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    /** Whether something failed because a file is missing, or not as it was written. */
+    /** Whether the cause of a failure is a missing or damaged file. */
     static boolean isDamage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CorruptIndexException
@@ -220,9 +220,9 @@ public final class ArticleIndex implements Closeable {
         }
 
         /**
-         * Reads all of both.
+         * Reads all files of both indexes.
          *
-         * @throws CorruptIndexException if a file is not as it was written
+         * @throws CorruptIndexException if a file is damaged
          */
         void check() throws IOException {
             for (IndexSearcher searcher : List.of(articles, figures)) {

@@ -11,8 +11,8 @@ import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.names.EntityColumns;
 
 /**
- * Puts articles into an index as the database has them now. May be used by many threads at once: no two of them work on
- * the same article, lest one that read it earlier writes it later.
+ * Puts articles into an index as the database has them now. Any number of threads may use it at once. Two threads never
+ * work on the same article: the later write could come from the earlier read.
  */
 final class ArticlesIntoIndex {
 
@@ -28,7 +28,7 @@ final class ArticlesIntoIndex {
         this.entities = entities;
     }
 
-    /** Puts these in, each in place of what the index has of it, and takes out those that are gone. */
+    /** Adds or replaces articles, and removes those that the database does not have. */
     void put(Collection<Long> ids) throws IOException {
         begin(ids);
         try {
@@ -38,7 +38,7 @@ final class ArticlesIntoIndex {
         }
     }
 
-    /** Puts these in and shows them, while all others wait. For one thread alone. */
+    /** The same with a refresh, while all other threads wait. Only one thread may call it. */
     void putFirst(Collection<Long> ids) throws IOException {
         begin(ids);
         try {

@@ -15,15 +15,15 @@ public final class FigureFields {
     public static final String NUMBER = "number";
 
     public static final String KIND = "kind";
-    /** As the quantity has it, in lower case. */
+    /** The unit of the quantity in lower case. */
     public static final String UNIT = "unit";
-    /** With what it is counted by, in lower case: {@code eur/j}. */
+    /** The base unit with its divisor in lower case: {@code eur/j}. */
     public static final String BASE_UNIT = "base-unit";
-    /** From the least to the most that it can be, in the base unit; there where both are known. */
+    /** The lower and the upper bound in the base unit, if both are known. */
     public static final String RANGE = "range";
-    /** {@code below} or {@code above}: on which side nothing is said ("weniger als", "mehr als"). */
+    /** {@code below} or {@code above}: the open side of "weniger als" and "mehr als". */
     public static final String OPEN = "open";
-    /** In the base unit. */
+    /** The value in the base unit. */
     public static final String VALUE = "value";
 
     /** The head of the measure, folded. */
@@ -35,7 +35,7 @@ public final class FigureFields {
 
     public static final String PERIOD_END = "period-end";
 
-    /** The article's day, as days since 1970, to look for and as a column to sort by. */
+    /** The article's day in days since 1970, as a point to search and as a column to sort by. */
     public static final String DAY = "day";
     /** First day of its period, as a column to sort by. */
     public static final String PERIOD = "period";
@@ -43,20 +43,20 @@ public final class FigureFields {
     public static final String MEASURE_COLUMN = "measure-column";
     /** The measure as written, as a column. */
     public static final String NAME = "measure-name";
-    /** As the quantity has it, as a column to count by. */
+    /** The unit of the quantity, as a column to count by. */
     public static final String UNIT_COLUMN = "unit-column";
 
-    /** Unit, what it is counted by and whether it is a change, as a column: see {@link #written}. */
+    /** Unit, divisor and whether the figure is a change, as a column: see {@link #written}. */
     public static final String WRITTEN = "written";
     /** Last day of its period, as a column. */
     public static final String PERIOD_LAST = "period-last";
-    /** How it is meant, its role, change and where its period is from, as a column: see {@code FigureTraits}. */
+    /** Modifier, role, change and the origin of the period, as a column: see {@code FigureTraits}. */
     public static final String TRAITS = "traits";
-    /** Ids of the entities that it is told of, merges not followed, as terms and as a column. */
+    /** Ids of the entities that are its subjects, before merges, as terms and as a column. */
     public static final String SUBJECT = "subject";
 
     private static final String BETWEEN = "\t";
-    /** Begins what is a change: "um 3 Prozent gestiegen" is no level of 3 percent. */
+    /** Marks a change: "um 3 Prozent gestiegen" is no level of 3 percent. */
     private static final String CHANGE = "+";
 
     private FigureFields() {}
@@ -75,7 +75,7 @@ public final class FigureFields {
         return unit.contains(BETWEEN) ? unit.substring(0, unit.indexOf(BETWEEN)) : unit;
     }
 
-    /** What the unit of a {@link #WRITTEN} value is counted by; null if by nothing. */
+    /** The divisor of a {@link #WRITTEN} value; null if there is none. */
     public static @Nullable String per(String written) {
         return written.contains(BETWEEN) ? written.substring(written.indexOf(BETWEEN) + 1) : null;
     }
@@ -86,8 +86,8 @@ public final class FigureFields {
     }
 
     /**
-     * The series that a {@link #WRITTEN} value belongs to: of the same base unit, so that euros are never beside per cent,
-     * and levels never beside changes. {@code EUR}, {@code EUR/J}, {@code +1}.
+     * The series of a {@link #WRITTEN} value: {@code EUR}, {@code EUR/J}, {@code +1}. The values of a series have one base
+     * unit, and are either levels or changes.
      */
     public static String series(String written) {
         return (isChange(written) ? CHANGE : "")

@@ -10,7 +10,7 @@ import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an index last, beside what goes on with it: the disk takes its time. To be asked by one thread at a time. */
+/** Commits an index in the background, since the disk is slow. Only one thread at a time may use it. */
 final class IndexCommits {
 
     private final ArticleIndex index;
@@ -28,25 +28,25 @@ final class IndexCommits {
         this.last = index.position();
     }
 
-    /** Where the last one stands. */
+    /** The position of the last commit. */
     IndexPosition last() {
         return last;
     }
 
-    /** Whether there is nothing to commit, and nothing that may still fail. */
+    /** Whether all changes are committed and no commit is running. */
     boolean isSettled() {
         return !changed && goingOn == null;
     }
 
-    /** From now on there is something to commit. */
+    /** Notes that a commit is needed. */
     void changed() {
         changed = true;
     }
 
     /**
-     * Begins one if there is something to commit, and none is going on.
+     * Begins a commit if one is needed and none is running.
      *
-     * @param pause since the last one was begun
+     * @param pause the least time since the last one began
      * @throws IOException if the last one failed
      */
     void beginAfter(Duration pause) throws IOException {
@@ -78,7 +78,7 @@ final class IndexCommits {
         }
     }
 
-    /** Waits for one that is going on, however it ends: the index is given up. */
+    /** Waits for a running commit and ignores its failure, because the index is given up. */
     void end() {
         try {
             settle();

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Where the indexes of this node lie: one, or two while a new one is being built. */
+/** The folder with the index of this node, or with two while a new one is being built. */
 @Component
 class IndexFolder {
 
@@ -58,12 +58,11 @@ class IndexFolder {
         this.zone = clock.getZone();
     }
 
-    /** @param mustBeRebuilt whether it can serve, but not follow the log from where it stands */
+    /** @param mustBeRebuilt whether the index can serve, but not follow the log from its position */
     record Opened(IndexFollower follower, boolean mustBeRebuilt) {}
 
     /**
-     * Opens the index of this database that is there; others are deleted. Where there is none, a new one is made, to be
-     * filled.
+     * Opens the index of this database, or creates an empty one; deletes all others.
      */
     Opened open(ExecutorService builders) throws IOException {
         lock();
@@ -88,7 +87,7 @@ class IndexFolder {
     }
 
     /**
-     * Takes the folder for itself: an index that is not committed yet looks like one that is broken.
+     * Locks the folder, since an index without a commit looks like a broken one.
      *
      * @throws IllegalStateException if another application uses the folder
      */
@@ -113,7 +112,7 @@ class IndexFolder {
         files = null;
     }
 
-    /** Makes what it took in last, and closes it. */
+    /** Commits an index and closes it. */
     void close(@Nullable IndexFollower follower) {
         if (follower != null) {
             try (ArticleIndex index = follower.index()) {
@@ -133,9 +132,9 @@ class IndexFolder {
     }
 
     /**
-     * The index that lies there; null if it was not fit for use and is gone.
+     * The index in a folder; null if it was unusable and has been deleted.
      *
-     * @throws IOException if it cannot be opened now, but is not to blame: the disk is full, a file may not be read
+     * @throws IOException if it cannot be opened now for another reason: the disk is full, a file may not be read
      */
     private @Nullable ArticleIndex read(Path place) throws IOException {
         try {
@@ -161,21 +160,21 @@ class IndexFolder {
         return new IndexFollower(index, changes, rows, entities, nodes, builders);
     }
 
-    /** An empty index in memory, to be searched while there is no room for one. */
+    /** An empty index in memory for searches while there is no room on the disk. */
     ArticleIndex standIn() throws IOException {
         IndexPosition nowhere = IndexPosition.before(0, "", ArticleFields.VERSION);
         return ArticleIndex.create(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
     }
 
-    /** A new index, to be filled. */
+    /** A new, empty index. */
     IndexFollower fresh(ExecutorService builders) throws IOException {
         IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION);
         return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
     }
 
     /**
-     * The index as it was last committed: after an error of the disk it takes nothing in any more, but is still searched
-     * until another is there. Where that cannot be read either, a new one, to be filled.
+     * The last commit of an index that accepts no articles after an error of the disk and serves until it is replaced; a new,
+     * empty index if the commit cannot be read.
      */
     IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
         broken.end();
@@ -193,7 +192,7 @@ class IndexFolder {
         }
     }
 
-    /** Closes what another has taken the place of, which lies in the same folder. */
+    /** Closes an index whose successor lies in the same folder. */
     void putAway(IndexFollower broken) {
         IOUtils.closeWhileHandlingException(broken.index());
     }
@@ -203,7 +202,7 @@ class IndexFolder {
         discard(follower.index());
     }
 
-    /** The same, where that may wait: of what cannot be deleted now the next start takes care. */
+    /** The same without failing: the next start deletes an index that cannot be deleted now. */
     void giveUp(@Nullable IndexFollower follower) {
         try {
             if (follower != null) {

@@ -20,30 +20,30 @@ import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.names.EntityColumns;
 
 /**
- * Keeps one index in step with the archive. What it does can be done twice: an article is always put in as it is now.
- * Not for use by several threads at once.
+ * Keeps one index in step with the archive. Each step can be repeated, since an article is always indexed in its current
+ * state. Only one thread at a time may use it.
  *
- * <p>While many articles come in, what is put in is shown and made to last every few seconds only: each time costs a
- * segment more to be merged. A single article is shown at once, see {@link UrgentArticles}.
+ * <p>While many articles come in, it refreshes and commits every few seconds only, because each time costs one more segment
+ * to merge. A single article becomes visible at once, see {@link UrgentArticles}.
  */
 final class IndexFollower {
 
-    /** After so long without a change whatever is put in is shown, and made to last. */
+    /** The time without a change after which it refreshes and commits. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** When a single article is shown; several that come one by one together. */
+    /** The longest time until a single article is visible; several become visible together. */
     private static final Duration SOON = Duration.ofMillis(200);
 
     private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
-    /** While all are put in: each time is one more segment to merge, and nobody waits for a certain one. */
+    /** The same while all articles are indexed: each refresh costs a segment, and nobody waits for one article. */
     private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofSeconds(10);
 
-    /** After so long without a change the index is tidied, as often as it needs. */
+    /** The time without a change after which small segments are merged. */
     private static final Duration REST = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_UNCOMMITTED = Duration.ofSeconds(5);
 
-    /** Articles at a time, when all are put in. */
+    /** Articles read at a time while all are indexed. */
     private static final int PORTION = 1000;
 
     private static final int TOGETHER = 50;
@@ -81,15 +81,15 @@ final class IndexFollower {
         return index;
     }
 
-    /** Where the last commit stands. */
+    /** The position of the last commit. */
     IndexPosition committed() {
         return commits.last();
     }
 
     /**
-     * Puts all articles in.
+     * Indexes all articles.
      *
-     * @param progress is told how many are in
+     * @param progress receives the number of indexed articles
      */
     void fill(LongConsumer progress) throws IOException {
         commits.finish();
@@ -111,7 +111,7 @@ final class IndexFollower {
         commits.finish();
     }
 
-    /** Applies what has changed since the last time. A single article can be found at once, many within seconds. */
+    /** Applies the changes since the last time. A single article is visible at once, many within seconds. */
     void follow() throws IOException {
         try (UrgentArticles overtaking = new UrgentArticles(log, articles, seen)) {
             seen = log.read(seen, index.position(), (now, batch) -> {
@@ -133,13 +133,13 @@ final class IndexFollower {
         try {
             Map<Boolean, List<Change>> bulk = batch.stream().collect(Collectors.partitioningBy(Change::bulk));
             List<Change> single = bulk.getOrDefault(false, List.of());
-            // First and apart: who overtakes does not wait for an article that is being worked on with many others.
+            // first and apart, so that urgent articles do not wait for an article that is indexed with many others
             apply(Change.articles(single));
             apply(Change.articles(bulk.getOrDefault(true, List.of())));
             wantedSoon |= !single.isEmpty();
             refreshIfDue();
             Change last = batch.getLast();
-            // A transaction that is still open may yet add rows before this one.
+            // an open transaction may still add rows before this one
             if (last.xid() < now.horizon()) {
                 index.moveTo(index.position().at(last.xid(), last.id()));
             }
@@ -149,7 +149,7 @@ final class IndexFollower {
         }
     }
 
-    /** Lets whatever it does end soon, with an exception. Not by an interrupt: that would close the index's files. */
+    /** Ends its work soon, with an exception. An interrupt would close the files of the index. */
     void stop() {
         stopped = true;
     }
@@ -221,7 +221,7 @@ final class IndexFollower {
             if (index.tidy()) {
                 commits.changed();
             }
-            // What was merged meanwhile is searched from now on.
+            // searches see the merged segments
             refresh();
         }
     }
@@ -230,7 +230,7 @@ final class IndexFollower {
         commits.beginAfter(isQuiet() ? Duration.ZERO : LONGEST_UNCOMMITTED);
     }
 
-    /** Whether all that it took in is made to last. */
+    /** Whether all changes are committed. */
     boolean isSettled() {
         return commits.isSettled();
     }
@@ -239,7 +239,7 @@ final class IndexFollower {
         commits.finishIfChanged();
     }
 
-    /** To be called before the index is closed and given up. */
+    /** Must be called before the index is closed and given up. */
     void end() {
         commits.end();
     }

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when the index cannot follow the archive, say as its disk is full: searches then find what it has. Whoever must
- * decide whether to send readers here does not ask it, for all else is served.
+ * Reports that the index cannot follow the archive, for example because the disk is full. It is no part of readiness: this
+ * node still answers searches and all other requests.
  */
 @Component("indexHealthIndicator")
 class IndexHealth extends AbstractHealthIndicator {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Builds a new index beside the one that serves, as often as one is wanted, until it is stopped. */
+/** Builds a new index beside the serving one on request, and tries again after a failure. */
 final class IndexRebuild {
 
     private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
@@ -32,7 +32,7 @@ final class IndexRebuild {
         return wanted;
     }
 
-    /** Has one built; false if that was to be done anyway. */
+    /** Requests a rebuild; false if one was requested already. */
     synchronized boolean want() {
         if (wanted) {
             return false;
@@ -42,7 +42,7 @@ final class IndexRebuild {
         return true;
     }
 
-    /** How many articles are in. */
+    /** The number of indexed articles. */
     long done() {
         return done;
     }
@@ -51,14 +51,14 @@ final class IndexRebuild {
         done = articles;
     }
 
-    /** Begins, unless it has, in a thread of its own. */
+    /** Begins in its own thread unless it has begun. */
     void beginIfWanted() {
         if (wanted && thread == null) {
             thread = Thread.ofPlatform().name("index-rebuild").start(this::build);
         }
     }
 
-    /** What is built, until it serves; null: nothing yet. */
+    /** The complete index until it serves; null: none. */
     @Nullable
     IndexFollower result() {
         return result;
@@ -79,7 +79,7 @@ final class IndexRebuild {
         }
     }
 
-    /** After it was stopped: waits for its thread. */
+    /** Waits for its thread after a stop. */
     void join() {
         InterruptibleWait.join(thread);
     }

@@ -21,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs beside the application: follows the log of changes with the index, and builds a new index where the old one
- * cannot follow, which serves meanwhile.
+ * Runs beside the application: follows the log of changes with the index, and builds a new index if the old one cannot
+ * follow; the old one serves meanwhile.
  */
 @Component
 public class Indexing implements SmartLifecycle {
@@ -31,7 +31,7 @@ public class Indexing implements SmartLifecycle {
 
     private static final long PAUSE = 100;
     private static final long PAUSE_AFTER_FAILURE = 2000;
-    /** Seconds; an archive that has changed much more is served meanwhile. */
+    /** Seconds to wait at a start for the latest changes; more changes are indexed while it serves. */
     private static final long LONGEST_CATCHING_UP = 20;
 
     private static final Duration BETWEEN_TRIMS = Duration.ofMinutes(1);
@@ -46,7 +46,7 @@ public class Indexing implements SmartLifecycle {
     private volatile boolean running;
     private volatile IndexRebuild rebuild;
     private volatile String problem = "";
-    /** The last commit before the index failed: the problem is over with the next one. */
+    /** The last commit before the index failed; the problem is over with the next one. */
     private @Nullable IndexPosition failedAt;
 
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -68,13 +68,13 @@ public class Indexing implements SmartLifecycle {
         this.rebuild = new IndexRebuild(folder, builders, false);
     }
 
-    /** A command leaves the index to the server, which follows. */
+    /** Not in a command of the command line, which leaves the index to the server. */
     @Override
     public boolean isAutoStartup() {
         return wanted;
     }
 
-    /** Before the web server, whose first answer needs an index. */
+    /** Before the web server, because its first answer needs an index. */
     @Override
     public int getPhase() {
         return 0;
@@ -102,7 +102,7 @@ public class Indexing implements SmartLifecycle {
         }
     }
 
-    /** Without room for an index all else is served, and searches find nothing until there is. */
+    /** Without room for an index the application starts nevertheless, and searches find nothing until there is room. */
     private void openOrStandIn() throws IOException {
         try {
             open();
@@ -120,8 +120,8 @@ public class Indexing implements SmartLifecycle {
     }
 
     /**
-     * After a crash the index lacks what came since its last commit: the first answer is to have it. One that cannot
-     * follow, as it is damaged, is not waited for.
+     * Waits after a crash for the changes since the last commit, so that the first answer has them; but not for a damaged
+     * index, which cannot follow.
      */
     private void awaitWhatWasMissed() {
         try {
@@ -133,7 +133,7 @@ public class Indexing implements SmartLifecycle {
         }
     }
 
-    /** Reads the whole index once, while it serves: of most of its files a start looks at the beginning alone. */
+    /** Reads the whole index once while it serves, because a start reads only the beginning of most files. */
     private void check(ArticleIndex index) {
         try (ArticleIndex.View view = index.view()) {
             view.check();
@@ -142,7 +142,7 @@ public class Indexing implements SmartLifecycle {
         }
     }
 
-    /** To be told of whatever fails while the index is read. If that is damaged it is built anew. */
+    /** Must be called when a read of the index fails. A damaged index is built anew. */
     public void failedToRead(Exception e) {
         if (running && ArticleIndex.isDamage(e) && rebuild.want()) {
             log.warn("The index is damaged", e);
@@ -162,7 +162,7 @@ public class Indexing implements SmartLifecycle {
         builders.shutdown();
         folder.close(served.follower());
         folder.close(rebuild.result());
-        // It may be started again: tests pause a context that waits for its next turn.
+        // it may be started again: tests pause contexts
         served.forget();
         folder.close();
     }
@@ -172,7 +172,7 @@ public class Indexing implements SmartLifecycle {
         return running;
     }
 
-    /** What searches are answered from; to be closed. */
+    /** A snapshot to search; to be closed. */
     public ArticleIndex.View view() throws IOException {
         return served.view();
     }
@@ -186,7 +186,7 @@ public class Indexing implements SmartLifecycle {
         rebuild.want();
     }
 
-    /** Waits until searches find all that they need: the index is open, the names are known. */
+    /** Waits until the index is open and the names are loaded. */
     public void awaitReady() throws InterruptedException {
         ready.await();
     }
@@ -201,7 +201,7 @@ public class Indexing implements SmartLifecycle {
                 }
                 IndexFollower follower = current();
                 if (!follower.index().position().complete()) {
-                    // Nothing else to serve: the new one is searched while it fills.
+                    // there is no other index, so this one serves while it fills
                     follower.fill(rebuild::progress);
                 } else {
                     rebuild.beginIfWanted();
@@ -246,7 +246,7 @@ public class Indexing implements SmartLifecycle {
         failedToRead(e);
     }
 
-    /** What to follow with: the new index as soon as it is whole; the old one is then deleted. */
+    /** The index to follow with: the new one as soon as it is complete, and the old one is deleted then. */
     private IndexFollower current() {
         IndexFollower old = served.follower();
         IndexFollower next = rebuild.result();

@@ -129,7 +129,7 @@ public class LuceneNameIndex implements NameIndex {
         return new Term(ENTITY, String.valueOf(entity));
     }
 
-    /** Something to do with the names as they are at one moment. */
+    /** Reads something from a snapshot of the names. */
     interface Question<T> {
         T ask(IndexSearcher names) throws IOException;
     }
@@ -147,12 +147,12 @@ public class LuceneNameIndex implements NameIndex {
         }
     }
 
-    /** Whether some name has this word. */
+    /** Whether any name contains a word. */
     public boolean has(String word) {
         return ask(names -> names.getIndexReader().docFreq(new Term(WORDS, Register.fold(word))) > 0);
     }
 
-    /** Words of names that are written much like a word. */
+    /** Words of names with a spelling similar to a word. */
     public SuggestWord[] similar(String word, DirectSpellChecker checker, int most) {
         Term term = new Term(WORDS, Register.fold(word));
         return ask(names ->
@@ -183,7 +183,7 @@ public class LuceneNameIndex implements NameIndex {
         return entities(all.build());
     }
 
-    /** "Altenbrue" begins Altenbrück too. */
+    /** "Altenbrue" is a beginning of Altenbrück too. */
     private static Query beginningWith(String word) {
         return new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(WORDS, word)), Occur.SHOULD)

@@ -46,7 +46,7 @@ class LuceneVerification implements Verification {
 
     private static final int LOOKS = 4;
 
-    /** A running server commits within a second; not while many articles come in, but then the log tells which. */
+    /** A running server commits within a second, or later while many articles come in, which the log names then. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
 
     private final ChangeLog changes;
@@ -101,7 +101,7 @@ class LuceneVerification implements Verification {
         }
     }
 
-    /** What has changed since the index was committed is left out; the log is read last, so that it knows. */
+    /** Without the changes since the commit of the index; the log is read last, so that it has them. */
     private Set<Long> differentWithoutReason(Collection<Long> articles) throws IOException {
         try (Committed index = open()) {
             Set<Long> different = different(articles, index);
@@ -172,7 +172,7 @@ class LuceneVerification implements Verification {
                 "There is no whole index of this database in " + folder + ": start the server, which builds one");
     }
 
-    /** Null where it cannot be read: beside one that serves, another may just be begun. */
+    /** Null if it cannot be read: another one may just begin beside the serving one. */
     private static @Nullable Committed read(Path place) {
         try {
             return Committed.in(place);
@@ -182,7 +182,7 @@ class LuceneVerification implements Verification {
         }
     }
 
-    /** An index as it was last committed. */
+    /** The last commit of an index. */
     private record Committed(
             IndexPosition position, DirectoryReader articles, DirectoryReader figures, IndexSearcher counter)
             implements AutoCloseable {

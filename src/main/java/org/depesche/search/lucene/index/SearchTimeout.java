@@ -24,7 +24,7 @@ public final class SearchTimeout implements QueryTimeout {
         ends.put(Thread.currentThread().threadId(), now() + longest.toNanos());
     }
 
-    /** Thrown where a search cannot go on with the hits found by then. */
+    /** Thrown if a search cannot go on with the hits found by then. */
     public static final class Exceeded extends RuntimeException {
 
         public Exceeded() {

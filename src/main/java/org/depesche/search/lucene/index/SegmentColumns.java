@@ -19,23 +19,23 @@ import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one segment on the heap, to count with: some 50 bytes an article. A segment never changes, so they are
- * read once in its life.
+ * The columns of one segment on the heap for counting, some 50 bytes an article. A segment never changes, so they are read
+ * once.
  */
 public final class SegmentColumns {
 
-    /** Where the day of publication is not known. */
+    /** The month of an article without a day of publication. */
     public static final short UNDATED = Short.MIN_VALUE;
 
-    /** What a short holds in months. */
+    /** The last year whose months fit into a short. */
     private static final int LAST_YEAR = 2700;
 
     private static final Map<IndexReader.CacheKey, SegmentColumns> KNOWN = new ConcurrentHashMap<>();
 
     public final int[] articles;
-    /** Months since the year 0; {@link #UNDATED} where none. */
+    /** Months since the year 0, or {@link #UNDATED}. */
     public final short[] months;
-    /** The kinds of an article's figures, a bit each. */
+    /** The kinds of an article's figures as bits. */
     public final int[] kinds;
 
     private final int[] firstEntity;
@@ -46,8 +46,9 @@ public final class SegmentColumns {
     private volatile @Nullable Merged merged;
 
     /**
-     * @param docs that name an entity that counts as another or not at all, or is not known
-     * @param merges and register's size, by which it holds
+     * @param docs that name a merged, hidden or unknown entity; null: none
+     * @param merges of the register for which they are right
+     * @param size of that register
      */
     private record Merged(@Nullable FixedBitSet docs, int merges, int size) {
 
@@ -59,15 +60,15 @@ public final class SegmentColumns {
     /**
      * A column of words.
      *
-     * @param few the number of each document's word among the values, -1: none; empty where numbers are too large for it
-     * @param many the same where there are that many words; otherwise empty
+     * @param few the number of each document's word among the values, -1: none; empty if there are too many words for it
+     * @param many the same for many words; empty if there are few
      */
     public record Words(short[] few, int[] many, String[] values) {
 
         /**
          * Counts the words of documents by their numbers.
          *
-         * @param each what a document counts
+         * @param each the count of a document
          */
         public void count(int[] docs, int size, int each, int[] counts) {
             boolean isFew = many.length == 0;
@@ -176,19 +177,19 @@ public final class SegmentColumns {
         };
     }
 
-    /** The ids of all documents' entities, one after the other. */
+    /** The ids of the entities of all documents, one document after the other. */
     public int[] entities() {
         return entities;
     }
 
-    /** Where among them each document's ids begin, and behind the last where they end. */
+    /** The index of the first entity of each document, and after the last document the number of all. */
     public int[] firstEntities() {
         return firstEntity;
     }
 
     /**
-     * The documents that do not simply count for the ids that they have: some are of entities that were merged or hidden,
-     * or that the register did not know yet. Null where there are none.
+     * The documents whose ids cannot be counted as they are, because an entity was merged or hidden, or was not known to the
+     * register; null if there are none.
      */
     @Nullable
     public FixedBitSet merged(EntityColumns.Snapshot register) {

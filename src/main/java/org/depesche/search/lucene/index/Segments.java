@@ -13,53 +13,53 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** How an index is divided: a search looks every form of every word up in each of its segments. */
+/** Settings for few segments, because a search looks up every form of every word in each segment. */
 final class Segments {
 
-    /** Little: what is shown to searches is written first, and somebody may be waiting for it. */
+    /** Small, since a refresh writes the buffer first while somebody may wait for it. */
     private static final int BUFFER_MB = 4;
 
-    /** When all articles are put in, and nobody waits for a certain one. */
+    /** The same while all articles are indexed and nobody waits for a single one. */
     private static final int BUFFER_FILLING_MB = 64;
 
-    /** Half as many as is usual. Merging costs a third more. */
+    /** Half of Lucene's default. Merging costs a third more. */
     private static final int A_TIER = 4;
 
-    /** So many are left when nothing comes in. Only the smallest are merged for it. */
+    /** The number of segments while no articles come in. Only the smallest are merged for it. */
     static final int AT_REST = 6;
 
-    /** Fewer than these are left alone: not every single article is worth a merger. */
+    /** Up to this number nothing is merged, since a single article is not worth a merge. */
     static final int MANY = 2 * AT_REST;
 
     private Segments() {}
 
-    /** @param columns whether what counts needs columns on the heap */
+    /** @param columns whether counting needs columns on the heap */
     static IndexWriterConfig settings(boolean columns) {
-        // Articles bring their own analysis (TextIn); nothing else in either index is text.
+        // articles bring their own analysis (TextIn), and no other field is text
         IndexWriterConfig settings = new IndexWriterConfig(new KeywordAnalyzer());
         settings.setRAMBufferSizeMB(BUFFER_MB);
         settings.setCommitOnClose(false);
         settings.setMergePolicy(new SmallestFirst().setSegmentsPerTier(A_TIER));
-        // Whoever waits to find an article does not wait for small segments to be merged first: that is done beside.
+        // a refresh does not wait for merges
         settings.setMaxFullFlushMergeWaitMillis(0);
-        // Nor does whoever puts a single article in help to write the many.
+        // the thread of a single article does not help to write many
         settings.setCheckPendingFlushUpdate(false);
         if (columns) {
-            // Those of a merged segment before the first search of it.
+            // the columns of a merged segment, before its first search
             settings.setMergedSegmentWarmer(SegmentColumns::of);
         }
         return settings;
     }
 
-    /** Says whether very many articles are being put in: then they are written many at a time. */
+    /** Enlarges the buffer while all articles are indexed. */
     static void filling(IndexWriter writer, boolean begins) {
         writer.getConfig().setRAMBufferSizeMB(begins ? BUFFER_FILLING_MB : BUFFER_MB);
     }
 
     /**
-     * Begins to merge small ones if there are many.
+     * Begins to merge small segments if there are many.
      *
-     * @return whether there is something to merge, and so to be committed
+     * @return whether a merge began, so that a commit is needed
      */
     static boolean tidy(IndexWriter writer, ReaderManager readers) throws IOException {
         DirectoryReader reader = readers.acquire();
@@ -74,7 +74,7 @@ final class Segments {
         }
     }
 
-    /** Where segments are to become fewer, Lucene's policy would begin with the largest. */
+    /** Merges the smallest segments first; the policy of Lucene would begin with the largest. */
     private static final class SmallestFirst extends TieredMergePolicy {
 
         @Override

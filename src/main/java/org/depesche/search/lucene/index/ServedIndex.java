@@ -6,7 +6,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/** What searches are answered from: the index that follows the archive, or an empty one in memory where that has no room. */
+/** The index for searches: the one that follows the archive, or an empty one in memory while there is no room for it. */
 final class ServedIndex {
 
     private static final Duration LONGEST_CHANGE = Duration.ofSeconds(2);
@@ -14,7 +14,7 @@ final class ServedIndex {
     private volatile @Nullable IndexFollower follower;
     private volatile @Nullable ArticleIndex standIn;
 
-    /** The one that follows; null: there is none yet, or no room for one. */
+    /** The index that follows the archive; null: none yet, or no room for it. */
     @Nullable
     IndexFollower follower() {
         return follower;
@@ -25,7 +25,7 @@ final class ServedIndex {
         dropStandIn();
     }
 
-    /** @param empty which searches are answered from until there is room for more */
+    /** @param empty the index for searches until there is room for another */
     void isMissing(ArticleIndex empty) {
         standIn = empty;
     }
@@ -40,7 +40,7 @@ final class ServedIndex {
         standIn = null;
     }
 
-    /** Whether all articles are in, those of the last seconds apart. */
+    /** Whether it has all articles except those of the last seconds. */
     boolean isWhole() {
         IndexFollower current = follower;
         return current != null && current.index().position().complete();
@@ -63,7 +63,7 @@ final class ServedIndex {
             try {
                 return index.view();
             } catch (AlreadyClosedException e) {
-                // Another index takes its place just now, or the same is opened again after an error of the disk.
+                // it is just being replaced, or opened again after an error of the disk
                 if (System.nanoTime() - begin > LONGEST_CHANGE.toNanos()) {
                     throw e;
                 }

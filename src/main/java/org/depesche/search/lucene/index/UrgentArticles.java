@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in articles that changed by themselves while many others are being taken in, before their turn. When that comes
- * they are taken again, which does no harm: so nothing is lost if this fails.
+ * Indexes articles that changed singly before their turn, while many others are being indexed. They are indexed again in
+ * their turn, so nothing is lost if this fails.
  */
 final class UrgentArticles implements AutoCloseable {
 
@@ -28,14 +28,14 @@ final class UrgentArticles implements AutoCloseable {
     private Snapshot seen;
     private @Nullable Thread thread;
 
-    /** @param since all changes that were visible in it are in the index */
+    /** @param since the snapshot whose changes are in the index already */
     UrgentArticles(ChangeLog changes, ArticlesIntoIndex articles, Snapshot since) {
         this.changes = changes;
         this.articles = articles;
         this.seen = since;
     }
 
-    /** Goes on beside the caller until it is closed. */
+    /** Runs beside the caller until it is closed. */
     void begin() {
         if (thread == null) {
             thread = Thread.ofPlatform().name("index-single").start(this::run);
