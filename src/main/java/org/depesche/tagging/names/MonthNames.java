@@ -1,6 +1,7 @@
 package org.depesche.tagging.names;
 
-import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.NameWords;
 
 /**
@@ -8,15 +9,14 @@ import org.depesche.tagging.text.NameWords;
  */
 final class MonthNames {
 
-    /** Words before a month. */
-    private static final Pattern BEFORE_MONTH = Pattern.compile(
-            "(?i)\\d.*|im|in|ab|bis|seit|vom|zum|ende|anfang|mitte|und|jede[nrs]?|diese[nrs]?|letzte[nrs]?");
-
     private MonthNames() {}
 
     static boolean isFirstName(LabelledSentence sentence, int at) {
         return NameWords.MONTH_AS_FIRST_NAME.has(sentence.word(at).text())
-                && (at == 0
-                        || !BEFORE_MONTH.matcher(sentence.word(at - 1).text()).matches());
+                && (at == 0 || !isBeforeMonth(sentence.word(at - 1).text()));
+    }
+
+    private static boolean isBeforeMonth(String word) {
+        return Characters.isDigit(word.charAt(0)) || NameWords.BEFORE_MONTH.has(SmallLetters.of(word));
     }
 }

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Corrects labels by neighbouring words: items of a list of places, and names with a location. */
 final class NameNeighbours {
 
-    private static final Pattern SIGHT = Pattern.compile("((Haupt|Süd|Nord|Ost|West|Güter)?[Bb]ahnhofs?|Sees?"
-            + "|(Groß)?[Ff]lughafens?|Forst|Wald(es)?|Tor(es|s)?|Dom(s|es)?|Schloss(es)?|Hafens?|Platz(es)?|Straße"
-            + "|Allee|Brücke|Heide|Moor|Bucht|Berge?)");
-
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
     private final Gazetteer gazetteer;
     private final @Nullable GermanDictionary german;
@@ -82,7 +78,7 @@ final class NameNeighbours {
                 && town.endsWith("er")
                 && town.length() > 5
                 && Character.isUpperCase(town.charAt(0))
-                && SIGHT.matcher(sentence.word(at + 1).text()).matches()
+                && NameWords.SIGHT.has(sentence.word(at + 1).text())
                 && isTownWithout(town);
     }
 

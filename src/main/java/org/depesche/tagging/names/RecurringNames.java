@@ -9,20 +9,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanDictionary;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mentions of an article's names that the classifier has missed, because it sees only one sentence at a time. */
 final class RecurringNames {
 
     private static final double CONFIDENCE = .6;
-    private static final Pattern DETERMINER = Pattern.compile(
-            "(?i)(der|die|das|den|dem|des|im|am|vom|zum|zur|beim|ins|ans"
-                    + "|[kmds]?ein(e[rsnm]?)?|(ihr|unser|eur|dies|jed|welch)(e[rsnm]?)?|alle|viele|einige|mehrere|beide|manche)");
-
     /** A verb in third person singular, whose subject may be one person: "hatte", "arbeitet", "sprach". */
     private static final Pattern SINGULAR_VERB = Pattern.compile(
             "(?!(mit|seit|statt|samt|nicht|erst|jetzt|fast|oft|dort|selbst|gut|alt|laut|bereits|heute)\\b)\\p{Ll}+te?"
@@ -158,7 +156,9 @@ final class RecurringNames {
             return word.isEmpty() || Character.isUpperCase(word.charAt(0));
         }
         boolean begins = word.isEmpty() && (first == 0 || "\"„“»«,:".indexOf(text.charAt(first - 1)) < 0);
-        return begins && !isSubject(text, end) || DETERMINER.matcher(word).matches() || german.isAdjective(word);
+        return begins && !isSubject(text, end)
+                || NameWords.DETERMINER.has(SmallLetters.of(word))
+                || german.isAdjective(word);
     }
 
     /**

@@ -7,7 +7,7 @@ import static org.depesche.tagging.names.NameLabel.PERSON;
 import org.depesche.tagging.text.NameWords;
 
 /**
- * Corrects people with a title whom the model labels as organisations: "CEO Ann Example", "Ökonom Max Muster vom
+ * Corrects people with a title that the model labels as organisations: "CEO Ann Example", "Ökonom Max Muster vom
  * Muster-Institut".
  */
 final class TitledPeople {

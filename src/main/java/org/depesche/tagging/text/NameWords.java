@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** The sets of words in the table {@code name-words.tsv}, a row for each. */
 public enum NameWords {
+    BEFORE_MONTH,
     BELONGING,
+    DETERMINER,
     JOINING,
     LANDSCAPE,
     LEGAL_FORM,
@@ -15,6 +17,7 @@ public enum NameWords {
     LOCATING,
     MONTH_AS_FIRST_NAME,
     NO_COMPANY,
+    SIGHT,
     SURNAME_PARTICLE,
     TITLE_OF_MAN,
     TITLE_OF_WOMAN,
