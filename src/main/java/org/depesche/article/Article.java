@@ -38,11 +38,9 @@ public class Article {
     @Version
     private int lockVersion;
 
+    @Embedded
     @Nullable
-    private String sourceId;
-
-    @Nullable
-    private String sourceVersion;
+    private SourceIdentity identity;
 
     private String fingerprint;
 
@@ -54,9 +52,6 @@ public class Article {
 
     @Nullable
     private String kicker;
-
-    @Nullable
-    private String slugline;
 
     @Nullable
     private String byline;
@@ -154,7 +149,7 @@ public class Article {
     /** Withdraws the article on behalf of its source. */
     void kill(@Nullable String version) {
         revision++;
-        sourceVersion = version;
+        identity = new SourceIdentity(identity().sourceId(), version, identity().slugline());
         state.kill();
     }
 
@@ -184,9 +179,7 @@ public class Article {
 
     /** @param kept the fields that keep an editor's correction */
     private void readFields(ArticleDraft draft, Set<DraftField> kept) {
-        sourceId = draft.identity().sourceId();
-        sourceVersion = draft.identity().version();
-        slugline = draft.identity().slugline();
+        identity = draft.identity();
         Heading heading = draft.heading();
         headline = heading.headline();
         headlineGuessed = heading.headlineGuessed();
@@ -223,7 +216,7 @@ public class Article {
         List<Block> blocks = blocks();
         Byline printed = byline == null ? null : new Byline(byline, authors);
         return new ArticleDraft(
-                new SourceIdentity(sourceId, sourceVersion, slugline),
+                identity(),
                 new Heading(headline, headlineGuessed, kicker, printed, dateline),
                 new Publication(published, source, section, language(), keywords, rights),
                 state.clearance(),
@@ -278,12 +271,8 @@ public class Article {
         return state;
     }
 
-    public @Nullable String sourceId() {
-        return sourceId;
-    }
-
-    public @Nullable String sourceVersion() {
-        return sourceVersion;
+    public SourceIdentity identity() {
+        return identity == null ? SourceIdentity.NONE : identity;
     }
 
     public String headline() {
@@ -296,10 +285,6 @@ public class Article {
 
     public @Nullable String kicker() {
         return kicker;
-    }
-
-    public @Nullable String slugline() {
-        return slugline;
     }
 
     /** As printed. */

@@ -1,5 +1,7 @@
 package org.depesche.article;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the article, in the source's own counting
  * @param slugline the agency's short name of the story
  */
+@Embeddable
 public record SourceIdentity(
-        @Nullable String sourceId,
-        @Nullable String version,
-        @Nullable String slugline) {}
+        @Column(name = "source_id") @Nullable String sourceId,
+        @Column(name = "source_version") @Nullable String version,
+        @Column(name = "slugline") @Nullable String slugline) {
+
+    static final SourceIdentity NONE = new SourceIdentity(null, null, null);
+}

@@ -254,7 +254,7 @@ class ArchiveTests {
         Article article = articles.findById(id).orElseThrow();
         assertThat(article.state().pubstatus()).isEqualTo(Pubstatus.CANCELED);
         assertThat(article.headline()).isEqualTo("Erste Fassung");
-        assertThat(article.sourceVersion()).isEqualTo("2");
+        assertThat(article.identity().version()).isEqualTo("2");
     }
 
     @Test

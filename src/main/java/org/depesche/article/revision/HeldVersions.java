@@ -27,6 +27,7 @@ public class HeldVersions {
     /** A version that waits for an editor. */
     public record HeldVersion(long id, long article, ArticleDraft draft, Provenance file) {}
 
+    /** Finds a waiting version. */
     public Optional<HeldVersion> find(long id) {
         return jdbc.sql("""
                 select article_id, draft::text, original_sha256, original_item from held_version where id = :id

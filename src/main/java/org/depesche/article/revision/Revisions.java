@@ -94,7 +94,7 @@ public class Revisions {
                 """)
                 .param("article", article.id())
                 .param("revision", article.revision())
-                .param("version", article.sourceVersion())
+                .param("version", article.identity().version())
                 .param("who", who)
                 .param("reason", reason)
                 .param("draft", json.writeValueAsString(article.draft()))

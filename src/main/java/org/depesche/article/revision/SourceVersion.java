@@ -13,7 +13,7 @@ public final class SourceVersion {
     /** Compares the source's own version numbers, or the texts if a number is missing. */
     public static boolean isLater(ArticleDraft draft, Article stored) {
         String now = draft.identity().version();
-        String before = stored.sourceVersion();
+        String before = stored.identity().version();
         if (now == null || before == null) {
             return !draft.text().equals(stored.text());
         }
@@ -22,7 +22,7 @@ public final class SourceVersion {
 
     /** Compares the source's own version numbers only. */
     public static boolean isEarlier(ArticleDraft draft, Article stored) {
-        return isEarlier(draft.identity().version(), stored.sourceVersion());
+        return isEarlier(draft.identity().version(), stored.identity().version());
     }
 
     static boolean isEarlier(@Nullable String now, @Nullable String before) {

@@ -2,17 +2,17 @@ package org.depesche.ingest.retag;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.depesche.article.tags.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,11 @@ public class RetagCursor {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    RetagCursor(JdbcClient jdbc) {
+    RetagCursor(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -44,6 +46,7 @@ public class RetagCursor {
     /** The next articles, and the place after them; no articles at the end. */
     public record Next(List<Long> articles, Place place) {}
 
+    /** Counts the articles of a scope. */
     public long count(Scope scope) {
         return jdbc.sql("select count(*) from article where " + IN_SCOPE)
                 .params(parameters(scope))
@@ -61,6 +64,7 @@ public class RetagCursor {
                 .orElse(null);
     }
 
+    /** Finds the next articles of a scope. */
     public Next next(Scope scope, Place after, int most) {
         if (!after.undated()) {
             Map<Long, LocalDate> found = new LinkedHashMap<>();
@@ -137,60 +141,31 @@ public class RetagCursor {
     }
 
     private void note(long retagging, Map<Long, List<TagDifference>> differences) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        List<Long> articles = List.copyOf(differences.keySet());
-        jdbc.sql("""
-                insert into retagging_article (retagging_id, article_id, changes)
-                select :retagging, * from unnest(:articles::bigint[], :changes::integer[])
+        batches.batchUpdate("""
+                insert into retagging_article (retagging_id, article_id, changes) values (?, ?, ?)
                 on conflict (retagging_id, article_id) do update set changes = excluded.changes
-                """)
-                .param("retagging", retagging)
-                .param("articles", articles.toArray(Long[]::new))
-                .param(
-                        "changes",
-                        articles.stream()
-                                .map(article -> Objects.requireNonNull(differences.get(article))
-                                        .size())
-                                .toArray(Integer[]::new))
-                .update();
+                """, rows(differences.entrySet(), changed ->
+                new Object[] {retagging, changed.getKey(), changed.getValue().size()}));
         Map<String, Counted> counted = new TreeMap<>();
         differences.forEach((article, all) -> all.forEach(
                 one -> counted.computeIfAbsent(one.toString(), key -> new Counted(one, article)).mentions++));
-        List<Counted> rows = new ArrayList<>(counted.values());
-        jdbc.sql("""
+        batches.batchUpdate("""
                 insert into retagging_change as c (retagging_id, kind, fate, before, after, mentions, article_id)
-                select :retagging, * from unnest(:kinds::text[], :fates::text[], :befores::text[], :afters::text[],
-                    :mentions::bigint[], :articles::bigint[])
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (retagging_id, kind, fate, before, after) do update set mentions = c.mentions + excluded.mentions
-                """)
-                .param("retagging", retagging)
-                .param(
-                        "kinds",
-                        texts(rows.stream().map(row -> row.difference.kind()).toList()))
-                .param(
-                        "fates",
-                        texts(rows.stream()
-                                .map(row -> row.difference.fate().name())
-                                .toList()))
-                .param(
-                        "befores",
-                        texts(rows.stream()
-                                .map(row -> orEmpty(row.difference.before()))
-                                .toList()))
-                .param(
-                        "afters",
-                        texts(rows.stream()
-                                .map(row -> orEmpty(row.difference.after()))
-                                .toList()))
-                .param("mentions", rows.stream().map(row -> row.mentions).toArray(Long[]::new))
-                .param("articles", rows.stream().map(row -> row.article).toArray(Long[]::new))
-                .update();
+                """, rows(counted.values(), one -> new Object[] {
+            retagging,
+            one.difference.kind(),
+            one.difference.fate().name(),
+            orEmpty(one.difference.before()),
+            orEmpty(one.difference.after()),
+            one.mentions,
+            one.article
+        }));
     }
 
-    private static String[] texts(Collection<String> texts) {
-        return texts.toArray(String[]::new);
+    private static <T> List<Object[]> rows(Collection<T> all, Function<T, Object[]> row) {
+        return all.stream().map(row).toList();
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -209,6 +184,7 @@ public class RetagCursor {
         }
     }
 
+    /** Records that no articles are left. */
     public void finish(long retagging) {
         jdbc.sql("""
                 update retagging set state = 'DONE', finished_at = now(), seen_at = now()
