@@ -43,6 +43,7 @@ public class FiguresInContext {
         return found;
     }
 
+    /** The figures by id. Missing figures are left out. */
     public Map<Long, FigureInContext> byId(Collection<Long> ids) {
         Map<Long, FigureInContext> found = new HashMap<>();
         if (ids.isEmpty()) {

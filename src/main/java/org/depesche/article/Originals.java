@@ -78,6 +78,7 @@ public class Originals {
                 .update();
     }
 
+    /** Finds a kept file by the hash of its content. */
     public Optional<Original> find(String sha256) {
         return jdbc.sql("select sha256, name, media_type, bytes from original where sha256 = :sha256")
                 .param("sha256", sha256)

@@ -24,6 +24,7 @@ public record TagChanges(
     /** An editor's mention at another place. Its row stays, because the undo of the register refers to it. */
     record MovedName(ArticleMention row, NamedTag tag) {}
 
+    /** Compares the stored rows with the wanted tags. */
     public static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, ResolvedTags tagged) {
         List<ArticleMention> goneNames = new ArrayList<>();
         List<NamedTag> newNames = new ArrayList<>();

@@ -119,6 +119,7 @@ public final class DraftBuilder {
         }
     }
 
+    /** Whether the file states a field. */
     public boolean has(HeaderField field) {
         return switch (field) {
             case HEADLINE -> headline != null;
@@ -130,6 +131,7 @@ public final class DraftBuilder {
         };
     }
 
+    /** Sets the byline, unless the file states another one. */
     public void byline(Byline byline) {
         if (this.byline == null) {
             List<String> authors = byline.authors().stream()
@@ -146,6 +148,7 @@ public final class DraftBuilder {
                 FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
     }
 
+    /** Adds a keyword. */
     public void keyword(String stated) {
         String keyword = CleanText.line(stated);
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
@@ -179,10 +182,12 @@ public final class DraftBuilder {
         }
     }
 
+    /** Adds a paragraph without marks. */
     public void block(Block.Kind kind, String stated) {
         passage(Passage.of(kind, stated));
     }
 
+    /** Adds a paragraph, unless it is empty. */
     public void passage(Passage passage) {
         body.add(passage);
     }

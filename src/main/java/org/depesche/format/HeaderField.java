@@ -42,6 +42,7 @@ public enum HeaderField {
         this.names = Arrays.asList(names);
     }
 
+    /** The field with this name in a header line; null if there is none. */
     public static @Nullable HeaderField named(String name) {
         return BY_NAME.get(SmallLetters.of(name.strip()));
     }

@@ -12,6 +12,7 @@ public final class KillWords {
 
     private KillWords() {}
 
+    /** Whether a text contains such words. */
     public static boolean in(String text) {
         return WORDS.matcher(text).find();
     }

@@ -31,6 +31,7 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
         READERS.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     }
 
+    /** Parses a text to its end. */
     public static XmlReading of(String text) {
         Withdrawals withdrawals = new Withdrawals();
         // a blank before the declaration is a harmless mistake

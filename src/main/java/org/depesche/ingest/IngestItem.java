@@ -17,6 +17,7 @@ public record IngestItem(
         @Nullable Long article,
         @Nullable IngestProblem problem) {
 
+    /** An item that failed. */
     public static IngestItem failed(int index, @Nullable String headline, IngestProblem problem) {
         return new IngestItem(index, Outcome.FAILED, headline, null, problem);
     }

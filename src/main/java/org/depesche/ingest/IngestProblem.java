@@ -22,6 +22,7 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
         arguments = List.copyOf(arguments);
     }
 
+    /** The problem {@code ingest.problem.<name>}. */
     public static IngestProblem of(Stage stage, String name, String... arguments) {
         return new IngestProblem(stage, "ingest.problem." + name, List.of(arguments));
     }
@@ -34,10 +35,12 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
                 String.valueOf(Limits.megabytes(bytes)));
     }
 
+    /** The problem of a file with more items than allowed. */
     public static IngestProblem tooMany(int most, int items) {
         return of(Stage.READ, "many-items", String.valueOf(most), String.valueOf(items));
     }
 
+    /** The problem of a file or an item that could not be read. */
     public static IngestProblem reading(Problem problem) {
         return new IngestProblem(Stage.READ, problem.key(), problem.arguments());
     }

@@ -155,6 +155,7 @@ public class Retaggings {
     /** The number of mentions of a kind that were added, removed or changed. */
     public record Count(String kind, TagDifference.Fate fate, long mentions) {}
 
+    /** Counts the differences of a retagging by kind. */
     public List<Count> counts(long id) {
         return jdbc.sql("""
                 select kind, fate, sum(mentions) as mentions from retagging_change where retagging_id = :id

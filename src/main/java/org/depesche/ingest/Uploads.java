@@ -163,7 +163,7 @@ public class Uploads {
         return Objects.requireNonNull(transaction.execute(now -> work.getAsLong()));
     }
 
-    /** How many files a sender who can wait may hand in now. */
+    /** The number of files that a sender may send now, if large uploads are in no hurry. */
     public int room(String sender) {
         return capacity.files(sender);
     }
@@ -176,7 +176,7 @@ public class Uploads {
         return entering.run;
     }
 
-    /** Lets uploads for which somebody waits go before the caller's own work, for a second at the most. */
+    /** Pauses the caller for urgent uploads, for a second at the most. */
     public void letUrgentThrough() {
         urgent.letThrough();
     }

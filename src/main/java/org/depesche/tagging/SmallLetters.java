@@ -14,6 +14,7 @@ public final class SmallLetters {
 
     private SmallLetters() {}
 
+    /** The text in small letters. */
     public static String of(String text) {
         boolean rare = text.indexOf(SIGMA) >= 0 || text.indexOf(DOTTED_I) >= 0;
         String plain = rare ? text.replace(SIGMA, '\u03C3').replace(DOTTED_I, 'i') : text;

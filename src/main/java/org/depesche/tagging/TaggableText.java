@@ -60,6 +60,7 @@ public record TaggableText(
         return new TaggableText(text, lines, language, published, null);
     }
 
+    /** This text in another language. */
     public TaggableText in(Locale other) {
         return new TaggableText(text, blocks, other, published, dateline);
     }

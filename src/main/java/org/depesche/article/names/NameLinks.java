@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Resolves the names of drafts to entities of the register. An identifying name resolves to its entity, which is
- * created if necessary. A surname alone never creates an entity: it means the person who is nearly always meant at the
+ * created if necessary. A surname alone never creates an entity: it means the person with nearly all mentions at the
  * time, or, like a name that several entities share, the entity that fits the rest of the article best. Otherwise it
  * stays open for an editor.
  */
@@ -114,7 +114,7 @@ public class NameLinks {
         return new NamedTag(linked, choice.entity(), false);
     }
 
-    /** A surname that a source marks alone means the person who is named in full in the same article. */
+    /** A surname that a source marks alone means the person of the same article with this surname and a full name. */
     private static EntityKey meant(EntityMention mention, FullNames named) {
         EntityKey key = mention.entity();
         if (!key.hasLoneName()) {
@@ -150,7 +150,7 @@ public class NameLinks {
         return choices;
     }
 
-    /** People named in full beside a surname that means somebody else: a Mrs Miller beside Peter Miller. */
+    /** People named in full beside a surname that means another person: a Mrs Miller beside Peter Miller. */
     private static Set<Integer> beside(
             EntityKey key, FullNames full, Map<EntityKey, Integer> entities, Map<Integer, Integer> canonical) {
         Set<Integer> beside = new HashSet<>();

@@ -36,6 +36,7 @@ public class TagRows {
         }
     }
 
+    /** Deletes rows in the transaction of the caller. */
     public void delete(Collection<ArticleMention> mentions, Collection<ArticleFigure> figures) {
         delete("article_mention", mentions.stream().map(ArticleMention::id).toArray(Long[]::new));
         delete("article_figure", figures.stream().map(ArticleFigure::id).toArray(Long[]::new));

@@ -27,6 +27,7 @@ public class FigureMeasures {
         this.measures = measures;
     }
 
+    /** Enters the measures of all figures of submissions. */
     public void enter(Collection<Submission> submissions) {
         measures.enter(submissions.stream()
                 .flatMap(submission ->

@@ -21,6 +21,7 @@ public class DraftCompletion {
         this.clock = clock;
     }
 
+    /** Completes a draft. */
     public ArticleDraft complete(ArticleDraft read, Defaults defaults) {
         ArticleDraft draft = read.withDefaults(defaults.published(), defaults.source(), defaults.language());
         boolean languageKnown = true;

@@ -11,10 +11,10 @@ package org.depesche.ingest.queue;
  *       article of one file has the turn of the thousandth file of an upload.
  *   <li>Between two batches a file gives way to a file of a lower turn that waits for a worker, though not before it was
  *       worked on for as long as it takes to read up to that place again.
- *   <li>The first files of each upload are urgent: somebody watches. Imports and tagging in the background pause meanwhile.
+ *   <li>The first files of each upload are urgent, because their sender watches. Imports and tagging in the background pause meanwhile.
  *   <li>One processor is left to readers. Only where all others are busy and one of them with a large batch, which may take
  *       ten seconds, one small batch more is worked on beside them.
- *   <li>The last tenth of the queue is kept for small uploads of senders who have few uploads waiting.
+ *   <li>The last tenth of the queue is reserved for small uploads of senders with few waiting uploads.
  * </ol>
  */
 public final class Fairness {

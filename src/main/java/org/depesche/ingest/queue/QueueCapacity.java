@@ -42,7 +42,7 @@ public class QueueCapacity {
         return room;
     }
 
-    /** The number of files that a sender who can wait may send now. */
+    /** The number of files that a sender may send now, if large uploads are in no hurry. */
     public int files(String sender) {
         Room room = room(waiting(sender), Integer.MAX_VALUE);
         return room.bytes <= 0 ? 0 : Math.clamp(room.files, 0, Integer.MAX_VALUE);

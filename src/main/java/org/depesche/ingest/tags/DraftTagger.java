@@ -43,6 +43,7 @@ public class DraftTagger {
         this.deadline = deadline;
     }
 
+    /** Finds all kinds of mentions before the deadline. */
     public DraftTags tag(ArticleDraft draft) {
         return tag(draft, StoreOptions.ALL);
     }
@@ -52,6 +53,7 @@ public class DraftTagger {
         return tag(draft, find, deadline);
     }
 
+    /** Finds all kinds of mentions before a later deadline. */
     public DraftTags tagInBackground(ArticleDraft draft) {
         return tag(draft, StoreOptions.ALL, deadline.multipliedBy(BACKGROUND_FACTOR));
     }

@@ -29,6 +29,7 @@ public final class ChangeDirection {
 
     private ChangeDirection() {}
 
+    /** The direction of a change; null if the figure is not the size of one. */
     public static Figure.@Nullable Change of(Sentence s, FigureDraft draft) {
         int before = draft.start() - 1;
         if (s.hasLow(CHANGED_BY, before)) {

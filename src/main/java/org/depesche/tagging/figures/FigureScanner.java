@@ -38,6 +38,7 @@ public final class FigureScanner {
         this.ranges = new Ranges(sentence, units);
     }
 
+    /** The figures of a sentence, in order. */
     public static List<FigureDraft> scan(Sentence sentence) {
         FigureMasks.mark(sentence);
         List<FigureDraft> drafts = new FigureScanner(sentence).drafts();

@@ -99,7 +99,7 @@ final class NumeralReader {
         }
     }
 
-    /** "-0,3", "–2,6", "(-3": negative where no number stands before the sign, unless it is another cell of a table. */
+    /** "-0,3", "–2,6", "(-3": negative if no number precedes the sign, unless it is another cell of a table. */
     private static boolean minusSign(Tokens t, int number) {
         int at = number - 1;
         if (!t.dash(at) || !t.glued(number)) {

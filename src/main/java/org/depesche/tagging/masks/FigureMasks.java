@@ -32,6 +32,7 @@ public final class FigureMasks {
         this.words = new NumberWordMasks(sentence, labels);
     }
 
+    /** Masks the numbers of a sentence that are not figures. */
     public static void mark(Sentence sentence) {
         new DateMasks(sentence).mark();
         TitleMasks.mark(sentence);

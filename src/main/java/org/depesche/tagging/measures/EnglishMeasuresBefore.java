@@ -66,7 +66,7 @@ final class EnglishMeasuresBefore {
         return isChange(noun) || s.has(BEING, noun - 1) ? null : object(noun, false);
     }
 
-    /** "a deal worth a reported £85m": the token of "worth", behind which only an article and a participle stand. */
+    /** "a deal worth a reported £85m": the token of "worth", with only an article and a participle after it. */
     private int worth(int at) {
         int worth = at;
         while (worth > 0

@@ -52,6 +52,7 @@ public final class CountedNouns {
         return noun.length() > 3 && (last == 'e' || last == 'n' || last == 'r' || last == 's');
     }
 
+    /** The noun after a number; null if there is none. */
     public static @Nullable Noun noun(Sentence s, int at) {
         return s.lexicon.german ? german(s, at) : english(s, at);
     }

@@ -17,6 +17,7 @@ public final class CrownCurrencies {
 
     private CrownCurrencies() {}
 
+    /** The currency of crowns in a sentence. */
     public static Unit resolve(Sentence s, PhraseTable.Hit<Unit> crowns) {
         int adjective = crowns.end() - 2;
         boolean word = s.tokens.word(adjective) && !s.has(STOP, adjective);

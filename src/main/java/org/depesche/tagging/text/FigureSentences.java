@@ -17,6 +17,7 @@ public final class FigureSentences {
 
     private FigureSentences() {}
 
+    /** The sentences of a block, in order. */
     public static List<Span> of(String text, Span block, Lexicon lexicon) {
         List<Span> sentences = new ArrayList<>();
         int start = skip(text, block.start(), block.end());

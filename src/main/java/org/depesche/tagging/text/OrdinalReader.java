@@ -19,6 +19,7 @@ public final class OrdinalReader {
 
     private OrdinalReader() {}
 
+    /** The value of an ordinal in the language of the sentence; null for any other word. */
     public static @Nullable Integer read(Sentence s, int i) {
         return s.lexicon.german ? german(s, i) : english(s, i);
     }

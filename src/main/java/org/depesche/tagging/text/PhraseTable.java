@@ -42,6 +42,7 @@ public final class PhraseTable<T> {
         entries.sort(LONGEST);
     }
 
+    /** The longest phrase that begins at a token. */
     @Nullable
     public Hit<T> match(Tokens tokens, int at, boolean lower) {
         if (at >= tokens.size()) {

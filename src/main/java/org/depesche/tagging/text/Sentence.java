@@ -45,6 +45,7 @@ public final class Sentence {
         return false;
     }
 
+    /** Excludes tokens from figures. */
     public void mask(int from, int to) {
         for (int i = Math.max(0, from); i < to && i < masked.length; i++) {
             masked[i] = true;
@@ -57,6 +58,7 @@ public final class Sentence {
         return true;
     }
 
+    /** Whether a token is excluded from figures. */
     public boolean masked(int i) {
         return i >= 0 && i < masked.length && masked[i];
     }

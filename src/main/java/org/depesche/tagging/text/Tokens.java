@@ -31,7 +31,7 @@ public final class Tokens {
         return of(text, 0, text.length(), true);
     }
 
-    /** @param blanks whether a blank may stand between thousands: "120 000" */
+    /** @param blanks whether blanks may separate thousands: "120 000" */
     public static Tokens of(String text, int from, int to, boolean blanks) {
         Tokens tokens = new Tokens(text);
         int at = from;

@@ -111,6 +111,7 @@ public final class UnitTables {
                         .orElse(unit);
     }
 
+    /** The kind of a unit's code. */
     public static FigureKind kind(String code) {
         return CURRENCIES.contains(code) ? FigureKind.MONEY : KINDS.getOrDefault(code, FigureKind.COUNT);
     }

@@ -13,6 +13,7 @@ import org.depesche.tagging.WordList;
 /** A table of words beside the word lists: tabs separate columns, {@code |} separates words, {@code #} begins a remark. */
 public record WordTable(List<String[]> rows) {
 
+    /** Reads a table from the class path. */
     public static WordTable read(String name) {
         try (InputStream in = WordList.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -69,6 +69,7 @@ public final class PeriodFinder {
         return clauses;
     }
 
+    /** The period of a figure. */
     @Nullable
     public Period of(FigureDraft draft) {
         TimeExpression best = null;
