@@ -116,8 +116,8 @@ public class SearchBenchmarks {
         public String band = "mid";
 
         private final EntityColumns.Snapshot register = GeneratedArticles.register();
-        private final WholeCounts whole =
-                new WholeCounts(new SegmentCounts(), new RecentCounts(new SearchSettings(Duration.ofSeconds(2), 0)));
+        private final HitCounts whole =
+                new HitCounts(new SegmentCounts(), new RecentCounts(new SearchSettings(Duration.ofSeconds(2), 0)));
         private ArticleIndex index;
         private SearchQuery query = SearchQuery.everything();
 
@@ -174,7 +174,7 @@ public class SearchBenchmarks {
                         ? RecencyBoost.best(asked.articles(), asked.prepared().ranked(), FIRST, Instant.now())
                         : asked.articles()
                                 .search(
-                                        Newest.of(asked.prepared().hits(), counts, true, FIRST, LocalDate.now()),
+                                        FirstMonths.of(asked.prepared().hits(), counts, true, FIRST, LocalDate.now()),
                                         FIRST,
                                         HitOrder.order(true));
                 return List.of(

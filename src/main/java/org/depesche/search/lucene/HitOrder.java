@@ -74,7 +74,7 @@ class HitOrder {
         if (start <= total / 2) {
             LocalDate today = LocalDate.ofInstant(asked.parsed().now().toInstant(), ZoneOffset.UTC);
             Query first =
-                    counts == null ? prepared.hits() : Newest.of(prepared.hits(), counts, newestFirst, end, today);
+                    counts == null ? prepared.hits() : FirstMonths.of(prepared.hits(), counts, newestFirst, end, today);
             docs = sorted(searcher, first, order(newestFirst), start, end);
         } else {
             // nearer to the end, so read from there

@@ -67,16 +67,16 @@ class HitReader {
     }
 
     List<Hit> read(IndexSearcher searcher, ScoreDoc[] docs, int from, Showing showing) throws IOException {
-        List<RawHit> raws = new ArrayList<>();
+        List<HitDocument> raws = new ArrayList<>();
         Weight weight = weight(searcher, showing);
         StoredFields stored = searcher.storedFields();
         for (int i = from; i < docs.length; i++) {
             raws.add(raw(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
         }
-        List<Long> ids = raws.stream().map(RawHit::id).toList();
+        List<Long> ids = raws.stream().map(HitDocument::id).toList();
         List<Long> unmarked = raws.stream()
                 .filter(raw -> raw.bodyMatches().isEmpty())
-                .map(RawHit::id)
+                .map(HitDocument::id)
                 .toList();
         Map<Long, List<Span>> mentions = showing.entities().isEmpty() || unmarked.isEmpty()
                 ? Map.of()
@@ -100,7 +100,7 @@ class HitReader {
         List<Span> marks = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
             Document document = searcher.storedFields().document(doc.doc);
-            RawHit raw = raw(searcher, document, doc.doc, weight(searcher, showing));
+            HitDocument raw = raw(searcher, document, doc.doc, weight(searcher, showing));
             int headline = raw.text(ArticleFields.HEADLINE).length();
             // the kicker follows the headline in the index, but is no part of the text
             raw.headlineMatches().stream()
@@ -126,13 +126,14 @@ class HitReader {
                 : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    private static RawHit raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
+    private static HitDocument raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
             throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         long id = article(searcher, doc);
         Matches matches = weight == null ? null : weight.matches(leaf, doc - leaf.docBase);
-        return new RawHit(id, document, spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
+        return new HitDocument(
+                id, document, spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
     }
 
     /** The id of a document's article. */

@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneEntityArticles implements EntityArticles {
 
-    private final IndexAccess questions;
-    private final WholeCounts whole;
+    private final IndexAccess access;
+    private final HitCounts whole;
     private final HitOrder hits;
 
-    LuceneEntityArticles(IndexAccess questions, WholeCounts whole, HitOrder hits) {
-        this.questions = questions;
+    LuceneEntityArticles(IndexAccess access, HitCounts whole, HitOrder hits) {
+        this.access = access;
         this.whole = whole;
         this.hits = hits;
     }
@@ -68,7 +68,7 @@ class LuceneEntityArticles implements EntityArticles {
 
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
-        LocalDate last = newestUntil(questions.today());
+        LocalDate last = newestUntil(access.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
         List<EntityCount> list = new ArrayList<>();
         MostFrequent.of(counts.entities(), id -> counts.register().kind(id) == kind, most)
@@ -109,7 +109,7 @@ class LuceneEntityArticles implements EntityArticles {
 
     /** A query without the other entity: of two values of one facet a query finds either. */
     private SearchQuery query(EntityFilter naming) {
-        EntityColumns.Snapshot register = questions.register();
+        EntityColumns.Snapshot register = access.register();
         int id = naming.entity();
         Facet facet = register.knows(id) ? Facet.of(register.kind(id)) : Facet.PERSON;
         SearchQuery query = SearchQuery.everything().with(facet, String.valueOf(id));
@@ -130,7 +130,7 @@ class LuceneEntityArticles implements EntityArticles {
     }
 
     private <T> T read(SearchQuery query, @Nullable Integer with, SnapshotQuery.Reading<T> reading) {
-        return questions.read(query, Locale.ROOT, asked -> {
+        return access.read(query, Locale.ROOT, asked -> {
             if (with != null) {
                 asked.prepared().alsoNaming(with);
             }

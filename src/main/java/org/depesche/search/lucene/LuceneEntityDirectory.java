@@ -37,12 +37,12 @@ class LuceneEntityDirectory implements EntityDirectory {
     /** A to Z and {@value #NO_LETTER}. */
     private static final int LETTERS = 27;
 
-    private final IndexAccess questions;
-    private final WholeCounts whole;
+    private final IndexAccess access;
+    private final HitCounts whole;
     private final NameIndex names;
 
-    LuceneEntityDirectory(IndexAccess questions, WholeCounts whole, NameIndex names) {
-        this.questions = questions;
+    LuceneEntityDirectory(IndexAccess access, HitCounts whole, NameIndex names) {
+        this.access = access;
         this.whole = whole;
         this.names = names;
     }
@@ -72,13 +72,12 @@ class LuceneEntityDirectory implements EntityDirectory {
 
     @Override
     public Map<Integer, Years> years(Collection<Integer> ids) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             Map<Integer, Years> found = new HashMap<>();
             for (int id : ids) {
                 if (register.knows(id)) {
                     SearchQuery naming = SearchQuery.everything().with(Facet.of(register.kind(id)), String.valueOf(id));
-                    Query hits = questions
-                            .prepare(naming, Locale.ROOT, view, register)
+                    Query hits = access.prepare(naming, Locale.ROOT, view, register)
                             .prepared()
                             .hits();
                     Years years = YearsOfArticles.of(view.articles(), hits);
@@ -164,7 +163,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     }
 
     private <T> T ask(Function<Counts, T> question) {
-        return questions.read(
+        return access.read(
                 SearchQuery.everything(), Locale.ROOT, everything -> question.apply(whole.counts(everything)));
     }
 }

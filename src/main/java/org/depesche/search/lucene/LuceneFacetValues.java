@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneFacetValues implements FacetValues {
 
-    private final IndexAccess questions;
-    private final WholeCounts whole;
+    private final IndexAccess access;
+    private final HitCounts whole;
     private final NameIndex names;
 
-    LuceneFacetValues(IndexAccess questions, WholeCounts whole, NameIndex names) {
-        this.questions = questions;
+    LuceneFacetValues(IndexAccess access, HitCounts whole, NameIndex names) {
+        this.access = access;
         this.whole = whole;
         this.names = names;
     }
@@ -42,7 +42,7 @@ class LuceneFacetValues implements FacetValues {
             UnaryOperator<String> label,
             int offset,
             int most) {
-        return questions.read(query, locale, asked -> {
+        return access.read(query, locale, asked -> {
             Counts counts = whole.countsBut(facet, asked);
             return facet.isOfEntities()
                     ? entities(query.filter(facet), facet, typed, locale, counts, offset, most)

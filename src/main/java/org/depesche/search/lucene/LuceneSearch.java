@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneSearch implements ArticleSearch {
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final Indexing indexing;
     private final HitReader reader;
     private final HitOrder hits;
     private final LuceneEntityArticles articles;
-    private final WholeCounts whole;
+    private final HitCounts whole;
     private final SearchPages pages;
 
     LuceneSearch(
-            IndexAccess questions,
+            IndexAccess access,
             Indexing indexing,
             HitReader reader,
             HitOrder hits,
             LuceneEntityArticles articles,
-            WholeCounts whole,
+            HitCounts whole,
             SearchPages pages) {
-        this.questions = questions;
+        this.access = access;
         this.indexing = indexing;
         this.reader = reader;
         this.hits = hits;
@@ -59,7 +59,7 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public SearchQuery resolve(SearchQuery query) {
-        return questions.resolve(query);
+        return access.resolve(query);
     }
 
     @Override
@@ -75,10 +75,7 @@ class LuceneSearch implements ArticleSearch {
             return due;
         }
         List<Hit> leading = new ArrayList<>(articles.list(
-                        SearchQuery.everything()
-                                .between(null, questions.today())
-                                .sized(most),
-                        null)
+                        SearchQuery.everything().between(null, access.today()).sized(most), null)
                 .hits());
         due.stream()
                 .filter(hit -> !leading.contains(hit))
@@ -88,12 +85,12 @@ class LuceneSearch implements ArticleSearch {
     }
 
     private boolean isAhead(Hit hit) {
-        return hit.day() != null && hit.day().isAfter(questions.today());
+        return hit.day() != null && hit.day().isAfter(access.today());
     }
 
     @Override
     public List<Related> related(long article, int most, Locale locale) {
-        return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
+        return access.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             List<RelatedArticles.Found> found = RelatedArticles.to(
                     article,
                     most,
@@ -111,7 +108,7 @@ class LuceneSearch implements ArticleSearch {
 
     @Override
     public Opened opened(SearchQuery query, long article, int number, Locale locale) {
-        return questions.search(query, locale, asked -> opened(asked, article, number));
+        return access.search(query, locale, asked -> opened(asked, article, number));
     }
 
     private Opened opened(SnapshotQuery asked, long article, int number) throws IOException {

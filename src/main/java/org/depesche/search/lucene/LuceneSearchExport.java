@@ -28,18 +28,18 @@ class LuceneSearchExport implements SearchExport {
 
     private static final int AT_ONCE = 10_000;
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final VisibleArticles visible;
 
-    LuceneSearchExport(IndexAccess questions, VisibleArticles visible) {
-        this.questions = questions;
+    LuceneSearchExport(IndexAccess access, VisibleArticles visible) {
+        this.access = access;
         this.visible = visible;
     }
 
     @Override
     public void each(SearchQuery query, Locale locale, Rows rows) {
         Sort order = HitOrder.order(query.sort() != SearchQuery.Sort.OLDEST);
-        questions.read(questions.resolve(query), locale, asked -> {
+        access.read(access.resolve(query), locale, asked -> {
             Query hits = asked.prepared().hits();
             IndexSearcher searcher = asked.articles();
             StoredFields stored = searcher.storedFields();

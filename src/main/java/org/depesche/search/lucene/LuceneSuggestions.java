@@ -35,15 +35,15 @@ class LuceneSuggestions implements Suggestions {
 
     private static final int LONGEST = 100;
 
-    private final IndexAccess questions;
-    private final WholeCounts whole;
+    private final IndexAccess access;
+    private final HitCounts whole;
     private final NameIndex names;
     private final HitReader hits;
     private final Measures measures;
 
-    LuceneSuggestions(IndexAccess questions, WholeCounts whole, NameIndex names, HitReader hits, Measures measures) {
+    LuceneSuggestions(IndexAccess access, HitCounts whole, NameIndex names, HitReader hits, Measures measures) {
         this.measures = measures;
-        this.questions = questions;
+        this.access = access;
         this.whole = whole;
         this.names = names;
         this.hits = hits;
@@ -55,7 +55,7 @@ class LuceneSuggestions implements Suggestions {
         if (NameIndex.words(begun).isEmpty() || begun.length() > LONGEST) {
             return List.of();
         }
-        return questions.read(SearchQuery.everything(), Locale.ROOT, everything -> {
+        return access.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             Counts counts = whole.counts(everything);
             List<Suggestion> found = new ArrayList<>(entities(begun, counts, locale));
             found.addAll(sources(begun, counts));
@@ -100,7 +100,7 @@ class LuceneSuggestions implements Suggestions {
     }
 
     private List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
-        return KnownMeasures.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
+        return MeasuresByPrefix.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
                 .map(measure -> new Suggestion(
                         "figure",
                         measure.name(),
@@ -128,8 +128,7 @@ class LuceneSuggestions implements Suggestions {
                         .append(' ');
             }
         }
-        PreparedQuery titles = questions
-                .prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register)
+        PreparedQuery titles = access.prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register)
                 .prepared();
         var newest = view.articles()
                 .search(

@@ -57,7 +57,7 @@ public final class PreparedQuery {
             hints.add(new Hint("cut", query.q()));
         }
         words = clauses.query(parsed.clause());
-        matching = words == null ? null : Matching.of(words);
+        matching = words == null ? null : UnscoredQuery.of(words);
         if (words == null && !query.q().isEmpty()) {
             hints.add(new Hint("no-words", query.q()));
         }

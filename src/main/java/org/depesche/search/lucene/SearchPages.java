@@ -24,7 +24,7 @@ import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.ParallelSearcher;
-import org.depesche.search.query.NothingFound;
+import org.depesche.search.query.NothingFoundHint;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.springframework.stereotype.Component;
@@ -33,13 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPages {
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final HitOrder hits;
-    private final WholeCounts whole;
+    private final HitCounts whole;
     private final SpellingCorrections spelling;
 
-    SearchPages(IndexAccess questions, HitOrder hits, WholeCounts whole, SpellingCorrections spelling) {
-        this.questions = questions;
+    SearchPages(IndexAccess access, HitOrder hits, HitCounts whole, SpellingCorrections spelling) {
+        this.access = access;
         this.hits = hits;
         this.whole = whole;
         this.spelling = spelling;
@@ -48,11 +48,11 @@ class SearchPages {
     private record Counted(Counts counts, Map<Facet, FacetCounts> facets, List<Bucket> months) {}
 
     SearchResult search(SearchQuery query, Locale locale) {
-        return questions.search(query, locale, this::search);
+        return access.search(query, locale, this::search);
     }
 
     <T> T answer(SearchQuery query, Locale locale, ArticleSearch.Page<T> page) {
-        return questions.search(query, locale, asked -> page.of(answer(asked), other -> count(asked, other)));
+        return access.search(query, locale, asked -> page.of(answer(asked), other -> count(asked, other)));
     }
 
     private SearchAnswer answer(SnapshotQuery asked) throws IOException {
@@ -62,12 +62,12 @@ class SearchPages {
                 asked.query(),
                 result,
                 timeline(asked, result),
-                new Wording(words.required(), NothingFound.code(words.clause())));
+                new Wording(words.required(), NothingFoundHint.code(words.clause())));
     }
 
     private long count(SnapshotQuery asked, SearchQuery other) {
         try {
-            return questions.inTime(asked.parsed().with(other), asked.view(), asked.register(), theOther ->
+            return access.inTime(asked.parsed().with(other), asked.view(), asked.register(), theOther ->
                     (long) theOther.articles().count(theOther.prepared().hits()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,10 +120,7 @@ class SearchPages {
         return new Counted(
                 counts,
                 FacetLists.of(
-                        asked.query(),
-                        countsOf,
-                        questions::isShown,
-                        asked.parsed().locale()),
+                        asked.query(), countsOf, access::isShown, asked.parsed().locale()),
                 FacetLists.months(counts.months()));
     }
 
@@ -147,6 +144,6 @@ class SearchPages {
 
     private SnapshotQuery respelled(SnapshotQuery asked, String q) throws IOException {
         ParsedQuery other = asked.parsed().with(asked.query().withQ(q));
-        return questions.prepare(other, asked.view(), asked.register(), false);
+        return access.prepare(other, asked.view(), asked.register(), false);
     }
 }

@@ -40,7 +40,7 @@ public record SearchPage(
         PageLinks pages,
         List<Order> orders,
         List<Rescue> rescue,
-        List<AlsoNamed> named,
+        List<NamedInQuery> named,
         @Nullable Better better,
         Map<String, List<String>> kept) {
 
@@ -88,7 +88,7 @@ public record SearchPage(
                         page -> query.onPage(page).url()),
                 orders(query),
                 result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
-                AlsoNamed.of(query, result.entities()),
+                NamedInQuery.of(query, result.entities()),
                 result.didYouMean() == null
                         ? null
                         : new Better(

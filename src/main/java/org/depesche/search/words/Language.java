@@ -75,8 +75,8 @@ public enum Language {
     static final char VERB = '=';
 
     private final char letter;
-    private final KnownForms known = new KnownForms(this::make, 100_000);
-    private final KnownForms knownVerbs = new KnownForms(this::withVerb, 50_000);
+    private final WordFormCache known = new WordFormCache(this::make, 100_000);
+    private final WordFormCache knownVerbs = new WordFormCache(this::withVerb, 50_000);
     private final SingleWordFilter stemmer = new SingleWordFilter(this::base);
     private final Analyzer analyzer = new Analyzer() {
         @Override

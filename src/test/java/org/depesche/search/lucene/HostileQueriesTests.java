@@ -52,7 +52,7 @@ class HostileQueriesTests {
     private ArticleSearch search;
 
     @Autowired
-    private IndexAccess questions;
+    private IndexAccess access;
 
     @Autowired
     private Indexing indexing;
@@ -73,7 +73,7 @@ class HostileQueriesTests {
     private HitOrder hits;
 
     @Autowired
-    private WholeCounts whole;
+    private HitCounts whole;
 
     @Autowired
     private SpellingCorrections spelling;
@@ -176,11 +176,8 @@ class HostileQueriesTests {
 
     private long narrow(String q) {
         ParsedQuery parsed = ParsedQuery.of(query(q), ZonedDateTime.now(clock), Locale.GERMAN);
-        return questions.ask((view, register) -> (long) view.articles()
-                .count(questions
-                        .prepare(parsed, view, register, true)
-                        .prepared()
-                        .hits()));
+        return access.ask((view, register) -> (long) view.articles()
+                .count(access.prepare(parsed, view, register, true).prepared().hits()));
     }
 
     @Test
@@ -198,10 +195,9 @@ class HostileQueriesTests {
 
     @Test
     void anotherSearchOfTheSameThreadHasATimeOfItsOwn() {
-        questions.ask((view, register) -> {
+        access.ask((view, register) -> {
             ArticleIndex.View outOfTime = view.within(Duration.ZERO);
-            Query wanted = questions
-                    .prepare(query("Ystad"), Locale.GERMAN, view, register)
+            Query wanted = access.prepare(query("Ystad"), Locale.GERMAN, view, register)
                     .prepared()
                     .hits();
 

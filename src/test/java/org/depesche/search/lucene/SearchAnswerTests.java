@@ -55,7 +55,7 @@ class SearchAnswerTests {
             @Autowired HitReader reader,
             @Autowired HitOrder hits,
             @Autowired LuceneEntityArticles articles,
-            @Autowired WholeCounts whole,
+            @Autowired HitCounts whole,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {
         IndexAccess busy = new IndexAccess(indexing, entities, names, measures, clock, settings) {

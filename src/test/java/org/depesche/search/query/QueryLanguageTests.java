@@ -166,7 +166,7 @@ class QueryLanguageTests {
             -Niemand        | nothing
             """)
     void saysWhyAQueryOfOnePartFindsNothing(String q, String code) {
-        assertThat(NothingFound.code(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
+        assertThat(NothingFoundHint.code(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
                         .clause()))
                 .isEqualTo(code);
     }

@@ -47,16 +47,16 @@ class LuceneFigureSearch implements FigureSearch {
 
     private static final int AT_ONCE = 1_000;
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final Measures measures;
 
     /** Answers are right until the index or the register changes. */
     private final Cache<Asked, FigureHits> answered =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    LuceneFigureSearch(IndexAccess questions, Measures measures) {
+    LuceneFigureSearch(IndexAccess access, Measures measures) {
         this.measures = measures;
-        this.questions = questions;
+        this.access = access;
     }
 
     /**
@@ -69,8 +69,8 @@ class LuceneFigureSearch implements FigureSearch {
 
     @Override
     public FigureHits search(FigureQuery asked, Locale locale) {
-        return questions.ask((view, register) -> {
-            if (!isOfAllArticles(questions.resolve(asked.articles(), view, register))) {
+        return access.ask((view, register) -> {
+            if (!isOfAllArticles(access.resolve(asked.articles(), view, register))) {
                 return find(asked, locale, view, register);
             }
             IndexReader.CacheKey index =
@@ -104,7 +104,7 @@ class LuceneFigureSearch implements FigureSearch {
 
     @Override
     public void each(FigureQuery asked, Locale locale, Ids ids) {
-        questions.ask((view, register) -> {
+        access.ask((view, register) -> {
             Query query = query(asked, locale, view, register, new ArrayList<>());
             IndexSearcher figures = view.figures();
             ScoreDoc[] found = page(figures, query, order(asked.sort()), null);
@@ -170,9 +170,9 @@ class LuceneFigureSearch implements FigureSearch {
         if (!asked.unit().isEmpty()) {
             query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
         }
-        SearchQuery articles = questions.resolve(asked.articles(), view, register);
+        SearchQuery articles = access.resolve(asked.articles(), view, register);
         if (!isOfAllArticles(articles)) {
-            SnapshotQuery wanted = questions.prepare(articles, locale, view, register);
+            SnapshotQuery wanted = access.prepare(articles, locale, view, register);
             query.add(
                     FigureArticleJoin.figuresOf(
                             view.articles(), wanted.prepared().hits()),

@@ -69,14 +69,14 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
             .map(kind -> new BytesRef(kind.name()))
             .toList();
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final Measures measures;
     private final FiguresInContext inContext;
     private final LoadingCache<String, Week> weeks =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    LuceneFiguresOfTheWeek(IndexAccess questions, Measures measures, FiguresInContext inContext) {
-        this.questions = questions;
+    LuceneFiguresOfTheWeek(IndexAccess access, Measures measures, FiguresInContext inContext) {
+        this.access = access;
         this.measures = measures;
         this.inContext = inContext;
     }
@@ -130,12 +130,12 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
 
         @Override
         public Week load(String any) {
-            return questions.ask((view, register) -> week(view, register, null));
+            return access.ask((view, register) -> week(view, register, null));
         }
 
         @Override
         public Week reload(String any, Week known) {
-            return questions.ask((view, register) -> week(view, register, known));
+            return access.ask((view, register) -> week(view, register, known));
         }
     }
 
@@ -143,13 +143,13 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
             throws IOException {
         IndexSearcher index = view.figures();
         IndexReader.CacheKey key = index.getIndexReader().getReaderCacheHelper().getKey();
-        int today = EpochDay.of(questions.today());
+        int today = EpochDay.of(access.today());
         if (known != null && known.index.equals(key) && known.today == today) {
             return known;
         }
         int last = newest(index, today);
         Map<String, IndexedFigure> told = told(index, last, register);
-        Precedents precedents = new Precedents(index, register, told.values());
+        EarlierFigures precedents = new EarlierFigures(index, register, told.values());
         List<Pair> pairs = new ArrayList<>();
         for (Map.Entry<Measure, IndexedFigure> one : ranked(told, index)) {
             if (pairs.size() == KEPT) {

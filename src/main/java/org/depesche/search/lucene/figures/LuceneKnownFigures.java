@@ -31,15 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneKnownFigures implements KnownFigures {
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final Measures measures;
     private final FiguresInContext inContext;
 
     private final Cache<Asked, Long> counted =
             Caffeine.newBuilder().maximumSize(5_000).build();
 
-    LuceneKnownFigures(IndexAccess questions, Measures measures, FiguresInContext inContext) {
-        this.questions = questions;
+    LuceneKnownFigures(IndexAccess access, Measures measures, FiguresInContext inContext) {
+        this.access = access;
         this.measures = measures;
         this.inContext = inContext;
     }
@@ -52,7 +52,7 @@ class LuceneKnownFigures implements KnownFigures {
     public Map<Long, Known> of(long article, Map<Long, Figure> figures) {
         boolean measured = figures.values().stream().anyMatch(figure -> figure.measureLemma() != null);
         Map<Long, Precedent> precedents =
-                measured ? questions.ask((view, register) -> precedents(article, view, register)) : Map.of();
+                measured ? access.ask((view, register) -> precedents(article, view, register)) : Map.of();
         List<Long> ids = precedents.values().stream()
                 .flatMap(precedent -> precedent.before.stream())
                 .toList();
@@ -84,7 +84,7 @@ class LuceneKnownFigures implements KnownFigures {
         IndexSearcher index = view.figures();
         Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
         List<IndexedFigure> all = FigureColumns.all(index, own, register);
-        Precedents precedents = new Precedents(index, register, all);
+        EarlierFigures precedents = new EarlierFigures(index, register, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
             Measure measure = measures.shown(figure.lemma()).orElse(null);
@@ -120,8 +120,8 @@ class LuceneKnownFigures implements KnownFigures {
     private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
         long[] count = new long[1];
         Query query = new BooleanQuery.Builder()
-                .add(Precedents.counting(lemmas), Occur.FILTER)
-                .add(Precedents.inUnit(series), Occur.FILTER)
+                .add(EarlierFigures.counting(lemmas), Occur.FILTER)
+                .add(EarlierFigures.inUnit(series), Occur.FILTER)
                 .build();
         FigureColumns.visit(index, query, (columns, doc) -> {
             if (columns.series(doc).equals(series)) {

@@ -26,15 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneMeasureForms implements MeasureForms {
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
 
-    LuceneMeasureForms(IndexAccess questions) {
-        this.questions = questions;
+    LuceneMeasureForms(IndexAccess access) {
+        this.access = access;
     }
 
     @Override
     public List<Form> of(Collection<String> lemmas, int most) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             List<Form> forms = new ArrayList<>();
             for (String lemma : lemmas) {
                 Query query = query(lemma);
@@ -53,7 +53,7 @@ class LuceneMeasureForms implements MeasureForms {
 
     @Override
     public List<Long> counts(List<Measure> measures) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             List<Long> counts = new ArrayList<>();
             for (Measure measure : measures) {
                 long count = 0;
@@ -68,7 +68,7 @@ class LuceneMeasureForms implements MeasureForms {
 
     @Override
     public List<Set<FigureKind>> kinds(List<Measure> measures) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             List<Set<FigureKind>> kinds = new ArrayList<>();
             for (Measure measure : measures) {
                 kinds.add(kinds(measure, view.figures()));

@@ -43,7 +43,7 @@ class LuceneMeasureSearch implements MeasureSearch {
     /** The most figures to keep, in a 32nd of the heap. */
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
 
     private final Cache<Asked, MeasureFigures> read = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
@@ -53,15 +53,15 @@ class LuceneMeasureSearch implements MeasureSearch {
     private final Cache<Asked, List<Counted>> neighbours =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    LuceneMeasureSearch(IndexAccess questions) {
-        this.questions = questions;
+    LuceneMeasureSearch(IndexAccess access) {
+        this.access = access;
     }
 
     private record Asked(IndexReader.CacheKey index, int merges, Set<String> lemmas) {}
 
     @Override
     public MeasureFigures of(Collection<String> lemmas) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             Asked asked = asked(view, register, lemmas);
             MeasureFigures known = read.getIfPresent(asked);
             if (known == null) {
@@ -75,27 +75,27 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     @Override
     public MeasureFigures once(Collection<String> lemmas) {
-        return questions.ask((view, register) -> new MeasureFigureColumns(
+        return access.ask((view, register) -> new MeasureFigureColumns(
                 MeasureReading.of(view.figures(), of(asked(view, register, lemmas).lemmas), register), register));
     }
 
     @Override
     public boolean hasAny(Collection<String> lemmas) {
-        return questions.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
+        return access.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
     }
 
     @Override
     public Object state() {
-        return questions.ask((view, register) ->
+        return access.ask((view, register) ->
                 view.figures().getIndexReader().getReaderCacheHelper().getKey());
     }
 
     @Override
     public List<MeasureFigures.Subject> subjects(Collection<Integer> ids, Locale locale) {
-        EntityColumns.Snapshot register = questions.register();
+        EntityColumns.Snapshot register = access.register();
         return ids.stream()
                 .map(register::canonical)
-                .filter(id -> id != 0 && questions.isShown(id))
+                .filter(id -> id != 0 && access.isShown(id))
                 .distinct()
                 .map(id -> new MeasureFigures.Subject(
                         id, register.kind(id), register.name(id, locale), register.url(id), 0))
@@ -118,7 +118,7 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     @Override
     public List<Counted> besides(MeasureFigures figures, Collection<String> lemmas) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             Asked asked = asked(view, register, lemmas);
             List<Counted> known = neighbours.getIfPresent(asked);
             if (known == null) {
@@ -151,7 +151,7 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     @Override
     public Map<String, Integer> frequencies(Collection<String> lemmas) {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             Map<String, Integer> frequencies = new TreeMap<>();
             for (String lemma : lemmas) {
                 frequencies.put(
@@ -166,7 +166,7 @@ class LuceneMeasureSearch implements MeasureSearch {
 
     @Override
     public List<String> repeated() {
-        return questions.ask((view, register) -> {
+        return access.ask((view, register) -> {
             List<String> lemmas = new ArrayList<>();
             Terms terms = MultiTerms.getTerms(view.figures().getIndexReader(), FigureFields.MEASURE);
             if (terms != null) {

@@ -38,15 +38,15 @@ class LuceneSubjectFigures implements SubjectFigures {
     /** The most measures to read for those to show. */
     private static final int LOOKED_AT = 24;
 
-    private final IndexAccess questions;
+    private final IndexAccess access;
     private final Measures measures;
     private final FiguresInContext inContext;
 
     private final Cache<Asked, List<Group>> answered =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    LuceneSubjectFigures(IndexAccess questions, Measures measures, FiguresInContext inContext) {
-        this.questions = questions;
+    LuceneSubjectFigures(IndexAccess access, Measures measures, FiguresInContext inContext) {
+        this.access = access;
         this.measures = measures;
         this.inContext = inContext;
     }
@@ -100,7 +100,7 @@ class LuceneSubjectFigures implements SubjectFigures {
 
     @Override
     public List<Told> of(int entity, int most) {
-        List<Group> groups = questions.ask((view, register) -> groups(entity, view, register));
+        List<Group> groups = access.ask((view, register) -> groups(entity, view, register));
         Map<Long, FigureInContext> told = inContext.correct(groups.stream()
                 .flatMap(group -> group.latest.stream())
                 .map(Candidate::id)

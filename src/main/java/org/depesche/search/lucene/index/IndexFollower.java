@@ -51,7 +51,7 @@ final class IndexFollower {
     private final ArticleIndex index;
     private final ChangeLog log;
     private final ArticleRows rows;
-    private final ArticlesIntoIndex articles;
+    private final ArticleIndexer articles;
     private final ExecutorService builders;
     private final IndexCommits commits;
 
@@ -71,7 +71,7 @@ final class IndexFollower {
         this.index = index;
         this.log = log;
         this.rows = rows;
-        this.articles = new ArticlesIntoIndex(index, rows, entities);
+        this.articles = new ArticleIndexer(index, rows, entities);
         this.builders = builders;
         this.commits = new IndexCommits(index, nodes, builders);
         this.seen = Snapshot.before(index.position().xid());

@@ -23,13 +23,13 @@ final class UrgentArticles implements AutoCloseable {
     private static final long PAUSE = 25;
 
     private final ChangeLog changes;
-    private final ArticlesIntoIndex articles;
+    private final ArticleIndexer articles;
     private final CountDownLatch over = new CountDownLatch(1);
     private Snapshot seen;
     private @Nullable Thread thread;
 
     /** @param since the snapshot whose changes are in the index already */
-    UrgentArticles(ChangeLog changes, ArticlesIntoIndex articles, Snapshot since) {
+    UrgentArticles(ChangeLog changes, ArticleIndexer articles, Snapshot since) {
         this.changes = changes;
         this.articles = articles;
         this.seen = since;

@@ -207,14 +207,14 @@ class IndexingTests {
         store();
         waitFor(1);
         String before = index();
-        IndexAccess questions = new IndexAccess(
+        IndexAccess access = new IndexAccess(
                 indexing,
                 entities,
                 entityNames,
                 measures,
                 Clock.system(BERLIN),
                 new SearchSettings(Duration.ofSeconds(2), 0));
-        assertThatThrownBy(() -> questions.ask((view, register) -> {
+        assertThatThrownBy(() -> access.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))
                 .isInstanceOf(UncheckedIOException.class);

@@ -74,7 +74,7 @@ class UrgentArticlesTests {
 
     private HeldRows rows;
     private ArticleIndex index;
-    private ArticlesIntoIndex articles;
+    private ArticleIndexer articles;
 
     @BeforeEach
     void open() throws IOException {
@@ -83,7 +83,7 @@ class UrgentArticlesTests {
                 folder,
                 BERLIN,
                 IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION));
-        articles = new ArticlesIntoIndex(index, rows, entities);
+        articles = new ArticleIndexer(index, rows, entities);
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ import org.depesche.tagging.SmallLetters;
  * same length (a year after a year, a day after a day) and the same subjects: the two figures share a subject, and one of
  * each kind of which both have any.
  */
-final class Precedents {
+final class EarlierFigures {
 
     private static final int MOST = 3;
 
@@ -49,7 +49,7 @@ final class Precedents {
     private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
 
     /** @param asked all figures whose precedents will be read */
-    Precedents(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
+    EarlierFigures(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
         this.figures = figures;
         this.register = register;
         asked.forEach(

@@ -8,12 +8,12 @@ import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.index.SegmentColumns;
 
 /** Restricts a query to the months of its first hits, if the hits of each month are counted, so that few need sorting. */
-final class Newest {
+final class FirstMonths {
 
     /** The most days by which time zones can separate the order of days from the order of times. */
     private static final int ZONES_APART_DAYS = 2;
 
-    private Newest() {}
+    private FirstMonths() {}
 
     /**
      * The query for its first hits; the whole query if undated articles are among them.

@@ -23,7 +23,7 @@ import org.depesche.search.lucene.index.FigureFields;
 import org.jspecify.annotations.Nullable;
 
 /** Finds measures by the beginning of one of their names, including the names of merged measures. */
-final class KnownMeasures {
+final class MeasuresByPrefix {
 
     /** The most terms to read; the beginning of so many terms distinguishes nothing. */
     private static final int MOST_LOOKED_AT = 5000;
@@ -31,7 +31,7 @@ final class KnownMeasures {
     /** The most names to look up, the shortest first. */
     private static final int MOST_NAMES = 200;
 
-    private KnownMeasures() {}
+    private MeasuresByPrefix() {}
 
     /**
      * The measures with the most figures first, without hidden measures and measures without figures.

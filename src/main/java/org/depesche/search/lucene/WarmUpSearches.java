@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 /** Runs some searches after a start, so that the first reader does not wait for classes and columns to be loaded. */
 @Component
 @ConditionalOnProperty(name = "depesche.warm-up", matchIfMissing = true)
-class FirstSearches {
+class WarmUpSearches {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstSearches.class);
+    private static final Logger log = LoggerFactory.getLogger(WarmUpSearches.class);
 
     /** With hits in any archive, of several words, and without hits: each takes another path through the code. */
     private static final List<String> QUERIES = List.of("", "sagte", "Hafen Streit", "\"am Freitag\"", "xqzvjwy");
@@ -27,7 +27,7 @@ class FirstSearches {
     private final Indexing indexing;
     private final ArticleSearch search;
 
-    FirstSearches(Indexing indexing, ArticleSearch search) {
+    WarmUpSearches(Indexing indexing, ArticleSearch search) {
         this.indexing = indexing;
         this.search = search;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who was found under all names, and the way to the words as written alone. */
-class AlsoNamedTests {
+class NamedInQueryTests {
 
     private static final NamesInQuery REGISTER = new NamesInQuery(Map.of(
             Register.fold("Wal Petersen"),
@@ -29,7 +29,7 @@ class AlsoNamedTests {
             new TreeSet<>(List.of(2))));
 
     /** As a search finds them. */
-    private static List<AlsoNamed> of(String q) {
+    private static List<NamedInQuery> of(String q) {
         Clause.All all = (Clause.All)
                 QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).clause();
         List<Named> named = new ArrayList<>();
@@ -39,7 +39,7 @@ class AlsoNamedTests {
             }
         }
         named.addAll(in(all.clauses()));
-        return AlsoNamed.of(SearchQuery.of(q), named);
+        return NamedInQuery.of(SearchQuery.of(q), named);
     }
 
     private static List<Named> in(List<Clause> clauses) {
@@ -65,7 +65,7 @@ class AlsoNamedTests {
     void theExactSearchHasTheNameAsWrittenWhereItWasFound(String q, String exact) {
         assertThat(of(q))
                 .singleElement()
-                .extracting(AlsoNamed::exactUrl)
+                .extracting(NamedInQuery::exactUrl)
                 .isEqualTo(SearchQuery.of(exact).url());
     }
 
@@ -73,7 +73,7 @@ class AlsoNamedTests {
     void whatWasNotReadAsMeantHasNoExactSearch() {
         assertThat(of("datum:\"Wal Petersen\""))
                 .singleElement()
-                .extracting(AlsoNamed::exactUrl)
+                .extracting(NamedInQuery::exactUrl)
                 .isNull();
     }
 }

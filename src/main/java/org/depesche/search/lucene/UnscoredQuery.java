@@ -26,17 +26,17 @@ import org.depesche.search.words.Language;
  * Simplifies queries for counting without scores: a word in all its fields and forms becomes one flat list of terms, which
  * Lucene reads for thousands of documents at a time. Terms are left out if another term of the list finds the same articles.
  */
-final class Matching {
+final class UnscoredQuery {
 
     /** Lucene accepts about a thousand in a query. */
     private static final int MOST_TERMS = 512;
 
     private int terms;
 
-    private Matching() {}
+    private UnscoredQuery() {}
 
     static Query of(Query query) {
-        Matching matching = new Matching();
+        UnscoredQuery matching = new UnscoredQuery();
         Query flat = matching.flat(query);
         return matching.terms > MOST_TERMS ? query : flat;
     }
@@ -89,7 +89,7 @@ final class Matching {
 
     /** Without words as written, which the index has only with their base forms. */
     private static List<Query> forms(List<Term> forms) {
-        long bases = forms.stream().filter(Matching::isBase).count();
+        long bases = forms.stream().filter(UnscoredQuery::isBase).count();
         List<Query> needed = new ArrayList<>();
         for (Term form : forms) {
             if (bases < Language.values().length || Language.isMarked(form.text())) {

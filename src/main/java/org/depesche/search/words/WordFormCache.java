@@ -9,14 +9,14 @@ import java.util.function.Function;
  * Caches the forms of words. A full cache is emptied, and frequent words soon return. A cache that evicts single words took
  * longer than the analysis itself.
  */
-final class KnownForms {
+final class WordFormCache {
 
     private final Map<String, List<String>> forms = new ConcurrentHashMap<>();
     private final Function<String, List<String>> make;
     private final int most;
 
     /** @param most the most words */
-    KnownForms(Function<String, List<String>> make, int most) {
+    WordFormCache(Function<String, List<String>> make, int most) {
         this.make = make;
         this.most = most;
     }

@@ -3,9 +3,9 @@ package org.depesche.search.query;
 import org.depesche.search.query.Clause.Part;
 
 /** Explains why a query of one part finds nothing, although the parser understood it. */
-public final class NothingFound {
+public final class NothingFoundHint {
 
-    private NothingFound() {}
+    private NothingFoundHint() {}
 
     /** The code of the hint. */
     public static String code(Clause clause) {

@@ -14,7 +14,7 @@ import org.depesche.search.names.EntityColumns;
  * Puts articles into an index as the database has them now. Any number of threads may use it at once. Two threads never
  * work on the same article: the later write could come from the earlier read.
  */
-final class ArticlesIntoIndex {
+final class ArticleIndexer {
 
     private final ArticleIndex index;
     private final ArticleRows rows;
@@ -22,7 +22,7 @@ final class ArticlesIntoIndex {
     private final Set<Long> inWork = new HashSet<>();
     private boolean hurried;
 
-    ArticlesIntoIndex(ArticleIndex index, ArticleRows rows, EntityColumns entities) {
+    ArticleIndexer(ArticleIndex index, ArticleRows rows, EntityColumns entities) {
         this.index = index;
         this.rows = rows;
         this.entities = entities;

@@ -16,7 +16,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 
 /** A document of the index with its matches. */
-record RawHit(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
+record HitDocument(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
 

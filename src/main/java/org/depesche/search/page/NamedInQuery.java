@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exactUrl the address of the same search for the words as written; null if no query can say that
  */
-public record AlsoNamed(Named named, @Nullable String exactUrl) {
+public record NamedInQuery(Named named, @Nullable String exactUrl) {
 
     /** Each entity once for each of its names in the query. */
-    static List<AlsoNamed> of(SearchQuery query, List<Named> found) {
+    static List<NamedInQuery> of(SearchQuery query, List<Named> found) {
         Map<String, List<Named>> all = new LinkedHashMap<>();
         found.forEach(named -> all.computeIfAbsent(named.id() + " " + named.written(), key -> new ArrayList<>())
                 .add(named));
         return all.values().stream()
-                .map(same -> new AlsoNamed(same.getFirst(), exactUrl(query, same)))
+                .map(same -> new NamedInQuery(same.getFirst(), exactUrl(query, same)))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * articles come in.
  */
 @Component
-class WholeCounts {
+class HitCounts {
 
     private final SegmentCounts segments;
     private final RecentCounts recent;
@@ -30,7 +30,7 @@ class WholeCounts {
 
     private record Whole(IndexReader.CacheKey reader, EntityColumns.Snapshot register, Counts counts) {}
 
-    WholeCounts(SegmentCounts segments, RecentCounts recent) {
+    HitCounts(SegmentCounts segments, RecentCounts recent) {
         this.segments = segments;
         this.recent = recent;
     }
