@@ -1,5 +1,6 @@
 package org.depesche.search.changes;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.depesche.article.Published;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.Quantity;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,16 @@ public record ArticleRow(
      * @param subjects ids of its subjects, ascending: see {@link FigureSubjects}
      */
     public record FigureRow(long id, Figure figure, List<Integer> subjects) {}
+
+    /** Another one as soon as a row or its figures have other parts: each of them changes every digest. */
+    public static String shape() {
+        return Integer.toHexString(
+                Stream.of(ArticleRow.class, FigureRow.class, Figure.class, Quantity.class, Period.class)
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .map(RecordComponent::getName)
+                        .toList()
+                        .hashCode());
+    }
 
     /** Everything after the headline. */
     public String body() {

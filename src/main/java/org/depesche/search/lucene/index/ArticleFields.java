@@ -6,6 +6,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
+import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.words.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFields {
 
-    public static final String VERSION = "12";
+    public static final String VERSION = "12-" + ArticleRow.shape();
 
     /** The article's id, as a term. */
     public static final String ID = "id";
