@@ -11,10 +11,10 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of an article, as a row of its table.
+ * A figure in the table of its article.
  *
  * @param number from 1, in the order of the text
- * @param known what the archive has beside it; null if nothing
+ * @param known the comparison with other articles; null if there is none
  */
 record FigureRow(
         int number,
@@ -23,8 +23,8 @@ record FigureRow(
         @Nullable Known known) {
 
     /**
-     * @param errors why some are wrong, by their places in the text
-     * @param known what the archive has beside some, by their ids
+     * @param errors the reasons why figures are wrong, by their places in the text
+     * @param known the comparisons, by the ids of the figures
      */
     static List<FigureRow> of(Article article, Map<Span, String> errors, Map<Long, Known> known) {
         List<FigureRow> rows = new ArrayList<>();
@@ -48,7 +48,7 @@ record FigureRow(
         return "t" + number;
     }
 
-    /** Whether there is more to say of it than its words. */
+    /** Whether the table shows it; the others are listed below. */
     public boolean isMeasured() {
         return figure().measure() != null || sourceError != null;
     }

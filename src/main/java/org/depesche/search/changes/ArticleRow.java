@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The data of an article for the index, as read from the database. Only visible articles have one.
  *
  * @param text headline, blank line, paragraphs
- * @param entities ids of the entities that it names, each once
+ * @param entities the ids of the entities in the article, each once
  */
 public record ArticleRow(
         long id,
@@ -48,7 +48,7 @@ public record ArticleRow(
      */
     public record FigureRow(long id, Figure figure, List<Integer> subjects) {}
 
-    /** Another one as soon as a row or its figures have other parts: each of them changes every digest. */
+    /** Changes with the parts of rows and figures, since all of them are parts of the digest. */
     public static String shape() {
         return Integer.toHexString(
                 Stream.of(ArticleRow.class, FigureRow.class, Figure.class, Quantity.class, Period.class)
@@ -87,7 +87,7 @@ public record ArticleRow(
         return MurmurHash3.hash128x64(bytes, 0, bytes.length, SEED)[0];
     }
 
-    /** The offset of the file, if it gave one. */
+    /** The time of publication, with the offset of the file if the file has one. */
     static Published published(LocalDate day, @Nullable OffsetDateTime instant, @Nullable Integer offset) {
         return instant == null || offset == null
                 ? Published.on(day)

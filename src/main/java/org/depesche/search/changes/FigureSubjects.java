@@ -27,7 +27,7 @@ final class FigureSubjects {
         starts[size++] = start;
     }
 
-    /** The ids of all entities of the article, each once. */
+    /** The ids of all entities of the article, ascending and distinct. */
     int[] all() {
         return Arrays.stream(entities, 0, size).sorted().distinct().toArray();
     }

@@ -66,7 +66,7 @@ final class EarlierFigures {
     /**
      * The ids of the latest figures known before, the latest first.
      *
-     * @param lemmas of the measure
+     * @param lemmas the lemmas of its measure
      */
     List<Long> of(IndexedFigure now, Set<String> lemmas) throws IOException {
         if (!now.isComparable() || now.subjects().length == 0 || now.day() == MeasureFigures.UNKNOWN) {

@@ -33,7 +33,7 @@ record IndexedFigure(
     /** The class of a period without an end. */
     static final int OPEN = -1;
 
-    /** The longest of each class: a day or week, a month, a quarter, half a year, a year. */
+    /** The most days of each class: a day or a week, a month, a quarter, half a year, a year. */
     private static final int[] LENGTHS = {7, 45, 100, 200, 400};
 
     static int length(int start, int end) {

@@ -69,7 +69,7 @@ class LuceneSubjectFigures implements SubjectFigures {
 
     private record Key(String counted, String series) {}
 
-    /** Figures of one measure, or of one lemma, in one unit. */
+    /** The figures of one measure, or of one lemma, in one series. */
     private static final class Group {
 
         private final @Nullable Measure measure;

@@ -16,7 +16,7 @@ import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.Units;
 
-/** Reads the columns of {@link MeasureFigures} out of the index of figures. */
+/** Reads the columns of {@link MeasureFigures} from the index of figures. */
 final class MeasureReading {
 
     int size;

@@ -25,7 +25,7 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the documents of the figure index from an article's figures: one document a figure, all of an article together. */
+/** Makes the documents of the index of figures from the figures of an article. */
 final class FigureDocuments {
 
     private FigureDocuments() {}

@@ -4,7 +4,7 @@ import org.depesche.tagging.Figure;
 import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a figure in the index of figures: one document a figure, all of an article together. */
+/** The fields of the index of figures. Each figure is a document; all figures of an article are adjacent. */
 public final class FigureFields {
 
     /** The article's id, as a term. */
