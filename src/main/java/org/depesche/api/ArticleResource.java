@@ -74,7 +74,7 @@ record ArticleResource(
                 article.text(),
                 article.mentions().stream()
                         .filter(mention -> !isHidden(mention, entities))
-                        .map(mention -> MentionResource.of(mention, entities.get(mention.entity())))
+                        .map(mention -> MentionResource.of(mention.tag().mention(), entities.get(mention.entity())))
                         .toList(),
                 article.figures().stream()
                         .map(figure -> FigureResource.of(figure.mention(), measures, errors.get(figure.span())))

@@ -3,11 +3,8 @@ package org.depesche.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.depesche.article.ArticleMention;
 import org.depesche.register.Entity;
-import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention.EntityMention;
-import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -33,44 +30,18 @@ record MentionResource(
         String origin,
         BigDecimal confidence) {
 
-    static MentionResource of(ArticleMention mention, @Nullable Entity entity) {
-        return of(
-                mention.kind(),
-                mention.span(),
-                mention.surface(),
-                mention.name(),
-                entity,
-                mention.origin(),
-                mention.confidence());
-    }
-
     static MentionResource of(EntityMention mention, @Nullable Entity entity) {
-        return of(
-                mention.entity().kind(),
-                mention.span(),
-                mention.surface(),
-                mention.entity().name(),
-                entity,
-                mention.origin(),
-                mention.confidence());
-    }
-
-    private static MentionResource of(
-            EntityKind kind,
-            @Nullable Span span,
-            @Nullable String surface,
-            String name,
-            @Nullable Entity entity,
-            Origin origin,
-            double confidence) {
+        Span span = mention.span();
         return new MentionResource(
-                kind.name().toLowerCase(Locale.ROOT),
+                mention.entity().kind().name().toLowerCase(Locale.ROOT),
                 span == null ? null : span.start(),
                 span == null ? null : span.end(),
-                surface,
-                entity == null ? name : entity.name(),
+                mention.surface(),
+                entity == null ? mention.entity().name() : entity.name(),
                 entity == null ? null : EntityResource.of(entity),
-                origin.name().toLowerCase(Locale.ROOT),
-                BigDecimal.valueOf(confidence).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
+                mention.origin().name().toLowerCase(Locale.ROOT),
+                BigDecimal.valueOf(mention.confidence())
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros());
     }
 }

@@ -93,7 +93,7 @@ public class Article {
 
     @BatchSize(size = 100)
     @OneToMany(mappedBy = "article", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("spanStart, spanEnd, id")
+    @OrderBy("mention.span.start, mention.span.end, id")
     private List<ArticleMention> mentions = new ArrayList<>();
 
     @BatchSize(size = 100)

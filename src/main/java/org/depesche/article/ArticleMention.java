@@ -1,9 +1,8 @@
 package org.depesche.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -36,29 +35,8 @@ public class ArticleMention {
     @Nullable
     private Integer entity;
 
-    @Enumerated(EnumType.STRING)
-    private EntityKind kind;
-
-    @Nullable
-    private Integer spanStart;
-
-    @Nullable
-    private Integer spanEnd;
-
-    @Nullable
-    private String surface;
-
-    private String name;
-    private String key;
-
-    @Enumerated(EnumType.STRING)
-    private Origin origin;
-
-    private float confidence;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    private Evidence evidence;
+    @Embedded
+    private EntityMention mention;
 
     private boolean sticky;
 
@@ -66,27 +44,15 @@ public class ArticleMention {
     protected ArticleMention() {}
 
     public ArticleMention(Article article, NamedTag tag) {
-        EntityMention mention = tag.mention();
         this.article = article;
         this.entity = tag.entity() == NamedTag.NOBODY ? null : tag.entity();
-        this.kind = mention.entity().kind();
-        Span span = mention.span();
-        this.spanStart = span == null ? null : span.start();
-        this.spanEnd = span == null ? null : span.end();
-        this.surface = mention.surface();
-        this.name = mention.entity().name();
-        this.key = mention.entity().key();
-        this.origin = mention.origin();
-        this.confidence = (float) mention.confidence();
-        this.evidence = mention.evidence();
+        this.mention = tag.mention();
         this.sticky = tag.sticky();
     }
 
     /** Moves it to the span of its words in a changed text. */
     void move(NamedTag to) {
-        Span span = to.span();
-        spanStart = span == null ? null : span.start();
-        spanEnd = span == null ? null : span.end();
+        mention = to.mention();
     }
 
     public Article article() {
@@ -116,43 +82,43 @@ public class ArticleMention {
     }
 
     public EntityKind kind() {
-        return kind;
+        return mention.entity().kind();
     }
 
     /** The place in the text; null if the source names the entity without a place. */
     public @Nullable Span span() {
-        return spanStart == null || spanEnd == null ? null : new Span(spanStart, spanEnd);
+        return mention.span();
     }
 
     public @Nullable String surface() {
-        return surface;
+        return mention.surface();
     }
 
     /** The name as found. */
     public String name() {
-        return name;
+        return mention.entity().name();
     }
 
     public EntityKey key() {
-        return new EntityKey(kind, key, name);
+        return mention.entity();
     }
 
     public Origin origin() {
-        return origin;
+        return mention.origin();
     }
 
     public double confidence() {
-        return confidence;
+        return mention.confidence();
     }
 
     /** The reason of the machine; null for mentions by sources and editors, and for old ones. */
     public @Nullable Evidence evidence() {
-        return evidence;
+        return mention.evidence();
     }
 
     /** The content of the row. */
     public NamedTag tag() {
-        return new NamedTag(new EntityMention(span(), surface, key(), origin, confidence, evidence), entity(), sticky);
+        return new NamedTag(mention, entity(), sticky);
     }
 
     public boolean isSticky() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.tagging.Origin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The editors' decisions on the words of one article.
@@ -87,10 +86,6 @@ public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator c
 
     /** Whether a decision set the tag. */
     private boolean isSet(NamedTag tag) {
-        return decisions.stream().anyMatch(decision -> decision.holds() && sets(decision.named(), tag));
-    }
-
-    private static boolean sets(@Nullable NamedTag named, NamedTag tag) {
-        return named != null && named.stored().equals(tag.stored());
+        return decisions.stream().anyMatch(decision -> decision.holds() && tag.equals(decision.named()));
     }
 }

@@ -20,21 +20,7 @@ public record NamedTag(EntityMention mention, int entity, boolean sticky) {
         return mention.span();
     }
 
-    /** The tag as the database returns it, where confidence is a float. */
-    NamedTag stored() {
-        EntityMention kept = new EntityMention(
-                mention.span(),
-                mention.surface(),
-                mention.entity(),
-                mention.origin(),
-                (float) mention.confidence(),
-                mention.evidence());
-        return new NamedTag(kept, entity, sticky);
-    }
-
     NamedTag at(Span place) {
-        EntityMention there = new EntityMention(
-                place, mention.surface(), mention.entity(), mention.origin(), mention.confidence(), mention.evidence());
-        return new NamedTag(there, entity, sticky);
+        return new NamedTag(mention.at(place), entity, sticky);
     }
 }

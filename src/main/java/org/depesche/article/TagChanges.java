@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.depesche.tagging.Mention.FigureMention;
 
 /**
@@ -28,22 +27,20 @@ public record TagChanges(
     public static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, ResolvedTags tagged) {
         List<ArticleMention> goneNames = new ArrayList<>();
         List<NamedTag> newNames = new ArrayList<>();
-        compare(mentions, ArticleMention::tag, tagged.names(), NamedTag::stored, goneNames, newNames);
+        compare(mentions, ArticleMention::tag, tagged.names(), goneNames, newNames);
         List<ArticleFigure> goneFigures = new ArrayList<>();
         List<FigureMention> newFigures = new ArrayList<>();
-        compare(figures, ArticleFigure::mention, tagged.figures(), UnaryOperator.identity(), goneFigures, newFigures);
+        compare(figures, ArticleFigure::mention, tagged.figures(), goneFigures, newFigures);
         return new TagChanges(goneNames, newNames, goneFigures, newFigures, moved(goneNames, newNames));
     }
 
     private static List<MovedName> moved(List<ArticleMention> gone, List<NamedTag> fresh) {
         List<MovedName> moved = new ArrayList<>();
         for (ArticleMention row : List.copyOf(gone)) {
-            NamedTag was = row.tag().stored();
+            NamedTag was = row.tag();
             fresh.stream()
-                    .filter(tag -> was.sticky()
-                            && was.span() != null
-                            && tag.span() != null
-                            && was.equals(tag.stored().at(was.span())))
+                    .filter(tag ->
+                            was.sticky() && was.span() != null && tag.span() != null && was.equals(tag.at(was.span())))
                     .findFirst()
                     .ifPresent(tag -> {
                         moved.add(new MovedName(row, tag));
@@ -55,14 +52,14 @@ public record TagChanges(
     }
 
     private static <R, T> void compare(
-            List<R> rows, Function<R, T> content, List<T> wanted, Function<T, T> stored, List<R> gone, List<T> fresh) {
+            List<R> rows, Function<R, T> content, List<T> wanted, List<R> gone, List<T> fresh) {
         Map<T, Deque<R>> there = new HashMap<>();
         for (R row : rows) {
-            there.computeIfAbsent(stored.apply(content.apply(row)), same -> new ArrayDeque<>())
+            there.computeIfAbsent(content.apply(row), same -> new ArrayDeque<>())
                     .add(row);
         }
         for (T tag : wanted) {
-            Deque<R> same = there.get(stored.apply(tag));
+            Deque<R> same = there.get(tag);
             if (same == null || same.poll() == null) {
                 fresh.add(tag);
             }

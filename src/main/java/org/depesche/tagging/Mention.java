@@ -28,9 +28,20 @@ public sealed interface Mention {
             @Nullable Evidence evidence)
             implements Mention {
 
+        /** The confidence is as precise as the database keeps it. */
+        public EntityMention {
+            float kept = (float) confidence;
+            confidence = kept;
+        }
+
         public EntityMention(
                 @Nullable Span span, @Nullable String surface, EntityKey entity, Origin origin, double confidence) {
             this(span, surface, entity, origin, confidence, null);
+        }
+
+        /** The same mention at another place. */
+        public EntityMention at(Span place) {
+            return new EntityMention(place, surface, entity, origin, confidence, evidence);
         }
     }
 
