@@ -35,7 +35,13 @@ public record Retagging(
      * @param changed articles of which a tag has changed
      * @param failed articles that could not be tagged
      */
-    public record Progress(long total, long done, long changed, long failed) {}
+    public record Progress(long total, long done, long changed, long failed) {
+
+        /** Percent, rounded down. */
+        public int percent() {
+            return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
+        }
+    }
 
     /**
      * The articles to be tagged again; a null selects all.
@@ -66,30 +72,5 @@ public record Retagging(
 
     public boolean isOpen() {
         return isRunning() || isPaused();
-    }
-
-    public long total() {
-        return progress.total;
-    }
-
-    public long done() {
-        return progress.done;
-    }
-
-    public long changed() {
-        return progress.changed;
-    }
-
-    public long failed() {
-        return progress.failed;
-    }
-
-    public long left() {
-        return Math.max(0, total() - done());
-    }
-
-    /** Percent, rounded down. */
-    public int percent() {
-        return total() == 0 ? 100 : (int) Math.min(100, 100 * done() / total());
     }
 }

@@ -92,7 +92,7 @@ class RetaggingTests {
         assertThat(retagging.state()).isEqualTo(State.DONE);
         assertThat(names(id)).containsExactly("Angela Merkel MACHINE", "Elbe GmbH EDITOR", "Küstenblatt SOURCE");
         assertThat(articles.findById(id).orElseThrow().revision()).isEqualTo(1);
-        assertThat(retagging.changed()).isEqualTo(1);
+        assertThat(retagging.progress().changed()).isEqualTo(1);
         assertThat(retaggings.frequent(retagging.id(), 10))
                 .extracting(one -> one.fate() + " " + one.before() + ">" + one.after())
                 .contains("ADDED >Angela Merkel", "REMOVED Der Hafen>")
@@ -109,7 +109,7 @@ class RetaggingTests {
                 .param(id)
                 .update();
 
-        assertThat(run().changed()).isZero();
+        assertThat(run().progress().changed()).isZero();
 
         assertThat(jdbc.sql("select value::bigint || origin from article_figure where article_id = ?")
                         .param(id)
@@ -126,8 +126,8 @@ class RetaggingTests {
 
         Retagging retagging = run();
 
-        assertThat(retagging.done()).isEqualTo(2);
-        assertThat(retagging.changed()).isZero();
+        assertThat(retagging.progress().done()).isEqualTo(2);
+        assertThat(retagging.progress().changed()).isZero();
         assertThat(changes(ids)).isEqualTo(before);
     }
 
@@ -143,18 +143,19 @@ class RetaggingTests {
         job.run(id, 1, () -> batches[0]++ == 1, one -> {});
 
         Retagging half = retaggings.find(id).orElseThrow();
-        assertThat(half.done()).isBetween(1L, 39L);
+        assertThat(half.progress().done()).isBetween(1L, 39L);
         assertThat(names(ids.getLast())).as("the newest comes first").contains("Angela Merkel MACHINE");
         assertThat(names(ids.getFirst())).containsExactly("Der Hafen MACHINE");
         retaggings.pause(id);
         job.run(id, 1, () -> false, one -> {});
-        assertThat(retaggings.find(id).orElseThrow().done()).isEqualTo(half.done());
+        assertThat(retaggings.find(id).orElseThrow().progress().done())
+                .isEqualTo(half.progress().done());
 
         retaggings.unpause(id);
         job.run(id, 2, () -> false, one -> {});
         Retagging end = retaggings.find(id).orElseThrow();
-        assertThat(end.done()).isEqualTo(40);
-        assertThat(end.changed()).isEqualTo(40);
+        assertThat(end.progress().done()).isEqualTo(40);
+        assertThat(end.progress().changed()).isEqualTo(40);
         assertThat(ids).allSatisfy(one -> assertThat(names(one)).contains("Angela Merkel MACHINE"));
     }
 

@@ -92,7 +92,10 @@ class RetaggingController {
     String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
         Retagging retagging = find(id);
         PageLinks pages = PageLinks.nearest(
-                page, SIZE, retagging.changed(), number -> "/editor/retagging/" + id + "?page=" + number + "#articles");
+                page,
+                SIZE,
+                retagging.progress().changed(),
+                number -> "/editor/retagging/" + id + "?page=" + number + "#articles");
         model.addAttribute("retagging", retagging);
         model.addAttribute(
                 "refresh", retagging.isRunning() ? "/editor/retagging/" + id + "?page=" + pages.page() : null);

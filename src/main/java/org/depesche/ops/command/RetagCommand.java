@@ -3,6 +3,7 @@ package org.depesche.ops.command;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.depesche.ingest.Retagging;
+import org.depesche.ingest.Retagging.Progress;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retaggings;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,11 @@ public class RetagCommand {
             retaggings.unpause(id);
         }
         long begun = System.nanoTime();
-        long before = open == null ? 0 : open.done();
+        long before = open == null ? 0 : open.progress().done();
         retaggings.work(id, threads, retagging -> tell(retagging, before, begun));
         Retagging end = retaggings.find(id).orElseThrow();
         out.println(line(end, before, begun));
-        return end.state() == Retagging.State.DONE && end.failed() == 0;
+        return end.state() == Retagging.State.DONE && end.progress().failed() == 0;
     }
 
     private void tell(Retagging retagging, long before, long begun) {
@@ -52,16 +53,17 @@ public class RetagCommand {
     }
 
     private static String line(Retagging retagging, long before, long begun) {
+        Progress progress = retagging.progress();
         double seconds = (System.nanoTime() - begun) / 1e9;
         return String.format(
                 Locale.ROOT,
                 "Retagging %d: %,d of %,d articles (%.1f/s), %,d changed, %,d failed%s",
                 retagging.id(),
-                retagging.done(),
-                retagging.total(),
-                (retagging.done() - before) / seconds,
-                retagging.changed(),
-                retagging.failed(),
+                progress.done(),
+                progress.total(),
+                (progress.done() - before) / seconds,
+                progress.changed(),
+                progress.failed(),
                 retagging.isOpen() ? "" : ", " + retagging.state().name().toLowerCase(Locale.ROOT));
     }
 }
