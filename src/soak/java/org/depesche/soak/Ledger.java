@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.soak.SoakFile.Entry;
 import org.depesche.soak.SoakFile.Expected;
@@ -116,7 +117,7 @@ final class Ledger {
         revised += item.outcome.equals("REVISED") ? 1 : 0;
         return (NEW.contains(item.outcome) || KNOWN.contains(item.outcome))
                 && story.withheld() == item.outcome.equals("WITHHELD")
-                && articles.get(story.number()).equals(item.article);
+                && Objects.equals(articles.get(story.number()), item.article);
     }
 
     private record Imported(long items, long fresh, long revised, long known, long skipped, long failed, long gaps) {}
