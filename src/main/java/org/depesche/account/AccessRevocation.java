@@ -15,7 +15,7 @@ class AccessRevocation {
         this.tokens = tokens;
     }
 
-    /** @param who the name for the log */
+    /** @param who the user for the log */
     void end(Account account, String who) {
         tokens.endAll(account, who);
         sessions.end(account.name());

@@ -1,10 +1,8 @@
 package org.depesche.curation;
 
-import java.util.Locale;
 import org.depesche.register.Entity;
 import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;
-import org.depesche.tagging.EntityKind;
 
 /**
  * An entry of the register under its current name.
@@ -14,7 +12,7 @@ import org.depesche.tagging.EntityKind;
 public record EntryName(RegisterEntry entry, String code, String name) {
 
     public static EntryName of(Entity entity) {
-        return new EntryName(RegisterEntry.entity(entity.id()), code(entity.kind()), entity.name());
+        return new EntryName(RegisterEntry.entity(entity.id()), entity.kind().code(), entity.name());
     }
 
     public static EntryName of(Measure measure) {
@@ -35,10 +33,5 @@ public record EntryName(RegisterEntry entry, String code, String name) {
             case ENTITY -> "/editor/entities/" + entry.id();
             case MEASURE -> "/editor/measures/" + entry.id();
         };
-    }
-
-    /** The name of a kind of entities in messages and styles. */
-    public static String code(EntityKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

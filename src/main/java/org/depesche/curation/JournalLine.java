@@ -1,6 +1,5 @@
 package org.depesche.curation;
 
-import java.util.Locale;
 import org.depesche.register.Act;
 import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,7 @@ public record JournalLine(
 
     /** The last part of the message {@code curation.act.<code>}. */
     public String code() {
-        return code(act.kind());
-    }
-
-    static String code(Act.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return act.kind().code();
     }
 
     public long id() {

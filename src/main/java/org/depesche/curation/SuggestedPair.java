@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the value of the pair in forms
  * @param similarity the code of the similarity in messages; null if it is no longer known
  * @param from the entry that would be merged into the other one
- * @param refusal null while nobody has refused the pair
+ * @param refusal null for an open pair
  */
 public record SuggestedPair(
         String id,

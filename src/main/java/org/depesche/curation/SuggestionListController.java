@@ -37,7 +37,7 @@ public abstract class SuggestionListController {
     /** @param count of open pairs; null for the refused ones */
     public record Tab(String code, String url, @Nullable Long count, boolean current) {}
 
-    /** Adds to the model what only one type of entries has, and names the template. */
+    /** Adds the attributes of one type of entries to the model. Returns the name of the template. */
     protected abstract String template(Model model);
 
     /**
@@ -113,7 +113,7 @@ public abstract class SuggestionListController {
         return back(kind, done, missed);
     }
 
-    /** Finds the entries of pairs different; nobody is asked about them again. */
+    /** Finds the entries of pairs different. Such pairs are not suggested again. */
     @PostMapping("/refusals")
     ModelAndView refuse(
             @RequestParam @Nullable List<String> pair,

@@ -1,6 +1,6 @@
 /**
- * The pages on which editors curate the register, each decision with a preview of its effect. This room has what all
- * of them share: the journal, the answers to forms, the lists of suggestions. It uses none of the other rooms.
+ * The pages on which editors curate the register, each decision with a preview of its effect. This room has the parts
+ * that all of them share: the journal, the answers to forms, the lists of suggestions. It uses none of the other rooms.
  */
 @ApplicationModule(allowedDependencies = {"house", "article", "register", "search", "tagging", "web"})
 @NullMarked

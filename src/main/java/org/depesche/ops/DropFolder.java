@@ -63,7 +63,7 @@ final class DropFolder {
     }
 
     /**
-     * The complete files: their size has not changed since the last call, and nobody has written to them for five
+     * The complete files: their size has not changed since the last call, and they have not been written to for five
      * seconds.
      *
      * @param most the limit of files
@@ -108,7 +108,7 @@ final class DropFolder {
         return taken;
     }
 
-    /** New entries that are no plain files: pipes, devices, and links, which may lead to files that nobody may read. */
+    /** New entries that are no plain files: pipes, devices, and links, which may lead out of the folder. */
     List<Path> strangers() throws IOException {
         List<Path> strangers = new ArrayList<>();
         walk(root, (file, attributes) -> {}, file -> strangers.add(root.relativize(file)));

@@ -1,6 +1,7 @@
 package org.depesche.register;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ public record Act(
         REMOVE_NAME,
         CHANGE_TYPE,
         HIDE,
-        CONFIRM
+        CONFIRM;
+
+        /** The name in messages: {@code add-name}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The editor, the time, and the reason that the editor gave. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All measures in memory, with their forms and merges. An update replaces only what has changed and never leaves a
+ * All measures in memory, with their forms and merges. An update replaces only changed measures and never leaves a
  * form without its measure, so readers need no lock.
  */
 final class MeasureCache {

@@ -72,7 +72,7 @@ public class Passwords {
 
     /**
      * Whether the same password was right from this address within the last minutes. A wrong one deletes the remembered
-     * hash, so that nobody can guess against it.
+     * hash, so that it is no help in guessing.
      */
     public boolean wasRight(String password, Account account, String address) {
         String known = right.getIfPresent(place(account, address));

@@ -3,7 +3,6 @@ package org.depesche.curation.entities;
 import java.security.Principal;
 import java.util.Locale;
 import org.depesche.curation.CurationResponses;
-import org.depesche.curation.EntryName;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.EntityCuration;
@@ -54,7 +53,7 @@ class EntityKindController {
                 new ModelAndView("curation/kind").addObject("entity", entity).addObject("kinds", EntityKind.values());
         if (form.kind() != null && form.kind() != entity.kind()) {
             EntityKey key = key(entity, form.kind());
-            page.addObject("becomes", EntryName.code(form.kind()));
+            page.addObject("becomes", form.kind().code());
             page.addObject(
                     "there",
                     entities.findByKindAndKey(key.kind(), key.key())

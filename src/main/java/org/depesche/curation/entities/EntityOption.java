@@ -1,7 +1,6 @@
 package org.depesche.curation.entities;
 
 import java.util.List;
-import org.depesche.curation.EntryName;
 import org.depesche.tagging.EntityKind;
 
 /**
@@ -13,6 +12,6 @@ import org.depesche.tagging.EntityKind;
 record EntityOption(int id, EntityKind kind, String name, List<String> others, long count) {
 
     public String code() {
-        return EntryName.code(kind);
+        return kind.code();
     }
 }

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.curation.CurationResponses;
-import org.depesche.curation.EntryName;
 import org.depesche.curation.entities.EntityView.Size;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.EntryRevision;
@@ -133,7 +132,7 @@ class EntitySplitController {
         return new ModelAndView("curation/split-preview")
                 .addObject("entity", entity)
                 .addObject("target", target)
-                .addObject("kind", EntryName.code(form.kind() == null ? entity.kind() : form.kind()))
+                .addObject("kind", (form.kind() == null ? entity.kind() : form.kind()).code())
                 .addObject("others", target == null ? lookup.called(form.wanted(), id) : List.of())
                 .addObject("moved", moved)
                 .addObject("left", passages.without(id, chosen))

@@ -51,13 +51,13 @@ record EntityView(
     record Part(int id, EntityKind kind, String name, long articles) {
 
         public String code() {
-            return EntryName.code(kind);
+            return kind.code();
         }
     }
 
     /** The name of its kind in messages and styles. */
     public String code() {
-        return EntryName.code(kind);
+        return kind.code();
     }
 
     /** The address of its page for readers. */

@@ -119,7 +119,7 @@ class SimilarMeasures {
                 .list();
     }
 
-    /** The refused pairs as they are shown now: a merged measure stands for the one that it was merged into. */
+    /** The refused pairs as they are shown now: a merged measure counts as the one that it was merged into. */
     private Set<Pair> refusedPairs() {
         Set<Pair> refused = new HashSet<>();
         for (Refused row : refusedRows()) {

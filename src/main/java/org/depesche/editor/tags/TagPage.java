@@ -54,7 +54,7 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
         }
 
         public String code() {
-            return kind.name().toLowerCase(Locale.ROOT);
+            return kind.code();
         }
 
         /** The number of mentions in the text. */
@@ -100,8 +100,7 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
             byEntity.computeIfAbsent(shown.id(), id -> new ArrayList<>()).add(mention);
             Span span = mention.span();
             if (span != null) {
-                String kind = shown.kind().name().toLowerCase(Locale.ROOT);
-                marks.add(new Mark(span, kind, address(article, mention)));
+                marks.add(new Mark(span, shown.kind().code(), address(article, mention)));
             }
         }
         Map<String, List<ArticleMention>> open = new LinkedHashMap<>();
@@ -110,8 +109,7 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
                     .add(mention);
             Span span = mention.span();
             if (span != null) {
-                String kind = mention.kind().name().toLowerCase(Locale.ROOT);
-                marks.add(new Mark(span, kind + " open", address(article, mention)));
+                marks.add(new Mark(span, mention.kind().code() + " open", address(article, mention)));
             }
         }
         marks.sort(Comparator.comparing(Mark::span));

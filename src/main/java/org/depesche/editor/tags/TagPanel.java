@@ -1,8 +1,6 @@
 package org.depesche.editor.tags;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param line the mention to change; null to add one
  * @param group the entity of the mention, or the entity to remove
  * @param occurrences the places of the words in the text; one if the place is chosen
- * @param kind the kind of the entity to look up
- * @param name the name to look up
- * @param picked the chosen candidate: an id, {@link TagForm#NEW}, or empty
  * @param articles the number of articles that mention the group's entity
  * @param problem the last part of a message; null if there is none
  */
@@ -24,12 +19,21 @@ record TagPanel(
         TagPage.@Nullable Line line,
         TagPage.@Nullable Group group,
         List<Occurrence> occurrences,
-        EntityKind kind,
-        String name,
-        List<EntityCandidate> candidates,
-        String picked,
+        Lookup lookup,
         long articles,
         @Nullable String problem) {
+
+    /**
+     * The entities that a name may mean.
+     *
+     * @param picked the chosen candidate: an id, {@link TagForm#NEW}, or empty
+     */
+    record Lookup(EntityKind kind, String name, List<EntityCandidate> candidates, String picked) {
+
+        public boolean isPicked(EntityCandidate candidate) {
+            return picked.equals(String.valueOf(candidate.id()));
+        }
+    }
 
     /** {@code add}, {@code change} or {@code entity}. */
     public String mode() {
@@ -57,7 +61,7 @@ record TagPanel(
         if (asked != null) {
             return asked;
         }
-        return mode().equals("add") && form.words() != null ? "" : name;
+        return mode().equals("add") && form.words() != null ? "" : lookup.name();
     }
 
     /** Whether the text lacks the typed words. */
@@ -65,19 +69,7 @@ record TagPanel(
         return occurrences.isEmpty() && FormText.line(form.words()) != null;
     }
 
-    public boolean isPicked(EntityCandidate candidate) {
-        return picked.equals(String.valueOf(candidate.id()));
-    }
-
-    public boolean isChosen(Occurrence occurrence) {
-        return occurrences.size() == 1 || Objects.equals(form.place(), occurrence.place());
-    }
-
     public List<EntityKind> kinds() {
         return List.of(EntityKind.values());
-    }
-
-    public static String code(EntityKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
+import org.depesche.editor.tags.TagPanel.Lookup;
 import org.depesche.register.Entity;
 import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
@@ -77,10 +78,7 @@ class TagPanels {
                 null,
                 group,
                 List.of(),
-                group.kind(),
-                group.name(),
-                List.of(),
-                "",
+                new Lookup(group.kind(), group.name(), List.of(), ""),
                 articles.articlesOf(group.entity(), 1, 1).total(),
                 null);
     }
@@ -98,7 +96,8 @@ class TagPanels {
         String name = asked != null ? asked : words == null ? "" : words;
         EntityKind kind = form.kind() != null ? form.kind() : kind(article, entities, name);
         List<EntityCandidate> found = candidates.find(kind, name, shown(entities));
-        return new TagPanel(form, line, group, occurrences, kind, name, found, picked(form, group, found), 0, problem);
+        Lookup lookup = new Lookup(kind, name, found, picked(form, group, found));
+        return new TagPanel(form, line, group, occurrences, lookup, 0, problem);
     }
 
     /** The chosen candidate; else the present entity; else the only one with exactly this name. */

@@ -10,7 +10,7 @@ import org.depesche.tagging.Tagger.Find;
  * The files of an import, and how they are stored.
  *
  * @param files in the order in which they are read
- * @param find what the tagger looks for
+ * @param find the kinds of tags that the tagger finds
  * @param later whether the background finds the rest
  * @param again whether files are read that were imported before
  */
