@@ -24,6 +24,7 @@ final class BufferedHttp extends Http11Processor {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // another connection, whatever it equals
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
         if (socket != connection) {
             connection = socket;

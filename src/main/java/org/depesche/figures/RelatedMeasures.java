@@ -63,7 +63,7 @@ class RelatedMeasures {
                 .filter(other -> related.stream().noneMatch(one -> one.measure().id() == other.id()))
                 .sorted(Comparator.comparingDouble((Measure other) ->
                                 -weight(articles.getOrDefault(other.id(), 0L), all.getOrDefault(other.id(), 0L)))
-                        .thenComparing(Measure::id))
+                        .thenComparingInt(Measure::id))
                 .limit(Math.max(0, MOST - related.size()))
                 .forEach(other -> related.add(new Related(other, articles.getOrDefault(other.id(), 0L))));
         return related;

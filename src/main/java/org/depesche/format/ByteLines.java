@@ -46,6 +46,7 @@ final class ByteLines implements Closeable {
         return tooLong ? TOO_LONG : any ? line.toByteArray() : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the mark itself, which has no bytes
     static boolean isTooLong(byte[] line) {
         return line == TOO_LONG;
     }

@@ -24,7 +24,7 @@ public record IngestFile(
         @Nullable IngestProblem problem,
         Content content) {
 
-    private static final Comparator<Outcome> BEST_FIRST = Comparator.comparing(List.of(
+    private static final Comparator<Outcome> BEST_FIRST = Comparator.comparingInt(List.of(
             Outcome.STORED,
             Outcome.REVISED,
             Outcome.WAITING,

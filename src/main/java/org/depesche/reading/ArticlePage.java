@@ -138,6 +138,7 @@ record ArticlePage(
     /** @param passages the text without headline and lead */
     record Body(@Nullable String dateline, List<Passage> passages, int words) {
 
+        @SuppressWarnings("ReferenceEquality") // a passage that says the same stays
         static Body of(Article article, HighlightedText text, @Nullable Passage lead) {
             return new Body(
                     dateline(article),

@@ -94,8 +94,8 @@ public class Measures {
         if (!name.isBlank()) {
             for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
                 boolean oneNoun = name.strip().indexOf(' ') < 0;
-                if (oneNoun || language == Locale.ENGLISH) {
-                    String noun = language == Locale.GERMAN
+                if (oneNoun || language.equals(Locale.ENGLISH)) {
+                    String noun = language.equals(Locale.GERMAN)
                             ? name.substring(0, 1).toUpperCase(language) + name.substring(1)
                             : name.toLowerCase(language);
                     ofLemma(FigureReader.lemma(noun, language)).ifPresent(called::add);
@@ -126,7 +126,7 @@ public class Measures {
                 .sorted(Comparator.comparingInt(
                                 (MeasureCache.Row row) -> row.name().length())
                         .thenComparing(MeasureCache.Row::name)
-                        .thenComparing(MeasureCache.Row::id))
+                        .thenComparingInt(MeasureCache.Row::id))
                 .limit(most)
                 .map(row -> columns.measure(row.id()))
                 .toList();
@@ -141,9 +141,9 @@ public class Measures {
                         .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
                         .sorted(Comparator.comparing((MeasureCache.Row row) ->
                                         !row.name().toLowerCase(Locale.ROOT).startsWith(wanted))
-                                .thenComparing(row -> row.name().length())
+                                .thenComparingInt(row -> row.name().length())
                                 .thenComparing(MeasureCache.Row::name)
-                                .thenComparing(MeasureCache.Row::id))
+                                .thenComparingInt(MeasureCache.Row::id))
                         .limit(most)
                         .map(row -> columns.measure(row.id()))
                         .toList();

@@ -105,9 +105,9 @@ class SimilarMeasures {
             }
         }
         pairs.sort(Comparator.comparing(Alike::kind)
-                .thenComparing(pair -> -pair.from().count())
-                .thenComparing(pair -> pair.from().measure().id())
-                .thenComparing(pair -> pair.into().measure().id()));
+                .thenComparingLong(pair -> -pair.from().count())
+                .thenComparingInt(pair -> pair.from().measure().id())
+                .thenComparingInt(pair -> pair.into().measure().id()));
         return List.copyOf(pairs);
     }
 

@@ -67,7 +67,7 @@ class SimilarEntitySearch {
         Set<Long> known = similarPairs.known();
         List<Alike> fresh = SimilarNames.among(named(articles)).stream()
                 .filter(alike -> !known.contains(alike.pair()))
-                .sorted(Comparator.comparing(Alike::kind).thenComparing(alike -> -least(alike, articles)))
+                .sorted(Comparator.comparing(Alike::kind).thenComparingLong(alike -> -least(alike, articles)))
                 .toList();
         int found = 0;
         for (int from = 0; from < fresh.size(); from += STEP) {

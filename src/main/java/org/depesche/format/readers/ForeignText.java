@@ -161,7 +161,9 @@ final class ForeignText {
     }
 
     private static boolean isBase64(List<String> lines) {
-        return lines.stream().allMatch(line -> BASE64.matcher(line.strip()).matches() || line == lines.getLast())
+        return lines.stream()
+                        .limit(lines.size() - 1L)
+                        .allMatch(line -> BASE64.matcher(line.strip()).matches())
                 && BASE64.matcher(lines.getFirst().strip()).matches()
                 && lines.getFirst().chars().distinct().count() > 20;
     }

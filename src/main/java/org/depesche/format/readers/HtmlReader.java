@@ -200,7 +200,7 @@ public final class HtmlReader implements ArticleReader {
 
     private static @Nullable String property(Element within, String name) {
         Element found = within.selectFirst("[itemprop~=(?i)(^|\\s)" + name + "(\\s|$)]");
-        return found == null || found == within ? null : valueOf(found);
+        return found == null || found.equals(within) ? null : valueOf(found);
     }
 
     private static String valueOf(Element property) {

@@ -39,8 +39,8 @@ final class CoOccurrences {
         return companions.stream()
                 .sorted(Comparator.comparingDouble(Companion::surprise)
                         .reversed()
-                        .thenComparing(companion -> -companion.count())
-                        .thenComparing(Companion::id))
+                        .thenComparingInt(companion -> -companion.count())
+                        .thenComparingInt(Companion::id))
                 .limit(most)
                 .map(companion -> entity(companion.id(), companion.count(), register, locale))
                 .toList();

@@ -55,6 +55,7 @@ class HitCounts {
         return known == null ? Months.of(asked.articles(), prepared.hits()) : known.months();
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two snapshots takes longer than to count
     private Counts everything(IndexSearcher searcher, EntityColumns.Snapshot register) throws IOException {
         IndexReader.CacheKey key =
                 searcher.getIndexReader().getReaderCacheHelper().getKey();

@@ -50,7 +50,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     private record Line(int id, String sort, String name) {
 
         static final Comparator<Line> IN_ORDER =
-                Comparator.comparing(Line::sort).thenComparing(Line::name).thenComparing(Line::id);
+                Comparator.comparing(Line::sort).thenComparing(Line::name).thenComparingInt(Line::id);
     }
 
     @Override

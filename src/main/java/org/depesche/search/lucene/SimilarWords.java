@@ -95,7 +95,8 @@ final class SimilarWords {
             compounds(word).forEach(similar -> add(found, word, similar));
         }
         return found.values().stream()
-                .sorted(Comparator.comparing(Similar::far).thenComparing(Similar::frequency, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingDouble(Similar::far)
+                        .thenComparing(Similar::frequency, Comparator.reverseOrder()))
                 .limit(MOST)
                 .toList();
     }

@@ -69,7 +69,7 @@ class SpellingCorrections {
         List<Doubt> doubts = doubts(q, similar);
         List<Other> others = new ArrayList<>(respelled(q, doubts));
         others.addAll(apartAndTogether(q, similar));
-        others.sort(Comparator.comparing(Other::far));
+        others.sort(Comparator.comparingDouble(Other::far));
         long most = found;
         Other best = null;
         for (Other other : others.subList(0, Math.min(others.size(), MOST_TRIES))) {

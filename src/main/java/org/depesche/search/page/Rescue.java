@@ -82,7 +82,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         if (fewer.isEmpty() && parts.size() > 2) {
             parts.forEach(part -> tries.add(fewer, Way.ONLY_WORDS, null, part, query.withQ(part)));
         }
-        fewer.sort(Comparator.comparing(Rescue::total));
+        fewer.sort(Comparator.comparingLong(Rescue::total));
         return fewer;
     }
 

@@ -68,7 +68,7 @@ final class CompoundAmounts {
         int first = chain.indexOf(larger.code());
         int second = chain.indexOf(smaller.code());
         // "5 Jahre, 3 Tage" may be two things
-        boolean apart = chain == SmallerUnits.TIME && first <= 1 && second > 1 && !and;
+        boolean apart = chain.equals(SmallerUnits.TIME) && first <= 1 && second > 1 && !and;
         return second > first && !apart;
     }
 

@@ -224,7 +224,7 @@ public final class PlaceSenses {
             if (other.key().equals(place.key())) {
                 continue;
             }
-            double weight = other == dateline ? 1.5 : 1;
+            double weight = other.equals(dateline) ? 1.5 : 1;
             if (place.contains(other)) {
                 within = Math.max(within, weight * (place.isRegion() ? 2 : 1));
             } else if (other.contains(place)) {

@@ -30,7 +30,7 @@ public final class SmallerUnits {
 
     /** "10 km und 5 m" are two lengths. */
     public static boolean needsNoJoint(List<String> chain) {
-        return chain == METRIC;
+        return chain.equals(METRIC);
     }
 
     /** Whether a smaller part follows "eine Stunde", "an hour", so that the article counts: "… und 32 Minuten". */

@@ -232,10 +232,10 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                 .filter(one -> frequency.getOrDefault(one.getKey().id(), 0L) > 1)
                 .sorted(Comparator.comparing((Map.Entry<Measure, IndexedFigure> one) ->
                                 !one.getValue().isExact())
-                        .thenComparing(
+                        .thenComparingLong(
                                 one -> -frequency.getOrDefault(one.getKey().id(), 0L))
-                        .thenComparing(one -> -one.getValue().day())
-                        .thenComparing(one -> -one.getValue().id()))
+                        .thenComparingInt(one -> -one.getValue().day())
+                        .thenComparingLong(one -> -one.getValue().id()))
                 .limit(LOOKED_AT)
                 .toList();
     }
