@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A figure in the table of its article.
  *
  * @param number from 1, in the order of the text
- * @param known the comparison with other articles; null if there is none
+ * @param known other figures of its measure in the archive; null if there are none
  */
 record FigureRow(
         int number,
@@ -23,8 +23,8 @@ record FigureRow(
         @Nullable Known known) {
 
     /**
-     * @param errors the reasons why figures are wrong, by their places in the text
-     * @param known the comparisons, by the ids of the figures
+     * @param errors the remarks on errors of the source, by span
+     * @param known other figures of the same measures, by the ids of the article's figures
      */
     static List<FigureRow> of(Article article, Map<Span, String> errors, Map<Long, Known> known) {
         List<FigureRow> rows = new ArrayList<>();
@@ -48,7 +48,7 @@ record FigureRow(
         return "t" + number;
     }
 
-    /** Whether the table shows it; the others are listed below. */
+    /** Whether the table lists the figure, because it has a measure or an error. */
     public boolean isMeasured() {
         return figure().measure() != null || sourceError != null;
     }

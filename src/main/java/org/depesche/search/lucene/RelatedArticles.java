@@ -2,11 +2,13 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -17,6 +19,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -38,6 +42,12 @@ final class RelatedArticles {
 
     /** The least weight, even in a small archive: an entity in half of the articles distinguishes none. */
     private static final double LEAST = Math.log(2);
+
+    /** By score; of equal scores the newest first, then the greatest id. */
+    private static final Sort ORDER = new Sort(Stream.concat(
+                    Stream.of(SortField.FIELD_SCORE),
+                    Arrays.stream(HitOrder.order(true).getSort()))
+            .toArray(SortField[]::new));
 
     private RelatedArticles() {}
 
@@ -72,7 +82,7 @@ final class RelatedArticles {
                 .build();
         double enough = Math.max(LEAST, Math.log(everywhere.total() / BY_CHANCE));
         List<Found> found = new ArrayList<>();
-        for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
+        for (ScoreDoc doc : searcher.search(query, most, ORDER, true).scoreDocs) {
             if (doc.score >= enough) {
                 found.add(new Found(doc, shared(searcher, doc.doc, weights, everywhere.register(), locale)));
             }
