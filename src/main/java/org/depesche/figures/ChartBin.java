@@ -3,10 +3,10 @@ package org.depesche.figures;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.depesche.figures.TimeAxis.Grain;
 import org.depesche.search.MeasureFigures;
 
@@ -20,20 +20,16 @@ record ChartBin(int group, LocalDate from, LocalDate to, int count, Quartiles qu
     /** The distribution of the values, from the lowest to the highest. */
     record Quartiles(double lowest, double lower, double median, double upper, double highest) {
 
-        static Quartiles of(double[] sorted, int count) {
+        static Quartiles of(double[] sorted) {
             return new Quartiles(
-                    sorted[0],
-                    part(sorted, count, .25),
-                    part(sorted, count, .5),
-                    part(sorted, count, .75),
-                    sorted[count - 1]);
+                    sorted[0], part(sorted, .25), part(sorted, .5), part(sorted, .75), sorted[sorted.length - 1]);
         }
 
         /** A quantile, interpolated between two values. */
-        private static double part(double[] sorted, int count, double part) {
-            double at = (count - 1) * part;
+        private static double part(double[] sorted, double part) {
+            double at = (sorted.length - 1) * part;
             int below = (int) at;
-            int above = Math.min(count - 1, below + 1);
+            int above = Math.min(sorted.length - 1, below + 1);
             return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
         }
     }
@@ -70,48 +66,22 @@ record ChartBin(int group, LocalDate from, LocalDate to, int count, Quartiles qu
         return quarters * 2 > selected.length || months > MOST_MONTHS ? Grain.QUARTER : Grain.MONTH;
     }
 
-    /**
-     * The bins of the dated figures, the earliest first.
-     *
-     * @param selected the figures, the latest first
-     */
+    /** The bins of the dated figures, the earliest first. */
     static List<ChartBin> of(MeasureFigures figures, int[] selected, int group, Grain grain, double factor) {
-        Map<LocalDate, double[]> values = new TreeMap<>();
-        Map<LocalDate, Integer> counts = new TreeMap<>();
-        LocalDate start = LocalDate.EPOCH;
-        int lastOfBin = Integer.MIN_VALUE;
-        for (int figure : ascending(figures, selected)) {
+        Map<LocalDate, DoubleStream.Builder> values = new TreeMap<>();
+        for (int figure : selected) {
             int place = figures.place(figure);
-            if (place > lastOfBin) {
-                start = start(LocalDate.ofEpochDay(place), grain);
-                lastOfBin = (int) end(start, grain).toEpochDay();
+            if (place != MeasureFigures.UNKNOWN) {
+                values.computeIfAbsent(start(LocalDate.ofEpochDay(place), grain), any -> DoubleStream.builder())
+                        .add(figures.value(figure) / factor);
             }
-            int count = counts.merge(start, 1, Integer::sum);
-            double[] sofar = values.computeIfAbsent(start, any -> new double[16]);
-            if (count > sofar.length) {
-                sofar = Arrays.copyOf(sofar, count * 2);
-                values.put(start, sofar);
-            }
-            sofar[count - 1] = figures.value(figure) / factor;
         }
         List<ChartBin> bins = new ArrayList<>();
         values.forEach((day, all) -> {
-            int count = counts.getOrDefault(day, 0);
-            Arrays.sort(all, 0, count);
-            bins.add(new ChartBin(group, day, end(day, grain), count, Quartiles.of(all, count)));
+            double[] sorted = all.build().sorted().toArray();
+            bins.add(new ChartBin(group, day, end(day, grain), sorted.length, Quartiles.of(sorted)));
         });
         return bins;
-    }
-
-    private static int[] ascending(MeasureFigures figures, int[] selected) {
-        int[] ascending = new int[selected.length];
-        int count = 0;
-        for (int i = selected.length - 1; i >= 0; i--) {
-            if (figures.place(selected[i]) != MeasureFigures.UNKNOWN) {
-                ascending[count++] = selected[i];
-            }
-        }
-        return Arrays.copyOf(ascending, count);
     }
 
     private static LocalDate start(LocalDate day, Grain grain) {

@@ -126,7 +126,10 @@ record ChartPoint(
         return figure.sourceError() != null;
     }
 
-    boolean isEnd() {
-        return figure.figure().role() == Figure.Role.TO;
+    /** Whether it is the end of a change that begins at another point, in the same sentence. */
+    boolean isEndOf(ChartPoint beginning) {
+        return figure.figure().role() == Figure.Role.TO
+                && group == beginning.group
+                && figure.isBeside(beginning.figure);
     }
 }

@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureFigures;
@@ -78,25 +76,16 @@ class LatestDifferingReports {
 
     /** The latest reports first; empty while the first scan is running. */
     Optional<List<DifferingReport>> latest() {
-        CompletableFuture<Found> next = next();
-        try {
-            Found found = next.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
-            return Optional.of(found.reports);
-        } catch (TimeoutException e) {
-            return known();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return known();
-        } catch (ExecutionException e) {
-            log.warn(
-                    "The search for differing reports failed; readers see the previous list until the next search succeeds",
-                    e);
-            return known();
-        }
-    }
-
-    private Optional<List<DifferingReport>> known() {
-        return Optional.ofNullable(found).map(Found::reports);
+        Optional<List<DifferingReport>> previous = Optional.ofNullable(found).map(Found::reports);
+        return next().thenApply(next -> Optional.of(next.reports))
+                .completeOnTimeout(previous, SOON.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    log.warn(
+                            "The search for differing reports failed; readers see the previous list until the next search succeeds",
+                            failure);
+                    return previous;
+                })
+                .join();
     }
 
     private synchronized CompletableFuture<Found> next() {

@@ -62,10 +62,7 @@ final class PointChart {
     /** The end of a change that begins here, in the same sentence and at the same time. */
     private static @Nullable ChartPoint endOf(ChartPoint beginning, List<ChartPoint> points) {
         return points.stream()
-                .filter(one -> one.isEnd()
-                        && one.group() == beginning.group()
-                        && one.figure().isBeside(beginning.figure())
-                        && one.day().equals(beginning.day()))
+                .filter(one -> one.isEndOf(beginning) && one.day().equals(beginning.day()))
                 .findFirst()
                 .orElse(null);
     }
@@ -133,9 +130,7 @@ final class PointChart {
                 continue;
             }
             points.stream()
-                    .filter(to -> to.of().isEnd()
-                            && to.of().group() == from.of().group()
-                            && to.of().figure().isBeside(from.of().figure()))
+                    .filter(to -> to.of().isEndOf(from.of()))
                     .findFirst()
                     .ifPresent(to -> steps.add(
                             new Line(from.of().group(), "M%s %sH%sV%s".formatted(from.x(), from.y(), to.x(), to.y()))));

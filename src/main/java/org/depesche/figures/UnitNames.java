@@ -3,6 +3,7 @@ package org.depesche.figures;
 import java.util.Currency;
 import java.util.Locale;
 import org.depesche.search.MeasureFigures.Series;
+import org.depesche.web.Quantities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,12 +45,9 @@ public class UnitNames {
         if (unit.equals("count") || unit.equals("1")) {
             return messages.getMessage(unit.equals("1") ? "figures.unit.share" : "figures.unit.none", null, locale);
         }
-        if (unit.matches("[A-Z]{3}")) {
-            try {
-                return Currency.getInstance(unit).getDisplayName(locale);
-            } catch (IllegalArgumentException e) {
-                return unit;
-            }
+        Currency currency = Quantities.currency(unit);
+        if (currency != null) {
+            return currency.getDisplayName(locale);
         }
         String written = message(unit);
         return written == null ? unit : written.replace('\u00a0', ' ').strip();

@@ -1,10 +1,9 @@
 package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.depesche.article.Article;
 import org.depesche.web.SiteAddress;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,39 +30,11 @@ class ArticleFileController {
         return originals.of(articles.find(id, request), request).answer();
     }
 
-    @GetMapping("/articles/{id:\\d{1,18}}/citation.ris")
-    ResponseEntity<byte[]> ris(@PathVariable long id, HttpServletRequest request) {
-        return file(
-                id,
-                "ris",
-                "application/x-research-info-systems",
-                citation(id, request).ris());
-    }
-
-    @GetMapping("/articles/{id:\\d{1,18}}/citation.bib")
-    ResponseEntity<byte[]> bibTeX(@PathVariable long id, HttpServletRequest request) {
-        return file(id, "bib", "application/x-bibtex", citation(id, request).bibTeX());
-    }
-
-    @GetMapping("/articles/{id:\\d{1,18}}/citation.json")
-    ResponseEntity<byte[]> cslJson(@PathVariable long id, HttpServletRequest request) {
-        return file(
-                id,
-                "json",
-                "application/vnd.citationstyles.csl+json",
-                citation(id, request).cslJson());
-    }
-
-    private Citation citation(long id, HttpServletRequest request) {
+    @GetMapping("/articles/{id:\\d{1,18}}/citation.{format:ris|bib|json}")
+    ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Article article = articles.find(id, request);
-        return Citation.of(article, site.of(article.url(), request));
-    }
-
-    private static ResponseEntity<byte[]> file(long id, String suffix, String type, String text) {
-        return new Attachment(
-                        "depesche-" + id + "." + suffix,
-                        MediaType.parseMediaType(type + ";charset=UTF-8"),
-                        text.getBytes(StandardCharsets.UTF_8))
+        return Citation.of(article, site.of(article.url(), request))
+                .in(Citation.Format.valueOf(format.toUpperCase(Locale.ROOT)))
                 .answer();
     }
 }

@@ -1,5 +1,6 @@
 package org.depesche.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.depesche.article.Article;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bibliographic data of an article. */
@@ -21,6 +24,29 @@ record Citation(
         @Nullable LocalDate day,
         @Nullable Locale language,
         String url) {
+
+    /** A file format of reference managers. */
+    enum Format {
+        RIS("application/x-research-info-systems", Citation::ris),
+        BIB("application/x-bibtex", Citation::bibTeX),
+        JSON("application/vnd.citationstyles.csl+json", Citation::cslJson);
+
+        private final String type;
+        private final Function<Citation, String> text;
+
+        Format(String type, Function<Citation, String> text) {
+            this.type = type;
+            this.text = text;
+        }
+    }
+
+    /** The citation as a file. */
+    Attachment in(Format format) {
+        return new Attachment(
+                "depesche-" + id + "." + format.name().toLowerCase(Locale.ROOT),
+                MediaType.parseMediaType(format.type + ";charset=UTF-8"),
+                format.text.apply(this).getBytes(StandardCharsets.UTF_8));
+    }
 
     static Citation of(Article article, String url) {
         return new Citation(

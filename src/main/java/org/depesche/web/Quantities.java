@@ -136,7 +136,8 @@ public class Quantities {
         return numbers.of(lower, 4) + "–" + numbers.of(upper, 4);
     }
 
-    private static @Nullable Currency currency(String unit) {
+    /** The currency with this code; null if the unit is none. */
+    public static @Nullable Currency currency(String unit) {
         if (!unit.matches("[A-Z]{3}")) {
             return null;
         }
