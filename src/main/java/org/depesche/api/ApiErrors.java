@@ -92,17 +92,14 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case ProblemException refused -> refused.problem();
             case QueueFullException full ->
                 ApiProblem.of(503, "queue-full").retryAfter(QueueFullException.SECONDS_TO_WAIT);
-            // No resource has an id that is not a number.
-            case MethodArgumentTypeMismatchException wrong
-            when wrong.getParameter().hasParameterAnnotation(PathVariable.class) -> ApiProblem.NOT_FOUND;
-            case MethodArgumentTypeMismatchException wrong ->
-                ApiProblem.ofField(wrong.getName(), "parameter", wrong.getName());
+            case MethodArgumentTypeMismatchException wrong -> wrong(wrong);
             case MissingServletRequestParameterException missing ->
                 ApiProblem.ofField(missing.getParameterName(), "missing", missing.getParameterName());
             case MissingServletRequestPartException missing ->
                 ApiProblem.ofField(missing.getRequestPartName(), "missing", missing.getRequestPartName());
             case ArticleGoneException gone -> gone(gone);
-            case ResponseStatusException refused when refused.getStatusCode().value() == 404 -> ApiProblem.NOT_FOUND;
+            case ResponseStatusException refused ->
+                refused(refused.getStatusCode().value());
             case ErrorResponse known -> ApiProblem.of(known.getStatusCode().value());
             case CannotCreateTransactionException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
             case DataAccessResourceFailureException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
@@ -113,6 +110,17 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case RequestRejectedException broken -> ApiProblem.of(400);
             default -> ApiProblem.of(NulCharacterErrors.isCauseOf(e) ? 400 : 500);
         };
+    }
+
+    /** Answers 404 for an id that is not a number, because no resource has one. */
+    private static ApiProblem wrong(MethodArgumentTypeMismatchException wrong) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? ApiProblem.NOT_FOUND
+                : ApiProblem.ofField(wrong.getName(), "parameter", wrong.getName());
+    }
+
+    private static ApiProblem refused(int status) {
+        return status == 404 ? ApiProblem.NOT_FOUND : ApiProblem.of(status);
     }
 
     /** The reason, and the former headline and date unless the law forbids to name them. */
