@@ -25,26 +25,38 @@ import org.jspecify.annotations.Nullable;
  * The parts of the search page beside the hits: links to changed searches.
  *
  * @param chips the filters of the search
- * @param histogram over all years, not only the chosen days
- * @param months of the one or two years of the chosen days, or of the only year with hits
- * @param days of the month of the chosen days, or of the only month with hits
  * @param rescue changed searches if nothing was found
- * @param kept the parameters that a form for days must send along
  */
 public record SearchPage(
         List<Chip> chips,
         List<FacetList> facets,
-        Histogram histogram,
-        List<MonthBar> months,
-        List<DayBar> days,
+        OverTime overTime,
         PageLinks pages,
         List<Order> orders,
         List<Rescue> rescue,
         List<NamedInQuery> named,
-        @Nullable Better better,
-        Map<String, List<String>> kept) {
+        @Nullable Better better) {
 
     private static final int SHOWN = 6;
+
+    /**
+     * The hits over time.
+     *
+     * @param years all years, not only those of the chosen days
+     * @param months of the one or two years of the chosen days, or of the only year with hits
+     * @param days of the month of the chosen days, or of the only month with hits
+     * @param kept the parameters that a form for days must send along
+     */
+    public record OverTime(Histogram years, List<MonthBar> months, List<DayBar> days, Map<String, List<String>> kept) {
+
+        private static OverTime of(SearchQuery query, Timeline timeline) {
+            return new OverTime(
+                    Histogram.of(timeline.months(), year -> ofYear(query, year), year -> isChosen(query, year)),
+                    MonthBar.of(query, timeline.span(), timeline.months()),
+                    DayBar.of(query, timeline.span(), timeline.days()),
+                    query.between(null, null).parameters());
+        }
+    }
 
     /**
      * The first values of a facet.
@@ -73,14 +85,11 @@ public record SearchPage(
     static SearchPage of(SearchAnswer answer, ToLongFunction<SearchQuery> count, FacetLabels labels, Locale locale) {
         SearchQuery query = answer.query();
         SearchResult result = answer.result();
-        Timeline timeline = answer.timeline();
         List<Chip> chips = Chip.of(query, result, labels, locale);
         return new SearchPage(
                 chips,
                 facets(query, result, labels, locale),
-                Histogram.of(timeline.months(), year -> ofYear(query, year), year -> isChosen(query, year)),
-                MonthBar.of(query, timeline.span(), timeline.months()),
-                DayBar.of(query, timeline.span(), timeline.days()),
+                OverTime.of(query, answer.timeline()),
                 new PageLinks(
                         query.page(),
                         query.size(),
@@ -93,8 +102,7 @@ public record SearchPage(
                         ? null
                         : new Better(
                                 result.didYouMean(),
-                                query.withQ(result.didYouMean()).url()),
-                kept(query));
+                                query.withQ(result.didYouMean()).url()));
     }
 
     /** The code of the hint to a reader without hits; null if the result has other hints. */
@@ -180,10 +188,5 @@ public record SearchPage(
             }
         }
         return orders;
-    }
-
-    /** The parameters that a form for days must send along. */
-    private static Map<String, List<String>> kept(SearchQuery query) {
-        return query.between(null, null).parameters();
     }
 }
