@@ -29,15 +29,6 @@ class RoomTests {
     /** A reader keeps so many names in view. */
     private static final int MOST_CLASSES = 35;
 
-    /** Modules that are not divided into rooms yet. */
-    private static final Set<String> UNDIVIDED = Set.of(
-            "org.depesche.account",
-            "org.depesche.article",
-            "org.depesche.editor",
-            "org.depesche.format",
-            "org.depesche.ops",
-            "org.depesche.web");
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.depesche");
@@ -70,7 +61,6 @@ class RoomTests {
         assertThat(CLASSES.stream()
                         .filter(JavaClass::isTopLevelClass)
                         .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .filter(type -> !UNDIVIDED.contains(type.getPackageName()))
                         .collect(groupingBy(JavaClass::getPackageName, counting())))
                 .allSatisfy((name, classes) -> assertThat(classes).as(name).isLessThanOrEqualTo(MOST_CLASSES));
     }

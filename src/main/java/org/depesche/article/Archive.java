@@ -16,6 +16,7 @@ import org.depesche.article.revision.Revisions;
 import org.depesche.article.revision.SourceVersion;
 import org.depesche.article.state.StateChange;
 import org.depesche.article.state.StateChanges;
+import org.depesche.article.storing.AmbiguousKillException;
 import org.depesche.article.storing.Identification;
 import org.depesche.article.storing.NewArticles;
 import org.depesche.article.tags.FigureMeasures;

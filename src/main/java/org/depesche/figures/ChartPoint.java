@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;

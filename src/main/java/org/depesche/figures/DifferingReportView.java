@@ -1,7 +1,7 @@
 package org.depesche.figures;
 
 import java.util.List;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures.Subject;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.depesche.article.FiguresInContext;
+import org.depesche.article.context.FiguresInContext;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;

@@ -2,7 +2,7 @@ package org.depesche.figures;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.figures.RelatedMeasures.Related;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.depesche.article.FiguresInContext;
+import org.depesche.article.context.FiguresInContext;
 import org.depesche.figures.MeasurePage.Totals;
 import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;

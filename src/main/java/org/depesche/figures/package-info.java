@@ -1,5 +1,6 @@
 /** The pages of figures: an explorer by value, measure and period, the course of each measure, contradictions. */
-@ApplicationModule(allowedDependencies = {"article", "register", "search", "tagging", "web", "article::state"})
+@ApplicationModule(
+        allowedDependencies = {"article", "article::context", "register", "search", "tagging", "web", "article::state"})
 @NullMarked
 package org.depesche.figures;
 

@@ -2,8 +2,8 @@ package org.depesche.ingest;
 
 import java.util.List;
 import java.util.Set;
-import org.depesche.article.AmbiguousKillException;
 import org.depesche.article.Doubt;
+import org.depesche.article.storing.AmbiguousKillException;
 import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.springframework.context.MessageSourceResolvable;

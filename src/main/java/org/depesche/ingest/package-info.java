@@ -12,6 +12,7 @@
             "article::names",
             "article::revision",
             "article::state",
+            "article::storing",
             "article::tags"
         })
 @NullMarked

@@ -1,7 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.register.Measure;
 
 /** Finds new values of known series in the last days of the archive. */

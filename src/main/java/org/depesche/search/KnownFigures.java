@@ -1,7 +1,7 @@
 package org.depesche.search;
 
 import java.util.Map;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.register.Measure;
 import org.depesche.tagging.Figure;
 import org.jspecify.annotations.Nullable;

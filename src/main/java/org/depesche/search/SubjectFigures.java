@@ -1,7 +1,7 @@
 package org.depesche.search;
 
 import java.util.List;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.register.Measure;
 
 /** Finds the measures of an entity, each with its latest value in each unit. */

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "house",
             "article",
+            "article::context",
             "register",
             "tagging",
             "web",

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.state.ArticleStates;
+import org.depesche.article.state.LegallyWithdrawnException;
 import org.depesche.article.state.RemovedArticles;
 import org.depesche.article.state.StateChange;
 import org.depesche.article.state.StateChanges;

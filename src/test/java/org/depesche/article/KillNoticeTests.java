@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
+import org.depesche.article.storing.AmbiguousKillException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Articles;
-import org.depesche.article.LegallyWithdrawnException;
 import org.depesche.article.Reasons;
 import org.depesche.article.state.StateChange.Act;
 import org.jspecify.annotations.Nullable;

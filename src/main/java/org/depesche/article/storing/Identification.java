@@ -27,7 +27,7 @@ public class Identification {
      * The identities of submissions, in their order. Other transactions that submit an article of the same identity
      * wait until the caller's transaction ends.
      *
-     * @throws org.depesche.article.AmbiguousKillException if a kill notice may refer to several articles
+     * @throws AmbiguousKillException if a kill notice may refer to several articles
      */
     public List<Identity> of(List<Submission> submissions) {
         lock(submissions.stream().map(Submission::identity).toList());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.depesche.article.AmbiguousKillException;
 import org.depesche.article.Submission;
 import org.depesche.article.Submission.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;

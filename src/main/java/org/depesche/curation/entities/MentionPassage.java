@@ -3,7 +3,7 @@ package org.depesche.curation.entities;
 import java.time.LocalDate;
 import java.util.List;
 import org.depesche.article.Article;
-import org.depesche.article.WordsInContext;
+import org.depesche.article.context.WordsInContext;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 

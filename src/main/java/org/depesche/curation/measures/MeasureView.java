@@ -1,7 +1,7 @@
 package org.depesche.curation.measures;
 
 import java.util.List;
-import org.depesche.article.FigureInContext;
+import org.depesche.article.context.FigureInContext;
 import org.depesche.curation.EntryName;
 import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;

@@ -3,7 +3,7 @@ package org.depesche.editor.tags;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.Article;
-import org.depesche.article.WordsInContext;
+import org.depesche.article.context.WordsInContext;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 

@@ -1,4 +1,4 @@
-package org.depesche.article;
+package org.depesche.article.context;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.depesche.article.FigureInContext.InArticle;
-import org.depesche.article.FigureInContext.Quotation;
+import org.depesche.article.context.FigureInContext.InArticle;
+import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.article.storing.StoredFigure;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;

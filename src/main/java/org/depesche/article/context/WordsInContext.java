@@ -1,5 +1,6 @@
-package org.depesche.article;
+package org.depesche.article.context;
 
+import org.depesche.article.Article;
 import org.depesche.tagging.Span;
 
 /**

@@ -1,4 +1,4 @@
-package org.depesche.article;
+package org.depesche.article.context;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

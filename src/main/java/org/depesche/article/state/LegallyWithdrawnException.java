@@ -1,4 +1,4 @@
-package org.depesche.article;
+package org.depesche.article.state;
 
 /** An article is withdrawn for legal reasons until it is released by {@code ArticleStates.releaseLegally}. */
 public final class LegallyWithdrawnException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.depesche.article;
+package org.depesche.article.storing;
 
 import java.util.Collection;
 import java.util.List;
