@@ -22,7 +22,7 @@ class BrowserLogTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             an image that is not there    | document.body.append(Object.assign(new Image(), {src: '/css/none.png'})) | 404
-            a script that is not there    | document.head.append(Object.assign(document.createElement('script'), {src: '/js/none.js'})) | 404
+            a script that is not there    | document.head.append(Object.assign(document.createElement('script'), {src: '/js/none.js'})) | MIME type
             a question without an answer  | fetch('/api/v1/articles/999999999') | 404
             a script that breaks          | setTimeout(() => nowhere.to.be.found()) | nowhere
             a script that complains       | console.error('complaint') | complaint

@@ -127,7 +127,7 @@ class RouteTests {
         Set<String> table = new TreeSet<>();
         routes.forEach(route -> table.add(route.line()));
         assertThat(table)
-                .as("add what is missing to routes.txt, with whom it is open to, and its path to Area")
+                .as("add what is missing to routes.txt, with whom it is open to, and its path to SiteArea")
                 .isEqualTo(lines);
     }
 
@@ -155,9 +155,9 @@ class RouteTests {
                 .as("filters that have addresses of their own, or sign in")
                 .containsExactly(
                         "AnonymousAuthenticationFilter",
+                        "ApiTokenFilter",
                         "BasicAuthenticationFilter",
                         "LogoutFilter",
-                        "TokenFilter",
                         "UsernamePasswordAuthenticationFilter");
     }
 
