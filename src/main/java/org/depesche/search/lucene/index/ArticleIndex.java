@@ -210,7 +210,7 @@ public final class ArticleIndex implements Closeable {
      */
     public record View(ParallelSearcher articles, ParallelSearcher figures, Closeable release) implements Closeable {
 
-        /** The same snapshot, of which all searches together take no longer; it is closed with the first. */
+        /** This snapshot for searches that share one time limit. Closing it does nothing: close this one. */
         public View within(Duration longest) {
             SearchTimeout timeout = new SearchTimeout(longest);
             return new View(

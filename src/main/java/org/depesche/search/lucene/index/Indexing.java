@@ -46,7 +46,7 @@ public class Indexing implements SmartLifecycle {
     private volatile boolean running;
     private volatile IndexRebuild rebuild;
     private volatile String problem = "";
-    /** The last commit before the index failed; the problem is over with the next one. */
+    /** The last commit before the index failed. The next commit ends the problem. */
     private @Nullable IndexPosition failedAt;
 
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -97,7 +97,7 @@ public class Indexing implements SmartLifecycle {
         thread = Thread.ofPlatform().name("index").start(this::run);
         IndexFollower opened = served.follower();
         if (opened != null && served.isWhole()) {
-            awaitWhatWasMissed();
+            awaitMissedChanges();
             Thread.ofPlatform().name("index-check").daemon().start(() -> check(opened.index()));
         }
     }
@@ -123,10 +123,10 @@ public class Indexing implements SmartLifecycle {
      * Waits after a crash for the changes since the last commit, so that the first answer has them; but not for a damaged
      * index, which cannot follow.
      */
-    private void awaitWhatWasMissed() {
+    private void awaitMissedChanges() {
         try {
             if (!tried.await(LONGEST_CATCHING_UP, TimeUnit.SECONDS)) {
-                log.info("The index lacks much of what has changed; searches are answered while it is put in");
+                log.info("The index has not caught up yet; searches lack the latest changes until it has");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -162,7 +162,7 @@ public class Indexing implements SmartLifecycle {
         builders.shutdown();
         folder.close(served.follower());
         folder.close(rebuild.result());
-        // it may be started again: tests pause contexts
+        // Spring may start this bean again: tests pause contexts.
         served.forget();
         folder.close();
     }
@@ -201,7 +201,7 @@ public class Indexing implements SmartLifecycle {
                 }
                 IndexFollower follower = current();
                 if (!follower.index().position().complete()) {
-                    // there is no other index, so this one serves while it fills
+                    // The application has no other index, so this one answers searches while it fills.
                     follower.fill(rebuild::progress);
                 } else {
                     rebuild.beginIfWanted();
