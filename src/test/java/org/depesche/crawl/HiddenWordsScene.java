@@ -102,7 +102,7 @@ final class HiddenWordsScene {
                     note(
                             word,
                             "otherwise than nothing: " + search + "?q=" + word + ": "
-                                    + told.substring(Math.max(0, at - 60), Math.min(told.length(), at + 60)));
+                                    + told.substring(Math.max(0, at - 60), Math.min(told.length(), at + 200)));
                 }
                 urls += 2;
             }

@@ -9,10 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.StringDistance;
 
 /**
- * Made-up words and numbers, and whether readers may see them. All words begin alike and are equally long, so that they
- * are found in whatever an answer is made of, in capitals, as a part of an address or with an ending.
+ * Made-up words and numbers, and whether readers may see them. All words begin alike and are equally long, so that a
+ * test finds them anywhere in an answer: in capitals, as a part of an address or with an ending. No word resembles
+ * another, so that the archive offers none of them as another spelling of a word that is asked for.
  */
 final class Secrets {
 
@@ -20,6 +23,12 @@ final class Secrets {
     private static final String CONSONANTS = "bdfgklmnprst";
     private static final String VOWELS = "aeiou";
     private static final int SYLLABLES = 5;
+
+    /** The archive offers a spelling for up to two changed letters, and a test changes one more. */
+    private static final int LEAST_CHANGES = 4;
+
+    private static final StringDistance SIMILARITY = new LevenshteinDistance();
+
     private static final Pattern WORD =
             Pattern.compile(BEGINNING + "[" + CONSONANTS + VOWELS + "]{" + 2 * SYLLABLES + "}");
 
@@ -27,14 +36,30 @@ final class Secrets {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d#])(\\d{3})[.,'’\\s\\u00a0\\u202f\\u2009]?(\\d{3})[.,'’\\s\\u00a0\\u202f\\u2009]?(\\d{3})(?!\\d)");
 
+    private static final Set<String> WORDS = ConcurrentHashMap.newKeySet();
+
     /** What is hidden, and where it lies. */
     private final Map<String, String> hidden = new ConcurrentHashMap<>();
 
     /** What everybody may see, and where it lies. */
     private final Map<String, String> shown = new ConcurrentHashMap<>();
 
-    /** A word that is nowhere. */
+    /** A word that is nowhere, and no word like it. */
     static String word() {
+        String word = randomWord();
+        while (hasSimilar(word)) {
+            word = randomWord();
+        }
+        WORDS.add(word);
+        return word;
+    }
+
+    private static boolean hasSimilar(String word) {
+        return WORDS.stream()
+                .anyMatch(other -> (1 - SIMILARITY.getDistance(word, other)) * word.length() < LEAST_CHANGES - .5);
+    }
+
+    private static String randomWord() {
         StringBuilder word = new StringBuilder(BEGINNING);
         ThreadLocalRandom random = ThreadLocalRandom.current();
         for (int i = 0; i < SYLLABLES; i++) {
