@@ -37,6 +37,12 @@ public record Place(
         return feature.equals("ADM1");
     }
 
+    /** The same place with other names. */
+    public Place named(String otherGerman, String otherEnglish) {
+        return new Place(
+                key, geonamesId, latitude, longitude, country, region, feature, population, otherGerman, otherEnglish);
+    }
+
     /** Whether its location is known. */
     public boolean isLocated() {
         return !Double.isNaN(latitude);

@@ -15,7 +15,7 @@ import org.depesche.tagging.places.Places.Candidate;
  * Words next to the name of a place that identify it: "Frankfurt (Oder)", "Halle/Saale", "Paris, Texas", "Moskau im
  * US-Bundesstaat Idaho", "the state of Washington".
  */
-final class PlaceQualifiers {
+record PlaceQualifiers(Places places) {
 
     private static final String AREA = "(?:(?:dem |the )?(?:US-)?(?:Bundesstaat|Staat|state of|State of|Kanton|Provinz"
             + "|province of|Landkreis|county of) )?";
@@ -37,12 +37,6 @@ final class PlaceQualifiers {
             Pattern.compile("(?i)\\b(?:stadt|city of|town of|gemeinde|hauptstadt) $");
 
     private static final int REACH = 24;
-
-    private final Places places;
-
-    PlaceQualifiers(Places places) {
-        this.places = places;
-    }
 
     /** The candidates that the words next to the name allow; all candidates if there are no such words. */
     List<Candidate> allowed(String text, Span name, String bare, List<Candidate> candidates) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +55,6 @@ public final class PlaceSenses {
 
     private final Places places;
     private final boolean german;
-    private final Map<Span, Place> qualified = new HashMap<>();
     private final Map<String, List<Candidate>> candidates = new HashMap<>();
     private final Map<String, NavigableMap<Integer, Place>> qualifiedByName = new HashMap<>();
     private final List<Place> around = new ArrayList<>();
@@ -73,7 +73,6 @@ public final class PlaceSenses {
             List<Candidate> allowed = qualifiers.allowed(text.text(), spot.span(), spot.name(), candidates);
             if (allowed.size() < candidates.size()) {
                 Place place = places.place(allowed.getFirst().row());
-                qualified.put(spot.span(), place);
                 qualifiedByName
                         .computeIfAbsent(spot.name(), name -> new TreeMap<>())
                         .put(spot.span().start(), place);
@@ -134,18 +133,14 @@ public final class PlaceSenses {
 
     /** The place of a mention; null if it is unknown or ambiguous. */
     public @Nullable Place of(Spot spot) {
-        Place told = qualified.get(spot.span());
-        return told != null ? told : chosen(spot);
-    }
-
-    private @Nullable Place chosen(Spot spot) {
         NavigableMap<Integer, Place> told = qualifiedByName.get(spot.name());
         if (told == null) {
             return chosen(spot.name(), null);
         }
+        int at = spot.span().start();
         // "Moscow, Idaho" once, and later Moscow alone: the last qualified mention before, or the first one
-        Map.Entry<Integer, Place> before = told.lowerEntry(spot.span().start());
-        return chosen(spot.name(), before == null ? told.firstEntry().getValue() : before.getValue());
+        Map.Entry<Integer, Place> before = Objects.requireNonNullElse(told.floorEntry(at), told.firstEntry());
+        return before.getKey() == at ? before.getValue() : chosen(spot.name(), before.getValue());
     }
 
     private @Nullable Place chosen(String name, @Nullable Place told) {

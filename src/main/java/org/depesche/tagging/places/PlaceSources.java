@@ -10,11 +10,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.depesche.tagging.Place;
 import org.depesche.tagging.WordList;
 
 /**
@@ -44,10 +46,16 @@ final class PlaceSources {
             this.key = key;
         }
 
-        void call(String name, PlaceRank rank) {
-            if (!name.isEmpty()) {
-                names.add(new Named(name, rank));
+        void call(PlaceRank rank, String... called) {
+            for (String name : called) {
+                if (!name.isEmpty()) {
+                    names.add(new Named(name, rank));
+                }
             }
+        }
+
+        Place place() {
+            return new Place(key, id, latitude, longitude, country, region, feature, population, german, english);
         }
     }
 
@@ -59,8 +67,7 @@ final class PlaceSources {
     /** "TX", "Tex.": only after the name of a town. */
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]{2}|.*\\.");
 
-    private final Map<String, Row> rows = new HashMap<>();
-    private final List<Row> inOrder = new ArrayList<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** @param everyday lines of {@code everyday-names.tsv} about places, split at the tabs */
     static List<Row> read(List<String[]> everyday) {
@@ -69,15 +76,11 @@ final class PlaceSources {
         // hand-written names have precedence over CLDR
         everyday.forEach(sources::addLine);
         sources.addRegions();
-        return sources.inOrder;
+        return List.copyOf(sources.rows.values());
     }
 
     private Row row(String key) {
-        return rows.computeIfAbsent(key, wanted -> {
-            Row row = new Row(wanted);
-            inOrder.add(row);
-            return row;
-        });
+        return rows.computeIfAbsent(key, Row::new);
     }
 
     private void addFile() {
@@ -87,9 +90,7 @@ final class PlaceSources {
             }
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(new GZIPInputStream(packed, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                addPlace(line.split("\t", -1));
-            }
+            lines.lines().forEach(line -> addPlace(line.split("\t", -1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,39 +110,28 @@ final class PlaceSources {
         row.english = columns[9];
         row.german = columns[8].isEmpty() ? row.english : columns[8];
         PlaceRank rank = sort == 'W' ? PlaceRank.FAMOUS : PlaceRank.NAME;
-        row.call(row.german, rank);
-        row.call(row.english, rank);
+        row.call(rank, row.german, row.english);
         for (String other : columns[10].split("\\|")) {
-            row.call(
-                    other,
-                    sort == 'R' && ABBREVIATION.matcher(other).matches() ? PlaceRank.ABBREVIATION : PlaceRank.NAME);
+            boolean abbreviation = sort == 'R' && ABBREVIATION.matcher(other).matches();
+            row.call(abbreviation ? PlaceRank.ABBREVIATION : PlaceRank.NAME, other);
         }
-        for (String rare : columns[11].split("\\|")) {
-            row.call(rare, PlaceRank.RARE);
-        }
+        row.call(PlaceRank.RARE, columns[11].split("\\|"));
     }
 
     private void addLine(String[] columns) {
         Row row = row(columns[1]);
         row.german = columns[2];
         row.english = columns[3];
-        row.call(columns[2], PlaceRank.FAMOUS);
-        row.call(columns[3], PlaceRank.FAMOUS);
-        for (String other : columns[4].split("\\|")) {
-            row.call(other, PlaceRank.FAMOUS);
-        }
+        row.call(PlaceRank.FAMOUS, columns[2], columns[3]);
+        row.call(PlaceRank.FAMOUS, columns[4].split("\\|"));
     }
 
     private void addRegions() {
         for (DisplayContext length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
             LocaleDisplayNames german = LocaleDisplayNames.getInstance(ULocale.GERMAN, length);
             LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH, length);
-            for (String code : ULocale.getISOCountries()) {
-                addRegion(code, german.regionDisplayName(code), english.regionDisplayName(code));
-            }
-            for (String code : PARTS_OF_THE_WORLD) {
-                addRegion(code, german.regionDisplayName(code), english.regionDisplayName(code));
-            }
+            Stream.concat(Stream.of(ULocale.getISOCountries()), PARTS_OF_THE_WORLD.stream())
+                    .forEach(code -> addRegion(code, german.regionDisplayName(code), english.regionDisplayName(code)));
         }
     }
 
@@ -149,8 +139,7 @@ final class PlaceSources {
         Row row = row("cldr:" + code);
         row.german = row.german.isEmpty() ? german : row.german;
         row.english = row.english.isEmpty() ? english : row.english;
-        row.call(german, PlaceRank.FAMOUS);
-        row.call(english, PlaceRank.FAMOUS);
+        row.call(PlaceRank.FAMOUS, german, english);
     }
 
     private PlaceSources() {}

@@ -2,8 +2,10 @@ package org.depesche.tagging.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.tagging.Place;
@@ -32,7 +34,13 @@ public final class Places {
     /** The population of continents, which GeoNames does not count. */
     private static final double WORLD_FAMOUS = 1e8;
 
-    private final PlaceTable table;
+    /** Each with its plain names. A candidate's row is the place in this list. */
+    private final List<Place> rows;
+
+    private final Map<String, Integer> byKey = new HashMap<>();
+    /** By country and GeoNames' code of the region. */
+    private final Map<String, Place> regions = new HashMap<>();
+
     private final NameAutomaton names;
     private final int longest;
 
@@ -42,7 +50,8 @@ public final class Places {
     }
 
     private Places(List<PlaceSources.Row> rows) {
-        table = new PlaceTable(rows);
+        this.rows = rows.stream().map(PlaceSources.Row::place).toList();
+        index();
         NameAutomaton.Builder builder = new NameAutomaton.Builder();
         int words = 1;
         for (int row = 0; row < rows.size(); row++) {
@@ -59,6 +68,16 @@ public final class Places {
         }
         longest = words;
         names = builder.build();
+    }
+
+    private void index() {
+        for (int row = 0; row < rows.size(); row++) {
+            Place place = rows.get(row);
+            byKey.put(place.key(), row);
+            if (place.isRegion()) {
+                regions.put(place.country() + "-" + place.region(), place);
+            }
+        }
     }
 
     private static void add(NameAutomaton.Builder builder, String name, int row, PlaceRank rank) {
@@ -124,9 +143,10 @@ public final class Places {
     }
 
     private double prior(int row, PlaceRank rank) {
-        boolean uncounted = rank == PlaceRank.FAMOUS && table.population(row) == 0;
-        double prior = Math.log10(uncounted ? WORLD_FAMOUS : Math.max(table.population(row), 100));
-        prior += switch (table.feature(row)) {
+        Place place = rows.get(row);
+        boolean uncounted = rank == PlaceRank.FAMOUS && place.population() == 0;
+        double prior = Math.log10(uncounted ? WORLD_FAMOUS : Math.max(place.population(), 100));
+        prior += switch (place.feature()) {
             case "PCLI" -> 2;
             case "PPLC" -> 1;
             case "ADM1" -> -.7;
@@ -142,31 +162,39 @@ public final class Places {
                 };
     }
 
-    String key(int row) {
-        return table.key(row);
-    }
-
     /** The place of a key; null if it is unknown. */
     public @Nullable Place byKey(String key) {
-        int row = table.row(key);
-        return row < 0 ? null : place(row);
+        Integer row = byKey.get(key);
+        return row == null ? null : place(row);
     }
 
+    /** The place with names that distinguish it from greater places. */
     public Place place(int row) {
-        return table.place(row, distinct(row, Locale.GERMAN), distinct(row, Locale.ENGLISH));
+        return rows.get(row).named(distinct(row, Locale.GERMAN), distinct(row, Locale.ENGLISH));
     }
 
     /** The name, with the country or region if a greater place has the same name: "Paris (Texas)". */
     private String distinct(int row, Locale language) {
-        String name = table.name(row, language);
+        Place place = rows.get(row);
+        String name = place.name(language);
         List<Candidate> namesakes = like(name);
         if (namesakes.isEmpty() || namesakes.getFirst().row() == row) {
             return name;
         }
-        String region = table.region(row, language);
+        String region = region(place, language);
         if (region.isEmpty() || region.equals(name)) {
             return name;
         }
         return language.equals(Locale.GERMAN) ? name + " (" + region + ")" : name + ", " + region;
+    }
+
+    /** The region or the country of a place in a language; empty if both are unknown. */
+    private String region(Place place, Locale language) {
+        Place region = regions.get(place.country() + "-" + place.region());
+        Integer country = byKey.get("cldr:" + place.country());
+        if (region != null) {
+            return region.name(language);
+        }
+        return country == null ? "" : rows.get(country).name(language);
     }
 }
