@@ -3,12 +3,15 @@ package org.depesche.tagging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -29,9 +32,8 @@ public final class LanguageDetector {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'’]+");
 
     /** The languages of newspapers in the model. It knows 183 languages, many of which resemble these. */
-    private static final Map<String, String> LANGUAGES = WordList.lines("languages.tsv").stream()
-            .map(line -> line.split("\t"))
-            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    private static final Map<String, String> LANGUAGES =
+            WordList.rows("languages.tsv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
     private final LazyValue<LanguageDetectorModel> model = new LazyValue<>(LanguageDetector::load);
     private final LazyValue<Set<String>> germanWords = new LazyValue<>(() -> WordList.words("function-words-de.txt"));
@@ -56,38 +58,30 @@ public final class LanguageDetector {
         if (sample.codePoints().filter(Character::isLetter).count() < 8) {
             return Optional.empty();
         }
-        String best = null;
-        double first = 0;
-        double second = 0;
-        for (Language language : new LanguageDetectorME(model.get()).predictLanguages(sample)) {
-            String known = LANGUAGES.get(language.getLang());
-            if (known != null && best == null) {
-                best = known;
-                first = language.getConfidence();
-            } else if (known != null && second == 0) {
-                second = language.getConfidence();
-            }
-        }
-        if (best == null) {
+        List<Language> known = Stream.of(new LanguageDetectorME(model.get()).predictLanguages(sample))
+                .filter(language -> LANGUAGES.containsKey(language.getLang()))
+                .limit(2)
+                .toList();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        if (first >= second * CLEAR_LEAD) {
+        String best = Objects.requireNonNull(LANGUAGES.get(known.getFirst().getLang()));
+        double second = known.size() < 2 ? 0 : known.getLast().getConfidence();
+        if (known.getFirst().getConfidence() >= second * CLEAR_LEAD) {
             return Optional.of(new Guess(Locale.of(best), true));
         }
-        int german = count(words, germanWords.get(), englishWords.get());
-        int english = count(words, englishWords.get(), germanWords.get());
+        long german = count(words, germanWords.get(), englishWords.get());
+        long english = count(words, englishWords.get(), germanWords.get());
         return Optional.of(
                 german == english
                         ? new Guess(Locale.of(best), false)
                         : new Guess(Locale.of(german > english ? "de" : "en"), true));
     }
 
-    private static int count(String[] words, Set<String> of, Set<String> notOf) {
-        int count = 0;
-        for (String word : words) {
-            count += of.contains(word) && !notOf.contains(word) ? 1 : 0;
-        }
-        return count;
+    private static long count(String[] words, Set<String> of, Set<String> notOf) {
+        return Stream.of(words)
+                .filter(word -> of.contains(word) && !notOf.contains(word))
+                .count();
     }
 
     private static LanguageDetectorModel load() {

@@ -22,7 +22,7 @@ public final class Tagger {
     }
 
     private final EntityFinder entities = new EntityFinder();
-    private final FigureFinder figures = new FigureFinder(entities.germanWords());
+    private final FigureFinder figures = new FigureFinder();
 
     /**
      * All mentions in text order. Only German and English are supported; other texts have no mentions.

@@ -288,8 +288,7 @@ class PlacesGenerator {
                 towns.stream().collect(Collectors.groupingBy(row -> row.country + "-" + row.region));
         Map<String, Map<String, JsonNode>> known = new HashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (String line : WordList.lines("names/region-names.tsv")) {
-            String[] columns = line.split("\t", -1);
+        for (String[] columns : WordList.rows("names/region-names.tsv")) {
             String country = columns[0].substring(0, 2);
             if (!known.containsKey(country)) {
                 Map<String, JsonNode> regions = new HashMap<>();

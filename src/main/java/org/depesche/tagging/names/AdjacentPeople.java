@@ -13,7 +13,7 @@ final class AdjacentPeople {
     private AdjacentPeople() {}
 
     /** The names, split after a first word that is the surname of a person named in full elsewhere in the article. */
-    static List<FoundName> apart(List<FoundName> found) {
+    static List<FoundName> apart(String text, List<FoundName> found) {
         Set<String> surnames = new HashSet<>();
         for (FoundName name : found) {
             String[] words = name.surface().split(" ");
@@ -28,22 +28,13 @@ final class AdjacentPeople {
                     && blank > 0
                     && name.surface().indexOf(' ', blank + 1) > 0
                     && surnames.contains(name.surface().substring(0, blank))) {
-                apart.add(part(name, 0, blank));
-                apart.add(part(name, blank + 1, name.surface().length()));
+                int start = name.span().start();
+                apart.add(name.at(new Span(start, start + blank), text));
+                apart.add(name.at(new Span(start + blank + 1, name.span().end()), text));
             } else {
                 apart.add(name);
             }
         }
         return apart;
-    }
-
-    private static FoundName part(FoundName whole, int from, int to) {
-        int start = whole.span().start();
-        return new FoundName(
-                whole.kind(),
-                new Span(start + from, start + to),
-                whole.surface().substring(from, to),
-                whole.confidence(),
-                whole.evidence());
     }
 }

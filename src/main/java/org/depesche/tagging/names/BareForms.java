@@ -30,6 +30,11 @@ final class BareForms {
         }
     }
 
+    /** The name of an article in the nominative. */
+    String of(FoundName name) {
+        return of(name.kind(), name.surface());
+    }
+
     /** The name in the nominative, one blank between its words. */
     String of(EntityKind kind, String surface) {
         String name = surface.strip().replaceAll("\\s+", " ").replace("\u00AD", "");

@@ -10,19 +10,13 @@ import org.depesche.tagging.EntityKind;
  * of a sentence ("Harbour dispute enters third week"), or a whole headline ("Farmers Protest Against Milk Price").
  * German has a dictionary for these cases.
  */
-final class CapitalOnlyNames {
+record CapitalOnlyNames(Gazetteer gazetteer) {
 
     /** The confidence below which the classifier is more often wrong than right at the start of a sentence. */
     private static final double DOUBT = .7;
 
     /** A line of fewer words may be a name alone. */
     private static final int HEADLINE = 4;
-
-    private final Gazetteer gazetteer;
-
-    CapitalOnlyNames(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-    }
 
     /** Whether the sentence has no other evidence for the name. */
     boolean aloneSpeakFor(NameInSentence name, LabelledSentence sentence) {

@@ -18,18 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
-    private final LazyValue<Gazetteer> gazetteer = new LazyValue<>(Gazetteer::get);
-    private final LazyValue<GermanDictionary> germanWords = GermanDictionary.SHARED;
     private final LazyValue<NameKeys> germanKeys =
-            new LazyValue<>(() -> new NameKeys(gazetteer.get(), germanWords.get()));
-    private final LazyValue<NameKeys> englishKeys = new LazyValue<>(() -> new NameKeys(gazetteer.get(), null));
-    private final LazyValue<Genders> genders = new LazyValue<>(() -> new Genders(germanWords.get()));
-    private final LazyValue<NameClassifier> germanModel = new LazyValue<>(NameClassifier::german);
-    private final LazyValue<NameClassifier> englishModel = new LazyValue<>(NameClassifier::english);
-    private final LazyValue<NameReader> german =
-            new LazyValue<>(() -> NameReader.german(gazetteer.get(), germanWords.get(), germanModel.get()));
-    private final LazyValue<NameReader> english =
-            new LazyValue<>(() -> NameReader.english(gazetteer.get(), englishModel.get()));
+            new LazyValue<>(() -> new NameKeys(Gazetteer.get(), GermanDictionary.SHARED.get()));
+    private final LazyValue<NameKeys> englishKeys = new LazyValue<>(() -> new NameKeys(Gazetteer.get(), null));
+    private final LazyValue<Genders> genders = new LazyValue<>(() -> new Genders(GermanDictionary.SHARED.get()));
+    private final LazyValue<NameReader> german = new LazyValue<>(NameReader::german);
+    private final LazyValue<NameReader> english = new LazyValue<>(NameReader::english);
 
     /** All mentions in text order; none in a text of another language. */
     List<Mention.EntityMention> find(TaggableText text) {
@@ -38,19 +32,17 @@ public final class EntityFinder {
 
     /** @throws Budget.SpentException if the text takes too much work */
     public List<Mention.EntityMention> find(TaggableText text, Budget budget) {
-        LazyValue<NameReader> reader = reader(text.language());
-        if (reader == null) {
-            return List.of();
-        }
-        GermanDictionary words = reader == german ? germanWords.get() : null;
-        NameKeys keys = reader == german ? germanKeys.get() : englishKeys.get();
-        return new NameGrouping(gazetteer.get(), words, keys, genders.get())
-                .group(text, reader.get().names(text, budget), budget);
+        return switch (text.language() == null ? "" : text.language().getLanguage()) {
+            case "de" -> find(text, german.get(), GermanDictionary.SHARED.get(), germanKeys.get(), budget);
+            case "en" -> find(text, english.get(), null, englishKeys.get(), budget);
+            default -> List.of();
+        };
     }
 
-    /** The dictionary, loaded lazily. */
-    public LazyValue<GermanDictionary> germanWords() {
-        return germanWords;
+    private List<Mention.EntityMention> find(
+            TaggableText text, NameReader reader, @Nullable GermanDictionary words, NameKeys keys, Budget budget) {
+        return new NameGrouping(Gazetteer.get(), words, keys, genders.get())
+                .group(text, reader.names(text, budget), budget);
     }
 
     /** The key for a name from a source or an editor. Needs no model. */
@@ -61,21 +53,8 @@ public final class EntityFinder {
 
     /** Loads models and lists of both languages in parallel. */
     public void load() {
-        CompletableFuture<Void> models = CompletableFuture.runAsync(() -> {
-            germanModel.get();
-            englishModel.get();
-        });
-        gazetteer.get();
-        models.join();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(english::get);
         german.get();
-        english.get();
-    }
-
-    private @Nullable LazyValue<NameReader> reader(@Nullable Locale language) {
-        return switch (language == null ? "" : language.getLanguage()) {
-            case "de" -> german;
-            case "en" -> english;
-            default -> null;
-        };
+        other.join();
     }
 }

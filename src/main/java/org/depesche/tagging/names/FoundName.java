@@ -8,6 +8,11 @@ import org.depesche.tagging.Span;
 record FoundName(EntityKind kind, Span span, String surface, double confidence, Evidence evidence) {
 
     FoundName as(EntityKind other) {
-        return other == kind ? this : new FoundName(other, span, surface, confidence, evidence);
+        return new FoundName(other, span, surface, confidence, evidence);
+    }
+
+    /** The same name with more or fewer words of the text. */
+    FoundName at(Span other, String text) {
+        return new FoundName(kind, other, other.of(text), confidence, evidence);
     }
 }

@@ -44,8 +44,7 @@ public final class Gazetteer {
 
     private Gazetteer() {
         List<String[]> everydayPlaces = new ArrayList<>();
-        for (String line : WordList.lines("everyday-names.tsv")) {
-            String[] columns = line.split("\t", -1);
+        for (String[] columns : WordList.rows("everyday-names.tsv")) {
             if (columns[0].equals("place")) {
                 everydayPlaces.add(columns);
             } else {
@@ -88,10 +87,7 @@ public final class Gazetteer {
         if (candidates.isEmpty() || candidates.getFirst().rank() != PlaceRank.FAMOUS) {
             return null;
         }
-        return known(places.place(candidates.getFirst().row()));
-    }
-
-    private static Known known(Place place) {
+        Place place = places.place(candidates.getFirst().row());
         return new Known(EntityKind.PLACE, place.key(), place.german(), place.english());
     }
 

@@ -2,6 +2,7 @@ package org.depesche.tagging.names;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The words of a sentence with the probabilities of all labels, and the current labels.
@@ -34,6 +35,19 @@ record LabelledSentence(List<NameToken> words, double[][] posteriors, NameLabel[
         return words.get(index);
     }
 
+    String text(int index) {
+        return word(index).text();
+    }
+
+    /** The word behind the words from here on that have the same label. */
+    int endOfLabel(int first) {
+        int end = first + 1;
+        while (end < size() && labels[end] == labels[first]) {
+            end++;
+        }
+        return end;
+    }
+
     NameLabel label(int index) {
         return labels[index];
     }
@@ -57,13 +71,6 @@ record LabelledSentence(List<NameToken> words, double[][] posteriors, NameLabel[
 
     /** The words from, to (exclusive) with one blank between them. */
     String text(int from, int to) {
-        if (to == from + 1) {
-            return word(from).text();
-        }
-        StringBuilder text = new StringBuilder();
-        for (int word = from; word < to; word++) {
-            text.append(word > from ? " " : "").append(word(word).text());
-        }
-        return text.toString();
+        return words.subList(from, to).stream().map(NameToken::text).collect(Collectors.joining(" "));
     }
 }

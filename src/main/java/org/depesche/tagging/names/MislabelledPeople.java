@@ -12,22 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Corrects labels of people whom the classifier takes for places or organisations: "Mette Frederiksen". Their names
  * begin with a first name or follow a title, and are not listed.
  */
-final class MislabelledPeople {
+record MislabelledPeople(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
 
     /** Words of a person's name, without title. */
     private static final int LONGEST_NAME = 3;
 
     private static final Pattern STREET = Pattern.compile("(?i)(stra(ß|ss)e|str\\.|platz|allee|gasse|brücke)$");
-
-    private final Gazetteer gazetteer;
-    private final @Nullable GermanDictionary german;
-    private final NameTitles titles;
-
-    MislabelledPeople(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
-        this.gazetteer = gazetteer;
-        this.german = german;
-        this.titles = titles;
-    }
 
     void repair(LabelledSentence sentence) {
         for (int first = 0; first + 1 < sentence.size(); first++) {
@@ -35,10 +25,7 @@ final class MislabelledPeople {
             if (label != PLACE && label != ORGANISATION || first > 0 && sentence.label(first - 1) == label) {
                 continue;
             }
-            int end = first + 1;
-            while (end < sentence.size() && sentence.label(end) == label) {
-                end++;
-            }
+            int end = sentence.endOfLabel(first);
             if (isPerson(sentence, first, end, label)) {
                 sentence.label(first, end, PERSON);
             }
@@ -46,7 +33,7 @@ final class MislabelledPeople {
     }
 
     private boolean isPerson(LabelledSentence sentence, int first, int end, NameLabel label) {
-        boolean titled = titles.announcesPerson(sentence.word(first).text());
+        boolean titled = titles.announcesPerson(sentence.text(first));
         int name = titled ? first + 1 : first;
         if (end - name < 2 || end - name > LONGEST_NAME) {
             return false;
@@ -55,10 +42,10 @@ final class MislabelledPeople {
                 ? sentence.posterior(name, end, label) < .97 && areNames(sentence, name, end)
                 : sentence.posterior(name, end, PERSON) >= .2
                         && german != null
-                        && german.isFirstName(sentence.word(name).text());
+                        && german.isFirstName(sentence.text(name));
         return likely
                 && gazetteer.find(sentence.text(name, end)) == null
-                && !STREET.matcher(sentence.word(end - 1).text()).find();
+                && !STREET.matcher(sentence.text(end - 1)).find();
     }
 
     private boolean areNames(LabelledSentence sentence, int first, int end) {

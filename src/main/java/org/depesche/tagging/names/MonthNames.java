@@ -12,8 +12,8 @@ final class MonthNames {
     private MonthNames() {}
 
     static boolean isFirstName(LabelledSentence sentence, int at) {
-        return NameWords.MONTH_AS_FIRST_NAME.has(sentence.word(at).text())
-                && (at == 0 || !isBeforeMonth(sentence.word(at - 1).text()));
+        return NameWords.MONTH_AS_FIRST_NAME.has(sentence.text(at))
+                && (at == 0 || !isBeforeMonth(sentence.text(at - 1)));
     }
 
     private static boolean isBeforeMonth(String word) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Turns runs of equal labels into names: strips titles, function words and quotation marks, separates two places with a
  * function word in between, and adds parts that the classifier misses ("1. FC Muster", "Karl V.").
  */
-final class NameBounds {
+record NameBounds(
+        Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles, Set<String> functionWords) {
 
     private static final Set<String> NEVER = WordList.words("never-names.txt");
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
@@ -30,27 +31,12 @@ final class NameBounds {
 
     private static final Pattern CLUB = Pattern.compile("[A-Z]{2,4}");
 
-    private final NameTitles titles;
-    private final Set<String> functionWords;
-    private final Gazetteer gazetteer;
-    private final @Nullable GermanDictionary german;
-
-    NameBounds(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles, Set<String> functionWords) {
-        this.gazetteer = gazetteer;
-        this.german = german;
-        this.titles = titles;
-        this.functionWords = functionWords;
-    }
-
     List<NameInSentence> names(LabelledSentence sentence) {
         List<NameInSentence> names = new ArrayList<>();
         int first = 0;
         while (first < sentence.size()) {
             NameLabel label = sentence.label(first);
-            int end = first + 1;
-            while (end < sentence.size() && sentence.label(end) == label) {
-                end++;
-            }
+            int end = sentence.endOfLabel(first);
             if (label.isKept()) {
                 addPieces(names, sentence, label.kind(), first, end);
             }
@@ -73,12 +59,12 @@ final class NameBounds {
     }
 
     private static boolean divides(LabelledSentence sentence, EntityKind kind, int at) {
-        String word = sentence.word(at).text();
+        String word = sentence.text(at);
         return NameWords.JOINING.has(word)
                 || DASH.matcher(word).matches() && sentence.word(at - 1).isAllCapitals()
                 || kind == EntityKind.PLACE
                         && NameWords.LOCATING.has(word)
-                        && !NameWords.LANDSCAPE.has(sentence.word(at + 1).text());
+                        && !NameWords.LANDSCAPE.has(sentence.text(at + 1));
     }
 
     private void addTrimmed(List<NameInSentence> names, LabelledSentence sentence, EntityKind kind, int from, int to) {
@@ -107,7 +93,7 @@ final class NameBounds {
 
     /** A noun of the dictionary with a doubtful label. */
     private boolean isNoun(LabelledSentence sentence, EntityKind kind, int first, int end, double confidence) {
-        String word = sentence.word(first).text();
+        String word = sentence.text(first);
         return german != null
                 && end - first == 1
                 && confidence < (kind == EntityKind.ORGANISATION ? .5 : .9)
@@ -150,7 +136,7 @@ final class NameBounds {
     /** A function word that belongs to the name: "von der Leyen", "Den Haag", "Die Zeit". */
     private boolean isPartOfName(LabelledSentence sentence, EntityKind kind, int at, int end) {
         return switch (kind) {
-            case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.word(at).text()));
+            case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.text(at)));
             case ORGANISATION -> sentence.word(at).isCapitalised();
             case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
         };
@@ -158,18 +144,16 @@ final class NameBounds {
 
     /** "27. Spieltag der Bundesliga": number and noun do not belong to the name. */
     private boolean isCount(LabelledSentence sentence, int at) {
-        String next = sentence.word(at + 1).text();
-        return ORDINAL.matcher(sentence.word(at).text()).matches() && german != null && german.noun(next) != null;
+        String next = sentence.text(at + 1);
+        return ORDINAL.matcher(sentence.text(at)).matches() && german != null && german.noun(next) != null;
     }
 
     private boolean isNoEnd(LabelledSentence sentence, EntityKind kind, int first, int end) {
-        String word = sentence.word(end - 1).text();
+        String word = sentence.text(end - 1);
         return !hasLetterOrDigit(word) && !word.equals(")") && !word.equals("!")
                 || functionWords.contains(word)
                 || kind == EntityKind.PERSON && (word.equals("'s") || word.equals("’s"))
-                || end - first > 2
-                        && NEVER.contains(word)
-                        && functionWords.contains(sentence.word(end - 2).text())
+                || end - first > 2 && NEVER.contains(word) && functionWords.contains(sentence.text(end - 2))
                 || end - first > 1 && isJourneyTo(word);
     }
 
@@ -185,8 +169,8 @@ final class NameBounds {
     private static int start(LabelledSentence sentence, EntityKind kind, int first) {
         boolean club = kind == EntityKind.ORGANISATION
                 && first > 0
-                && CLUB.matcher(sentence.word(first).text()).matches()
-                && sentence.word(first - 1).text().equals("1.");
+                && CLUB.matcher(sentence.text(first)).matches()
+                && sentence.text(first - 1).equals("1.");
         return club ? first - 1 : first;
     }
 
@@ -201,10 +185,10 @@ final class NameBounds {
         if (kind != EntityKind.PERSON || end >= sentence.size()) {
             return end;
         }
-        int last = ROMAN.matcher(sentence.word(end).text()).matches() ? end + 1 : end;
-        boolean dot = SHORTENED.matcher(sentence.word(last - 1).text()).matches()
+        int last = ROMAN.matcher(sentence.text(end)).matches() ? end + 1 : end;
+        boolean dot = SHORTENED.matcher(sentence.text(last - 1)).matches()
                 && last + 1 < sentence.size()
-                && sentence.word(last).text().equals(".")
+                && sentence.text(last).equals(".")
                 && sentence.word(last).span().start()
                         == sentence.word(last - 1).span().end();
         return dot ? last + 1 : last;

@@ -18,26 +18,14 @@ import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the names of one article, so that all mentions of an entity have the same key. */
-final class NameGrouping {
+record NameGrouping(Gazetteer gazetteer, @Nullable GermanDictionary german, NameKeys keys, Genders genders) {
 
     /** The factor on the confidence of a surname that nothing in the article explains. */
     private static final double LONE = .6;
 
-    private final Gazetteer gazetteer;
-    private final @Nullable GermanDictionary german;
-    private final NameKeys keys;
-    private final Genders genders;
-
-    NameGrouping(Gazetteer gazetteer, @Nullable GermanDictionary german, NameKeys keys, Genders genders) {
-        this.genders = genders;
-        this.gazetteer = gazetteer;
-        this.german = german;
-        this.keys = keys;
-    }
-
     /** The mentions of the names, and those that the rest of the article suggests, in text order. */
     List<Mention.EntityMention> group(TaggableText text, List<FoundName> found, Budget budget) {
-        List<FoundName> apart = AdjacentPeople.apart(found);
+        List<FoundName> apart = AdjacentPeople.apart(text.text(), found);
         List<FoundName> settled =
                 new NameKinds(gazetteer, german).settle(text.text(), apart, new BareForms(gazetteer, german, apart));
         budget.check();
@@ -51,7 +39,7 @@ final class NameGrouping {
         List<Mention.EntityMention> mentions = new ArrayList<>(names.size());
         for (FoundName name : names) {
             budget.check();
-            String nominative = bare.of(name.kind(), name.surface());
+            String nominative = bare.of(name);
             if (!isName(nominative)) {
                 continue;
             }

@@ -12,22 +12,13 @@ import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on one kind for a name that the classifier labels differently in one article. */
-final class NameKinds {
+record NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
 
     /** The confidence from which the classifier's kind is final. */
     private static final double CERTAIN = .9;
 
-    private final Gazetteer gazetteer;
-
     /** Words before a place: a single name after them is not a person, as in "in Altenbrück". */
     private static final Pattern WHERE = Pattern.compile("(?i)(?<!\\p{L})(in|nach|aus|near|at|from|nahe) $");
-
-    private final @Nullable GermanDictionary german;
-
-    NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
-        this.gazetteer = gazetteer;
-        this.german = german;
-    }
 
     /** The names with their final kinds; {@code bare} has the same names. */
     List<FoundName> settle(String text, List<FoundName> found, BareForms bare) {
@@ -36,7 +27,7 @@ final class NameKinds {
         Set<String> companies = new HashSet<>();
         Map<String, Map<EntityKind, Double>> weights = new HashMap<>();
         for (FoundName name : found) {
-            String nominative = bare.of(name.kind(), name.surface());
+            String nominative = bare.of(name);
             weights.computeIfAbsent(nominative, key -> new HashMap<>())
                     .merge(name.kind(), name.confidence(), Double::sum);
             int blank = nominative.indexOf(' ');
@@ -48,7 +39,7 @@ final class NameKinds {
         }
         List<FoundName> settled = new ArrayList<>(found.size());
         for (FoundName name : found) {
-            String nominative = bare.of(name.kind(), name.surface());
+            String nominative = bare.of(name);
             if (name.kind() == EntityKind.PERSON
                     && lieSomewhere.contains(nominative)
                     && !surnames.contains(nominative)) {

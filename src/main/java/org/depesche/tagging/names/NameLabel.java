@@ -12,21 +12,12 @@ enum NameLabel {
     OTHER;
 
     static NameLabel of(EntityKind kind) {
-        return switch (kind) {
-            case PERSON -> PERSON;
-            case PLACE -> PLACE;
-            case ORGANISATION -> ORGANISATION;
-        };
+        return valueOf(kind.name());
     }
 
     /** The kind of entity, for the labels that have one. */
     EntityKind kind() {
-        return switch (this) {
-            case PERSON -> EntityKind.PERSON;
-            case PLACE -> EntityKind.PLACE;
-            case ORGANISATION -> EntityKind.ORGANISATION;
-            case NONE, OTHER -> throw new IllegalStateException("No kind of entity: " + this);
-        };
+        return EntityKind.valueOf(name());
     }
 
     boolean isKept() {

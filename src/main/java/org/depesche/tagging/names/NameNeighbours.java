@@ -12,17 +12,9 @@ import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Corrects labels by neighbouring words: items of a list of places, and names with a location. */
-final class NameNeighbours {
+record NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
 
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
-    private final Gazetteer gazetteer;
-    private final @Nullable GermanDictionary german;
-
-    /** @param german null for a language without a dictionary */
-    NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
-        this.gazetteer = gazetteer;
-        this.german = german;
-    }
 
     void repair(LabelledSentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
@@ -40,8 +32,8 @@ final class NameNeighbours {
                 && label(sentence, at - 1) != PERSON
                 && label(sentence, at + 1) != PERSON
                 && (isPlaceBeside(sentence, at, -1) || isPlaceBeside(sentence, at, 1))
-                && gazetteer.isTown(sentence.word(at).text())
-                && (german == null || !german.isPersonsName(sentence.word(at).text()));
+                && gazetteer.isTown(sentence.text(at))
+                && (german == null || !german.isPersonsName(sentence.text(at)));
     }
 
     private static @Nullable NameLabel label(LabelledSentence sentence, int at) {
@@ -50,8 +42,7 @@ final class NameNeighbours {
 
     /** Whether the next item of the list on the left (-1) or the right (1) is a place. */
     private static boolean isPlaceBeside(LabelledSentence sentence, int at, int side) {
-        return label(sentence, at + 2 * side) == PLACE
-                && NameWords.LISTING.has(sentence.word(at + side).text());
+        return label(sentence, at + 2 * side) == PLACE && NameWords.LISTING.has(sentence.text(at + side));
     }
 
     /** "im englischen Hatfield", "im aargauischen Riniken". */
@@ -60,11 +51,11 @@ final class NameNeighbours {
                 && at > 1
                 && sentence.label(at) == NONE
                 && sentence.word(at).isCapitalised()
-                && OF_A_COUNTRY.matcher(sentence.word(at - 1).text()).matches()
-                && NameWords.WITHIN.has(sentence.word(at - 2).text())
-                && (gazetteer.isTown(sentence.word(at).text())
-                        ? !german.isEveryday(sentence.word(at).text())
-                        : isStrange(sentence.word(at).text()));
+                && OF_A_COUNTRY.matcher(sentence.text(at - 1)).matches()
+                && NameWords.WITHIN.has(sentence.text(at - 2))
+                && (gazetteer.isTown(sentence.text(at))
+                        ? !german.isEveryday(sentence.text(at))
+                        : isStrange(sentence.text(at)));
     }
 
     /** "Frankfurter Hauptbahnhof", "Tegeler See": a sight named after a town. */
@@ -72,13 +63,13 @@ final class NameNeighbours {
         if (german == null || label(sentence, at + 1) != NONE) {
             return false;
         }
-        String town = sentence.word(at).text();
+        String town = sentence.text(at);
         NameLabel label = sentence.label(at);
         return (label == NONE || label == OTHER || label == PLACE)
                 && town.endsWith("er")
                 && town.length() > 5
                 && Character.isUpperCase(town.charAt(0))
-                && NameWords.SIGHT.has(sentence.word(at + 1).text())
+                && NameWords.SIGHT.has(sentence.text(at + 1))
                 && isTownWithout(town);
     }
 
@@ -95,7 +86,7 @@ final class NameNeighbours {
         return at > 0
                 && sentence.word(at - 1).hasLetter()
                 && !sentence.word(at - 1).isCapitalised()
-                && isStrange(sentence.word(at).text());
+                && isStrange(sentence.text(at));
     }
 
     private boolean isStrange(String word) {

@@ -14,50 +14,37 @@ import org.depesche.tagging.text.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of a text in one language: sentences, words, classifier, repair, bounds. */
-final class NameReader {
+record NameReader(
+        Gazetteer gazetteer,
+        SentenceSplitter sentences,
+        NameClassifier classifier,
+        NameRepair repair,
+        NameBounds bounds,
+        @Nullable CapitalOnlyNames capitals) {
 
     /** The confidence from which a name counts as the classifier's; below it, lists or rules contributed. */
     private static final double SURE = .5;
 
-    private final Gazetteer gazetteer;
-    private final SentenceSplitter sentences;
-    private final NameClassifier classifier;
-    private final NameRepair repair;
-    private final NameBounds bounds;
-    private final @Nullable CapitalOnlyNames capitals;
-
-    private NameReader(
-            Gazetteer gazetteer,
-            SentenceSplitter sentences,
-            NameClassifier classifier,
-            NameRepair repair,
-            NameBounds bounds,
-            @Nullable CapitalOnlyNames capitals) {
-        this.gazetteer = gazetteer;
-        this.sentences = sentences;
-        this.classifier = classifier;
-        this.repair = repair;
-        this.bounds = bounds;
-        this.capitals = capitals;
-    }
-
-    static NameReader german(Gazetteer gazetteer, GermanDictionary words, NameClassifier classifier) {
+    static NameReader german() {
+        Gazetteer gazetteer = Gazetteer.get();
+        GermanDictionary words = GermanDictionary.SHARED.get();
         NameTitles titles = NameTitles.german(words);
         return new NameReader(
                 gazetteer,
                 SentenceSplitter.german(),
-                classifier,
+                NameClassifier.german(),
                 new NameRepair(gazetteer, words, titles),
                 new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")),
                 null);
     }
 
-    static NameReader english(Gazetteer gazetteer, NameClassifier classifier) {
+    static NameReader english() {
+        Gazetteer gazetteer = Gazetteer.get();
         NameTitles titles = NameTitles.english();
         return new NameReader(
                 gazetteer,
                 SentenceSplitter.english(),
-                classifier,
+                NameClassifier.english(),
                 new NameRepair(gazetteer, null, titles),
                 new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
                 new CapitalOnlyNames(gazetteer));

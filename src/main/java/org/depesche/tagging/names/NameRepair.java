@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thresholds were optimised on held-out news and encyclopedia sentences by strict F1.
  */
-final class NameRepair {
+record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
 
     private static final double CONTINUES = .2;
 
@@ -27,23 +27,6 @@ final class NameRepair {
     /** Words in the names of newspapers, institutes and clubs. */
     private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
 
-    private final Gazetteer gazetteer;
-    private final @Nullable GermanDictionary german;
-    private final NameTitles titles;
-    private final NameNeighbours neighbours;
-    private final TitledPeople titled;
-    private final MislabelledPeople mislabelled;
-
-    /** @param german null for a language without a dictionary */
-    NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTitles titles) {
-        this.titled = new TitledPeople(gazetteer, titles);
-        this.mislabelled = new MislabelledPeople(gazetteer, german, titles);
-        this.titles = titles;
-        this.gazetteer = gazetteer;
-        this.german = german;
-        this.neighbours = new NameNeighbours(gazetteer, german);
-    }
-
     void repair(LabelledSentence sentence) {
         for (int word = 0; word < sentence.size(); word++) {
             repairWord(sentence, word);
@@ -51,9 +34,9 @@ final class NameRepair {
         for (int first = 0; first < sentence.size(); first++) {
             first += Math.max(0, labelListed(sentence, first) - 1);
         }
-        mislabelled.repair(sentence);
-        titled.repair(sentence);
-        neighbours.repair(sentence);
+        new MislabelledPeople(gazetteer, german, titles).repair(sentence);
+        new TitledPeople(gazetteer, titles).repair(sentence);
+        new NameNeighbours(gazetteer, german).repair(sentence);
     }
 
     private void repairWord(LabelledSentence sentence, int at) {
@@ -78,38 +61,38 @@ final class NameRepair {
     private boolean isAnnouncedOrganisation(LabelledSentence sentence, int at) {
         return sentence.posterior(at, ORGANISATION) >= .05
                 && at > 0
-                && titles.announcesOrganisation(sentence.word(at - 1).text())
+                && titles.announcesOrganisation(sentence.text(at - 1))
                 && isAlone(sentence, at);
     }
 
     private boolean isOrganisationTakenForPerson(LabelledSentence sentence, int at) {
-        if (sentence.label(at) != PERSON || !isAlone(sentence, at)) {
-            return false;
-        }
-        String word = sentence.word(at).text();
-        return namesPress(word) || isOrganisation(word) && !isSurname(word, sentence.posterior(at, ORGANISATION));
+        String word = sentence.text(at);
+        return sentence.label(at) == PERSON
+                && isAlone(sentence, at)
+                && (namesPress(word) || isOrganisation(word) && !isSurname(word, sentence.posterior(at, ORGANISATION)));
     }
 
     private boolean isPlaceTakenForOther(LabelledSentence sentence, int at) {
         return sentence.label(at) != PLACE
                 && sentence.posterior(at, PLACE) >= .1
-                && isSurePlace(sentence.word(at).text())
+                && isSurePlace(sentence.text(at))
                 && isAlone(sentence, at);
     }
 
     /** The label of a word that the classifier considers no name. */
     private NameLabel missed(LabelledSentence sentence, int at) {
-        String word = sentence.word(at).text();
+        String word = sentence.text(at);
         double place = sentence.posterior(at, PLACE);
         double person = sentence.posterior(at, PERSON);
         double organisation = sentence.posterior(at, ORGANISATION);
         if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
             return PLACE;
         }
-        if (Math.max(place, Math.max(person, organisation)) >= .30 && isNoEverydayWord(word)) {
+        if (Math.max(place, Math.max(person, organisation)) >= .30 && german != null && !german.isEveryday(word)) {
             return likely(place, person, organisation);
         }
-        if (Math.max(person, organisation) >= Math.max(STRANGE, place) && neighbours.isStrange(sentence, at)) {
+        if (Math.max(person, organisation) >= Math.max(STRANGE, place)
+                && new NameNeighbours(gazetteer, german).isStrange(sentence, at)) {
             return person >= organisation ? PERSON : ORGANISATION;
         }
         if (continuesPerson(sentence, at) || beginsPerson(sentence, at)) {
@@ -123,11 +106,6 @@ final class NameRepair {
 
     private boolean isPersonsName(String word) {
         return german != null && german.isPersonsName(word) && !german.isEveryday(word);
-    }
-
-    /** Whether the dictionary has a word as a name only, or not at all; false without a dictionary. */
-    private boolean isNoEverydayWord(String word) {
-        return german != null && !german.isEveryday(word);
     }
 
     private static NameLabel likely(double place, double person, double organisation) {
@@ -145,13 +123,11 @@ final class NameRepair {
         if (at == 0 || sentence.label(at - 1) != PERSON || at > 1 && sentence.label(at - 2) == PERSON) {
             return false;
         }
-        boolean titled = at > 1 && titles.announcesPerson(sentence.word(at - 2).text());
+        boolean titled = at > 1 && titles.announcesPerson(sentence.text(at - 2));
         if (sentence.posterior(at, PERSON) < (titled ? .001 : CONTINUES)) {
             return false;
         }
-        return german == null
-                || !sentence.word(at - 1).text().endsWith("s")
-                || !german.isEveryday(sentence.word(at).text());
+        return german == null || !sentence.text(at - 1).endsWith("s") || !german.isEveryday(sentence.text(at));
     }
 
     /** A first name that the classifier has left out before other names: "Caspar" in "Caspar David Friedrich". */
@@ -159,8 +135,7 @@ final class NameRepair {
         return at + 1 < sentence.size()
                 && sentence.label(at + 1) == PERSON
                 && german != null
-                && (isFirstName(sentence.word(at).text())
-                                && !german.isEveryday(sentence.word(at).text())
+                && (isFirstName(sentence.text(at)) && !german.isEveryday(sentence.text(at))
                         || MonthNames.isFirstName(sentence, at));
     }
 
@@ -190,13 +165,8 @@ final class NameRepair {
 
     private boolean isSurePlace(String word) {
         Gazetteer.Known known = gazetteer.find(word);
-        if (german == null) {
-            return known != null && known.kind() == EntityKind.PLACE;
-        }
-        if (known != null ? known.kind() != EntityKind.PLACE : !german.isPlace(word)) {
-            return false;
-        }
-        return !german.isEveryday(word) && !german.isPersonsName(word);
+        boolean place = known != null ? known.kind() == EntityKind.PLACE : german != null && german.isPlace(word);
+        return place && (german == null || !german.isEveryday(word) && !german.isPersonsName(word));
     }
 
     /** Labels a listed name of at least two words that begins here; returns its number of words. */

@@ -38,7 +38,7 @@ final class Organisations {
                     && brief.kind() == EntityKind.ORGANISATION
                     && isInBrackets(text, full.span(), brief.span())
                     && abbreviates(brief.surface(), full.surface())) {
-                shortNames.put(brief.surface(), keys.of(full.kind(), bare.of(full.kind(), full.surface())));
+                shortNames.put(brief.surface(), keys.of(full.kind(), bare.of(full)));
             }
         }
     }
@@ -49,7 +49,7 @@ final class Organisations {
         Set<String> ambiguous = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (FoundName name : names) {
-            String full = bare.of(name.kind(), name.surface());
+            String full = bare.of(name);
             int blank = full.indexOf(' ');
             boolean isFull = name.kind() == EntityKind.ORGANISATION && blank > 0;
             if (!isFull) {
@@ -84,7 +84,7 @@ final class Organisations {
                             name.surface(), full.stream().findFirst().orElseThrow());
                 }
             }
-            String whole = bare.of(name.kind(), name.surface());
+            String whole = bare.of(name);
             if (whole.indexOf(' ') > 0) {
                 addInitials(whole, fullByInitials);
             }

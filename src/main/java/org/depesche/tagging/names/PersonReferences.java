@@ -108,11 +108,11 @@ final class PersonReferences {
                 }
             }
         }
-        longestFirst.stream().filter(form -> form.full != null).forEach(form -> {
+        for (Form form : longestFirst) {
             if (form.full != null) {
                 form.full.mentions += form.mentions;
             }
-        });
+        }
     }
 
     private static Fit fit(List<String> shorter, List<String> longer) {

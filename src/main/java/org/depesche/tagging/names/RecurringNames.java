@@ -18,7 +18,7 @@ import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mentions of an article's names that the classifier has missed, because it sees only one sentence at a time. */
-final class RecurringNames {
+record RecurringNames(@Nullable GermanDictionary german) {
 
     private static final double CONFIDENCE = .6;
     /** A verb in third person singular, whose subject may be one person: "hatte", "arbeitet", "sprach". */
@@ -31,12 +31,6 @@ final class RecurringNames {
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.");
 
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
-
-    private final @Nullable GermanDictionary german;
-
-    RecurringNames(@Nullable GermanDictionary german) {
-        this.german = german;
-    }
 
     /**
      * Adds missed mentions: names found elsewhere in the article, and surnames of full names, if they are separate
@@ -86,12 +80,7 @@ final class RecurringNames {
             if (full != null && name.kind() == EntityKind.PERSON && full.kind() == EntityKind.PERSON) {
                 start = withParticles(text.text(), full, start, earliest);
             }
-            Span span = new Span(start, name.span().end());
-            whole.add(
-                    start == name.span().start()
-                            ? name
-                            : new FoundName(
-                                    name.kind(), span, span.of(text.text()), name.confidence(), name.evidence()));
+            whole.add(name.at(new Span(start, name.span().end()), text.text()));
             earliest = name.span().end();
         }
         return whole;

@@ -10,30 +10,19 @@ import org.depesche.tagging.text.NameWords;
  * Corrects people with a title that the model labels as organisations: "CEO Ann Example", "Ökonom Max Muster vom
  * Muster-Institut".
  */
-final class TitledPeople {
+record TitledPeople(Gazetteer gazetteer, NameTitles titles) {
 
     /** The least probability of a person by the classifier. */
     private static final double POSSIBLE = .01;
 
     private static final int LONGEST = 3;
 
-    private final Gazetteer gazetteer;
-    private final NameTitles titles;
-
-    TitledPeople(Gazetteer gazetteer, NameTitles titles) {
-        this.gazetteer = gazetteer;
-        this.titles = titles;
-    }
-
     void repair(LabelledSentence sentence) {
         for (int first = 0; first < sentence.size(); first++) {
             if (sentence.label(first) != ORGANISATION) {
                 continue;
             }
-            int end = first + 1;
-            while (end < sentence.size() && sentence.label(end) == ORGANISATION) {
-                end++;
-            }
+            int end = sentence.endOfLabel(first);
             repair(sentence, first, end);
             first = end - 1;
         }
@@ -41,10 +30,8 @@ final class TitledPeople {
 
     /** @param first the first word of the supposed organisation */
     private void repair(LabelledSentence sentence, int first, int end) {
-        boolean inside = titles.announcesPerson(sentence.word(first).text());
-        if (!inside
-                && (first == 0
-                        || !titles.announcesPerson(sentence.word(first - 1).text()))) {
+        boolean inside = titles.announcesPerson(sentence.text(first));
+        if (!inside && (first == 0 || !titles.announcesPerson(sentence.text(first - 1)))) {
             return;
         }
         int name = inside ? first + 1 : first;
@@ -61,8 +48,7 @@ final class TitledPeople {
         }
         if (behind == end) {
             sentence.label(name, end, PERSON);
-        } else if (behind < end - 1
-                && NameWords.BELONGING.has(sentence.word(behind).text())) {
+        } else if (behind < end - 1 && NameWords.BELONGING.has(sentence.text(behind))) {
             sentence.label(name, behind, PERSON);
             sentence.label(behind, behind + 1, NONE);
         } else {
