@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record TaggableText(
     /** The separator of two blocks in the text of an article. */
     public static final String BETWEEN_BLOCKS = "\n\n";
 
+    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
+
     public TaggableText {
         blocks = List.copyOf(blocks);
     }
@@ -45,18 +48,11 @@ public record TaggableText(
 
     /** A text unchanged; each line that is not blank is a block. */
     public static TaggableText of(String text, @Nullable Locale language, @Nullable LocalDate published) {
-        List<Span> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            if (end > start && !text.substring(start, end).isBlank()) {
-                lines.add(new Span(start, end));
-            }
-            start = end + 1;
-        }
+        List<Span> lines = LINE.matcher(text)
+                .results()
+                .filter(line -> !line.group().isBlank())
+                .map(line -> new Span(line.start(), line.end()))
+                .toList();
         return new TaggableText(text, lines, language, published, null);
     }
 

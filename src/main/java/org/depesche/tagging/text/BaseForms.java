@@ -3,16 +3,13 @@ package org.depesche.tagging.text;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import morfologik.stemming.WordData;
-import org.depesche.tagging.SmallLetters;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the nominative and the singular of German nouns; the last part decides for compounds that the dictionary lacks. */
 public final class BaseForms {
-
-    private static final int SHORTEST_HEAD = 3;
 
     /** The size of the cache. A few thousand nouns are frequent, and a compound takes dozens of look-ups. */
     private static final int MOST = 50_000;
@@ -40,41 +37,32 @@ public final class BaseForms {
     }
 
     private static Base find(String noun) {
-        for (int head = Math.max(0, noun.length() - GermanDictionary.LONGEST);
-                head <= noun.length() - SHORTEST_HEAD;
-                head++) {
-            boolean whole = head == 0 || noun.charAt(head - 1) == '-';
-            String part =
-                    whole ? noun.substring(head) : Character.toUpperCase(noun.charAt(head)) + noun.substring(head + 1);
-            Base found = known(part);
-            if (found != null) {
-                String before = noun.substring(0, head);
-                return whole
-                        ? new Base(before + found.nominative(), before + found.base())
-                        : new Base(
-                                before + SmallLetters.of(found.nominative()), before + SmallLetters.of(found.base()));
-            }
-        }
-        return new Base(NounFolding.nominative(noun), noun);
+        return GermanDictionary.heads(noun)
+                .flatMap(head ->
+                        known(head.word())
+                                .map(base -> new Base(head.with(base.nominative()), head.with(base.base())))
+                                .stream())
+                .findFirst()
+                .orElseGet(() -> new Base(NounFolding.nominative(noun), noun));
     }
 
-    private static @Nullable Base known(String form) {
+    private static Optional<Base> known(String form) {
         Readings readings = Readings.of(form);
         Set<String> likeliest = readings.likeliest();
         if (likeliest.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         String base = likeliest.contains(form) ? form : likeliest.iterator().next();
         if (readings.adjective && form.equals(base + "n")) {
             // "die Toten", but in a list "Tote"
-            return new Base(base, base);
+            return Optional.of(new Base(base, base));
         }
         if (!readings.nominatives.isEmpty() || readings.stems.isEmpty()) {
-            return new Base(form, base);
+            return Optional.of(new Base(form, base));
         }
         String withoutEnding = form.endsWith("n") ? form.substring(0, form.length() - 1) : base;
         boolean plural = GermanDictionary.SHARED.get().isPlural(withoutEnding);
-        return new Base(plural ? withoutEnding : base, base);
+        return Optional.of(new Base(plural ? withoutEnding : base, base));
     }
 
     /**

@@ -23,14 +23,10 @@ public final class BeginningWords {
 
     private static boolean find(String word) {
         GermanDictionary words = GermanDictionary.SHARED.get();
-        if (!words.readings(word).isEmpty()) {
-            return false;
-        }
-        List<String> tags = words.readings(SmallLetters.of(word)).stream()
-                .map(reading -> reading.getTag().toString())
-                .toList();
+        List<String> tags = words.tags(SmallLetters.of(word)).toList();
         // "Neue Anlagen": an inflected word belongs to the noun after it
-        return !tags.isEmpty()
+        return words.readings(word).isEmpty()
+                && !tags.isEmpty()
                 && tags.stream()
                         .allMatch(tag -> tag.contains(":PRD") || !tag.startsWith("ADJ") && !tag.startsWith("PA"));
     }

@@ -5,10 +5,14 @@ import static org.depesche.tagging.text.WordSet.PERSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -33,6 +37,8 @@ public final class GermanDictionary {
 
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
+
+    private static final Set<Sort> NAMES = EnumSet.of(Sort.FIRST_NAME, Sort.SURNAME, Sort.PLACE, Sort.OTHER_NAME);
 
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
@@ -59,21 +65,15 @@ public final class GermanDictionary {
 
     /** All kinds of the form as it is written; empty for an unknown word. */
     public Set<Sort> sorts(String form) {
-        Set<Sort> sorts = EnumSet.noneOf(Sort.class);
-        for (WordData reading : readings(form)) {
-            sorts.add(sort(reading.getTag().toString()));
-        }
-        return sorts;
+        return tags(form)
+                .map(GermanDictionary::sort)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sort.class)));
     }
 
     /** Whether a capitalised form is a noun of the language and not a name. */
     public boolean isCommonNoun(String form) {
         Set<Sort> sorts = sorts(form);
-        return sorts.contains(Sort.EVERYDAY_NOUN)
-                && !sorts.contains(Sort.PLACE)
-                && !sorts.contains(Sort.SURNAME)
-                && !sorts.contains(Sort.FIRST_NAME)
-                && !sorts.contains(Sort.OTHER_NAME);
+        return sorts.contains(Sort.EVERYDAY_NOUN) && Collections.disjoint(sorts, NAMES);
     }
 
     /** Whether the dictionary has the form, as written or in lower case, as something other than a name. */
@@ -103,13 +103,10 @@ public final class GermanDictionary {
     /** Whether a first name is a woman's or a man's; null if it is ambiguous or unknown. */
     @Nullable
     public Gender genderOfFirstName(String form) {
-        Set<Gender> genders = EnumSet.noneOf(Gender.class);
-        for (WordData reading : readings(form)) {
-            String tag = reading.getTag().toString();
-            if (sort(tag) == Sort.FIRST_NAME) {
-                genders.add(tag.contains(":FEM:") ? Gender.FEMININE : Gender.MASCULINE);
-            }
-        }
+        Set<Gender> genders = tags(form)
+                .filter(tag -> sort(tag) == Sort.FIRST_NAME)
+                .map(tag -> tag.contains(":FEM:") ? Gender.FEMININE : Gender.MASCULINE)
+                .collect(Collectors.toSet());
         return genders.size() == 1 ? genders.iterator().next() : null;
     }
 
@@ -119,14 +116,10 @@ public final class GermanDictionary {
 
     /** The nominative of names of this kind that have this form in the genitive: "Russland" for "Russlands". */
     public Set<String> nominatives(EntityKind kind, String genitive) {
-        Set<String> stems = new HashSet<>();
-        for (WordData reading : readings(genitive)) {
-            String tag = reading.getTag().toString();
-            if (tag.startsWith("EIG:GEN") && fits(kind, sort(tag))) {
-                stems.add(reading.getStem().toString());
-            }
-        }
-        return stems;
+        return readings(genitive).stream()
+                .filter(reading -> tag(reading).startsWith("EIG:GEN") && fits(kind, sort(tag(reading))))
+                .map(reading -> reading.getStem().toString())
+                .collect(Collectors.toSet());
     }
 
     private static boolean fits(EntityKind kind, Sort sort) {
@@ -138,9 +131,7 @@ public final class GermanDictionary {
     }
 
     public boolean isAdjective(String lower) {
-        return readings(lower).stream()
-                .anyMatch(reading -> reading.getTag().toString().startsWith("ADJ")
-                        || reading.getTag().toString().startsWith("PA"));
+        return tags(lower).anyMatch(tag -> tag.startsWith("ADJ") || tag.startsWith("PA"));
     }
 
     /**
@@ -151,28 +142,41 @@ public final class GermanDictionary {
      */
     @Nullable
     public Noun noun(String form) {
-        for (int head = Math.max(0, form.length() - LONGEST); head <= form.length() - SHORTEST_HEAD; head++) {
-            String part = form.substring(head);
-            boolean afterHyphen = head > 0 && form.charAt(head - 1) == '-';
-            if (head > 0 && !afterHyphen) {
-                part = Character.toUpperCase(part.charAt(0)) + part.substring(1);
-            }
-            Noun noun = known(part);
-            if (noun != null) {
-                String nominative = noun.nominative();
-                if (head > 0 && !afterHyphen) {
-                    nominative = SmallLetters.of(nominative);
-                }
-                return new Noun(form.substring(0, head) + nominative, noun.gender());
-            }
+        return heads(form)
+                .flatMap(head ->
+                        known(head.word()).map(noun -> new Noun(head.with(noun.nominative()), noun.gender())).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * A word, or the last part of it as a word of its own.
+     *
+     * @param before the part before it
+     * @param isGlued whether it begins with a small letter in the whole word
+     */
+    record Head(String before, String word, boolean isGlued) {
+
+        /** The whole word with another form of this part. */
+        String with(String form) {
+            return before + (isGlued ? SmallLetters.of(form) : form);
         }
-        return null;
+    }
+
+    /** The word itself and the last parts that may be its head, the longest first. */
+    static Stream<Head> heads(String word) {
+        return IntStream.rangeClosed(Math.max(0, word.length() - LONGEST), word.length() - SHORTEST_HEAD)
+                .mapToObj(at -> {
+                    boolean glued = at > 0 && word.charAt(at - 1) != '-';
+                    String end = word.substring(at);
+                    String own = glued ? Character.toUpperCase(end.charAt(0)) + end.substring(1) : end;
+                    return new Head(word.substring(0, at), own, glued);
+                });
     }
 
     /** Whether the form can be a plural in the nominative: "Unternehmen", which is a singular too. */
     public boolean isPlural(String form) {
-        return readings(form).stream()
-                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU"));
+        return tags(form).anyMatch(tag -> tag.startsWith("SUB:NOM:PLU"));
     }
 
     /** Whether the word consists of two nouns of the dictionary and is not a name: "Batteriewerk". */
@@ -193,7 +197,7 @@ public final class GermanDictionary {
         return false;
     }
 
-    private @Nullable Noun known(String form) {
+    private Optional<Noun> known(String form) {
         NounReading best = null;
         for (WordData word : readings(form)) {
             NounReading reading = NounReading.of(word);
@@ -201,10 +205,16 @@ public final class GermanDictionary {
                 best = reading;
             }
         }
-        if (best == null) {
-            return null;
-        }
-        return new Noun(best.isNominative() ? form : best.stem(), best.gender());
+        return Optional.ofNullable(best).map(noun -> new Noun(noun.isNominative() ? form : noun.stem(), noun.gender()));
+    }
+
+    /** The grammatical tags of all readings of a form: {@code SUB:NOM:PLU:FEM}. */
+    Stream<String> tags(String form) {
+        return readings(form).stream().map(GermanDictionary::tag);
+    }
+
+    private static String tag(WordData reading) {
+        return reading.getTag().toString();
     }
 
     List<WordData> readings(String form) {

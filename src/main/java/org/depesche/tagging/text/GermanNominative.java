@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Deutschen Bank" becomes Deutsche Bank, "des Bundesverbands der Deutschen Industrie" Bundesverband der Deutschen
  * Industrie.
  */
-public final class GermanNominative {
-
-    private final GermanDictionary words;
-
-    public GermanNominative(GermanDictionary words) {
-        this.words = words;
-    }
+public record GermanNominative(GermanDictionary words) {
 
     /** The name unchanged, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
     public String of(String name) {

@@ -11,6 +11,9 @@ public final class NameFolding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DROPPED = Pattern.compile("[.'’‘`´\"„“”»«\\u00AD]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
+    /** Most names need no check for accents. */
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*");
+
     /** Longer than abbreviations of places and people are. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
 
@@ -18,21 +21,7 @@ public final class NameFolding {
 
     /** Lower case, umlauts as two letters, no accents, no punctuation, one blank between words; may be empty. */
     public static String plain(String name) {
-        return isPlain(name) ? SmallLetters.of(name) : folded(name);
-    }
-
-    /** Most names need no check for accents. */
-    private static boolean isPlain(String name) {
-        char before = ' ';
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && (c != ' ' || before == ' ')) {
-                return false;
-            }
-            before = c;
-        }
-        return before != ' ';
+        return PLAIN.matcher(name).matches() ? SmallLetters.of(name) : folded(name);
     }
 
     private static String folded(String name) {
@@ -59,13 +48,13 @@ public final class NameFolding {
      * name equal: Wladimir and Vladimir, Tschechow and Chekhov's first letters, Schukow and Shukov.
      */
     public static String person(String name) {
-        String folded = plain(name)
+        return plain(name)
                 .replace("tsch", "ch")
                 .replace("sch", "sh")
                 .replace("w", "v")
                 .replace("j", "y")
-                .replace("iy", "y");
-        return collapse(folded, 'y');
+                .replace("iy", "y")
+                .replace("yy", "y");
     }
 
     /** Folds like {@link #plain}, without the legal form at the end: "Siemens AG" and "Siemens" are equal. */
@@ -94,10 +83,5 @@ public final class NameFolding {
             first = !Character.isLetter(letter);
         }
         return shown.toString();
-    }
-
-    private static String collapse(String text, char letter) {
-        String twice = "" + letter + letter;
-        return text.replace(twice, "" + letter);
     }
 }
