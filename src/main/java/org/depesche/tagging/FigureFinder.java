@@ -1,8 +1,9 @@
 package org.depesche.tagging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.depesche.tagging.figures.ChangeDirection;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
@@ -18,26 +19,19 @@ import org.depesche.tagging.text.GermanNominative;
 import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.time.PeriodFinder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a text, sentence by sentence. */
 final class FigureFinder {
 
-    private final LazyValue<GermanNominative> nominative;
-
-    FigureFinder() {
-        this(GermanDictionary.SHARED);
-    }
-
-    FigureFinder(LazyValue<GermanDictionary> words) {
-        this.nominative = new LazyValue<>(() -> new GermanNominative(words.get()));
-    }
+    private final LazyValue<GermanNominative> nominative =
+            new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
 
     /** The ordinals that overlap no figure. */
     List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
-        String language = text.language() == null ? "" : text.language().getLanguage();
-        return language.equals("de") || language.equals("en") ? Ordinals.of(text, figures, budget) : List.of();
+        Ordinals ordinals = new Ordinals(figures);
+        return mentions(text, budget, ordinals::of);
     }
 
     List<Mention.FigureMention> find(TaggableText text) {
@@ -46,57 +40,53 @@ final class FigureFinder {
 
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
-        Locale language = text.language();
-        boolean german = language != null && language.getLanguage().equals("de");
-        if (language == null || !german && !language.getLanguage().equals("en")) {
+        NamedMeasures people = new NamedMeasures(names);
+        return mentions(text, budget, sentence -> figures(sentence, text.published(), people));
+    }
+
+    private static List<Mention.FigureMention> mentions(
+            TaggableText text, Budget budget, Function<Sentence, List<Mention.FigureMention>> reader) {
+        Lexicon lexicon = Lexicon.of(text.language());
+        if (lexicon == null) {
             return List.of();
         }
-        Lexicon lexicon = german ? Lexicon.GERMAN : Lexicon.ENGLISH;
-        NamedMeasures people = new NamedMeasures(names);
         List<Mention.FigureMention> found = new ArrayList<>();
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
                 budget.check();
-                sentence(text, span, lexicon, language, people, found);
+                found.addAll(reader.apply(new Sentence(text.text(), span, lexicon)));
             }
         }
         return found;
     }
 
-    private void sentence(
-            TaggableText text,
-            Span span,
-            Lexicon lexicon,
-            Locale language,
-            NamedMeasures people,
-            List<Mention.FigureMention> found) {
-        Sentence sentence =
-                new Sentence(Tokens.of(text.text(), span.start(), span.end(), lexicon.german), lexicon, span);
+    private List<Mention.FigureMention> figures(
+            Sentence sentence, @Nullable LocalDate published, NamedMeasures people) {
         List<FigureDraft> drafts = FigureScanner.scan(sentence);
         if (drafts.isEmpty()) {
-            return;
+            return List.of();
         }
-        PeriodFinder periods = new PeriodFinder(sentence, drafts, text.published());
+        PeriodFinder periods = new PeriodFinder(sentence, drafts, published);
         MeasureFinder measures = new MeasureFinder(sentence, drafts);
         PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
+        List<Mention.FigureMention> found = new ArrayList<>();
         for (FigureDraft draft : drafts) {
-            Tokens tokens = sentence.tokens;
-            Span where = new Span(tokens.start(draft.start()), tokens.end(draft.end() - 1));
             String measure = measures.of(draft);
             SharedNouns.ofMeasure(sentence, draft, measure);
             measure = people.unnamed(parts.own(draft, measure), sentence);
-            if (measure != null && lexicon.german && Character.isLowerCase(measure.charAt(0))) {
+            if (measure != null && sentence.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),
                     measure,
-                    measure == null ? null : MeasureNames.lemma(measure, language),
+                    measure == null ? null : MeasureNames.lemma(measure, sentence.lexicon.language),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
                     periods.of(draft));
-            found.add(new Mention.FigureMention(where, where.of(text.text()), figure, span, Origin.MACHINE));
+            found.add(sentence.mention(draft.start(), draft.end(), figure));
         }
+        return found;
     }
 }

@@ -11,7 +11,6 @@ import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.measures.MeasureNames;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Parses figures in search queries. Never throws. */
@@ -108,11 +107,8 @@ public final class FigureReader {
 
     private static Optional<Expression> read(String query, Lexicon lexicon) {
         String plain = SPAN.matcher(query.strip()).replaceAll(lexicon.german ? " bis " : " to ");
-        Tokens tokens = Tokens.of(plain);
-        if (tokens.size() == 0) {
-            return Optional.empty();
-        }
-        FigureDraft draft = FigureScanner.expression(new Sentence(tokens, lexicon, new Span(0, plain.length())));
+        Sentence sentence = new Sentence(plain, new Span(0, plain.length()), lexicon, true);
+        FigureDraft draft = FigureScanner.expression(sentence);
         return draft == null ? Optional.empty() : Optional.of(new Expression(draft.kind(), draft.quantity()));
     }
 }

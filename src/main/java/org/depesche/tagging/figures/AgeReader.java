@@ -5,7 +5,6 @@ import static org.depesche.tagging.text.WordSet.ARTICLE;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Reads ages and their like: 30-jährige, 57 Jahre alt, im Alter von 3 Jahren, aged 87, Cam Newton (26), dreitägig. */
 final class AgeReader {
@@ -14,19 +13,18 @@ final class AgeReader {
 
     /** @return whether the number is an age or has the suffix of one */
     static boolean read(Sentence s, FigureDraft draft) {
-        return (s.lexicon.german ? GermanAges.read(s, draft) : EnglishAges.read(s, draft)) || inBrackets(s, draft);
+        return (s.german ? GermanAges.read(s, draft) : EnglishAges.read(s, draft)) || inBrackets(s, draft);
     }
 
     /** "Cam Newton (26)", "ein Lkw-Fahrer (57)". */
     private static boolean inBrackets(Sentence s, FigureDraft draft) {
-        Tokens t = s.tokens;
         int at = draft.number();
-        boolean alone = t.is(at - 1, "(")
-                && t.number(at)
-                && t.text(at).length() == 2
+        boolean alone = s.is(at - 1, "(")
+                && s.number(at)
+                && s.text(at).length() == 2
                 && draft.numberEnd() == at + 1
-                && t.is(at + 1, ")");
-        boolean age = alone && (agent(s, at - 2) || CapitalisedNames.endsAt(s, at - 2));
+                && s.is(at + 1, ")");
+        boolean age = alone && (agent(s, at - 2) || EnglishAges.isFullName(s, at - 2));
         if (age) {
             draft.unit(KnownUnits.YEARS_OF_AGE);
         }
@@ -34,8 +32,8 @@ final class AgeReader {
     }
 
     private static boolean agent(Sentence s, int i) {
-        return s.lexicon.german
-                && CountedNouns.agent(s.tokens.text(i))
-                && (s.has(ARTICLE, i - 1) || s.tokens.capital(i - 1) || s.tokens.dash(i - 1));
+        return s.german
+                && CountedNouns.agent(s.text(i))
+                && (s.has(ARTICLE, i - 1) || s.capital(i - 1) || s.dash(i - 1));
     }
 }

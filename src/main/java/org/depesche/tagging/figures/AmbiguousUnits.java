@@ -37,13 +37,13 @@ final class AmbiguousUnits {
             case "pt" -> percentagePoints(s, draft, hit) ? KnownUnits.PERCENTAGE_POINT : unit;
             case "SEK" -> s.startsWith(CROWN, hit.end() - 1) ? CrownCurrencies.resolve(s, hit) : unit;
             case "Cel" -> last(s, hit).equals("grad") && s.anywhere(ANGLE) ? KnownUnits.DEGREE_OF_ARC : unit;
-            case "deg" -> s.lexicon.german ? germanDegrees(s, hit) : englishDegrees(s, hit);
+            case "deg" -> s.german ? germanDegrees(s, hit) : englishDegrees(s, hit);
             default -> unit;
         };
     }
 
     private static String last(Sentence s, PhraseTable.Hit<Unit> hit) {
-        return s.tokens.low(hit.end() - 1);
+        return s.low(hit.end() - 1);
     }
 
     /** "fined 500 pounds", but "10 pounds of flour". */
@@ -58,8 +58,8 @@ final class AmbiguousUnits {
         if (!draft.below(MOST_PERCENTAGE_POINTS)) {
             return false;
         }
-        return s.lexicon.german
-                ? s.tokens.low(hit.start()).startsWith("pun")
+        return s.german
+                ? s.low(hit.start()).startsWith("pun")
                         && s.anywhere(VOTE_CONTEXT)
                         && (draft.decimal() || s.anywhere(PERCENT_CONTEXT))
                 : s.anywhere(SURVEY) && s.anywhere(PERCENT_CONTEXT);
@@ -68,8 +68,8 @@ final class AmbiguousUnits {
     /** Celsius for a German "9°", unless a compass direction follows. */
     private static Unit germanDegrees(Sentence s, PhraseTable.Hit<Unit> hit) {
         int next = hit.end();
-        boolean compass = s.tokens.oneOf(next, COMPASS) || s.startsWith(COMPASS_WORD, next);
-        boolean warm = last(s, hit).equals("°") && !compass && !s.tokens.number(next) && !s.anywhere(ANGLE);
+        boolean compass = s.oneOf(next, COMPASS) || s.startsWith(COMPASS_WORD, next);
+        boolean warm = last(s, hit).equals("°") && !compass && !s.number(next) && !s.anywhere(ANGLE);
         return warm ? KnownUnits.CELSIUS : hit.value();
     }
 

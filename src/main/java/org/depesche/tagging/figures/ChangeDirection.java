@@ -13,7 +13,6 @@ import static org.depesche.tagging.text.WordSet.UP;
 import java.util.regex.Pattern;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +30,16 @@ public final class ChangeDirection {
 
     /** The direction of a change; null if the figure is not the size of one. */
     public static Figure.@Nullable Change of(Sentence s, FigureDraft draft) {
-        int before = draft.start() - 1;
+        int before = draft.before();
         if (s.hasLow(CHANGED_BY, before)) {
             return nearest(s, draft);
         }
         if (s.hasLow(CHANGE_OF, before)) {
             return word(s, before - 1);
         }
-        if (s.has(PLUS, draft.number())) {
-            return Figure.Change.UP;
-        }
-        if (s.has(MINUS, draft.number())) {
-            return Figure.Change.DOWN;
+        Figure.Change signed = direction(s.has(PLUS, draft.number()), s.has(MINUS, draft.number()));
+        if (signed != null) {
+            return signed;
         }
         Figure.Change compared = compared(s, draft.end());
         if (compared == null) {
@@ -52,27 +49,25 @@ public final class ChangeDirection {
         if (compared != null) {
             return compared;
         }
-        return s.lexicon.german ? null : word(s, before);
+        return s.german ? null : word(s, before);
     }
 
     /** "mehr als" after the figure, unless it begins another figure: "in 30 Städten mehr als 500 Menschen". */
     private static Figure.@Nullable Change compared(Sentence s, int i) {
-        String than = s.tokens.low(i + 2);
+        String than = s.low(i + 2);
         boolean number = !than.isEmpty() && Character.isDigit(than.charAt(0));
         if (!s.hasLow(THAN, i + 1) || number && !YEAR.matcher(than).matches()) {
             return null;
         }
-        if (s.hasLow(MORE, i)) {
-            return Figure.Change.UP;
-        }
-        return s.hasLow(LESS, i) ? Figure.Change.DOWN : null;
+        return direction(s.hasLow(MORE, i), s.hasLow(LESS, i));
     }
 
     private static Figure.@Nullable Change word(Sentence s, int i) {
-        if (s.has(UP, i)) {
-            return Figure.Change.UP;
-        }
-        return s.has(DOWN, i) ? Figure.Change.DOWN : null;
+        return direction(s.has(UP, i), s.has(DOWN, i));
+    }
+
+    private static Figure.@Nullable Change direction(boolean up, boolean down) {
+        return up ? Figure.Change.UP : down ? Figure.Change.DOWN : null;
     }
 
     /** The nearest word of a rise or a fall in the same clause. */
@@ -80,12 +75,12 @@ public final class ChangeDirection {
         boolean before = true;
         boolean behind = true;
         for (int distance = 1; distance <= DISTANCE; distance++) {
-            int left = draft.start() - 1 - distance;
+            int left = draft.before() - distance;
             int right = draft.end() + distance - 1;
-            before &= !clauseEnd(s.tokens, left);
-            behind &= !clauseEnd(s.tokens, right);
+            before &= !clauseEnd(s, left);
+            behind &= !clauseEnd(s, right);
             Figure.Change change = before ? word(s, left) : null;
-            if (change == null && behind && !s.tokens.is(right, "zu")) {
+            if (change == null && behind && !s.is(right, "zu")) {
                 change = word(s, right);
             }
             if (change != null) {
@@ -95,7 +90,7 @@ public final class ChangeDirection {
         return null;
     }
 
-    private static boolean clauseEnd(Tokens t, int i) {
-        return t.is(i, ",") || t.is(i, ";");
+    private static boolean clauseEnd(Sentence s, int i) {
+        return s.oneOf(i, ",;");
     }
 }

@@ -9,7 +9,6 @@ import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.SmallerUnits;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 
@@ -41,14 +40,13 @@ final class CompoundAmounts {
     private static void andAHalf(Sentence s, FigureDraft draft) {
         if (EnglishNumerals.andAHalf(s, draft.end())) {
             int end = draft.end() + 3;
-            draft.add(HALF);
-            draft.numberEndsAt(end - 1);
+            draft.add(HALF, end - 1);
             draft.endsAt(end);
         }
     }
 
     private static boolean smaller(Sentence s, FigureDraft draft, List<String> chain) {
-        int at = s.tokens.is(draft.end(), ",") ? draft.end() + 1 : draft.end();
+        int at = s.is(draft.end(), ",") ? draft.end() + 1 : draft.end();
         boolean and = s.has(AND, at);
         at = and ? at + 1 : at;
         FigureDraft next = NumeralReader.read(s, at);
@@ -87,8 +85,7 @@ final class CompoundAmounts {
         PhraseTable.Hit<Unit> unit = s.unit(next.numberEnd());
         boolean cents = unit == null ? bareCents(s, draft, next, at) : minor(unit.value());
         if (cents) {
-            draft.add(next.value().movePointLeft(2));
-            draft.numberEndsAt(next.numberEnd());
+            draft.add(next.value().movePointLeft(2), next.numberEnd());
             draft.endsAt(unit == null ? next.numberEnd() : unit.end());
         }
     }
@@ -98,12 +95,11 @@ final class CompoundAmounts {
     }
 
     private static boolean bareCents(Sentence s, FigureDraft draft, FigureDraft next, int at) {
-        Tokens t = s.tokens;
         int end = next.numberEnd();
-        boolean last = end >= t.size() || t.sign(end);
+        boolean last = end >= s.size() || s.sign(end);
         return last
                 && !next.below(10)
-                && (at == draft.end() || end >= t.size() - 1)
+                && (at == draft.end() || end >= s.size() - 1)
                 && CountedNouns.noun(s, end) == null;
     }
 }

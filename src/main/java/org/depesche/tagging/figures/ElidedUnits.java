@@ -1,7 +1,11 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.BETWEEN;
+import static org.depesche.tagging.text.WordSet.CHANGE_START;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 
@@ -10,6 +14,9 @@ import org.depesche.tagging.text.Sentence;
  * tote und 38 verletzte Soldaten"), and drops numbers that are not marked as figures.
  */
 final class ElidedUnits {
+
+    /** Most tokens between the two ends of a change. */
+    private static final int BETWEEN_ENDS = 3;
 
     private ElidedUnits() {}
 
@@ -27,12 +34,12 @@ final class ElidedUnits {
                 kept.add(draft);
             }
         }
-        ChangeRoles.mark(s, kept);
+        markRoles(s, kept);
         return kept;
     }
 
     private static void shareWithNext(Sentence s, FigureDraft draft, FigureDraft next) {
-        SharedUnits.fractions(s, draft, next);
+        shareFraction(s, draft, next);
         if (draft.bare() && !SharedNouns.fromNext(s, draft, next)) {
             UnitFromNext.share(s, draft, next);
         }
@@ -49,5 +56,36 @@ final class ElidedUnits {
         FigureDraft previous = drafts.get(i - 1);
         boolean overTime = i > 1 && previous.kind() == FigureKind.DURATION && SharedNouns.resumed(s, drafts.get(i));
         return overTime ? drafts.get(i - 2) : previous;
+    }
+
+    /** "between a tenth and a quarter of an inch". */
+    private static void shareFraction(Sentence s, FigureDraft draft, FigureDraft next) {
+        boolean shares = draft.kind() == FigureKind.FRACTION && next.inWords() && next.distanceFrom(draft) == 1;
+        if (shares && s.has(BETWEEN, draft.before()) && next.unit() != null && next.kind() != FigureKind.PERCENT) {
+            draft.unit(next.unit());
+        }
+    }
+
+    /** Marks the start and the end of a change: "von 2,1 auf 2,4 Prozent", "from 3 to 5 percent". */
+    private static void markRoles(Sentence s, List<FigureDraft> drafts) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            FigureDraft first = drafts.get(i);
+            FigureDraft second = drafts.get(i + 1);
+            boolean near = second.distanceFrom(first) <= BETWEEN_ENDS;
+            if (near && change(s, first, second) && sameUnit(first, second)) {
+                first.role(Figure.Role.FROM);
+                second.role(Figure.Role.TO);
+            }
+        }
+    }
+
+    /** The table gives for "von" its counterpart "auf". */
+    private static boolean change(Sentence s, FigureDraft first, FigureDraft second) {
+        String end = s.lexicon.value(CHANGE_START, s.low(first.before()));
+        return end != null && s.lowIs(second.before(), end);
+    }
+
+    private static boolean sameUnit(FigureDraft first, FigureDraft second) {
+        return first.unitOrCount().code().equals(second.unitOrCount().code());
     }
 }

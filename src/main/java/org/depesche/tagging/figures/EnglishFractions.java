@@ -11,9 +11,7 @@ import static org.depesche.tagging.text.WordSet.PLAYED;
 import static org.depesche.tagging.text.WordSet.SHIFT;
 import static org.depesche.tagging.text.WordSet.STOP;
 
-import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads English shares in words: half of, two-thirds, a quarter, one in five. */
@@ -28,9 +26,8 @@ final class EnglishFractions {
         if (proportion != null) {
             return proportion;
         }
-        Tokens t = s.tokens;
-        boolean half = t.lowIs(i, HALF);
-        if (half || t.lowIs(i, "a") && t.is(i + 1, HALF)) {
+        boolean half = s.lowIs(i, HALF);
+        if (half || s.lowIs(i, "a") && s.is(i + 1, HALF)) {
             int at = half ? i : i + 1;
             return half(s, i, at) ? Proportions.of(i, at + 1, 1, 2) : null;
         }
@@ -39,23 +36,21 @@ final class EnglishFractions {
 
     /** "half of", "nearly half", "by half"; but "second half of", "half a million". */
     private static boolean half(Sentence s, int i, int at) {
-        if (s.tokens.hyphen(at + 1)) {
-            return false;
-        }
-        boolean modified = s.lexicon.modifiers.matchBefore(s.tokens, i, true) != null;
+        boolean modified = s.modifierBefore(i) != null;
         boolean ofWhole = s.has(HALF_OF, at + 1) && (modified || !ordinal(s, i - 1));
-        return ofWhole || (modified || by(s.tokens, i, at)) && !unitAhead(s, at);
+        boolean alone = (modified || by(s, i, at)) && !unitAhead(s, at);
+        return !s.hyphen(at + 1) && (ofWhole || alone);
     }
 
     /** "second half": any word before that neither is a function word nor halves. */
     private static boolean ordinal(Sentence s, int i) {
-        boolean verb = s.tokens.low(i).endsWith("ed") || s.hasLow(BEFORE_HALF, i);
-        return s.tokens.word(i) && !s.has(STOP, i) && !verb;
+        boolean verb = s.low(i).endsWith("ed") || s.hasLow(BEFORE_HALF, i);
+        return s.word(i) && !s.has(STOP, i) && !verb;
     }
 
     /** "cut by half", "in half". */
-    private static boolean by(Tokens t, int i, int at) {
-        return t.is(i - 1, "by") || t.is(i - 1, "in") && !t.is(at + 1, "-");
+    private static boolean by(Sentence s, int i, int at) {
+        return s.is(i - 1, "by") || s.is(i - 1, "in") && !s.is(at + 1, "-");
     }
 
     private static boolean unitAhead(Sentence s, int at) {
@@ -64,44 +59,36 @@ final class EnglishFractions {
 
     /** "two-thirds", "a quarter of". */
     private static @Nullable FigureDraft share(Sentence s, int i) {
-        Tokens t = s.tokens;
-        int numerator = s.hasLow(INDEFINITE, i) ? 1 : NumberWords.english(t.low(i));
+        int numerator = s.hasLow(INDEFINITE, i) ? 1 : s.numberWord(i);
         if (numerator < 1) {
             return null;
         }
-        int at = t.is(i + 1, "-") && t.glued(i + 1) ? i + 2 : i + 1;
-        int denominator = s.lexicon.number(DENOMINATOR, t.low(at));
+        int at = s.is(i + 1, "-") && s.glued(i + 1) ? i + 2 : i + 1;
+        int denominator = s.lexicon.number(DENOMINATOR, s.low(at));
         boolean share = denominator > 2
                 && numerator <= denominator
-                && agrees(t, at, numerator)
-                && !compound(t, at)
+                && s.low(at).endsWith("s") == numerator > 1
+                && !compound(s, at)
                 && !adjective(s, i, at)
                 && !quarterOfYear(s, i, at, numerator, denominator);
         return share ? Proportions.of(i, at + 1, numerator, denominator) : null;
     }
 
-    private static boolean agrees(Tokens t, int at, int numerator) {
-        return t.low(at).endsWith("s") == numerator > 1;
-    }
-
     /** "a quarter-final". */
-    private static boolean compound(Tokens t, int at) {
-        return t.hyphen(at + 1) && t.word(at + 2) && t.glued(at + 2);
+    private static boolean compound(Sentence s, int at) {
+        return s.hyphen(at + 1) && s.word(at + 2) && s.glued(at + 2);
     }
 
     /** "a third goal"; but "a third per year". */
     private static boolean adjective(Sentence s, int i, int at) {
-        return s.hasLow(INDEFINITE, i) && s.tokens.word(at + 1) && !s.has(STOP, at + 1) && !s.has(PER, at + 1);
+        return s.hasLow(INDEFINITE, i) && s.word(at + 1) && !s.has(STOP, at + 1) && !s.has(PER, at + 1);
     }
 
     /** "the first two quarters", "after one quarter": of a year or a game. */
     private static boolean quarterOfYear(Sentence s, int i, int at, int numerator, int denominator) {
-        Tokens t = s.tokens;
-        if (denominator != 4 || !t.word(at) || t.low(at).startsWith("f")) {
-            return false;
-        }
-        boolean numbered = s.has(PART, i - 1) || s.has(SHIFT, i - 1) || t.lowIs(i - 1, "consecutive");
-        boolean played = t.lowIs(i, "one") && s.hasLow(PLAYED, i - 1) && !s.has(OF, at + 1);
-        return numerator == 2 || numbered || played;
+        boolean numbered = s.has(PART, i - 1) || s.has(SHIFT, i - 1) || s.lowIs(i - 1, "consecutive");
+        boolean played = s.lowIs(i, "one") && s.hasLow(PLAYED, i - 1) && !s.has(OF, at + 1);
+        boolean quarter = denominator == 4 && s.word(at) && !s.low(at).startsWith("f");
+        return quarter && (numerator == 2 || numbered || played);
     }
 }

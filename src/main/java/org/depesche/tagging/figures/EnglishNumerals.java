@@ -9,7 +9,6 @@ import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.SmallerUnits;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class EnglishNumerals {
     private EnglishNumerals() {}
 
     static @Nullable FigureDraft read(Sentence s, int at) {
-        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, at, true);
+        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s, at, true);
         if (half != null && measured(s, half.end())) {
             return FigureDraft.ofWords(at, half.end(), half.value());
         }
@@ -29,7 +28,7 @@ final class EnglishNumerals {
             boolean number = oneOfMagnitude(s, at + 1) || oneOfUnit(s, at);
             return number ? FigureDraft.ofWords(at, at + 1, BigDecimal.ONE) : null;
         }
-        NumberWords.Run run = NumberWords.englishRun(s.tokens, at);
+        NumberWords.Run run = NumberWords.englishRun(s, at);
         return run == null ? null : continued(s, at, run);
     }
 
@@ -39,29 +38,27 @@ final class EnglishNumerals {
 
     /** "a million". */
     private static boolean oneOfMagnitude(Sentence s, int i) {
-        return s.magnitude(i) != null && s.tokens.word(i) && s.tokens.text(i).length() > 1;
+        return s.magnitude(i) != null && s.word(i) && s.text(i).length() > 1;
     }
 
     /** "nearly a mile", "an hour and 5 minutes"; but "8.5% fewer than a year before". */
     private static boolean oneOfUnit(Sentence s, int at) {
-        PhraseTable.Hit<Unit> unit = s.tokens.word(at + 1) ? s.unit(at + 1) : null;
-        if (unit == null || s.tokens.lowIs(at - 1, "than") && s.has(AGO, unit.end())) {
-            return false;
-        }
-        return s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null || SmallerUnits.follow(s, unit);
+        PhraseTable.Hit<Unit> unit = s.word(at + 1) ? s.unit(at + 1) : null;
+        return unit != null
+                && !(s.lowIs(at - 1, "than") && s.has(AGO, unit.end()))
+                && (s.modifierBefore(at) != null || SmallerUnits.follow(s, unit));
     }
 
     /** "two point five", "two and a half". */
     private static FigureDraft continued(Sentence s, int at, NumberWords.Run run) {
-        Tokens t = s.tokens;
         BigDecimal value = BigDecimal.valueOf(run.value());
         int end = run.end();
-        int decimal = t.lowIs(end, "point") ? NumberWords.english(t.low(end + 1)) : -1;
+        int decimal = s.lowIs(end, "point") ? s.numberWord(end + 1) : -1;
         if (decimal >= 0) {
             value = new BigDecimal(run.value() + "." + decimal);
             end += 2;
         }
-        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(t, end, true);
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s, end, true);
         return part == null
                 ? FigureDraft.ofWords(at, end, value)
                 : FigureDraft.ofWords(at, part.end(), value.add(part.value()));
@@ -69,7 +66,7 @@ final class EnglishNumerals {
 
     /** Whether "and a half" begins at a token. */
     static boolean andAHalf(Sentence s, int i) {
-        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s.tokens, i, true);
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s, i, true);
         return part != null && part.value().compareTo(HALF) == 0;
     }
 }

@@ -52,6 +52,11 @@ public final class FigureDraft extends NumberDraft {
         return unit == null ? Unit.COUNT : unit;
     }
 
+    /** Whether two figures have units, and the same one. */
+    public boolean hasUnitOf(FigureDraft other) {
+        return unit != null && other.unit != null && unit.code().equals(other.unit.code());
+    }
+
     /** The kind of the unit; of "Euro je Liter" that is money. */
     FigureKind unitKind() {
         return unitOrCount().kind();
@@ -117,8 +122,7 @@ public final class FigureDraft extends NumberDraft {
     /** Adds an amount in a smaller unit: "5 feet 2 inches". */
     void addSmaller(BigDecimal factor, FigureDraft next, PhraseTable.Hit<Unit> smaller) {
         convert(factor);
-        add(next.value());
-        numberEndsAt(next.numberEnd());
+        add(next.value(), next.numberEnd());
         unit(smaller.value(), smaller.end());
     }
 

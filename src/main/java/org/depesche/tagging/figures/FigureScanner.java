@@ -17,7 +17,6 @@ import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class FigureScanner {
 
     private final Sentence s;
-    private final Tokens t;
     private final UnitReader units;
-    private final RateReader rates;
-    private final Ranges ranges;
 
     private FigureScanner(Sentence sentence) {
         this.s = sentence;
-        this.t = sentence.tokens;
         this.units = new UnitReader(sentence);
-        this.rates = new RateReader(sentence);
-        this.ranges = new Ranges(sentence, units);
     }
 
     /** The figures of a sentence, in order. */
@@ -48,7 +41,7 @@ public final class FigureScanner {
     /** The figure that a whole search expression consists of; null if it is none or several. */
     public static @Nullable FigureDraft expression(Sentence sentence) {
         FigureScanner scanner = new FigureScanner(sentence);
-        int size = sentence.tokens.size();
+        int size = sentence.size();
         for (int i = 0; i < size; i++) {
             FigureDraft draft = scanner.read(i);
             if (draft != null) {
@@ -62,9 +55,9 @@ public final class FigureScanner {
 
     /** In an expression the last word may be any noun: "20 kollegen". */
     private void countLastWord(FigureDraft draft) {
-        int last = t.size() - 1;
-        if (draft.bare() && draft.end() == last && t.word(last) && !s.has(STOP, last)) {
-            draft.noun(t.text(last));
+        int last = s.size() - 1;
+        if (draft.bare() && draft.end() == last && s.word(last) && !s.has(STOP, last)) {
+            draft.noun(s.text(last));
             draft.endsAt(last + 1);
         }
     }
@@ -72,7 +65,7 @@ public final class FigureScanner {
     private List<FigureDraft> drafts() {
         List<FigureDraft> drafts = new ArrayList<>();
         int i = 0;
-        while (i < t.size()) {
+        while (i < s.size()) {
             FigureDraft draft = read(i);
             if (draft == null) {
                 i++;
@@ -97,18 +90,18 @@ public final class FigureScanner {
 
     /** A figure whose number words contain unit or kind: "ein Drittel", "Dutzende", "zwölfmal", "dreitägig". */
     private @Nullable FigureDraft phrase(int i) {
-        FigureDraft fraction = s.lexicon.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
+        FigureDraft fraction = s.german ? GermanFractions.read(s, i) : EnglishFractions.read(s, i);
         if (fraction != null) {
             ofUnit(fraction);
             return fraction;
         }
-        PhraseTable.Hit<BigDecimal> vague = s.lexicon.vague.match(t, i, true);
+        PhraseTable.Hit<BigDecimal> vague = s.lexicon.vague.match(s, i, true);
         if (vague != null) {
             return vague(i, vague);
         }
         FigureDraft speed = speed(i);
         FigureDraft phrase = speed == null ? MultipleReader.read(s, i) : speed;
-        if (phrase != null || !s.lexicon.german || !t.word(i)) {
+        if (phrase != null || !s.german || !s.word(i)) {
             return phrase;
         }
         FigureDraft order = OrdersOfMagnitude.read(s, i);
@@ -127,13 +120,13 @@ public final class FigureScanner {
         }
         units.after(draft);
         BracketedAmounts.apply(s, draft);
-        ranges.read(draft);
+        new Ranges(s, units).read(draft);
         if (draft.unit() == null) {
             count(draft);
         } else {
             CompoundAmounts.continueWithSmallerUnits(s, draft);
             age(draft);
-            rates.read(draft);
+            new RateReader(s).read(draft);
         }
         return draft;
     }
@@ -149,8 +142,8 @@ public final class FigureScanner {
 
     /** "Tempo 30". */
     private @Nullable FigureDraft speed(int i) {
-        boolean speed = t.is(i, "Tempo") && t.number(i + 1) && s.unit(i + 2) == null;
-        BigDecimal value = speed ? Digits.value(t.text(i + 1), true) : null;
+        boolean speed = s.is(i, "Tempo") && s.number(i + 1) && s.unit(i + 2) == null;
+        BigDecimal value = speed ? Digits.value(s.text(i + 1), true) : null;
         if (value == null) {
             return null;
         }
@@ -169,18 +162,18 @@ public final class FigureScanner {
     private void count(FigureDraft draft) {
         CountedNouns.Noun noun = CountedNouns.noun(s, draft.end());
         if (noun == null) {
-            if (!s.lexicon.german && s.has(STATE, draft.end())) {
+            if (!s.german && s.has(STATE, draft.end())) {
                 // "143 dead", "12 others"
-                draft.noun(t.low(draft.end()), draft.end(), draft.end() + 1);
+                draft.noun(s.low(draft.end()), draft.end(), draft.end() + 1);
             }
             return;
         }
-        boolean pages = noun.text().equals("S") && t.is(noun.end(), ".") && t.glued(noun.end());
+        boolean pages = noun.text().equals("S") && s.point(noun.end());
         draft.noun(pages ? "Seiten" : noun.text(), noun.start(), noun.end());
         if (s.lexicon.has(PERCENT_WORD, noun.text())) {
             draft.unit(KnownUnits.PERCENT);
         }
-        rates.read(draft);
+        new RateReader(s).read(draft);
     }
 
     /** "Dutzende Menschen", "several hundred million dollars". */

@@ -11,7 +11,6 @@ import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,11 @@ final class GermanAges {
     private GermanAges() {}
 
     static boolean read(Sentence s, FigureDraft draft) {
-        Tokens t = s.tokens;
-        int at = t.lowIs(draft.numberEnd(), ADJECTIVE) && t.glued(draft.numberEnd())
+        int at = s.lowIs(draft.numberEnd(), ADJECTIVE) && s.glued(draft.numberEnd())
                 ? draft.numberEnd() + 1
                 : draft.numberEnd();
-        int word = t.hyphen(at) ? at + 1 : at;
-        if (t.glued(word) && suffix(s, t.low(word), word, draft)) {
+        int word = s.hyphen(at) ? at + 1 : at;
+        if (s.glued(word) && suffix(s, s.low(word), word, draft)) {
             draft.endsAt(word + 1);
             return true;
         }
@@ -46,7 +44,7 @@ final class GermanAges {
             return false;
         }
         boolean old = s.hasLow(OLD, unit.end());
-        boolean atAge = s.tokens.is(draft.number() - 1, "von") && s.tokens.is(draft.number() - 2, "Alter");
+        boolean atAge = s.is(draft.number() - 1, "von") && s.is(draft.number() - 2, "Alter");
         if (old || atAge) {
             draft.unit(Unit.of(unit.value().code(), FigureKind.AGE), old ? unit.end() + 1 : unit.end());
         }
@@ -68,7 +66,7 @@ final class GermanAges {
 
     /** One word: "dreitägige", "zehnjährige", "neunzigminütigen", "zehnprozentig". */
     static @Nullable FigureDraft word(Sentence s, int i) {
-        String word = s.tokens.low(i);
+        String word = s.low(i);
         if (!word.contains(ADJECTIVE)) {
             return null;
         }
@@ -77,7 +75,7 @@ final class GermanAges {
             at = Math.max(at, word.indexOf(known));
         }
         // "der dreißigjährige Krieg"
-        if (at < 3 || s.tokens.low(i + 1).startsWith("krieg")) {
+        if (at < 3 || s.low(i + 1).startsWith("krieg")) {
             return null;
         }
         int value = NumberWords.german(word.substring(0, at));

@@ -13,10 +13,8 @@ import static org.depesche.tagging.text.WordSet.RACE_TIME;
 import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
-import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class GermanFractions {
         if (s.hasLow(EACH, i)) {
             return every(s, i);
         }
-        if (s.tokens.is(i, "Hälfte")) {
+        if (s.is(i, "Hälfte")) {
             return half(s, i);
         }
         FigureDraft proportion = Proportions.read(s, i);
@@ -38,23 +36,22 @@ final class GermanFractions {
 
     /** "jeder fünfte", "jeder 5."; but "jedes zweite Mal". */
     private static @Nullable FigureDraft every(Sentence s, int i) {
-        Tokens t = s.tokens;
-        int every = s.lexicon.number(EVERY, t.low(i + 1));
-        if (every > 0 && !t.is(i + 2, "Mal")) {
+        int every = s.lexicon.number(EVERY, s.low(i + 1));
+        if (every > 0 && !s.is(i + 2, "Mal")) {
             return Proportions.of(i, i + 2, 1, every);
         }
-        boolean digits = t.number(i + 1) && t.text(i + 1).length() <= 3 && Digits.whole(t.text(i + 1));
-        boolean ordinal = digits && t.is(i + 2, ".") && t.glued(i + 2);
-        int number = ordinal ? Integer.parseInt(t.text(i + 1)) : 0;
+        boolean digits = s.number(i + 1, 3) && Digits.whole(s.text(i + 1));
+        boolean ordinal = digits && s.point(i + 2);
+        int number = ordinal ? s.integer(i + 1) : 0;
         return number < 2 ? null : Proportions.of(i, i + 3, 1, number);
     }
 
     /** "die Hälfte", "rund Hälfte", "die größere Hälfte der". */
     private static @Nullable FigureDraft half(Sentence s, int i) {
-        String before = s.tokens.low(i - 1);
+        String before = s.low(i - 1);
         boolean whole = s.hasLow(HALF_ARTICLE, i - 1);
         boolean compared = (before.endsWith("ere") || before.endsWith("eren")) && s.has(GENITIVE, i + 1);
-        if (!whole && !compared && s.lexicon.modifiers.matchBefore(s.tokens, i, true) == null) {
+        if (!whole && !compared && s.modifierBefore(i) == null) {
             return null;
         }
         FigureDraft half = Proportions.of(i, i + 1, 1, 2);
@@ -70,7 +67,7 @@ final class GermanFractions {
             return Proportions.of(i, i + 1, 3, 4);
         }
         int numerator = numerator(s, i);
-        int denominator = s.lexicon.number(DENOMINATOR, s.tokens.text(i + 1));
+        int denominator = s.lexicon.number(DENOMINATOR, s.text(i + 1));
         int end = i + 2;
         if (numerator < 1 || denominator <= 2 || numerator > denominator || clock(s, end)) {
             return null;
@@ -87,24 +84,22 @@ final class GermanFractions {
 
     /** "dreiviertel Frauen". */
     private static boolean threeQuarters(Sentence s, int i) {
-        Tokens t = s.tokens;
-        return t.lowIs(i, "dreiviertel") && t.capital(i + 1) && s.unit(i + 1) == null && !t.is(i + 1, "Jahr");
+        return s.lowIs(i, "dreiviertel") && s.capital(i + 1) && s.unit(i + 1) == null && !s.is(i + 1, "Jahr");
     }
 
     private static int numerator(Sentence s, int i) {
         if (s.hasLow(ONE_ARTICLE, i)) {
             return 1;
         }
-        String word = s.tokens.text(i);
-        boolean digit = s.tokens.number(i) && word.length() == 1 && Characters.isDigit(word.charAt(0));
-        return digit ? word.charAt(0) - '0' : NumberWords.german(s.tokens.low(i));
+        String word = s.text(i);
+        boolean digit = s.number(i) && word.length() == 1 && Characters.isDigit(word.charAt(0));
+        return digit ? word.charAt(0) - '0' : s.numberWord(i);
     }
 
     /** "ein Viertel nach drei", "drei Viertel Uhr". */
     private static boolean clock(Sentence s, int i) {
-        Tokens t = s.tokens;
-        boolean hour = NumberWords.german(t.low(i + 1)) > 0;
-        return s.hasLow(OCLOCK, i) || t.is(i, "nach") && (hour || t.number(i + 1)) || t.is(i, "vor") && hour;
+        boolean hour = s.numberWord(i + 1) > 0;
+        return s.hasLow(OCLOCK, i) || s.is(i, "nach") && (hour || s.number(i + 1)) || s.is(i, "vor") && hour;
     }
 
     /** "vier Hundertstel schneller". */
@@ -113,6 +108,6 @@ final class GermanFractions {
                 && denominator != 20
                 && s.anywhere(RACE_TIME)
                 && !s.has(ARTICLE, end)
-                && !s.tokens.is(end, "von");
+                && !s.is(end, "von");
     }
 }

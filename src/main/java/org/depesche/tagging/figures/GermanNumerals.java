@@ -16,7 +16,6 @@ import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.SmallerUnits;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +32,22 @@ final class GermanNumerals {
         if (s.hasLow(ONE_ARTICLE, at)) {
             return article(s, at);
         }
-        int value = NumberWords.german(s.tokens.low(at));
+        int value = s.numberWord(at);
         if (value >= 0) {
             return continued(s, at, value);
         }
-        BigDecimal half = NumberWords.germanHalf(s.tokens.low(at));
+        BigDecimal half = NumberWords.germanHalf(s.low(at));
         return half == null ? part(s, at) : FigureDraft.ofWords(at, at + 1, half);
     }
 
     /** "ein", "eine" where it is a number, or the beginning of "eine halbe", "eine Viertelmillion". */
     private static @Nullable FigureDraft article(Sentence s, int at) {
         int next = at + 1;
-        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s.tokens, next, true);
+        PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s, next, true);
         if (half != null && s.unitOrMagnitude(half.end())) {
             return FigureDraft.ofWords(at, half.end(), half.value());
         }
-        if (s.tokens.capital(next) && s.hasLow(QUARTER_MAGNITUDE, next)) {
+        if (s.capital(next) && s.hasLow(QUARTER_MAGNITUDE, next)) {
             return quarterMagnitude(s, at, next);
         }
         boolean number = oneOfMagnitude(s, next)
@@ -77,45 +76,44 @@ final class GermanNumerals {
         return !ago
                 && (COUNTED_BY_ONE.contains(unit.value().kind())
                         || SmallerUnits.follow(s, unit)
-                        || s.lexicon.modifiers.matchBefore(s.tokens, at, true) != null);
+                        || s.modifierBefore(at) != null);
     }
 
     /** "Ein Barrel Öl kostete", "der Preis für eine Feinunze": the unit of a price. */
     private static boolean priced(Sentence s, int at, FigureKind kind) {
         boolean goods = kind == FigureKind.VOLUME || kind == FigureKind.MASS;
-        return goods && (s.tokens.capital(at) || s.hasLow(PRICED_BY, at - 1));
+        return goods && (s.capital(at) || s.hasLow(PRICED_BY, at - 1));
     }
 
     /** "ein bis zwei", "ein oder zwei". */
     private static boolean oneOrTwo(Sentence s, int at) {
-        return s.tokens.lowIs(at, "ein")
+        return s.lowIs(at, "ein")
                 && s.unit(at + 1) == null
                 && s.hasLow(ONE_OR_MORE, at + 1)
-                && (NumberWords.german(s.tokens.low(at + 2)) > 1 || s.tokens.number(at + 2));
+                && (s.numberWord(at + 2) > 1 || s.number(at + 2));
     }
 
     /** A number word with its continuation: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
     private static @Nullable FigureDraft continued(Sentence s, int at, int value) {
-        Tokens t = s.tokens;
         int next = at + 1;
-        int second = NumberWords.german(t.low(next + 1));
+        int second = s.numberWord(next + 1);
         BigDecimal number = BigDecimal.valueOf(value);
-        int denominator = t.lowIs(next, "und") ? s.lexicon.number(DENOMINATOR, t.text(next + 2)) : 0;
+        int denominator = s.lowIs(next, "und") ? s.lexicon.number(DENOMINATOR, s.text(next + 2)) : 0;
         if (second > 0 && second < denominator && s.magnitude(next + 3) != null) {
             return FigureDraft.ofWords(at, next + 3, number.add(NumberWords.fraction(second, denominator)));
         }
-        if (t.lowIs(next, "komma") && second >= 0) {
+        if (s.lowIs(next, "komma") && second >= 0) {
             return FigureDraft.ofWords(at, next + 2, new BigDecimal(value + "." + second));
         }
-        boolean score = t.hyphen(next) && second >= 0 && t.glued(next + 1);
+        boolean score = s.hyphen(next) && second >= 0 && s.glued(next + 1);
         return score ? null : FigureDraft.ofWords(at, next, number);
     }
 
     /** "dreiviertel Liter", "halbe Million", "Viertelmilliarde". */
     private static @Nullable FigureDraft part(Sentence s, int at) {
-        PhraseTable.Hit<BigDecimal> part = s.lexicon.halves.match(s.tokens, at, true);
+        PhraseTable.Hit<BigDecimal> part = s.lexicon.halves.match(s, at, true);
         if (part != null) {
-            boolean half = s.tokens.low(at).startsWith("halb");
+            boolean half = s.low(at).startsWith("halb");
             boolean measured = s.magnitude(part.end()) != null || !half && s.unit(part.end()) != null;
             return measured ? FigureDraft.ofWords(at, part.end(), part.value()) : null;
         }
@@ -123,7 +121,7 @@ final class GermanNumerals {
     }
 
     private static FigureDraft quarterMagnitude(Sentence s, int from, int word) {
-        BigDecimal value = new BigDecimal(s.lexicon.number(QUARTER_MAGNITUDE, s.tokens.low(word)));
+        BigDecimal value = new BigDecimal(s.lexicon.number(QUARTER_MAGNITUDE, s.low(word)));
         FigureDraft draft = FigureDraft.ofWords(from, word + 1, value);
         draft.scaledByItself();
         return draft;

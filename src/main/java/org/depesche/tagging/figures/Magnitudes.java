@@ -4,7 +4,6 @@ import static org.depesche.tagging.text.WordSet.GOOD;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,8 @@ final class Magnitudes {
         }
         if (EnglishNumerals.andAHalf(s, draft.numberEnd())) {
             // "one million and a half"
-            draft.add(draft.factor().multiply(HALF));
-            draft.numberEndsAt(draft.numberEnd() + 3);
-        } else if (draft.inWords() && s.tokens.word(draft.numberEnd())) {
+            draft.add(draft.factor().multiply(HALF), draft.numberEnd() + 3);
+        } else if (draft.inWords() && s.word(draft.numberEnd())) {
             smallerPart(s, draft);
         }
     }
@@ -43,22 +41,20 @@ final class Magnitudes {
     /** "zwei Millionen dreihunderttausend". */
     private static void smallerPart(Sentence s, FigureDraft draft) {
         int at = draft.numberEnd();
-        FigureDraft part = s.lexicon.german ? german(s, at) : EnglishNumerals.read(s, at);
-        if (part == null || part.value().compareTo(draft.factor()) >= 0 || s.tokens.lowIs(at, "a")) {
+        FigureDraft part = s.german ? german(s, at) : EnglishNumerals.read(s, at);
+        if (part == null || part.value().compareTo(draft.factor()) >= 0 || s.lowIs(at, "a")) {
             return;
         }
         PhraseTable.Hit<BigDecimal> magnitude = s.magnitude(part.numberEnd());
         if (magnitude == null) {
-            draft.add(part.value());
-            draft.numberEndsAt(part.numberEnd());
+            draft.add(part.value(), part.numberEnd());
         } else if (magnitude.value().compareTo(draft.factor()) < 0) {
-            draft.add(part.value().multiply(magnitude.value()));
-            draft.numberEndsAt(magnitude.end());
+            draft.add(part.value().multiply(magnitude.value()), magnitude.end());
         }
     }
 
     private static @Nullable FigureDraft german(Sentence s, int at) {
-        int value = NumberWords.german(s.tokens.low(at));
+        int value = s.numberWord(at);
         return value < 100 ? null : FigureDraft.ofWords(at, at + 1, BigDecimal.valueOf(value));
     }
 }

@@ -13,7 +13,6 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Distinguishes modifiers of a number from other senses of the same words: "der Lauf über 10 Kilometer". */
 final class ModifierSenses {
@@ -45,38 +44,36 @@ final class ModifierSenses {
 
     static boolean accepts(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
         boolean phrase = hit.end() - hit.start() > 1;
-        return phrase || !name(s.tokens, hit.start()) && modifies(s, hit, draft);
+        return phrase || !name(s, hit.start()) && modifies(s, hit, draft);
     }
 
     /** "five-over 75" of golf, "737 MAX 8". */
-    private static boolean name(Tokens t, int at) {
-        return t.is(at, "MAX") || t.dash(at - 1) && t.glued(at);
+    private static boolean name(Sentence s, int at) {
+        return s.is(at, "MAX") || s.dash(at - 1) && s.glued(at);
     }
 
     /** Whether a single word before a number is a modifier. */
     private static boolean modifies(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
-        Tokens t = s.tokens;
         int at = hit.start();
         return switch (sense(s, at)) {
             case PLAIN -> true;
             case EXTENT -> !lasting(s, hit, draft) && !extent(s, at);
             case SURVEY -> !survey(s, at, draft);
-            case START -> draft.kind() != FigureKind.DURATION || !t.glued(hit.end());
+            case START -> draft.kind() != FigureKind.DURATION || !s.glued(hit.end());
             case PASSING -> !passing(draft) && !s.has(ARTICLE, at - 1);
-            case DEFINITE -> !t.is(at - 1, "the");
-            case SOON -> draft.scaled() || t.number(draft.number());
+            case DEFINITE -> !s.is(at - 1, "the");
+            case SOON -> draft.scaled() || s.number(draft.number());
         };
     }
 
     private static Sense sense(Sentence s, int at) {
-        String sense = s.lexicon.value(MODIFIER_SENSE, s.tokens.low(at));
+        String sense = s.lexicon.value(MODIFIER_SENSE, s.low(at));
         return sense == null ? Sense.PLAIN : Sense.valueOf(sense.toUpperCase(Locale.ROOT));
     }
 
     /** "over the 3 years", "a loan over 3 years". */
     private static boolean lasting(Sentence s, PhraseTable.Hit<Quantity.Modifier> hit, FigureDraft draft) {
-        return draft.kind() == FigureKind.DURATION
-                && (s.tokens.is(hit.end(), "the") || s.tokens.lowIs(hit.start() - 1, "loan"));
+        return draft.kind() == FigureKind.DURATION && (s.is(hit.end(), "the") || s.lowIs(hit.start() - 1, "loan"));
     }
 
     /** "Gold über 100 Meter", "ein Vertrag über 3 Millionen". */

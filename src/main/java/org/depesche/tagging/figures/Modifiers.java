@@ -33,12 +33,12 @@ final class Modifiers {
      */
     private static PhraseTable.@Nullable Hit<Quantity.Modifier> before(Sentence s, FigureDraft draft) {
         int at = draft.number();
-        PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(s.tokens, at, true);
+        PhraseTable.Hit<Quantity.Modifier> hit = s.modifierBefore(at);
         int skipped = 0;
         while (hit == null && skipped < MOST_BETWEEN && at > 0 && s.has(TRANSPARENT, at - 1)) {
             at--;
             skipped++;
-            hit = s.lexicon.modifiers.matchBefore(s.tokens, at, true);
+            hit = s.modifierBefore(at);
             if (hit != null && !reaches(s, hit, at, draft)) {
                 return null;
             }
@@ -51,7 +51,7 @@ final class Modifiers {
         int last = hit.end() - 1;
         if (s.hasLow(BOUND_MODIFIER, last)) {
             boolean fraction = draft.kind() == FigureKind.FRACTION || s.has(ONE_UNIT, draft.number());
-            return fraction || !s.hasLow(BINDING_ARTICLE, at) && !s.tokens.lowIs(last, "der");
+            return fraction || !s.hasLow(BINDING_ARTICLE, at) && !s.lowIs(last, "der");
         }
         return !s.hasLow(BINDING_PREPOSITION, at) || hit.value() == Quantity.Modifier.ABOUT;
     }
@@ -65,7 +65,7 @@ final class Modifiers {
             draft.modifier(hit.value());
         }
         // "umgerechnet mehr als 20", "insgesamt rund": the word next to the number decides
-        PhraseTable.Hit<Quantity.Modifier> before = s.lexicon.modifiers.matchBefore(s.tokens, hit.start(), true);
+        PhraseTable.Hit<Quantity.Modifier> before = s.modifierBefore(hit.start());
         if (before != null && before.value() == Quantity.Modifier.ABOUT) {
             draft.reachesBackTo(before.start());
         }
@@ -76,11 +76,11 @@ final class Modifiers {
         if (draft.modifier() != Quantity.Modifier.EXACT) {
             return;
         }
-        PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiersRight.match(s.tokens, draft.end(), true);
+        PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiersRight.match(s, draft.end(), true);
         if (hit == null) {
-            hit = s.lexicon.modifiersRight.match(s.tokens, draft.numberEnd(), true);
+            hit = s.lexicon.modifiersRight.match(s, draft.numberEnd(), true);
         }
-        if (hit != null && !s.tokens.is(hit.start(), "plus")) {
+        if (hit != null && !s.is(hit.start(), "plus")) {
             draft.modifier(hit.value());
             draft.endsAt(Math.max(draft.end(), hit.end()));
         }

@@ -8,7 +8,6 @@ import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads multiples: zwölfmal, das 2,5-Fache, drei- bis viermal, dreifach so viel, fourfold. */
@@ -23,24 +22,23 @@ final class MultipleReader {
     private MultipleReader() {}
 
     static @Nullable FigureDraft read(Sentence s, int i) {
-        if (!s.lexicon.german) {
-            return english(s.tokens.low(i), i);
+        if (!s.german) {
+            return english(s.low(i), i);
         }
-        FigureDraft one = s.tokens.number(i) ? digits(s, i) : word(s, i);
+        FigureDraft one = s.number(i) ? digits(s, i) : word(s, i);
         return one == null ? range(s, i) : one;
     }
 
     /** "drei- bis viermal", "drei bis viermal". */
     private static @Nullable FigureDraft range(Sentence s, int i) {
-        Tokens t = s.tokens;
-        boolean open = t.hyphen(i + 1) && s.has(MULTIPLE_JOINT, i + 2);
-        boolean plain = t.is(i + 1, "bis") && t.word(i + 2);
+        boolean open = s.hyphen(i + 1) && s.has(MULTIPLE_JOINT, i + 2);
+        boolean plain = s.is(i + 1, "bis") && s.word(i + 2);
         if (!open && !plain) {
             return null;
         }
-        BigDecimal first = t.number(i) ? Digits.value(t.text(i), true) : number(t.low(i));
+        BigDecimal first = s.number(i) ? Digits.value(s.text(i), true) : number(s.low(i));
         int second = open ? i + 3 : i + 2;
-        FigureDraft draft = first == null ? null : t.number(second) ? digits(s, second) : word(s, second);
+        FigureDraft draft = first == null ? null : s.number(second) ? digits(s, second) : word(s, second);
         if (first != null && draft != null) {
             draft.rangesFrom(first, i);
         }
@@ -49,18 +47,17 @@ final class MultipleReader {
 
     /** "2,5-fach", "3mal"; but "3mal 4", and "2fach Meister" is a title. */
     private static @Nullable FigureDraft digits(Sentence s, int i) {
-        Tokens t = s.tokens;
-        int at = t.hyphen(i + 1) ? i + 2 : i + 1;
-        boolean fold = t.low(at).startsWith(FOLD) && t.low(at).length() <= LONGEST_SUFFIX;
-        boolean times = t.lowIs(at, TIMES) && !t.number(at + 1);
-        boolean title = fold && !t.capital(at) && (t.capital(at + 1) || s.adjective(at + 1));
-        BigDecimal value = t.glued(at) && (fold || times) && !title ? Digits.value(t.text(i), true) : null;
+        int at = s.hyphen(i + 1) ? i + 2 : i + 1;
+        boolean fold = s.low(at).startsWith(FOLD) && s.low(at).length() <= LONGEST_SUFFIX;
+        boolean times = s.lowIs(at, TIMES) && !s.number(at + 1);
+        boolean title = fold && !s.capital(at) && (s.capital(at + 1) || s.adjective(at + 1));
+        BigDecimal value = s.glued(at) && (fold || times) && !title ? Digits.value(s.text(i), true) : null;
         return value == null ? null : multiple(i, at + 1, value);
     }
 
     /** "zwölfmal", "das Dreifache", "dreifach so viel". */
     private static @Nullable FigureDraft word(Sentence s, int i) {
-        String word = s.tokens.low(i);
+        String word = s.low(i);
         int fold = word.indexOf(FOLD);
         BigDecimal value = null;
         if (word.endsWith(TIMES) && word.length() >= 6) {
@@ -73,8 +70,7 @@ final class MultipleReader {
 
     /** "das Dreifache", "dreifach so hoch", "um dreifach". */
     private static boolean compares(Sentence s, int i) {
-        Tokens t = s.tokens;
-        return t.capital(i) || t.is(i - 1, "um") || s.has(COMPARED_WITH, i + 1);
+        return s.capital(i) || s.is(i - 1, "um") || s.has(COMPARED_WITH, i + 1);
     }
 
     private static @Nullable BigDecimal number(String word) {

@@ -48,6 +48,16 @@ public abstract class NumberDraft {
         return start;
     }
 
+    /** The token before the figure. */
+    public int before() {
+        return start - 1;
+    }
+
+    /** The number of tokens between a figure and this one behind it. */
+    public int distanceFrom(NumberDraft previous) {
+        return start - previous.end;
+    }
+
     /** Token after the last one of the figure. */
     public int end() {
         return end;
@@ -134,8 +144,10 @@ public abstract class NumberDraft {
         this.value = value;
     }
 
-    void add(BigDecimal part) {
+    /** Adds a part of the number that ends before a token. */
+    void add(BigDecimal part, int end) {
         value = value.add(part);
+        numberEndsAt(end);
     }
 
     void negate() {

@@ -9,7 +9,6 @@ import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number that begins at a token: digits or words, with sign, fraction and magnitudes. */
@@ -22,7 +21,7 @@ final class NumeralReader {
         if (s.masked(at)) {
             return null;
         }
-        FigureDraft draft = s.tokens.number(at) ? digits(s, at) : s.tokens.word(at) ? words(s, at) : null;
+        FigureDraft draft = s.number(at) ? digits(s, at) : s.word(at) ? words(s, at) : null;
         if (draft != null) {
             Magnitudes.read(s, draft);
             sign(s, draft);
@@ -31,11 +30,11 @@ final class NumeralReader {
     }
 
     private static @Nullable FigureDraft words(Sentence s, int at) {
-        return s.lexicon.german ? GermanNumerals.read(s, at) : EnglishNumerals.read(s, at);
+        return s.german ? GermanNumerals.read(s, at) : EnglishNumerals.read(s, at);
     }
 
     private static @Nullable FigureDraft digits(Sentence s, int at) {
-        BigDecimal value = Digits.value(s.tokens.text(at), s.lexicon.german);
+        BigDecimal value = Digits.value(s.text(at), s.german);
         if (value == null) {
             return null;
         }
@@ -49,74 +48,68 @@ final class NumeralReader {
     /** "2 ½". */
     private static boolean mixedFraction(Sentence s, FigureDraft draft) {
         int at = draft.numberEnd();
-        boolean vulgar =
-                s.tokens.number(at) && !Characters.isDigit(s.tokens.text(at).charAt(0));
-        BigDecimal part = vulgar ? Digits.value(s.tokens.text(at), s.lexicon.german) : null;
+        boolean vulgar = s.number(at) && !Characters.isDigit(s.text(at).charAt(0));
+        BigDecimal part = vulgar ? Digits.value(s.text(at), s.german) : null;
         if (part != null) {
-            draft.add(part);
-            draft.numberEndsAt(at + 1);
+            draft.add(part, at + 1);
         }
         return vulgar;
     }
 
     /** "3/4 Liter", "2/3". */
     private static void slashFraction(Sentence s, FigureDraft draft) {
-        Tokens t = s.tokens;
         int at = draft.number();
-        boolean slash = t.is(at + 1, "/") && t.glued(at + 1) && t.number(at + 2) && t.glued(at + 2);
-        boolean small = t.text(at).length() == 1 && t.text(at + 2).length() == 1 && draft.below(10);
-        if (!slash || !small || t.is(at + 3, "/")) {
+        boolean slash = s.is(at + 1, "/") && s.joinsNumbers(at + 1);
+        boolean small = s.text(at).length() == 1 && s.text(at + 2).length() == 1 && draft.below(10);
+        if (!slash || !small || s.is(at + 3, "/")) {
             return;
         }
-        BigDecimal divisor = Digits.value(t.text(at + 2), s.lexicon.german);
+        BigDecimal divisor = Digits.value(s.text(at + 2), s.german);
         if (divisor == null || divisor.compareTo(draft.value()) <= 0) {
             return;
         }
         draft.value(NumberWords.fraction(draft.value().intValue(), divisor.intValue()));
         draft.numberEndsAt(at + 3);
-        if (!s.unitOrMagnitude(at + 3) && !(s.lexicon.german && t.capital(at + 3))) {
+        if (!s.unitOrMagnitude(at + 3) && !(s.german && s.capital(at + 3))) {
             draft.unit(KnownUnits.SHARE);
         }
     }
 
     private static void sign(Sentence s, FigureDraft draft) {
-        Tokens t = s.tokens;
         int at = draft.number() - 1;
-        if (minusSign(t, draft.number())) {
+        if (minusSign(s, draft.number())) {
             draft.negate();
             draft.startsAt(at);
-        } else if (s.has(MINUS, at) && t.lowIs(at - 2, "plus")) {
+        } else if (s.has(MINUS, at) && s.lowIs(at - 2, "plus")) {
             // "plus or minus 3 points", "plus/minus 3 Punkte": a tolerance
             draft.startsAt(at - 2);
         } else if (s.has(NEGATIVE, at)) {
             draft.negate();
             draft.startsAt(at);
-        } else if (t.oneOf(at, "+±") && t.glued(draft.number()) || t.is(at, "plus")) {
+        } else if (s.oneOf(at, "+±") && s.glued(draft.number()) || s.is(at, "plus")) {
             draft.startsAt(at);
-        } else if (leadingPoint(t, draft)) {
-            draft.value(new BigDecimal("0." + t.text(draft.number())));
+        } else if (leadingPoint(s, draft)) {
+            draft.value(new BigDecimal("0." + s.text(draft.number())));
             draft.startsAt(at);
         }
     }
 
     /** "-0,3", "–2,6", "(-3": negative if no number precedes the sign, unless it is another cell of a table. */
-    private static boolean minusSign(Tokens t, int number) {
+    private static boolean minusSign(Sentence s, int number) {
         int at = number - 1;
-        if (!t.dash(at) || !t.glued(number)) {
-            return false;
-        }
-        boolean free = !t.glued(at);
-        boolean cell = free && t.text(at - 1).length() > 2 && !Digits.whole(t.text(at - 1));
-        return (free || t.oneOf(at - 1, "(/")) && (!t.number(at - 1) || cell);
+        boolean free = !s.glued(at);
+        boolean cell = free && s.text(at - 1).length() > 2 && !Digits.whole(s.text(at - 1));
+        boolean first = (free || s.oneOf(at - 1, "(/")) && (!s.number(at - 1) || cell);
+        return s.dash(at) && s.glued(number) && first;
     }
 
     /** ".5". */
-    private static boolean leadingPoint(Tokens t, FigureDraft draft) {
+    private static boolean leadingPoint(Sentence s, FigureDraft draft) {
         int point = draft.number() - 1;
-        return t.is(point, ".")
-                && t.glued(draft.number())
-                && !t.glued(point)
+        return s.is(point, ".")
+                && s.glued(draft.number())
+                && !s.glued(point)
                 && !draft.inWords()
-                && Digits.whole(t.text(draft.number()));
+                && Digits.whole(s.text(draft.number()));
     }
 }

@@ -18,7 +18,7 @@ final class OrdersOfMagnitude {
     private OrdersOfMagnitude() {}
 
     static @Nullable FigureDraft read(Sentence s, int i) {
-        int digits = digits(s.tokens.low(i));
+        int digits = digits(s.low(i));
         int noun = digits < 1 ? i : noun(s, i + 1);
         BigDecimal factor = digits < 1 ? null : factor(s, noun);
         if (factor == null) {
@@ -53,13 +53,13 @@ final class OrdersOfMagnitude {
 
     /** The magnitude in a noun: that of "Millionenbetrag", 1 for "Betrag"; null for other nouns. */
     private static @Nullable BigDecimal factor(Sentence s, int i) {
-        String noun = s.tokens.low(i);
+        String noun = s.low(i);
         if (noun.startsWith("million")) {
             return BigDecimal.valueOf(1_000_000);
         }
         if (noun.startsWith("milliarde")) {
             return BigDecimal.valueOf(1_000_000_000);
         }
-        return s.contains(AMOUNT_NOUN, i) ? BigDecimal.ONE : null;
+        return s.lexicon.words(AMOUNT_NOUN).stream().anyMatch(noun::contains) ? BigDecimal.ONE : null;
     }
 }

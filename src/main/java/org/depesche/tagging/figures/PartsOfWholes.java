@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * $200 million". A part is not a value of the whole's measure; it counts only the noun named with it ("davon 40
  * Taucher"). A share ("ein Drittel davon") keeps the measure of the whole.
  */
-public final class PartsOfWholes {
+public record PartsOfWholes(Sentence s, List<FigureDraft> drafts) {
 
     /** Most words between the announcement of parts and the first of them: "davon entfielen allein rund". */
     private static final int MOST_BETWEEN = 5;
@@ -27,16 +26,6 @@ public final class PartsOfWholes {
     private static final Set<String> CURRENCY_SIGNS = Set.of("$", "€", "£");
 
     private static final Set<String> ENDS = Set.of(";", ")");
-
-    private final Sentence s;
-    private final Tokens t;
-    private final List<FigureDraft> drafts;
-
-    public PartsOfWholes(Sentence sentence, List<FigureDraft> drafts) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.drafts = drafts;
-    }
 
     /** The measure of a figure; null if the figure is a part and the measure belongs to the whole. */
     @Nullable
@@ -46,15 +35,15 @@ public final class PartsOfWholes {
             return measure;
         }
         if (after(draft.end())) {
-            return t.between(draft.start(), draft.end()).contains(measure) ? measure : null;
+            return s.between(draft.start(), draft.end()).contains(measure) ? measure : null;
         }
         int cue = cue(draft);
-        return cue < 0 || t.between(cue, end(draft.end())).contains(measure) ? measure : null;
+        return cue < 0 || s.between(cue, end(draft.end())).contains(measure) ? measure : null;
     }
 
     /** The token that announces the figure as a part; -1 if there is none. */
     private int cue(FigureDraft draft) {
-        for (int i = draft.start() - 1; i >= 0 && !ENDS.contains(t.text(i)); i--) {
+        for (int i = draft.before(); i >= 0 && !ENDS.contains(s.text(i)); i--) {
             int words = announcement(i);
             if (words > 0 && leads(i + words)) {
                 return i;
@@ -65,32 +54,32 @@ public final class PartsOfWholes {
 
     /** "15 davon", "$20 million of it". */
     private boolean after(int i) {
-        if (s.lexicon.german) {
-            return t.is(i, "davon");
+        if (s.german) {
+            return s.is(i, "davon");
         }
         // before a noun it is not a pronoun: "300 of those jobs"
-        boolean alone = !t.word(i + 2) || s.has(PREPOSITION, i + 2) || !s.hasLow(DEMONSTRATIVE, i + 1);
+        boolean alone = !s.word(i + 2) || s.has(PREPOSITION, i + 2) || !s.hasLow(DEMONSTRATIVE, i + 1);
         return s.has(OF, i) && alone && s.hasLow(WHOLE_PRONOUN, i + 1);
     }
 
     /** The number of words at a token that announce parts: "davon" 1, "of which" 2; 0 for others. */
     private int announcement(int i) {
-        boolean begins = i == 0 || t.sign(i - 1);
+        boolean begins = i == 0 || s.sign(i - 1);
         if (begins && s.hasLow(PART_OF, i) && s.hasLow(WHOLE_PRONOUN, i + 1)) {
             return 2;
         }
-        boolean position = !s.lexicon.german || begins || t.is(i - 1, "und");
+        boolean position = !s.german || begins || s.is(i - 1, "und");
         return position && s.hasLow(THEREOF, i) ? 1 : 0;
     }
 
     /** Whether a figure comes soon, in the same clause. */
     private boolean leads(int from) {
-        for (int i = from; i <= from + MOST_BETWEEN && i < t.size(); i++) {
+        for (int i = from; i <= from + MOST_BETWEEN && i < s.size(); i++) {
             int at = i;
             if (drafts.stream().anyMatch(draft -> draft.start() == at)) {
                 return true;
             }
-            if (!t.word(i) && !CURRENCY_SIGNS.contains(t.text(i))) {
+            if (!s.word(i) && !CURRENCY_SIGNS.contains(s.text(i))) {
                 return false;
             }
         }
@@ -99,7 +88,7 @@ public final class PartsOfWholes {
 
     private int end(int from) {
         int end = from;
-        while (end < t.size() && !ENDS.contains(t.text(end))) {
+        while (end < s.size() && !ENDS.contains(s.text(end))) {
             end++;
         }
         return end;

@@ -9,7 +9,6 @@ import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads shares as two numbers: "neun von zehn Betrieben", "one in five", "three out of four". */
@@ -23,14 +22,13 @@ final class Proportions {
     private Proportions() {}
 
     static @Nullable FigureDraft read(Sentence s, int i) {
-        Tokens t = s.tokens;
-        if (s.lexicon.german) {
-            return t.lowIs(i + 1, "von") ? german(s, i, i + 2) : null;
+        if (s.german) {
+            return s.lowIs(i + 1, "von") ? german(s, i, i + 2) : null;
         }
-        if (t.lowIs(i + 1, "in")) {
+        if (s.lowIs(i + 1, "in")) {
             return numbers(s, i, i + 2, LARGEST_CHANCE);
         }
-        return t.lowIs(i + 1, "out") && s.has(OF, i + 2) ? numbers(s, i, i + 3, LARGEST) : null;
+        return s.lowIs(i + 1, "out") && s.has(OF, i + 2) ? numbers(s, i, i + 3, LARGEST) : null;
     }
 
     /** In digits it needs a noun: "9 von 10 Betrieben". */
@@ -43,7 +41,7 @@ final class Proportions {
         if (noun != null) {
             draft.nounAt(noun.start(), noun.end());
         }
-        boolean digits = s.tokens.number(i) && s.tokens.number(second);
+        boolean digits = s.number(i) && s.number(second);
         return digits && noun == null ? null : draft;
     }
 
@@ -59,11 +57,11 @@ final class Proportions {
 
     /** The number at a token; 0 if there is none or it is too large. */
     private static int number(Sentence s, int i) {
-        if (s.tokens.number(i)) {
-            BigDecimal value = Digits.integer(s.tokens.text(i));
+        if (s.number(i)) {
+            BigDecimal value = Digits.integer(s.text(i));
             return value == null || value.compareTo(BigDecimal.valueOf(LARGEST)) > 0 ? 0 : value.intValue();
         }
-        return s.lexicon.german && s.hasLow(ONE_OF, i) ? 1 : s.numberWord(i);
+        return s.german && s.hasLow(ONE_OF, i) ? 1 : s.numberWord(i);
     }
 
     /** A share in words. */

@@ -10,23 +10,14 @@ import static org.depesche.tagging.text.WordSet.UNTIL_ABOUT;
 import static org.depesche.tagging.text.WordSet.UP;
 
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Finds the word or the dash between the two numbers of a range: "bis", "oder", "zwischen … und", "–". */
-final class RangeJoints {
-
-    private final Sentence s;
-    private final Tokens t;
-
-    RangeJoints(Sentence sentence) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-    }
+record RangeJoints(Sentence s) {
 
     /** The beginning of the second number of a range; -1 if there is no range. */
     int secondNumber(FigureDraft draft) {
         // "drei- bis vier"
-        boolean clipped = t.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
+        boolean clipped = s.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
         int at = clipped ? draft.end() + 1 : draft.end();
         if (word(draft, at)) {
             return s.has(OR, at) && draft.range() ? -1 : behindWord(draft, at);
@@ -35,7 +26,7 @@ final class RangeJoints {
     }
 
     private boolean word(FigureDraft draft, int at) {
-        return t.is(at, "bis") || t.is(at, "to") && !change(draft) || s.has(OR, at) || s.has(AND, at) && between(draft);
+        return s.is(at, "bis") || s.is(at, "to") && !change(draft) || s.has(OR, at) || s.has(AND, at) && between(draft);
     }
 
     private boolean between(FigureDraft draft) {
@@ -45,24 +36,21 @@ final class RangeJoints {
     /** "from 3 to 5", "rose 1.6% to $120", "rise by £98 to £2,171": start or size of a change, and its end. */
     private boolean change(FigureDraft draft) {
         int before = draft.number() - 1;
-        return t.lowIs(before, "from")
-                || draft.unit() != null && (s.has(UP, before) || s.has(DOWN, before) || t.lowIs(before, "by"));
+        return s.lowIs(before, "from")
+                || draft.unit() != null && (s.has(UP, before) || s.has(DOWN, before) || s.lowIs(before, "by"));
     }
 
     /** "bis zu 5", "bis etwa 5", "between 3 and about 5". */
     private int behindWord(FigureDraft draft, int at) {
-        boolean modified = t.is(at, "bis") ? s.has(UNTIL_ABOUT, at + 1) : between(draft) && s.has(AND_ABOUT, at + 1);
+        boolean modified = s.is(at, "bis") ? s.has(UNTIL_ABOUT, at + 1) : between(draft) && s.has(AND_ABOUT, at + 1);
         return modified ? at + 2 : at + 1;
     }
 
     /** "3–5", "3 – 5", "3%-4%"; but "265,10 -0,4 %" are two cells of a table. */
     private boolean dash(FigureDraft draft, int at) {
-        if (!t.dash(at)) {
-            return false;
-        }
-        boolean number = t.number(at + 1);
-        boolean again = number && t.glued(at) && draft.unit() != null && t.is(at - 1, "%") && s.unit(at + 2) != null;
-        boolean even = t.glued(at) == t.glued(at + 1) && (number || t.sign(at + 1) && t.number(at + 2));
-        return again || even || number && !draft.decimal();
+        boolean number = s.number(at + 1);
+        boolean again = number && s.glued(at) && draft.unit() != null && s.is(at - 1, "%") && s.unit(at + 2) != null;
+        boolean even = s.glued(at) == s.glued(at + 1) && (number || s.sign(at + 1) && s.number(at + 2));
+        return s.dash(at) && (again || even || number && !draft.decimal());
     }
 }

@@ -6,28 +6,15 @@ import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 
 /** Reads two numbers as the ends of one figure: "3 bis 5 Prozent", "between $3 billion and $4 billion". */
-final class Ranges {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final UnitReader units;
-    private final RangeJoints joints;
-
-    Ranges(Sentence sentence, UnitReader units) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.units = units;
-        this.joints = new RangeJoints(sentence);
-    }
+record Ranges(Sentence s, UnitReader units) {
 
     /** Joins the second number of a range to the first, if there is one. */
     void read(FigureDraft draft) {
-        int at = joints.secondNumber(draft);
+        int at = new RangeJoints(s).secondNumber(draft);
         if (at < 0) {
             return;
         }
@@ -46,7 +33,8 @@ final class Ranges {
             return;
         }
         units.after(second);
-        if (unitsAgree(draft, second) && counted(second, t.dash(at - 1))) {
+        boolean sameUnit = draft.unit() == null || draft.hasUnitOf(second);
+        if (sameUnit && counted(second, s.dash(at - 1))) {
             join(draft, second);
         }
     }
@@ -56,36 +44,21 @@ final class Ranges {
         if (!second.negative() || draft.negative()) {
             return true;
         }
-        boolean dash = t.is(second.number(), "-");
+        boolean dash = s.is(second.number(), "-");
         if (dash) {
             second.dropSign();
         }
         return dash;
     }
 
-    private boolean unitsAgree(FigureDraft draft, FigureDraft second) {
-        return draft.unit() == null || sameUnit(draft, second);
-    }
-
-    private static boolean sameUnit(FigureDraft draft, FigureDraft second) {
-        return draft.unit() != null
-                && second.unit() != null
-                && draft.unit().code().equals(second.unit().code());
-    }
-
     /**
      * Whether unit, magnitude or noun show that the second number belongs to a range, unlike "a vote of 219 to 212".
      */
     private boolean counted(FigureDraft second, boolean dash) {
-        if (second.unit() != null) {
-            return true;
-        }
-        if (MultipleReader.read(s, second.number()) != null) {
-            return false;
-        }
-        boolean bare = !second.scaled() && CountedNouns.noun(s, second.numberEnd()) == null;
-        boolean needsNoun = dash || !s.lexicon.german && !second.inWords();
-        return !bare || !needsNoun;
+        boolean needsNoun = dash || !s.german && !second.inWords();
+        boolean noun = second.scaled() || CountedNouns.noun(s, second.numberEnd()) != null;
+        boolean multiple = MultipleReader.read(s, second.number()) != null;
+        return second.unit() != null || !multiple && (noun || !needsNoun);
     }
 
     private static void join(FigureDraft draft, FigureDraft second) {
@@ -99,25 +72,25 @@ final class Ranges {
     /** "between $3 billion and $4 billion", "$10 to $15 billion", "$3-4 billion". */
     private void money(FigureDraft draft, int at) {
         int number = at;
-        for (int k = at; k < at + 3 && k < t.size() && !t.number(k); k++) {
+        for (int k = at; k < at + 3 && k < s.size() && !s.number(k); k++) {
             number = k + 1;
         }
         FigureDraft second = NumeralReader.read(s, number);
         if (second == null) {
             return;
         }
-        PhraseTable.Hit<Unit> symbol = UnitTables.before(t, second.number());
+        PhraseTable.Hit<Unit> symbol = UnitTables.before(s, second.number());
         if (symbol == null || symbol.start() != at) {
             units.after(second);
             second.unit(second.unit() == null ? draft.unit() : second.unit());
         } else {
             second.unit(draft.unit());
             second.endsAt(second.numberEnd());
-            if (!second.scaled() && t.glued(second.numberEnd()) && t.is(second.numberEnd(), "m")) {
+            if (!second.scaled() && s.glued(second.numberEnd()) && s.is(second.numberEnd(), "m")) {
                 UnitReader.millions(second);
             }
         }
-        if (sameUnit(draft, second)) {
+        if (draft.hasUnitOf(second)) {
             join(draft, second);
         }
     }

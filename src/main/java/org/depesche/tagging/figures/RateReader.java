@@ -10,34 +10,25 @@ import static org.depesche.tagging.text.WordSet.STOP;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 
 /** Reads the denominator of a rate: "je Kilowattstunde", "pro Tag", "a barrel", "/m²". */
-final class RateReader {
+record RateReader(Sentence s) {
 
     private static final String POUND = "Pfund";
-
-    private final Sentence s;
-    private final Tokens t;
-
-    RateReader(Sentence sentence) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-    }
 
     void read(FigureDraft draft) {
         if (draft.kind() == FigureKind.PERCENT || draft.kind() == FigureKind.FRACTION) {
             return;
         }
         int at = skipMeasuredNoun(draft);
-        boolean stroke = t.is(at, "/");
-        boolean per = stroke ? t.glued(at) : t.word(at) && s.has(PER, at);
+        boolean stroke = s.is(at, "/");
+        boolean per = stroke ? s.glued(at) : s.word(at) && s.has(PER, at);
         if (!per) {
             return;
         }
-        PhraseTable.Hit<Unit> unit = UnitTables.after(t, at + 1, s.lexicon.german);
+        PhraseTable.Hit<Unit> unit = UnitTables.after(s, at + 1, s.german);
         if (unit == null) {
             noun(draft, at, stroke);
         } else if (!s.has(AGO, unit.end())) {
@@ -52,12 +43,9 @@ final class RateReader {
     /** "112 Liter Regen je Quadratmeter": the noun between is the measured thing. */
     private int skipMeasuredNoun(FigureDraft draft) {
         int at = draft.end();
-        boolean between = s.lexicon.german
-                && draft.unit() != null
-                && !draft.unit().money()
-                && t.capital(at)
-                && s.has(PER, at + 1);
-        PhraseTable.Hit<Unit> by = between ? UnitTables.after(t, at + 2, true) : null;
+        boolean between =
+                s.german && draft.unit() != null && !draft.unit().money() && s.capital(at) && s.has(PER, at + 1);
+        PhraseTable.Hit<Unit> by = between ? UnitTables.after(s, at + 2, true) : null;
         if (by == null || by.value().money() || by.value().kind() == FigureKind.DURATION) {
             return at;
         }
@@ -67,16 +55,16 @@ final class RateReader {
 
     /** "1,08 Dollar je Euro". */
     private boolean priceOfMoney(FigureDraft draft, int at, PhraseTable.Hit<Unit> unit) {
-        return draft.unitOrCount().money() && !s.has(RATE_ARTICLE, at) && !t.number(unit.end()) && !t.is(at + 1, POUND);
+        return draft.unitOrCount().money() && !s.has(RATE_ARTICLE, at) && !s.number(unit.end()) && !s.is(at + 1, POUND);
     }
 
     /** "pro Aktie", "a head", "each night". */
     private void noun(FigureDraft draft, int at, boolean stroke) {
         int noun = at + 1;
-        boolean word = s.lexicon.german ? t.capital(noun) : t.word(noun) && !s.hasLow(STOP, noun);
+        boolean word = s.german ? s.capital(noun) : s.word(noun) && !s.hasLow(STOP, noun);
         boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun);
         if (word && named && !stroke && !s.has(NO_DIVISOR, noun)) {
-            draft.per(t.is(noun, POUND) ? pound(draft) : t.text(noun), noun + 1);
+            draft.per(s.is(noun, POUND) ? pound(draft) : s.text(noun), noun + 1);
         }
     }
 

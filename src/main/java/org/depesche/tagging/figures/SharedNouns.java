@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.AUDIENCE;
+import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.NOUN_JOINT;
 import static org.depesche.tagging.text.WordSet.PARTITIVE;
 import static org.depesche.tagging.text.WordSet.PLURAL_VERB;
@@ -14,7 +15,6 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.NounFolding;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class SharedNouns {
 
     /** @return whether the number now has the noun of the next one */
     static boolean fromNext(Sentence s, FigureDraft draft, FigureDraft next) {
-        int between = next.start() - draft.end();
+        int between = next.distanceFrom(draft);
         boolean counts = next.counts() && draft.per() == null && !draft.vague();
         if (!counts || between < 1 || between > BETWEEN_BOTH) {
             return false;
@@ -50,22 +50,20 @@ public final class SharedNouns {
 
     /** Whether a word between two numbers is compatible with a shared noun: "bisher", "the", "remaining". */
     private static boolean small(Sentence s, int i) {
-        return s.has(TRANSPARENT, i) || s.has(ARTICLE, i) || s.has(REMAINING, i) || s.lexicon.german && s.adjective(i);
+        return s.has(TRANSPARENT, i) || s.has(ARTICLE, i) || s.has(REMAINING, i) || s.german && s.adjective(i);
     }
 
     /** "47 of the chamber's 100 seats". */
     private static boolean owner(Sentence s, int i, int end) {
-        Tokens t = s.tokens;
-        boolean possessive = t.is(end - 1, "s") && (t.is(end - 2, "'") || t.is(end - 2, "’"));
-        return !s.lexicon.german && possessive && i >= end - 3;
+        boolean possessive = s.is(end - 1, "s") && (s.is(end - 2, "'") || s.is(end - 2, "’"));
+        return !s.german && possessive && i >= end - 3;
     }
 
     /** "vor vier Jahren waren es 2,1 Millionen": the number is one of the things counted before. */
     static boolean resumed(Sentence s, FigureDraft draft) {
-        Tokens t = s.tokens;
-        return t.lowIs(draft.start() - 1, "es")
+        return s.lowIs(draft.before(), "es")
                 && s.hasLow(PLURAL_VERB, draft.start() - 2)
-                && (draft.end() >= t.size() || t.sign(draft.end()));
+                && (draft.end() >= s.size() || s.sign(draft.end()));
     }
 
     /** @return whether the number now has the noun of the one before */
@@ -75,7 +73,7 @@ public final class SharedNouns {
         if (!counted || !(draft.bare() || rest) || draft.vague() || draft.per() != null) {
             return false;
         }
-        boolean clause = s.tokens.is(draft.start() - 1, ",") && s.hasLow(PLURAL_VERB, draft.end());
+        boolean clause = s.is(draft.before(), ",") && s.hasLow(PLURAL_VERB, draft.end());
         if (!rest && !clause && !resumed(s, draft)) {
             return false;
         }
@@ -95,15 +93,15 @@ public final class SharedNouns {
         if (measure == null || !draft.bare() || draft.kind() != FigureKind.COUNT || draft.per() != null) {
             return;
         }
-        String noun = s.lexicon.german ? german(s.tokens, draft, measure) : english(s, measure);
+        String noun = s.german ? german(s, draft, measure) : english(s, measure);
         if (noun != null) {
             draft.noun(noun);
         }
     }
 
-    private static @Nullable String german(Tokens t, FigureDraft draft, String measure) {
-        String before = t.text(draft.start() - 1);
-        if (CountedNouns.counted(before)) {
+    private static @Nullable String german(Sentence s, FigureDraft draft, String measure) {
+        String before = s.text(draft.before());
+        if (s.has(COUNTED, draft.before())) {
             return before;
         }
         boolean number = measure.startsWith("Zahl der ") || measure.startsWith("Anzahl der ");

@@ -3,35 +3,21 @@ package org.depesche.tagging.figures;
 import static org.depesche.tagging.text.WordSet.CUE;
 import static org.depesche.tagging.text.WordSet.INDEX;
 import static org.depesche.tagging.text.WordSet.JOINT;
+import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.POLL;
+import static org.depesche.tagging.text.WordSet.POLLED_AT;
 import static org.depesche.tagging.text.WordSet.REACHED;
+import static org.depesche.tagging.text.WordSet.RELATIVE;
 import static org.depesche.tagging.text.WordSet.SIGN;
+import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Gives a number without a unit the unit of the previous figure in constructions that share it. */
-final class UnitFromPrevious {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final FigureDraft draft;
-    private final FigureDraft previous;
-    private final int before;
-    private final FigureKind kind;
-    private final int between;
-
-    private UnitFromPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
-        this.s = s;
-        this.t = s.tokens;
-        this.draft = draft;
-        this.previous = previous;
-        this.before = draft.start() - 1;
-        this.kind = previous.unitKind();
-        this.between = draft.start() - previous.end();
-    }
+record UnitFromPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
 
     static void share(Sentence s, FigureDraft draft, FigureDraft previous) {
         boolean shareable = !previous.bare()
@@ -43,12 +29,16 @@ final class UnitFromPrevious {
         }
     }
 
+    private FigureKind kind() {
+        return previous.unitKind();
+    }
+
     private void share() {
         if (changeInBrackets()) {
             draft.unit(KnownUnits.PERCENTAGE_POINT);
         } else if (stockIndex()) {
             draft.unit(KnownUnits.POINTS);
-        } else if (otherShare() || SharedUnits.polled(s, draft, previous)) {
+        } else if (otherShare() || polled()) {
             draft.unit(KnownUnits.PERCENT);
         } else if (money() || sameCount() || comparison() || comparable() && (joined() || earlierValue())) {
             draft.shareUnitOf(previous);
@@ -57,25 +47,37 @@ final class UnitFromPrevious {
 
     /** "31,2 Prozent (minus 4,1)". */
     private boolean changeInBrackets() {
-        boolean signed = s.has(SIGN, draft.number()) || t.dash(draft.number());
-        return signed && t.is(before, "(") && kind == FigureKind.PERCENT;
+        boolean signed = s.has(SIGN, draft.number()) || s.dash(draft.number());
+        return signed && s.is(draft.before(), "(") && kind() == FigureKind.PERCENT;
     }
 
     /** "rose 0.4% to 7,512", of an index of shares. */
     private boolean stockIndex() {
         return !draft.below(100)
                 && !draft.scaled()
-                && (kind == FigureKind.PERCENT || kind == FigureKind.POINTS)
-                && s.hasLow(REACHED, before)
+                && (kind() == FigureKind.PERCENT || kind() == FigureKind.POINTS)
+                && s.hasLow(REACHED, draft.before())
                 && s.anywhere(INDEX);
     }
 
     /** "21,3 Prozent nach 19,8". */
     private boolean otherShare() {
-        return (kind == FigureKind.PERCENT || kind == FigureKind.PERCENTAGE_POINT)
+        return (kind() == FigureKind.PERCENT || kind() == FigureKind.PERCENTAGE_POINT)
                 && draft.decimal()
                 && draft.below(100)
-                && (s.hasLow(JOINT, before) || s.hasLow(CUE, before));
+                && (s.hasLow(JOINT, draft.before()) || s.hasLow(CUE, draft.before()));
+    }
+
+    /** "put Labour on 27 per cent, with Reform at 21". */
+    private boolean polled() {
+        boolean share =
+                kind() == FigureKind.PERCENT || kind() == FigureKind.POINTS || kind() == FigureKind.PERCENTAGE_POINT;
+        return share
+                && s.hasLow(POLLED_AT, draft.before())
+                && !draft.inWords()
+                && !draft.scaled()
+                && draft.below(100)
+                && s.anywhere(POLL);
     }
 
     /** "3 Milliarden Euro nach 2,8 Milliarden". */
@@ -87,23 +89,29 @@ final class UnitFromPrevious {
     private boolean sameCount() {
         return previous.counts()
                 && !draft.inWords()
-                && (BareNumbers.isFigure(s, draft) || between <= 3 && !draft.below(10));
+                && (BareNumbers.isFigure(s, draft) || draft.distanceFrom(previous) <= 3 && !draft.below(10));
     }
 
     /** "26 Zähler, drei mehr als Leipzig". */
     private boolean comparison() {
-        return draft.inWords() && t.is(before, ",") && t.is(draft.end() + 1, "als");
+        return draft.inWords() && s.is(draft.before(), ",") && s.is(draft.end() + 1, "als");
     }
 
     /** "4,2 Grad gegenüber 3,8"; but "3 points, 2 of 5 shots". */
     private boolean joined() {
-        boolean shots = kind == FigureKind.POINTS && s.hasLow(OF, before);
-        return s.hasLow(JOINT, before) && between <= 3 && (!draft.inWords() || draft.decimal()) && !shots;
+        boolean shots = kind() == FigureKind.POINTS && s.hasLow(OF, draft.before());
+        return s.hasLow(JOINT, draft.before())
+                && draft.distanceFrom(previous) <= 3
+                && (!draft.inWords() || draft.decimal())
+                && !shots;
     }
 
-    /** "98,40 Euro (Vorwoche 99,10)". */
+    /** "98,40 Euro (Vorwoche 99,10)", "(Vorjahr: ", "(April ". */
     private boolean earlierValue() {
-        return previous.unit() != null && !draft.inWords() && SharedUnits.earlier(s, before);
+        int i = s.is(draft.before(), ":") ? draft.before() - 1 : draft.before();
+        i = s.is(i, ".") ? i - 1 : i;
+        boolean time = s.has(RELATIVE, i) || s.has(MONTH, i) || s.has(WEEKDAY, i) || s.is(i, "Vj");
+        return time && s.is(i - 1, "(") && previous.unit() != null && !draft.inWords();
     }
 
     private boolean comparable() {

@@ -1,6 +1,7 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.BELOW;
+import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.FURTHER;
 import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.POINTS;
@@ -15,7 +16,6 @@ import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,12 @@ final class UnitReader {
     private static final BigDecimal MILLION = new BigDecimal("1000000");
 
     private final Sentence s;
-    private final Tokens t;
 
     /** The end of the previous figure, which owns its sign: "1 € 1". */
     private int floor;
 
     UnitReader(Sentence sentence) {
         this.s = sentence;
-        this.t = sentence.tokens;
     }
 
     int floor() {
@@ -47,12 +45,12 @@ final class UnitReader {
 
     /** The currency before the number: "€ 2,4", "US$ 5", "EUR 3 Mio.". */
     void before(FigureDraft draft) {
-        PhraseTable.Hit<Unit> unit = UnitTables.before(t, draft.number());
+        PhraseTable.Hit<Unit> unit = UnitTables.before(s, draft.number());
         if (unit == null || draft.inWords() || unit.start() < floor || signOfNumberBefore(unit.start())) {
             return;
         }
         int start = unit.start();
-        boolean negative = t.dash(start - 1) && t.glued(start) && !t.glued(start - 1);
+        boolean negative = s.dash(start - 1) && s.glued(start) && !s.glued(start - 1);
         draft.unit(unit.value());
         draft.startsAt(negative ? start - 1 : start);
         if (negative) {
@@ -66,11 +64,11 @@ final class UnitReader {
 
     /** "5€ 3". */
     private boolean signOfNumberBefore(int sign) {
-        return t.number(sign - 1) && t.is(sign, "€") && t.glued(sign);
+        return s.number(sign - 1) && s.is(sign, "€") && s.glued(sign);
     }
 
     private boolean letterM(int i) {
-        return t.glued(i) && t.oneOf(i, "mM");
+        return s.glued(i) && s.oneOf(i, "mM");
     }
 
     static void millions(FigureDraft draft) {
@@ -84,7 +82,7 @@ final class UnitReader {
             // "$5 billion US", "€ 3 Euro": the sign before the number is the unit
             return;
         }
-        if (!draft.scaled() && letterM(draft.numberEnd()) && t.number(draft.number()) && million(draft.numberEnd())) {
+        if (!draft.scaled() && letterM(draft.numberEnd()) && s.number(draft.number()) && million(draft.numberEnd())) {
             millions(draft);
         }
         roundPrice(draft);
@@ -92,7 +90,7 @@ final class UnitReader {
         if (unit == null || ofNextNumber(draft, unit)) {
             return;
         }
-        if (unit.value().kind() == FigureKind.POINTS && t.hyphen(unit.end())) {
+        if (unit.value().kind() == FigureKind.POINTS && s.hyphen(unit.end())) {
             return;
         }
         draft.unit(AmbiguousUnits.resolve(s, draft, unit), unit.end());
@@ -103,7 +101,7 @@ final class UnitReader {
     /** "49,- Euro", and "280,-" without its currency. */
     private void roundPrice(FigureDraft draft) {
         int at = draft.numberEnd();
-        if (s.lexicon.german && PriceForms.roundPrice(t, at)) {
+        if (s.german && PriceForms.roundPrice(s, at)) {
             draft.numberEndsAt(at + 2);
             draft.unit(s.unit(at + 2) == null ? KnownUnits.EURO : null);
         }
@@ -118,16 +116,14 @@ final class UnitReader {
     }
 
     private boolean describedPoints(int at) {
-        return !s.lexicon.german && s.hasLow(POINTS, at + 1) && !s.has(STOP, at) && t.word(at);
+        return !s.german && s.hasLow(POINTS, at + 1) && !s.has(STOP, at) && s.word(at);
     }
 
     /** "a family of four £45", "20 mal 30 Meter": the sign after the number belongs to the next number. */
     private boolean ofNextNumber(FigureDraft draft, PhraseTable.Hit<Unit> unit) {
-        if (!t.number(unit.end())) {
-            return false;
-        }
-        boolean currency = t.sign(unit.start()) && unit.value().money() && t.glued(unit.end()) && draft.inWords();
-        return currency || unit.value().code().equals(KnownUnits.TIMES.code()) && !t.glued(unit.start());
+        boolean currency = s.sign(unit.start()) && unit.value().money() && s.glued(unit.end()) && draft.inWords();
+        boolean times = unit.value().code().equals(KnownUnits.TIMES.code()) && !s.glued(unit.start());
+        return s.number(unit.end()) && (currency || times);
     }
 
     /** "12 Grad unter null", "5 degrees below zero", "fünf Grad minus". */
@@ -138,7 +134,7 @@ final class UnitReader {
         }
         int at = draft.end();
         boolean zero = s.has(BELOW, at) && s.hasLow(ZERO, at + 1);
-        boolean minus = s.has(MINUS, at) && !t.number(at + 1);
+        boolean minus = s.has(MINUS, at) && !s.number(at + 1);
         if (zero || minus) {
             draft.negate();
             draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.TEMPERATURE), at + (zero ? 2 : 1));
@@ -147,7 +143,7 @@ final class UnitReader {
 
     /** "75 USD million". */
     private void magnitudeBehind(FigureDraft draft, PhraseTable.Hit<Unit> unit) {
-        boolean code = t.is(unit.start(), draft.unitOrCount().code())
+        boolean code = s.is(unit.start(), draft.unitOrCount().code())
                 && draft.unitOrCount().money();
         PhraseTable.Hit<BigDecimal> magnitude = draft.scaled() || !code ? null : s.magnitude(draft.end());
         if (magnitude != null) {
@@ -158,17 +154,17 @@ final class UnitReader {
 
     /** "200m euros", "40m people", "3M": millions; else metres. */
     private boolean million(int at) {
-        if (t.is(at, "M")) {
-            return !t.glued(at + 1);
+        if (s.is(at, "M")) {
+            return !s.glued(at + 1);
         }
         PhraseTable.Hit<Unit> next = s.unit(at + 1);
         if (next != null && next.value().money()) {
             return true;
         }
-        if (s.lexicon.german) {
+        if (s.german) {
             return false;
         }
         CountedNouns.Noun noun = s.has(RACE_DISTANCE, at - 1) ? null : CountedNouns.noun(s, at + 1);
-        return noun != null && noun.end() == at + 2 || CountedNouns.englishCounted(t.low(at + 1));
+        return noun != null && noun.end() == at + 2 || s.hasLow(COUNTED, at + 1);
     }
 }

@@ -10,21 +10,10 @@ import static org.depesche.tagging.text.WordSet.YEAR;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
 /** Masks numbers with adjacent letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
-final class CodeMasks {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final boolean german;
-
-    CodeMasks(Sentence sentence) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.german = sentence.lexicon.german;
-    }
+record CodeMasks(Sentence s) {
 
     boolean code(int i) {
         if (lettersBefore(i)) {
@@ -34,71 +23,71 @@ final class CodeMasks {
             return s.maskOne(i);
         }
         if (lettersBehind(i) || race(i)) {
-            s.mask(i, i + 2);
-            return true;
+            return s.mask(i, i + 2);
         }
         return (shot(i) || abbreviation(i) || englishCompound(i)) && s.maskOne(i);
     }
 
     /** "G20", but not "€20". */
     private boolean lettersBefore(int i) {
-        return t.glued(i) && t.word(i - 1) && UnitTables.before(t, i) == null;
+        return s.glued(i) && s.word(i - 1) && UnitTables.before(s, i) == null;
     }
 
     /** "zwei100", "4x100". */
     private boolean numberBefore(int i) {
-        return german && NumberWords.german(t.low(i - 1)) >= 0 || t.is(i - 1, "x") && t.glued(i - 1) && t.number(i - 2);
+        return s.german && NumberWords.german(s.low(i - 1)) >= 0
+                || s.is(i - 1, "x") && s.glued(i - 1) && s.number(i - 2);
     }
 
     /** The third minute of stoppage time: "90.+3". */
     private boolean stoppageTime(int i) {
-        return t.glued(i) && t.is(i - 1, "+") && t.glued(i - 1) && (t.is(i - 2, ".") || t.number(i - 2));
+        return s.glued(i) && s.is(i - 1, "+") && s.glued(i - 1) && (s.is(i - 2, ".") || s.number(i - 2));
     }
 
     /** "SU-24", but not "5 m-10". */
     private boolean hyphenBefore(int i) {
-        return t.glued(i)
-                && t.hyphen(i - 1)
-                && t.word(i - 2)
-                && !KnownUnits.isYears(t.low(i + 2))
-                && UnitTables.before(t, i - 1) == null
-                && !(s.unit(i - 2) != null && t.number(i - 3));
+        return s.glued(i)
+                && s.hyphen(i - 1)
+                && s.word(i - 2)
+                && !KnownUnits.isYears(s.low(i + 2))
+                && UnitTables.before(s, i - 1) == null
+                && !(s.unit(i - 2) != null && s.number(i - 3));
     }
 
     /** "2G", but not "2fach", "2x", "30jährig". */
     private boolean lettersBehind(int i) {
-        return t.glued(i + 1)
-                && t.word(i + 1)
+        return s.glued(i + 1)
+                && s.word(i + 1)
                 && !s.unitOrMagnitude(i + 1)
-                && !KnownUnits.isYears(t.low(i + 1))
+                && !KnownUnits.isYears(s.low(i + 1))
                 && !s.startsWith(FOLD, i + 1)
                 && !s.hasLow(NUMBER_SUFFIX, i + 1);
     }
 
     /** "the 10k starts at nine": a distance, not an amount. */
     private boolean race(int i) {
-        return t.lowIs(i + 1, "k")
-                && t.glued(i + 1)
-                && (t.is(i, "5") || t.is(i, "10"))
+        return s.lowIs(i + 1, "k")
+                && s.glued(i + 1)
+                && (s.is(i, "5") || s.is(i, "10"))
                 && (s.hasLow(RACE_ARTICLE, i - 1) || s.has(RACE, i + 2));
     }
 
     /** "a 3-point shot". */
     private boolean shot(int i) {
-        return !german && t.dash(i + 1) && t.lowIs(i + 2, "point") && s.has(BASKET, i + 3);
+        return !s.german && s.dash(i + 1) && s.lowIs(i + 2, "point") && s.has(BASKET, i + 3);
     }
 
     /** "3-Zi.-Whg." */
     private boolean abbreviation(int i) {
-        return german && t.dash(i + 1) && t.glued(i + 2) && t.is(i + 3, ".") && t.hyphen(i + 4);
+        return s.german && s.dash(i + 1) && s.glued(i + 2) && s.is(i + 3, ".") && s.hyphen(i + 4);
     }
 
     /** "a 9-man team", but not "a 9-year sentence". */
     private boolean englishCompound(int i) {
-        return !german
-                && t.hyphen(i + 1)
-                && t.glued(i + 2)
-                && t.word(i + 2)
+        return !s.german
+                && s.hyphen(i + 1)
+                && s.glued(i + 2)
+                && s.word(i + 2)
                 && !s.unitOrMagnitude(i + 1)
                 && !s.hasLow(YEAR, i + 2);
     }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.masks;
 
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.depesche.tagging.text.Sentence;
 
 /**
@@ -8,76 +10,57 @@ import org.depesche.tagging.text.Sentence;
  */
 public final class FigureMasks {
 
-    private final Sentence s;
-    private final YearMasks years;
-    private final ClockMasks clocks;
-    private final OrdinalMasks ordinals;
-    private final ScoreMasks scores;
-    private final KeyMasks keys;
-    private final CodeMasks codes;
-    private final LabelMasks labels;
-    private final NameMasks names;
-    private final NumberWordMasks words;
-
-    private FigureMasks(Sentence sentence) {
-        this.s = sentence;
-        this.years = new YearMasks(sentence);
-        this.clocks = new ClockMasks(sentence);
-        this.ordinals = new OrdinalMasks(sentence);
-        this.scores = new ScoreMasks(sentence);
-        this.keys = new KeyMasks(sentence);
-        this.codes = new CodeMasks(sentence);
-        this.labels = new LabelMasks(sentence);
-        this.names = new NameMasks(sentence);
-        this.words = new NumberWordMasks(sentence, labels);
-    }
+    private FigureMasks() {}
 
     /** Masks the numbers of a sentence that are not figures. */
-    public static void mark(Sentence sentence) {
-        new DateMasks(sentence).mark();
-        TitleMasks.mark(sentence);
-        TableMasks.mark(sentence);
-        FigureMasks masks = new FigureMasks(sentence);
-        for (int i = 0; i < sentence.tokens.size(); i++) {
-            if (sentence.masked(i)) {
-                continue;
-            }
-            if (sentence.tokens.number(i)) {
-                masks.digits(i);
-            } else if (sentence.tokens.word(i)) {
-                masks.words.mask(i);
+    public static void mark(Sentence s) {
+        new DateMasks(s).mark();
+        new TitleMasks(s).mark();
+        TableMasks.mark(s);
+        KeyMasks keys = new KeyMasks(s);
+        ScoreMasks scores = new ScoreMasks(s);
+        LabelMasks labels = new LabelMasks(s);
+        NameMasks names = new NameMasks(s);
+        NumberWordMasks words = new NumberWordMasks(s, labels);
+        // by the signs and letters of a number
+        List<IntPredicate> shapes = List.of(
+                keys::address,
+                keys::key,
+                new ClockMasks(s)::clock,
+                scores::slash,
+                new OrdinalMasks(s)::ordinal,
+                new CodeMasks(s)::code,
+                keys::list,
+                words::pointsPlan);
+        // by the words round a bare number
+        List<IntPredicate> contexts = List.of(
+                labels::label,
+                names::model,
+                new YearMasks(s)::year,
+                names::lineup,
+                names::quoted,
+                scores::score,
+                names::name,
+                keys::postcode,
+                keys::street);
+        for (int i = 0; i < s.size(); i++) {
+            if (s.number(i) && !s.masked(i)) {
+                if (!applies(shapes, i) && !s.unitOrMagnitude(i + 1)) {
+                    applies(contexts, i);
+                }
+            } else if (s.word(i) && !s.masked(i)) {
+                words.mask(i);
             }
         }
     }
 
-    private void digits(int i) {
-        boolean masked = shape(i) || words.pointsPlan(i);
-        if (!masked && !s.unitOrMagnitude(i + 1)) {
-            context(i);
+    /** Applies the first mask that fits. */
+    private static boolean applies(List<IntPredicate> masks, int i) {
+        for (IntPredicate mask : masks) {
+            if (mask.test(i)) {
+                return true;
+            }
         }
-    }
-
-    /** Masks a number by its signs and letters. */
-    private boolean shape(int i) {
-        return keys.address(i)
-                || keys.key(i)
-                || clocks.clock(i)
-                || scores.slash(i)
-                || ordinals.ordinal(i)
-                || codes.code(i)
-                || keys.list(i);
-    }
-
-    /** Masks a bare number by the words around it. */
-    private boolean context(int i) {
-        return labels.label(i)
-                || names.model(i)
-                || years.year(i)
-                || names.lineup(i)
-                || names.quoted(i)
-                || scores.score(i)
-                || names.name(i)
-                || keys.postcode(i)
-                || keys.street(i);
+        return false;
     }
 }

@@ -13,53 +13,39 @@ import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 
 /** Masks number words that do not count: "Vier-Augen-Gespräch", "zwei mal zwei", "Platz vier", "World War Two". */
-final class NumberWordMasks {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final boolean german;
-    private final LabelMasks labels;
-
-    NumberWordMasks(Sentence sentence, LabelMasks labels) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.german = sentence.lexicon.german;
-        this.labels = labels;
-    }
+record NumberWordMasks(Sentence s, LabelMasks labels) {
 
     void mask(int i) {
         if (surname(i)) {
             s.maskOne(i);
-        } else if (s.numberWord(i) >= 0 && (german || !english(i))) {
+        } else if (s.numberWord(i) >= 0 && (s.german || !english(i))) {
             number(i);
         }
     }
 
     /** "Uwe Hundert sagte". */
     private boolean surname(int i) {
-        return german
+        return s.german
                 && s.has(NUMBER_SURNAME, i)
                 && i > 0
-                && t.capital(i - 1)
-                && !t.capital(i + 1)
+                && s.capital(i - 1)
+                && !s.capital(i + 1)
                 && !s.has(STARTER, i - 1)
-                && s.lexicon.modifiers.matchBefore(t, i, true) == null;
+                && s.modifierBefore(i) == null;
     }
 
     /** "one of the doors", "World War Two", "Operation Nine Elms". */
     private boolean english(int i) {
-        PhraseTable.Hit<Integer> idiom = s.lexicon.uncounted.match(t, i, true);
+        PhraseTable.Hit<Integer> idiom = s.lexicon.uncounted.match(s, i, true);
         if (idiom != null) {
-            s.mask(i, i + idiom.value());
-            return true;
+            return s.mask(i, i + idiom.value());
         }
-        boolean name = t.capital(i)
+        boolean name = s.capital(i)
                 && i > 0
-                && t.capital(i - 1)
-                && (t.is(i - 1, "War") || t.capital(i + 1))
+                && s.capital(i - 1)
+                && (s.is(i - 1, "War") || s.capital(i + 1))
                 && !s.has(STARTER, i - 1)
                 && !s.unitOrMagnitude(i + 1);
         return name && s.maskOne(i);
@@ -81,19 +67,19 @@ final class NumberWordMasks {
 
     /** "Vier-Augen-Gespräch", "two-party". */
     private boolean firstOfCompound(int i) {
-        boolean compound = t.hyphen(i + 1) && t.word(i + 2) && t.glued(i + 2);
-        boolean number = !german && (NumberWords.english(t.low(i + 2)) >= 0 || t.lowIs(i + 2, "hundred"));
+        boolean compound = s.hyphen(i + 1) && s.word(i + 2) && s.glued(i + 2);
+        boolean number = !s.german && (NumberWords.english(s.low(i + 2)) >= 0 || s.lowIs(i + 2, "hundred"));
         return compound
                 && !number
                 && !s.unitOrMagnitude(i + 1)
-                && !s.lexicon.has(DENOMINATOR, t.text(i + 2))
-                && !KnownUnits.isYears(t.low(i + 2))
+                && !s.lexicon.has(DENOMINATOR, s.text(i + 2))
+                && !KnownUnits.isYears(s.low(i + 2))
                 && !s.hasLow(YEAR, i + 2);
     }
 
     /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number and all hyphenated parts. */
     boolean pointsPlan(int i) {
-        boolean plan = t.dash(i + 1) && t.low(i + 2).startsWith("punkt") && t.dash(i + 3) && s.startsWith(PLAN, i + 4);
+        boolean plan = s.dash(i + 1) && s.low(i + 2).startsWith("punkt") && s.dash(i + 3) && s.startsWith(PLAN, i + 4);
         if (plan) {
             s.mask(i, i + 5);
         }
@@ -102,32 +88,32 @@ final class NumberWordMasks {
 
     /** "Formel-eins", but not "twenty-one". */
     private boolean lastOfCompound(int i) {
-        return t.hyphen(i - 1) && t.glued(i) && t.word(i - 2) && NumberWords.english(t.low(i - 2)) < 0;
+        return s.hyphen(i - 1) && s.glued(i) && s.word(i - 2) && NumberWords.english(s.low(i - 2)) < 0;
     }
 
     /** "zwei mal zwei". */
     private boolean multiplication(int i) {
-        return german && s.hasLow(MULTIPLIED_BY, i + 1) && NumberWords.german(t.low(i + 2)) >= 0;
+        return s.german && s.hasLow(MULTIPLIED_BY, i + 1) && NumberWords.german(s.low(i + 2)) >= 0;
     }
 
     /** "null Uhr", "nine o’clock". */
     private boolean clock(int i) {
-        return s.hasLow(OCLOCK, i + 1) || t.lowIs(i + 1, "o") && t.text(i + 2).startsWith("’");
+        return s.hasLow(OCLOCK, i + 1) || s.lowIs(i + 1, "o") && s.text(i + 2).startsWith("’");
     }
 
     /** "the two countries" means the same as "both". */
     private boolean both(int i) {
-        return !german && t.lowIs(i, "two") && t.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1);
+        return !s.german && s.lowIs(i, "two") && s.lowIs(i - 1, "the") && !s.unitOrMagnitude(i + 1);
     }
 
     /** "außer acht lassen", "in acht nehmen". */
     private boolean attention(int i) {
-        return german && t.is(i, "acht") && s.hasLow(ATTENTION, i - 1) && !t.capital(i + 1);
+        return s.german && s.is(i, "acht") && s.hasLow(ATTENTION, i - 1) && !s.capital(i + 1);
     }
 
     /** "zu zweit", "klein beigeben": a number word of an idiom. */
     private boolean together(int i) {
-        boolean group = t.is(i - 1, "zu") && !t.is(i - 2, "bis") && !t.capital(i + 1) && !s.unitOrMagnitude(i + 1);
-        return german && (group || t.lowIs(i + 1, "geben"));
+        boolean group = s.is(i - 1, "zu") && !s.is(i - 2, "bis") && !s.capital(i + 1) && !s.unitOrMagnitude(i + 1);
+        return s.german && (group || s.lowIs(i + 1, "geben"));
     }
 }

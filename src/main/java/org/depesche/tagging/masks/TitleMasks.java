@@ -6,11 +6,10 @@ import static org.depesche.tagging.text.WordSet.WORK;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 
 /** Masks numbers in the titles of books, films and shows: „Die drei Fragezeichen“, „Elf Tage im Mai“, die Doku „37 Grad“. */
-final class TitleMasks {
+record TitleMasks(Sentence s) {
 
     private static final String OPENING = "„»“\"";
     private static final String CLOSING = "“«”\"";
@@ -19,29 +18,20 @@ final class TitleMasks {
     /** Most tokens of a title. */
     private static final int LONGEST = 9;
 
-    private final Sentence s;
-    private final Tokens t;
-
-    private TitleMasks(Sentence sentence) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-    }
-
-    static void mark(Sentence sentence) {
-        TitleMasks masks = new TitleMasks(sentence);
+    void mark() {
         int i = 0;
-        while (i < sentence.tokens.size()) {
-            int close = masks.t.oneOf(i, OPENING) ? masks.close(i + 1) : -1;
-            if (close > 0 && masks.title(i, close)) {
-                sentence.mask(i + 1, close);
+        while (i < s.size()) {
+            int close = s.oneOf(i, OPENING) ? close(i + 1) : -1;
+            if (close > 0 && title(i, close)) {
+                s.mask(i + 1, close);
             }
             i = close > 0 ? close + 1 : i + 1;
         }
     }
 
     private int close(int from) {
-        for (int i = from; i < t.size() && i - from <= LONGEST; i++) {
-            if (t.oneOf(i, CLOSING)) {
+        for (int i = from; i < s.size() && i - from <= LONGEST; i++) {
+            if (s.oneOf(i, CLOSING)) {
                 return i;
             }
         }
@@ -49,26 +39,22 @@ final class TitleMasks {
     }
 
     private boolean title(int open, int close) {
-        return s.has(WORK, open - 1) || longEnough(open, close) && like(open, close) && !sentence(open, close);
-    }
-
-    private boolean longEnough(int open, int close) {
-        return close - open > 2;
+        return s.has(WORK, open - 1) || close - open > 2 && like(open, close) && !sentence(open, close);
     }
 
     private boolean like(int open, int close) {
         int first = open + 1;
-        boolean speech = t.is(close + 1, ",") && t.word(close + 2) && !t.capital(close + 2);
-        boolean digits = t.number(first);
-        boolean labelled = digits && t.capital(open - 1);
+        boolean speech = s.is(close + 1, ",") && s.word(close + 2) && !s.capital(close + 2);
+        boolean digits = s.number(first);
+        boolean labelled = digits && s.capital(open - 1);
         return labelled || named(first) && (digits || !speech);
     }
 
     /** „Die drei Fragezeichen“, „Elf Tage im Mai“, „24: Zwei Leben“. */
     private boolean named(int first) {
         int number = s.has(ARTICLE, first) ? first + 1 : first;
-        boolean capital = t.capital(first);
-        return capital && number(number) || (capital || t.number(first)) && t.is(first + 1, ":") && number(first + 2);
+        boolean capital = s.capital(first);
+        return capital && number(number) || (capital || s.number(first)) && s.is(first + 1, ":") && number(first + 2);
     }
 
     /** Whether amounts or signs between the quotation marks show that they contain a sentence. */
@@ -77,7 +63,7 @@ final class TitleMasks {
             PhraseTable.Hit<Unit> unit = s.unit(i);
             boolean amount =
                     unit != null && (unit.value().money() || unit.value().kind() == FigureKind.PERCENT);
-            if (amount || t.oneOf(i, SENTENCE_SIGNS)) {
+            if (amount || s.oneOf(i, SENTENCE_SIGNS)) {
                 return true;
             }
         }
@@ -85,6 +71,6 @@ final class TitleMasks {
     }
 
     private boolean number(int i) {
-        return t.number(i) || t.word(i) && s.numberWord(i) >= 0;
+        return s.number(i) || s.word(i) && s.numberWord(i) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.ABOUT_YEAR;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.ERA;
 import static org.depesche.tagging.text.WordSet.ERA_LETTER;
 import static org.depesche.tagging.text.WordSet.PERCENT_WORD;
@@ -15,39 +16,27 @@ import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.UnitTables;
 
 /** Masks years: bare four digits, unless they clearly count. */
-final class YearMasks {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final boolean german;
-
-    YearMasks(Sentence sentence) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.german = sentence.lexicon.german;
-    }
+record YearMasks(Sentence s) {
 
     boolean year(int i) {
-        String number = t.text(i);
+        String number = s.text(i);
         if (number.length() != 4 || number.indexOf('.') >= 0 || number.indexOf(',') >= 0) {
             return era(i);
         }
         int value = Integer.parseInt(number);
-        if (!possible(i, value) || !comparedWith(i, value) && (counts(i, value) || modified(i))) {
-            return false;
-        }
-        boolean span = t.dash(i + 1) && t.number(i + 2) && t.text(i + 2).length() <= 4;
-        s.mask(i, span ? i + 3 : i + 1);
-        return true;
+        boolean counts = s.german ? germanCounts(i, value) : englishCounts(i, value);
+        boolean span = s.dash(i + 1) && s.number(i + 2, 4);
+        return possible(i, value)
+                && (comparedWith(i, value) || !counts && !modified(i))
+                && s.mask(i, span ? i + 3 : i + 1);
     }
 
     /** A year far in the future needs further evidence. */
     private boolean possible(int i, int value) {
-        return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && UnitTables.before(t, i) == null;
+        return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && UnitTables.before(s, i) == null;
     }
 
     /** "mehr als 2019". */
@@ -59,26 +48,22 @@ final class YearMasks {
         return s.has(YEARCUE, i - 1) || s.masked(i - 1);
     }
 
-    private boolean counts(int i, int value) {
-        return german ? germanCounts(i, value) : englishCounts(i, value);
-    }
-
     private boolean englishCounts(int i, int value) {
-        return CountedNouns.englishCounted(t.low(i + 1)) || value < 1800 && CountedNouns.noun(s, i + 1) != null;
+        return s.hasLow(COUNTED, i + 1) || value < 1800 && CountedNouns.noun(s, i + 1) != null;
     }
 
     private boolean germanCounts(int i, int value) {
-        boolean old = value < 1800 && !t.low(i - 1).startsWith("jahr");
+        boolean old = value < 1800 && !s.low(i - 1).startsWith("jahr");
         if (old && s.has(REACHED_COUNT, i - 1)) {
             return true;
         }
-        return t.capital(i + 1) && !s.has(STARTER, i + 1) ? countedNoun(i, value, old) : old && describedNoun(i);
+        return s.capital(i + 1) && !s.has(STARTER, i + 1) ? countedNoun(i, value, old) : old && describedNoun(i);
     }
 
     private boolean countedNoun(int i, int value, boolean old) {
-        String noun = t.text(i + 1);
+        String noun = s.text(i + 1);
         boolean plural = CountedNouns.plural(noun) && (!noun.endsWith("s") || old && several(noun));
-        return CountedNouns.counted(noun) || plural && (old || value % 100 == 0 && !cue(i));
+        return s.has(COUNTED, i + 1) || plural && (old || value % 100 == 0 && !cue(i));
     }
 
     /** "1690 neue Stellen". */
@@ -93,7 +78,7 @@ final class YearMasks {
 
     /** "rund 2000 der 2300 Beschäftigten": "rund" excludes a year, but "über" and "ab" do not. */
     private boolean modified(int i) {
-        PhraseTable.Hit<Quantity.Modifier> hit = s.lexicon.modifiers.matchBefore(t, i, true);
+        PhraseTable.Hit<Quantity.Modifier> hit = s.modifierBefore(i);
         if (hit == null) {
             return false;
         }
@@ -106,18 +91,18 @@ final class YearMasks {
 
     /** "3 Prozent mehr als 2022": the count is before, and the year is the comparison. */
     private boolean compared(int more) {
-        return t.number(more - 2) || s.has(PERCENT_WORD, more - 1);
+        return s.number(more - 2) || s.has(PERCENT_WORD, more - 1);
     }
 
     /** A number after "than" is either round or a year: "more than 2000 people", "more than 2023". */
     private boolean precise(int i) {
-        boolean alone = german ? !t.capital(i + 1) : CountedNouns.noun(s, i + 1) == null;
-        return !t.text(i).endsWith(alone ? "00" : "0") && !t.text(i).endsWith("50");
+        boolean alone = s.german ? !s.capital(i + 1) : CountedNouns.noun(s, i + 1) == null;
+        return !s.text(i).endsWith(alone ? "00" : "0") && !s.text(i).endsWith("50");
     }
 
     /** "330 v. Chr.", "68 n. Chr.", "500 BC". */
     private boolean era(int i) {
-        boolean german = s.has(ERA_LETTER, i + 1) && t.is(i + 2, ".");
+        boolean german = s.has(ERA_LETTER, i + 1) && s.is(i + 2, ".");
         return (german || s.has(ERA, i + 1)) && s.maskOne(i);
     }
 }

@@ -11,26 +11,10 @@ import static org.depesche.tagging.text.WordSet.UP;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** {@link MeasureFinder} for English, which writes nouns in small letters. */
-final class EnglishMeasures {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final EnglishSubjects subjects;
-    private final EnglishMeasuresBehind behind;
-    private final EnglishMeasuresBefore ahead;
-
-    EnglishMeasures(Sentence sentence, boolean[] covered) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        EnglishNounPhrases phrases = new EnglishNounPhrases(sentence, covered);
-        this.subjects = new EnglishSubjects(sentence, phrases);
-        this.behind = new EnglishMeasuresBehind(sentence, phrases);
-        this.ahead = new EnglishMeasuresBefore(sentence, phrases);
-    }
+record EnglishMeasures(Sentence s, EnglishNounPhrases phrases) {
 
     /**
      * @param before the figure before in the sentence
@@ -47,33 +31,33 @@ final class EnglishMeasures {
         if (draft.noun() != null && draft.unit() == null) {
             return counted(draft, draft.noun());
         }
-        String measure = behind.of(draft);
+        String measure = new EnglishMeasuresBehind(s, phrases).of(draft);
         if (measure == null) {
-            measure = ahead.of(draft);
+            measure = new EnglishMeasuresBefore(s, phrases).of(draft);
         }
-        return measure == null && !isSpanOfTime(draft) ? subjects.of(draft) : measure;
+        return measure == null && !isSpanOfTime(draft) ? new EnglishSubjects(s, phrases).of(draft) : measure;
     }
 
     /** "a fifth of them": another sentence names the whole. */
     private boolean isOfPronoun(FigureDraft draft) {
-        int of = t.is(draft.end() - 1, "of") ? draft.end() - 1 : draft.end();
-        return t.is(of, "of") && s.hasLow(PRONOUN, of + 1);
+        int of = s.is(draft.end() - 1, "of") ? draft.end() - 1 : draft.end();
+        return s.is(of, "of") && s.hasLow(PRONOUN, of + 1);
     }
 
     private @Nullable String counted(FigureDraft draft, String noun) {
-        int to = draft.start() - 1;
-        if (t.lowIs(to, "to") && (s.has(UP, to - 1) || s.has(DOWN, to - 1))) {
+        int to = draft.before();
+        if (s.lowIs(to, "to") && (s.has(UP, to - 1) || s.has(DOWN, to - 1))) {
             // "the print run has shrunk to 90,000 copies"
-            String subject = subjects.of(draft);
+            String subject = new EnglishSubjects(s, phrases).of(draft);
             return subject == null ? noun : subject;
         }
-        return draft.nounStart() >= draft.number() ? t.between(draft.nounStart(), draft.nounEnd()) : noun;
+        return draft.nounStart() >= draft.number() ? s.between(draft.nounStart(), draft.nounEnd()) : noun;
     }
 
     /** "two years ago", "in ten days": a time, which has no measure. */
     private boolean isSpanOfTime(FigureDraft draft) {
         return draft.kind() == FigureKind.DURATION
-                && (s.has(AGO, draft.end()) || s.hasLow(TIME_PREPOSITION, draft.start() - 1));
+                && (s.has(AGO, draft.end()) || s.hasLow(TIME_PREPOSITION, draft.before()));
     }
 
     /** Whether a figure is of the same measure as the figure before. */
@@ -89,42 +73,40 @@ final class EnglishMeasures {
     private boolean isConverted(FigureDraft draft, FigureDraft before) {
         return before.unitOrCount().money()
                 && draft.unitOrCount().money()
-                && draft.start() - before.end() == 1
-                && t.is(before.end(), "(");
+                && draft.distanceFrom(before) == 1
+                && s.is(before.end(), "(");
     }
 
     /** "3% against 2%": both have one unit. */
     private boolean isSetAgainst(FigureDraft draft, FigureDraft before) {
-        return draft.unit() != null
-                && before.unitOrCount().code().equals(draft.unit().code())
-                && s.has(AGAINST, draft.start() - 1);
+        return draft.hasUnitOf(before) && s.has(AGAINST, draft.before());
     }
 
     /** "$3 million, or 12 percent". */
     private boolean isAlternative(FigureDraft draft, FigureDraft before) {
-        return draft.start() - before.end() == 2
-                && t.is(before.end(), ",")
-                && t.is(before.end() + 1, "or")
+        return draft.distanceFrom(before) == 2
+                && s.is(before.end(), ",")
+                && s.is(before.end() + 1, "or")
                 && draft.unit() != null
-                && !t.is(draft.end(), "of");
+                && !s.is(draft.end(), "of");
     }
 
     /** "up 3% to 41 euros", "3% compared with 2%". */
     private boolean isEndOfChange(FigureDraft draft, FigureDraft before) {
         boolean amount = !before.bare() && (draft.noun() == null || draft.unit() != null);
-        return amount && isJoined(before.end(), before.start(), draft.start() - before.end());
+        return amount && isJoined(before.end(), before.start(), draft.distanceFrom(before));
     }
 
     private boolean isJoined(int at, int before, int words) {
         return switch (words) {
-            case 1 -> t.is(at, "to") || t.is(at, "against") || t.is(at, "from") && t.is(before - 1, "to");
-            case 2 -> t.is(at, "compared") && t.is(at + 1, "with");
+            case 1 -> s.is(at, "to") || s.is(at, "against") || s.is(at, "from") && s.is(before - 1, "to");
+            case 2 -> s.is(at, "compared") && s.is(at + 1, "with");
             default -> false;
         };
     }
 
     /** "97 murders, 12 fewer than in 2021". */
     private boolean isDifference(FigureDraft draft, FigureDraft before) {
-        return draft.start() - before.end() == 1 && t.is(before.end(), ",") && s.has(DIFFERENCE, draft.end());
+        return draft.distanceFrom(before) == 1 && s.is(before.end(), ",") && s.has(DIFFERENCE, draft.end());
     }
 }

@@ -13,39 +13,28 @@ import static org.depesche.tagging.text.WordSet.UP;
 
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the measure of an English figure in the words before it: "winds of up to 165mph", "cut borrowing costs by 50 points",
  * "values the start-up at $3 billion".
  */
-final class EnglishMeasuresBefore {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final EnglishNounPhrases phrases;
-
-    EnglishMeasuresBefore(Sentence sentence, EnglishNounPhrases phrases) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.phrases = phrases;
-    }
+record EnglishMeasuresBefore(Sentence s, EnglishNounPhrases phrases) {
 
     @Nullable
     String of(FigureDraft draft) {
-        int at = t.is(draft.start() - 1, "between") ? draft.start() - 2 : draft.start() - 1;
+        int at = s.is(draft.before(), "between") ? draft.start() - 2 : draft.before();
         int worth = worth(at);
-        if (t.is(worth, "worth") && phrases.content(worth - 1)) {
-            return t.text(worth - 1);
+        if (s.is(worth, "worth") && phrases.content(worth - 1)) {
+            return s.text(worth - 1);
         }
-        boolean of = t.is(at, "of");
+        boolean of = s.is(at, "of");
         if (!of && !s.has(LEVEL_PREPOSITION, at)) {
             return null;
         }
         int noun = at - 1;
-        if (t.dash(noun - 1) && t.glued(noun) && t.glued(noun - 1)) {
-            return s.has(ARTICLE, noun - 3) ? t.between(noun - 2, noun + 1) : null;
+        if (s.dash(noun - 1) && s.glued(noun) && s.glued(noun - 1)) {
+            return s.has(ARTICLE, noun - 3) ? s.between(noun - 2, noun + 1) : null;
         }
         if (!isNoun(noun)) {
             return null;
@@ -71,14 +60,14 @@ final class EnglishMeasuresBefore {
         int worth = at;
         while (worth > 0
                 && at - worth < 3
-                && (s.has(TRANSPARENT, worth) || t.low(worth).endsWith("ed"))) {
+                && (s.has(TRANSPARENT, worth) || s.low(worth).endsWith("ed"))) {
             worth--;
         }
         return worth;
     }
 
     private boolean isNoun(int i) {
-        return phrases.content(i) && !t.low(i).endsWith("ed");
+        return phrases.content(i) && !s.low(i).endsWith("ed");
     }
 
     private boolean isChange(int i) {
@@ -90,14 +79,14 @@ final class EnglishMeasuresBefore {
         boolean compound = phrases.content(noun - 1)
                 && !phrases.verb(noun - 1)
                 && s.has(ARTICLE, noun - 2)
-                && !t.is(noun - 3, "at")
-                && !t.is(noun - 3, "to");
+                && !s.is(noun - 3, "at")
+                && !s.is(noun - 3, "to");
         if (compound) {
-            return t.between(noun - 1, noun + 1);
+            return s.between(noun - 1, noun + 1);
         }
-        boolean located = t.is(noun - 2, "at") && s.has(EXTENT, noun);
-        boolean owned = t.is(noun - 1, "a") && (t.is(noun - 2, "has") || t.is(noun - 2, "with") || located);
-        return owned ? t.between(noun, noun + 1) : null;
+        boolean located = s.is(noun - 2, "at") && s.has(EXTENT, noun);
+        boolean owned = s.is(noun - 1, "a") && (s.is(noun - 2, "has") || s.is(noun - 2, "with") || located);
+        return owned ? s.between(noun, noun + 1) : null;
     }
 
     private @Nullable String object(int noun, boolean of) {
@@ -110,10 +99,10 @@ final class EnglishMeasuresBefore {
             // "rose against the dollar to $1.27"
             return null;
         }
-        return of || article || phrases.verb(from - 1) ? t.between(from, noun + 1) : null;
+        return of || article || phrases.verb(from - 1) ? s.between(from, noun + 1) : null;
     }
 
     private boolean isPartOfNoun(int i) {
-        return (phrases.content(i) || t.dash(i) && t.glued(i + 1)) && !phrases.verb(i);
+        return (phrases.content(i) || s.dash(i) && s.glued(i + 1)) && !phrases.verb(i);
     }
 }

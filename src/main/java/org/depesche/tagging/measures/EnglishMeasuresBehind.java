@@ -10,30 +10,19 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the measure of an English figure in the words after it: "£1.2m in cash", "a 27.4% share", "a fifth of voters".
  */
-final class EnglishMeasuresBehind {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final EnglishNounPhrases phrases;
-
-    EnglishMeasuresBehind(Sentence sentence, EnglishNounPhrases phrases) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.phrases = phrases;
-    }
+record EnglishMeasuresBehind(Sentence s, EnglishNounPhrases phrases) {
 
     @Nullable
     String of(FigureDraft draft) {
         int at = draft.end();
         FigureKind kind = draft.kind();
-        if (t.hyphened(at)) {
-            return t.text(at + 1);
+        if (s.hyphened(at)) {
+            return s.text(at + 1);
         }
         if (isMaterial(draft)) {
             return phrases.forward(at + 1);
@@ -45,15 +34,15 @@ final class EnglishMeasuresBehind {
             return phrases.content(at) ? phrases.forward(at) : null;
         }
         if (isConfinement(draft)) {
-            return t.text(at + 1);
+            return s.text(at + 1);
         }
         if (kind == FigureKind.MULTIPLE && s.has(ARTICLE, at)) {
             return phrases.forward(at + 1);
         }
-        if (t.is(at - 1, "of") && phrases.content(at)) {
+        if (s.is(at - 1, "of") && phrases.content(at)) {
             return phrases.forward(at);
         }
-        if (t.is(at, "of") && kind != FigureKind.DURATION) {
+        if (s.is(at, "of") && kind != FigureKind.DURATION) {
             return whole(at);
         }
         return kind == FigureKind.FRACTION && phrases.content(at) ? phrases.forward(at) : null;
@@ -64,9 +53,9 @@ final class EnglishMeasuresBehind {
         int noun = draft.end() + 1;
         return draft.kind() == FigureKind.MONEY
                 && draft.per() == null
-                && t.is(draft.end(), "in")
+                && s.is(draft.end(), "in")
                 && phrases.content(noun)
-                && !t.capital(noun)
+                && !s.capital(noun)
                 && !s.has(SHIFT, noun)
                 && !s.has(PART, noun);
     }
@@ -75,7 +64,7 @@ final class EnglishMeasuresBehind {
     private boolean isShare(FigureDraft draft) {
         int noun = draft.end();
         return draft.kind() == FigureKind.PERCENT
-                && s.has(ARTICLE, draft.start() - 1)
+                && s.has(ARTICLE, draft.before())
                 && phrases.content(noun)
                 && !s.has(CHANGE_NOUN, noun)
                 && !phrases.verb(noun);
@@ -84,22 +73,22 @@ final class EnglishMeasuresBehind {
     /** "a four-year deal", "the 26-year-old midfielder". */
     private boolean isAttribute(FigureDraft draft) {
         int hyphen = draft.numberEnd();
-        return draft.kind() == FigureKind.AGE || t.dash(hyphen) && t.glued(hyphen) && draft.unit() != null;
+        return draft.kind() == FigureKind.AGE || s.hyphen(hyphen) && draft.unit() != null;
     }
 
     /** "twelve years in prison". */
     private boolean isConfinement(FigureDraft draft) {
-        return draft.kind() == FigureKind.DURATION && t.is(draft.end(), "in") && s.has(CONFINED, draft.end() + 1);
+        return draft.kind() == FigureKind.DURATION && s.is(draft.end(), "in") && s.has(CONFINED, draft.end() + 1);
     }
 
     /** "two-thirds of the 1,200 workers", "40% of voters". */
     private @Nullable String whole(int of) {
         int first = s.has(ARTICLE, of + 1) ? of + 2 : of + 1;
         CountedNouns.Noun counted =
-                t.number(first) && !s.unitOrMagnitude(first + 1) ? CountedNouns.noun(s, first + 1) : null;
+                s.number(first) && !s.unitOrMagnitude(first + 1) ? CountedNouns.noun(s, first + 1) : null;
         if (counted != null) {
-            return t.between(counted.start(), counted.end());
+            return s.between(counted.start(), counted.end());
         }
-        return t.number(of + 1) ? null : phrases.forward(of + 1);
+        return s.number(of + 1) ? null : phrases.forward(of + 1);
     }
 }

@@ -13,45 +13,33 @@ import static org.depesche.tagging.text.WordSet.VERB;
 
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds English noun phrases by the function words and verbs between which they appear. */
-final class EnglishNounPhrases {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final boolean[] covered;
-
-    /** @param covered the tokens that belong to figures */
-    EnglishNounPhrases(Sentence sentence, boolean[] covered) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.covered = covered;
-    }
+record EnglishNounPhrases(Sentence s) {
 
     /** The noun phrase that begins at a token: up to the next function word. */
     @Nullable
     String forward(int at) {
         int from = at;
-        while (s.has(ARTICLE, from) || t.is(from, "of")) {
+        while (s.has(ARTICLE, from) || s.is(from, "of")) {
             from++;
         }
         int to = from;
-        while (to < t.size() && to - from < 3 && content(to) && !(to > from && over(to))) {
-            to = t.dash(to + 1) && t.glued(to + 1) && t.word(to + 2) ? to + 3 : to + 1;
+        while (to < s.size() && to - from < 3 && content(to) && !(to > from && over(to))) {
+            to = s.hyphen(to + 1) && s.word(to + 2) ? to + 3 : to + 1;
             if (possessive(to)) {
                 from = owned(to + 2);
                 to = from;
             }
         }
-        return to == from ? null : t.between(from, to);
+        return to == from ? null : s.between(from, to);
     }
 
     /** "half of the country's voters": the token after the possessive. */
     private int owned(int at) {
         int from = at;
-        while (from < t.size() && (s.has(TRANSPARENT, from) || inFigure(from) && !t.word(from))) {
+        while (from < s.size() && (s.has(TRANSPARENT, from) || s.inFigure(from) && !s.word(from))) {
             from++;
         }
         return from;
@@ -59,50 +47,46 @@ final class EnglishNounPhrases {
 
     /** Whether a noun phrase ends before a word: "workers laid", "gas costs $3", "teachers complain about". */
     private boolean over(int i) {
-        boolean base = CountedNouns.englishPlural(t.low(i - 1)) && !t.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
-        return t.low(i).endsWith("ed") || t.low(i).endsWith("s") && amount(i + 1) || base;
+        boolean base = CountedNouns.englishPlural(s.low(i - 1)) && !s.low(i).endsWith("s") && s.has(PREPOSITION, i + 1);
+        return s.low(i).endsWith("ed") || s.low(i).endsWith("s") && amount(i + 1) || base;
     }
 
     boolean amount(int i) {
-        return t.number(i) || s.has(CURRENCY_SIGN, i);
+        return s.number(i) || s.has(CURRENCY_SIGN, i);
     }
 
     /** Whether the ending of a possessive begins at a token. */
     boolean possessive(int i) {
-        return (t.is(i, "'") || t.is(i, "’")) && t.lowIs(i + 1, "s") && t.glued(i + 1);
+        return (s.is(i, "'") || s.is(i, "’")) && s.lowIs(i + 1, "s") && s.glued(i + 1);
     }
 
     /** Whether a token may be a noun or precede one in its phrase. */
     boolean content(int i) {
-        return t.word(i)
+        return s.word(i)
                 && !s.has(PREPOSITION, i)
                 && !s.has(ARTICLE, i)
                 && !s.hasLow(STOP, i)
                 && !s.hasLow(VERB, i)
-                && !inFigure(i)
-                && !(inFigure(i - 1) && s.has(EXTENDED, i))
-                && !t.is(i, "alone");
+                && !s.inFigure(i)
+                && !(s.inFigure(i - 1) && s.has(EXTENDED, i))
+                && !s.is(i, "alone");
     }
 
     /** Whether a token may be a verb, by its form or the word before. */
     boolean verb(int i) {
-        String word = t.low(i);
+        String word = s.low(i);
         return s.hasLow(VERB, i)
                 || s.has(MODAL, i - 1)
                 || s.hasLow(UP, i)
                 || s.hasLow(DOWN, i)
                 || word.endsWith("ed")
-                || word.endsWith("ing") && !t.is(i + 1, "costs");
-    }
-
-    boolean inFigure(int i) {
-        return i >= 0 && i < covered.length && covered[i];
+                || word.endsWith("ing") && !s.is(i + 1, "costs");
     }
 
     /** The token after words that are joined by hyphens or an ampersand. */
     int compound(int at) {
         int end = at;
-        while ((t.dash(end) || t.is(end, "&")) && t.glued(end) && t.word(end + 1)) {
+        while ((s.dash(end) || s.is(end, "&")) && s.glued(end) && s.word(end + 1)) {
             end += 2;
         }
         return end;

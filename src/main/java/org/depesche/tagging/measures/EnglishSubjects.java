@@ -3,22 +3,17 @@ package org.depesche.tagging.measures;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.BEING;
 import static org.depesche.tagging.text.WordSet.CONJUNCTION;
-import static org.depesche.tagging.text.WordSet.GRAIN;
-import static org.depesche.tagging.text.WordSet.MONTH;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
-import static org.depesche.tagging.text.WordSet.RELATIVE;
 import static org.depesche.tagging.text.WordSet.RELATIVE_PRONOUN;
 import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.VERB;
-import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of the clause that an English figure belongs to. */
-final class EnglishSubjects {
+record EnglishSubjects(Sentence s, EnglishNounPhrases phrases) {
 
     /** Words of a subject. */
     private static final int LONGEST = 4;
@@ -32,25 +27,15 @@ final class EnglishSubjects {
      */
     private record Words(int start, int end) {}
 
-    private final Sentence s;
-    private final Tokens t;
-    private final EnglishNounPhrases phrases;
-
-    EnglishSubjects(Sentence sentence, EnglishNounPhrases phrases) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.phrases = phrases;
-    }
-
     @Nullable
     String of(FigureDraft draft) {
-        int start = clauseStart(draft.start());
+        int start = s.clauseStart(draft.start());
         int joined = joined(start, draft.start());
         String subject = joined > start ? subjectIn(joined, draft.start()) : null;
         subject = subject == null ? subjectIn(start, draft.start()) : subject;
         for (int clauses = 0; clauses < GermanSubjects.CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
-            start = clauseStart(end);
+            start = s.clauseStart(end);
             subject = subjectIn(start, end);
         }
         return subject;
@@ -71,8 +56,8 @@ final class EnglishSubjects {
     }
 
     private boolean joinsClause(int i, int start) {
-        return t.is(i, "and") && verbIn(start, i)
-                || t.is(i, "as") && !t.is(i + 1, "part")
+        return s.is(i, "and") && verbIn(start, i)
+                || s.is(i, "as") && !s.is(i + 1, "part")
                 || s.has(CONJUNCTION, i)
                 || s.has(REPORT, i);
     }
@@ -93,7 +78,7 @@ final class EnglishSubjects {
         }
         int i = from;
         while (i < to) {
-            if (!phrases.content(i) || time(i) || isInitial(i)) {
+            if (!phrases.content(i) || s.time(i) || isInitial(i)) {
                 i++;
                 continue;
             }
@@ -108,7 +93,7 @@ final class EnglishSubjects {
 
     /** "U.S. crude inventories" are inventories. */
     private boolean isInitial(int i) {
-        return t.text(i).length() == 1 && t.is(i + 1, ".");
+        return s.text(i).length() == 1 && s.is(i + 1, ".");
     }
 
     private boolean isPrepositional(int i) {
@@ -133,43 +118,39 @@ final class EnglishSubjects {
                 end = phrases.compound(end + 1);
             }
         }
-        boolean name = t.number(end) && s.masked(end) && t.text(end).length() <= 3;
+        boolean name = s.number(end) && s.masked(end) && s.text(end).length() <= 3;
         return new Words(start, name ? end + 1 : end);
     }
 
     /** "the number of visitors", "shares of the company". */
     private String withAttribute(Words words, int to) {
         int of = words.end;
-        String phrase = t.between(Math.max(words.start, of - LONGEST), of);
-        String attribute = t.is(of, "of") && of + 1 < to ? phrases.forward(of + 1) : null;
+        String phrase = s.between(Math.max(words.start, of - LONGEST), of);
+        String attribute = s.is(of, "of") && of + 1 < to ? phrases.forward(of + 1) : null;
         if (attribute == null) {
             return phrase;
         }
-        boolean article = t.is(of + 1, "the") || t.is(of + 1, "its");
-        return phrase + (article ? " of " + t.text(of + 1) + " " : " of ") + attribute;
+        boolean article = s.is(of + 1, "the") || s.is(of + 1, "its");
+        return phrase + (article ? " of " + s.text(of + 1) + " " : " of ") + attribute;
     }
 
     /** A word that ends a subject: a verb by its form, or the last before the figure. */
     private boolean verbHere(int i, int from, int to) {
-        if (i == from) {
-            return false;
-        }
-        return phrases.verb(i) && !isGerund(i)
-                || isThirdPerson(i, to)
-                || t.low(i).endsWith("ly")
-                || i == to - 1 && phrases.inFigure(to);
+        boolean last = i == to - 1 && s.inFigure(to);
+        boolean verb = phrases.verb(i) && !isGerund(i) || isThirdPerson(i, to);
+        return i > from && (last || verb || s.low(i).endsWith("ly"));
     }
 
     /** "costs $3", "rises to": a plural's form, but no verb comes later. */
     private boolean isThirdPerson(int i, int to) {
-        return t.low(i).endsWith("s")
+        return s.low(i).endsWith("s")
                 && (phrases.amount(i + 1)
                         || (s.has(PREPOSITION, i + 1) || s.has(ARTICLE, i + 1)) && !isVerbSoon(i + 1, to));
     }
 
     private boolean isVerbSoon(int from, int to) {
         for (int i = from; i < to && i < from + NEAR; i++) {
-            if (phrases.verb(i) && !t.low(i).endsWith("ing")) {
+            if (phrases.verb(i) && !s.low(i).endsWith("ing")) {
                 return true;
             }
         }
@@ -178,19 +159,6 @@ final class EnglishSubjects {
 
     /** "building is": a noun. */
     private boolean isGerund(int i) {
-        return t.low(i).endsWith("ing") && (s.has(BEING, i + 1) || s.hasLow(VERB, i + 1));
-    }
-
-    private boolean time(int i) {
-        return s.has(MONTH, i) || s.has(WEEKDAY, i) || s.has(RELATIVE, i) || s.has(GRAIN, i);
-    }
-
-    private int clauseStart(int at) {
-        int i = at - 1;
-        int least = i - GermanSubjects.WINDOW;
-        while (i >= 0 && i > least && !(t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.dash(i) && !t.glued(i))) {
-            i--;
-        }
-        return i + 1;
+        return s.low(i).endsWith("ing") && (s.has(BEING, i + 1) || s.hasLow(VERB, i + 1));
     }
 }

@@ -11,11 +11,10 @@ import static org.depesche.tagging.text.WordSet.TURNOVER_VERB;
 import java.util.List;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** {@link MeasureFinder} for German. */
-final class GermanMeasures {
+record GermanMeasures(Sentence s, List<FigureDraft> drafts, GermanSubjects subjects, GermanMeasuresBefore ahead) {
 
     /** A sentence of more figures is a table without a subject. */
     private static final int LISTING = 40;
@@ -26,29 +25,13 @@ final class GermanMeasures {
     /** Letters of the longest form of "setzen" that is no compound: "setzten". */
     private static final int SET = 7;
 
-    private final Sentence s;
-    private final Tokens t;
-    private final List<FigureDraft> drafts;
-    private final GermanSubjects subjects;
-    private final GermanMeasuresBehind behind;
-    private final GermanMeasuresBefore ahead;
-
-    GermanMeasures(Sentence sentence, List<FigureDraft> drafts, boolean[] covered) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.drafts = drafts;
-        this.subjects = new GermanSubjects(sentence, covered);
-        this.behind = new GermanMeasuresBehind(sentence, drafts, subjects);
-        this.ahead = new GermanMeasuresBefore(sentence, drafts, subjects);
-    }
-
     /**
      * @param before the figure before in the sentence
      * @param last the last measure in the sentence
      */
     @Nullable
     String of(FigureDraft draft, @Nullable FigureDraft before, @Nullable String last) {
-        String measure = behind.of(draft);
+        String measure = new GermanMeasuresBehind(s, drafts, subjects).of(draft);
         if (measure == null && before != null && last != null && continues(draft, before)) {
             return last;
         }
@@ -70,7 +53,7 @@ final class GermanMeasures {
 
     private @Nullable String before(FigureDraft draft, @Nullable String last) {
         String measure = ahead.of(draft);
-        boolean apposed = measure != null && t.is(draft.start() - 4, ",") && s.lexicon.has(APPOSED_CHANGE, measure);
+        boolean apposed = measure != null && s.is(draft.start() - 4, ",") && s.lexicon.has(APPOSED_CHANGE, measure);
         // "ein Ergebnis von 2 Millionen, ein Plus von 8 Prozent"
         return apposed && last != null ? last : measure;
     }
@@ -87,49 +70,42 @@ final class GermanMeasures {
 
     /** "um 25 Basispunkte auf 4 Prozent", "5 Prozent nach 4 Prozent". */
     private boolean isEndOfChange(FigureDraft draft, FigureDraft before) {
-        return draft.start() - before.end() == 1
-                && s.has(END_OF_CHANGE, before.end())
-                && !t.is(before.start() - 1, "in");
+        return draft.distanceFrom(before) == 1 && s.has(END_OF_CHANGE, before.end()) && !s.is(before.start() - 1, "in");
     }
 
     /** "1,2 Milliarden Kronen (rund 103 Millionen Euro)", "5 Dollar, umgerechnet 4 Euro". */
     private boolean isConverted(FigureDraft draft, FigureDraft before) {
         return before.unitOrCount().money()
                 && draft.unitOrCount().money()
-                && draft.start() - before.end() == 1
-                && (t.is(before.end(), "(")
-                        || t.is(before.end(), ",") && t.low(draft.start()).startsWith("umgerechnet"));
+                && draft.distanceFrom(before) == 1
+                && (s.is(before.end(), "(")
+                        || s.is(before.end(), ",") && s.low(draft.start()).startsWith("umgerechnet"));
     }
 
     /** "…, 2 Prozent weniger als im Mai". */
     private boolean isComparison(FigureDraft draft, FigureDraft before) {
         return draft.start() > before.end()
-                && t.is(draft.start() - 1, ",")
+                && s.is(draft.before(), ",")
                 && s.has(DIFFERENCE, draft.end())
-                && t.is(draft.end() + 1, "als");
+                && s.is(draft.end() + 1, "als");
     }
 
     /** "4 Prozent (+0,2)": a sign before the number. */
     private boolean isChange(FigureDraft draft, FigureDraft before) {
-        return draft.start() - before.end() == 1
-                && t.is(before.end(), "(")
-                && !t.word(draft.number())
-                && !t.number(draft.number());
+        return draft.distanceFrom(before) == 1
+                && s.is(before.end(), "(")
+                && !s.word(draft.number())
+                && !s.number(draft.number());
     }
 
     /** "… sind es 3 Prozent": both have one unit. */
     private boolean isRepeated(FigureDraft draft, FigureDraft before) {
-        return t.is(draft.start() - 1, "es") && isSameUnit(draft, before);
-    }
-
-    private static boolean isSameUnit(FigureDraft draft, FigureDraft before) {
-        return draft.unit() != null
-                && before.unitOrCount().code().equals(draft.unit().code());
+        return s.is(draft.before(), "es") && draft.hasUnitOf(before);
     }
 
     /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time is between the figures. */
     private boolean isParallel(FigureDraft draft, FigureDraft before) {
-        if (!isSameUnit(draft, before) || draft.start() - before.end() > PARALLEL) {
+        if (!draft.hasUnitOf(before) || draft.distanceFrom(before) > PARALLEL) {
             return false;
         }
         boolean time = false;
@@ -144,19 +120,19 @@ final class GermanMeasures {
     }
 
     private boolean isTime(int i) {
-        return t.number(i) && s.masked(i) || subjects.time(i);
+        return s.number(i) && s.masked(i) || subjects.time(i);
     }
 
     private boolean isBetweenTimes(int i) {
-        return t.sign(i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i) || s.has(SHIFT, i) || t.is(i, "und");
+        return s.sign(i) || s.has(PREPOSITION, i) || s.has(ARTICLE, i) || s.has(SHIFT, i) || s.is(i, "und");
     }
 
     /** "setzte 3 Millionen Euro um", "hat 3 Millionen Euro umgesetzt". */
     private boolean isTurnover(FigureDraft draft) {
-        int to = subjects.clauseEnd(draft.end());
+        int to = s.clauseEnd(draft.end());
         boolean set = isSetBefore(draft.start());
         for (int i = draft.end(); i < to; i++) {
-            if (s.startsWith(TURNOVER_VERB, i) || t.lowIs(i, "umzusetzen") || set && isVerbalPrefix(i)) {
+            if (s.startsWith(TURNOVER_VERB, i) || s.lowIs(i, "umzusetzen") || set && isVerbalPrefix(i)) {
                 return true;
             }
         }
@@ -164,8 +140,8 @@ final class GermanMeasures {
     }
 
     private boolean isSetBefore(int figure) {
-        for (int i = subjects.clauseStart(figure); i < figure; i++) {
-            if (t.low(i).startsWith("setz") && t.low(i).length() <= SET) {
+        for (int i = s.clauseStart(figure); i < figure; i++) {
+            if (s.low(i).startsWith("setz") && s.low(i).length() <= SET) {
                 return true;
             }
         }
@@ -173,6 +149,6 @@ final class GermanMeasures {
     }
 
     private boolean isVerbalPrefix(int i) {
-        return t.is(i, "um") && (i + 1 >= t.size() || t.sign(i + 1) || t.is(i + 1, "und"));
+        return s.is(i, "um") && (i + 1 >= s.size() || s.sign(i + 1) || s.is(i + 1, "und"));
     }
 }

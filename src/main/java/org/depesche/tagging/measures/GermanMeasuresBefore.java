@@ -12,7 +12,6 @@ import java.util.List;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the measure of a German figure in the words before it: "ein Wachstum von", "den Gewinn um", "Gemüse (". */
@@ -22,45 +21,43 @@ final class GermanMeasuresBefore {
     private static final int LONGEST_CHANGE = 6;
 
     private final Sentence s;
-    private final Tokens t;
     private final List<FigureDraft> drafts;
     private final GermanSubjects subjects;
     private @Nullable String bracketed;
 
     GermanMeasuresBefore(Sentence sentence, List<FigureDraft> drafts, GermanSubjects subjects) {
         this.s = sentence;
-        this.t = sentence.tokens;
         this.drafts = drafts;
         this.subjects = subjects;
     }
 
     @Nullable
     String of(FigureDraft draft) {
-        boolean between = t.is(draft.start() - 1, "zwischen");
-        int at = transparent(between ? draft.start() - 2 : draft.start() - 1);
-        if (t.is(at, "(")) {
+        boolean between = s.is(draft.before(), "zwischen");
+        int at = transparent(between ? draft.start() - 2 : draft.before());
+        if (s.is(at, "(")) {
             return bracket(at);
         }
         if (between && GermanNounPhrases.noun(s, at) && s.has(ARTICLE, at - 1)) {
-            return t.text(at);
+            return s.text(at);
         }
-        if (t.is(at, ":") && GermanNounPhrases.noun(s, at - 1)) {
+        if (s.is(at, ":") && GermanNounPhrases.noun(s, at - 1)) {
             return label(at);
         }
         String measure = changing(draft, at);
-        if (measure != null || t.is(at, "um")) {
+        if (measure != null || s.is(at, "um")) {
             return measure;
         }
         if (isQualified(draft, at)) {
-            return t.text(at - 1);
+            return s.text(at - 1);
         }
-        return t.is(at, "von") ? ofNoun(draft, at) : at == draft.start() - 1 ? row(at) : null;
+        return s.is(at, "von") ? ofNoun(draft, at) : at == draft.before() ? row(at) : null;
     }
 
     /** The token before words that do not change the measure: "nur", "insgesamt". */
     private int transparent(int before) {
         int at = before;
-        while (at > 0 && s.has(TRANSPARENT, at) && !t.is(at, "von") && !s.has(PREPOSITION, at)) {
+        while (at > 0 && s.has(TRANSPARENT, at) && !s.is(at, "von") && !s.has(PREPOSITION, at)) {
             at--;
         }
         return at;
@@ -69,29 +66,27 @@ final class GermanMeasuresBefore {
     /** "Arbeitslosen-Quote: 5 Prozent". */
     private String label(int colon) {
         int first = colon - 1;
-        while (t.dash(first - 1) && t.glued(first) && t.word(first - 2)) {
+        while (s.dash(first - 1) && s.glued(first) && s.word(first - 2)) {
             first -= 2;
         }
-        return t.between(first, colon);
+        return s.between(first, colon);
     }
 
     /** "eine Erhöhung der Prämien um 15 Prozent", "hob den Zins auf 4 Prozent". */
     private @Nullable String changing(FigureDraft draft, int at) {
-        boolean by = t.is(at, "um");
-        String changed = by || t.is(at, "von") ? changed(at) : null;
+        boolean by = s.is(at, "um");
+        String changed = by || s.is(at, "von") ? changed(at) : null;
         if (changed != null) {
             return changed;
         }
-        return by || t.is(at, "auf") || draft.role() == Figure.Role.FROM ? object(at) : null;
+        return by || s.is(at, "auf") || draft.role() == Figure.Role.FROM ? object(at) : null;
     }
 
     /** "Siedlung mit 50 Häusern", "Hilfen über 4,5 Milliarden Euro": the noun before a preposition. */
     private boolean isQualified(FigureDraft draft, int at) {
-        if (!GermanNounPhrases.noun(s, at - 1)) {
-            return false;
-        }
-        return t.is(at, "mit") && !subjects.inFigure(at - 1) && !s.anywhere(RECKONING_VERB)
-                || t.is(at, "über") && draft.unitOrCount().money();
+        boolean with = s.is(at, "mit") && !s.inFigure(at - 1) && !s.anywhere(RECKONING_VERB);
+        boolean sum = s.is(at, "über") && draft.unitOrCount().money();
+        return GermanNounPhrases.noun(s, at - 1) && (with || sum);
     }
 
     /** "Pegel Kaub 0,78 Meter": nouns that begin a sentence or a line of a table. */
@@ -103,7 +98,7 @@ final class GermanMeasuresBefore {
         while (first > 0 && GermanNounPhrases.noun(s, first - 1)) {
             first--;
         }
-        return first == 0 || t.sign(first - 1) ? t.between(first, at + 1) : null;
+        return first == 0 || s.sign(first - 1) ? s.between(first, at + 1) : null;
     }
 
     /**
@@ -111,7 +106,7 @@ final class GermanMeasuresBefore {
      * last phrase with an article before "um", with only times and prepositional phrases in between.
      */
     private @Nullable String object(int um) {
-        int start = subjects.clauseStart(um);
+        int start = s.clauseStart(um);
         String object = null;
         int i = start;
         while (i < um) {
@@ -121,8 +116,7 @@ final class GermanMeasuresBefore {
                 i++;
                 continue;
             }
-            boolean usable =
-                    !phrase.prepositional() && !subjects.inFigure(phrase.head()) && !subjects.time(phrase.head());
+            boolean usable = !phrase.prepositional() && !s.inFigure(phrase.head()) && !subjects.time(phrase.head());
             if (usable) {
                 boolean first = i == start && phrase.end() < um;
                 object = article && !first ? phrase.text() : null;
@@ -147,13 +141,13 @@ final class GermanMeasuresBefore {
         if (s.has(GENITIVE, at)) {
             return GermanNounPhrases.at(s, at, false);
         }
-        return t.is(at, "bei") || t.is(at, "beim") ? GermanNounPhrases.at(s, at + 1, false) : null;
+        return s.is(at, "bei") || s.is(at, "beim") ? GermanNounPhrases.at(s, at + 1, false) : null;
     }
 
     /** "ein Wachstum von 3 Prozent", "Kosten in Höhe von 5 Euro". */
     private @Nullable String ofNoun(FigureDraft draft, int of) {
-        int noun = t.is(of - 1, "Höhe") && t.is(of - 2, "in") ? of - 3 : of - 1;
-        if (!GermanNounPhrases.noun(s, noun) || subjects.inFigure(noun)) {
+        int noun = s.is(of - 1, "Höhe") && s.is(of - 2, "in") ? of - 3 : of - 1;
+        if (!GermanNounPhrases.noun(s, noun) || s.inFigure(noun)) {
             return null;
         }
         boolean dimension = s.has(DIMENSION, noun);
@@ -161,13 +155,13 @@ final class GermanMeasuresBefore {
             return withAdjectives(noun);
         }
         if (dimension && isListed(draft)) {
-            return t.text(noun);
+            return s.text(noun);
         }
-        String subject = subjects.subjectIn(subjects.clauseStart(draft.start()), draft.start(), noun);
+        String subject = subjects.subjectIn(s.clauseStart(draft.start()), draft.start(), noun);
         if (subject == null && dimension) {
-            subject = subjects.subjectIn(draft.end(), subjects.clauseEnd(draft.end()), noun);
+            subject = subjects.subjectIn(draft.end(), s.clauseEnd(draft.end()), noun);
         }
-        return subject == null ? t.text(noun) : subject;
+        return subject == null ? s.text(noun) : subject;
     }
 
     private String withAdjectives(int noun) {
@@ -175,12 +169,12 @@ final class GermanMeasuresBefore {
         while (first > 0 && s.adjective(first - 1)) {
             first--;
         }
-        return t.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);
+        return s.between(s.has(ARTICLE, first - 1) ? first : noun, noun + 1);
     }
 
     /** "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is far from the second figure. */
     private boolean isListed(FigureDraft draft) {
-        int clause = subjects.clauseStart(draft.start());
+        int clause = s.clauseStart(draft.start());
         for (FigureDraft other : drafts) {
             if (other.end() <= draft.start() && other.end() > clause) {
                 return true;
@@ -192,37 +186,35 @@ final class GermanMeasuresBefore {
     /** "BMW 68,94 (+0,2 %)": the name in the row of a list. */
     private @Nullable String cell(int number) {
         int first = number;
-        while (first > 0 && (t.capital(first - 1) || t.dash(first - 1) && t.glued(first))) {
+        while (first > 0 && (s.capital(first - 1) || s.dash(first - 1) && s.glued(first))) {
             first--;
         }
-        return first < number && t.capital(first) ? t.between(first, number) : null;
+        return first < number && s.capital(first) ? s.between(first, number) : null;
     }
 
     /** "Gemüse (plus 9,4 Prozent)"; a name before the bracket belongs to the subject. */
     private @Nullable String bracket(int open) {
         int at = open - 1;
-        String cell = t.number(at) && !subjects.inFigure(at) ? cell(at) : null;
+        String cell = s.number(at) && !s.inFigure(at) ? cell(at) : null;
         if (cell != null) {
             return cell;
         }
         boolean item = isItem(at);
-        int start = subjects.clauseStart(at);
+        int start = s.clauseStart(at);
         GermanNounPhrases.Phrase first = item ? GermanNounPhrases.at(s, start, false) : null;
-        if (first != null && t.is(first.end(), "(")) {
+        if (first != null && s.is(first.end(), "(")) {
             // "Gemüse (plus 9 Prozent) und Früchte (plus 6 Prozent)"
-            return t.text(at);
+            return s.text(at);
         }
-        if (bracketed != null && start > 0 && t.is(start - 1, ",")) {
+        if (bracketed != null && start > 0 && s.is(start - 1, ",")) {
             return bracketed;
         }
         bracketed = subjects.subjectIn(start, at, at);
-        return bracketed == null && item ? t.text(at) : bracketed;
+        return bracketed == null && item ? s.text(at) : bracketed;
     }
 
     /** Whether a noun alone is an item of a list. */
     private boolean isItem(int i) {
-        return GermanNounPhrases.noun(s, i)
-                && (i == 0 || t.is(i - 1, "und") || t.is(i - 1, ","))
-                && !subjects.inFigure(i);
+        return GermanNounPhrases.noun(s, i) && (i == 0 || s.is(i - 1, "und") || s.is(i - 1, ",")) && !s.inFigure(i);
     }
 }

@@ -12,64 +12,49 @@ import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the measure of a German figure in the words after it: a genitive, a noun with "von", the material, the rest of
  * a compound.
  */
-final class GermanMeasuresBehind {
-
-    private final Sentence s;
-    private final Tokens t;
-    private final List<FigureDraft> drafts;
-    private final GermanSubjects subjects;
-
-    GermanMeasuresBehind(Sentence sentence, List<FigureDraft> drafts, GermanSubjects subjects) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.drafts = drafts;
-        this.subjects = subjects;
-    }
+record GermanMeasuresBehind(Sentence s, List<FigureDraft> drafts, GermanSubjects subjects) {
 
     @Nullable
     String of(FigureDraft draft) {
         if (draft.noun() != null && draft.unit() == null) {
-            return isLevelOfSubject(draft) ? null : counted(draft, draft.noun());
+            boolean behind = draft.nounStart() >= draft.number();
+            String noun = behind ? s.between(draft.nounStart(), draft.nounEnd()) : draft.noun();
+            return isLevelOfSubject(draft) ? null : noun;
         }
         if (draft.nounStart() >= draft.number() && draft.nounEnd() > draft.nounStart()) {
-            return t.between(draft.nounStart(), draft.nounEnd());
+            return s.between(draft.nounStart(), draft.nounEnd());
         }
         int at = draft.end();
-        if (t.hyphened(at)) {
-            return t.text(at + 1);
+        if (s.hyphened(at)) {
+            return s.text(at + 1);
         }
         return switch (draft.kind()) {
             case MULTIPLE -> isAsMany(at) ? phrase(at + 2) : null;
             case AGE -> age(draft);
             case PERCENT, FRACTION -> whole(draft);
             case POINTS, PERCENTAGE_POINT -> null;
-            case DATA_RATE -> t.is(at, "im") ? phrase(at + 1) : material(draft);
+            case DATA_RATE -> s.is(at, "im") ? phrase(at + 1) : material(draft);
             default -> amount(draft);
         };
     }
 
-    private String counted(FigureDraft draft, String noun) {
-        return draft.nounStart() >= draft.number() ? t.between(draft.nounStart(), draft.nounEnd()) : noun;
-    }
-
     /** "Die Population liegt bei 1.000 Tieren", "Die Zahl stieg auf 40 Fälle": the subject is measured. */
     private boolean isLevelOfSubject(FigureDraft draft) {
-        boolean at = t.is(draft.start() - 1, "bei") || t.is(draft.start() - 1, "auf");
+        boolean at = s.is(draft.before(), "bei") || s.is(draft.before(), "auf");
         boolean compared = draft.modifier() != Quantity.Modifier.EXACT;
-        int verb = at ? draft.start() - 2 : draft.start() - 1;
+        int verb = at ? draft.start() - 2 : draft.before();
         return (at || compared) && s.has(LEVEL_VERB, verb);
     }
 
     /** "doppelt so viele". */
     private boolean isAsMany(int at) {
-        return t.is(at, "so") && (t.is(at + 1, "viele") || t.is(at + 1, "viel"));
+        return s.is(at, "so") && (s.is(at + 1, "viele") || s.is(at + 1, "viel"));
     }
 
     /** "30 Prozent der 80 Betriebe", "ein Drittel von ihnen", "8,5 Prozent mehr Lohn". */
@@ -79,7 +64,7 @@ final class GermanMeasuresBehind {
             FigureDraft counted = at(at + 1);
             return counted == null ? phrase(at) : counted.noun();
         }
-        if (t.is(at, "von") && !t.number(at + 1)) {
+        if (s.is(at, "von") && !s.number(at + 1)) {
             return phrase(at + 1);
         }
         String measure = increased(at);
@@ -98,10 +83,10 @@ final class GermanMeasuresBehind {
 
     /** "mehr Lohn", "weniger für Strom". */
     private @Nullable String increased(int at) {
-        if (!s.has(DIFFERENCE, at) || t.is(at + 1, "als")) {
+        if (!s.has(DIFFERENCE, at) || s.is(at + 1, "als")) {
             return null;
         }
-        return phrase(t.is(at + 1, "für") || t.is(at + 1, "an") ? at + 2 : at + 1);
+        return phrase(s.is(at + 1, "für") || s.is(at + 1, "an") ? at + 2 : at + 1);
     }
 
     /** "320 Gramm Kokain", "1,2 Milliarden Euro Strafe", "jeder fünfte Haushalt". */
@@ -112,16 +97,16 @@ final class GermanMeasuresBehind {
         }
         // "ein 200 Meter langer Konvoi" is a convoy
         GermanNounPhrases.Phrase phrase = GermanNounPhrases.at(s, s.has(SIZED, at) ? at + 1 : at, false);
-        return phrase == null || subjects.inFigure(phrase.head()) ? null : phrase.text();
+        return phrase == null || s.inFigure(phrase.head()) ? null : phrase.text();
     }
 
     private @Nullable String age(FigureDraft draft) {
-        if (t.is(draft.start() - 1, "(") || t.is(draft.number() - 1, "(")) {
+        if (s.is(draft.before(), "(") || s.is(draft.number() - 1, "(")) {
             int at = draft.number() - 1;
-            while (at > 0 && t.capital(at - 1)) {
+            while (at > 0 && s.capital(at - 1)) {
                 at--;
             }
-            return at < draft.number() - 1 ? t.between(at, draft.number() - 1) : null;
+            return at < draft.number() - 1 ? s.between(at, draft.number() - 1) : null;
         }
         return isPerson(s, draft) ? null : material(draft);
     }
@@ -129,8 +114,8 @@ final class GermanMeasuresBehind {
     /** "der 51-Jährige", "ein Zehnjähriger": the figure denotes the person. */
     static boolean isPerson(Sentence s, FigureDraft draft) {
         return draft.kind() == FigureKind.AGE
-                && s.tokens.capital(draft.end() - 1)
-                && s.tokens.low(draft.end() - 1).contains("jährig");
+                && s.capital(draft.end() - 1)
+                && s.low(draft.end() - 1).contains("jährig");
     }
 
     private @Nullable FigureDraft at(int start) {

@@ -15,7 +15,6 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 import java.util.Set;
 import org.depesche.tagging.text.BeginningWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds German noun phrases by their capitals: adjectives, noun, hyphenated parts, genitives after the noun. */
@@ -48,18 +47,18 @@ final class GermanNounPhrases {
         }
         int head = first;
         int end = compound(s, first + 1);
-        while (noun(s, end) && !s.has(ARTICLE, end) && !s.tokens.is(end - 1, ",")) {
+        while (noun(s, end) && !s.has(ARTICLE, end) && !s.is(end - 1, ",")) {
             // names and appositions: "Pegel Kaub", "Wladimir Putin"
             head = end;
             end = compound(s, end + 1);
         }
-        if (s.tokens.number(end) && s.masked(end) && s.tokens.text(end).length() <= 3) {
+        if (s.number(end) && s.masked(end) && s.text(end).length() <= 3) {
             end++;
         }
         if (attributes) {
             end = attribute(s, head, end);
         }
-        return new Phrase(start, head, end, s.has(PREPOSITION, i - 1), s.tokens.between(start, end));
+        return new Phrase(start, head, end, s.has(PREPOSITION, i - 1), s.between(start, end));
     }
 
     /** The token behind the adjectives: "neue, große und teure". */
@@ -72,8 +71,7 @@ final class GermanNounPhrases {
     }
 
     private static boolean joinsAdjective(Sentence s, int i) {
-        return s.tokens.is(i, ",") && s.adjective(i + 1) && !s.has(SAYING, i + 1)
-                || s.tokens.is(i, "und") && s.adjective(i + 1);
+        return s.is(i, ",") && s.adjective(i + 1) && !s.has(SAYING, i + 1) || s.is(i, "und") && s.adjective(i + 1);
     }
 
     /** The end of a phrase with its attribute: "Gewinn der Bank", "Kosten für Strom", "Ergebnis vor Zinsen und Steuern". */
@@ -82,24 +80,23 @@ final class GermanNounPhrases {
         if (genitive != null && !genitive.prepositional) {
             return genitive.end;
         }
-        Phrase bought = s.tokens.is(end, "für") && isPrice(s, head) ? at(s, end + 1, false) : null;
+        Phrase bought = s.is(end, "für") && isPrice(s, head) ? at(s, end + 1, false) : null;
         if (bought != null) {
             return bought.end;
         }
-        if (s.tokens.is(end, "vor") && s.has(DEDUCTION, end + 1)) {
-            return s.tokens.is(end + 2, "und") && s.tokens.is(end + 3, "Steuern") ? end + 4 : end + 2;
+        if (s.is(end, "vor") && s.has(DEDUCTION, end + 1)) {
+            return s.is(end + 2, "und") && s.is(end + 3, "Steuern") ? end + 4 : end + 2;
         }
         return end;
     }
 
     private static boolean isPrice(Sentence s, int head) {
-        return s.tokens.low(head).startsWith("preis") || s.endsWith(PRICE_END, head);
+        return s.low(head).startsWith("preis") || s.endsWith(PRICE_END, head);
     }
 
     private static int compound(Sentence s, int at) {
-        Tokens t = s.tokens;
-        int end = t.number(at) && t.glued(at) && t.dash(at + 1) && t.glued(at + 1) ? at + 1 : at;
-        while (t.dash(end) && t.glued(end) && t.glued(end + 1) && (t.word(end + 1) || t.number(end + 1))) {
+        int end = s.number(at) && s.glued(at) && s.hyphen(at + 1) ? at + 1 : at;
+        while (s.hyphen(end) && s.glued(end + 1) && (s.word(end + 1) || s.number(end + 1))) {
             end += 2;
         }
         return end;
@@ -107,15 +104,12 @@ final class GermanNounPhrases {
 
     /** Whether a token is a noun, by its capital. */
     static boolean noun(Sentence s, int i) {
-        if (isCurrency(s, i)) {
-            return true;
-        }
-        return s.tokens.capital(i) && !isExcluded(s, i) && !isCapitalOfSentence(s, i);
+        return isCurrency(s, i) || s.capital(i) && !isExcluded(s, i) && !isCapitalOfSentence(s, i);
     }
 
     /** "der Euro": the currency itself, not an amount. */
     private static boolean isCurrency(Sentence s, int i) {
-        return s.has(CURRENCY_NOUN, i) && s.has(ARTICLE, i - 1) && !s.tokens.number(i + 1);
+        return s.has(CURRENCY_NOUN, i) && s.has(ARTICLE, i - 1) && !s.number(i + 1);
     }
 
     private static boolean isExcluded(Sentence s, int i) {
@@ -124,9 +118,9 @@ final class GermanNounPhrases {
 
     /** Whether a word has its capital only as the first one of a sentence or a quotation. */
     private static boolean isCapitalOfSentence(Sentence s, int i) {
-        if ((i == 0 || OPENING.contains(s.tokens.text(i - 1))) && BeginningWords.isSmall(s.tokens.text(i))) {
+        if ((i == 0 || OPENING.contains(s.text(i - 1))) && BeginningWords.isSmall(s.text(i))) {
             return true;
         }
-        return i == 0 ? s.has(STARTER, i) : s.has(ARTICLE, i) || s.has(STARTER, i) && s.tokens.is(i - 1, "„");
+        return i == 0 ? s.has(STARTER, i) : s.has(ARTICLE, i) || s.has(STARTER, i) && s.is(i - 1, "„");
     }
 }

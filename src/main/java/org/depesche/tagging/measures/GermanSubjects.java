@@ -14,38 +14,24 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of the clause that a German figure belongs to. */
-final class GermanSubjects {
-
-    /** Tokens of the longest clause. */
-    static final int WINDOW = 60;
+record GermanSubjects(Sentence s) {
 
     /** Clauses before the one of the figure that may name the subject. */
     static final int CLAUSES = 4;
 
-    private final Sentence s;
-    private final Tokens t;
-    private final boolean[] covered;
-
-    GermanSubjects(Sentence sentence, boolean[] covered) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.covered = covered;
-    }
-
     @Nullable
     String of(FigureDraft draft) {
-        int start = clauseStart(draft.start());
+        int start = s.clauseStart(draft.start());
         String subject = subjectIn(start, draft.start(), -1);
         if (subject == null) {
-            subject = subjectIn(draft.end(), clauseEnd(draft.end()), -1);
+            subject = subjectIn(draft.end(), s.clauseEnd(draft.end()), -1);
         }
         for (int clauses = 0; clauses < CLAUSES && subject == null && start > 0; clauses++) {
             int end = start - 1;
-            start = clauseStart(end);
+            start = s.clauseStart(end);
             subject = subjectIn(start, end, -1);
         }
         return subject;
@@ -81,54 +67,28 @@ final class GermanSubjects {
     }
 
     private boolean isUsable(GermanNounPhrases.Phrase phrase) {
-        return !inFigure(phrase.head()) && !t.number(phrase.start() - 1) && !time(phrase.head());
+        return !s.inFigure(phrase.head()) && !s.number(phrase.start() - 1) && !time(phrase.head());
     }
 
     /** "stiegen Mieten": the first word looks like an adjective. */
     private String withoutVerb(GermanNounPhrases.Phrase phrase) {
         int first = phrase.start();
         boolean verb = first < phrase.head() && (s.has(UP, first) || s.has(DOWN, first)) && !s.has(ARTICLE, first - 1);
-        return verb ? t.between(first + 1, phrase.end()) : phrase.text();
+        return verb ? s.between(first + 1, phrase.end()) : phrase.text();
     }
 
     /** "bei den Mieten", "Unter den Befragten". */
     private boolean isAbout(GermanNounPhrases.Phrase phrase, int preposition, int clause) {
         return !s.has(LEVEL, phrase.head())
-                && (t.low(preposition).startsWith("bei") || t.lowIs(preposition, "unter") && preposition == clause);
+                && (s.low(preposition).startsWith("bei") || s.lowIs(preposition, "unter") && preposition == clause);
     }
 
     boolean time(int i) {
         return s.has(MONTH, i) || s.has(WEEKDAY, i) || s.has(RELATIVE, i) || s.has(GRAIN, i) || s.has(SEASON, i);
     }
 
-    boolean inFigure(int i) {
-        return i >= 0 && i < covered.length && covered[i];
-    }
-
-    int clauseStart(int at) {
-        int i = Math.min(at, t.size()) - 1;
-        int least = i - WINDOW;
-        while (i >= 0 && i > least && !boundary(i)) {
-            i--;
-        }
-        return i + 1;
-    }
-
-    int clauseEnd(int at) {
-        int i = at;
-        while (i < t.size() && i < at + WINDOW && !boundary(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean boundary(int i) {
-        boolean dash = t.dash(i) && !t.glued(i) && !t.glued(i + 1);
-        return t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || dash;
-    }
-
     /** "vor zwei Jahren", "in 30 Tagen": a time, which has no measure. */
     boolean isSpanOfTime(FigureDraft draft) {
-        return draft.kind() == FigureKind.DURATION && s.hasLow(TIME_PREPOSITION, draft.start() - 1);
+        return draft.kind() == FigureKind.DURATION && s.hasLow(TIME_PREPOSITION, draft.before());
     }
 }

@@ -1,6 +1,5 @@
 package org.depesche.tagging.measures;
 
-import java.util.Arrays;
 import java.util.List;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
@@ -12,25 +11,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasureFinder {
 
+    /** Finds the measure of a figure; {@code before} is the figure before it, {@code last} its measure. */
+    private interface Finder {
+
+        @Nullable
+        String of(FigureDraft draft, @Nullable FigureDraft before, @Nullable String last);
+    }
+
     private final boolean isGerman;
-    private final GermanMeasures german;
-    private final EnglishMeasures english;
+    private final Finder finder;
     private @Nullable String last;
     private @Nullable FigureDraft before;
 
     public MeasureFinder(Sentence sentence, List<FigureDraft> drafts) {
-        boolean[] covered = new boolean[sentence.tokens.size()];
-        for (FigureDraft draft : drafts) {
-            Arrays.fill(covered, draft.start(), draft.end(), true);
-        }
-        this.isGerman = sentence.lexicon.german;
-        this.german = new GermanMeasures(sentence, drafts, covered);
-        this.english = new EnglishMeasures(sentence, covered);
+        drafts.forEach(draft -> sentence.cover(draft.start(), draft.end()));
+        this.isGerman = sentence.german;
+        this.finder = isGerman ? german(sentence, drafts) : english(sentence);
+    }
+
+    private static Finder german(Sentence sentence, List<FigureDraft> drafts) {
+        GermanSubjects subjects = new GermanSubjects(sentence);
+        GermanMeasuresBefore ahead = new GermanMeasuresBefore(sentence, drafts, subjects);
+        return new GermanMeasures(sentence, drafts, subjects, ahead)::of;
+    }
+
+    private static Finder english(Sentence sentence) {
+        return new EnglishMeasures(sentence, new EnglishNounPhrases(sentence))::of;
     }
 
     /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
     public @Nullable String of(FigureDraft draft) {
-        String measure = isGerman ? german.of(draft, before, last) : english.of(draft, before, last);
+        String measure = finder.of(draft, before, last);
         before = draft;
         if (measure != null || !isGerman) {
             last = measure;

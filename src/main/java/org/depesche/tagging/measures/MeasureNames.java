@@ -16,7 +16,6 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.NounFolding;
-import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,11 @@ public final class MeasureNames {
                 ? BaseForms.of(head).base()
                 : isEnglish(language) ? singular(head) : NounFolding.lemma(head);
         String plain = Normalizer.normalize(SmallLetters.of(base).replace("ß", "ss"), Normalizer.Form.NFKD);
-        String folded = isEnglish(language)
-                ? NO_LETTERS
-                        .matcher(MARKS.matcher(plain).replaceAll(""))
-                        .replaceAll(" ")
-                        .strip()
-                : NO_LETTERS.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("");
+        String between = isEnglish(language) ? " " : "";
+        String folded = NO_LETTERS
+                .matcher(MARKS.matcher(plain).replaceAll(""))
+                .replaceAll(between)
+                .strip();
         return folded.isEmpty() ? plain : folded;
     }
 
@@ -115,16 +113,12 @@ public final class MeasureNames {
         if (irregular != null) {
             return before + irregular;
         }
-        if (low.length() < SHORTEST_PLURAL || !low.endsWith("s") || endsWithAny(low, SINGULAR_END)) {
+        if (low.length() < SHORTEST_PLURAL || !low.endsWith("s") || ENGLISH.endsWith(SINGULAR_END, low)) {
             return phrase;
         }
         if (low.endsWith("ies")) {
             return before + word.substring(0, word.length() - 3) + "y";
         }
-        return before + word.substring(0, word.length() - (endsWithAny(low, SIBILANT_PLURAL) ? 2 : 1));
-    }
-
-    private static boolean endsWithAny(String word, WordSet endings) {
-        return ENGLISH.words(endings).stream().anyMatch(word::endsWith);
+        return before + word.substring(0, word.length() - (ENGLISH.endsWith(SIBILANT_PLURAL, low) ? 2 : 1));
     }
 }

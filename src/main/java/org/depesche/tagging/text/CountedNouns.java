@@ -38,14 +38,6 @@ public final class CountedNouns {
 
     private CountedNouns() {}
 
-    public static boolean counted(String noun) {
-        return Lexicon.GERMAN.has(COUNTED, noun);
-    }
-
-    public static boolean englishCounted(String noun) {
-        return Lexicon.ENGLISH.has(COUNTED, noun);
-    }
-
     /** Whether a German noun can be a plural, by its ending. */
     public static boolean plural(String noun) {
         char last = noun.charAt(noun.length() - 1);
@@ -54,36 +46,35 @@ public final class CountedNouns {
 
     /** The noun after a number; null if there is none. */
     public static @Nullable Noun noun(Sentence s, int at) {
-        return s.lexicon.german ? german(s, at) : english(s, at);
+        return s.german ? german(s, at) : english(s, at);
     }
 
     private static @Nullable Noun german(Sentence s, int at) {
-        Tokens t = s.tokens;
-        if (isCompoundOfNumber(t, at)) {
-            return new Noun(t.text(at + 4), at, at + 5);
+        if (isCompoundOfNumber(s, at)) {
+            return new Noun(s.text(at + 4), at, at + 5);
         }
-        if (t.dash(at) && t.glued(at)) {
-            return t.capital(at + 1) && t.glued(at + 1) ? compound(s, at + 1, at + 1) : null;
+        if (s.hyphen(at)) {
+            return s.capital(at + 1) && s.glued(at + 1) ? compound(s, at + 1, at + 1) : null;
         }
         int i = behindAdjectives(s, at);
         if (!isGermanNoun(s, i)) {
             return null;
         }
-        if (!isClipped(t, i)) {
+        if (!isClipped(s, i)) {
             return compound(s, at, i);
         }
         // "90 Gitarren- und Mandolinenspieler"
-        boolean joined = (t.is(i + 2, "und") || t.is(i + 2, "oder")) && t.capital(i + 3);
+        boolean joined = (s.is(i + 2, "und") || s.is(i + 2, "oder")) && s.capital(i + 3);
         return joined ? compound(s, at, i + 3) : null;
     }
 
     /** "4.200 Vier-Personen-Haushalte". */
-    private static boolean isCompoundOfNumber(Tokens t, int i) {
-        return NumberWords.german(t.low(i)) > 0
-                && t.hyphened(i + 1)
-                && t.capital(i + 2)
-                && t.dash(i + 3)
-                && t.capital(i + 4);
+    private static boolean isCompoundOfNumber(Sentence s, int i) {
+        return NumberWords.german(s.low(i)) > 0
+                && s.hyphened(i + 1)
+                && s.capital(i + 2)
+                && s.dash(i + 3)
+                && s.capital(i + 4);
     }
 
     private static int behindAdjectives(Sentence s, int at) {
@@ -91,29 +82,27 @@ public final class CountedNouns {
         while (i - at < MOST_ADJECTIVES && (s.adjective(i) || isAdverb(s, i) || i > at && isNextAdjective(s, i))) {
             i++;
         }
-        while (s.has(OPENING_QUOTE, i) && s.tokens.capital(i + 1)) {
+        while (s.has(OPENING_QUOTE, i) && s.capital(i + 1)) {
             i++;
         }
         return i;
     }
 
     private static boolean isNextAdjective(Sentence s, int i) {
-        return s.tokens.is(i, ",") && s.adjective(i + 1);
+        return s.is(i, ",") && s.adjective(i + 1);
     }
 
     private static boolean isAdverb(Sentence s, int i) {
-        return s.has(DEGREE, i)
-                || s.has(MANNER, i) && s.adjective(i + 1)
-                || s.tokens.is(i, "bis") && s.tokens.is(i + 1, "dahin");
+        return s.has(DEGREE, i) || s.has(MANNER, i) && s.adjective(i + 1) || s.is(i, "bis") && s.is(i + 1, "dahin");
     }
 
     private static boolean isGermanNoun(Sentence s, int i) {
-        return s.tokens.capital(i)
+        return s.capital(i)
                 && !s.masked(i)
                 && !s.has(WEEKDAY, i)
                 && !s.has(MONTH, i)
                 && !isFunctionWord(s, i)
-                && (isClipped(s.tokens, i) || !isNumberOfTime(s.tokens, i));
+                && (isClipped(s, i) || !isNumberOfTime(s, i));
     }
 
     private static boolean isFunctionWord(Sentence s, int i) {
@@ -121,53 +110,50 @@ public final class CountedNouns {
     }
 
     /** "Gitarren-": the rest of the word comes later. */
-    private static boolean isClipped(Tokens t, int i) {
-        return t.dash(i + 1) && t.glued(i + 1) && !t.glued(i + 2);
+    private static boolean isClipped(Sentence s, int i) {
+        return s.hyphen(i + 1) && !s.glued(i + 2);
     }
 
     /** "19. Jahrhundert", "zum zweiten Mal". */
-    private static boolean isNumberOfTime(Tokens t, int i) {
-        return t.low(i).startsWith("jahrhundert") || t.is(i, "Mal");
+    private static boolean isNumberOfTime(Sentence s, int i) {
+        return s.low(i).startsWith("jahrhundert") || s.is(i, "Mal");
     }
 
     /** The noun with hyphenated parts. */
     private static Noun compound(Sentence s, int start, int at) {
-        Tokens t = s.tokens;
         int end = at + 1;
-        while (t.dash(end)
-                && t.glued(end)
-                && (t.word(end + 1) || t.number(end + 1))
-                && t.glued(end + 1)
-                && !t.lowIs(end + 1, "und")) {
+        while (s.dash(end)
+                && s.glued(end)
+                && (s.word(end + 1) || s.number(end + 1))
+                && s.glued(end + 1)
+                && !s.lowIs(end + 1, "und")) {
             end += 2;
         }
-        return new Noun(t.between(at, end), start, end);
+        return new Noun(s.between(at, end), start, end);
     }
 
     /** Whether a noun names people by their activity: "Lkw-Fahrer", "Rentnerin". */
     public static boolean agent(String noun) {
         String word = SmallLetters.of(noun);
         String man = word.endsWith("in") ? word.substring(0, word.length() - 2) : word;
-        return Lexicon.GERMAN.has(PERSON, word)
-                || Lexicon.GERMAN.words(PERSON_END).stream().anyMatch(man::endsWith);
+        return Lexicon.GERMAN.has(PERSON, word) || Lexicon.GERMAN.endsWith(PERSON_END, man);
     }
 
     private static @Nullable Noun english(Sentence s, int at) {
-        Tokens t = s.tokens;
         int first = behindOf(s, at);
-        boolean one = t.lowIs(at - 1, "one");
+        boolean one = s.lowIs(at - 1, "one");
         int i = first;
         for (int words = 0; words < MOST_WORDS; words++) {
             if (one && words < MOST_WORDS - 1 && s.has(ONE, i)) {
-                return new Noun(t.text(i), first, i + 1);
+                return new Noun(s.text(i), first, i + 1);
             }
-            if (!t.word(i) || s.hasLow(STOP, i) || s.masked(i)) {
+            if (!s.word(i) || s.hasLow(STOP, i) || s.masked(i)) {
                 return null;
             }
-            if (t.hyphened(i + 1) && t.glued(i + 2)) {
+            if (s.hyphened(i + 1) && s.glued(i + 2)) {
                 i += 2;
-            } else if (plural(t, i)) {
-                return pluralNoun(s, first, i, t.lowIs(at - 2, "the"));
+            } else if (plural(s, i)) {
+                return pluralNoun(s, first, i, s.lowIs(at - 2, "the"));
             } else {
                 i++;
             }
@@ -177,7 +163,7 @@ public final class CountedNouns {
 
     /** "20 of the teachers". */
     private static int behindOf(Sentence s, int at) {
-        if (!s.tokens.is(at, "of")) {
+        if (!s.is(at, "of")) {
             return at;
         }
         return s.has(DETERMINER, at + 1) ? at + 2 : at + 1;
@@ -185,26 +171,25 @@ public final class CountedNouns {
 
     /** Of two plurals the last one counts, if it is often counted: "troops members". */
     private static @Nullable Noun pluralNoun(Sentence s, int first, int at, boolean definite) {
-        Tokens t = s.tokens;
         int i = at;
-        while (plural(t, i + 1) && englishCounted(t.low(i + 1))) {
+        while (plural(s, i + 1) && s.hasLow(COUNTED, i + 1)) {
             i++;
         }
-        return definite && isForecast(s, i + 1) ? null : new Noun(t.text(i), first, i + 1);
+        return definite && isForecast(s, i + 1) ? null : new Noun(s.text(i), first, i + 1);
     }
 
     /** "fewer than the 240,000 economists had forecast": the economists count. */
     private static boolean isForecast(Sentence s, int i) {
-        boolean perfect = s.tokens.lowIs(i, "had") || s.tokens.lowIs(i, "have");
+        boolean perfect = s.lowIs(i, "had") || s.lowIs(i, "have");
         return s.startsWith(FORECAST_VERB, perfect ? i + 1 : i);
     }
 
-    private static boolean plural(Tokens t, int i) {
-        String word = t.text(i);
+    private static boolean plural(Sentence s, int i) {
+        String word = s.text(i);
         boolean initials = word.length() >= 3
                 && word.endsWith("s")
                 && word.chars().limit(word.length() - 1L).allMatch(Character::isUpperCase);
-        return t.word(i) && (initials || englishPlural(t.low(i)) || t.is(i, "head") && t.is(i + 1, "of"));
+        return s.word(i) && (initials || englishPlural(s.low(i)) || s.is(i, "head") && s.is(i + 1, "of"));
     }
 
     /** Whether an English noun, in small letters, is a plural by its form. */

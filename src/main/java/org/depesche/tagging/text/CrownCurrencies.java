@@ -3,6 +3,8 @@ package org.depesche.tagging.text;
 import static org.depesche.tagging.text.WordSet.CROWN_COUNTRY;
 import static org.depesche.tagging.text.WordSet.STOP;
 
+import java.util.Comparator;
+import java.util.Set;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -20,50 +22,33 @@ public final class CrownCurrencies {
     /** The currency of crowns in a sentence. */
     public static Unit resolve(Sentence s, PhraseTable.Hit<Unit> crowns) {
         int adjective = crowns.end() - 2;
-        boolean word = s.tokens.word(adjective) && !s.has(STOP, adjective);
-        String own = word ? ofCountry(s.lexicon, s.tokens.low(adjective)) : null;
+        boolean word = s.word(adjective) && !s.has(STOP, adjective);
+        String own = word ? ofCountry(s.lexicon, s.low(adjective)) : null;
         String currency = own == null ? near(s, crowns.end() - 1) : own;
         return currency == null ? crowns.value() : Unit.of(currency, FigureKind.MONEY);
     }
 
     /** The currency of a country's name in small letters; null for other words. */
     private static @Nullable String ofCountry(Lexicon lexicon, String word) {
-        for (String stem : lexicon.words(CROWN_COUNTRY)) {
-            if (word.startsWith(stem)) {
-                return lexicon.value(CROWN_COUNTRY, stem);
-            }
-        }
-        return null;
+        return lexicon.words(CROWN_COUNTRY).stream()
+                .filter(word::startsWith)
+                .findFirst()
+                .map(stem -> lexicon.value(CROWN_COUNTRY, stem))
+                .orElse(null);
     }
 
     /** The currency of the last country before a token, or of the first one after it. */
     private static @Nullable String near(Sentence s, int token) {
-        String text = s.tokens.source();
-        int start = s.tokens.start(token);
+        String text = s.source();
+        int start = s.start(token);
         String before = SmallLetters.of(text.substring(Math.max(0, start - BEFORE), start));
-        String country = null;
-        int last = -1;
-        for (String stem : s.lexicon.words(CROWN_COUNTRY)) {
-            int found = before.lastIndexOf(stem);
-            if (found > last) {
-                last = found;
-                country = stem;
-            }
-        }
-        return s.lexicon.value(CROWN_COUNTRY, country == null ? firstBehind(s, text, start) : country);
-    }
-
-    private static String firstBehind(Sentence s, String text, int start) {
         String behind = SmallLetters.of(text.substring(start, Math.min(text.length(), start + BEHIND)));
-        String country = "";
-        int first = Integer.MAX_VALUE;
-        for (String stem : s.lexicon.words(CROWN_COUNTRY)) {
-            int found = behind.indexOf(stem);
-            if (found >= 0 && found < first) {
-                first = found;
-                country = stem;
-            }
-        }
-        return country;
+        Set<String> stems = s.lexicon.words(CROWN_COUNTRY);
+        return stems.stream()
+                .filter(before::contains)
+                .max(Comparator.comparingInt(before::lastIndexOf))
+                .or(() -> stems.stream().filter(behind::contains).min(Comparator.comparingInt(behind::indexOf)))
+                .map(stem -> s.lexicon.value(CROWN_COUNTRY, stem))
+                .orElse(null);
     }
 }

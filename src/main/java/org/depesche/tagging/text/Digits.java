@@ -1,6 +1,8 @@
 package org.depesche.tagging.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits: 1.234,5 · 1,234.5 · 120 000 · 15'000 · ½. The language decides the meaning of comma and dot. */
@@ -12,8 +14,9 @@ public final class Digits {
     /** Digits between two marks of thousands. */
     private static final int GROUP = 3;
 
-    private static final int NO_DECIMALS = -1;
-    private static final int NO_NUMBER = -2;
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    /** Threes of digits between the marks. */
+    private static final Pattern GROUPED = Pattern.compile("[0-9]+(?:[^0-9][0-9]{3})*[^0-9][0-9]+");
 
     private Digits() {}
 
@@ -104,59 +107,21 @@ public final class Digits {
         if (token.length() == 1 && !Characters.isDigit(token.charAt(0))) {
             return vulgar(token.charAt(0));
         }
-        StringBuilder digits = new StringBuilder(token.length());
-        int dots = 0;
-        int commas = 0;
-        int lastDot = -1;
-        int lastComma = -1;
-        boolean grouped = true;
-        int sinceMark = -1;
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
-            if (Characters.isDigit(c)) {
-                digits.append(c);
-                sinceMark = sinceMark < 0 ? -1 : sinceMark + 1;
-                continue;
-            }
-            if (sinceMark >= 0 && sinceMark != 3) {
-                grouped = false;
-            }
-            sinceMark = 0;
-            if (c == '.') {
-                dots++;
-                lastDot = digits.length();
-            } else if (c == ',') {
-                commas++;
-                lastComma = digits.length();
-            }
+        String digits = NO_DIGIT.matcher(token).replaceAll("");
+        int mark = Math.max(token.lastIndexOf('.'), token.lastIndexOf(','));
+        if (digits.length() > MOST_DIGITS || mark < 0) {
+            return digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
         }
-        if (digits.length() > MOST_DIGITS) {
+        int behind = NO_DIGIT.matcher(token.substring(mark)).replaceAll("").length();
+        boolean grouped = GROUPED.matcher(token).matches();
+        boolean threes = grouped && behind == GROUP && token.charAt(0) != '0';
+        boolean once = token.indexOf(token.charAt(mark)) == mark;
+        boolean mixed = token.indexOf(token.charAt(mark) == '.' ? ',' : '.') >= 0;
+        if (mixed ? !once || !grouped : !once && !threes) {
             return null;
         }
-        int decimal = decimal(token, dots, commas, lastDot, lastComma, digits.length(), grouped, german);
-        if (decimal == NO_NUMBER) {
-            return null;
-        }
-        String plain = decimal < 0 ? digits.toString() : digits.substring(0, decimal) + "." + digits.substring(decimal);
-        return new BigDecimal(plain);
-    }
-
-    /** The number of digits before the decimal mark. */
-    private static int decimal(
-            String token, int dots, int commas, int dot, int comma, int length, boolean grouped, boolean german) {
-        if (dots == 0 && commas == 0) {
-            return NO_DECIMALS;
-        }
-        int last = Math.max(dot, comma);
-        if (dots > 0 && commas > 0) {
-            int marks = dot > comma ? dots : commas;
-            return marks == 1 && grouped ? last : NO_NUMBER;
-        }
-        boolean threes = grouped && length - last == GROUP && token.charAt(0) != '0';
-        if (dots + commas > 1) {
-            return threes ? NO_DECIMALS : NO_NUMBER;
-        }
-        boolean grouping = (dots == 1) == german;
-        return grouping && threes && last <= GROUP ? NO_DECIMALS : last;
+        boolean thousands = (token.charAt(mark) == '.') == german && digits.length() - behind <= GROUP;
+        boolean whole = !mixed && threes && (!once || thousands);
+        return new BigDecimal(new BigInteger(digits), whole ? 0 : behind);
     }
 }

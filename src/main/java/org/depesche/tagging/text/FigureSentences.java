@@ -7,6 +7,7 @@ import static org.depesche.tagging.text.WordSet.STARTER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.depesche.tagging.Span;
 
 /** Cuts a block into sentences; abbreviations and ordinals do not end one. */
@@ -46,11 +47,16 @@ public final class FigureSentences {
     }
 
     private static int skip(String text, int at, int end) {
-        int from = at;
-        while (from < end && Characters.isBlank(text.charAt(from))) {
-            from++;
+        return behind(text, at, end, Characters::isBlank);
+    }
+
+    /** The end of the characters of a kind that begin here. */
+    private static int behind(String text, int from, int to, Predicate<Character> kind) {
+        int at = from;
+        while (at < to && kind.test(text.charAt(at))) {
+            at++;
         }
-        return from;
+        return at;
     }
 
     private static boolean ends(String text, int at, int to, Lexicon lexicon, int start) {
@@ -66,15 +72,12 @@ public final class FigureSentences {
             return false;
         }
         return text.charAt(at) != '.'
-                || endsAtDot(text, at, start, text.substring(next, wordEnd(text, next, to)), lexicon);
+                || endsAtDot(
+                        text, at, start, text.substring(next, behind(text, next, to, Character::isLetter)), lexicon);
     }
 
     private static int behindQuotes(String text, int at, int to) {
-        int behind = at;
-        while (behind < to && "\"”“»«’')]".indexOf(text.charAt(behind)) >= 0) {
-            behind++;
-        }
-        return behind;
+        return behind(text, at, to, c -> "\"”“»«’')]".indexOf(c) >= 0);
     }
 
     /** @param after the word after the dot */
@@ -89,8 +92,10 @@ public final class FigureSentences {
         }
         if (Characters.isDigit(before.charAt(before.length() - 1))) {
             boolean decimals = word > start && text.charAt(word - 1) == ',';
+            // "am 3. Oktober"
+            boolean ordinal = lexicon.german && before.length() <= 3;
             boolean date = word > start + 1 && lexicon.has(MONTH, after);
-            return decimals || !isOrdinal(before, lexicon) || lexicon.has(STARTER, after) && !date;
+            return decimals || !ordinal || lexicon.has(STARTER, after) && !date;
         }
         return endsAtWord(before, after, lexicon);
     }
@@ -106,27 +111,12 @@ public final class FigureSentences {
         return !lexicon.has(ABBREVIATION, before) || starter && mayEnd(before, after, lexicon);
     }
 
-    /** "am 3. Oktober". */
-    private static boolean isOrdinal(String number, Lexicon lexicon) {
-        return lexicon.german && number.length() <= 3;
-    }
-
     /** Whether a sentence may end with an abbreviation: "Acme Inc.", "zwei Std.". */
     private static boolean mayEnd(String abbreviation, String after, Lexicon lexicon) {
-        if (lexicon.has(FIRM_ABBREVIATION, abbreviation) && !after.equals("In")) {
-            return true;
-        }
-        return lexicon.german
+        boolean unit = lexicon.german
                 && abbreviation.length() > 2
                 && !lexicon.has(MONTH, abbreviation)
                 && UnitTables.isAbbreviation(abbreviation);
-    }
-
-    private static int wordEnd(String text, int from, int to) {
-        int at = from;
-        while (at < to && Character.isLetter(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return unit || lexicon.has(FIRM_ABBREVIATION, abbreviation) && !after.equals("In");
     }
 }

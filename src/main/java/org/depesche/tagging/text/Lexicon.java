@@ -3,17 +3,19 @@ package org.depesche.tagging.text;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary of a language for figures and their surroundings, from the tables {@code lexicon*.tsv}. */
 public final class Lexicon {
 
-    public static final Lexicon GERMAN = new Lexicon("lexicon-de.tsv", true);
-    public static final Lexicon ENGLISH = new Lexicon("lexicon-en.tsv", false);
+    public static final Lexicon GERMAN = new Lexicon("lexicon-de.tsv", Locale.GERMAN);
+    public static final Lexicon ENGLISH = new Lexicon("lexicon-en.tsv", Locale.ENGLISH);
 
     static {
         for (WordSet set : WordSet.values()) {
@@ -23,6 +25,7 @@ public final class Lexicon {
         }
     }
 
+    public final Locale language;
     public final boolean german;
     final PhraseTable<BigDecimal> magnitudes = new PhraseTable<>();
     public final PhraseTable<BigDecimal> vague = new PhraseTable<>();
@@ -36,15 +39,25 @@ public final class Lexicon {
     public final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
     private final Map<WordSet, Map<String, String>> sets = new EnumMap<>(WordSet.class);
 
-    private Lexicon(String table, boolean german) {
-        this.german = german;
+    private Lexicon(String table, Locale language) {
+        this.language = language;
+        this.german = language.equals(Locale.GERMAN);
         read("lexicon.tsv");
         read(table);
     }
 
+    /** The vocabulary of a language; null if it is unknown or neither German nor English. */
+    public static @Nullable Lexicon of(@Nullable Locale language) {
+        return switch (language == null ? "" : language.getLanguage()) {
+            case "de" -> GERMAN;
+            case "en" -> ENGLISH;
+            default -> null;
+        };
+    }
+
     private void read(String table) {
-        for (String[] row : WordTable.read(table).rows()) {
-            for (String word : WordTable.words(row[2])) {
+        for (String[] row : WordList.rows(table)) {
+            for (String word : WordList.cell(row[2])) {
                 put(row[0], row[1], word);
             }
         }
@@ -84,6 +97,16 @@ public final class Lexicon {
     /** All words of a set. */
     public Set<String> words(WordSet set) {
         return sets.getOrDefault(set, Map.of()).keySet();
+    }
+
+    /** Whether a word ends with one of a set. */
+    public boolean endsWith(WordSet endings, String word) {
+        for (String ending : words(endings)) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value as a number; 0 if the table does not list the word. */

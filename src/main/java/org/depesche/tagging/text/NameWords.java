@@ -1,9 +1,11 @@
 package org.depesche.tagging.text;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.depesche.tagging.WordList;
 
 /** The sets of words in the table {@code name-words.tsv}, a row for each. */
 public enum NameWords {
@@ -26,7 +28,8 @@ public enum NameWords {
     private final Set<String> words;
 
     NameWords() {
-        this.words = Rows.words(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.words = Objects.requireNonNull(
+                Rows.BY_NAME.get(name().toLowerCase(Locale.ROOT).replace('_', '-')), name());
     }
 
     public boolean has(String word) {
@@ -35,20 +38,7 @@ public enum NameWords {
 
     private static final class Rows {
 
-        private static final Map<String, Set<String>> BY_NAME = new HashMap<>();
-
-        static {
-            for (String[] row : WordTable.read("name-words.tsv").rows()) {
-                BY_NAME.put(row[0], Set.copyOf(WordTable.words(row[1])));
-            }
-        }
-
-        static Set<String> words(String name) {
-            Set<String> words = BY_NAME.get(name);
-            if (words == null) {
-                throw new IllegalStateException("No row of name-words.tsv for " + name);
-            }
-            return words;
-        }
+        private static final Map<String, Set<String>> BY_NAME = WordList.rows("name-words.tsv").stream()
+                .collect(Collectors.toMap(row -> row[0], row -> Set.copyOf(WordList.cell(row[1]))));
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in words, 0 to 999,999. Only whole words count: "Zweifel" and "Elfmeter" are not numbers. */
@@ -15,12 +16,12 @@ public final class NumberWords {
 
     static {
         Map<Integer, String> stems = new HashMap<>();
-        for (String[] row : WordTable.read("number-words.tsv").rows()) {
+        for (String[] row : WordList.rows("number-words.tsv")) {
             int value = Integer.parseInt(row[0]);
-            List<String> german = WordTable.words(row[1]);
+            List<String> german = WordList.cell(row[1]);
             stems.put(value, german.getFirst());
             german.forEach(word -> putGerman(word, value));
-            WordTable.words(row[2]).forEach(word -> ENGLISH.put(word, value));
+            WordList.cell(row[2]).forEach(word -> ENGLISH.put(word, value));
         }
         for (int tens = 20; tens < 100; tens += 10) {
             for (int unit = 1; unit < 10; unit++) {

@@ -21,15 +21,15 @@ public final class OrdinalReader {
 
     /** The value of an ordinal in the language of the sentence; null for any other word. */
     public static @Nullable Integer read(Sentence s, int i) {
-        return s.lexicon.german ? german(s, i) : english(s, i);
+        return s.german ? german(s, i) : english(s, i);
     }
 
     /** The value of a German ordinal; null for any other word. */
     public static @Nullable Integer german(Sentence s, int i) {
-        if (!s.tokens.word(i)) {
+        if (!s.word(i)) {
             return null;
         }
-        String word = s.tokens.low(i);
+        String word = s.low(i);
         int known = s.lexicon.number(ORDINAL_WORD, word);
         if (known > 0) {
             return known;
@@ -60,10 +60,10 @@ public final class OrdinalReader {
     }
 
     private static @Nullable Integer english(Sentence s, int i) {
-        if (s.tokens.number(i)) {
+        if (s.number(i)) {
             return englishDigits(s, i);
         }
-        String word = s.tokens.word(i) ? s.tokens.low(i) : "";
+        String word = s.word(i) ? s.low(i) : "";
         int known = s.lexicon.number(ORDINAL_WORD, word);
         if (known > 0) {
             return known;
@@ -80,11 +80,11 @@ public final class OrdinalReader {
 
     /** "the 19th", but not a day of a month. */
     private static @Nullable Integer englishDigits(Sentence s, int i) {
-        boolean ordinal = s.tokens.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
+        boolean ordinal = s.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
         if (!ordinal || s.has(MONTH, i - 1) || s.has(MONTH, s.has(OF, i + 2) ? i + 3 : i + 2)) {
             return null;
         }
-        BigDecimal value = Digits.integer(s.tokens.text(i));
+        BigDecimal value = Digits.integer(s.text(i));
         return value == null || value.precision() > MOST_DIGITS ? null : value.intValue();
     }
 }

@@ -45,17 +45,9 @@ public final class PhraseTable<T> {
     /** The longest phrase that begins at a token. */
     @Nullable
     public Hit<T> match(Tokens tokens, int at, boolean lower) {
-        if (at >= tokens.size()) {
-            return null;
-        }
-        List<Entry<T>> entries = byFirst.get(word(tokens, at, lower));
-        if (entries == null) {
-            return null;
-        }
-        for (Entry<T> entry : entries) {
-            int end = at + entry.words.length;
-            if (end <= tokens.size() && same(tokens, at, entry.words, lower)) {
-                return new Hit<>(entry.value, at, end);
+        for (Entry<T> entry : byFirst.getOrDefault(word(tokens, at, lower), List.of())) {
+            if (same(tokens, at, entry.words, lower)) {
+                return new Hit<>(entry.value, at, at + entry.words.length);
             }
         }
         return null;
@@ -64,16 +56,9 @@ public final class PhraseTable<T> {
     /** The longest phrase whose last word is just before {@code end}. */
     @Nullable
     public Hit<T> matchBefore(Tokens tokens, int end, boolean lower) {
-        if (end <= 0) {
-            return null;
-        }
-        List<Entry<T>> entries = byLast.get(word(tokens, end - 1, lower));
-        if (entries == null) {
-            return null;
-        }
-        for (Entry<T> entry : entries) {
+        for (Entry<T> entry : byLast.getOrDefault(word(tokens, end - 1, lower), List.of())) {
             int start = end - entry.words.length;
-            if (start >= 0 && same(tokens, start, entry.words, lower)) {
+            if (same(tokens, start, entry.words, lower)) {
                 return new Hit<>(entry.value, start, end);
             }
         }

@@ -15,7 +15,7 @@ public final class PriceForms {
     public static boolean reduced(Sentence s, int from, int to) {
         boolean named = false;
         for (int i = from; i < to; i++) {
-            boolean sign = s.tokens.text(i).length() == 1 && SIGNS_BETWEEN_PRICES.contains(s.tokens.text(i));
+            boolean sign = s.text(i).length() == 1 && SIGNS_BETWEEN_PRICES.contains(s.text(i));
             if (!sign && !s.has(REDUCED, i)) {
                 return false;
             }
@@ -26,27 +26,26 @@ public final class PriceForms {
 
     /** "Karten 28/22/16 Euro", "Tisch 280,-". */
     public static boolean price(Sentence s, int i) {
-        Tokens t = s.tokens;
         int last = i;
-        while (t.is(last + 1, "/") && t.glued(last + 1) && t.number(last + 2)) {
+        while (s.is(last + 1, "/") && s.glued(last + 1) && s.number(last + 2)) {
             last += 2;
         }
-        boolean part = t.is(i + 1, "/") && t.glued(i + 1) && !s.masked(i + 2);
-        return roundPrice(t, i + 1) || part || last > i && s.unit(last + 1) != null;
+        boolean part = s.is(i + 1, "/") && s.glued(i + 1) && !s.masked(i + 2);
+        return roundPrice(s, i + 1) || part || last > i && s.unit(last + 1) != null;
     }
 
     /** The end of a price without cents: ",-" of "280,-". */
-    public static boolean roundPrice(Tokens t, int i) {
-        return t.is(i, ",") && t.glued(i) && t.dash(i + 1) && t.glued(i + 1);
+    public static boolean roundPrice(Sentence s, int i) {
+        return s.is(i, ",") && s.glued(i) && s.hyphen(i + 1);
     }
 
     /** "die SPD 15, die AfD 21 Prozent", "Eintritt 8, ermäßigt 5 Euro": the unit comes later. */
     public static boolean elided(Sentence s, int i) {
         int next = i + 1;
-        while (next < s.tokens.size() && next - i < 8 && !s.tokens.number(next)) {
+        while (next < s.size() && next - i < 8 && !s.number(next)) {
             next++;
         }
-        PhraseTable.Hit<Unit> unit = s.tokens.number(next) && next - i < 8 ? s.unit(next + 1) : null;
+        PhraseTable.Hit<Unit> unit = s.number(next) && next - i < 8 ? s.unit(next + 1) : null;
         if (unit == null) {
             return false;
         }

@@ -35,14 +35,13 @@ public final class SmallerUnits {
 
     /** Whether a smaller part follows "eine Stunde", "an hour", so that the article counts: "… und 32 Minuten". */
     public static boolean follow(Sentence s, PhraseTable.Hit<Unit> unit) {
-        Tokens t = s.tokens;
         if (unit.value().kind() != FigureKind.DURATION || !s.has(AND, unit.end())) {
             return false;
         }
         int at = unit.end() + 1;
-        PhraseTable.Hit<Unit> next = t.number(at) || s.numberWord(at) > 0 ? s.unit(at + 1) : null;
+        PhraseTable.Hit<Unit> next = s.number(at) || s.numberWord(at) > 0 ? s.unit(at + 1) : null;
         boolean smaller = next != null
                 && TIME.indexOf(next.value().code()) > TIME.indexOf(unit.value().code());
-        return smaller || t.is(at, "a") && t.is(at + 1, "half");
+        return smaller || s.is(at, "a") && s.is(at + 1, "half");
     }
 }

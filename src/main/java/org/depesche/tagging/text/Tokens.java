@@ -1,112 +1,104 @@
 package org.depesche.tagging.text;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words, digit groups and signs of a sentence with their offsets in the text. Letters and digits are split
  * ("200bn", "G20"), and hyphens are tokens; {@link #glued} tells whether tokens are adjacent.
  */
-public final class Tokens {
+public class Tokens {
 
     private enum Type {
         WORD,
         NUMBER,
-        SIGN
+        SIGN,
+        NONE
     }
+
+    private static final class Token {
+
+        private final Type type;
+        private final int start;
+        private final int end;
+        private final String word;
+        private @Nullable String low;
+
+        Token(Type type, int start, int end, String word) {
+            this.type = type;
+            this.start = start;
+            this.end = end;
+            this.word = word;
+        }
+    }
+
+    /** The token before the first one and after the last. */
+    private static final Token OUTSIDE = new Token(Type.NONE, 0, 0, "");
 
     private final String text;
-    private int size;
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
-    private Type[] types = new Type[32];
-    private String[] words = new String[32];
-    private String[] lows = new String[32];
-
-    private Tokens(String text) {
-        this.text = text;
-    }
+    private final List<Token> tokens = new ArrayList<>();
 
     public static Tokens of(String text) {
-        return of(text, 0, text.length(), true);
+        return new Tokens(text, 0, text.length(), true);
     }
 
     /** @param blanks whether blanks may separate thousands: "120 000" */
-    public static Tokens of(String text, int from, int to, boolean blanks) {
-        Tokens tokens = new Tokens(text);
+    Tokens(String text, int from, int to, boolean blanks) {
+        this.text = text;
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            if (Characters.isBlank(c)) {
-                at++;
-            } else if (Characters.isDigit(c)) {
-                int end = at + 1;
+            int end = at + 1;
+            if (Characters.isDigit(c)) {
                 while (end < to && Characters.isDigit(text.charAt(end))) {
                     end++;
                 }
                 end = Digits.end(text, at, end, to, blanks);
-                tokens.add(Type.NUMBER, at, end);
-                at = end;
+                add(Type.NUMBER, at, end);
             } else if (Characters.isLetter(c)) {
-                int end = at + 1;
                 while (end < to && Characters.isLetter(text.charAt(end))) {
                     end++;
                 }
                 end = power(text, at, end, to);
-                tokens.add(Type.WORD, at, end);
-                at = end;
+                add(Type.WORD, at, end);
             } else if (Digits.vulgar(c) != null) {
-                tokens.add(Type.NUMBER, at, at + 1);
-                at++;
-            } else {
-                int end = at + (Character.isHighSurrogate(c) && at + 1 < to ? 2 : 1);
-                tokens.add(Type.SIGN, at, end);
-                at = end;
+                add(Type.NUMBER, at, end);
+            } else if (!Characters.isBlank(c)) {
+                end = Character.isHighSurrogate(c) && end < to ? end + 1 : end;
+                add(Type.SIGN, at, end);
             }
+            at = end;
         }
-        return tokens;
     }
 
     /** "m2", "km²", "m^2" are one word. */
     private static int power(String text, int start, int end, int to) {
-        if (end >= to || end - start > 2) {
-            return end;
-        }
-        char last = text.charAt(end - 1);
-        if (last != 'm' && last != 't') {
+        if (end >= to || end - start > 2 || "mt".indexOf(text.charAt(end - 1)) < 0) {
             return end;
         }
         int at = text.charAt(end) == '^' ? end + 1 : end;
-        if (at < to
-                && (text.charAt(at) == '2'
-                        || text.charAt(at) == '3'
-                        || text.charAt(at) == '²'
-                        || text.charAt(at) == '³')) {
-            boolean free = at + 1 == to
-                    || !(Characters.isDigit(text.charAt(at + 1)) || Characters.isLetter(text.charAt(at + 1)));
-            return free ? at + 1 : end;
+        if (at >= to || "23²³".indexOf(text.charAt(at)) < 0) {
+            return end;
         }
-        return end;
+        boolean free =
+                at + 1 == to || !(Characters.isDigit(text.charAt(at + 1)) || Characters.isLetter(text.charAt(at + 1)));
+        return free ? at + 1 : end;
     }
 
     private void add(Type type, int start, int end) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            types = Arrays.copyOf(types, 2 * size);
-            words = Arrays.copyOf(words, 2 * size);
-            lows = Arrays.copyOf(lows, 2 * size);
-        }
-        starts[size] = start;
-        ends[size] = end;
-        types[size] = type;
         String word = text.substring(start, end);
-        words[size] = type == Type.WORD && word.indexOf('\u00AD') >= 0 ? word.replace("\u00AD", "") : word;
-        size++;
+        boolean soft = type == Type.WORD && word.indexOf(Characters.SOFT_HYPHEN) >= 0;
+        tokens.add(new Token(type, start, end, soft ? word.replace("\u00AD", "") : word));
+    }
+
+    private Token token(int i) {
+        return i < 0 || i >= tokens.size() ? OUTSIDE : tokens.get(i);
     }
 
     public int size() {
-        return size;
+        return tokens.size();
     }
 
     /** The whole text around the sentence. */
@@ -115,56 +107,69 @@ public final class Tokens {
     }
 
     public String text(int i) {
-        return i < 0 || i >= size ? "" : words[i];
+        return token(i).word;
     }
 
     public String low(int i) {
-        if (i < 0 || i >= size) {
-            return "";
-        }
-        String low = lows[i];
+        Token token = token(i);
+        String low = token.low;
         if (low == null) {
-            low = SmallLetters.of(words[i]);
-            lows[i] = low;
+            low = SmallLetters.of(token.word);
+            token.low = low;
         }
         return low;
     }
 
     public int start(int i) {
-        return starts[i];
+        return tokens.get(i).start;
     }
 
     public int end(int i) {
-        return ends[i];
+        return tokens.get(i).end;
     }
 
     /** The text from one token up to another, as written. */
     public String between(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        return text.substring(start(from), end(to - 1));
     }
 
     public boolean word(int i) {
-        return i >= 0 && i < size && types[i] == Type.WORD;
+        return token(i).type == Type.WORD;
     }
 
     public boolean number(int i) {
-        return i >= 0 && i < size && types[i] == Type.NUMBER;
+        return token(i).type == Type.NUMBER;
+    }
+
+    /** Whether a token is a number of so many characters at most. */
+    public boolean number(int i, int longest) {
+        return number(i) && text(i).length() <= longest;
     }
 
     public boolean sign(int i) {
-        return i >= 0 && i < size && types[i] == Type.SIGN;
+        return token(i).type == Type.SIGN;
     }
 
     public boolean is(int i, String word) {
-        return i >= 0 && i < size && words[i].equals(word);
+        return token(i).word.equals(word);
     }
 
     public boolean lowIs(int i, String word) {
-        return i >= 0 && i < size && low(i).equals(word);
+        return low(i).equals(word);
     }
 
     public boolean dash(int i) {
-        return i >= 0 && i < size && ends[i] - starts[i] == 1 && "-–—‐‑−".indexOf(text.charAt(starts[i])) >= 0;
+        return oneOf(i, "-–—‐‑−");
+    }
+
+    /** A full stop without a blank before it. */
+    public boolean point(int i) {
+        return is(i, ".") && glued(i);
+    }
+
+    /** Whether a sign joins two numbers without blanks: "24/7". */
+    public boolean joinsNumbers(int sign) {
+        return glued(sign) && number(sign + 1) && glued(sign + 1);
     }
 
     /** A dash without a blank before it. */
@@ -174,20 +179,21 @@ public final class Tokens {
 
     /** Whether a token is one of some signs. */
     public boolean oneOf(int i, String signs) {
-        return i >= 0 && i < size && ends[i] - starts[i] == 1 && signs.indexOf(text.charAt(starts[i])) >= 0;
+        Token token = token(i);
+        return token.end - token.start == 1 && signs.indexOf(text.charAt(token.start)) >= 0;
     }
 
     public boolean capital(int i) {
-        return word(i) && Character.isUpperCase(text.charAt(starts[i]));
+        return word(i) && Character.isUpperCase(text.charAt(token(i).start));
     }
 
     /** Whether a hyphen after the previous token joins the next word to it: "49-Euro". */
     public boolean hyphened(int i) {
-        return dash(i) && glued(i) && word(i + 1);
+        return hyphen(i) && word(i + 1);
     }
 
     /** Whether no blank separates a token from the previous one. */
     public boolean glued(int i) {
-        return i > 0 && i < size && starts[i] == ends[i - 1];
+        return i > 0 && i < tokens.size() && start(i) == end(i - 1);
     }
 }

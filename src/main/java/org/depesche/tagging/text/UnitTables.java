@@ -13,6 +13,7 @@ import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** All known units, read from the tables {@code units.tsv} and {@code currencies.tsv}. */
@@ -33,7 +34,7 @@ public final class UnitTables {
     private static final PhraseTable<Unit> BEFORE = new PhraseTable<>();
 
     static {
-        for (String[] row : WordTable.read("units.tsv").rows()) {
+        for (String[] row : WordList.rows("units.tsv")) {
             FigureKind kind = FigureKind.valueOf(row[1]);
             BASES.put(row[0], new BaseUnit(row[2], new BigDecimal(row[3])));
             KINDS.put(row[0], kind);
@@ -53,12 +54,12 @@ public final class UnitTables {
             }
             CURRENCIES.add(code);
         }
-        for (String[] row : WordTable.read("currencies.tsv").rows()) {
+        for (String[] row : WordList.rows("currencies.tsv")) {
             CURRENCIES.add(row[0]);
             Unit unit = new Unit(row[0], FigureKind.MONEY, new BigDecimal(row[1]));
             add(unit, row[2], row[3], row[4]);
             if (unit.scale().compareTo(BigDecimal.ONE) >= 0) {
-                WordTable.words(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
+                WordList.cell(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
             }
         }
     }
@@ -66,9 +67,9 @@ public final class UnitTables {
     private UnitTables() {}
 
     private static void add(Unit unit, String symbols, String german, String english) {
-        WordTable.words(symbols).forEach(word -> SYMBOLS.put(word, unit));
-        WordTable.words(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
-        WordTable.words(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
+        WordList.cell(symbols).forEach(word -> SYMBOLS.put(word, unit));
+        WordList.cell(german).forEach(word -> GERMAN.put(SmallLetters.of(word), unit));
+        WordList.cell(english).forEach(word -> ENGLISH.put(SmallLetters.of(word), unit));
     }
 
     /**

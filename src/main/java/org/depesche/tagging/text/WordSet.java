@@ -130,7 +130,6 @@ public enum WordSet {
     ON_DATE,
     OPENING_QUOTE,
     OR,
-    ORDINAL_ENDING,
     ORDINAL_PLURAL,
     ORDINAL_STEM,
     ORDINAL_SUFFIX,

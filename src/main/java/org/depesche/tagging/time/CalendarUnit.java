@@ -4,20 +4,27 @@ import static org.depesche.tagging.text.WordSet.MONTH;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The units of the calendar that texts count in. */
 enum CalendarUnit {
-    DECADE,
-    YEAR,
-    HALF,
-    QUARTER,
-    MONTH,
-    WEEK,
-    WEEKEND,
-    DAY;
+    DECADE(Period.ofYears(10)),
+    YEAR(Period.ofYears(1)),
+    HALF(Period.ofMonths(6)),
+    QUARTER(Period.ofMonths(3)),
+    MONTH(Period.ofMonths(1)),
+    WEEK(Period.ofWeeks(1)),
+    WEEKEND(Period.ofWeeks(1)),
+    DAY(Period.ofDays(1));
+
+    private final Period length;
+
+    CalendarUnit(Period length) {
+        this.length = length;
+    }
 
     /** @param name its name in the tables of words: {@code quarter}; null for none */
     static @Nullable CalendarUnit of(@Nullable String name) {
@@ -44,15 +51,7 @@ enum CalendarUnit {
     }
 
     /** The day so many decades, years … later. */
-    LocalDate plus(LocalDate day, long count) {
-        return switch (this) {
-            case DECADE -> day.plusYears(10 * count);
-            case YEAR -> day.plusYears(count);
-            case HALF -> day.plusMonths(6 * count);
-            case QUARTER -> day.plusMonths(3 * count);
-            case MONTH -> day.plusMonths(count);
-            case WEEK, WEEKEND -> day.plusWeeks(count);
-            case DAY -> day.plusDays(count);
-        };
+    LocalDate plus(LocalDate day, int count) {
+        return day.plus(length.multipliedBy(count));
     }
 }

@@ -8,57 +8,24 @@ import static org.depesche.tagging.text.WordSet.SINGLE;
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.Digits;
-import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times that are counted: "vor vier Jahren", "two weeks ago", "in den ersten neun Monaten 2023". */
-final class CountedTimes {
+record CountedTimes(
+        Sentence s, @Nullable LocalDate published, RelativeTimes relatives, NamedDates dates, NamedYears years) {
 
     /** The greatest plausible number of years, months, weeks or days. */
     private static final int MOST = 200;
 
-    private final Sentence s;
-    private final Tokens t;
-    private final @Nullable LocalDate published;
-    private final RelativeTimes relatives;
-    private final NamedDates dates;
-    private final NamedYears years;
-
-    CountedTimes(
-            Sentence sentence,
-            @Nullable LocalDate published,
-            RelativeTimes relatives,
-            NamedDates dates,
-            NamedYears years) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.published = published;
-        this.relatives = relatives;
-        this.dates = dates;
-        this.years = years;
-    }
-
-    @Nullable
-    TimeExpression of(int i) {
-        TimeExpression time = months(i);
-        if (time == null) {
-            time = ended(i);
-        }
-        if (time == null) {
-            time = past(i);
-        }
-        return time == null ? ago(i) : time;
-    }
-
     /** "vor vier Jahren", "four years ago": the year, the month or the day at that distance. */
-    private @Nullable TimeExpression ago(int i) {
-        boolean german = s.lexicon.german;
-        if (published == null || !(german ? t.lowIs(i, "vor") : t.lowIs(i + 2, "ago"))) {
+    @Nullable
+    TimeExpression ago(int i) {
+        boolean german = s.german;
+        if (published == null || !(german ? s.lowIs(i, "vor") : s.lowIs(i + 2, "ago"))) {
             return null;
         }
         int number = german ? i + 1 : i;
@@ -68,8 +35,9 @@ final class CountedTimes {
     }
 
     /** "in den ersten neun Monaten 2023", "in the first three months of the year". */
-    private @Nullable TimeExpression months(int i) {
-        boolean first = t.lowIs(i, "ersten") || t.lowIs(i, "first");
+    @Nullable
+    TimeExpression months(int i) {
+        boolean first = s.lowIs(i, "ersten") || s.lowIs(i, "first");
         int count = first ? number(i + 1) : 0;
         if (count < 2 || count > 11 || grain(i + 2) != CalendarUnit.MONTH) {
             return null;
@@ -79,7 +47,7 @@ final class CountedTimes {
             of++;
         }
         if (years.isYear(of)) {
-            LocalDate start = LocalDate.of(Integer.parseInt(t.text(of)), 1, 1);
+            LocalDate start = LocalDate.of(s.integer(of), 1, 1);
             return months(i, of + 1, start, count, Period.Found.EXPLICIT);
         }
         TimeExpression year = relatives.shifted(of);
@@ -97,8 +65,9 @@ final class CountedTimes {
     }
 
     /** "in den vergangenen fünf Jahren", "in the past six months": up to the day of publication. */
-    private @Nullable TimeExpression past(int i) {
-        if (published == null || !"-1".equals(s.lexicon.value(SHIFT, t.text(i)))) {
+    @Nullable
+    TimeExpression past(int i) {
+        if (published == null || !"-1".equals(s.lexicon.value(SHIFT, s.text(i)))) {
             return null;
         }
         int count = number(i + 1);
@@ -110,7 +79,8 @@ final class CountedTimes {
     }
 
     /** "the three months ended March 31". */
-    private @Nullable TimeExpression ended(int i) {
+    @Nullable
+    TimeExpression ended(int i) {
         int count = s.has(ENDING, i + 2) && grain(i + 1) == CalendarUnit.MONTH ? number(i) : 0;
         TimeExpression last = count < 1 ? null : dates.date(i + 3);
         if (last == null || last.to() == null) {
@@ -127,21 +97,21 @@ final class CountedTimes {
 
     /** The number at a token, in digits or in words; 0 or less if there is none. */
     private int number(int i) {
-        int value = t.number(i) ? digits(i) : word(i);
+        int value = s.number(i) ? digits(i) : word(i);
         return value > MOST ? 0 : value;
     }
 
     private int digits(int i) {
-        return t.text(i).length() <= 3 && Digits.whole(t.text(i)) ? Integer.parseInt(t.text(i)) : 0;
+        return s.text(i).length() <= 3 && Digits.whole(s.text(i)) ? s.integer(i) : 0;
     }
 
     private int word(int i) {
-        int value = s.lexicon.german ? NumberWords.german(t.low(i)) : NumberWords.english(t.low(i));
+        int value = s.numberWord(i);
         return value < 0 && s.hasLow(SINGLE, i) ? 1 : value;
     }
 
     private @Nullable CalendarUnit grain(int i) {
-        PhraseTable.Hit<Unit> unit = UnitTables.after(t, i, s.lexicon.german);
+        PhraseTable.Hit<Unit> unit = UnitTables.after(s, i, s.german);
         if (unit == null || unit.end() != i + 1) {
             return null;
         }

@@ -8,11 +8,10 @@ import java.util.Objects;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.OrdinalReader;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days without the name of a month, and spans of days: "31.10.1974", "14.10. bis 15.10.2018", "vom 14. bis 16. Mai". */
-final class DayDates {
+record DayDates(Sentence s, @Nullable LocalDate published, RelativeTimes relatives) {
 
     /**
      * The number of days within which a day without a year is in the future: "am 28. November" in an article of the
@@ -20,33 +19,21 @@ final class DayDates {
      */
     private static final int NEAR = 60;
 
-    private final Sentence s;
-    private final Tokens t;
-    private final @Nullable LocalDate published;
-    private final RelativeTimes relatives;
-
-    DayDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.published = published;
-        this.relatives = relatives;
-    }
-
     /** A dotted date, or two that are a span; the first takes the year of the second. */
     @Nullable
     TimeExpression dotted(int i) {
-        if (!isDay(i) || t.text(i).indexOf('.') <= 0) {
+        if (!isDay(i) || s.text(i).indexOf('.') <= 0) {
             return null;
         }
         int end = behind(i);
         int next = second(end);
-        LocalDate last = isDay(next) ? day(t.text(next), null) : null;
-        LocalDate first = day(t.text(i), last);
+        LocalDate last = isDay(next) ? day(s.text(next), null) : null;
+        LocalDate first = day(s.text(i), last);
         if (first == null) {
             return null;
         }
         if (last == null || last.isBefore(first)) {
-            boolean year = t.text(i).indexOf('.') != t.text(i).lastIndexOf('.');
+            boolean year = s.text(i).indexOf('.') != s.text(i).lastIndexOf('.');
             Period.Found found = year ? Period.Found.EXPLICIT : Period.Found.RELATIVE;
             return new TimeExpression(relatives.from(i), end, first, first, found);
         }
@@ -55,12 +42,12 @@ final class DayDates {
 
     /** Whether a token is a number that is not a figure. */
     private boolean isDay(int i) {
-        return t.number(i) && s.masked(i);
+        return s.number(i) && s.masked(i);
     }
 
     /** The token after a dotted date and its last dot. */
     private int behind(int i) {
-        return t.is(i + 1, ".") && t.glued(i + 1) ? i + 2 : i + 1;
+        return s.point(i + 1) ? i + 2 : i + 1;
     }
 
     /** The token of the second date after "bis", "bis zum" and the like; -1 if there is none. */
@@ -68,11 +55,11 @@ final class DayDates {
         if (!isJoint(i)) {
             return -1;
         }
-        return t.is(i + 1, "zum") || t.is(i + 1, "den") ? i + 2 : i + 1;
+        return s.is(i + 1, "zum") || s.is(i + 1, "den") ? i + 2 : i + 1;
     }
 
     private boolean isJoint(int i) {
-        return t.is(i, "bis") || t.dash(i) || t.is(i, "und");
+        return s.is(i, "bis") || s.dash(i) || s.is(i, "und");
     }
 
     /** "14.10.2018", "31.10.74"; "14.10" takes the year of the other day, else of the day of publication. */
@@ -112,20 +99,20 @@ final class DayDates {
     }
 
     private boolean past() {
-        return s.anywhere(s.lexicon.words(REPORT));
+        return s.anywhere(REPORT);
     }
 
     /** "14. bis 16. Mai": the token of the second day if a span of days begins at a token; -1 if none does. */
     int span(int i) {
-        boolean first = isDay(i) && t.text(i).length() <= 2 && t.is(i + 1, ".");
+        boolean first = isDay(i) && s.text(i).length() <= 2 && s.is(i + 1, ".");
         boolean joint = isJoint(i + 2);
-        int second = t.is(i + 3, "zum") ? i + 4 : i + 3;
-        return first && joint && t.number(second) && t.is(second + 1, ".") && s.has(MONTH, second + 2) ? second : -1;
+        int second = s.is(i + 3, "zum") ? i + 4 : i + 3;
+        return first && joint && s.number(second) && s.is(second + 1, ".") && s.has(MONTH, second + 2) ? second : -1;
     }
 
     /** "zweiten Mai", "zweiundzwanzigster Mai": the day of the month; 0 for other words. */
     int inWords(int i) {
-        Integer day = s.lexicon.german && s.has(MONTH, i + 1) ? OrdinalReader.german(s, i) : null;
+        Integer day = s.german && s.has(MONTH, i + 1) ? OrdinalReader.german(s, i) : null;
         return day == null || day > 31 ? 0 : day;
     }
 }

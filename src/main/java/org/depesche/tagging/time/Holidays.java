@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Objects;
 import org.depesche.tagging.Period;
+import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holidays as dates: "an Weihnachten", "Ostern 2023", "on Christmas Eve". */
@@ -19,8 +19,8 @@ final class Holidays {
 
     private static PhraseTable<String> table(String name) {
         PhraseTable<String> table = new PhraseTable<>();
-        for (String[] row : WordTable.read(name).rows()) {
-            WordTable.words(row[1]).forEach(word -> table.put(word, row[0]));
+        for (String[] row : WordList.rows(name)) {
+            WordList.cell(row[1]).forEach(word -> table.put(word, row[0]));
         }
         return table;
     }
@@ -28,11 +28,11 @@ final class Holidays {
     /** The holiday that begins at a token, in the year after it, or the latest one before publication. */
     static @Nullable TimeExpression of(
             Sentence s, int i, NamedYears years, RelativeTimes relatives, @Nullable LocalDate published) {
-        if (!s.tokens.capital(i)) {
+        if (!s.capital(i)) {
             return null;
         }
-        PhraseTable.Hit<String> hit = (s.lexicon.german ? GERMAN : ENGLISH).match(s.tokens, i, false);
-        if (hit == null || s.tokens.dash(hit.end()) && s.tokens.glued(hit.end())) {
+        PhraseTable.Hit<String> hit = (s.german ? GERMAN : ENGLISH).match(s, i, false);
+        if (hit == null || s.dash(hit.end()) && s.glued(hit.end())) {
             return null;
         }
         boolean explicit = years.isYear(hit.end());
@@ -40,7 +40,7 @@ final class Holidays {
             return null;
         }
         int year = explicit
-                ? Integer.parseInt(s.tokens.text(hit.end()))
+                ? s.integer(hit.end())
                 : Objects.requireNonNull(published).getYear();
         LocalDate first = first(hit.value(), year);
         if (!explicit && first.isAfter(published)) {

@@ -1,13 +1,12 @@
 package org.depesche.tagging.time;
 
 import static org.depesche.tagging.text.WordSet.MONTH;
-import static org.depesche.tagging.text.WordSet.ORDINAL_ENDING;
+import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
 import static org.depesche.tagging.text.WordSet.UNTIL_MONTH;
 
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and months. */
@@ -26,35 +25,26 @@ final class NamedDates {
     private record Year(int value, int end, Period.Found found) {}
 
     private final Sentence s;
-    private final Tokens t;
     private final @Nullable LocalDate published;
     private final RelativeTimes relatives;
     private final NamedYears years;
     private final DayDates days;
+    private final TimeExpression.Reader reader;
 
     NamedDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives, NamedYears years) {
         this.s = sentence;
-        this.t = sentence.tokens;
         this.published = published;
         this.relatives = relatives;
         this.years = years;
         this.days = new DayDates(sentence, published, relatives);
+        this.reader =
+                TimeExpression.Reader.firstOf(years::century, days::dotted, this::number, this::span, this::month);
     }
 
     /** Dates, months and years, with or without the larger units. */
     @Nullable
     TimeExpression date(int i) {
-        TimeExpression time = years.century(i);
-        if (time == null) {
-            time = days.dotted(i);
-        }
-        if (time == null) {
-            time = number(i);
-        }
-        if (time == null) {
-            time = span(i);
-        }
-        return time == null ? month(i) : time;
+        return reader.read(i);
     }
 
     /** "2023-05-14", "2023", "2015 bis 2018". */
@@ -62,11 +52,11 @@ final class NamedDates {
         if (!s.masked(i) || !years.isYear(i)) {
             return null;
         }
-        boolean iso = t.dash(i + 1) && t.number(i + 2) && t.dash(i + 3) && t.number(i + 4);
+        boolean iso = s.dash(i + 1) && s.number(i + 2) && s.dash(i + 3) && s.number(i + 4);
         if (!iso) {
             return years.at(i);
         }
-        LocalDate date = LocalDate.of(integer(i), integer(i + 2), integer(i + 4));
+        LocalDate date = LocalDate.of(s.integer(i), s.integer(i + 2), s.integer(i + 4));
         return new TimeExpression(relatives.from(i), i + 5, date, date, Period.Found.EXPLICIT);
     }
 
@@ -77,7 +67,7 @@ final class NamedDates {
         if (last == null || last.from() == null) {
             return null;
         }
-        LocalDate first = last.from().withDayOfMonth(integer(i));
+        LocalDate first = last.from().withDayOfMonth(s.integer(i));
         return first.isAfter(last.from())
                 ? null
                 : new TimeExpression(relatives.from(i), last.end(), first, last.to(), last.found());
@@ -87,47 +77,43 @@ final class NamedDates {
     private @Nullable TimeExpression month(int i) {
         int dayAt = days.inWords(i) > 0 ? i + 1 : dayBefore(i);
         int monthAt = dayAt < 0 ? i : dayAt;
-        if (monthOf(monthAt) == 0 || !t.capital(monthAt) || ambiguous(monthAt) || t.is(i - 1, "Lieferung")) {
+        if (monthOf(monthAt) == 0 || !s.capital(monthAt) || ambiguous(monthAt) || s.is(i - 1, "Lieferung")) {
             return null;
         }
         return month(i, monthAt, dayAt >= 0);
     }
 
-    private int integer(int i) {
-        return Integer.parseInt(t.text(i));
-    }
-
     private int monthOf(int i) {
-        return s.lexicon.number(MONTH, t.text(i));
+        return s.lexicon.number(MONTH, s.text(i));
     }
 
     /** "May" and "March" may be verbs. */
     private boolean ambiguous(int at) {
-        boolean word = t.is(at, "May") || t.is(at, "March") || t.is(at, "Mar");
-        return word && at == 0 && !t.number(at + 1);
+        boolean word = s.is(at, "May") || s.is(at, "March") || s.is(at, "Mar");
+        return word && at == 0 && !s.number(at + 1);
     }
 
     /** The token of the month if a day begins at a token; -1 if there is none. */
     private int dayBefore(int i) {
-        if (!t.number(i) || t.text(i).length() > 2) {
+        if (!s.number(i, 2)) {
             return -1;
         }
         int at = i + 1;
-        if (t.is(at, ".") || s.hasLow(ORDINAL_ENDING, at)) {
+        if (s.is(at, ".") || s.hasLow(ORDINAL_SUFFIX, at)) {
             at++;
-        } else if (s.lexicon.german) {
+        } else if (s.german) {
             return -1;
         }
-        if (t.is(at, "of")) {
+        if (s.is(at, "of")) {
             at++;
         }
-        return s.lexicon.has(MONTH, t.text(at)) ? at : -1;
+        return s.lexicon.has(MONTH, s.text(at)) ? at : -1;
     }
 
     private TimeExpression month(int i, int monthAt, boolean day) {
         int month = monthOf(monthAt);
         Days named =
-                day ? new Days(t.number(i) ? integer(i) : days.inWords(i), behindMonth(monthAt)) : dayBehind(monthAt);
+                day ? new Days(s.number(i) ? s.integer(i) : days.inWords(i), behindMonth(monthAt)) : dayBehind(monthAt);
         Days last = lastDay(named);
         int at = last.end;
         int lastMonth = month;
@@ -152,39 +138,39 @@ final class NamedDates {
     /** The token after a month and its full stop: "Jan. 2023". */
     private int behindMonth(int month) {
         int at = month + 1;
-        boolean abbreviated = t.is(at, ".") && t.glued(at) && t.text(month).length() <= 4 && at + 1 < t.size();
+        boolean abbreviated = s.point(at) && s.text(month).length() <= 4 && at + 1 < s.size();
         return abbreviated ? at + 1 : at;
     }
 
     /** "March 12". */
     private Days dayBehind(int month) {
         int at = behindMonth(month);
-        return !s.lexicon.german && isDay(at) ? new Days(integer(at), at + 1) : new Days(0, at);
+        return !s.german && isDay(at) ? new Days(s.integer(at), at + 1) : new Days(0, at);
     }
 
     private boolean isDay(int i) {
-        return t.number(i) && t.text(i).length() <= 2 && s.masked(i);
+        return s.number(i, 2) && s.masked(i);
     }
 
     /** "March 12-14, 1998": the last one of several days; the same day if it is alone. */
     private Days lastDay(Days named) {
         int at = named.end;
-        boolean several = named.day > 0 && !s.lexicon.german && (t.dash(at) || t.is(at, "to")) && isDay(at + 1);
-        return several ? new Days(Math.max(named.day, integer(at + 1)), at + 2) : named;
+        boolean several = named.day > 0 && !s.german && (s.dash(at) || s.is(at, "to")) && isDay(at + 1);
+        return several ? new Days(Math.max(named.day, s.integer(at + 1)), at + 2) : named;
     }
 
     private boolean isUntil(int i) {
-        return t.dash(i) || s.has(UNTIL_MONTH, i);
+        return s.dash(i) || s.has(UNTIL_MONTH, i);
     }
 
     /** The year after a month, or the nearest one; null if the day of publication is unknown. */
     private @Nullable Year yearBehind(int at, int month, int day) {
-        int of = t.is(at, ",") || t.is(at, "of") || t.is(at, "des") ? at + 1 : at;
-        if (t.is(of, "Jahres")) {
+        int of = s.is(at, ",") || s.is(at, "of") || s.is(at, "des") ? at + 1 : at;
+        if (s.is(of, "Jahres")) {
             of++;
         }
         if (years.isYear(of)) {
-            return new Year(integer(of), of + 1, Period.Found.EXPLICIT);
+            return new Year(s.integer(of), of + 1, Period.Found.EXPLICIT);
         }
         if (published == null) {
             return null;

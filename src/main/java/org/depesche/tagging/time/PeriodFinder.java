@@ -14,7 +14,6 @@ import java.util.List;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the period of a figure: a time in its clause, otherwise in its sentence, otherwise the day of the article. */
@@ -44,28 +43,28 @@ public final class PeriodFinder {
 
     /** For each token the number of the bracket round it; 0 for none. */
     private static int[] brackets(Sentence s) {
-        int[] brackets = new int[s.tokens.size() + 1];
+        int[] brackets = new int[s.size() + 1];
         int open = 0;
         int count = 0;
-        for (int i = 0; i < s.tokens.size(); i++) {
-            open = s.tokens.is(i, "(") ? ++count : s.tokens.is(i, ")") ? 0 : open;
+        for (int i = 0; i < s.size(); i++) {
+            open = s.is(i, "(") ? ++count : s.is(i, ")") ? 0 : open;
             brackets[i] = open;
         }
         return brackets;
     }
 
+    /** For each token the number of its clause. */
     private static int[] clauses(Sentence s) {
-        int[] clauses = new int[s.tokens.size() + 1];
+        int[] clauses = new int[s.size() + 1];
         int clause = 0;
-        for (int i = 0; i < s.tokens.size(); i++) {
-            Tokens t = s.tokens;
-            boolean dash = t.dash(i) && !t.glued(i) && !t.glued(i + 1);
-            if (t.is(i, ",") || t.is(i, ";") || t.is(i, ":") || t.is(i, "(") || t.is(i, ")") || dash) {
+        for (int i = 0; i < s.size(); i++) {
+            boolean dash = s.dash(i) && !s.glued(i) && !s.glued(i + 1);
+            if (s.oneOf(i, ",;:()") || dash) {
                 clause++;
             }
             clauses[i] = clause;
         }
-        clauses[s.tokens.size()] = clause;
+        clauses[s.size()] = clause;
         return clauses;
     }
 
@@ -75,7 +74,7 @@ public final class PeriodFinder {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (compared(time, draft) || others(time, draft) || ago(time, draft) || isOfStatement(time)) {
+            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft) || isOfStatement(time)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -85,7 +84,7 @@ public final class PeriodFinder {
             }
         }
         if (best != null) {
-            return new Period(s.tokens.between(best.start(), best.end()), best.from(), best.to(), best.found());
+            return new Period(s.between(best.start(), best.end()), best.from(), best.to(), best.found());
         }
         return published == null ? null : new Period(null, published, published, Period.Found.INFERRED);
     }
@@ -96,7 +95,7 @@ public final class PeriodFinder {
         if (apart < 0) {
             return 0;
         }
-        if (time.start() >= draft.end() && apart > 0 && joined(draft.end())) {
+        if (time.start() >= draft.end() && apart > 0 && s.has(LIST_JOINT, draft.end())) {
             apart += JOINED;
         }
         int distance = apart * 2 + (time.start() >= draft.end() ? 0 : 1);
@@ -104,21 +103,17 @@ public final class PeriodFinder {
     }
 
     /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time belongs to another figure. */
-    private boolean others(TimeExpression time, FigureDraft draft) {
-        return isInBracketOfOther(time, draft) || isOfOwnClause(time, draft) || isBehindOther(time, draft);
+    private boolean isOfOther(TimeExpression time, FigureDraft draft) {
+        // "3.412 Ehen, 2022 waren es 3.689"
+        boolean ownClause = clauses[time.start()] > clauses[draft.start()] && s.hasLow(OTHER_TIME_VERB, time.end());
+        return isInBracketOfOther(time, draft) || ownClause || isBehindOther(time, draft);
     }
 
     private boolean isInBracketOfOther(TimeExpression time, FigureDraft draft) {
         int bracket = brackets[time.start()];
-        if (bracket == 0 || bracket == brackets[draft.number()]) {
-            return false;
-        }
-        return drafts.stream().anyMatch(other -> brackets[other.number()] == bracket);
-    }
-
-    /** "3.412 Ehen, 2022 waren es 3.689". */
-    private boolean isOfOwnClause(TimeExpression time, FigureDraft draft) {
-        return clauses[time.start()] > clauses[draft.start()] && s.hasLow(OTHER_TIME_VERB, time.end());
+        return bracket != 0
+                && bracket != brackets[draft.number()]
+                && drafts.stream().anyMatch(other -> brackets[other.number()] == bracket);
     }
 
     private boolean isBehindOther(TimeExpression time, FigureDraft draft) {
@@ -132,7 +127,7 @@ public final class PeriodFinder {
 
     /** "nach", "than" before a figure separates it from the previous figure. */
     private boolean isSetApart(FigureDraft figure, FigureDraft before) {
-        for (int i = figure.start() - 1; i >= before.end() && figure.start() - i <= 4; i--) {
+        for (int i = figure.before(); i >= before.end() && figure.start() - i <= 4; i--) {
             if (s.has(OTHER, i)) {
                 return true;
             }
@@ -154,13 +149,9 @@ public final class PeriodFinder {
         return true;
     }
 
-    private boolean joined(int i) {
-        return s.has(LIST_JOINT, i);
-    }
-
     /** "vor vier Jahren waren es 2 Millionen": the time holds only for the figures of its clause. */
     private boolean ago(TimeExpression time, FigureDraft draft) {
-        boolean counted = s.tokens.lowIs(time.start(), "vor") || s.tokens.lowIs(time.end() - 1, "ago");
+        boolean counted = s.lowIs(time.start(), "vor") || s.lowIs(time.end() - 1, "ago");
         return counted && clauses[time.start()] != clauses[draft.start()];
     }
 
@@ -169,7 +160,7 @@ public final class PeriodFinder {
         if (time.from() == null || !time.from().equals(time.to())) {
             return false;
         }
-        for (int i = 0; i < s.tokens.size(); i++) {
+        for (int i = 0; i < s.size(); i++) {
             if (clauses[i] == clauses[time.start()] && s.has(SAYING, i)) {
                 return true;
             }
@@ -193,19 +184,19 @@ public final class PeriodFinder {
             return true;
         }
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
-            String word = s.tokens.text(i);
-            boolean small = word.length() <= 3 && s.tokens.word(i) || word.equals("einem") || word.equals("with");
-            if (s.tokens.lowIs(i, "as") && s.tokens.is(i + 1, "of")) {
+            String word = s.text(i);
+            boolean small = word.length() <= 3 && s.word(i) || word.equals("einem") || word.equals("with");
+            if (s.lowIs(i, "as") && s.is(i + 1, "of")) {
                 return false;
             }
             if (s.has(COMPARE, i)) {
-                return !(i >= draft.start() - 1 && i < draft.end());
+                return !(i >= draft.before() && i < draft.end());
             }
             if (!small) {
                 return false;
             }
         }
         boolean after = s.has(COMPARE, time.end());
-        return after && !s.lexicon.german;
+        return after && !s.german;
     }
 }

@@ -16,12 +16,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times that only the day of publication resolves: "im vergangenen Jahr", "gestern", "last Tuesday". */
-final class RelativeTimes {
+record RelativeTimes(Sentence s, @Nullable LocalDate published) {
 
     /** Tokens of the longest clause on either side of a day. */
     private static final int CLAUSE = 30;
@@ -31,16 +30,6 @@ final class RelativeTimes {
     /** Words before a time that belong to it. */
     private static final int MOST_LEADING = 3;
 
-    private final Sentence s;
-    private final Tokens t;
-    private final @Nullable LocalDate published;
-
-    RelativeTimes(Sentence sentence, @Nullable LocalDate published) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.published = published;
-    }
-
     /** "im vergangenen Jahr", "in diesem Monat", "last quarter", "letzten Dienstag", "im vergangenen Mai". */
     @Nullable
     TimeExpression shifted(int i) {
@@ -49,7 +38,7 @@ final class RelativeTimes {
             return null;
         }
         int shift = Integer.parseInt(value);
-        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, t.text(i + 1)));
+        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, s.text(i + 1)));
         if (grain != null) {
             return time(i, i + 2, grain, shift);
         }
@@ -57,7 +46,7 @@ final class RelativeTimes {
     }
 
     private @Nullable TimeExpression shiftedName(int i, int shift, LocalDate published) {
-        String name = t.text(i + 1);
+        String name = s.text(i + 1);
         int weekday = s.lexicon.number(WEEKDAY, name);
         if (weekday > 0) {
             DayOfWeek named = DayOfWeek.of(weekday);
@@ -98,11 +87,11 @@ final class RelativeTimes {
     }
 
     private @Nullable TimeExpression day(int i, LocalDate published) {
-        if (CalendarUnit.of(s.lexicon.value(GRAIN, t.text(i))) == CalendarUnit.WEEKEND) {
+        if (CalendarUnit.of(s.lexicon.value(GRAIN, s.text(i))) == CalendarUnit.WEEKEND) {
             boolean begun = published.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
             return time(i, i + 1, CalendarUnit.WEEKEND, begun ? 0 : -1);
         }
-        int weekday = s.lexicon.number(WEEKDAY, t.text(i));
+        int weekday = s.lexicon.number(WEEKDAY, s.text(i));
         if (weekday == 0) {
             return null;
         }
@@ -116,7 +105,7 @@ final class RelativeTimes {
      * "Am Freitag werden 31 Grad erwartet": a clause in the future tense, unless it reports a statement of that day.
      */
     private boolean isToCome(int day) {
-        if (!t.lowIs(day - 1, "am") && !t.lowIs(day - 1, "on")) {
+        if (!s.lowIs(day - 1, "am") && !s.lowIs(day - 1, "on")) {
             return false;
         }
         int from = day;
@@ -124,7 +113,7 @@ final class RelativeTimes {
             from--;
         }
         boolean future = false;
-        for (int i = from; i < t.size() && i < day + CLAUSE; i++) {
+        for (int i = from; i < s.size() && i < day + CLAUSE; i++) {
             if (i > day && endsClause(i)) {
                 break;
             }
@@ -137,13 +126,13 @@ final class RelativeTimes {
     }
 
     private boolean endsClause(int i) {
-        return t.is(i, ",") || t.is(i, ";");
+        return s.oneOf(i, ",;");
     }
 
     /** The value that the table gives for a word; for the first word of a sentence also in small letters. */
     private @Nullable String value(WordSet set, int i) {
-        String value = s.lexicon.value(set, t.text(i));
-        return value == null && i == 0 ? s.lexicon.value(set, t.low(i)) : value;
+        String value = s.lexicon.value(set, s.text(i));
+        return value == null && i == 0 ? s.lexicon.value(set, s.low(i)) : value;
     }
 
     /** @param shift how many grains before (negative) or after the one of the day of publication */

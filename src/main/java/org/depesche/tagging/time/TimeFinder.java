@@ -8,37 +8,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the times that a sentence names: "2023", "im Mai", "im vergangenen Jahr", "im dritten Quartal". */
 final class TimeFinder {
 
     private final Sentence s;
-    private final Tokens t;
     private final @Nullable LocalDate published;
-    private final RelativeTimes relatives;
-    private final NamedYears years;
-    private final NamedDates dates;
-    private final CountedTimes counted;
-    private final YearParts parts;
+    private final TimeExpression.Reader reader;
 
     private TimeFinder(Sentence sentence, @Nullable LocalDate published) {
         this.s = sentence;
-        this.t = sentence.tokens;
         this.published = published;
-        this.relatives = new RelativeTimes(sentence, published);
-        this.years = new NamedYears(sentence, relatives);
-        this.dates = new NamedDates(sentence, published, relatives, years);
-        this.counted = new CountedTimes(sentence, published, relatives, dates, years);
-        this.parts = new YearParts(sentence, published, relatives, years);
+        RelativeTimes relatives = new RelativeTimes(sentence, published);
+        NamedYears years = new NamedYears(sentence, relatives);
+        NamedDates dates = new NamedDates(sentence, published, relatives, years);
+        CountedTimes counted = new CountedTimes(sentence, published, relatives, dates, years);
+        this.reader = TimeExpression.Reader.firstOf(
+                new YearParts(sentence, published, relatives, years)::at,
+                i -> Holidays.of(sentence, i, years, relatives, published),
+                dates::date,
+                relatives::shifted,
+                counted::months,
+                counted::ended,
+                counted::past,
+                counted::ago,
+                relatives::relative);
     }
 
     static List<TimeExpression> find(Sentence sentence, @Nullable LocalDate published) {
         TimeFinder finder = new TimeFinder(sentence, published);
         List<TimeExpression> found = new ArrayList<>();
         int i = 0;
-        while (i < sentence.tokens.size()) {
+        while (i < sentence.size()) {
             TimeExpression time = finder.valid(i);
             if (time == null) {
                 i++;
@@ -52,35 +54,18 @@ final class TimeFinder {
 
     private @Nullable TimeExpression valid(int i) {
         try {
-            return read(i);
+            return reader.read(i);
         } catch (DateTimeException | NumberFormatException e) {
             // 31.2. or the year 0: no time
             return null;
         }
     }
 
-    private @Nullable TimeExpression read(int i) {
-        TimeExpression time = parts.at(i);
-        if (time == null) {
-            time = Holidays.of(s, i, years, relatives, published);
-        }
-        if (time == null) {
-            time = dates.date(i);
-        }
-        if (time == null) {
-            time = relatives.shifted(i);
-        }
-        if (time == null) {
-            time = counted.of(i);
-        }
-        return time == null ? relatives.relative(i) : time;
-    }
-
     /** "seit 2015" and "bis 2030" are open at one end. */
     private TimeExpression bounded(TimeExpression time) {
         int before = time.start() - 1;
         if (s.hasLow(SINCE, before)) {
-            LocalDate to = t.lowIs(before, "ab") ? null : published;
+            LocalDate to = s.lowIs(before, "ab") ? null : published;
             return new TimeExpression(before, time.end(), time.from(), to, time.found());
         }
         boolean until = s.hasLow(UNTIL, before);

@@ -9,11 +9,10 @@ import static org.depesche.tagging.text.WordSet.SPORT;
 import java.time.LocalDate;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quarters and halves of years: "im dritten Quartal 2023", "erstes Halbjahr", "Q3 2023". */
-final class YearParts {
+record YearParts(Sentence s, @Nullable LocalDate published, RelativeTimes relatives, NamedYears years) {
 
     /**
      * @param number from 1
@@ -26,22 +25,8 @@ final class YearParts {
         }
 
         LocalDate firstDay(LocalDate year) {
-            return grain.plus(year.withDayOfYear(1), number - 1L);
+            return grain.plus(year.withDayOfYear(1), number - 1);
         }
-    }
-
-    private final Sentence s;
-    private final Tokens t;
-    private final @Nullable LocalDate published;
-    private final RelativeTimes relatives;
-    private final NamedYears years;
-
-    YearParts(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives, NamedYears years) {
-        this.s = sentence;
-        this.t = sentence.tokens;
-        this.published = published;
-        this.relatives = relatives;
-        this.years = years;
     }
 
     @Nullable
@@ -51,31 +36,31 @@ final class YearParts {
     }
 
     private @Nullable Part part(int i) {
-        if (t.is(i, "Q") && t.number(i + 1) && t.glued(i + 1) && t.text(i + 1).length() == 1) {
-            return new Part(CalendarUnit.QUARTER, Integer.parseInt(t.text(i + 1)), i + 2);
+        if (s.is(i, "Q") && s.number(i + 1) && s.glued(i + 1) && s.text(i + 1).length() == 1) {
+            return new Part(CalendarUnit.QUARTER, s.integer(i + 1), i + 2);
         }
         if (!s.hasLow(PART, i)) {
             return null;
         }
-        int noun = t.is(i + 1, ".") ? i + 2 : i + 1;
-        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, t.text(noun)));
+        int noun = s.is(i + 1, ".") ? i + 2 : i + 1;
+        CalendarUnit grain = CalendarUnit.of(s.lexicon.value(GRAIN, s.text(noun)));
         boolean ofYear = grain == CalendarUnit.QUARTER || grain == CalendarUnit.HALF;
-        return grain != null && ofYear ? new Part(grain, s.lexicon.number(PART, t.low(i)), noun + 1) : null;
+        return grain != null && ofYear ? new Part(grain, s.lexicon.number(PART, s.low(i)), noun + 1) : null;
     }
 
     /** "the first half", "the fourth quarter" of a match. */
     private boolean isOfMatch() {
-        return !s.lexicon.german && s.anywhere(SPORT);
+        return !s.german && s.anywhere(SPORT);
     }
 
     private TimeExpression resolved(int i, Part part) {
         int start = relatives.from(i);
         int of = part.end;
-        while (s.has(OF_YEAR, of) || t.is(of, "von") || t.is(of, "fiscal")) {
+        while (s.has(OF_YEAR, of) || s.is(of, "von") || s.is(of, "fiscal")) {
             of++;
         }
         if (years.isYear(of)) {
-            LocalDate year = LocalDate.of(Integer.parseInt(t.text(of)), 1, 1);
+            LocalDate year = LocalDate.of(s.integer(of), 1, 1);
             return time(start, of + 1, part, part.firstDay(year), Period.Found.EXPLICIT);
         }
         if (published == null) {
