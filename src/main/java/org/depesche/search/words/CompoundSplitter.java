@@ -1,14 +1,11 @@
 package org.depesche.search.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompoundSplitter {
 
-    public static final CompoundSplitter GERMAN = new CompoundSplitter("compound-parts-de.txt");
+    public static final CompoundSplitter GERMAN = new CompoundSplitter();
 
     private static final int SHORTEST_COMPOUND = 7;
     private static final int SHORTEST_PART = 3;
@@ -32,28 +29,19 @@ public final class CompoundSplitter {
     /** The letters between two parts. */
     private static final List<String> JOINTS = List.of("", "s", "n", "en", "es", "er", "e", "ns", "ens");
 
-    /** The beginning of the heading above words that are parts, but have no parts. */
-    private static final String NEVER_TAKEN_APART = "# Words that only look like compounds";
+    private static final String FOLDER = "/org/depesche/search/words/";
 
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> whole = new HashSet<>();
+    /** Words that are parts, but have no parts. */
+    private final Set<String> whole = normalized("never-split-de.txt");
 
-    private CompoundSplitter(String list) {
-        try (InputStream in = CompoundSplitter.class.getResourceAsStream(list)) {
-            Set<String> section = words;
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (line.startsWith("#")) {
-                    section = line.startsWith(NEVER_TAKEN_APART) ? whole : words;
-                } else if (!line.isBlank()) {
-                    for (String word : line.strip().split("\\s+")) {
-                        section.add(Umlauts.normalized(word));
-                    }
-                }
-            }
-            words.addAll(whole);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private final Set<String> words = normalized("compound-parts-de.txt");
+
+    private CompoundSplitter() {
+        words.addAll(whole);
+    }
+
+    private static Set<String> normalized(String list) {
+        return WordList.words(FOLDER + list).stream().map(Umlauts::normalized).collect(Collectors.toSet());
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.depesche.search.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +36,9 @@ public final class GermanBases {
     }
 
     private static void read(String list) {
-        try (InputStream in = GermanBases.class.getResourceAsStream(list)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.strip().split("\\s+"))
-                    .forEach(forms -> {
-                        for (String form : forms) {
-                            BASES.put(withoutSharpS(form), Umlauts.normalized(forms[0]));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : WordList.lines("/org/depesche/search/words/" + list)) {
+            List<String> forms = List.of(line.strip().split("\\s+"));
+            forms.forEach(form -> BASES.put(withoutSharpS(form), Umlauts.normalized(forms.getFirst())));
         }
     }
 
