@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -124,7 +123,7 @@ public class ChangeLog {
         if (now.text().equals(since.text())) {
             return now;
         }
-        Gathering gathering = new Gathering(now, batches);
+        List<Change> batch = new ArrayList<>();
         jdbc.query(
                 """
                 select xid::text::bigint, id, %s from %s
@@ -133,39 +132,20 @@ public class ChangeLog {
                     and (xid, id) > (cast(? as xid8), ?)
                 order by xid, id
                 """.formatted(what, log, only),
-                gathering,
+                row -> {
+                    batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
+                    if (batch.size() == BATCH) {
+                        batches.take(now, List.copyOf(batch));
+                        batch.clear();
+                    }
+                },
                 since.text(),
                 since.text(),
                 String.valueOf(from == null ? 0 : from.xid()),
                 from == null ? 0L : from.id());
-        gathering.finish();
+        if (!batch.isEmpty()) {
+            batches.take(now, batch);
+        }
         return now;
-    }
-
-    private static final class Gathering implements RowCallbackHandler {
-
-        private final Snapshot now;
-        private final Batches batches;
-        private List<Change> batch = new ArrayList<>();
-
-        Gathering(Snapshot now, Batches batches) {
-            this.now = now;
-            this.batches = batches;
-        }
-
-        @Override
-        public void processRow(java.sql.ResultSet row) throws java.sql.SQLException {
-            batch.add(new Change(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)));
-            if (batch.size() == BATCH) {
-                finish();
-            }
-        }
-
-        void finish() {
-            if (!batch.isEmpty()) {
-                batches.take(now, batch);
-                batch = new ArrayList<>();
-            }
-        }
     }
 }

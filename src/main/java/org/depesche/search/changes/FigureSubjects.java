@@ -1,8 +1,7 @@
 package org.depesche.search.changes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.depesche.tagging.Span;
 
 /**
@@ -13,23 +12,18 @@ final class FigureSubjects {
 
     static final FigureSubjects NONE = new FigureSubjects();
 
-    private int[] entities = new int[8];
-    private int[] starts = new int[8];
-    private int size;
+    private record Mention(int entity, int start) {}
+
+    private final List<Mention> mentions = new ArrayList<>();
 
     /** @param start the place of the mention; negative: the source lists the entity without a place */
     void add(int entity, int start) {
-        if (size == entities.length) {
-            entities = Arrays.copyOf(entities, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-        }
-        entities[size] = entity;
-        starts[size++] = start;
+        mentions.add(new Mention(entity, start));
     }
 
     /** The ids of all entities of the article, ascending and distinct. */
     int[] all() {
-        return Arrays.stream(entities, 0, size).sorted().distinct().toArray();
+        return mentions.stream().mapToInt(Mention::entity).sorted().distinct().toArray();
     }
 
     /** The ids of the subjects of a figure, ascending. */
@@ -39,12 +33,11 @@ final class FigureSubjects {
     }
 
     private List<Integer> between(int start, int end) {
-        return IntStream.range(0, size)
-                .filter(i -> starts[i] >= start && starts[i] < end)
-                .map(i -> entities[i])
+        return mentions.stream()
+                .filter(mention -> mention.start() >= start && mention.start() < end)
+                .map(Mention::entity)
                 .sorted()
                 .distinct()
-                .boxed()
                 .toList();
     }
 }

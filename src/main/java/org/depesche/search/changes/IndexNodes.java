@@ -38,22 +38,18 @@ public class IndexNodes {
 
     /** Whether this database knows the commit, and the log still reaches back to it. */
     public boolean canFollowFrom(IndexPosition committed) {
-        boolean known = jdbc.sql(
-                        "select exists (select from index_node where node = :node and :mark in (mark, mark_before))")
+        return jdbc.sql("""
+                select exists (select from index_node where node = :node and :mark in (mark, mark_before))
+                    and (trimmed_xid, trimmed_id) <= (cast(:xid as xid8), :id)
+                    and cast(:xid as xid8) <= pg_snapshot_xmax(pg_current_snapshot())
+                from index_log
+                """)
                 .param("node", committed.node())
                 .param("mark", committed.mark())
+                .param("xid", String.valueOf(committed.xid()))
+                .param("id", committed.id())
                 .query(Boolean.class)
                 .single();
-        return known
-                && jdbc.sql("""
-                        select (trimmed_xid, trimmed_id) <= (cast(:xid as xid8), :id)
-                            and cast(:xid as xid8) <= pg_snapshot_xmax(pg_current_snapshot())
-                        from index_log
-                        """)
-                        .param("xid", String.valueOf(committed.xid()))
-                        .param("id", committed.id())
-                        .query(Boolean.class)
-                        .single();
     }
 
     public void forget(UUID node) {

@@ -1,7 +1,6 @@
 package org.depesche.search.names;
 
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
@@ -45,13 +45,12 @@ class RegisterNames implements EntityNames {
     @Override
     public Map<String, TreeSet<Integer>> called(Collection<String> written) {
         Map<String, TreeSet<Integer>> found = surnames(written);
-        Keys keys = new Keys();
-        for (String name : written) {
-            for (EntityKind kind : EntityKind.values()) {
-                keys.add(kind, name, key(kind, name));
-            }
-        }
-        if (keys.folded.isEmpty()) {
+        List<Name> named = written.stream()
+                .filter(name -> !Register.fold(name).isEmpty())
+                .flatMap(name -> Stream.of(EntityKind.values())
+                        .map(kind -> new Name(Register.fold(name), kind.name(), key(kind, name))))
+                .toList();
+        if (named.isEmpty()) {
             return found;
         }
         jdbc.sql("""
@@ -68,9 +67,9 @@ class RegisterNames implements EntityNames {
                     select from entity_name n
                     where n.entity_id = e.id and n.folded = w.folded and n.removed_by is not null)
                 """.formatted(SEEN))
-                .param("folded", keys.folded.toArray(String[]::new))
-                .param("kinds", keys.kinds.toArray(String[]::new))
-                .param("keys", keys.keys.toArray(String[]::new))
+                .param("folded", named.stream().map(Name::folded).toArray(String[]::new))
+                .param("kinds", named.stream().map(Name::kind).toArray(String[]::new))
+                .param("keys", named.stream().map(Name::key).toArray(String[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getString(1), name -> new TreeSet<>())
                             .add(row.getInt(2));
@@ -110,22 +109,8 @@ class RegisterNames implements EntityNames {
                         && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
     }
 
-    /** Names and their keys as parallel arrays for the database. */
-    private static final class Keys {
-
-        final List<String> folded = new ArrayList<>();
-        final List<String> kinds = new ArrayList<>();
-        final List<@Nullable String> keys = new ArrayList<>();
-
-        void add(EntityKind kind, String name, @Nullable String key) {
-            String fold = Register.fold(name);
-            if (!fold.isEmpty()) {
-                folded.add(fold);
-                kinds.add(kind.name());
-                keys.add(key);
-            }
-        }
-    }
+    private record Name(
+            String folded, String kind, @Nullable String key) {}
 
     /**
      * The common key of all spellings of a name ("Vladimir" and "Wladimir", "Beijing" and "Peking"); null for a name that is
