@@ -18,10 +18,12 @@ import org.depesche.search.EntityDirectory;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.lucene.count.FacetLists;
+import org.depesche.search.lucene.count.Months;
 import org.depesche.search.lucene.count.MostFrequent;
-import org.depesche.search.lucene.count.YearsOfArticles;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.tagging.EntityKind;
@@ -80,9 +82,13 @@ class LuceneEntityDirectory implements EntityDirectory {
                     Query hits = access.prepare(naming, Locale.ROOT, view, register)
                             .prepared()
                             .hits();
-                    Years years = YearsOfArticles.of(view.articles(), hits);
-                    if (years != null) {
-                        found.put(id, years);
+                    List<Bucket> months = FacetLists.months(Months.of(view.articles(), hits));
+                    if (!months.isEmpty()) {
+                        found.put(
+                                id,
+                                new Years(
+                                        months.getFirst().from().getYear(),
+                                        months.getLast().from().getYear()));
                     }
                 }
             }
@@ -104,7 +110,7 @@ class LuceneEntityDirectory implements EntityDirectory {
         });
     }
 
-    private static List<EntityCount> most(Counts counts, IntPredicate wanted, int most, Locale locale) {
+    static List<EntityCount> most(Counts counts, IntPredicate wanted, int most, Locale locale) {
         return MostFrequent.of(counts.entities(), wanted, most).first().stream()
                 .map(counted -> CoOccurrences.entity(counted.id(), counted.count(), counts.register(), locale))
                 .toList();

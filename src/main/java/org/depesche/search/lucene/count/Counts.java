@@ -1,10 +1,13 @@
 package org.depesche.search.lucene.count;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReader;
 import org.depesche.search.Facet;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Counts {
 
     static final int MONTHS = Short.MAX_VALUE + 1;
+    private static final int MONTHS_A_YEAR = 12;
 
     final EntityColumns.Snapshot register;
     final int[] entities;
@@ -27,6 +31,14 @@ public final class Counts {
     long total;
     boolean whole = true;
     private volatile @Nullable Map<EntityKind, MostFrequent> most;
+
+    /** The counts of all articles of segments. */
+    public interface Wholes {
+
+        /** Null if the counts are unknown or may change with the register. */
+        @Nullable
+        Counts of(LeafReader segment) throws IOException;
+    }
 
     private Counts(EntityColumns.Snapshot register) {
         this.register = register;
@@ -118,11 +130,10 @@ public final class Counts {
     /** Counts by value, for facets without entities. */
     public Map<String, Integer> words(Facet facet) {
         Map<String, Integer> known = words.get(facet);
-        return switch (facet) {
-            case KIND -> known == null ? byKind() : known;
-            case YEAR -> known == null ? byYear() : known;
-            default -> known == null ? Map.of() : known;
-        };
+        if (known != null) {
+            return known;
+        }
+        return facet == Facet.KIND ? byKind() : facet == Facet.YEAR ? byYear() : Map.of();
     }
 
     private Map<String, Integer> byKind() {
@@ -133,15 +144,10 @@ public final class Counts {
 
     private Map<String, Integer> byYear() {
         Map<String, Integer> byYear = new HashMap<>();
-        int[] years = new int[MONTHS / 12 + 1];
-        for (int month = 0; month < months.length; month++) {
-            if (months[month] != 0) {
-                years[month / 12] += months[month];
-            }
-        }
-        for (int year = 0; year < years.length; year++) {
-            if (years[year] > 0) {
-                byYear.put("%04d".formatted(year), years[year]);
+        for (int month = 0; month + MONTHS_A_YEAR <= months.length; month += MONTHS_A_YEAR) {
+            int count = Arrays.stream(months, month, month + MONTHS_A_YEAR).sum();
+            if (count > 0) {
+                byYear.put("%04d".formatted(month / MONTHS_A_YEAR), count);
             }
         }
         return byYear;

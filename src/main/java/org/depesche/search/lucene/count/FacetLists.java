@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
@@ -37,31 +38,24 @@ public final class FacetLists {
         countsOf.forEach((facet, counts) -> lists.put(
                 facet,
                 facet.isOfEntities()
-                        ? entities(
-                                facet,
-                                query.filter(facet),
-                                counts,
-                                shown,
-                                Objects.requireNonNull(counts.most().get(facet.entityKind())),
-                                locale)
+                        ? entities(facet, query.filter(facet), counts, shown, locale)
                         : words(facet, query.filter(facet), counts)));
         return lists;
     }
 
     private static FacetCounts entities(
-            Facet facet, Filter filter, Counts counts, IntPredicate isShown, MostFrequent most, Locale locale) {
+            Facet facet, Filter filter, Counts counts, IntPredicate isShown, Locale locale) {
+        MostFrequent most = Objects.requireNonNull(counts.most().get(facet.entityKind()));
         EntityColumns.Snapshot register = counts.register();
         int[] found = counts.entities();
         Set<Integer> shown = new LinkedHashSet<>();
         most.first().forEach(counted -> shown.add(counted.id()));
-        for (String value : filter.values()) {
-            String bare = filter.none().contains(value.replaceFirst("^-", "")) ? value.substring(1) : value;
-            if (bare.matches("\\d{1,9}")
-                    && register.knows(Integer.parseInt(bare))
-                    && isShown.test(Integer.parseInt(bare))) {
-                shown.add(Integer.parseInt(bare));
-            }
-        }
+        Stream.of(filter.any(), filter.none())
+                .flatMap(values -> values.stream().sorted())
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> register.knows(id) && isShown.test(id))
+                .forEach(shown::add);
         List<Entry> entries = new ArrayList<>();
         for (int id : shown) {
             String value = String.valueOf(id);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.depesche.search.Facet;
 import org.depesche.search.names.EntityColumns;
@@ -40,9 +42,7 @@ public final class SegmentColumns {
 
     private final int[] firstEntity;
     private final int[] entities;
-    private final Words sources;
-    private final Words sections;
-    private final Words languages;
+    private final Map<Facet, Words> words = new EnumMap<>(Facet.class);
     private volatile @Nullable Merged merged;
 
     /**
@@ -60,10 +60,9 @@ public final class SegmentColumns {
     /**
      * A column of words.
      *
-     * @param few the number of each document's word among the values, -1: none; empty if there are too many words for it
-     * @param many the same for many words; empty if there are few
+     * @param numbers of each document's word among the values; -1: none
      */
-    public record Words(short[] few, int[] many, String[] values) {
+    public record Words(int[] numbers, String[] values) {
 
         /**
          * Counts the words of documents by their numbers.
@@ -71,9 +70,8 @@ public final class SegmentColumns {
          * @param each the count of a document
          */
         public void count(int[] docs, int size, int each, int[] counts) {
-            boolean isFew = many.length == 0;
             for (int i = 0; i < size; i++) {
-                int number = isFew ? few[docs[i]] : many[docs[i]];
+                int number = numbers[docs[i]];
                 if (number >= 0) {
                     counts[number] += each;
                 }
@@ -107,18 +105,18 @@ public final class SegmentColumns {
             firstEntity[doc] = count;
             if (named.advanceExact(doc)) {
                 for (int i = named.docValueCount(); i > 0; i--) {
-                    if (count == all.length) {
-                        all = Arrays.copyOf(all, count + count / 2);
-                    }
+                    all = ArrayUtil.grow(all, count + 1);
                     all[count++] = Math.toIntExact(named.nextValue());
                 }
             }
         }
         firstEntity[size] = count;
         entities = Arrays.copyOf(all, count);
-        sources = words(reader, ArticleFields.SOURCE);
-        sections = words(reader, ArticleFields.SECTION);
-        languages = words(reader, ArticleFields.LANGUAGE);
+        for (Facet facet : Facet.values()) {
+            if (facet.isOfWords()) {
+                words.put(facet, words(reader, facet.parameter()));
+            }
+        }
     }
 
     public static SegmentColumns of(LeafReader reader) {
@@ -143,20 +141,12 @@ public final class SegmentColumns {
         for (int i = 0; i < values.length; i++) {
             values[i] = terms.next().utf8ToString();
         }
-        int size = reader.maxDoc();
-        boolean isFew = values.length <= Short.MAX_VALUE;
-        short[] few = new short[isFew ? size : 0];
-        int[] many = new int[isFew ? 0 : size];
-        Arrays.fill(few, (short) -1);
-        Arrays.fill(many, -1);
-        for (int doc = column.nextDoc(); doc < size; doc = column.nextDoc()) {
-            if (isFew) {
-                few[doc] = (short) column.ordValue();
-            } else {
-                many[doc] = column.ordValue();
-            }
+        int[] numbers = new int[reader.maxDoc()];
+        Arrays.fill(numbers, -1);
+        for (int doc = column.nextDoc(); doc < numbers.length; doc = column.nextDoc()) {
+            numbers[doc] = column.ordValue();
         }
-        return new Words(few, many, values);
+        return new Words(numbers, values);
     }
 
     public static short month(LocalDate day) {
@@ -168,13 +158,8 @@ public final class SegmentColumns {
         return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
     }
 
-    public Words words(Facet facet) {
-        return switch (facet) {
-            case SOURCE -> sources;
-            case SECTION -> sections;
-            case LANGUAGE -> languages;
-            case PERSON, PLACE, ORGANISATION, KIND, YEAR -> throw new IllegalArgumentException("Not words: " + facet);
-        };
+    public Map<Facet, Words> words() {
+        return words;
     }
 
     /** The ids of the entities of all documents, one document after the other. */

@@ -45,7 +45,8 @@ class CountsTests {
                                 new IndexSearcher(reader),
                                 new MatchAllDocsQuery(),
                                 new EntityColumns.Snapshot(
-                                        new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name))
+                                        new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name),
+                                segment -> null)
                         .words(Facet.SOURCE);
 
                 assertThat(counted).hasSize(sources).containsEntry("Küstendienst " + (sources - 1), 1);
@@ -99,7 +100,7 @@ class CountsTests {
                 AtomicInteger asked = new AtomicInteger();
                 for (String word : List.of("selten", "halb", "oft", "immer")) {
                     Query hits = new TermQuery(new Term(ArticleFields.BODY, word));
-                    Counts one = Counting.of(new IndexSearcher(reader), hits, register);
+                    Counts one = Counting.of(new IndexSearcher(reader), hits, register, segment -> null);
                     Counts other = Counting.of(new IndexSearcher(reader), hits, register, segment -> {
                         asked.incrementAndGet();
                         return segments.stable(segment, register);
@@ -121,7 +122,7 @@ class CountsTests {
     }
 
     private static Counts count(DirectoryReader reader, EntityColumns.Snapshot register) throws IOException {
-        return Counting.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register);
+        return Counting.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register, segment -> null);
     }
 
     /** @param canonical by id, what it counts as; 0: not at all */

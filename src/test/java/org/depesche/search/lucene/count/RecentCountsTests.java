@@ -98,7 +98,7 @@ class RecentCountsTests {
 
     private Counts count(String word, EntityColumns.Snapshot register, IndexSearcher searcher) throws IOException {
         Query query = new TermQuery(new Term(ArticleFields.BODY, word));
-        return recent.counts(searcher, query, register, () -> Counting.of(searcher, query, register));
+        return recent.counts(searcher, query, register, () -> Counting.of(searcher, query, register, segment -> null));
     }
 
     private static Document about(String word) {
