@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -19,12 +20,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.search.lucene.count.Labels;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
@@ -85,9 +85,9 @@ public final class ClauseQueries {
         return switch (clause) {
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
-            case Clause.Not not -> not(not.clause());
+            case Clause.Not not -> all(List.of(not));
             case Clause.Words words -> words(words);
-            case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Phrase phrase -> WordQueries.phrase(phrase);
             case Clause.Named named -> named(named.facet(), named.name());
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
             case Clause.Published days -> published(days.from(), days.to());
@@ -98,64 +98,50 @@ public final class ClauseQueries {
     private @Nullable Query all(List<Clause> clauses) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Map<Integer, NamesInQuery.Stretch> stretches = names.in(clauses);
-        int count = 0;
-        boolean onlyNot = true;
         for (int i = 0; i < clauses.size(); i++) {
             NamesInQuery.Stretch stretch = stretches.get(i);
             if (clauses.get(i) instanceof Clause.Not not) {
-                Query query = query(not.clause());
-                if (query != null) {
-                    all.add(query, Occur.MUST_NOT);
-                    count++;
-                }
-                continue;
-            }
-            Query query = stretch == null ? query(clauses.get(i)) : name(stretch, clauses);
-            i = stretch == null ? i : stretch.end() - 1;
-            if (query != null) {
-                all.add(query, Occur.MUST);
-                count++;
-                onlyNot = false;
+                add(all, query(not.clause()), Occur.MUST_NOT);
+            } else if (stretch == null) {
+                add(all, query(clauses.get(i)), Occur.MUST);
+            } else {
+                all.add(name(stretch, clauses), Occur.MUST);
+                i = stretch.end() - 1;
             }
         }
-        if (count == 0) {
-            return null;
-        }
-        if (onlyNot) {
+        List<BooleanClause> made = all.build().clauses();
+        if (!made.isEmpty() && made.stream().allMatch(BooleanClause::isProhibited)) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
         }
-        return all.build();
+        return made.isEmpty() ? null : all.build();
+    }
+
+    /** @param query null: nothing to add */
+    private static void add(BooleanQuery.Builder all, @Nullable Query query, Occur occur) {
+        if (query != null) {
+            all.add(query, occur);
+        }
     }
 
     private @Nullable Query any(List<Clause> clauses) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        int count = 0;
         for (Clause clause : clauses) {
-            Query query = query(new Clause.All(List.of(clause)));
-            if (query != null) {
-                any.add(query, Occur.SHOULD);
-                count++;
-            }
+            add(any, all(List.of(clause)), Occur.SHOULD);
         }
-        return count == 0 ? null : any.build();
-    }
-
-    private @Nullable Query not(Clause inner) throws IOException {
-        return all(List.of(new Clause.Not(inner)));
+        BooleanQuery made = any.build();
+        return made.clauses().isEmpty() ? null : made;
     }
 
     /** The words of a name, or its entity. */
     private Query name(NamesInQuery.Stretch stretch, List<Clause> clauses) throws IOException {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        List<Query> words = new ArrayList<>();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Clause clause : clauses.subList(stretch.start(), stretch.end())) {
-            Query query = query(clause);
-            if (query != null) {
-                words.add(query);
-            }
+            add(words, query(clause), Occur.MUST);
         }
-        if (!words.isEmpty()) {
-            either.add(words.size() == 1 ? words.getFirst() : WordQueries.all(words), Occur.SHOULD);
+        List<BooleanClause> each = words.build().clauses();
+        if (!each.isEmpty()) {
+            either.add(each.size() == 1 ? each.getFirst().query() : words.build(), Occur.SHOULD);
         }
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
@@ -185,9 +171,7 @@ public final class ClauseQueries {
     }
 
     private static Query namingAny(Set<Integer> ids) {
-        return new TermInSetQuery(
-                ArticleFields.ENTITY,
-                ids.stream().map(id -> new BytesRef(String.valueOf(id))).toList());
+        return AnyTerm.of(ArticleFields.ENTITY, ids);
     }
 
     private @Nullable Query words(Clause.Words clause) {
@@ -204,23 +188,7 @@ public final class ClauseQueries {
         if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
             hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
         }
-        if (words.size() == 1) {
-            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
-            return WordQueries.word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
-        }
-        return clause.text().indexOf('-') > 0
-                ? WordQueries.hyphenated(clause.part(), words, clause.exact())
-                : WordQueries.phrase(clause.part(), words, clause.exact(), 0);
-    }
-
-    private @Nullable Query phrase(Clause.Phrase clause) {
-        List<String> words = TypedWords.of(clause.text());
-        if (words.isEmpty()) {
-            return null;
-        }
-        return words.size() == 1
-                ? WordQueries.word(clause.part(), words.getFirst(), clause.exact(), false)
-                : WordQueries.phrase(clause.part(), words, clause.exact(), clause.slop());
+        return WordQueries.typed(clause, words);
     }
 
     private Query named(Facet facet, String name) {
@@ -238,11 +206,11 @@ public final class ClauseQueries {
     }
 
     private Query labelled(Facet facet, String label) throws IOException {
-        Set<BytesRef> found = Labels.like(label, facet, articles.getIndexReader());
+        Set<String> found = Labels.like(label, facet, articles.getIndexReader());
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }
-        return new ConstantScoreQuery(new TermInSetQuery(facet.parameter(), found));
+        return new ConstantScoreQuery(AnyTerm.of(facet.parameter(), found));
     }
 
     /** Adds a hint for each value of a filter that no article has. */

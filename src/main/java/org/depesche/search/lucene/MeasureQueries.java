@@ -10,11 +10,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureQuery;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.tagging.SmallLetters;
@@ -63,7 +62,6 @@ public final class MeasureQueries {
     }
 
     private static Query ofLemmas(Collection<String> lemmas) {
-        return new TermInSetQuery(
-                FigureFields.MEASURE, lemmas.stream().map(BytesRef::new).toList());
+        return AnyTerm.of(FigureFields.MEASURE, lemmas);
     }
 }

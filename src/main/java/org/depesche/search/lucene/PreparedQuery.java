@@ -14,8 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchParameters;
@@ -23,6 +21,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.search.lucene.HitReader.Showing;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ public final class PreparedQuery {
 
     private static final int MOST_HINTS = 8;
 
+    private final SearchQuery query;
     private final ClauseQueries clauses;
     private final @Nullable Query words;
     /** The same without scores. */
@@ -40,18 +40,15 @@ public final class PreparedQuery {
     private final @Nullable Query days;
     private final List<Query> narrowing;
     private final Map<Facet, BooleanQuery> facets;
-    private final Map<Facet, Set<String>> excluded;
     private final List<Hint> hints;
 
     public PreparedQuery(ParsedQuery asked, ClauseQueries clauses) throws IOException {
-        SearchQuery query = asked.query();
-        QueryParser.Parsed parsed = asked.words();
+        this.query = asked.query();
         this.clauses = clauses;
+        QueryParser.Parsed parsed = asked.words();
         narrowing = new ArrayList<>();
         facets = new EnumMap<>(Facet.class);
-        excluded = new EnumMap<>(Facet.class);
-        hints = new ArrayList<>();
-        hints.addAll(parsed.hints());
+        hints = new ArrayList<>(parsed.hints());
         boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
         if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
             hints.add(new Hint("cut", query.q()));
@@ -74,19 +71,18 @@ public final class PreparedQuery {
             facets.put(facet, filter(facet, query.filter(facet)));
             clauses.noteUnknown(facet, query.filter(facet).any());
             clauses.noteUnknown(facet, query.filter(facet).none());
-            excluded.put(facet, query.filter(facet).none());
         }
         hints.addAll(clauses.hints);
     }
 
     private PreparedQuery(PreparedQuery other, @Nullable Query days) {
+        this.query = other.query;
         this.clauses = other.clauses;
         this.words = other.words;
         this.matching = other.matching;
         this.days = days;
         this.narrowing = other.narrowing;
         this.facets = other.facets;
-        this.excluded = other.excluded;
         this.hints = other.hints;
     }
 
@@ -120,8 +116,7 @@ public final class PreparedQuery {
             return years(values);
         }
         if (!facet.isOfEntities()) {
-            return new TermInSetQuery(
-                    facet.parameter(), values.stream().map(BytesRef::new).toList());
+            return AnyTerm.of(facet.parameter(), values);
         }
         List<Integer> ids = values.stream()
                 .filter(value -> value.matches("\\d{1,9}"))
@@ -189,7 +184,7 @@ public final class PreparedQuery {
     }
 
     Set<String> excluded(Facet facet) {
-        return excluded.getOrDefault(facet, Set.of());
+        return query.filter(facet).none();
     }
 
     /** Whether nothing narrows it. */
@@ -205,33 +200,20 @@ public final class PreparedQuery {
     }
 
     private Query query(@Nullable Facet but, boolean ranked) {
-        return asked(but, ranked).build();
-    }
-
-    private BooleanQuery.Builder asked(@Nullable Facet but, boolean ranked) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean positive = false;
+        // Lucene leaves this clause out beside others; excluding ones alone would find nothing
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
         if (words != null && matching != null) {
-            query.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
-            positive = true;
+            all.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
         }
         if (days != null) {
-            query.add(days, Occur.FILTER);
-            positive = true;
+            all.add(days, Occur.FILTER);
         }
-        for (Query narrow : narrowing) {
-            query.add(narrow, Occur.FILTER);
-            positive = true;
-        }
-        for (Map.Entry<Facet, BooleanQuery> facet : facets.entrySet()) {
-            if (facet.getKey() != but) {
-                facet.getValue().clauses().forEach(query::add);
-                positive |= facet.getValue().clauses().stream().anyMatch(clause -> clause.occur() == Occur.FILTER);
+        narrowing.forEach(narrow -> all.add(narrow, Occur.FILTER));
+        facets.forEach((facet, filter) -> {
+            if (facet != but) {
+                filter.clauses().forEach(all::add);
             }
-        }
-        if (!positive) {
-            query.add(new MatchAllDocsQuery(), Occur.FILTER);
-        }
-        return query;
+        });
+        return all.build();
     }
 }

@@ -21,10 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
@@ -73,7 +72,10 @@ final class RelatedArticles {
         }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         weights.forEach((id, weight) -> either.add(
-                new BoostQuery(new ConstantScoreQuery(naming(id, everywhere.register())), weight.floatValue()),
+                new BoostQuery(
+                        new ConstantScoreQuery(AnyTerm.of(
+                                ArticleFields.ENTITY, everywhere.register().shownAs(id))),
+                        weight.floatValue()),
                 Occur.SHOULD));
         Query query = new BooleanQuery.Builder()
                 .add(either.build(), Occur.MUST)
@@ -88,14 +90,6 @@ final class RelatedArticles {
             }
         }
         return found;
-    }
-
-    private static Query naming(int entity, EntityColumns.Snapshot register) {
-        return new TermInSetQuery(
-                ArticleFields.ENTITY,
-                register.shownAs(entity).stream()
-                        .map(id -> new BytesRef(String.valueOf(id)))
-                        .toList());
     }
 
     /** The weights by the ids under which entities are shown, the heaviest first. */

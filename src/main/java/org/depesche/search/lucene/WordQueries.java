@@ -1,9 +1,8 @@
 package org.depesche.search.lucene;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,10 +18,12 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.query.Clause;
 import org.depesche.search.query.Clause.Part;
 import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.GermanBases;
 import org.depesche.search.words.Language;
+import org.depesche.search.words.TypedWords;
 import org.depesche.search.words.Umlauts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,39 +43,33 @@ final class WordQueries {
     private static final float TIE = .1f;
     private static final int LONGEST_BEGINNING = 40;
 
-    private static final Map<String, Float> ANYWHERE =
-            ordered(ArticleFields.HEADLINE, 2.5f, ArticleFields.LEAD, .6f, ArticleFields.BODY, 1f);
-    private static final Map<String, Float> TITLE = ordered(ArticleFields.HEADLINE, 1f);
-    private static final Map<String, Float> AUTHOR = ordered(ArticleFields.AUTHOR, 1f);
-
     private WordQueries() {}
 
-    private static Map<String, Float> ordered(Object... pairs) {
-        Map<String, Float> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], (Float) pairs[i + 1]);
-        }
-        return map;
-    }
+    private record Field(String name, float boost) {}
 
-    private static Map<String, Float> fields(Part part) {
+    private static List<Field> fields(Part part) {
         return switch (part) {
-            case ANYWHERE -> ANYWHERE;
-            case TITLE -> TITLE;
-            case AUTHOR -> AUTHOR;
+            case ANYWHERE ->
+                List.of(
+                        new Field(ArticleFields.HEADLINE, 2.5f),
+                        new Field(ArticleFields.LEAD, .6f),
+                        new Field(ArticleFields.BODY, 1));
+            case TITLE -> List.of(new Field(ArticleFields.HEADLINE, 1));
+            case AUTHOR -> List.of(new Field(ArticleFields.AUTHOR, 1));
         };
     }
 
     /** A word in all its forms; in the forms of a verb only if it is written in lower case. */
     static Query word(Part part, String word, boolean exact, boolean maybeVerb) {
         List<Query> any = new ArrayList<>();
-        fields(part).forEach((field, boost) -> {
-            any.add(boosted(exact ? new TermQuery(new Term(field, word)) : forms(field, word, maybeVerb), boost));
-            List<String> parts = CompoundSplitter.GERMAN.parts(Umlauts.normalized(word));
-            if (!exact && parts.size() > 1 && !field.equals(ArticleFields.AUTHOR)) {
-                any.add(boosted(together(field, word, parts), boost * COMPOUND_TAKEN_APART));
+        List<String> parts = CompoundSplitter.GERMAN.parts(Umlauts.normalized(word));
+        for (Field field : fields(part)) {
+            Query written = exact ? new TermQuery(new Term(field.name(), word)) : forms(field.name(), word, maybeVerb);
+            any.add(boosted(written, field.boost()));
+            if (!exact && parts.size() > 1 && part != Part.AUTHOR) {
+                any.add(boosted(together(field.name(), word, parts), field.boost() * COMPOUND_TAKEN_APART));
             }
-        });
+        }
         return any(any);
     }
 
@@ -114,26 +109,48 @@ final class WordQueries {
     /** Words in a row, each in its base form; the exact forms score more. */
     static Query phrase(Part part, List<String> words, boolean exact, int slop) {
         List<Query> any = new ArrayList<>();
-        fields(part).forEach((field, boost) -> {
+        for (Field field : fields(part)) {
             PhraseQuery.Builder written = new PhraseQuery.Builder().setSlop(slop);
             MultiPhraseQuery.Builder inflected = new MultiPhraseQuery.Builder().setSlop(slop);
             for (String word : words) {
-                Term term = new Term(field, word);
+                Term term = new Term(field.name(), word);
                 written.add(term);
                 List<Term> forms = new ArrayList<>(List.of(term));
-                otherForms(word).forEach(form -> forms.add(new Term(field, form)));
+                otherForms(word).forEach(form -> forms.add(new Term(field.name(), form)));
                 inflected.add(forms.toArray(Term[]::new));
             }
-            any.add(boosted(written.build(), exact ? boost : boost * (1 - BASE)));
+            any.add(boosted(written.build(), exact ? field.boost() : field.boost() * (1 - BASE)));
             if (!exact) {
-                any.add(boosted(inflected.build(), boost * BASE));
+                any.add(boosted(inflected.build(), field.boost() * BASE));
             }
-        });
+        }
         return any(any);
     }
 
+    /** Null for a phrase without letters. */
+    static @Nullable Query phrase(Clause.Phrase clause) {
+        List<String> words = TypedWords.of(clause.text());
+        if (words.isEmpty()) {
+            return null;
+        }
+        return words.size() == 1
+                ? word(clause.part(), words.getFirst(), clause.exact(), false)
+                : phrase(clause.part(), words, clause.exact(), clause.slop());
+    }
+
+    /** A typed word, which may consist of several words. */
+    static Query typed(Clause.Words clause, List<String> words) {
+        if (words.size() == 1) {
+            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
+            return word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
+        }
+        return clause.text().indexOf('-') > 0
+                ? hyphenated(clause.part(), words, clause.exact())
+                : phrase(clause.part(), words, clause.exact(), 0);
+    }
+
     /** Words with hyphens between them, or written as one word. */
-    static Query hyphenated(Part part, List<String> words, boolean exact) {
+    private static Query hyphenated(Part part, List<String> words, boolean exact) {
         Query apart = phrase(part, words, exact, 0);
         return exact
                 ? apart
@@ -148,9 +165,10 @@ final class WordQueries {
     static Query beginning(Part part, String beginning, @Nullable QueryTimeout timeout) {
         List<Query> any = new ArrayList<>();
         Automaton automaton = automaton(beginning);
-        fields(part)
-                .forEach((field, boost) -> any.add(
-                        boosted(new PrefixTermsQuery(new Term(field, beginning + "*"), automaton, timeout), boost)));
+        for (Field field : fields(part)) {
+            Term term = new Term(field.name(), beginning + "*");
+            any.add(boosted(new PrefixTermsQuery(term, automaton, timeout), field.boost()));
+        }
         return any(any);
     }
 
@@ -179,11 +197,7 @@ final class WordQueries {
     }
 
     private static Automaton oneOf(String... spellings) {
-        List<Automaton> any = new ArrayList<>();
-        for (String spelling : spellings) {
-            any.add(Automata.makeString(spelling));
-        }
-        return Operations.union(any);
+        return Operations.union(Stream.of(spellings).map(Automata::makeString).toList());
     }
 
     private static Query boosted(Query query, float boost) {
@@ -198,12 +212,5 @@ final class WordQueries {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
-    }
-
-    /** All of these queries. */
-    static Query all(List<Query> queries) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        queries.forEach(query -> all.add(query, Occur.MUST));
-        return all.build();
     }
 }

@@ -30,16 +30,16 @@ public final class Labels {
     private Labels() {}
 
     /** The values of the index with this label in any case; or else the values that contain the words. */
-    public static Set<BytesRef> like(String label, Facet facet, IndexReader reader) throws IOException {
+    public static Set<String> like(String label, Facet facet, IndexReader reader) throws IOException {
         Set<String> typed = typed(label, facet);
-        Set<BytesRef> same = new HashSet<>();
-        Set<BytesRef> similar = new HashSet<>();
+        Set<String> same = new HashSet<>();
+        Set<String> similar = new HashSet<>();
         each(facet, reader, term -> {
             if (names(term, facet).anyMatch(typed::contains)) {
-                same.add(new BytesRef(term));
+                same.add(term);
             } else if (typed.stream()
                     .anyMatch(words -> !words.isEmpty() && Register.fold(term).contains(words))) {
-                similar.add(new BytesRef(term));
+                similar.add(term);
             }
         });
         return same.isEmpty() ? similar : same;
@@ -90,8 +90,7 @@ public final class Labels {
 
     private static void each(Facet facet, IndexReader reader, Consumer<String> terms) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
-            Terms here = leaf.reader().terms(facet.parameter());
-            TermsEnum each = here == null ? TermsEnum.EMPTY : here.iterator();
+            TermsEnum each = Terms.getTerms(leaf.reader(), facet.parameter()).iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 terms.accept(term.utf8ToString());
             }
