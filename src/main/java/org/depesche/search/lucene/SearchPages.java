@@ -3,6 +3,7 @@ package org.depesche.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.query.NothingFoundHint;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
@@ -95,13 +95,15 @@ class SearchPages {
         return asked.isCutShort() ? result.with(new Hint("slow", asked.query().q())) : result;
     }
 
-    /** Finds the best hits on another core, while this one counts all. */
+    /** Finds the best hits on one core, while another counts all. */
     private SearchResult bestAside(SnapshotQuery asked) throws IOException {
-        try (ParallelSearcher.Aside<List<Hit>> best =
-                asked.articles().aside(() -> hits.page(asked, Long.MAX_VALUE, null))) {
-            Counted counted = counted(asked);
-            return result(asked, counted, best.get());
-        }
+        List<Hit> best = new ArrayList<>();
+        List<Counted> counted = new ArrayList<>();
+        asked.articles()
+                .getTaskExecutor()
+                .invokeAll(List.of(
+                        () -> best.addAll(hits.page(asked, Long.MAX_VALUE, null)), () -> counted.add(counted(asked))));
+        return result(asked, counted.getFirst(), best);
     }
 
     private SearchResult countedFirst(SnapshotQuery asked) throws IOException {

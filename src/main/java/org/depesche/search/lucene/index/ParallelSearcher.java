@@ -1,13 +1,9 @@
 package org.depesche.search.lucene.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +26,15 @@ public final class ParallelSearcher extends IndexSearcher {
     private static final int KEPT_SECONDS = 60;
     private static final @Nullable Executor OTHER_CORES = CORES == 1 ? null : others();
 
-    private final @Nullable Executor executor;
-
     /** @param timeout for all searches of this searcher together; null: none */
     ParallelSearcher(IndexReader reader, @Nullable SearchTimeout timeout) {
-        this(reader, timeout, within(timeout));
+        super(reader, within(timeout));
+        setTimeout(timeout);
     }
 
-    private ParallelSearcher(IndexReader reader, @Nullable SearchTimeout timeout, @Nullable Executor executor) {
-        super(reader, executor);
-        this.executor = executor;
-        setTimeout(timeout);
+    /** Identifies the snapshot, for caches. */
+    public IndexReader.CacheKey key() {
+        return getIndexReader().getReaderCacheHelper().getKey();
     }
 
     private static @Nullable Executor within(@Nullable SearchTimeout timeout) {
@@ -63,46 +56,6 @@ public final class ParallelSearcher extends IndexSearcher {
                 Thread.ofPlatform().name("search-", 1).daemon().factory());
         others.allowCoreThreadTimeOut(true);
         return others;
-    }
-
-    /** Begins a task on another core as soon as one is free, in the time that this thread has left. */
-    public <T> Aside<T> aside(Callable<T> task) {
-        Aside<T> aside = new Aside<>(task);
-        if (executor != null) {
-            executor.execute(aside.task);
-        }
-        return aside;
-    }
-
-    /** A task beside the asking thread, which runs the task itself if no other has begun. Closing it waits for its end. */
-    public static final class Aside<T> implements AutoCloseable {
-
-        private final FutureTask<T> task;
-
-        private Aside(Callable<T> task) {
-            this.task = new FutureTask<>(task);
-        }
-
-        public T get() throws IOException {
-            task.run();
-            try {
-                return task.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Interrupted during a search", e);
-            } catch (ExecutionException e) {
-                throw IOUtils.rethrowAlways(e.getCause());
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                get();
-            } catch (IOException | RuntimeException e) {
-                // get() has thrown it already
-            }
-        }
     }
 
     /** The largest segment first, each to the part that has the fewest articles yet. */

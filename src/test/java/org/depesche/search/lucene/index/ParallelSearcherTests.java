@@ -2,17 +2,18 @@ package org.depesche.search.lucene.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.lucene.index.MultiReader;
-import org.depesche.search.lucene.index.ParallelSearcher.Aside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,41 +31,45 @@ class ParallelSearcherTests {
     }
 
     @Test
-    void whatWentOnAsideIsThereWhenItIsAskedFor() throws IOException {
-        try (Aside<String> aside = searcher.aside(() -> "zwanzig Treffer")) {
-            assertThat(aside.get()).isEqualTo("zwanzig Treffer");
-        }
-    }
-
-    @Test
     void whatFailsAsideFailsForWhoAsks() {
-        try (Aside<String> aside = searcher.aside(() -> {
-            throw new EOFException("_3.pos");
-        })) {
-            assertThatThrownBy(aside::get).isInstanceOf(EOFException.class).hasMessage("_3.pos");
-        }
-        try (Aside<String> aside = searcher.aside(() -> {
-            throw new SearchTimeout.Exceeded();
-        })) {
-            assertThatThrownBy(aside::get).isInstanceOf(SearchTimeout.Exceeded.class);
-        }
+        assertThatThrownBy(() -> inParallel(searcher, () -> {
+                    throw new EOFException("_3.pos");
+                }))
+                .isInstanceOf(EOFException.class)
+                .hasMessage("_3.pos");
+        assertThatThrownBy(() -> inParallel(searcher, () -> {
+                    throw new SearchTimeout.Exceeded();
+                }))
+                .isInstanceOf(SearchTimeout.Exceeded.class);
     }
 
     @Test
-    void whereAllCoresAreBusyWhoAsksDoesItInstead() throws IOException {
+    void whereAllCoresAreBusyWhoAsksDoesItInstead() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        assumeThat(cores).isGreaterThan(1);
+        CountDownLatch busy = new CountDownLatch(2 * cores);
         CountDownLatch over = new CountDownLatch(1);
-        List<Aside<Boolean>> busy = new ArrayList<>();
-        for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
-            busy.add(searcher.aside(() -> {
-                over.await();
-                return true;
-            }));
-        }
-        try (Aside<Thread> aside = searcher.aside(Thread::currentThread)) {
-            assertThat(aside.get()).isSameAs(Thread.currentThread());
+        List<Thread> others = Stream.generate(() -> Thread.ofPlatform().start(() -> {
+                    try {
+                        inParallel(searcher, () -> {
+                            busy.countDown();
+                            over.await();
+                            return true;
+                        });
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }))
+                .limit(cores)
+                .toList();
+        busy.await();
+        try {
+            assertThat(inParallel(searcher, Thread::currentThread)).containsOnly(Thread.currentThread());
         } finally {
             over.countDown();
-            busy.forEach(Aside::close);
+            for (Thread other : others) {
+                other.join();
+            }
         }
     }
 
@@ -73,11 +78,12 @@ class ParallelSearcherTests {
         SearchTimeout over = new SearchTimeout(Duration.ZERO);
         SearchTimeout ample = new SearchTimeout(Duration.ofHours(1));
 
-        try (Aside<Boolean> late = searcher(over).aside(over::shouldExit);
-                Aside<Boolean> early = searcher(ample).aside(ample::shouldExit)) {
-            assertThat(late.get()).isTrue();
-            assertThat(early.get()).isFalse();
-        }
+        assertThat(inParallel(searcher(over), over::shouldExit)).containsExactly(true, true);
+        assertThat(inParallel(searcher(ample), ample::shouldExit)).containsExactly(false, false);
+    }
+
+    private static <T> List<T> inParallel(ParallelSearcher searcher, Callable<T> task) throws IOException {
+        return searcher.getTaskExecutor().invokeAll(List.of(task, task));
     }
 
     @Test
