@@ -131,7 +131,7 @@ public final class GeneratedArticles {
     }
 
     public static ArticleIndex index(int articles) throws IOException {
-        ArticleIndex index = ArticleIndex.create(
+        ArticleIndex index = new ArticleIndex(
                 new ByteBuffersDirectory(),
                 new ByteBuffersDirectory(),
                 ZoneId.of("Europe/Berlin"),

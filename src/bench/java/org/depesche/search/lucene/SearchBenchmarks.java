@@ -25,6 +25,7 @@ import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
@@ -161,7 +162,7 @@ public class SearchBenchmarks {
         /** As {@link LuceneSearch} does it. */
         @Benchmark
         public Object answer() throws IOException {
-            try (ArticleIndex.View view = index.view()) {
+            try (IndexView view = index.view()) {
                 SnapshotQuery asked = prepare(view.within(Duration.ofSeconds(2)));
                 Counts counts = whole.counts(asked);
                 Map<Facet, Counts> countsOf = new EnumMap<>(Facet.class);
@@ -185,7 +186,7 @@ public class SearchBenchmarks {
             }
         }
 
-        private SnapshotQuery prepare(ArticleIndex.View view) throws IOException {
+        private SnapshotQuery prepare(IndexView view) throws IOException {
             ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneOffset.UTC);
             ParsedQuery parsed = ParsedQuery.of(query, now, Locale.GERMAN);
             ClauseQueries clauses = new ClauseQueries(

@@ -36,6 +36,11 @@ public record IndexPosition(
         return new IndexPosition(node, mark, database, version, xid, id, true);
     }
 
+    /** Whether the index holds all articles of a database in a version of the fields. */
+    public boolean isWhole(String ofDatabase, String inVersion) {
+        return complete && database.equals(ofDatabase) && version.equals(inVersion);
+    }
+
     public boolean isBefore(long otherXid, long otherId) {
         return xid < otherXid || xid == otherXid && id < otherId;
     }

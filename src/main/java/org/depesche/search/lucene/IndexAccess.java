@@ -17,7 +17,7 @@ import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.lucene.count.Labels;
-import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
@@ -54,11 +54,11 @@ public class IndexAccess {
 
     /** Reads something from a snapshot of the index and the register. */
     public interface Question<T> {
-        T ask(ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException;
+        T ask(IndexView view, EntityColumns.Snapshot register) throws IOException;
     }
 
     public <T> T ask(Question<T> question) {
-        try (ArticleIndex.View view = indexing.view()) {
+        try (IndexView view = indexing.view()) {
             return question.ask(view, entities.now());
         } catch (IOException e) {
             indexing.failedToRead(e);
@@ -86,11 +86,7 @@ public class IndexAccess {
      * Reads something of a query in the time of a search. If gathering all words with the beginnings in the query takes longer,
      * a second attempt takes the beginnings as whole words.
      */
-    <T> T inTime(
-            ParsedQuery query,
-            ArticleIndex.View view,
-            EntityColumns.Snapshot register,
-            SnapshotQuery.Reading<T> reading)
+    <T> T inTime(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, SnapshotQuery.Reading<T> reading)
             throws IOException {
         try {
             return reading.of(prepare(query, view.within(longest), register, false));
@@ -99,14 +95,13 @@ public class IndexAccess {
         }
     }
 
-    public SnapshotQuery prepare(
-            SearchQuery query, Locale locale, ArticleIndex.View view, EntityColumns.Snapshot register)
+    public SnapshotQuery prepare(SearchQuery query, Locale locale, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
         return prepare(ParsedQuery.of(query, now(), locale), view, register, false);
     }
 
     /** @param narrowed whether the beginnings of words count as whole words */
-    SnapshotQuery prepare(ParsedQuery query, ArticleIndex.View view, EntityColumns.Snapshot register, boolean narrowed)
+    SnapshotQuery prepare(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, boolean narrowed)
             throws IOException {
         ClauseQueries clauses = new ClauseQueries(
                 view.articles(),
@@ -141,8 +136,7 @@ public class IndexAccess {
         return query.filters().facets().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
     }
 
-    public SearchQuery resolve(SearchQuery query, ArticleIndex.View view, EntityColumns.Snapshot register)
-            throws IOException {
+    public SearchQuery resolve(SearchQuery query, IndexView view, EntityColumns.Snapshot register) throws IOException {
         SearchQuery resolved = query;
         for (Facet facet : query.filters().facets().keySet()) {
             Filter filter = query.filter(facet);

@@ -16,7 +16,7 @@ import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.lucene.count.MostFrequent.Counted;
-import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ class LuceneSuggestions implements Suggestions {
                 SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
     }
 
-    private List<Suggestion> measures(String begun, ArticleIndex.View view) throws IOException {
+    private List<Suggestion> measures(String begun, IndexView view) throws IOException {
         return MeasuresByPrefix.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
                 .map(measure -> new Suggestion(
                         "figure",
@@ -112,7 +112,7 @@ class LuceneSuggestions implements Suggestions {
     }
 
     /** The newest articles with all words in the headline; the last word may be a beginning. */
-    private List<Suggestion> headlines(String begun, ArticleIndex.View view, EntityColumns.Snapshot register)
+    private List<Suggestion> headlines(String begun, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
         String[] words = begun.split("[^\\p{L}\\p{N}]+");
         String last = words.length == 0 ? "" : words[words.length - 1];

@@ -2,7 +2,7 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.query.ParsedQuery;
@@ -13,11 +13,7 @@ import org.depesche.search.query.ParsedQuery;
  * @param narrowed whether the beginnings of words count as whole words, since gathering all words would take too long
  */
 public record SnapshotQuery(
-        ParsedQuery parsed,
-        PreparedQuery prepared,
-        ArticleIndex.View view,
-        EntityColumns.Snapshot register,
-        boolean narrowed) {
+        ParsedQuery parsed, PreparedQuery prepared, IndexView view, EntityColumns.Snapshot register, boolean narrowed) {
 
     /** Reads something of a search. */
     public interface Reading<T> {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.depesche.search.lucene.SimilarWords.Similar;
-import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.LuceneNameIndex;
 import org.depesche.search.query.Prefix;
 import org.depesche.search.query.QueryText;
@@ -60,7 +60,7 @@ class SpellingCorrections {
 
     /** A query that finds more; null if there is none. */
     @Nullable
-    String better(ArticleIndex.View view, String asked, long found, Count count) throws IOException {
+    String better(IndexView view, String asked, long found, Count count) throws IOException {
         if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
             return null;
         }

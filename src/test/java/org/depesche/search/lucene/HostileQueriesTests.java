@@ -27,7 +27,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
@@ -196,7 +196,7 @@ class HostileQueriesTests {
     @Test
     void anotherSearchOfTheSameThreadHasATimeOfItsOwn() {
         access.ask((view, register) -> {
-            ArticleIndex.View outOfTime = view.within(Duration.ZERO);
+            IndexView outOfTime = view.within(Duration.ZERO);
             Query wanted = access.prepare(query("Ystad"), Locale.GERMAN, view, register)
                     .prepared()
                     .hits();

@@ -34,8 +34,8 @@ import org.depesche.search.lucene.FigureQueries;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.MeasureQueries;
 import org.depesche.search.lucene.SnapshotQuery;
-import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ class LuceneFigureSearch implements FigureSearch {
         });
     }
 
-    private FigureHits find(FigureQuery asked, Locale locale, ArticleIndex.View view, EntityColumns.Snapshot register)
+    private FigureHits find(FigureQuery asked, Locale locale, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
         List<String> misread = new ArrayList<>();
         Query query = query(asked, locale, view, register, misread);
@@ -153,11 +153,7 @@ class LuceneFigureSearch implements FigureSearch {
     }
 
     private Query query(
-            FigureQuery asked,
-            Locale locale,
-            ArticleIndex.View view,
-            EntityColumns.Snapshot register,
-            List<String> misread)
+            FigureQuery asked, Locale locale, IndexView view, EntityColumns.Snapshot register, List<String> misread)
             throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(FigureQueries.of(FigureBounds.of(asked, locale, misread)), Occur.FILTER);

@@ -36,8 +36,8 @@ import org.depesche.search.FiguresOfTheWeek;
 import org.depesche.search.ValueChange;
 import org.depesche.search.changes.EpochDay;
 import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +139,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         }
     }
 
-    private Week week(ArticleIndex.View view, EntityColumns.Snapshot register, @Nullable Week known)
-            throws IOException {
+    private Week week(IndexView view, EntityColumns.Snapshot register, @Nullable Week known) throws IOException {
         IndexSearcher index = view.figures();
         IndexReader.CacheKey key = index.getIndexReader().getReaderCacheHelper().getKey();
         int today = EpochDay.of(access.today());

@@ -21,8 +21,8 @@ import org.depesche.register.Measures;
 import org.depesche.search.KnownFigures;
 import org.depesche.search.ValueChange;
 import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.Figure;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,7 @@ class LuceneKnownFigures implements KnownFigures {
         return known;
     }
 
-    private Map<Long, Precedent> precedents(long article, ArticleIndex.View view, EntityColumns.Snapshot register)
+    private Map<Long, Precedent> precedents(long article, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
         IndexSearcher index = view.figures();
         Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));

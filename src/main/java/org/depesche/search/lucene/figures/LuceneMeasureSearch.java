@@ -28,8 +28,8 @@ import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
 import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.SmallLetters;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ class LuceneMeasureSearch implements MeasureSearch {
                 .toList();
     }
 
-    private static Asked asked(ArticleIndex.View view, EntityColumns.Snapshot register, Collection<String> lemmas)
+    private static Asked asked(IndexView view, EntityColumns.Snapshot register, Collection<String> lemmas)
             throws IOException {
         IndexReader.CacheKey index =
                 view.figures().getIndexReader().getReaderCacheHelper().getKey();

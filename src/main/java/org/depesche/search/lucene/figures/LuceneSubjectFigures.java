@@ -22,8 +22,8 @@ import org.depesche.register.Measures;
 import org.depesche.search.SubjectFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,7 +123,7 @@ class LuceneSubjectFigures implements SubjectFigures {
                 : new Told(group.measure, group.series, group.count, latest);
     }
 
-    private List<Group> groups(int entity, ArticleIndex.View view, EntityColumns.Snapshot register) throws IOException {
+    private List<Group> groups(int entity, IndexView view, EntityColumns.Snapshot register) throws IOException {
         IndexReader.CacheKey index =
                 view.figures().getIndexReader().getReaderCacheHelper().getKey();
         Asked asked = new Asked(index, register.merges(), measures.version(), entity);
@@ -135,7 +135,7 @@ class LuceneSubjectFigures implements SubjectFigures {
         return known;
     }
 
-    private static Map<Key, Group> byLemma(ArticleIndex.View view, List<Integer> ids) throws IOException {
+    private static Map<Key, Group> byLemma(IndexView view, List<Integer> ids) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(

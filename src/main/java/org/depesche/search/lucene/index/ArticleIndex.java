@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -41,9 +38,10 @@ public final class ArticleIndex implements Closeable {
     private volatile long lastRefresh = System.nanoTime();
 
     /** Opens the files, or creates them. */
-    @SuppressWarnings("NullAway.Init") // open and create set the position
-    private ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone) throws IOException {
+    public ArticleIndex(Directory articleFiles, Directory figureFiles, ZoneId zone, IndexPosition position)
+            throws IOException {
         this.zone = zone;
+        this.position = position;
         this.articles = new IndexWriter(articleFiles, Segments.settings(true));
         this.figures = new IndexWriter(figureFiles, Segments.settings(false));
         this.articleReaders = new ReaderManager(articles);
@@ -66,9 +64,7 @@ public final class ArticleIndex implements Closeable {
             if (!other.node().equals(position.node()) || other.isBefore(position.xid(), position.id())) {
                 throw new CorruptIndexException("The figures are not those of the articles", folder.toString());
             }
-            ArticleIndex index = new ArticleIndex(articles, figures, zone);
-            index.position = position;
-            return index;
+            return new ArticleIndex(articles, figures, zone, position);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(articles, figures);
             throw e;
@@ -76,18 +72,11 @@ public final class ArticleIndex implements Closeable {
     }
 
     static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
-        return create(
+        return new ArticleIndex(
                 FSDirectory.open(folder.resolve("articles")),
                 FSDirectory.open(folder.resolve("figures")),
                 zone,
                 position);
-    }
-
-    public static ArticleIndex create(Directory articles, Directory figures, ZoneId zone, IndexPosition position)
-            throws IOException {
-        ArticleIndex index = new ArticleIndex(articles, figures, zone);
-        index.position = position;
-        return index;
     }
 
     private static IndexPosition positionOf(Directory files) throws IOException {
@@ -182,7 +171,7 @@ public final class ArticleIndex implements Closeable {
         try {
             return articles.getDocStats().numDocs;
         } catch (AlreadyClosedException noLongerWritten) {
-            try (View view = view()) {
+            try (IndexView view = view()) {
                 return view.articles().getIndexReader().numDocs();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -203,50 +192,16 @@ public final class ArticleIndex implements Closeable {
         return false;
     }
 
-    /**
-     * A snapshot of both indexes with the searchers of one question; to be closed.
-     *
-     * @param release gives the snapshot back
-     */
-    public record View(ParallelSearcher articles, ParallelSearcher figures, Closeable release) implements Closeable {
-
-        /** This snapshot for searches that share one time limit. Closing it does nothing: close this one. */
-        public View within(Duration longest) {
-            SearchTimeout timeout = new SearchTimeout(longest);
-            return new View(
-                    new ParallelSearcher(articles.getIndexReader(), timeout),
-                    new ParallelSearcher(figures.getIndexReader(), timeout),
-                    () -> {});
-        }
-
-        /**
-         * Reads all files of both indexes.
-         *
-         * @throws CorruptIndexException if a file is damaged
-         */
-        void check() throws IOException {
-            for (IndexSearcher searcher : List.of(articles, figures)) {
-                for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-                    leaf.reader().checkIntegrity();
-                }
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            release.close();
-        }
-    }
-
     /** @throws org.apache.lucene.store.AlreadyClosedException if another index took its place */
-    public View view() throws IOException {
+    public IndexView view() throws IOException {
         DirectoryReader articlesNow = articleReaders.acquire();
         try {
             DirectoryReader figuresNow = figureReaders.acquire();
-            return new View(new ParallelSearcher(articlesNow, null), new ParallelSearcher(figuresNow, null), () -> {
-                articleReaders.release(articlesNow);
-                figureReaders.release(figuresNow);
-            });
+            return new IndexView(
+                    new ParallelSearcher(articlesNow, null), new ParallelSearcher(figuresNow, null), () -> {
+                        articleReaders.release(articlesNow);
+                        figureReaders.release(figuresNow);
+                    });
         } catch (IOException | RuntimeException e) {
             articleReaders.release(articlesNow);
             throw e;

@@ -3,7 +3,6 @@ package org.depesche.search.lucene.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.depesche.search.changes.IndexNodes;
@@ -92,14 +91,11 @@ final class IndexCommits {
         goingOn = null;
         try {
             if (commit != null) {
-                commit.get();
+                InterruptibleWait.await(commit, "The index could not be committed");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Stopped while the index was committed", e);
-        } catch (ExecutionException e) {
+        } catch (IOException e) {
             changed = true;
-            throw new IOException("The index could not be committed", e.getCause());
+            throw e;
         }
     }
 

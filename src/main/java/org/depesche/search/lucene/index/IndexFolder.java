@@ -40,7 +40,6 @@ class IndexFolder {
     private final IndexNodes nodes;
     private final Path folder;
     private final ZoneId zone;
-    private @Nullable FSDirectory files;
     private @Nullable Lock lock;
 
     IndexFolder(
@@ -74,10 +73,7 @@ class IndexFolder {
                 continue;
             }
             IndexPosition position = index.position();
-            boolean fits = position.complete()
-                    && position.database().equals(database)
-                    && position.version().equals(ArticleFields.VERSION);
-            if (fits && opened == null) {
+            if (opened == null && position.isWhole(database, ArticleFields.VERSION)) {
                 opened = new Opened(follower(index, builders), !nodes.canFollowFrom(position));
             } else {
                 discard(index);
@@ -96,10 +92,7 @@ class IndexFolder {
             return;
         }
         Files.createDirectories(folder);
-        if (files == null) {
-            files = FSDirectory.open(folder);
-        }
-        try {
+        try (FSDirectory files = FSDirectory.open(folder)) {
             lock = files.obtainLock("index.lock");
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException("Another application uses the index in " + folder, e);
@@ -107,9 +100,8 @@ class IndexFolder {
     }
 
     void close() {
-        IOUtils.closeWhileHandlingException(lock, files);
+        IOUtils.closeWhileHandlingException(lock);
         lock = null;
-        files = null;
     }
 
     /** Commits an index and closes it. */
@@ -163,7 +155,7 @@ class IndexFolder {
     /** An empty index in memory for searches while there is no room on the disk. */
     ArticleIndex standIn() throws IOException {
         IndexPosition nowhere = IndexPosition.before(0, "", ArticleFields.VERSION);
-        return ArticleIndex.create(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
+        return new ArticleIndex(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
     }
 
     /** A new, empty index. */
@@ -192,17 +184,12 @@ class IndexFolder {
         }
     }
 
-    /** Closes an index whose successor lies in the same folder. */
-    void putAway(IndexFollower broken) {
-        IOUtils.closeWhileHandlingException(broken.index());
-    }
-
-    void discard(IndexFollower follower) throws IOException {
+    private void discard(IndexFollower follower) throws IOException {
         follower.end();
         discard(follower.index());
     }
 
-    /** The same without failing: the next start deletes an index that cannot be deleted now. */
+    /** Deletes an index without failing: the next start deletes an index that cannot be deleted now. */
     void giveUp(@Nullable IndexFollower follower) {
         try {
             if (follower != null) {

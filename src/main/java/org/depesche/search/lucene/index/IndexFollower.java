@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
@@ -173,7 +172,7 @@ final class IndexFollower {
             working.add(build(together));
         }
         for (Future<?> work : working) {
-            await(work);
+            InterruptibleWait.await(work, "Articles could not be indexed");
         }
         lastChange = System.nanoTime();
     }
@@ -183,17 +182,6 @@ final class IndexFollower {
             articles.put(ids);
             return null;
         });
-    }
-
-    private static void await(Future<?> work) throws IOException {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Stopped while articles were indexed", e);
-        } catch (ExecutionException e) {
-            throw new IOException("Articles could not be indexed", e.getCause());
-        }
     }
 
     private boolean isQuiet() {

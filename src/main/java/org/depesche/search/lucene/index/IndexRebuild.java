@@ -22,10 +22,9 @@ final class IndexRebuild {
     private volatile @Nullable IndexFollower result;
     private volatile @Nullable Thread thread;
 
-    IndexRebuild(IndexFolder folder, ExecutorService builders, boolean wanted) {
+    IndexRebuild(IndexFolder folder, ExecutorService builders) {
         this.folder = folder;
         this.builders = builders;
-        this.wanted = wanted;
     }
 
     boolean isWanted() {

@@ -1,5 +1,8 @@
 package org.depesche.search.lucene.index;
 
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a time or for the end of a thread. An interrupt ends the wait and stays set. */
@@ -12,6 +15,18 @@ final class InterruptibleWait {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws IOException if the work failed or the wait was interrupted */
+    static void await(Future<?> work, String failure) throws IOException {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while the index was written", e);
+        } catch (ExecutionException e) {
+            throw new IOException(failure, e.getCause());
         }
     }
 

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.depesche.search.Verification;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRows;
@@ -66,7 +66,7 @@ class LuceneVerification implements Verification {
         long articles = 0;
         Set<Long> different = new TreeSet<>();
         try (Committed index = open()) {
-            index.check();
+            IndexView.check(index.articles, index.figures);
             Map<Long, Long> digests = index.digests();
             List<Long> ids = rows.idsAfter(0, BATCH);
             while (!ids.isEmpty()) {
@@ -85,7 +85,9 @@ class LuceneVerification implements Verification {
             Thread.sleep(UNTIL_SETTLED);
             different.retainAll(differentWithoutReason(different));
         }
-        return new Findings(articles, List.copyOf(different), waiting());
+        try (Committed index = open()) {
+            return new Findings(articles, List.copyOf(different), waiting(index).size());
+        }
     }
 
     private static boolean isDifferent(ArticleRow row, @Nullable Long digest, Committed index) throws IOException {
@@ -134,12 +136,6 @@ class LuceneVerification implements Verification {
                 .update();
     }
 
-    private long waiting() throws IOException {
-        try (Committed index = open()) {
-            return waiting(index).size();
-        }
-    }
-
     private Set<Long> waiting(Committed index) {
         Set<Long> articles = new HashSet<>();
         changes.read(
@@ -158,10 +154,7 @@ class LuceneVerification implements Verification {
                     if (index == null) {
                         continue;
                     }
-                    IndexPosition position = index.position;
-                    if (position.complete()
-                            && position.database().equals(database)
-                            && position.version().equals(ArticleFields.VERSION)) {
+                    if (index.position.isWhole(database, ArticleFields.VERSION)) {
                         return index;
                     }
                     index.close();
@@ -200,27 +193,17 @@ class LuceneVerification implements Verification {
             }
         }
 
-        /** Reads all of it. */
-        void check() throws IOException {
-            for (DirectoryReader reader : List.of(articles, figures)) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
-            }
-        }
-
         Map<Long, Long> digests() throws IOException {
             Map<Long, Long> digests = HashMap.newHashMap(articles.numDocs());
-            for (LeafReaderContext leaf : articles.leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleFields.NUMBER);
-                NumericDocValues values = leaf.reader().getNumericDocValues(ArticleFields.DIGEST);
-                for (int doc = ids.nextDoc(); doc < leaf.reader().maxDoc(); doc = ids.nextDoc()) {
-                    if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+            MatchingDocuments.visit(new IndexSearcher(articles), new MatchAllDocsQuery(), segment -> {
+                NumericDocValues ids = DocValues.getNumeric(segment.reader(), ArticleFields.NUMBER);
+                NumericDocValues values = DocValues.getNumeric(segment.reader(), ArticleFields.DIGEST);
+                return doc -> {
+                    if (ids.advanceExact(doc) && values.advanceExact(doc)) {
                         digests.put(ids.longValue(), values.longValue());
                     }
-                }
-            }
+                };
+            });
             return digests;
         }
 

@@ -52,7 +52,7 @@ final class ServedIndex {
     }
 
     /** To be closed. */
-    ArticleIndex.View view() throws IOException {
+    IndexView view() throws IOException {
         long begin = System.nanoTime();
         while (true) {
             IndexFollower current = follower;

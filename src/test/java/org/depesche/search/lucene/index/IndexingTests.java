@@ -403,7 +403,7 @@ class IndexingTests {
     }
 
     private int found(String paper) {
-        try (ArticleIndex.View view = indexing.view()) {
+        try (IndexView view = indexing.view()) {
             return view.articles().count(new TermQuery(new Term(ArticleFields.SOURCE, paper)));
         } catch (IOException e) {
             throw new IllegalStateException(e);

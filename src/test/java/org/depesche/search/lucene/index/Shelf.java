@@ -49,7 +49,7 @@ public final class Shelf implements AutoCloseable {
     private final List<String> headlines = new ArrayList<>();
 
     public Shelf() throws IOException {
-        index = ArticleIndex.create(
+        index = new ArticleIndex(
                 new ByteBuffersDirectory(),
                 new ByteBuffersDirectory(),
                 ZoneId.of("Europe/Berlin"),
@@ -81,7 +81,7 @@ public final class Shelf implements AutoCloseable {
 
     /** The headlines of what is found, the best first. */
     public List<String> find(String q) throws IOException {
-        try (ArticleIndex.View view = index.view()) {
+        try (IndexView view = index.view()) {
             List<String> found = new ArrayList<>();
             for (ScoreDoc doc :
                     RecencyBoost.best(view.articles(), prepare(q, view).ranked(), 100, Instant.now())) {
@@ -93,25 +93,25 @@ public final class Shelf implements AutoCloseable {
 
     /** How many are found, where it is not asked how well they match. */
     public int count(String q) throws IOException {
-        try (ArticleIndex.View view = index.view()) {
+        try (IndexView view = index.view()) {
             return view.articles().count(prepare(q, view).hits());
         }
     }
 
     /** Whether all there is would be found if a query said nothing of a facet. */
     public boolean isEverythingBut(Facet facet, String q) throws IOException {
-        try (ArticleIndex.View view = index.view()) {
+        try (IndexView view = index.view()) {
             return prepare(q, view).isEverythingBut(facet);
         }
     }
 
     public List<Hint> hints(String q) throws IOException {
-        try (ArticleIndex.View view = index.view()) {
+        try (IndexView view = index.view()) {
             return prepare(q, view).hints();
         }
     }
 
-    private static PreparedQuery prepare(String q, ArticleIndex.View view) throws IOException {
+    private static PreparedQuery prepare(String q, IndexView view) throws IOException {
         EntityColumns.Snapshot nobody =
                 new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
         ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneId.of("Europe/Berlin"));

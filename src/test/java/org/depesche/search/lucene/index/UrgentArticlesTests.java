@@ -271,7 +271,7 @@ class UrgentArticlesTests {
     }
 
     private int found(String source) {
-        try (ArticleIndex.View view = index.view()) {
+        try (IndexView view = index.view()) {
             return view.articles().count(new TermQuery(new Term(ArticleFields.SOURCE, source)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
