@@ -1,5 +1,6 @@
 package org.depesche.search.lucene;
 
+import java.time.LocalDate;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.IntPoint;
@@ -9,7 +10,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.depesche.search.changes.EpochDay;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.query.FigureWanted;
 
@@ -40,15 +40,18 @@ public final class FigureQueries {
         }
         if (wanted.from() != null) {
             query.add(
-                    IntPoint.newRangeQuery(FigureFields.PERIOD_START, EpochDay.of(wanted.from()), Integer.MAX_VALUE),
+                    IntPoint.newRangeQuery(FigureFields.PERIOD_START, day(wanted.from()), Integer.MAX_VALUE),
                     Occur.FILTER);
         }
         if (wanted.to() != null) {
             query.add(
-                    IntPoint.newRangeQuery(FigureFields.PERIOD_END, Integer.MIN_VALUE, EpochDay.of(wanted.to())),
-                    Occur.FILTER);
+                    IntPoint.newRangeQuery(FigureFields.PERIOD_END, Integer.MIN_VALUE, day(wanted.to())), Occur.FILTER);
         }
         return query.build();
+    }
+
+    private static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
     }
 
     private static Query value(FigureWanted wanted) {

@@ -1,5 +1,6 @@
 package org.depesche.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IOSupplier;
 import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.Facet;
@@ -69,13 +72,23 @@ public class IndexAccess {
         }
     }
 
+    /** The answer in a cache, or a new one. Readers who ask the same at once do not wait for each other. */
+    public static <K, T> T cached(Cache<K, T> cache, K key, IOSupplier<T> answer) throws IOException {
+        T known = cache.getIfPresent(key);
+        if (known == null) {
+            known = answer.get();
+            cache.put(key, known);
+        }
+        return known;
+    }
+
     /** Reads something of a query, however long that takes. The filters are resolved already. */
-    <T> T read(SearchQuery query, Locale locale, SnapshotQuery.Reading<T> reading) {
-        return ask((view, register) -> reading.of(prepare(query, locale, view, register)));
+    <T> T read(SearchQuery query, Locale locale, IOFunction<SnapshotQuery, T> reading) {
+        return ask((view, register) -> reading.apply(prepare(query, locale, view, register)));
     }
 
     /** Reads something of a reader's query in the time of a search. */
-    <T> T search(SearchQuery query, Locale locale, SnapshotQuery.Reading<T> reading) {
+    <T> T search(SearchQuery query, Locale locale, IOFunction<SnapshotQuery, T> reading) {
         return ask((view, register) -> {
             ParsedQuery parsed = ParsedQuery.of(resolve(query, view, register), now(), locale);
             return inTime(parsed, view, register, reading);
@@ -86,12 +99,13 @@ public class IndexAccess {
      * Reads something of a query in the time of a search. If gathering all words with the beginnings in the query takes longer,
      * a second attempt takes the beginnings as whole words.
      */
-    <T> T inTime(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, SnapshotQuery.Reading<T> reading)
+    <T> T inTime(
+            ParsedQuery query, IndexView view, EntityColumns.Snapshot register, IOFunction<SnapshotQuery, T> reading)
             throws IOException {
         try {
-            return reading.of(prepare(query, view.within(longest), register, false));
+            return reading.apply(prepare(query, view.within(longest), register, false));
         } catch (SearchTimeout.Exceeded e) {
-            return reading.of(prepare(query, view.within(longest), register, true));
+            return reading.apply(prepare(query, view.within(longest), register, true));
         }
     }
 

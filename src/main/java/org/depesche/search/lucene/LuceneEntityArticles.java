@@ -1,10 +1,10 @@
 package org.depesche.search.lucene;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.util.IOFunction;
 import org.depesche.search.EntityArticles;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
@@ -15,7 +15,6 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.lucene.count.MostFrequent;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
@@ -70,12 +69,7 @@ class LuceneEntityArticles implements EntityArticles {
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
         LocalDate last = newestUntil(access.today());
         Counts counts = counts(SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last));
-        List<EntityCount> list = new ArrayList<>();
-        MostFrequent.of(counts.entities(), id -> counts.register().kind(id) == kind, most)
-                .first()
-                .forEach(counted ->
-                        list.add(CoOccurrences.entity(counted.id(), counted.count(), counts.register(), locale)));
-        return list;
+        return LuceneEntityDirectory.most(counts, id -> counts.register().kind(id) == kind, most, locale);
     }
 
     /** The day of the newest article up to a day; this day if there is none. */
@@ -129,12 +123,12 @@ class LuceneEntityArticles implements EntityArticles {
         return read(query, with, whole::counts);
     }
 
-    private <T> T read(SearchQuery query, @Nullable Integer with, SnapshotQuery.Reading<T> reading) {
+    private <T> T read(SearchQuery query, @Nullable Integer with, IOFunction<SnapshotQuery, T> reading) {
         return access.read(query, Locale.ROOT, asked -> {
             if (with != null) {
                 asked.prepared().alsoNaming(with);
             }
-            return reading.of(asked);
+            return reading.apply(asked);
         });
     }
 }

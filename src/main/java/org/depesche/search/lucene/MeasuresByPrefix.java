@@ -20,7 +20,6 @@ import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.lucene.index.FigureFields;
-import org.jspecify.annotations.Nullable;
 
 /** Finds measures by the beginning of one of their names, including the names of merged measures. */
 final class MeasuresByPrefix {
@@ -79,27 +78,15 @@ final class MeasuresByPrefix {
     private static Set<String> lemmas(IndexSearcher figures, BytesRef beginning) throws IOException {
         Set<String> lemmas = new HashSet<>();
         for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            collect(leaf.reader().terms(FigureFields.MEASURE), beginning, lemmas);
+            TermsEnum each = Terms.getTerms(leaf.reader(), FigureFields.MEASURE).iterator();
+            boolean more = each.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+            for (int seen = 0;
+                    more && seen < MOST_LOOKED_AT && StringHelper.startsWith(each.term(), beginning);
+                    seen++) {
+                lemmas.add(each.term().utf8ToString());
+                more = each.next() != null;
+            }
         }
         return lemmas;
-    }
-
-    private static void collect(@Nullable Terms terms, BytesRef beginning, Set<String> lemmas) throws IOException {
-        if (terms == null) {
-            return;
-        }
-        TermsEnum each = terms.iterator();
-        if (each.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        for (int seen = 0; seen < MOST_LOOKED_AT; seen++) {
-            if (!StringHelper.startsWith(each.term(), beginning)) {
-                return;
-            }
-            lemmas.add(each.term().utf8ToString());
-            if (each.next() == null) {
-                return;
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.depesche.search.lucene;
 
-import java.io.IOException;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
@@ -14,11 +13,6 @@ import org.depesche.search.query.ParsedQuery;
  */
 public record SnapshotQuery(
         ParsedQuery parsed, PreparedQuery prepared, IndexView view, EntityColumns.Snapshot register, boolean narrowed) {
-
-    /** Reads something of a search. */
-    public interface Reading<T> {
-        T of(SnapshotQuery asked) throws IOException;
-    }
 
     SearchQuery query() {
         return parsed.query();

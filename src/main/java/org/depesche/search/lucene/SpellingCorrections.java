@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.lucene.util.IOFunction;
 import org.depesche.search.lucene.SimilarWords.Similar;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.LuceneNameIndex;
@@ -41,15 +43,13 @@ class SpellingCorrections {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String BETWEEN_TWO = " -";
 
+    private static final Set<Prefix> MENDED =
+            EnumSet.of(Prefix.TITLE, Prefix.AUTHOR, Prefix.PERSON, Prefix.PLACE, Prefix.ORGANISATION);
+
     private final LuceneNameIndex names;
 
     SpellingCorrections(LuceneNameIndex names) {
         this.names = names;
-    }
-
-    /** Counts the articles for other words with the same filters. */
-    interface Count {
-        long of(String q) throws IOException;
     }
 
     /** A word of the query that may be wrong, by its place, and other words instead. */
@@ -58,9 +58,13 @@ class SpellingCorrections {
     /** @param far the distance from the query, summed over its words */
     private record Other(String q, float far) {}
 
-    /** A query that finds more; null if there is none. */
+    /**
+     * A query that finds more; null if there is none.
+     *
+     * @param count counts the articles for other words with the same filters
+     */
     @Nullable
-    String better(IndexView view, String asked, long found, Count count) throws IOException {
+    String better(IndexView view, String asked, long found, IOFunction<String, Integer> count) throws IOException {
         if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
             return null;
         }
@@ -74,7 +78,7 @@ class SpellingCorrections {
         Other best = null;
         for (Other other : others.subList(0, Math.min(others.size(), MOST_TRIES))) {
             boolean asNear = best == null || other.far() <= best.far();
-            long there = asNear ? count.of(other.q()) : 0;
+            long there = asNear ? count.apply(other.q()) : 0;
             if (there > most) {
                 most = there;
                 best = other;
@@ -132,12 +136,8 @@ class SpellingCorrections {
     }
 
     private static boolean isMended(@Nullable String prefix) {
-        return Optional.ofNullable(Prefix.of(prefix))
-                .map(known -> switch (known) {
-                    case TITLE, AUTHOR, PERSON, PLACE, ORGANISATION -> true;
-                    default -> false;
-                })
-                .orElse(true);
+        Prefix known = Prefix.of(prefix);
+        return known == null || MENDED.contains(known);
     }
 
     /** All combinations of the doubtful words and their alternatives. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOSupplier;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +33,19 @@ public class RecentCounts {
         });
     }
 
-    /** Counts hits. */
-    public interface Count {
-        Counts of() throws IOException;
-    }
-
     /**
      * The kept counts of a query, or new ones, which are kept unless the time of the search was over.
      *
      * @param asked the query
      * @param count counts its hits
      */
-    public Counts counts(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register, Count count)
+    public Counts counts(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register, IOSupplier<Counts> count)
             throws IOException {
         Counts known = known(searcher, asked, register);
         if (known != null) {
             return known;
         }
-        Counts counts = count.of();
+        Counts counts = count.get();
         if (!searcher.timedOut()) {
             recent.put(key(searcher, asked, register), counts);
         }

@@ -17,10 +17,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.search.MeasureFigures;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
@@ -46,7 +45,7 @@ final class EarlierFigures {
 
     private final IndexSearcher figures;
     private final EntityColumns.Snapshot register;
-    private final Map<Integer, List<BytesRef>> ids = new HashMap<>();
+    private final Map<Integer, List<Integer>> ids = new HashMap<>();
 
     /** @param asked all figures whose precedents will be read */
     EarlierFigures(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
@@ -56,9 +55,9 @@ final class EarlierFigures {
                 figure -> Arrays.stream(figure.subjects()).forEach(subject -> ids.put(subject, new ArrayList<>())));
         int[] canonical = register.canonical();
         for (int id = 1; !ids.isEmpty() && id < canonical.length; id++) {
-            List<BytesRef> same = ids.get(canonical[id]);
+            List<Integer> same = ids.get(canonical[id]);
             if (same != null) {
-                same.add(new BytesRef(String.valueOf(id)));
+                same.add(id);
             }
         }
     }
@@ -72,11 +71,11 @@ final class EarlierFigures {
         if (!now.isComparable() || now.subjects().length == 0 || now.day() == MeasureFigures.UNKNOWN) {
             return List.of();
         }
-        Set<BytesRef> subjects = new HashSet<>();
+        Set<Integer> subjects = new HashSet<>();
         Arrays.stream(now.subjects()).forEach(subject -> subjects.addAll(ids.getOrDefault(subject, List.of())));
         Query query = new BooleanQuery.Builder()
                 .add(counting(lemmas), Occur.FILTER)
-                .add(new TermInSetQuery(FigureFields.SUBJECT, subjects), Occur.FILTER)
+                .add(AnyTerm.of(FigureFields.SUBJECT, subjects), Occur.FILTER)
                 .add(inUnit(now.series()), Occur.FILTER)
                 .build();
         List<IndexedFigure> known = new ArrayList<>();
@@ -95,11 +94,8 @@ final class EarlierFigures {
     }
 
     static Query counting(Set<String> lemmas) {
-        return new TermInSetQuery(
-                FigureFields.MEASURE,
-                lemmas.stream()
-                        .map(lemma -> new BytesRef(SmallLetters.of(lemma)))
-                        .toList());
+        return AnyTerm.of(
+                FigureFields.MEASURE, lemmas.stream().map(SmallLetters::of).toList());
     }
 
     static Query inUnit(String series) {

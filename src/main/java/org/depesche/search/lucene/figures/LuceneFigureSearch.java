@@ -70,18 +70,11 @@ class LuceneFigureSearch implements FigureSearch {
     @Override
     public FigureHits search(FigureQuery asked, Locale locale) {
         return access.ask((view, register) -> {
-            if (!isOfAllArticles(access.resolve(asked.articles(), view, register))) {
+            if (!isOfAllArticles(asked.articles())) {
                 return find(asked, locale, view, register);
             }
-            IndexReader.CacheKey index =
-                    view.figures().getIndexReader().getReaderCacheHelper().getKey();
-            Asked key = new Asked(index, measures.version(), asked, locale);
-            FigureHits known = answered.getIfPresent(key);
-            if (known == null) {
-                known = find(asked, locale, view, register);
-                answered.put(key, known);
-            }
-            return known;
+            Asked key = new Asked(view.figures().key(), measures.version(), asked, locale);
+            return IndexAccess.cached(answered, key, () -> find(asked, locale, view, register));
         });
     }
 
@@ -166,8 +159,8 @@ class LuceneFigureSearch implements FigureSearch {
         if (!asked.unit().isEmpty()) {
             query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
         }
-        SearchQuery articles = access.resolve(asked.articles(), view, register);
-        if (!isOfAllArticles(articles)) {
+        if (!isOfAllArticles(asked.articles())) {
+            SearchQuery articles = access.resolve(asked.articles(), view, register);
             SnapshotQuery wanted = access.prepare(articles, locale, view, register);
             query.add(
                     FigureArticleJoin.figuresOf(

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -26,18 +26,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.FiguresOfTheWeek;
 import org.depesche.search.ValueChange;
-import org.depesche.search.changes.EpochDay;
 import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +58,13 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
     private static final int KEPT = 12;
 
     /** The kinds of figures whose changes are no news. */
-    private static final List<BytesRef> UNTELLING = Stream.of(
-                    FigureKind.DURATION,
-                    FigureKind.AGE,
-                    FigureKind.ORDINAL,
-                    FigureKind.FRACTION,
-                    FigureKind.MULTIPLE,
-                    FigureKind.ANGLE)
-            .map(kind -> new BytesRef(kind.name()))
-            .toList();
+    private static final Set<FigureKind> UNTELLING = EnumSet.of(
+            FigureKind.DURATION,
+            FigureKind.AGE,
+            FigureKind.ORDINAL,
+            FigureKind.FRACTION,
+            FigureKind.MULTIPLE,
+            FigureKind.ANGLE);
 
     private final IndexAccess access;
     private final Measures measures;
@@ -140,10 +137,9 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
     }
 
     private Week week(IndexView view, EntityColumns.Snapshot register, @Nullable Week known) throws IOException {
-        IndexSearcher index = view.figures();
-        IndexReader.CacheKey key = index.getIndexReader().getReaderCacheHelper().getKey();
-        int today = EpochDay.of(access.today());
-        if (known != null && known.index.equals(key) && known.today == today) {
+        ParallelSearcher index = view.figures();
+        int today = Math.toIntExact(access.today().toEpochDay());
+        if (known != null && known.index.equals(index.key()) && known.today == today) {
             return known;
         }
         int last = newest(index, today);
@@ -163,13 +159,11 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                 pairs.add(new Pair(one.getKey(), one.getValue().id(), before));
             }
         }
-        return new Week(key, today, List.copyOf(pairs));
+        return new Week(index.key(), today, List.copyOf(pairs));
     }
 
     private static int newest(IndexSearcher index, int today) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(IntPoint.newRangeQuery(FigureFields.DAY, Integer.MIN_VALUE, today), Occur.FILTER)
-                .build();
+        Query query = IntPoint.newRangeQuery(FigureFields.DAY, Integer.MIN_VALUE, today);
         SortField day = new SortField(FigureFields.DAY, SortField.Type.INT, true);
         ScoreDoc[] found = index.search(query, 1, new Sort(day)).scoreDocs;
         return found.length == 0 ? today : (Integer) Objects.requireNonNull(((FieldDoc) found[0]).fields[0]);
@@ -180,7 +174,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
             throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(IntPoint.newRangeQuery(FigureFields.DAY, last - DAYS + 1, last), Occur.FILTER)
-                .add(new TermInSetQuery(FigureFields.KIND, UNTELLING), Occur.MUST_NOT)
+                .add(AnyTerm.of(FigureFields.KIND, UNTELLING), Occur.MUST_NOT)
                 .build();
         Map<String, IndexedFigure> best = new HashMap<>();
         FigureColumns.visit(index, query, (columns, doc) -> {

@@ -23,6 +23,7 @@ import org.depesche.search.ValueChange;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.Figure;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class LuceneKnownFigures implements KnownFigures {
 
     private Map<Long, Precedent> precedents(long article, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
-        IndexSearcher index = view.figures();
+        ParallelSearcher index = view.figures();
         Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
         List<IndexedFigure> all = FigureColumns.all(index, own, register);
         EarlierFigures precedents = new EarlierFigures(index, register, all);
@@ -94,7 +95,10 @@ class LuceneKnownFigures implements KnownFigures {
                                 && one.lemma() != null
                                 && measure.lemmas().contains(one.lemma()))
                         .count();
-                long total = count(index, measure, figure.series());
+                long total = IndexAccess.cached(
+                        counted,
+                        new Asked(index.key(), measure.id(), figure.series()),
+                        () -> count(index, measure.lemmas(), figure.series()));
                 found.put(
                         figure.id(),
                         new Precedent(
@@ -105,16 +109,6 @@ class LuceneKnownFigures implements KnownFigures {
             }
         }
         return found;
-    }
-
-    private long count(IndexSearcher index, Measure measure, String series) throws IOException {
-        Asked asked = new Asked(index.getIndexReader().getReaderCacheHelper().getKey(), measure.id(), series);
-        Long known = counted.getIfPresent(asked);
-        if (known == null) {
-            known = count(index, measure.lemmas(), series);
-            counted.put(asked, known);
-        }
-        return known;
     }
 
     private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureForms;
 import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.tagging.FigureKind;
 import org.springframework.stereotype.Component;
@@ -80,14 +81,12 @@ class LuceneMeasureForms implements MeasureForms {
     private static Set<FigureKind> kinds(Measure measure, IndexSearcher figures) throws IOException {
         Set<FigureKind> kinds = EnumSet.noneOf(FigureKind.class);
         for (FigureKind kind : FigureKind.values()) {
-            for (String lemma : measure.lemmas()) {
-                Query both = new BooleanQuery.Builder()
-                        .add(query(lemma), Occur.FILTER)
-                        .add(new TermQuery(new Term(FigureFields.KIND, kind.name())), Occur.FILTER)
-                        .build();
-                if (!kinds.contains(kind) && figures.count(both) > 0) {
-                    kinds.add(kind);
-                }
+            Query both = new BooleanQuery.Builder()
+                    .add(AnyTerm.of(FigureFields.MEASURE, measure.lemmas()), Occur.FILTER)
+                    .add(new TermQuery(new Term(FigureFields.KIND, kind.name())), Occur.FILTER)
+                    .build();
+            if (figures.count(both) > 0) {
+                kinds.add(kind);
             }
         }
         return kinds;

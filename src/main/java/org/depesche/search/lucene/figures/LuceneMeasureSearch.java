@@ -21,13 +21,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
-import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
@@ -63,31 +62,30 @@ class LuceneMeasureSearch implements MeasureSearch {
     public MeasureFigures of(Collection<String> lemmas) {
         return access.ask((view, register) -> {
             Asked asked = asked(view, register, lemmas);
-            MeasureFigures known = read.getIfPresent(asked);
-            if (known == null) {
-                known = new MeasureFigureColumns(
-                        MeasureReading.of(view.figures(), of(asked.lemmas), register), register);
-                read.put(asked, known);
-            }
-            return known;
+            return IndexAccess.cached(read, asked, () -> read(view, register, asked));
         });
     }
 
     @Override
     public MeasureFigures once(Collection<String> lemmas) {
-        return access.ask((view, register) -> new MeasureFigureColumns(
-                MeasureReading.of(view.figures(), of(asked(view, register, lemmas).lemmas), register), register));
+        return access.ask((view, register) -> read(view, register, asked(view, register, lemmas)));
+    }
+
+    private static MeasureFigures read(IndexView view, EntityColumns.Snapshot register, Asked asked)
+            throws IOException {
+        return new MeasureFigureColumns(
+                MeasureReading.of(view.figures(), AnyTerm.of(FigureFields.MEASURE, asked.lemmas), register), register);
     }
 
     @Override
     public boolean hasAny(Collection<String> lemmas) {
-        return access.ask((view, register) -> view.figures().count(of(asked(view, register, lemmas).lemmas)) > 0);
+        return access.ask((view, register) ->
+                view.figures().count(AnyTerm.of(FigureFields.MEASURE, asked(view, register, lemmas).lemmas)) > 0);
     }
 
     @Override
     public Object state() {
-        return access.ask((view, register) ->
-                view.figures().getIndexReader().getReaderCacheHelper().getKey());
+        return access.ask((view, register) -> view.figures().key());
     }
 
     @Override
@@ -102,34 +100,21 @@ class LuceneMeasureSearch implements MeasureSearch {
                 .toList();
     }
 
-    private static Asked asked(IndexView view, EntityColumns.Snapshot register, Collection<String> lemmas)
-            throws IOException {
-        IndexReader.CacheKey index =
-                view.figures().getIndexReader().getReaderCacheHelper().getKey();
+    private static Asked asked(IndexView view, EntityColumns.Snapshot register, Collection<String> lemmas) {
         Set<String> folded = new TreeSet<>();
         lemmas.forEach(lemma -> folded.add(SmallLetters.of(lemma)));
-        return new Asked(index, register.merges(), folded);
-    }
-
-    private static Query of(Set<String> lemmas) {
-        return new TermInSetQuery(
-                FigureFields.MEASURE, lemmas.stream().map(BytesRef::new).toList());
+        return new Asked(view.figures().key(), register.merges(), folded);
     }
 
     @Override
     public List<Counted> besides(MeasureFigures figures, Collection<String> lemmas) {
         return access.ask((view, register) -> {
             Asked asked = asked(view, register, lemmas);
-            List<Counted> known = neighbours.getIfPresent(asked);
-            if (known == null) {
-                Query query = new BooleanQuery.Builder()
-                        .add(FigureArticleJoin.figuresOf(figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
-                        .add(of(asked.lemmas), Occur.MUST_NOT)
-                        .build();
-                known = besides(view.figures(), query);
-                neighbours.put(asked, known);
-            }
-            return known;
+            Query query = new BooleanQuery.Builder()
+                    .add(AnyTerm.of(FigureFields.ARTICLE_ID, figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
+                    .add(AnyTerm.of(FigureFields.MEASURE, asked.lemmas), Occur.MUST_NOT)
+                    .build();
+            return IndexAccess.cached(neighbours, asked, () -> besides(view.figures(), query));
         });
     }
 

@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Measure;
@@ -22,6 +18,7 @@ import org.depesche.register.Measures;
 import org.depesche.search.SubjectFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
@@ -124,27 +121,12 @@ class LuceneSubjectFigures implements SubjectFigures {
     }
 
     private List<Group> groups(int entity, IndexView view, EntityColumns.Snapshot register) throws IOException {
-        IndexReader.CacheKey index =
-                view.figures().getIndexReader().getReaderCacheHelper().getKey();
-        Asked asked = new Asked(index, register.merges(), measures.version(), entity);
-        List<Group> known = answered.getIfPresent(asked);
-        if (known == null) {
-            known = ranked(byLemma(view, register.shownAs(entity)));
-            answered.put(asked, known);
-        }
-        return known;
+        Asked asked = new Asked(view.figures().key(), register.merges(), measures.version(), entity);
+        return IndexAccess.cached(answered, asked, () -> ranked(byLemma(view, register.shownAs(entity))));
     }
 
     private static Map<Key, Group> byLemma(IndexView view, List<Integer> ids) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(
-                        new TermInSetQuery(
-                                FigureFields.SUBJECT,
-                                ids.stream()
-                                        .map(id -> new BytesRef(id.toString()))
-                                        .toList()),
-                        Occur.FILTER)
-                .build();
+        Query query = AnyTerm.of(FigureFields.SUBJECT, ids);
         Map<Key, Group> groups = new HashMap<>();
         FigureColumns.visit(view.figures(), query, (columns, doc) -> {
             String lemma = columns.lemma(doc);

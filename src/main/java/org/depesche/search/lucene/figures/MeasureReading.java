@@ -2,13 +2,13 @@ package org.depesche.search.lucene.figures;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.ArrayUtil;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.search.changes.FigureTraits;
@@ -81,9 +81,7 @@ final class MeasureReading {
         values[i] = FigureTraits.isDown(traits[i]) ? -Math.abs(value) : value;
         int[] own = columns.subjects(doc, register);
         int end = firstSubject[i] + own.length;
-        if (end > subjects.length) {
-            subjects = Arrays.copyOf(subjects, Math.max(end, subjects.length * 2));
-        }
+        subjects = ArrayUtil.grow(subjects, end);
         System.arraycopy(own, 0, subjects, firstSubject[i], own.length);
         firstSubject[i + 1] = end;
     }

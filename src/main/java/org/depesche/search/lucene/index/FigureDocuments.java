@@ -14,7 +14,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRow.FigureRow;
-import org.depesche.search.changes.EpochDay;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.search.words.Language;
@@ -103,8 +102,8 @@ final class FigureDocuments {
 
     private static void addDay(Document document, String field, String column, @Nullable LocalDate day) {
         if (day != null) {
-            document.add(new IntPoint(field, EpochDay.of(day)));
-            document.add(new NumericDocValuesField(column, EpochDay.of(day)));
+            document.add(new IntPoint(field, Math.toIntExact(day.toEpochDay())));
+            document.add(new NumericDocValuesField(column, day.toEpochDay()));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,14 +23,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.IOFunction;
 import org.depesche.register.Register;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.words.Umlauts;
@@ -49,6 +47,7 @@ public class LuceneNameIndex implements NameIndex {
     private static final String LAST = "last";
     private static final String ENTITY = "entity";
     private static final int ROWS_AT_ONCE = 5000;
+    private static final String NAMES = "select id, entity_id, folded from entity_name where removed_by is null and ";
 
     private static final Analyzer BY_WORD = new Analyzer() {
         @Override
@@ -85,15 +84,8 @@ public class LuceneNameIndex implements NameIndex {
         }
     }
 
-    private void add(List<Row> rows) throws IOException {
-        for (Row row : rows) {
-            names.addDocument(document(row));
-        }
-    }
-
     private List<Row> after(long id) {
-        return jdbc.sql(
-                        "select id, entity_id, folded from entity_name where id > :id and removed_by is null order by id limit :most")
+        return jdbc.sql(NAMES + "id > :id order by id limit :most")
                 .param("id", id)
                 .param("most", ROWS_AT_ONCE)
                 .query(Row.class)
@@ -102,8 +94,7 @@ public class LuceneNameIndex implements NameIndex {
 
     @Override
     public void reload(Collection<Integer> entities) {
-        List<Row> rows = jdbc.sql(
-                        "select id, entity_id, folded from entity_name where entity_id = any(:ids) and removed_by is null")
+        List<Row> rows = jdbc.sql(NAMES + "entity_id = any(:ids)")
                 .param("ids", entities.toArray(Integer[]::new))
                 .query(Row.class)
                 .list();
@@ -113,6 +104,12 @@ public class LuceneNameIndex implements NameIndex {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(List<Row> rows) throws IOException {
+        for (Row row : rows) {
+            names.addDocument(document(row));
         }
     }
 
@@ -130,15 +127,11 @@ public class LuceneNameIndex implements NameIndex {
     }
 
     /** Reads something from a snapshot of the names. */
-    interface Question<T> {
-        T ask(IndexSearcher names) throws IOException;
-    }
-
-    private <T> T ask(Question<T> question) {
+    private <T> T ask(IOFunction<IndexSearcher, T> question) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return question.ask(searcher);
+                return question.apply(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -167,7 +160,14 @@ public class LuceneNameIndex implements NameIndex {
     private BitSet entities(Query query) {
         return ask(names -> {
             BitSet found = new BitSet();
-            collect(names, query, found);
+            MatchingDocuments.visit(names, query, segment -> {
+                NumericDocValues entities = DocValues.getNumeric(segment.reader(), ENTITY);
+                return doc -> {
+                    if (entities.advanceExact(doc)) {
+                        found.set((int) entities.longValue());
+                    }
+                };
+            });
             return found;
         });
     }
@@ -189,28 +189,5 @@ public class LuceneNameIndex implements NameIndex {
                 .add(new PrefixQuery(new Term(WORDS, word)), Occur.SHOULD)
                 .add(new PrefixQuery(new Term(WORDS, Umlauts.normalized(word))), Occur.SHOULD)
                 .build();
-    }
-
-    private static void collect(IndexSearcher searcher, Query query, BitSet found) throws IOException {
-        searcher.search(query, new SimpleCollector() {
-            private NumericDocValues entities = DocValues.emptyNumeric();
-
-            @Override
-            protected void doSetNextReader(LeafReaderContext context) throws IOException {
-                entities = DocValues.getNumeric(context.reader(), ENTITY);
-            }
-
-            @Override
-            public void collect(int doc) throws IOException {
-                if (entities.advanceExact(doc)) {
-                    found.set((int) entities.longValue());
-                }
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        });
     }
 }
