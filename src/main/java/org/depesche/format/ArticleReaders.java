@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.depesche.format.readers.ForeignFile;
@@ -53,9 +53,7 @@ public class ArticleReaders {
      */
     public Stream<Item> read(SourceFile file) {
         Items items = new Items(file);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(items::close);
+        return StreamSupport.stream(items, false).onClose(items::close);
     }
 
     /** Counts the items of a file if that is much faster than reading them, or returns 0. Never throws. */
@@ -88,36 +86,27 @@ public class ArticleReaders {
     }
 
     /** The items of a reader. If the reader throws, the last item is the problem. */
-    private final class Items implements Iterator<Item> {
+    private final class Items extends Spliterators.AbstractSpliterator<Item> {
 
         private final SourceFile file;
         private @Nullable Stream<Item> stream;
         private @Nullable Iterator<Item> items;
         private final Deque<Item> ready = new ArrayDeque<>();
-        private @Nullable Item next;
         private boolean ended;
         private int read;
 
         Items(SourceFile file) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.file = file;
         }
 
         @Override
-        public boolean hasNext() {
-            if (next == null) {
-                next = ready.isEmpty() ? gathered() : ready.poll();
+        public boolean tryAdvance(Consumer<? super Item> action) {
+            Item next = ready.isEmpty() ? gathered() : ready.poll();
+            if (next != null) {
+                action.accept(next);
             }
             return next != null;
-        }
-
-        @Override
-        public Item next() {
-            if (!hasNext() || next == null) {
-                throw new NoSuchElementException();
-            }
-            Item item = next;
-            next = null;
-            return item;
         }
 
         /** The next item. A long row of items with the same problem becomes one item. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.zip.UnpackingBudget;
 import org.depesche.format.zip.ZipListing;
 import org.depesche.format.zip.ZipMember;
@@ -221,28 +222,18 @@ public final class Container {
     /** The content of a member. Reading fails if it is damaged or its length differs from the listing. */
     private InputStream content(ZipMember member, ZipListing listing) throws IOException {
         ZipArchiveEntry entry = member.entry();
-        return new CheckedInputStream(budget.counted(listing.open(member)), new CRC32()) {
+        CheckedInputStream checked = new CheckedInputStream(budget.counted(listing.open(member)), new CRC32());
+        return new ProxyInputStream(checked) {
             private long read;
 
             @Override
-            public int read() throws IOException {
-                int one = super.read();
-                return check(one < 0 ? -1 : 1) < 0 ? -1 : one;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int most) throws IOException {
-                return check(super.read(into, from, most));
-            }
-
-            private int check(int more) throws IOException {
-                read += Math.max(0, more);
-                boolean wrong =
-                        more < 0 && (read < entry.getSize() || getChecksum().getValue() != entry.getCrc());
+            protected void afterRead(int count) throws IOException {
+                read += Math.max(0, count);
+                boolean wrong = count < 0
+                        && (read < entry.getSize() || checked.getChecksum().getValue() != entry.getCrc());
                 if (wrong || read > entry.getSize()) {
                     throw new IOException("Not what the list of contents says");
                 }
-                return more;
             }
         };
     }

@@ -1,13 +1,12 @@
 package org.depesche.format;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads the items of a JSON file one by one: a single object, an array, an object with a list of items, or one object a
  * line, where a broken line affects no other item. Only wanted properties are kept.
  */
-public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
+public final class JsonItems implements Closeable {
 
     private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
@@ -31,8 +30,7 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     private final InputStream bytes;
     private final Allowance allowance;
     private final Predicate<String> wanted;
-    private @Nullable JsonParser parser;
-    private @Nullable Found next;
+    private final @Nullable JsonParser parser;
     private boolean inList;
     private boolean ended;
     private long line;
@@ -40,47 +38,34 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     /**
      * Opens a file.
      *
-     * @param byLine whether each line has one item
      * @param wanted the properties that are kept, by name in lower case
      */
-    public JsonItems(SourceFile file, boolean byLine, Predicate<String> wanted) throws IOException {
+    public JsonItems(SourceFile file, Predicate<String> wanted) throws IOException {
         this.wanted = wanted;
         this.bytes = file.open();
         this.allowance = new Allowance(bytes);
+        boolean byLine = Json.isByLine(file);
         this.lines = byLine ? new ByteLines(bytes, Limits.JSON_ITEM) : null;
-        if (!byLine) {
-            parser = file.size() <= Limits.WHOLE_FILE
-                    ? Json.MAPPER.createParser(file.decoded())
-                    : Json.MAPPER.createParser(allowance);
-        }
+        this.parser = byLine
+                ? null
+                : file.size() <= Limits.WHOLE_FILE
+                        ? Json.MAPPER.createParser(file.decoded())
+                        : Json.MAPPER.createParser(allowance);
     }
 
-    @Override
-    public boolean hasNext() {
+    /** The next item; null at the end. */
+    public @Nullable Found next() {
+        Found next = null;
         while (next == null && !ended) {
-            next = lines == null ? fromParser() : fromLine(lines);
+            next = lines == null ? fromParser(Objects.requireNonNull(parser)) : fromLine(lines);
         }
-        return next != null;
+        return next;
     }
 
-    @Override
-    public Found next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        Found found = next;
-        next = null;
-        return found;
-    }
-
-    private @Nullable Found fromParser() {
-        if (parser == null) {
-            ended = true;
-            return null;
-        }
+    private @Nullable Found fromParser(JsonParser from) {
         try {
             allowance.renew();
-            return advance(parser);
+            return advance(from);
         } catch (JacksonException e) {
             ended = true;
             return new Found(null, broken(e, 0));
@@ -201,7 +186,7 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
     }
 
     /** Limits the bytes of each item to the size of an article. */
-    private static final class Allowance extends FilterInputStream {
+    private static final class Allowance extends ProxyInputStream {
 
         private long left = Limits.JSON_ITEM;
 
@@ -214,20 +199,8 @@ public final class JsonItems implements Iterator<JsonItems.Found>, Closeable {
         }
 
         @Override
-        public int read() throws IOException {
-            spend(1);
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] into, int start, int length) throws IOException {
-            int read = in.read(into, start, length);
-            spend(Math.max(0, read));
-            return read;
-        }
-
-        private void spend(int count) {
-            left -= count;
+        protected void afterRead(int count) {
+            left -= Math.max(0, count);
             if (left < 0) {
                 throw new UnreadableException(TOO_LARGE);
             }

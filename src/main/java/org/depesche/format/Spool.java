@@ -56,7 +56,7 @@ public final class Spool implements Closeable {
             position += read;
         }
         end = position;
-        return new Part(start, position - start);
+        return new Part(file, start, position - start);
     }
 
     private void write(ByteBuffer bytes, long position) {
@@ -70,19 +70,7 @@ public final class Spool implements Closeable {
     }
 
     /** One of the contents. */
-    public final class Part {
-
-        private final long start;
-        private final long size;
-
-        private Part(long start, long size) {
-            this.start = start;
-            this.size = size;
-        }
-
-        public long size() {
-            return size;
-        }
+    public record Part(FileChannel file, long start, long size) {
 
         public FileWindow channel() {
             return new FileWindow(file, start, size);

@@ -2,13 +2,11 @@ package org.depesche.format.readers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.Objects;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
@@ -19,36 +17,23 @@ import org.depesche.format.JsonItems;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads ninjs 1.x to 3.x (IPTC) and Superdesk's dialect: one item, an array, an object with {@code items}, or one item
  * a line. Property names are compared in lower case, where 2.x and 3.x agree.
  */
-public final class NinjsReader implements ArticleReader {
+public record NinjsReader(DateText dates) implements ArticleReader {
 
     private static final Pattern JSON = Pattern.compile(
             "^(?:\\{\\s*[\"}]|\\[\\s*(?:[\\[{\"\\]]|-?\\d+(?:\\.\\d+)?\\s*[,\\]]|(?:null|true|false)\\b))");
-
-    private static final Set<String> WANTED = Set.of("""
-            uri guid version type profile pubstatus slugline sluglines title by byline authors located dateline
-            firstcreated versioncreated contentcreated firstpublished embargoed embargoeduntil language
-            infosource infosources source provider section sections keywords keyword subject subjects person
-            persons people place places organisation organisations organization organizations copyrightnotice
-            copyrightholder usageterms rightsinfo
-            """.split("\\s+"));
 
     /** Properties of which a ninjs item has at least one. */
     private static final Set<String> TELLING =
             Set.of("headline", "headlines", "bodies", "uri", "guid", "title", "pubstatus");
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "article", "news", "story");
-
-    private final DateText dates;
-
-    public NinjsReader(DateText dates) {
-        this.dates = dates;
-    }
 
     /** Reads all JSON. An item in another vocabulary is reported as unreadable. */
     @Override
@@ -64,25 +49,10 @@ public final class NinjsReader implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         try {
-            JsonItems found = new JsonItems(file, Json.isByLine(file), NinjsReader::isWanted);
-            Iterator<Item> items = new Iterator<>() {
-                private int index;
-
-                @Override
-                public boolean hasNext() {
-                    return found.hasNext();
-                }
-
-                @Override
-                public Item next() {
-                    JsonItems.Found next = found.next();
-                    return next.item() == null || next.problem() != null
-                            ? new Item.Unreadable(
-                                    index++, next.problem() == null ? Problem.of("json-other") : next.problem())
-                            : item(next.item(), index++);
-                }
-            };
-            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
+            JsonItems found = new JsonItems(file, NinjsReader::isWanted);
+            return IntStream.iterate(0, index -> index + 1)
+                    .mapToObj(index -> item(found.next(), index))
+                    .takeWhile(Objects::nonNull)
                     .onClose(found::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,9 +61,9 @@ public final class NinjsReader implements ArticleReader {
 
     @Override
     public int count(SourceFile file) {
-        try (JsonItems items = new JsonItems(file, Json.isByLine(file), name -> false)) {
+        try (JsonItems items = new JsonItems(file, name -> false)) {
             int count = 0;
-            for (; items.hasNext(); items.next()) {
+            while (items.next() != null) {
                 count++;
             }
             return count;
@@ -103,12 +73,19 @@ public final class NinjsReader implements ArticleReader {
     }
 
     private static boolean isWanted(String name) {
-        return WANTED.contains(name)
-                || NinjsTypes.isChecked(name)
+        return NinjsTypes.isChecked(name)
                 || name.startsWith("headline")
-                || name.startsWith("body_")
-                || name.equals("bodies")
-                || name.startsWith("description");
+                || name.startsWith("description")
+                || name.equals("rightsinfo");
+    }
+
+    private @Nullable Item item(JsonItems.@Nullable Found found, int index) {
+        if (found == null) {
+            return null;
+        }
+        return found.item() == null
+                ? new Item.Unreadable(index, Objects.requireNonNull(found.problem()))
+                : item(found.item(), index);
     }
 
     private Item item(ObjectNode json, int index) {

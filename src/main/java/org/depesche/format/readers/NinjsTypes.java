@@ -27,9 +27,13 @@ final class NinjsTypes {
 
     private NinjsTypes() {}
 
-    /** Whether the type of a property is checked even if its value is not read. */
+    /** Whether the type of a property is checked, even if its value is not read. */
     static boolean isChecked(String name) {
-        return LISTS.contains(name) || NUMBERS.contains(name) || name.equals("body");
+        return isText(name)
+                || NAMES.contains(name)
+                || LISTS.contains(name)
+                || NUMBERS.contains(name)
+                || name.equals("version");
     }
 
     /**

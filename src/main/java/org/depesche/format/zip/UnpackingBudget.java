@@ -1,10 +1,9 @@
 package org.depesche.format.zip;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.Limits;
 import org.depesche.format.OutOfBoundsException;
 import org.depesche.format.Problem;
@@ -86,26 +85,10 @@ public final class UnpackingBudget {
 
     /** A stream that counts its bytes. */
     public InputStream counted(InputStream in) {
-        return new FilterInputStream(in) {
+        return new ProxyInputStream(in) {
             @Override
-            public int read() throws IOException {
-                int one = in.read();
-                spend(one < 0 ? 0 : 1);
-                return one;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int most) throws IOException {
-                int read = in.read(into, from, most);
-                spend(Math.max(0, read));
-                return read;
-            }
-
-            @Override
-            public long skip(long count) throws IOException {
-                long skipped = in.skip(count);
-                spend(skipped);
-                return skipped;
+            protected void afterRead(int count) {
+                spend(Math.max(0, count));
             }
         };
     }
