@@ -50,52 +50,34 @@ public final class DateText {
                     + "(?:\\s*\\([A-Z]{2,5}\\))?\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("jän", 1),
-            Map.entry("feb", 2),
-            Map.entry("mär", 3),
-            Map.entry("mae", 3),
-            Map.entry("mrz", 3),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("mai", 5),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("okt", 10),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dez", 12),
-            Map.entry("dec", 12));
+    private static final Map<String, Integer> MONTHS = Vocabulary.of("""
+            1: jan, jän
+            2: feb
+            3: mär, mae, mrz, mar
+            4: apr
+            5: mai, may
+            6: jun
+            7: jul
+            8: aug
+            9: sep
+            10: okt, oct
+            11: nov
+            12: dez, dec
+            """, Integer::valueOf);
 
     /** Short names of zones in RFC 822 and in Europe, as hours east of Greenwich. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("Z", 0),
-            Map.entry("GMT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("UT", 0),
-            Map.entry("WET", 0),
-            Map.entry("BST", 1),
-            Map.entry("WEST", 1),
-            Map.entry("MEZ", 1),
-            Map.entry("CET", 1),
-            Map.entry("MESZ", 2),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3),
-            Map.entry("MSK", 3),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("JST", 9));
+    private static final Map<String, Integer> ZONES = Vocabulary.of("""
+            -8: PST
+            -7: PDT, MST
+            -6: MDT, CST
+            -5: CDT, EST
+            -4: EDT
+            0: Z, GMT, UTC, UT, WET
+            1: MEZ, CET, WEST, BST
+            2: MESZ, CEST, EET
+            3: EEST, MSK
+            9: JST
+            """, Integer::valueOf);
 
     private final Clock clock;
     private final ZoneId zone;

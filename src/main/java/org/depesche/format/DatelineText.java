@@ -7,13 +7,12 @@ import org.depesche.article.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dateline at the beginning of a paragraph, and the paragraph without it. Pages print the dateline themselves, and
- * the tagger reads the sentence alone.
+ * A dateline at the beginning of a paragraph. Pages print the dateline themselves, and the tagger reads the first
+ * sentence alone.
  *
- * @param rest the first sentence and the following text; empty if the dateline is a paragraph of its own
- * @param length the number of characters before the rest
+ * @param length the number of characters before the first sentence
  */
-public record DatelineText(Dateline dateline, String rest, int length) {
+public record DatelineText(Dateline dateline, int length) {
 
     private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
@@ -48,7 +47,7 @@ public record DatelineText(Dateline dateline, String rest, int length) {
                 capitals ? asName(place) : place,
                 found.group("date"),
                 found.group().strip());
-        return new DatelineText(dateline, paragraph.substring(found.end()), found.end());
+        return new DatelineText(dateline, found.end());
     }
 
     /** "FRANKFURT/MAIN" as "Frankfurt/Main"; "USA" and "UK" stay. */

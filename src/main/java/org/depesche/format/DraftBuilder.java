@@ -2,10 +2,12 @@ package org.depesche.format;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,23 +38,20 @@ public final class DraftBuilder {
 
     private final DateText dates;
     private final DraftBody body = new DraftBody();
-    private final List<SuppliedTag> headlineTags = new ArrayList<>();
-    private final List<SuppliedFigure> headlineFigures = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
     private final Set<String> keywords = new LinkedHashSet<>();
-    private @Nullable String sourceId;
-    private @Nullable String version;
+    /** The values of all fields that are plain text. */
+    private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
+
     private @Nullable String headline;
+    /** The headline with its marks, if it is one passage. */
+    private @Nullable Passage markedHeadline;
+
     private boolean headlineGuessed;
-    private @Nullable String kicker;
-    private @Nullable String slugline;
     private @Nullable Byline byline;
     private @Nullable Dateline dateline;
     private @Nullable Published published;
-    private @Nullable String source;
-    private @Nullable String section;
     private @Nullable Locale language;
-    private @Nullable String rights;
     private boolean dateUnread;
     private Pubstatus pubstatus = Pubstatus.USABLE;
     private boolean statusStated;
@@ -71,22 +70,17 @@ public final class DraftBuilder {
         }
         switch (field) {
             case HEADLINE -> headline = headline == null ? value : headline;
-            case KICKER -> kicker = kicker == null ? FieldValue.text(value) : kicker;
-            case SLUGLINE -> slugline = slugline == null ? FieldValue.text(value) : slugline;
+            case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION -> texts.putIfAbsent(field, FieldValue.text(value));
+            case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
             case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
             case DATE -> date(value);
             case PLACE -> dateline = dateline == null ? FieldValue.dateline(FieldValue.text(value)) : dateline;
-            case SOURCE -> source = source == null ? FieldValue.key(value) : source;
-            case SECTION -> section = section == null ? FieldValue.text(value) : section;
             case LANGUAGE -> language = language == null ? FieldValue.language(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
             case PEOPLE -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PERSON, name));
             case PLACES -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PLACE, name));
             case ORGANISATIONS ->
                 BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
-            case RIGHTS -> rights = rights == null ? FieldValue.text(value) : rights;
-            case ID -> sourceId = sourceId == null ? FieldValue.key(value) : sourceId;
-            case VERSION -> version = version == null ? FieldValue.text(value) : version;
             case STATUS -> status(FieldValue.status(value));
             case EMBARGO -> embargo(value);
         }
@@ -119,16 +113,15 @@ public final class DraftBuilder {
         }
     }
 
-    /** Whether the file states a field. */
-    public boolean has(HeaderField field) {
-        return switch (field) {
-            case HEADLINE -> headline != null;
-            case BYLINE -> byline != null;
-            case DATE -> published != null;
-            case SOURCE -> source != null;
-            case PLACE -> dateline != null;
-            default -> throw new IllegalArgumentException(field.name());
-        };
+    public boolean hasHeadline() {
+        return headline != null;
+    }
+
+    /** Sets the byline from the names of authors, if there are any, unless the file states another one. */
+    public void authors(List<String> names) {
+        if (!names.isEmpty()) {
+            byline(names.size() == 1 ? Byline.parse(names.getFirst()) : new Byline(String.join(", ", names), names));
+        }
     }
 
     /** Sets the byline, unless the file states another one. */
@@ -148,7 +141,6 @@ public final class DraftBuilder {
                 FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
     }
 
-    /** Adds a keyword. */
     public void keyword(String stated) {
         String keyword = CleanText.line(stated);
         if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
@@ -164,10 +156,8 @@ public final class DraftBuilder {
     /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
     public void headline(List<Passage> passages) {
         if (passages.size() == 1) {
-            Passage only = passages.getFirst();
-            headline = only.text();
-            headlineTags.addAll(only.tagsFrom(0));
-            headlineFigures.addAll(only.figures());
+            markedHeadline = passages.getFirst();
+            headline = markedHeadline.text();
         } else {
             passages.forEach(passage -> headline = headline == null ? passage.text() : headline + " " + passage.text());
         }
@@ -225,15 +215,24 @@ public final class DraftBuilder {
             return new Item.Unreadable(index, Objects.requireNonNull(problem));
         }
         int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
-        List<SuppliedTag> allTags = new ArrayList<>(headlineGuessed ? List.of() : headlineTags);
-        allTags.addAll(body.tagsFrom(start));
+        List<SuppliedTag> allTags = body.tagsFrom(start);
+        List<SuppliedFigure> figures = body.figuresFrom(start);
+        if (markedHeadline != null && !headlineGuessed) {
+            allTags.addAll(0, markedHeadline.tagsFrom(0));
+            figures.addAll(0, markedHeadline.figures());
+        }
         allTags.addAll(tags);
-        List<SuppliedFigure> figures = new ArrayList<>(headlineGuessed ? List.of() : headlineFigures);
-        figures.addAll(body.figuresFrom(start));
         return new Item.Draft(new ArticleDraft(
-                new SourceIdentity(sourceId, version, slugline),
-                new Heading(headline, headlineGuessed, kicker, byline, dateline),
-                new Publication(published, source, section, language, List.copyOf(keywords), rights),
+                new SourceIdentity(
+                        texts.get(HeaderField.ID), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
+                new Heading(headline, headlineGuessed, texts.get(HeaderField.KICKER), byline, dateline),
+                new Publication(
+                        published,
+                        texts.get(HeaderField.SOURCE),
+                        texts.get(HeaderField.SECTION),
+                        language,
+                        List.copyOf(keywords),
+                        texts.get(HeaderField.RIGHTS)),
                 new Clearance(pubstatus, embargo, doubts),
                 body.blocks(),
                 allTags,
@@ -252,7 +251,7 @@ public final class DraftBuilder {
         }
         if (headline == null && pubstatus == Pubstatus.CANCELED) {
             // a bare kill notice has no text, but has to reach the stored article
-            headline = slugline == null ? sourceId : slugline;
+            headline = texts.getOrDefault(HeaderField.SLUGLINE, texts.get(HeaderField.ID));
             headlineGuessed = true;
         }
     }

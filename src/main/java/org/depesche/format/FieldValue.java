@@ -3,7 +3,7 @@ package org.depesche.format;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.depesche.article.Dateline;
 import org.depesche.article.Pubstatus;
@@ -17,32 +17,21 @@ final class FieldValue {
 
     private static final int LONGEST_KEY = 300;
 
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("deutsch", "de"),
-            Map.entry("german", "de"),
-            Map.entry("ger", "de"),
-            Map.entry("deu", "de"),
-            Map.entry("englisch", "en"),
-            Map.entry("english", "en"),
-            Map.entry("eng", "en"),
-            Map.entry("französisch", "fr"),
-            Map.entry("french", "fr"));
+    private static final Map<String, String> LANGUAGES = Vocabulary.of("""
+            de: deutsch, german, ger, deu
+            en: englisch, english, eng
+            fr: französisch, french
+            """, Function.identity());
 
     private static final Pattern STATUS_SCHEME =
             Pattern.compile("^(?:stat:|https?://cv\\.iptc\\.org/newscodes/pubstatus(?:g2)?[/:])");
 
-    private static final Set<String> USABLE = Set.of("""
-            usable publish published public final released veröffentlicht öffentlich frei freigegeben
-            """.strip().split("\\s+"));
-
-    private static final Set<String> WITHHELD = Set.of("""
-            withheld embargoed gesperrt draft entwurf pending review private privat internal intern hold held unpublished
-            unveröffentlicht
-            """.strip().split("\\s+"));
-
-    private static final Set<String> CANCELED = Set.of("""
-            canceled cancelled cancel killed kill withdrawn retracted deleted zurückgezogen gelöscht
-            """.strip().split("\\s+"));
+    private static final Map<String, Pubstatus> STATUSES = Vocabulary.of("""
+            USABLE: usable, publish, published, public, final, released, veröffentlicht, öffentlich, frei, freigegeben
+            WITHHELD: withheld, embargoed, gesperrt, draft, entwurf, pending, review, private, privat, internal, intern
+            WITHHELD: hold, held, unpublished, unveröffentlicht
+            CANCELED: canceled, cancelled, cancel, killed, kill, withdrawn, retracted, deleted, zurückgezogen, gelöscht
+            """, Pubstatus::valueOf);
 
     private FieldValue() {}
 
@@ -88,11 +77,6 @@ final class FieldValue {
 
     /** The pubstatus, also in the words of NITF and of newsrooms; null for an unknown word. */
     static @Nullable Pubstatus status(String value) {
-        String status = STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst("");
-        return USABLE.contains(status)
-                ? Pubstatus.USABLE
-                : WITHHELD.contains(status)
-                        ? Pubstatus.WITHHELD
-                        : CANCELED.contains(status) ? Pubstatus.CANCELED : null;
+        return STATUSES.get(STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst(""));
     }
 }

@@ -35,18 +35,11 @@ public final class MarkedText implements NodeFilter {
             blockquote bq pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn
             """.split("\\s+"));
 
-    private static final Map<String, Block.Kind> KINDS = Map.ofEntries(
-            Map.entry("h1", Block.Kind.SUBHEAD),
-            Map.entry("h2", Block.Kind.SUBHEAD),
-            Map.entry("h3", Block.Kind.SUBHEAD),
-            Map.entry("h4", Block.Kind.SUBHEAD),
-            Map.entry("h5", Block.Kind.SUBHEAD),
-            Map.entry("h6", Block.Kind.SUBHEAD),
-            Map.entry("hl1", Block.Kind.SUBHEAD),
-            Map.entry("hl2", Block.Kind.SUBHEAD),
-            Map.entry("bq", Block.Kind.QUOTE),
-            Map.entry("blockquote", Block.Kind.QUOTE),
-            Map.entry("li", Block.Kind.LIST_ITEM));
+    private static final Map<String, Block.Kind> KINDS = Vocabulary.of("""
+            SUBHEAD: h1, h2, h3, h4, h5, h6, hl1, hl2
+            QUOTE: bq, blockquote
+            LIST_ITEM: li
+            """, Block.Kind::valueOf);
 
     private static final Map<String, EntityKind> NAMES =
             Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "location", EntityKind.PLACE);

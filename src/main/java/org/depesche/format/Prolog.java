@@ -83,10 +83,7 @@ public record Prolog(
             } else {
                 return at(text, at, declared, doctype, entities);
             }
-            if (end < 0) {
-                return new Prolog(declared, doctype, entities, true, "", "", "", "");
-            }
-            at = visible(text, end);
+            at = end < 0 ? text.length() : visible(text, end);
         }
         return new Prolog(declared, doctype, entities, true, "", "", "", "");
     }

@@ -1,76 +1,59 @@
 package org.depesche.format;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.depesche.tagging.SmallLetters;
 
 /** The common names of XML formats, by namespace or root element. */
 public final class XmlDialect {
 
     /** By part of the namespace. */
-    private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
+    private static final Map<String, String> NAMESPACES = Vocabulary.of("""
+            NewsML-G2: iptc.org/std/nar/
+            NewsML 1.2: iptc.org/std/newsml
+            SportsML: iptc.org/std/sportsml
+            Atom: w3.org/2005/atom, purl.org/atom
+            RSS: purl.org/rss/, netscape.com/rdf
+            RDF: w3.org/1999/02/22-rdf
+            SVG: w3.org/2000/svg
+            TEI: tei-c.org
+            DocBook: docbook.org
+            PRISM: prismstandard.org
+            KML: opengis.net/kml, google.com/kml
+            Sitemap: sitemaps.org, google.com/schemas/sitemap
+            Word XML: wordprocessingml, word/2003/wordml
+            Office XML: openxmlformats.org, schemas.microsoft.com/office
+            OpenDocument XML: opendocument:xmlns
+            SOAP: soap
+            GPX: topografix.com/gpx
+            MathML: w3.org/1998/math
+            XSLT: w3.org/1999/xsl
+            XML Schema: w3.org/2001/xmlschema
+            """, Function.identity());
 
     /** By the root element, in lower case. */
-    private static final Map<String, String> ROOTS = new LinkedHashMap<>();
-
-    static {
-        NAMESPACES.put("iptc.org/std/nar/", "NewsML-G2");
-        NAMESPACES.put("iptc.org/std/newsml", "NewsML 1.2");
-        NAMESPACES.put("iptc.org/std/sportsml", "SportsML");
-        NAMESPACES.put("w3.org/2005/atom", "Atom");
-        NAMESPACES.put("purl.org/atom", "Atom");
-        NAMESPACES.put("purl.org/rss/", "RSS");
-        NAMESPACES.put("netscape.com/rdf", "RSS");
-        NAMESPACES.put("w3.org/1999/02/22-rdf", "RDF");
-        NAMESPACES.put("w3.org/2000/svg", "SVG");
-        NAMESPACES.put("tei-c.org", "TEI");
-        NAMESPACES.put("docbook.org", "DocBook");
-        NAMESPACES.put("prismstandard.org", "PRISM");
-        NAMESPACES.put("opengis.net/kml", "KML");
-        NAMESPACES.put("google.com/kml", "KML");
-        NAMESPACES.put("sitemaps.org", "Sitemap");
-        NAMESPACES.put("google.com/schemas/sitemap", "Sitemap");
-        NAMESPACES.put("wordprocessingml", "Word XML");
-        NAMESPACES.put("word/2003/wordml", "Word XML");
-        NAMESPACES.put("openxmlformats.org", "Office XML");
-        NAMESPACES.put("schemas.microsoft.com/office", "Office XML");
-        NAMESPACES.put("opendocument:xmlns", "OpenDocument XML");
-        NAMESPACES.put("soap", "SOAP");
-        NAMESPACES.put("topografix.com/gpx", "GPX");
-        NAMESPACES.put("w3.org/1998/math", "MathML");
-        NAMESPACES.put("w3.org/1999/xsl", "XSLT");
-        NAMESPACES.put("w3.org/2001/xmlschema", "XML Schema");
-
-        for (String root :
-                "newsitem newsmessage packageitem catalogitem conceptitem knowledgeitem planningitem".split(" ")) {
-            ROOTS.put(root, "NewsML-G2");
-        }
-        ROOTS.put("newsml", "NewsML 1.2");
-        ROOTS.put("sports-content", "SportsML");
-        ROOTS.put("rss", "RSS");
-        ROOTS.put("rdf", "RDF");
-        ROOTS.put("feed", "Atom");
-        ROOTS.put("entry", "Atom");
-        ROOTS.put("svg", "SVG");
-        ROOTS.put("tei", "TEI");
-        ROOTS.put("tei.2", "TEI");
-        ROOTS.put("teicorpus", "TEI");
-        ROOTS.put("book", "DocBook");
-        ROOTS.put("chapter", "DocBook");
-        ROOTS.put("article", "DocBook / JATS");
-        ROOTS.put("kml", "KML");
-        ROOTS.put("urlset", "Sitemap");
-        ROOTS.put("sitemapindex", "Sitemap");
-        ROOTS.put("opml", "OPML");
-        ROOTS.put("worddocument", "Word XML");
-        ROOTS.put("document", "Word XML");
-        ROOTS.put("envelope", "SOAP");
-        ROOTS.put("plist", "Property List");
-        ROOTS.put("gpx", "GPX");
-        ROOTS.put("xliff", "XLIFF");
-        ROOTS.put("project", "Maven POM");
-    }
+    private static final Map<String, String> ROOTS = Vocabulary.of("""
+            NewsML-G2: newsitem, newsmessage, packageitem, catalogitem, conceptitem, knowledgeitem, planningitem
+            NewsML 1.2: newsml
+            SportsML: sports-content
+            RSS: rss
+            RDF: rdf
+            Atom: feed, entry
+            SVG: svg
+            TEI: tei, tei.2, teicorpus
+            DocBook: book, chapter
+            DocBook / JATS: article
+            KML: kml
+            Sitemap: urlset, sitemapindex
+            OPML: opml
+            Word XML: worddocument, document
+            SOAP: envelope
+            Property List: plist
+            GPX: gpx
+            XLIFF: xliff
+            Maven POM: project
+            """, Function.identity());
 
     private XmlDialect() {}
 

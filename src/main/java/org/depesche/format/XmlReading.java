@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -72,13 +73,12 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
             switch (element) {
                 case "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "nitf" -> {
                     close();
-                    String guid = reader.getAttributeValue(null, "guid");
-                    id = guid == null ? "" : guid;
+                    id = Objects.requireNonNullElse(reader.getAttributeValue(null, "guid"), "");
                 }
-                case "doc-id" -> id = or(reader.getAttributeValue(null, "id-string"), id);
+                case "doc-id" -> id = Objects.requireNonNullElse(reader.getAttributeValue(null, "id-string"), id);
                 case "deleted-entry" -> {
                     close();
-                    id = or(reader.getAttributeValue(null, "ref"), "");
+                    id = Objects.requireNonNullElse(reader.getAttributeValue(null, "ref"), "");
                     withdrawn = true;
                 }
                 case "pubstatus", "signal", "status", "instruction", "docdata", "ed-msg", "revision-history" -> {
@@ -104,10 +104,6 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
                     || word.contains("kill")
                     || word.equals("delete")
                     || word.startsWith("withdr");
-        }
-
-        private static String or(@Nullable String one, String other) {
-            return one == null ? other : one;
         }
 
         private void close() {

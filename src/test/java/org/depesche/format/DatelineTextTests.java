@@ -24,7 +24,7 @@ class DatelineTextTests {
         assertThat(found).isNotNull();
         assertThat(found.dateline().place()).isEqualTo(place);
         assertThat(found.dateline().date()).isEqualTo(date);
-        assertThat(found.rest()).isEqualTo(rest);
+        assertThat(paragraph.substring(found.length())).isEqualTo(rest);
     }
 
     @ParameterizedTest

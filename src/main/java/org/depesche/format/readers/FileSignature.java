@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.depesche.format.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a file by its bytes with Apache Tika, which knows the signatures of a thousand formats. */
@@ -20,47 +21,39 @@ final class FileSignature {
     }
 
     /** Media types, or their beginnings, with the kinds that are reported. */
-    private static final Map<String, ForeignKind> KINDS = Map.ofEntries(
-            Map.entry("image/", new ForeignKind("picture", "image")),
-            Map.entry("audio/", new ForeignKind("media", "audio")),
-            Map.entry("video/", new ForeignKind("media", "video")),
-            Map.entry("font/", new ForeignKind("data", "font")),
-            Map.entry("application/x-font", new ForeignKind("data", "font")),
-            Map.entry("application/pdf", new ForeignKind("document", "PDF")),
-            Map.entry("application/rtf", new ForeignKind("document", "RTF")),
-            Map.entry("application/postscript", new ForeignKind("document", "PostScript")),
-            Map.entry("application/x-tika-msoffice", new ForeignKind("document", "Microsoft Office")),
-            Map.entry("application/x-tika-ooxml", new ForeignKind("document", "Microsoft Office")),
-            Map.entry("application/msword", new ForeignKind("document", "Microsoft Office")),
-            Map.entry("application/vnd.oasis.opendocument", new ForeignKind("document", "OpenDocument")),
-            Map.entry("application/epub+zip", new ForeignKind("document", "EPUB")),
-            Map.entry("image/vnd.djvu", new ForeignKind("document", "DjVu")),
-            Map.entry("application/mbox", new ForeignKind("mail", "mbox")),
-            Map.entry("application/vnd.ms-tnef", new ForeignKind("mail", "winmail.dat")),
-            Map.entry("text/x-vcard", new ForeignKind("entries", "vCard")),
-            Map.entry("text/calendar", new ForeignKind("entries", "iCalendar")),
-            Map.entry("application/x-tex", new ForeignKind("document", "LaTeX")),
-            Map.entry("application/x-sh", new ForeignKind("code", "shell")),
-            Map.entry("application/zip", new ForeignKind("archive", "ZIP")),
-            Map.entry("application/gzip", new ForeignKind("archive", "GZIP")),
-            Map.entry("application/x-bzip", new ForeignKind("archive", "BZIP2")),
-            Map.entry("application/x-xz", new ForeignKind("archive", "XZ")),
-            Map.entry("application/zstd", new ForeignKind("archive", "Zstandard")),
-            Map.entry("application/x-7z-compressed", new ForeignKind("archive", "7z")),
-            Map.entry("application/x-rar-compressed", new ForeignKind("archive", "RAR")),
-            Map.entry("application/x-tar", new ForeignKind("archive", "TAR")),
-            Map.entry("application/x-gtar", new ForeignKind("archive", "TAR")));
+    private static final Map<String, ForeignKind> KINDS = Vocabulary.of("""
+            picture image: image/
+            media audio: audio/
+            media video: video/
+            data font: font/, application/x-font
+            document PDF: application/pdf
+            document RTF: application/rtf
+            document PostScript: application/postscript
+            document Microsoft Office: application/x-tika-msoffice, application/x-tika-ooxml, application/msword
+            document OpenDocument: application/vnd.oasis.opendocument
+            document EPUB: application/epub+zip
+            document DjVu: image/vnd.djvu
+            document LaTeX: application/x-tex
+            mail mbox: application/mbox
+            mail winmail.dat: application/vnd.ms-tnef
+            entries vCard: text/x-vcard
+            entries iCalendar: text/calendar
+            code shell: application/x-sh
+            archive ZIP: application/zip
+            archive GZIP: application/gzip
+            archive BZIP2: application/x-bzip
+            archive XZ: application/x-xz
+            archive Zstandard: application/zstd
+            archive 7z: application/x-7z-compressed
+            archive RAR: application/x-rar-compressed
+            archive TAR: application/x-tar, application/x-gtar
+            """, ForeignKind::of);
 
     /** Signatures made of letters. A file of text throughout can have no other signature. */
-    private static final Set<String> OF_LETTERS = Set.of(
-            "application/pdf",
-            "application/rtf",
-            "application/postscript",
-            "application/mbox",
-            "text/x-vcard",
-            "text/calendar",
-            "application/x-tex",
-            "application/x-sh");
+    private static final Set<String> OF_LETTERS = Set.of("""
+            application/pdf application/rtf application/postscript application/mbox application/x-tex application/x-sh
+            text/x-vcard text/calendar
+            """.split("\\s+"));
 
     private static final Set<String> UNTOLD = Set.of("application/octet-stream", "application/xml", "application/json");
 

@@ -1,7 +1,7 @@
 package org.depesche.format.readers;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
 import org.depesche.format.KillWords;
 import org.depesche.format.Problem;
@@ -78,54 +78,41 @@ public final class ForeignFile {
     private static @Nullable Problem markup(SourceFile file, Prolog prolog) {
         return switch (prolog.kind(file.head())) {
             case HTML, NITF, TEXT -> null;
-            case BROKEN_XML -> reading(file, "XML").problem();
+            case BROKEN_XML -> problem(reading(file), "XML");
             case OTHER_XML -> {
                 String dialect =
                         XmlDialect.of(prolog.namespace(), prolog.localName()).orElse("");
-                Reading reading = reading(file, dialect.isEmpty() ? "XML" : dialect);
-                boolean known = !dialect.isEmpty() || reading.fault == null;
-                yield reading.withdraws() || !known
-                        ? reading.problem()
-                        : Problem.of("xml-other", dialect.isEmpty() ? "<" + prolog.root() + ">" : dialect);
+                XmlReading reading = reading(file);
+                boolean known = !dialect.isEmpty() || reading.fault() == null;
+                yield reading.withdrawn().isEmpty() && known
+                        ? Problem.of("xml-other", dialect.isEmpty() ? "<" + prolog.root() + ">" : dialect)
+                        : problem(reading, dialect.isEmpty() ? "XML" : dialect);
             }
         };
     }
 
-    private static Reading reading(SourceFile file, String kind) {
+    private static XmlReading reading(SourceFile file) {
         try {
-            return new Reading(kind, XmlReading.of(file.markup()));
+            return XmlReading.of(file.markup());
         } catch (UnreadableException tooLarge) {
-            Reading beginning = new Reading(kind, XmlReading.of(file.head()));
-            if (beginning.withdraws()) {
-                return beginning;
+            XmlReading beginning = XmlReading.of(file.head());
+            if (beginning.withdrawn().isEmpty()) {
+                throw tooLarge;
             }
-            throw tooLarge;
+            return beginning;
         }
+    }
+
+    private static Problem problem(XmlReading reading, String kind) {
+        if (reading.withdrawn().isEmpty()) {
+            return reading.fault() == null ? Problem.of("xml-other", kind) : reading.fault();
+        }
+        String ids = reading.withdrawn().stream().filter(id -> !id.isBlank()).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? Problem.of("withdraws", kind) : Problem.of("withdraws-named", kind, CleanText.line(ids));
     }
 
     /** A problem for a text that may withdraw an article, so that the sender learns that it was not withdrawn. */
     private static Problem withdrawing(ForeignKind kind, String text) {
         return KillWords.in(text) ? Problem.of("withdraws", kind.name()) : kind.problem();
-    }
-
-    private record Reading(String kind, @Nullable Problem fault, List<String> withdrawn) {
-
-        Reading(String kind, XmlReading reading) {
-            this(kind, reading.fault(), reading.withdrawn());
-        }
-
-        boolean withdraws() {
-            return !withdrawn.isEmpty();
-        }
-
-        Problem problem() {
-            List<String> ids = withdrawn.stream().filter(id -> !id.isBlank()).toList();
-            if (withdraws()) {
-                return ids.isEmpty()
-                        ? Problem.of("withdraws", kind)
-                        : Problem.of("withdraws-named", kind, CleanText.line(String.join(", ", ids)));
-            }
-            return fault == null ? Problem.of("xml-other", kind) : fault;
-        }
     }
 }

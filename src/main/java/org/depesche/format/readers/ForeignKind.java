@@ -10,6 +10,12 @@ import org.depesche.format.Problem;
  */
 record ForeignKind(String family, String name) {
 
+    /** @param kind family and name: "document PDF" */
+    static ForeignKind of(String kind) {
+        String[] parts = kind.split(" ", 2);
+        return new ForeignKind(parts[0], parts[1]);
+    }
+
     Problem problem() {
         return Problem.of("foreign-" + family, name);
     }

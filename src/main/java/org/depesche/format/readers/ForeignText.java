@@ -12,35 +12,32 @@ final class ForeignText {
 
     /** Beginnings of the first non-blank line that identify a format. */
     private static final List<Beginning> BEGINNINGS = List.of(
-            new Beginning("(?i)BEGIN:VCALENDAR", new ForeignKind("entries", "iCalendar")),
-            new Beginning("(?i)BEGIN:VCARD", new ForeignKind("entries", "vCard")),
-            new Beginning("\\{\\\\rtf", new ForeignKind("document", "RTF")),
-            new Beginning("%PDF-", new ForeignKind("document", "PDF")),
-            new Beginning("%!PS", new ForeignKind("document", "PostScript")),
+            new Beginning("(?i)BEGIN:VCALENDAR", "entries iCalendar"),
+            new Beginning("(?i)BEGIN:VCARD", "entries vCard"),
+            new Beginning("\\{\\\\rtf", "document RTF"),
+            new Beginning("%PDF-", "document PDF"),
+            new Beginning("%!PS", "document PostScript"),
             new Beginning(
                     "(?:%.{0,200}\\n\\s*){0,20}\\\\(?:documentclass|documentstyle|begin\\{|usepackage|input\\{)",
-                    new ForeignKind("document", "LaTeX")),
-            new Beginning("-----BEGIN [A-Z ]{3,40}-----", new ForeignKind("data", "PEM")),
-            new Beginning("begin(?:-base64)? [0-7]{3,4} \\S", new ForeignKind("data", "uuencode")),
-            new Beginning("data:[\\w.+-]{1,60}/[\\w.+-]{1,60}[;,]", new ForeignKind("data", "data URL")),
-            new Beginning("#!\\s?/", new ForeignKind("code", "script")),
-            new Beginning("<\\?(?:php|=)", new ForeignKind("code", "PHP")),
-            new Beginning("<%", new ForeignKind("code", "template")),
+                    "document LaTeX"),
+            new Beginning("-----BEGIN [A-Z ]{3,40}-----", "data PEM"),
+            new Beginning("begin(?:-base64)? [0-7]{3,4} \\S", "data uuencode"),
+            new Beginning("data:[\\w.+-]{1,60}/[\\w.+-]{1,60}[;,]", "data data URL"),
+            new Beginning("#!\\s?/", "code script"),
+            new Beginning("<\\?(?:php|=)", "code PHP"),
+            new Beginning("<%", "code template"),
             new Beginning(
                     "(?:diff --git |Index: \\S+\\n=|--- \\S[^\\n]*\\n\\+\\+\\+ \\S|\\*\\*\\* \\S[^\\n]*\\n--- \\S|From [0-9a-f]{40} )",
-                    new ForeignKind("code", "diff")),
-            new Beginning(
-                    "WEBVTT\\b|\\d{1,4}\\s*\\n\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->",
-                    new ForeignKind("media", "subtitles")),
-            new Beginning("#EXTM3U|\\[playlist]", new ForeignKind("media", "playlist")),
-            new Beginning(
-                    "HTTP/\\d(?:\\.\\d)? \\d{3}|(?:GET|POST|PUT|HEAD) \\S+ HTTP/\\d", new ForeignKind("data", "HTTP")),
-            new Beginning("dn::? \\S", new ForeignKind("data", "LDIF")),
-            new Beginning("@(?:article|book|misc|inproceedings|online)\\s*\\{", new ForeignKind("data", "BibTeX")),
-            new Beginning("TY  - ", new ForeignKind("data", "RIS")),
-            new Beginning("msgid \"|#, fuzzy", new ForeignKind("data", "gettext")),
-            new Beginning("\\+ADw-", new ForeignKind("data", "UTF-7")),
-            new Beginning("bplist\\d\\d|SQLite format 3|PAR1", new ForeignKind("data", "database")));
+                    "code diff"),
+            new Beginning("WEBVTT\\b|\\d{1,4}\\s*\\n\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} -->", "media subtitles"),
+            new Beginning("#EXTM3U|\\[playlist]", "media playlist"),
+            new Beginning("HTTP/\\d(?:\\.\\d)? \\d{3}|(?:GET|POST|PUT|HEAD) \\S+ HTTP/\\d", "data HTTP"),
+            new Beginning("dn::? \\S", "data LDIF"),
+            new Beginning("@(?:article|book|misc|inproceedings|online)\\s*\\{", "data BibTeX"),
+            new Beginning("TY  - ", "data RIS"),
+            new Beginning("msgid \"|#, fuzzy", "data gettext"),
+            new Beginning("\\+ADw-", "data UTF-7"),
+            new Beginning("bplist\\d\\d|SQLite format 3|PAR1", "data database"));
 
     /** Formats that are identified by the percentage of lines of a form. */
     private static final List<Form> FORMS = List.of(
@@ -50,32 +47,29 @@ final class ForeignText {
                             + "|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \\d]\\d \\d\\d:\\d\\d:\\d\\d .*"
                             + "|\\S{1,60} \\S{1,40} \\S{1,40} \\[\\d\\d/\\w{3}/\\d{4}:.*"
                             + "|(?:\\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)]?[ :]).*|\\s+at [\\w.$/]+\\(.*\\)",
-                    new ForeignKind("code", "log")),
+                    "code log"),
             new Form(
                     40,
                     "(?i)(?:create (?:table|index|view|database|schema|sequence|function)|insert into|drop (?:table|database|index)"
                             + "|alter table|update \\S+ set|delete from|copy \\S+ .{0,200}from stdin|pragma |lock tables|set names|"
                             + "begin transaction|commit;|select .{1,200} from).*|\\s*(?:--|/\\*!).*|.*\\);?$",
-                    new ForeignKind("code", "SQL"),
+                    "code SQL",
                     "(?im)^\\s*(?:create (?:table|index|view|database|schema)|insert into|drop table|alter table|select .{1,200} from)\\b.{0,400}?[;(]"),
-            new Form(
-                    70,
-                    "\\s*[\\w.\\[\\]-]{1,80}\\s?=\\s?(?!=).*|\\[[\\w .:\"/-]{1,80}]|\\s*[;#].*",
-                    new ForeignKind("code", "ini")),
+            new Form(70, "\\s*[\\w.\\[\\]-]{1,80}\\s?=\\s?(?!=).*|\\[[\\w .:\"/-]{1,80}]|\\s*[;#].*", "code ini"),
             new Form(
                     70,
                     "\\s*(?:- )?[\\w.\"'-]{1,60}:(?: \\S.{0,80})?|\\s*- \\S.{0,60}|---|#.*",
-                    new ForeignKind("code", "YAML"),
+                    "code YAML",
                     "(?m)^ {2,}[\\w.\"'-]{1,60}: ?.*$"),
             new Form(
                     45,
                     ".*[{};]\\s*(?://.*)?|\\s*(?://|/\\*|\\*/|\\* ).*|\\s*(?:@\\w+|#include|#define|import|package|using|use) .*|.*[\\])],?",
-                    new ForeignKind("code", "source code"),
+                    "code source code",
                     "(?m)[{}]\\s*$|\\)\\s*;\\s*$|=.{0,200};\\s*$|^\\s*#(?:include|define)\\b|^(?:import|package) [\\w.*]{2,};"),
             new Form(
                     40,
                     "\\s*(?:def |class |from \\S+ import |import \\w|if .*:|elif |else:|for .* in .*:|while .*:|return\\b|print\\(|try:|except|with .*:|@\\w+|#).*|\\s+\\w.*[=(].*",
-                    new ForeignKind("code", "source code"),
+                    "code source code",
                     "(?m)^[ \\t]*(?:def \\w+\\(.*\\).*:|class \\w+.*:|from \\S+ import .+|import [a-z][\\w., ]*|for .+ in .+:|if .+:|while .+:|print\\(.*\\))[ \\t]*$"));
 
     private static final Pattern SCRIPT = Pattern.compile(
@@ -88,8 +82,8 @@ final class ForeignText {
     private static final Pattern COLUMNS = Pattern.compile("\\s*+[^\\n]*[,;\\t|][^\\n]*[^\\n.]");
 
     private record Beginning(Pattern pattern, ForeignKind kind) {
-        Beginning(String pattern, ForeignKind kind) {
-            this(Pattern.compile(pattern), kind);
+        Beginning(String pattern, String kind) {
+            this(Pattern.compile(pattern), ForeignKind.of(kind));
         }
     }
 
@@ -99,12 +93,12 @@ final class ForeignText {
             Pattern line,
             ForeignKind kind,
             @Nullable Pattern needed) {
-        Form(int share, String line, ForeignKind kind) {
-            this(share, Pattern.compile(line), kind, null);
+        Form(int share, String line, String kind) {
+            this(share, Pattern.compile(line), ForeignKind.of(kind), null);
         }
 
-        Form(int share, String line, ForeignKind kind, String needed) {
-            this(share, Pattern.compile(line), kind, Pattern.compile(needed));
+        Form(int share, String line, String kind, String needed) {
+            this(share, Pattern.compile(line), ForeignKind.of(kind), Pattern.compile(needed));
         }
 
         boolean has(String text, List<String> lines) {

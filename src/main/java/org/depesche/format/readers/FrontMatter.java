@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -105,11 +104,7 @@ final class FrontMatter {
             return;
         }
         switch (field) {
-            case BYLINE ->
-                draft.byline(
-                        texts.size() == 1
-                                ? Byline.parse(texts.getFirst())
-                                : new Byline(String.join(", ", texts), texts));
+            case BYLINE -> draft.authors(texts);
             case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> draft.put(field, text));
             default -> draft.put(field, texts.getFirst());
         }

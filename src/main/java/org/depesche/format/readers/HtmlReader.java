@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.depesche.article.Byline;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
@@ -18,6 +17,7 @@ import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
+import org.depesche.format.Vocabulary;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.Jsoup;
@@ -30,18 +30,25 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads a web page with one article: first its JSON-LD, then its microdata, Open Graph and other meta tags, and last
  * its visible text.
  */
-public final class HtmlReader implements ArticleReader {
+public record HtmlReader(DateText dates) implements ArticleReader {
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—·•»]|-{1,2}|::)\\s+[^|–—·•»]{2,60}$");
 
+    /** The fields of meta tags by name in lower case. The first that a page has counts. */
+    private static final Map<String, HeaderField> METAS = Vocabulary.of("""
+            DATE: article:published_time, datepublished, date, dc.date, dc.date.issued, dcterms.created, dcterms.issued
+            DATE: pubdate, publish-date, parsely-pub-date
+            LANGUAGE: og:locale, language, dc.language
+            SOURCE: og:site_name, application-name
+            STATUS: pubstatus, status, article:status
+            EMBARGO: embargo, embargoed, sperrfrist
+            SECTION: article:section
+            RIGHTS: copyright
+            KEYWORDS: news_keywords, keywords
+            """, HeaderField::valueOf);
+
     /** The number of equal characters by which a body without paragraphs is recognised among the visible paragraphs. */
     private static final int SAME_BEGINNING = 40;
-
-    private final DateText dates;
-
-    public HtmlReader(DateText dates) {
-        this.dates = dates;
-    }
 
     @Override
     public boolean reads(SourceFile file) {
@@ -84,18 +91,12 @@ public final class HtmlReader implements ArticleReader {
         draft.put(HeaderField.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
         draft.put(HeaderField.HEADLINE, property(article, "headline"));
         draft.put(HeaderField.KICKER, property(article, "alternativeHeadline"));
-        List<String> authors = article.select("[itemprop=author]").stream()
+        draft.authors(article.select("[itemprop=author]").stream()
                 .map(author -> Objects.requireNonNullElse(property(author, "name"), valueOf(author)))
                 .map(CleanText::line)
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .toList();
-        if (!authors.isEmpty()) {
-            draft.byline(
-                    authors.size() == 1
-                            ? Byline.parse(authors.getFirst())
-                            : new Byline(String.join(", ", authors), authors));
-        }
+                .toList());
         draft.put(HeaderField.DATE, property(article, "datePublished"));
         draft.put(HeaderField.LANGUAGE, property(article, "inLanguage"));
         draft.put(HeaderField.SECTION, property(article, "articleSection"));
@@ -108,44 +109,17 @@ public final class HtmlReader implements ArticleReader {
 
     private static void readMeta(Document page, DraftBuilder draft) {
         Map<String, String> metas = metas(page);
-        String site = meta(metas, "og:site_name");
-        draft.put(HeaderField.HEADLINE, withoutSite(meta(metas, "og:title"), site));
+        String site = metas.get("og:site_name");
+        draft.put(HeaderField.HEADLINE, withoutSite(metas.get("og:title"), site));
         draft.put(HeaderField.HEADLINE, first(page, "article h1"));
         draft.put(HeaderField.HEADLINE, first(page, "h1"));
         draft.put(HeaderField.HEADLINE, withoutSite(page.title(), null));
         for (String author : List.of("author", "article:author", "dc.creator", "byl")) {
-            String name = meta(metas, author);
+            String name = metas.get(author);
             draft.put(HeaderField.BYLINE, name == null || name.contains("://") ? null : name);
         }
-        for (String date : List.of(
-                "article:published_time",
-                "datePublished",
-                "date",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.created",
-                "dcterms.issued",
-                "pubdate",
-                "publish-date",
-                "parsely-pub-date")) {
-            draft.put(HeaderField.DATE, meta(metas, date));
-        }
         draft.put(HeaderField.LANGUAGE, attribute(page, "html", "lang"));
-        for (String language : List.of("og:locale", "language", "dc.language")) {
-            draft.put(HeaderField.LANGUAGE, meta(metas, language));
-        }
-        draft.put(HeaderField.SOURCE, site);
-        draft.put(HeaderField.SOURCE, meta(metas, "application-name"));
-        for (String status : List.of("pubstatus", "status", "article:status")) {
-            draft.put(HeaderField.STATUS, meta(metas, status));
-        }
-        for (String embargo : List.of("embargo", "embargoed", "sperrfrist")) {
-            draft.put(HeaderField.EMBARGO, meta(metas, embargo));
-        }
-        draft.put(HeaderField.SECTION, meta(metas, "article:section"));
-        draft.put(HeaderField.RIGHTS, meta(metas, "copyright"));
-        draft.put(HeaderField.KEYWORDS, meta(metas, "news_keywords"));
-        draft.put(HeaderField.KEYWORDS, meta(metas, "keywords"));
+        METAS.forEach((name, field) -> draft.put(field, metas.get(name)));
         page.select("meta[property=article:tag]").forEach(tag -> draft.keyword(tag.attr("content")));
     }
 
@@ -224,10 +198,6 @@ public final class HtmlReader implements ArticleReader {
             }
         }
         return metas;
-    }
-
-    private static @Nullable String meta(Map<String, String> metas, String name) {
-        return metas.get(SmallLetters.of(name));
     }
 
     private static @Nullable String attribute(Document page, String selector, String name) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.depesche.article.Byline;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Json;
+import org.depesche.format.Vocabulary;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
@@ -34,19 +34,11 @@ final class JsonLd {
             liveblogposting
             """.split("\\s+"));
 
-    private static final Map<String, EntityKind> KINDS = Map.ofEntries(
-            Map.entry("person", EntityKind.PERSON),
-            Map.entry("place", EntityKind.PLACE),
-            Map.entry("city", EntityKind.PLACE),
-            Map.entry("country", EntityKind.PLACE),
-            Map.entry("state", EntityKind.PLACE),
-            Map.entry("administrativearea", EntityKind.PLACE),
-            Map.entry("organization", EntityKind.ORGANISATION),
-            Map.entry("corporation", EntityKind.ORGANISATION),
-            Map.entry("newsmediaorganization", EntityKind.ORGANISATION),
-            Map.entry("governmentorganization", EntityKind.ORGANISATION),
-            Map.entry("sportsteam", EntityKind.ORGANISATION),
-            Map.entry("ngo", EntityKind.ORGANISATION));
+    private static final Map<String, EntityKind> KINDS = Vocabulary.of("""
+            PERSON: person
+            PLACE: place, city, country, state, administrativearea
+            ORGANISATION: organization, corporation, newsmediaorganization, governmentorganization, sportsteam, ngo
+            """, EntityKind::valueOf);
 
     private final List<ObjectNode> nodes = new ArrayList<>();
     private final Map<String, ObjectNode> byId = new HashMap<>();
@@ -101,15 +93,9 @@ final class JsonLd {
         draft.put(HeaderField.VERSION, Json.text(article.get("version")));
         draft.put(HeaderField.HEADLINE, line(article.get("headline")));
         draft.put(HeaderField.KICKER, line(article.get("alternativeHeadline")));
-        List<String> authors = names(article.get("author")).stream()
+        draft.authors(names(article.get("author")).stream()
                 .filter(name -> !name.contains("://"))
-                .toList();
-        if (!authors.isEmpty()) {
-            draft.byline(
-                    authors.size() == 1
-                            ? Byline.parse(authors.getFirst())
-                            : new Byline(String.join(", ", authors), authors));
-        }
+                .toList());
         draft.put(HeaderField.DATE, Json.text(article.get("datePublished")));
         draft.put(HeaderField.DATE, Json.text(article.get("dateCreated")));
         draft.put(HeaderField.PLACE, line(article.get("dateline")));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.format.Vocabulary;
 import org.depesche.tagging.SmallLetters;
 
 /** Recognises mails from servers and mailboxes, and as mail programs print them in several languages. */
@@ -27,42 +28,16 @@ final class MailHeader {
         SERVER
     }
 
-    private static final Map<String, Part> PARTS = Map.ofEntries(
-            Map.entry("from", Part.FROM),
-            Map.entry("von", Part.FROM),
-            Map.entry("absender", Part.FROM),
-            Map.entry("sender", Part.FROM),
-            Map.entry("de", Part.FROM),
-            Map.entry("to", Part.TO),
-            Map.entry("an", Part.TO),
-            Map.entry("empfänger", Part.TO),
-            Map.entry("à", Part.TO),
-            Map.entry("subject", Part.SUBJECT),
-            Map.entry("betreff", Part.SUBJECT),
-            Map.entry("betr.", Part.SUBJECT),
-            Map.entry("objet", Part.SUBJECT),
-            Map.entry("sent", Part.SENT),
-            Map.entry("gesendet", Part.SENT),
-            Map.entry("envoyé", Part.SENT),
-            Map.entry("date", Part.DATE),
-            Map.entry("datum", Part.DATE),
-            Map.entry("cc", Part.COPY),
-            Map.entry("bcc", Part.COPY),
-            Map.entry("kopie", Part.COPY),
-            Map.entry("antwort an", Part.COPY),
-            Map.entry("reply-to", Part.COPY),
-            Map.entry("anlagen", Part.COPY),
-            Map.entry("anhang", Part.COPY),
-            Map.entry("attachments", Part.COPY),
-            Map.entry("message-id", Part.SERVER),
-            Map.entry("received", Part.SERVER),
-            Map.entry("return-path", Part.SERVER),
-            Map.entry("delivered-to", Part.SERVER),
-            Map.entry("mime-version", Part.SERVER),
-            Map.entry("content-transfer-encoding", Part.SERVER),
-            Map.entry("in-reply-to", Part.SERVER),
-            Map.entry("dkim-signature", Part.SERVER),
-            Map.entry("user-agent", Part.SERVER));
+    private static final Map<String, Part> PARTS = Vocabulary.of("""
+            FROM: from, von, absender, sender, de
+            TO: to, an, empfänger, à
+            SUBJECT: subject, betreff, betr., objet
+            SENT: sent, gesendet, envoyé
+            DATE: date, datum
+            COPY: cc, bcc, kopie, antwort an, reply-to, anlagen, anhang, attachments
+            SERVER: message-id, received, return-path, delivered-to, mime-version, content-transfer-encoding
+            SERVER: in-reply-to, dkim-signature, user-agent
+            """, Part::valueOf);
 
     private static final Pattern LINE =
             Pattern.compile("^[>\\s|*_]{0,8}(?<name>\\p{L}[\\p{L}. -]{0,40}?)[*_]{0,2}\\s{0,3}:[*_]{0,2}(?<value>.*)$");

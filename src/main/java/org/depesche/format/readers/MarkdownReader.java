@@ -31,7 +31,7 @@ import org.depesche.tagging.Block;
  * Reads Markdown (CommonMark) with or without YAML front matter. Without a title there, the first heading is the
  * headline. Links become their text; pictures and HTML are left out.
  */
-public final class MarkdownReader implements ArticleReader {
+public record MarkdownReader(DateText dates) implements ArticleReader {
 
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(100).maxInlineNesting(100).build();
@@ -40,12 +40,6 @@ public final class MarkdownReader implements ArticleReader {
             Pattern.compile("^\\s{0,100}(?:#{1,3} +\\S|\\S[^\\n]{0,200}\\n={3,}\\s*\\n)");
     private static final Pattern MARKS = Pattern.compile(
             "(?m)^#{1,6} +\\S|^> |^={3,}$|^-{3,}$|\\[[^\\]\\n]{1,200}]\\([^)\\s]{1,500}\\)|\\*\\*[^*\\n]{1,200}\\*\\*");
-
-    private final DateText dates;
-
-    public MarkdownReader(DateText dates) {
-        this.dates = dates;
-    }
 
     /** Recognises front matter or a heading at the beginning. The name counts only if the text has marks. */
     @Override
@@ -77,7 +71,7 @@ public final class MarkdownReader implements ArticleReader {
         @Override
         public void visit(Heading heading) {
             String text = CleanText.line(textOf(heading));
-            if (!draft.has(HeaderField.HEADLINE) && draft.isEmpty()) {
+            if (!draft.hasHeadline() && draft.isEmpty()) {
                 draft.put(HeaderField.HEADLINE, text);
             } else if (!draft.isEmpty() || !draft.isHeadline(text)) {
                 draft.block(Block.Kind.SUBHEAD, text);

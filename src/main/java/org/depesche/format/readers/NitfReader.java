@@ -31,15 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Reads NITF 3.x (IPTC News Industry Text Format) with or without its namespace. Document types are ignored: nothing is
  * loaded, and no entity of the file is expanded.
  */
-public final class NitfReader implements ArticleReader {
+public record NitfReader(DateText dates) implements ArticleReader {
 
     private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?nitf[\\s>]");
-
-    private final DateText dates;
-
-    public NitfReader(DateText dates) {
-        this.dates = dates;
-    }
 
     @Override
     public boolean reads(SourceFile file) {

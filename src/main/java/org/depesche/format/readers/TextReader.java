@@ -21,7 +21,7 @@ import org.depesche.tagging.Block;
  * blank line, the body. Blank lines separate paragraphs; a short single line without a full stop between two of them is
  * a subhead.
  */
-public final class TextReader implements ArticleReader {
+public record TextReader(DateText dates) implements ArticleReader {
 
     private static final int LONGEST_SUBHEAD = 80;
 
@@ -38,12 +38,6 @@ public final class TextReader implements ArticleReader {
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
     private static final Pattern DIVIDED =
             Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
-
-    private final DateText dates;
-
-    public TextReader(DateText dates) {
-        this.dates = dates;
-    }
 
     /** Reads all files that no other reader takes. */
     @Override
@@ -86,12 +80,12 @@ public final class TextReader implements ArticleReader {
             readStatements(stanzas.getFirst(), draft);
             at = 1;
         }
-        if (draft.has(HeaderField.HEADLINE) || at == stanzas.size()) {
+        if (draft.hasHeadline() || at == stanzas.size()) {
             return at;
         }
         List<String> lines = stanzas.get(at);
         List<String> rest = readStatements(lines, draft);
-        if (!draft.has(HeaderField.HEADLINE)) {
+        if (!draft.hasHeadline()) {
             if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
                 stanzas.set(at, rest);
                 return at;
