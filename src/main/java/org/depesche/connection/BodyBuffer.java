@@ -160,7 +160,7 @@ final class BodyBuffer implements InputBuffer {
             request.getResponse().setStatus(status);
         }
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        return new SlowBodyException(reason);
+        return new IOException(reason);
     }
 
     /** Reads the part that the application did not read, so that the client proceeds to the response. */

@@ -1,6 +1,5 @@
 package org.depesche.connection;
 
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,13 +22,7 @@ final class BufferedBodies {
         if (total.addAndGet(bytes - (before == null ? 0 : before)) <= most) {
             return true;
         }
-        Iterator<SocketWrapperBase<?>> all = sizes.keySet().iterator();
-        while (all.hasNext()) {
-            SocketWrapperBase<?> one = all.next();
-            if (one.isClosed()) {
-                remove(one);
-            }
-        }
+        sizes.keySet().stream().filter(SocketWrapperBase::isClosed).forEach(this::remove);
         return total.get() <= most;
     }
 
@@ -38,9 +31,5 @@ final class BufferedBodies {
         if (before != null) {
             total.addAndGet(-before);
         }
-    }
-
-    long total() {
-        return total.get();
     }
 }

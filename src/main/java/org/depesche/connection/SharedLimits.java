@@ -2,45 +2,28 @@ package org.depesche.connection;
 
 import java.util.concurrent.Semaphore;
 
-/** The limits that all connections share: waiting threads and the memory of buffered bodies. */
-final class SharedLimits {
-
-    private final ConnectionSettings settings;
-    private final Semaphore bodies;
-    private final Semaphore answers;
-    private final BufferedBodies ahead;
+/**
+ * The limits that all connections share.
+ *
+ * @param bodies permits for threads that wait for a body
+ * @param answers permits for threads that wait for the reader of a response
+ * @param ahead the memory of buffered bodies
+ */
+record SharedLimits(ConnectionSettings settings, Semaphore bodies, Semaphore answers, BufferedBodies ahead) {
 
     SharedLimits(ConnectionSettings settings, int threads) {
-        this.settings = settings;
-        this.bodies = new Semaphore(share(threads, settings.waitingBodies()));
-        this.answers = new Semaphore(share(threads, settings.waitingAnswers()));
-        this.ahead = new BufferedBodies(settings.bodiesAhead().toBytes());
+        this(
+                settings,
+                new Semaphore(share(threads, settings.waitingBodies())),
+                new Semaphore(share(threads, settings.waitingAnswers())),
+                new BufferedBodies(settings.bodiesAhead().toBytes()));
     }
 
     private static int share(int threads, int percentage) {
         return Math.max(1, threads * percentage / 100);
     }
 
-    ConnectionSettings settings() {
-        return settings;
-    }
-
-    /** Permits for threads that wait for a body. */
-    Semaphore bodies() {
-        return bodies;
-    }
-
-    /** Permits for threads that wait for the reader of a response. */
-    Semaphore answers() {
-        return answers;
-    }
-
     TransferAllowance allowance() {
         return new TransferAllowance(settings.grace(), settings.leastBytesPerSecond());
-    }
-
-    /** The memory of buffered bodies. */
-    BufferedBodies ahead() {
-        return ahead;
     }
 }
