@@ -1,6 +1,7 @@
 package org.depesche.ops.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.article.Originals;
 import org.depesche.format.Limits;
 import org.depesche.format.SourceFile;
@@ -80,18 +82,17 @@ public class ImportCommand {
                     Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
             String name = path.toAbsolutePath().normalize().toString();
             ImportedFiles.Known known =
-                    ImportWorkers.patiently(() -> imported.begin(name, size, modified, plan.again()));
+                    ImportWorkers.PATIENCE.invoke(() -> imported.begin(name, size, modified, plan.again()));
             if (known.finished()) {
-                progress.before(ImportWorkers.patiently(() -> imported.items(known.id())));
+                progress.before(ImportWorkers.PATIENCE.invoke(() -> imported.items(known.id())));
                 progress.read(size);
                 return;
             }
             String original = size <= limits.file().toBytes() ? keep(path) : null;
             StoreOptions how = new StoreOptions(plan.defaults(), original, plan.find(), plan.later());
-            ImportReport report = ImportWorkers.patiently(
+            ImportReport report = ImportWorkers.PATIENCE.invoke(
                     () -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
-            SourceFile file = SourceFile.of(
-                    path.getFileName().toString(), size, () -> new CountingInput(Files.newInputStream(path), progress));
+            SourceFile file = SourceFile.of(path.getFileName().toString(), size, () -> counted(path, progress));
             ImportWorkers.Group group = workers.group(() -> imported.finish(known.id()));
             try (Batches batches = pipeline.read(file, BATCH, report::has)) {
                 while (batches.hasNext()) {
@@ -108,9 +109,18 @@ public class ImportCommand {
         }
     }
 
+    private static InputStream counted(Path path, ImportProgress progress) throws IOException {
+        return new ProxyInputStream(Files.newInputStream(path)) {
+            @Override
+            protected void afterRead(int count) {
+                progress.read(Math.max(0, count));
+            }
+        };
+    }
+
     private String keep(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
-        return ImportWorkers.patiently(
+        return ImportWorkers.PATIENCE.invoke(
                 () -> originals.keep(path.getFileName().toString(), "application/octet-stream", bytes));
     }
 

@@ -7,11 +7,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.depesche.ingest.TransientFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryState;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 
 /**
  * Threads that store batches. The submitting thread takes part when the others are busy and enough batches wait, so
@@ -21,8 +25,25 @@ final class ImportWorkers implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final int MOST_TRIES = 12;
+    /** Repeats work while the database is away. */
+    static final RetryTemplate PATIENCE = new RetryTemplate(RetryPolicy.builder()
+            .predicate(TransientFailures::isTransient)
+            .maxRetries(11)
+            .delay(Duration.ofSeconds(1))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(15))
+            .build());
+
+    static {
+        PATIENCE.setRetryListener(new RetryListener() {
+            @Override
+            public void beforeRetry(RetryPolicy policy, Retryable<?> work, RetryState state) {
+                log.warn(
+                        "The database did not answer; trying again: {}",
+                        state.getLastException().getMessage());
+            }
+        });
+    }
 
     /** Null if the submitting thread works alone. */
     private final @Nullable ThreadPoolExecutor others;
@@ -63,7 +84,7 @@ final class ImportWorkers implements AutoCloseable {
             open.incrementAndGet();
             Runnable work = () -> {
                 try {
-                    patiently(batch);
+                    PATIENCE.invoke(batch);
                     leave();
                 } catch (RuntimeException e) {
                     failure.compareAndSet(null, e);
@@ -84,7 +105,7 @@ final class ImportWorkers implements AutoCloseable {
 
         private void leave() {
             if (open.decrementAndGet() == 0) {
-                patiently(end);
+                PATIENCE.invoke(end);
             }
         }
     }
@@ -92,35 +113,6 @@ final class ImportWorkers implements AutoCloseable {
     /** @param end called when all batches of the group are finished and none failed */
     Group group(Runnable end) {
         return new Group(end);
-    }
-
-    private static void patiently(Runnable work) {
-        patiently(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    /** Repeats work while the database is away. */
-    static <T> T patiently(Supplier<T> work) {
-        Duration pause = Duration.ofSeconds(1);
-        for (int tries = 1; ; tries++) {
-            try {
-                return work.get();
-            } catch (RuntimeException e) {
-                if (!TransientFailures.isTransient(e) || tries == MOST_TRIES) {
-                    throw e;
-                }
-                log.warn("The database does not answer; trying again in {} s: {}", pause.toSeconds(), e.getMessage());
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted", e);
-            }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        }
     }
 
     private void stopIfFailed() {

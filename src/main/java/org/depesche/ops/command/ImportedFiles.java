@@ -1,12 +1,11 @@
 package org.depesche.ops.command;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.depesche.ingest.IngestItem;
 import org.depesche.ingest.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,26 +83,21 @@ class ImportedFiles {
     }
 
     private void insert(long file, List<IngestItem> items) {
-        Map<Outcome, Long> counts =
-                items.stream().collect(Collectors.groupingBy(IngestItem::outcome, Collectors.counting()));
-        Function<Outcome, Long> count = outcome -> counts.getOrDefault(outcome, 0L);
+        Map<String, Object> row = new HashMap<>();
+        row.put("file", file);
+        row.put("first", items.getFirst().index());
+        row.put("items", items.size());
+        for (Outcome outcome : Outcome.values()) {
+            row.put(
+                    outcome.code(),
+                    items.stream().filter(item -> item.outcome() == outcome).count());
+        }
         jdbc.sql("""
                 insert into import_batch
                     (file_id, first_item, items, stored, revised, duplicate, held, withheld, skipped, failed)
                 select :file, :first, :items, :stored, :revised, :duplicate, :held, :withheld, :skipped, :failed
                 from set_config('synchronous_commit', 'off', true)
-                """)
-                .param("file", file)
-                .param("first", items.getFirst().index())
-                .param("items", items.size())
-                .param("stored", count.apply(Outcome.STORED))
-                .param("revised", count.apply(Outcome.REVISED))
-                .param("duplicate", count.apply(Outcome.DUPLICATE))
-                .param("held", count.apply(Outcome.HELD))
-                .param("withheld", count.apply(Outcome.WITHHELD))
-                .param("skipped", count.apply(Outcome.SKIPPED))
-                .param("failed", count.apply(Outcome.FAILED))
-                .update();
+                """).params(row).update();
     }
 
     /** Marks a file as finished; this commits to disk. */
