@@ -9,15 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +28,9 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
 
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(DatabaseOutageLog.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final DataSource database;
-    private final AtomicBoolean away = new AtomicBoolean();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    /** The nanoseconds at which the database went away; null if it answers. */
+    private final AtomicReference<@Nullable Long> away = new AtomicReference<>();
 
     DatabaseOutageLog(DataSource database) {
         this.database = database;
@@ -47,7 +44,6 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
 
     @Override
     public void destroy() {
-        stopped.countDown();
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList().remove(this);
     }
 
@@ -73,11 +69,10 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
         if (reason == null) {
             return FilterReply.NEUTRAL;
         }
-        if (away.compareAndSet(false, true)) {
+        if (away.compareAndSet(null, System.nanoTime())) {
             log.warn(
                     "The database does not answer; check that it runs. Background work is retried: {}",
                     reason.getMessage());
-            Thread.ofVirtual().name("database-absence").start(this::await);
         }
         log.debug("{} without the database", logger.getName(), failure);
         return FilterReply.DENY;
@@ -102,19 +97,14 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
         return state != null && (state.startsWith("08") && !state.equals("08P01") || state.matches("57P0[123]"));
     }
 
-    private void await() {
-        long since = System.nanoTime();
-        try {
-            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (isThere()) {
-                    away.set(false);
-                    Duration absence = Duration.ofNanos(System.nanoTime() - since);
-                    log.info("The database answers again after {} seconds", absence.toSeconds());
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Notices that the database is back. */
+    @Scheduled(fixedDelay = 1000)
+    void look() {
+        Long since = away.get();
+        if (since != null && isThere()) {
+            away.set(null);
+            Duration absence = Duration.ofNanos(System.nanoTime() - since);
+            log.info("The database answers again after {} seconds", absence.toSeconds());
         }
     }
 

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,10 +40,10 @@ final class DropFolder {
     private final Path root;
     private final Clock clock;
 
-    /** The files at the last look. */
-    private Map<Path, Look> before = Map.of();
+    /** The entries at the last look. */
+    private Set<Entry> before = Set.of();
 
-    private record Look(long size, Instant written) {}
+    private record Entry(Path path, boolean isFile, long size, FileTime written) {}
 
     DropFolder(Path root, Clock clock) {
         this.root = root;
@@ -70,21 +68,15 @@ final class DropFolder {
      * @return paths relative to the folder, in order
      */
     List<Path> complete(int most) throws IOException {
-        Map<Path, Look> now = new HashMap<>();
-        walk(
-                root,
-                (file, attributes) -> now.put(
-                        file,
-                        new Look(
-                                attributes.size(), attributes.lastModifiedTime().toInstant())));
-        Instant quiet = clock.instant().minus(QUIET);
-        Map<Path, Look> last = before;
-        before = now;
-        return now.entrySet().stream()
-                .filter(seen -> seen.getValue().equals(last.get(seen.getKey()))
-                        && seen.getValue().written().isBefore(quiet)
-                        && Files.isReadable(seen.getKey()))
-                .map(seen -> root.relativize(seen.getKey()))
+        Set<Entry> last = before;
+        before = Set.copyOf(entries(root));
+        FileTime quiet = FileTime.from(clock.instant().minus(QUIET));
+        return before.stream()
+                .filter(entry -> entry.isFile()
+                        && last.contains(entry)
+                        && entry.written().compareTo(quiet) < 0
+                        && Files.isReadable(entry.path()))
+                .map(entry -> root.relativize(entry.path()))
                 .sorted()
                 .limit(most)
                 .toList();
@@ -99,27 +91,27 @@ final class DropFolder {
 
     /** All taken files, relative to their folder. */
     List<Path> taken() throws IOException {
-        List<Path> taken = new ArrayList<>();
         Path folder = own(TAKEN);
-        if (Files.isDirectory(folder)) {
-            walk(folder, (file, attributes) -> taken.add(folder.relativize(file)));
-        }
-        taken.sort(null);
-        return taken;
+        return Files.isDirectory(folder)
+                ? entries(folder).stream()
+                        .filter(Entry::isFile)
+                        .map(entry -> folder.relativize(entry.path()))
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** New entries that are no plain files: pipes, devices, and links, which may lead out of the folder. */
     List<Path> strangers() throws IOException {
-        List<Path> strangers = new ArrayList<>();
-        walk(root, (file, attributes) -> {}, file -> strangers.add(root.relativize(file)));
-        return strangers;
+        return entries(root).stream()
+                .filter(entry -> !entry.isFile())
+                .map(entry -> root.relativize(entry.path()))
+                .toList();
     }
 
     /** Moves an entry that is not taken to the failed files. */
     void refuse(Path file, String reason) throws IOException {
-        Path to = free(own(FAILED).resolve(file));
-        Files.writeString(to.resolveSibling(to.getFileName() + REASON), reason + System.lineSeparator());
-        Files.move(root.resolve(file), to, StandardCopyOption.ATOMIC_MOVE);
+        move(root.resolve(file), own(FAILED).resolve(file), List.of(reason));
     }
 
     long size(Path taken) throws IOException {
@@ -153,10 +145,13 @@ final class DropFolder {
      */
     void putAway(Path taken, List<String> reasons) throws IOException {
         Path file = of(taken);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            move(file, own(reasons.isEmpty() ? DONE : FAILED).resolve(taken), reasons);
         }
-        Path to = free(own(reasons.isEmpty() ? DONE : FAILED).resolve(taken));
+    }
+
+    private static void move(Path file, Path wanted, List<String> reasons) throws IOException {
+        Path to = free(wanted);
         if (!reasons.isEmpty()) {
             Files.write(to.resolveSibling(to.getFileName() + REASON), reasons);
         }
@@ -176,17 +171,9 @@ final class DropFolder {
         return to;
     }
 
-    private interface Visitor {
-        void visit(Path file, BasicFileAttributes attributes);
-    }
-
-    /** Visits plain files that are neither hidden nor unfinished, outside the drop folder's own folders. */
-    private void walk(Path from, Visitor visitor) throws IOException {
-        walk(from, visitor, stranger -> {});
-    }
-
-    /** @param strangers receives entries that are no plain files */
-    private void walk(Path from, Visitor visitor, Consumer<Path> strangers) throws IOException {
+    /** The entries of a folder that are neither hidden nor unfinished, outside the drop folder's own folders. */
+    private List<Entry> entries(Path from) throws IOException {
+        List<Entry> entries = new ArrayList<>();
         boolean own = !from.equals(root);
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
@@ -202,13 +189,9 @@ final class DropFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (attributes.isRegularFile()) {
-                    visitor.visit(file, attributes);
-                } else {
-                    strangers.accept(file);
+                if (!UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                    entries.add(new Entry(
+                            file, attributes.isRegularFile(), attributes.size(), attributes.lastModifiedTime()));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -222,5 +205,6 @@ final class DropFolder {
                 return FileVisitResult.CONTINUE;
             }
         });
+        return entries;
     }
 }

@@ -55,18 +55,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres server;
 
-    private EmbeddedDatabase(Path directory, String password, int port) {
+    private EmbeddedDatabase(
+            Path directory, String password, int port, @Nullable FileChannel lock, @Nullable EmbeddedPostgres server) {
         this.directory = directory;
         this.password = password;
         this.port = port;
-        this.lock = null;
-        this.server = null;
-    }
-
-    private EmbeddedDatabase(Path directory, String password, FileChannel lock, EmbeddedPostgres server) {
-        this.directory = directory;
-        this.password = password;
-        this.port = server.getPort();
         this.lock = lock;
         this.server = server;
     }
@@ -89,10 +82,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .orElseThrow(() -> new IllegalStateException("Another process is just starting the database in "
                                 + home + ". Try again in a moment."))
                         .port();
-                return new EmbeddedDatabase(directory, password, port);
+                return new EmbeddedDatabase(directory, password, port, null, null);
             }
             Postmaster.of(directory).ifPresent(Postmaster::stop);
-            return new EmbeddedDatabase(directory, password, lock, start(home, directory, password));
+            EmbeddedPostgres server = start(home, directory, password);
+            return new EmbeddedDatabase(directory, password, server.getPort(), lock, server);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(
                     "The embedded PostgreSQL could not be started in " + data.toAbsolutePath()

@@ -1,7 +1,6 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.depesche.Eventually.await;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
@@ -77,7 +76,8 @@ class DatabaseOutageLogTests {
         assertThat(log.get()).contains("The database does not answer").doesNotContain("The database answers again");
 
         connected = true;
-        await().until(() -> log.get().contains("The database answers again"));
+        absence.look();
+        assertThat(log.get()).contains("The database answers again");
         connected = false;
         watch.error("Unexpected error", away());
         assertThat(log.get().split("The database does not answer", -1))
