@@ -75,7 +75,7 @@ class CorrectionController {
         } else if (!errors.hasErrors()) {
             try {
                 corrections.correct(
-                        id, form.revision(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
+                        id, form.seen(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
                 return Redirects.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of an article as text, for an editor to correct.
  *
- * @param revision the revision that the editor saw
+ * @param revision the number of the revision that the editor saw
  * @param published ISO 8601
  * @param keywords separated by commas
  * @param reason for the history; empty for an article that is not published yet
  */
 record CorrectionForm(
-        int revision,
+        @Nullable String revision,
         @NotBlank @Size(max = 1000) String headline,
         @Nullable @Size(max = 500) String kicker,
         @Nullable @Size(max = 500) String byline,
@@ -42,7 +42,7 @@ record CorrectionForm(
         Heading heading = draft.heading();
         Publication publication = draft.publication();
         return new CorrectionForm(
-                revision,
+                String.valueOf(revision),
                 draft.headline(),
                 heading.kicker(),
                 heading.byline() == null ? null : heading.byline().printed(),
@@ -55,6 +55,11 @@ record CorrectionForm(
                 publication.rights(),
                 BodyText.of(draft.body()),
                 "");
+    }
+
+    /** The revision that the editor saw; 0, which no article has, if the form does not say. */
+    int seen() {
+        return revision != null && revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
     }
 
     private static @Nullable String printed(@Nullable Dateline dateline) {
@@ -70,7 +75,7 @@ record CorrectionForm(
      * @throws IllegalArgumentException if the date or the language is invalid
      */
     ArticleDraft applied(ArticleDraft before, ZoneId zone) {
-        CorrectionForm untouched = of(before, revision);
+        CorrectionForm untouched = of(before, seen());
         Defaults read = Defaults.of(published, source, language, Publishing.NOW, zone);
         String line = blankToNull(byline);
         String place = blankToNull(dateline);

@@ -21,6 +21,8 @@ import org.depesche.tagging.Block;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -93,6 +95,28 @@ class CorrectionPageTests extends EditorPages {
         assertThat(page.selectFirst("input[name=revision]").val()).isEqualTo("2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "seven", "99999999999"})
+    void aFormThatDoesNotSayWhatItsEditorSawIsAConflict(String revision) throws Exception {
+        MockHttpServletResponse refused = answer(correction(revision, "Hafen wird verkleinert"));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = parse(refused);
+        assertThat(page.select("[role=alert]").text()).contains("nichts verloren");
+        assertThat(page.selectFirst("input[name=headline]").val()).isEqualTo("Hafen wird verkleinert");
+    }
+
+    @Test
+    void aFormWithoutARevisionIsAConflict() throws Exception {
+        MockHttpServletResponse refused = answer(post("/editor/articles/" + id + "/corrections")
+                .param("headline", "Hafen wird verkleinert")
+                .param("body", "Der Umbau kostet viel Geld.")
+                .param("reason", "Tippfehler"));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(parse(refused).select("[role=alert]").text()).contains("nichts verloren");
+    }
+
     @Test
     void whatIsMissingIsSaidAtItsField() throws Exception {
         MockHttpServletResponse refused = answer(correction(1, " "));
@@ -132,8 +156,12 @@ class CorrectionPageTests extends EditorPages {
     }
 
     private MockHttpServletRequestBuilder correction(int revision, String headline) {
+        return correction(String.valueOf(revision), headline);
+    }
+
+    private MockHttpServletRequestBuilder correction(String revision, String headline) {
         return post("/editor/articles/" + id + "/corrections")
-                .param("revision", String.valueOf(revision))
+                .param("revision", revision)
                 .param("headline", headline)
                 .param("source", "Küstendienst")
                 .param("section", "Wirtschaft")
