@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.article.tags.TagSnapshot;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
@@ -32,7 +34,10 @@ record NameChange(
      * first. Merged entities count as the one that they were merged into; hidden ones are left out.
      */
     static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, LocalizedNames names) {
-        Map<Integer, Entity> entities = entities(before, after, register);
+        Map<Integer, Entity> entities = register.withTargets(Stream.of(before, after)
+                .flatMap(tags -> tags.names().stream())
+                .map(TagSnapshot.Name::entity)
+                .collect(Collectors.toSet()));
         Map<Integer, Integer> old = counted(before, entities);
         Map<Integer, Integer> fresh = counted(after, entities);
         Set<Integer> all = new HashSet<>(old.keySet());
@@ -50,18 +55,6 @@ record NameChange(
                 .thenComparing(NameChange::hasStayed)
                 .thenComparing(NameChange::name));
         return changes;
-    }
-
-    private static Map<Integer, Entity> entities(TagSnapshot before, TagSnapshot after, Entities register) {
-        Set<Integer> found = new HashSet<>();
-        before.names().forEach(name -> found.add(name.entity()));
-        after.names().forEach(name -> found.add(name.entity()));
-        Map<Integer, Entity> entities = new HashMap<>();
-        register.findByIdIn(found).forEach(entity -> entities.put(entity.id(), entity));
-        Set<Integer> targets = new HashSet<>();
-        entities.values().forEach(entity -> targets.add(entity.canonicalId()));
-        register.findByIdIn(targets).forEach(entity -> entities.put(entity.id(), entity));
-        return entities;
     }
 
     private static Map<Integer, Integer> counted(TagSnapshot tags, Map<Integer, Entity> entities) {

@@ -7,14 +7,17 @@ import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.RunOverview;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
+import org.depesche.web.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Lists the runs, and shows a run with the outcomes of its files. */
+/** Lists the runs, shows a run with the outcomes of its files, pauses and resumes it, and retries its failed files. */
 @Controller
 @RequestMapping("/editor/runs")
 class RunController {
@@ -57,5 +60,23 @@ class RunController {
         model.addAttribute("files", files.of(id, FILES, pages.skip(), ITEMS));
         model.addAttribute("failed", run.failedFiles() == 0 ? List.of() : files.failed(id, FILES, FAILURES));
         return "editor/run";
+    }
+
+    @PostMapping("/{id}/pauses")
+    ModelAndView pause(@PathVariable long id) {
+        runs.pause(id);
+        return Redirects.seeOther("/editor/runs/" + id);
+    }
+
+    @PostMapping("/{id}/resumptions")
+    ModelAndView resume(@PathVariable long id) {
+        runs.resume(id);
+        return Redirects.seeOther("/editor/runs/" + id);
+    }
+
+    @PostMapping("/{id}/retries")
+    ModelAndView retry(@PathVariable long id) {
+        runs.retry(id);
+        return Redirects.seeOther("/editor/runs/" + id);
     }
 }

@@ -1,6 +1,9 @@
 package org.depesche.register;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depesche.tagging.EntityKind;
 import org.springframework.data.repository.Repository;
@@ -18,4 +21,16 @@ public interface Entities extends Repository<Entity, Integer> {
 
     /** The entities that are shown under one id: the entity itself and all that were merged into it. */
     List<Entity> findByCanonicalId(int canonicalId);
+
+    /** The entities with these ids, and those that they were merged into, by id. */
+    default Map<Integer, Entity> withTargets(Collection<Integer> ids) {
+        Map<Integer, Entity> found = new HashMap<>();
+        findByIdIn(ids).forEach(entity -> found.put(entity.id(), entity));
+        List<Integer> targets = found.values().stream()
+                .map(Entity::canonicalId)
+                .filter(target -> !found.containsKey(target))
+                .toList();
+        findByIdIn(targets).forEach(entity -> found.put(entity.id(), entity));
+        return found;
+    }
 }

@@ -1,6 +1,5 @@
 package org.depesche.editor.tags;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,26 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
-import org.depesche.article.Published;
 import org.depesche.article.names.OpenNames.Bearer;
 import org.depesche.article.names.OpenNames.Open;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ambiguous name in its sentence, with the entities that it may mean.
  *
  * @param count the number of its mentions in the article
  */
-record AmbiguousName(
-        EditedArticle article,
-        @Nullable String source,
-        @Nullable LocalDate day,
-        EntityKey name,
-        Occurrence where,
-        int count,
-        List<Choice> choices) {
+record AmbiguousName(Article article, EntityKey name, Occurrence where, int count, List<Choice> choices) {
 
     private static final int MOST = 6;
 
@@ -56,7 +46,6 @@ record AmbiguousName(
     }
 
     private static AmbiguousName line(Open open, Article article, Map<Integer, Entity> entities) {
-        Published published = article.published();
         List<Choice> choices = new ArrayList<>();
         for (Bearer bearer : open.bearers()) {
             Entity entity = entities.get(bearer.entity());
@@ -64,14 +53,7 @@ record AmbiguousName(
                 choices.add(new Choice(entity.id(), entity.name(), entity.url(), bearer.mentions()));
             }
         }
-        return new AmbiguousName(
-                EditedArticle.of(article),
-                article.source(),
-                published == null ? null : published.day(),
-                open.name(),
-                Occurrence.at(article, open.first()),
-                open.count(),
-                choices);
+        return new AmbiguousName(article, open.name(), Occurrence.at(article, open.first()), open.count(), choices);
     }
 
     /** The id of its form in the page. */

@@ -11,6 +11,7 @@ import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.web.FormText;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Adds and corrects figures of an article, and undoes decisions about them. */
+/**
+ * Adds, corrects and removes figures of an article, marks those that the machine misread, or that the source has wrong, and
+ * undoes these decisions.
+ */
 @Controller
 @RequestMapping("/editor/articles/{id}/figures")
 class FigureController {
@@ -89,7 +93,49 @@ class FigureController {
         return Redirects.seeOther("/editor/articles/" + id + "/figures#history");
     }
 
-    static Editor editor(FigureForm form, Principal who) {
+    private interface Decision {
+        long on(FigureMention figure, Editor editor);
+    }
+
+    /** Decides that words are no figure. */
+    @PostMapping("/removals")
+    ModelAndView remove(
+            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
+        return decide(id, form, figure, who, false, (wrong, editor) -> decisions.uncount(id, wrong, editor));
+    }
+
+    /** Marks a figure as misread. It leaves charts and search. */
+    @PostMapping("/misreadings")
+    ModelAndView misread(
+            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
+        return decide(id, form, figure, who, true, (marked, editor) -> decisions.misread(id, marked, editor));
+    }
+
+    /** Marks a figure as an error of the source. It stays visible, with the mark. */
+    @PostMapping("/source-errors")
+    ModelAndView sourceError(
+            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
+        return decide(id, form, figure, who, true, (marked, editor) -> decisions.sourceError(id, marked, editor));
+    }
+
+    private ModelAndView decide(
+            long id, FigureForm form, long figure, Principal who, boolean needsReason, Decision decision) {
+        FigureMention wrong = pages.before(id, form, figure);
+        if (wrong == null) {
+            throw new NotFoundException();
+        }
+        if (needsReason && FormText.line(form.reason()) == null) {
+            return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            long made = decision.on(wrong, editor(form, who));
+            return Redirects.seeOther("/editor/articles/" + id + "/figures?done=" + made);
+        } catch (Archive.ConflictException e) {
+            return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);
+        }
+    }
+
+    private static Editor editor(FigureForm form, Principal who) {
         return new Editor(who.getName(), FormText.line(form.reason()), form.revision() == null ? 0 : form.revision());
     }
 }

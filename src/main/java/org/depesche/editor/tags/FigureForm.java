@@ -1,14 +1,13 @@
 package org.depesche.editor.tags;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.search.SearchParameters;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
@@ -173,35 +172,12 @@ record FigureForm(
 
     private static Period period(String text) {
         Matcher range = RANGE.matcher(text);
-        try {
-            return range.matches()
-                    ? ordered(text, first(range.group(1)), last(range.group(2)))
-                    : ordered(text, first(text), last(text));
-        } catch (DateTimeException e) {
-            throw new UnreadableException("period");
-        }
-    }
-
-    private static Period ordered(String text, LocalDate start, LocalDate end) {
-        if (end.isBefore(start)) {
+        boolean several = range.matches();
+        LocalDate start = SearchParameters.day(several ? range.group(1) : text, false);
+        LocalDate end = SearchParameters.day(several ? range.group(2) : text, true);
+        if (start == null || end == null || end.isBefore(start)) {
             throw new UnreadableException("period");
         }
         return new Period(text, start, end, Period.Found.EXPLICIT);
-    }
-
-    private static LocalDate first(String text) {
-        return switch (text.length()) {
-            case 4 -> Year.parse(text).atDay(1);
-            case 7 -> YearMonth.parse(text).atDay(1);
-            default -> LocalDate.parse(text);
-        };
-    }
-
-    private static LocalDate last(String text) {
-        return switch (text.length()) {
-            case 4 -> LocalDate.of(Year.parse(text).getValue(), 12, 31);
-            case 7 -> YearMonth.parse(text).atEndOfMonth();
-            default -> LocalDate.parse(text);
-        };
     }
 }

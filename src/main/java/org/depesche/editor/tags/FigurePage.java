@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history the latest decision first
  */
-record FigurePage(
-        EditedArticle article, List<MarkedParagraph> paragraphs, List<Line> lines, List<TagDecision> history) {
+record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> lines, List<TagDecision> history) {
 
     /**
      * A figure.
@@ -44,7 +43,7 @@ record FigurePage(
                 .map(figure -> new Mark(figure.span(), "figure", change + figure.id()))
                 .toList();
         return new FigurePage(
-                EditedArticle.of(article),
+                article,
                 MarkedParagraph.of(article, marks),
                 article.figures().stream()
                         .map(figure -> line(article, figure, decisions))

@@ -74,11 +74,7 @@ class FigurePages {
      * figure of value 0.
      */
     private @Nullable FigureMention proposed(Article article, FigureForm form) {
-        Span chosen = TagForm.span(form.place());
-        List<Occurrence> occurrences = form.words() == null ? List.of() : Occurrence.of(article, form.words());
-        Span span = chosen != null && chosen.end() <= article.text().length()
-                ? chosen
-                : occurrences.size() == 1 ? occurrences.getFirst().span() : null;
+        Span span = Occurrence.placeOf(article, form.words(), form.place());
         if (span == null) {
             return null;
         }
@@ -115,14 +111,8 @@ class FigurePages {
                 .filter(one -> figure != null && one.id() == figure)
                 .findFirst()
                 .orElse(null);
-        Span span = TagForm.span(form.place());
-        List<Occurrence> occurrences = line != null
-                ? List.of(line.where())
-                : span != null
-                                && form.words() == null
-                                && span.end() <= article.text().length()
-                        ? List.of(Occurrence.at(article, span))
-                        : form.words() == null ? List.of() : Occurrence.of(article, form.words());
+        List<Occurrence> occurrences =
+                line != null ? List.of(line.where()) : Occurrence.of(article, form.words(), form.place());
         FigureMention read = line == null ? proposed(article, form) : null;
         boolean known = line != null || read != null && read.origin() == Origin.MACHINE;
         Figure proposal = line != null ? line.figure() : read == null ? null : read.figure();

@@ -6,6 +6,7 @@ import org.depesche.article.Article;
 import org.depesche.article.context.WordsInContext;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An occurrence of words in an article, with its context.
@@ -17,8 +18,35 @@ record Occurrence(Span span, String before, String words, String after) {
     private static final int AROUND = 60;
     private static final int MOST = 100;
 
+    /** The occurrences of the words that an editor typed, else the place that an editor chose. */
+    static List<Occurrence> of(Article article, @Nullable String words, @Nullable String place) {
+        if (words != null) {
+            return of(article, words);
+        }
+        Span chosen = chosen(article, place);
+        return chosen == null ? List.of() : List.of(at(article, chosen));
+    }
+
+    /** The place that an editor chose, else the only one of the words; null if there is none, or several. */
+    static @Nullable Span placeOf(Article article, @Nullable String words, @Nullable String place) {
+        Span chosen = chosen(article, place);
+        List<Occurrence> occurrences = chosen == null ? of(article, words, null) : List.of();
+        return occurrences.size() == 1 ? occurrences.getFirst().span() : chosen;
+    }
+
+    /** The span of a {@link #place()}; null if it is missing, unreadable or outside the text. */
+    static @Nullable Span chosen(Article article, @Nullable String place) {
+        if (place == null || !place.matches("\\d{1,9}-\\d{1,9}")) {
+            return null;
+        }
+        int dash = place.indexOf('-');
+        int start = Integer.parseInt(place.substring(0, dash));
+        int end = Integer.parseInt(place.substring(dash + 1));
+        return start < end && end <= article.text().length() ? new Span(start, end) : null;
+    }
+
     /** All occurrences as whole words; in any case of letters if none has the typed one. */
-    static List<Occurrence> of(Article article, String words) {
+    private static List<Occurrence> of(Article article, String words) {
         String wanted = words.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
         if (wanted.isEmpty()) {
             return List.of();

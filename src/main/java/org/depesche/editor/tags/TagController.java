@@ -1,12 +1,8 @@
 package org.depesche.editor.tags;
 
 import java.security.Principal;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -16,6 +12,7 @@ import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
+import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -35,15 +32,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the names of an article with their evidence, adds names and changes their entity. */
+/** Shows the names of an article with their evidence, adds names, changes their entity, and tags again after a timeout. */
 @Controller
-@RequestMapping("/editor/articles/{id}/tags")
+@RequestMapping("/editor/articles/{id}")
 class TagController {
 
     private final Articles articles;
     private final TagDecisions decisions;
     private final EntityCandidates candidates;
     private final TagPanels panels;
+    private final Entities register;
     private final Acts acts;
     private final TaggingTimeouts timeouts;
     private final TransactionTemplate reading;
@@ -53,6 +51,7 @@ class TagController {
             TagDecisions decisions,
             EntityCandidates candidates,
             TagPanels panels,
+            Entities register,
             Acts acts,
             TaggingTimeouts timeouts,
             PlatformTransactionManager transactions) {
@@ -60,6 +59,7 @@ class TagController {
         this.decisions = decisions;
         this.candidates = candidates;
         this.panels = panels;
+        this.register = register;
         this.acts = acts;
         this.timeouts = timeouts;
         this.reading = new TransactionTemplate(transactions);
@@ -72,7 +72,7 @@ class TagController {
      * @param done the decision that was just made
      * @param hidden the act by which an entity was just hidden
      */
-    @GetMapping
+    @GetMapping("/tags")
     ModelAndView show(
             @PathVariable long id,
             @ModelAttribute("form") TagForm form,
@@ -92,17 +92,16 @@ class TagController {
     }
 
     /** Decides that words mention an entity. */
-    @PostMapping
+    @PostMapping("/tags")
     ModelAndView name(
             @PathVariable long id,
             @ModelAttribute("form") TagForm form,
             @RequestParam(required = false) @Nullable Long mention,
             Principal who) {
         Article article = articles.findById(id).orElseThrow(NotFoundException::new);
-        Span span = place(article, form);
+        Span span = Occurrence.placeOf(article, form.words(), form.place());
         if (span == null) {
-            String problem =
-                    form.words() == null || Occurrence.of(article, form.words()).isEmpty() ? "words" : "which";
+            String problem = Occurrence.of(article, form.words(), null).isEmpty() ? "words" : "which";
             return page(id, form, mention, null, problem, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         EntityKind kind = form.kind() == null ? EntityKind.PERSON : form.kind();
@@ -120,15 +119,6 @@ class TagController {
         }
     }
 
-    private static @Nullable Span place(Article article, TagForm form) {
-        Span span = form.span();
-        if (span != null && span.end() <= article.text().length()) {
-            return span;
-        }
-        List<Occurrence> occurrences = form.words() == null ? List.of() : Occurrence.of(article, form.words());
-        return occurrences.size() == 1 ? occurrences.getFirst().span() : null;
-    }
-
     static Editor editor(TagForm form, Principal who) {
         return new Editor(who.getName(), FormText.line(form.reason()), form.revision() == null ? 0 : form.revision());
     }
@@ -142,7 +132,8 @@ class TagController {
             HttpStatus status) {
         return Objects.requireNonNull(reading.execute(now -> {
             Article article = articles.findById(id).orElseThrow(NotFoundException::new);
-            Map<Integer, Entity> entities = entities(article);
+            Map<Integer, Entity> entities = register.withTargets(
+                    article.mentions().stream().map(ArticleMention::entity).toList());
             TagPage page = TagPage.of(article, entities, decisions.of(id));
             TagPage.Group group = mention == null
                     ? page.groups().stream()
@@ -163,17 +154,13 @@ class TagController {
         }));
     }
 
-    /** The entities of all mentions, and the entities that they were merged into. */
-    private Map<Integer, Entity> entities(Article article) {
-        Set<Integer> ids = new TreeSet<>();
-        article.mentions().stream().map(ArticleMention::entity).forEach(ids::add);
-        Map<Integer, Entity> found = new HashMap<>(candidates.byId(ids));
-        Set<Integer> targets = new TreeSet<>();
-        found.values().stream()
-                .map(Entity::canonicalId)
-                .filter(target -> !found.containsKey(target))
-                .forEach(targets::add);
-        found.putAll(candidates.byId(targets));
-        return found;
+    /** Tags the article again whose tagging timed out. */
+    @PostMapping("/taggings")
+    ModelAndView tryAgain(@PathVariable long id) {
+        if (articles.findById(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+        timeouts.tryAgain(id);
+        return Redirects.seeOther("/editor/articles/" + id + "/tags");
     }
 }

@@ -1,7 +1,6 @@
 package org.depesche.editor.tags;
 
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +24,4 @@ record TagForm(
         @Nullable Integer revision) {
 
     static final String NEW = "new";
-
-    /** The place as a span; null if missing or unreadable. */
-    @Nullable
-    Span span() {
-        return span(place);
-    }
-
-    static @Nullable Span span(@Nullable String place) {
-        if (place == null || !place.matches("\\d{1,9}-\\d{1,9}")) {
-            return null;
-        }
-        int dash = place.indexOf('-');
-        int start = Integer.parseInt(place.substring(0, dash));
-        int end = Integer.parseInt(place.substring(dash + 1));
-        return start < end ? new Span(start, end) : null;
-    }
 }

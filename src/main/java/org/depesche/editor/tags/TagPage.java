@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.TagDecision;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the most frequent entities first
  * @param history the latest decision first
  */
-record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Group> groups, List<TagDecision> history) {
+record TagPage(Article article, List<MarkedParagraph> paragraphs, List<Group> groups, List<TagDecision> history) {
 
     /**
      * An entity with all its mentions in the article.
@@ -93,46 +94,40 @@ record TagPage(EditedArticle article, List<MarkedParagraph> paragraphs, List<Gro
 
     /** @param entities the entities of the mentions, and those that they were merged into, by id */
     static TagPage of(Article article, Map<Integer, Entity> entities, List<TagDecision> decisions) {
-        Map<Integer, List<ArticleMention>> byEntity = new LinkedHashMap<>();
+        Map<String, List<ArticleMention>> mentions = new LinkedHashMap<>();
         List<Mark> marks = new ArrayList<>();
-        for (ArticleMention mention : article.mentions()) {
-            Entity shown = shown(mention, entities);
-            byEntity.computeIfAbsent(shown.id(), id -> new ArrayList<>()).add(mention);
-            Span span = mention.span();
-            if (span != null) {
-                marks.add(new Mark(span, shown.kind().code(), address(article, mention)));
-            }
-        }
-        Map<String, List<ArticleMention>> open = new LinkedHashMap<>();
-        for (ArticleMention mention : article.unresolvedMentions()) {
-            open.computeIfAbsent(mention.kind() + mention.name(), name -> new ArrayList<>())
-                    .add(mention);
-            Span span = mention.span();
-            if (span != null) {
-                marks.add(new Mark(span, mention.kind().code() + " open", address(article, mention)));
-            }
-        }
+        Stream.concat(article.mentions().stream(), article.unresolvedMentions().stream())
+                .forEach(mention -> {
+                    Entity shown = mention.isResolved() ? shown(mention, entities) : null;
+                    String group = shown == null ? mention.kind() + mention.name() : String.valueOf(shown.id());
+                    mentions.computeIfAbsent(group, name -> new ArrayList<>()).add(mention);
+                    if (mention.span() != null) {
+                        String kind = shown == null
+                                ? mention.kind().code() + " open"
+                                : shown.kind().code();
+                        marks.add(new Mark(mention.span(), kind, address(article, mention)));
+                    }
+                });
         marks.sort(Comparator.comparing(Mark::span));
         Map<String, Integer> firstPlaces = firstPlaces(article);
         List<Group> groups = new ArrayList<>();
-        byEntity.forEach((id, mentions) -> {
-            Entity entity = Objects.requireNonNull(entities.get(id));
-            List<Line> lines = mentions.stream()
+        for (List<ArticleMention> some : mentions.values()) {
+            ArticleMention first = some.getFirst();
+            List<Line> lines = some.stream()
                     .map(mention -> line(article, mention, firstPlaces, decisions))
                     .toList();
-            groups.add(new Group(id, entity.kind(), entity.name(), entity.url(), entity.isHidden(), lines));
-        });
-        open.values().forEach(mentions -> {
-            ArticleMention first = mentions.getFirst();
-            List<Line> lines = mentions.stream()
-                    .map(mention -> line(article, mention, firstPlaces, decisions))
-                    .toList();
-            groups.add(new Group(0, first.kind(), first.name(), null, false, lines));
-        });
+            if (first.isResolved()) {
+                Entity entity = shown(first, entities);
+                groups.add(
+                        new Group(entity.id(), entity.kind(), entity.name(), entity.url(), entity.isHidden(), lines));
+            } else {
+                groups.add(new Group(0, first.kind(), first.name(), null, false, lines));
+            }
+        }
         groups.sort(Comparator.comparing(Group::kind)
                 .thenComparing(Comparator.comparingLong(Group::count).reversed()));
         return new TagPage(
-                EditedArticle.of(article),
+                article,
                 MarkedParagraph.of(article, marks),
                 groups,
                 decisions.stream()

@@ -28,13 +28,8 @@ class TagPanels {
 
     /** The form to add a mention. */
     TagPanel adding(Article article, Map<Integer, Entity> entities, TagForm form, @Nullable String problem) {
-        Span span = form.span();
-        if (span != null && span.end() > article.text().length()) {
-            span = null;
-        }
-        List<Occurrence> occurrences = form.words() != null
-                ? Occurrence.of(article, form.words())
-                : span == null ? List.of() : List.of(Occurrence.at(article, span));
+        Span span = Occurrence.chosen(article, form.place());
+        List<Occurrence> occurrences = Occurrence.of(article, form.words(), form.place());
         String words = span == null ? form.words() : span.of(article.text());
         return panel(article, entities, form, words, null, null, occurrences, problem);
     }
