@@ -3,6 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.PasswordRules;
 import org.depesche.account.session.UserSessions;
 import org.depesche.web.TokenScope;
@@ -29,17 +30,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account")
 class AccountController {
 
-    private static final String PAGE = "account/show";
-
     private final OwnAccount own;
     private final TokenIssuer tokens;
     private final UserSessions sessions;
+    private final ActionLog log;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountController(OwnAccount own, TokenIssuer tokens, UserSessions sessions) {
+    AccountController(OwnAccount own, TokenIssuer tokens, UserSessions sessions, ActionLog log) {
         this.own = own;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.log = log;
     }
 
     @ModelAttribute
@@ -110,6 +111,25 @@ class AccountController {
         return "redirect:/account";
     }
 
+    @PostMapping("/sessions/{handle:[0-9a-f]{16}}/ends")
+    String endSession(Account account, @PathVariable String handle, RedirectAttributes redirect) {
+        return ended(sessions.end(account.name(), handle) ? 1 : 0, account, redirect);
+    }
+
+    /** Ends all sessions but this one. */
+    @PostMapping("/sessions/ends")
+    String endOtherSessions(Account account, RedirectAttributes redirect) {
+        return ended(sessions.endOthers(account.name()), account, redirect);
+    }
+
+    private String ended(int count, Account account, RedirectAttributes redirect) {
+        if (count > 0) {
+            log.add(account.name(), "account.sessions-ended", account.name(), String.valueOf(count));
+        }
+        redirect.addFlashAttribute("done", "sessions");
+        return "redirect:/account#sessions";
+    }
+
     private String page(Account account, Model model) {
         model.addAttribute("sessions", sessions.of(account.name()));
         model.addAttribute("tokens", tokens.of(account));
@@ -117,6 +137,6 @@ class AccountController {
         model.addAttribute("scopes", TokenScope.values());
         model.addAttribute("shortest", PasswordRules.SHORTEST);
         model.addAttribute("longest", PasswordRules.LONGEST);
-        return PAGE;
+        return "account/show";
     }
 }

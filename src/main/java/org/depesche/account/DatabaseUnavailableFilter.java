@@ -12,8 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -28,10 +26,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseUnavailableFilter extends OncePerRequestFilter {
 
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
-
-    /** Health needs no session, so it answers without the database. */
-    private static final RequestMatcher HEALTH =
-            PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**");
 
     /** The attribute in which Spring Session keeps a session that is not written yet. */
     private static final String UNWRITTEN = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
@@ -48,7 +42,7 @@ class DatabaseUnavailableFilter extends OncePerRequestFilter {
                 && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         try {
-            chain.doFilter(saysSo || HEALTH.matches(request) ? new SessionlessRequest(request) : request, response);
+            chain.doFilter(saysSo ? new SessionlessRequest(request) : request, response);
         } catch (ServletException | RuntimeException away) {
             if (response.isCommitted() || !isAbsence(away)) {
                 throw away;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.depesche.account.password.PasswordRules;
 import org.depesche.account.password.Passwords;
+import org.depesche.account.session.UserSessions;
 import org.depesche.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
-    private final AccessRevocation revocation;
+    private final UserSessions sessions;
+    private final TokenIssuer tokens;
     private final Clock clock;
 
     FirstAdministrator(
@@ -45,13 +47,15 @@ class FirstAdministrator implements SmartInitializingSingleton {
             Accounts accounts,
             Passwords passwords,
             PasswordEncoder encoder,
-            AccessRevocation revocation,
+            UserSessions sessions,
+            TokenIssuer tokens,
             Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
         this.encoder = encoder;
-        this.revocation = revocation;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -97,7 +101,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
             Account administrator = account.orElseGet(() -> administrator(name, encoded));
             administrator.takeOver(encoded);
             accounts.save(administrator);
-            revocation.end(administrator, name);
+            tokens.endAll(administrator, name);
+            sessions.end(administrator.name());
             log.info("{} is an administrator with the password from DEPESCHE_ADMIN_PASSWORD", name);
         }
     }

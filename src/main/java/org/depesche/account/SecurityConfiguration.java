@@ -18,14 +18,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -63,7 +61,6 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain chainOfPrograms(
             HttpSecurity http,
-            AuthenticationManager manager,
             ApiSecurityErrors refusal,
             ApiTokens tokens,
             AccessLog log,
@@ -75,7 +72,6 @@ class SecurityConfiguration {
                         .access(Role.EDITOR.required())
                         .anyRequest()
                         .access(readers(access)))
-                .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(new ApiTokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
                 .addFilterBefore(PasswordChangeFilter.telling(refusal), AuthorizationFilter.class)
@@ -87,8 +83,6 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
@@ -97,7 +91,6 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain chainOfFeeds(
             HttpSecurity http,
-            AuthenticationManager manager,
             ApiSecurityErrors refusal,
             ApiTokens tokens,
             AccessLog log,
@@ -105,7 +98,6 @@ class SecurityConfiguration {
             AccessSettings access) {
         return http.securityMatcher(SiteArea.FEEDS.matcher())
                 .authorizeHttpRequests(who -> who.anyRequest().access(readers(access)))
-                .authenticationManager(manager)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(UploadSignInFilter.butTellNobody(), CsrfFilter.class)
                 .addFilterBefore(new ApiTokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
@@ -113,8 +105,6 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
@@ -122,7 +112,6 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain chainOfPages(
             HttpSecurity http,
-            AuthenticationManager manager,
             SignInRedirects outcome,
             ObjectProvider<HandlerExceptionResolver> errors,
             AccessSettings access) {
@@ -145,7 +134,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(readers(access)))
-                .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)
@@ -158,9 +146,6 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(outcome).accessDeniedHandler(new PageAccessDeniedHandler()))
-                // the address to return to is a parameter, so that no visitor needs a session
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
@@ -171,9 +156,12 @@ class SecurityConfiguration {
         };
     }
 
-    /** Adds only the header of caching, since all answers have the others already. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled().addHeaderWriter(SecurityConfiguration::caching);
+    /** The settings of all chains. Only the header of caching is added, since all answers have the others already. */
+    @Bean
+    Customizer<HttpSecurity> allChains() {
+        // the address to return to after signing in is a parameter, so that no visitor needs a session
+        return http -> http.requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(SecurityConfiguration::caching));
     }
 
     /** Browsers store no page of a signed-in user; public pages they revalidate. */
@@ -189,11 +177,6 @@ class SecurityConfiguration {
     @Bean
     MappedInterceptor editorActions(ActionLog log) {
         return new MappedInterceptor(new String[] {"/editor/**", "/api/v1/uploads"}, new EditorActionInterceptor(log));
-    }
-
-    @Bean
-    AuthenticationManager authenticationManager(PasswordAuthentication signIn) {
-        return new ProviderManager(signIn);
     }
 
     /** Stored passwords name their encoding, so that a better one can follow. */

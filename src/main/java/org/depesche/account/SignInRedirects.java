@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import org.depesche.account.session.SessionOrigin;
+import org.depesche.web.Address;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.LockedException;
@@ -14,7 +17,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Redirects browsers before and after signing in, and never to another site. */
 @Component
@@ -83,13 +85,7 @@ class SignInRedirects implements AuthenticationEntryPoint, AuthenticationSuccess
 
     private static String signIn(@Nullable String to) {
         String local = LocalPath.of(to);
-        return local.equals("/")
-                ? "/sign-in"
-                : UriComponentsBuilder.fromPath("/sign-in")
-                        .queryParam("to", "{to}")
-                        .encode()
-                        .buildAndExpand(local)
-                        .toUriString();
+        return local.equals("/") ? "/sign-in" : Address.of("/sign-in", Map.of("to", List.of(local)));
     }
 
     private static void redirect(HttpServletRequest request, HttpServletResponse response, String to)

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -96,15 +95,6 @@ class DatabaseUnavailableFilterTests {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 503);
 
         assertThat(cookies()).containsExactly("language");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
-    void whoAsksForHealthNeedsNoSession(String path) throws Exception {
-        request.setRequestURI(path);
-        request.setCookies(new Cookie("SESSION", "a1b2c3"));
-
-        assertThat(cookies()).isEmpty();
     }
 
     @Test

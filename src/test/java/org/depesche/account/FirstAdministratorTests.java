@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.account.password.Passwords;
+import org.depesche.account.session.UserSessions;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class FirstAdministratorTests {
     PasswordEncoder encoder;
 
     @Autowired
-    AccessRevocation revocation;
+    UserSessions sessions;
+
+    @Autowired
+    TokenIssuer tokenIssuer;
 
     @Autowired
     ApiTokens tokens;
@@ -35,7 +39,13 @@ class FirstAdministratorTests {
 
     private Account start(String password) {
         new FirstAdministrator(
-                        new AdminSettings(name, password), accounts, passwords, encoder, revocation, Clock.systemUTC())
+                        new AdminSettings(name, password),
+                        accounts,
+                        passwords,
+                        encoder,
+                        sessions,
+                        tokenIssuer,
+                        Clock.systemUTC())
                 .afterSingletonsInstantiated();
         return accounts.named(name).orElseThrow();
     }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.DepescheTest;
 import org.depesche.account.password.Passwords;
+import org.depesche.account.session.UserSessions;
 import org.depesche.web.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,8 @@ class NodesAtOnceTests {
                                     "none")));
             context.setServletContext(new MockServletContext());
             context.registerBean(CyclicBarrier.class, () -> together);
-            context.registerBean(AccessRevocation.class, () -> mock(AccessRevocation.class));
+            context.registerBean(UserSessions.class, () -> mock(UserSessions.class));
+            context.registerBean(TokenIssuer.class, () -> mock(TokenIssuer.class));
             context.registerBean(Clock.class, () -> Clock.systemUTC());
             context.registerBean(PasswordEncoder.class, () -> encoder);
             context.registerBean(AdminSettings.class, () -> new AdminSettings("", ""));

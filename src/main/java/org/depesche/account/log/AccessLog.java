@@ -80,6 +80,7 @@ public class AccessLog {
     }
 
     private final ActionLog actions;
+    private final Duration kept;
     private final Clock clock;
 
     private final Cache<Said, Line> lines;
@@ -91,8 +92,9 @@ public class AccessLog {
     private final Cache<String, AtomicInteger> kinds =
             Caffeine.newBuilder().expireAfterWrite(FOLDED).build();
 
-    AccessLog(ActionLog actions, Clock clock) {
+    AccessLog(ActionLog actions, LogSettings settings, Clock clock) {
         this.actions = actions;
+        this.kept = settings.keepAccess();
         this.clock = clock;
         this.lines = Caffeine.newBuilder()
                 .expireAfterWrite(FOLDED)
@@ -140,6 +142,15 @@ public class AccessLog {
     void writeCounts() {
         writeLines();
         counted(lines.asMap().values());
+    }
+
+    /** Deletes old entries about access, which are personal data. Entries about changes stay. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT12H")
+    void clean() {
+        int forgotten = actions.forgetAccess(OffsetDateTime.now(clock).minus(kept));
+        if (forgotten > 0) {
+            log.info("Forgot {} entries about access that are older than {} days", forgotten, kept.toDays());
+        }
     }
 
     private void counted(Collection<Line> some) {

@@ -3,7 +3,10 @@ package org.depesche.account.log;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.depesche.web.Address;
 import org.depesche.web.CsvDownload;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Shows the log of actions to administrators. */
 @Controller
@@ -80,13 +82,11 @@ class ActionLogController {
     }
 
     private static String url(ActionLog.Filter filter, int page) {
-        return UriComponentsBuilder.fromPath("/admin/log")
-                .queryParam("who", "{who}")
-                .queryParam("what", "{what}")
-                .queryParam("about", "{about}")
-                .queryParam("page", page)
-                .encode()
-                .buildAndExpand(filter.who(), filter.what(), filter.about())
-                .toUriString();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("who", List.of(filter.who()));
+        parameters.put("what", List.of(filter.what()));
+        parameters.put("about", List.of(filter.about()));
+        parameters.put("page", List.of(String.valueOf(page)));
+        return Address.of("/admin/log", parameters);
     }
 }

@@ -1,12 +1,10 @@
 package org.depesche.account.password;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,13 +16,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class AnyLengthPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
-    /** A hash of 48 bytes, or 64 characters of Base 64, which contain no NUL. */
-    private static final String HASH = "HmacSHA384";
-
     /**
      * The key that distinguishes the hash from plain hashes of the same password, which other sites may have leaked.
      */
-    private static final byte[] PURPOSE = "Depesche password".getBytes(StandardCharsets.UTF_8);
+    private static final String PURPOSE = "Depesche password";
 
     private final PasswordEncoder slow = new BCryptPasswordEncoder();
 
@@ -48,14 +43,9 @@ public final class AnyLengthPasswordEncoder extends AbstractValidatingPasswordEn
         return slow.upgradeEncoding(encoded);
     }
 
+    /** A hash of 48 bytes, or 64 characters of Base 64, which contain no NUL. */
     private static String hash(String password) {
-        try {
-            Mac mac = Mac.getInstance(HASH);
-            mac.init(new SecretKeySpec(PURPOSE, HASH));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(normalised(password).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_384, PURPOSE).hmac(normalised(password));
+        return Base64.getEncoder().encodeToString(hash);
     }
 }

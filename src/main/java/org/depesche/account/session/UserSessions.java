@@ -70,7 +70,7 @@ public class UserSessions {
     }
 
     /** Ends a session of a user. Returns whether it existed. */
-    boolean end(String name, String handle) {
+    public boolean end(String name, String handle) {
         return end(name, id -> handle(id).equals(handle)) > 0;
     }
 

@@ -1,6 +1,6 @@
 /** Keeps, lists and ends the sessions of signed-in users. */
 @NullMarked
-@Room(mayUse = "log")
+@Room
 package org.depesche.account.session;
 
 import org.depesche.house.Room;
