@@ -389,7 +389,8 @@ class AccessibilityTests {
     }
 
     private long retagged() {
-        long retagging = retaggings.begin(Retagging.Scope.EVERYTHING, "tilda").orElseThrow();
+        long retagging =
+                retaggings.begin(Retagging.Scope.EVERYTHING, "tilda", true).orElseThrow();
         await(() -> !retaggings.find(retagging).orElseThrow().isOpen());
         return retagging;
     }

@@ -1,6 +1,8 @@
 package org.depesche.ingest;
 
-import java.sql.Types;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,8 @@ import java.util.function.Consumer;
 import org.depesche.article.tags.TagDifference;
 import org.depesche.ingest.Retagging.Scope;
 import org.depesche.ingest.Retagging.State;
-import org.depesche.ingest.retag.RetagCursor;
 import org.depesche.ingest.retag.RetagJob;
 import org.depesche.ingest.retag.RetagRows;
-import org.depesche.ingest.retag.RetagTaskStart;
 import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,58 +25,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retaggings {
 
     private final JdbcClient jdbc;
-    private final RetagTaskStart task;
+    private final SchedulerClient scheduler;
     private final RetagJob job;
-    private final RetagCursor cursor;
     private final RetagRows rows;
+    private final Clock clock;
 
-    Retaggings(JdbcClient jdbc, RetagTaskStart task, RetagJob job, RetagCursor cursor, RetagRows rows) {
+    Retaggings(JdbcClient jdbc, SchedulerClient scheduler, RetagJob job, RetagRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.task = task;
+        this.scheduler = scheduler;
         this.job = job;
-        this.cursor = cursor;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
-     * Begins a retagging, in the background.
+     * Begins a retagging.
      *
+     * @param background whether the application works on it; otherwise the caller does
      * @return its id; empty if another retagging is open
      */
     @Transactional
-    public Optional<Long> begin(Scope scope, String who) {
-        Optional<Long> begun = enter(scope, who, true);
-        begun.ifPresent(id -> task.now());
-        return begun;
-    }
-
-    /** Begins a retagging that the caller works on. */
-    @Transactional
-    public Optional<Long> enter(Scope scope, String who) {
-        return enter(scope, who, false);
-    }
-
-    private Optional<Long> enter(Scope scope, String who, boolean background) {
-        if (open().isPresent()) {
+    public Optional<Long> begin(Scope scope, String who, boolean background) {
+        if (rows.open().isPresent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(jdbc.sql("""
-                            insert into retagging (begun_by, background, language, source, since, until, state, total)
-                            values (:who, :background, :language, :source, :since, :until, 'RUNNING', :total)
-                            returning id
-                            """)
-                    .param("who", who)
-                    .param("background", background)
-                    .param("language", scope.language(), Types.VARCHAR)
-                    .param("source", scope.source(), Types.VARCHAR)
-                    .param("since", scope.since(), Types.DATE)
-                    .param("until", scope.until(), Types.DATE)
-                    .param("total", cursor.count(scope))
-                    .query(Long.class)
-                    .single());
+            long id = rows.enter(scope, who, background);
+            hurry(background);
+            return Optional.of(id);
         } catch (DuplicateKeyException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Starts the task when the caller's transaction ends, before its next regular time. */
+    private void hurry(boolean background) {
+        try {
+            if (background) {
+                scheduler.reschedule(RetagJob.TASK, clock.instant());
+            }
+        } catch (DbSchedulerException e) {
+            // it is running, or no node has started yet: it looks again soon
         }
     }
 
@@ -96,29 +85,22 @@ public class Retaggings {
         become(id, State.PAUSED, List.of(State.RUNNING));
     }
 
-    /** Resumes it in the background. */
+    /**
+     * Resumes a retagging that is paused, or on which no process works.
+     *
+     * @param background whether the application works on it; otherwise the caller does
+     */
     @Transactional
-    public void resume(long id) {
-        Retagging retagging = find(id).orElseThrow();
+    public void resume(long id, boolean background) {
+        Retagging retagging = rows.find(id).orElseThrow();
         if (retagging.isPaused() || retagging.isStill()) {
             become(id, State.RUNNING, List.of(State.PAUSED, State.RUNNING));
-            workInBackground(id, true);
-            task.now();
+            jdbc.sql("update retagging set background = :background where id = :id")
+                    .param("background", background)
+                    .param("id", id)
+                    .update();
+            hurry(background);
         }
-    }
-
-    /** Resumes it for the caller, who works on it. */
-    @Transactional
-    public void unpause(long id) {
-        become(id, State.RUNNING, List.of(State.PAUSED));
-        workInBackground(id, false);
-    }
-
-    private void workInBackground(long id, boolean background) {
-        jdbc.sql("update retagging set background = :background where id = :id")
-                .param("background", background)
-                .param("id", id)
-                .update();
     }
 
     /** Ends it. Articles that are finished keep their new tags. */

@@ -137,7 +137,7 @@ class RetaggingTests {
         for (int i = 0; i < 40; i++) {
             ids.add(wronglyTagged(TEXT + " Folge " + i + ".", List.of()));
         }
-        long id = retaggings.enter(scope, "tilda").orElseThrow();
+        long id = retaggings.begin(scope, "tilda", false).orElseThrow();
         int[] batches = {0};
 
         job.run(id, 1, () -> batches[0]++ == 1, one -> {});
@@ -151,7 +151,7 @@ class RetaggingTests {
         assertThat(retaggings.find(id).orElseThrow().progress().done())
                 .isEqualTo(half.progress().done());
 
-        retaggings.unpause(id);
+        retaggings.resume(id, false);
         job.run(id, 2, () -> false, one -> {});
         Retagging end = retaggings.find(id).orElseThrow();
         assertThat(end.progress().done()).isEqualTo(40);
@@ -167,16 +167,16 @@ class RetaggingTests {
                 .update();
         wronglyTagged(TEXT + " Mehr.", List.of());
 
-        long id = retaggings.begin(scope, "tilda").orElseThrow();
+        long id = retaggings.begin(scope, "tilda", true).orElseThrow();
 
-        assertThat(retaggings.begin(Scope.EVERYTHING, "joost")).isEmpty();
+        assertThat(retaggings.begin(Scope.EVERYTHING, "joost", true)).isEmpty();
         await().until(() -> !retaggings.find(id).orElseThrow().isOpen());
         assertThat(retaggings.find(id).orElseThrow().state()).isEqualTo(State.DONE);
         assertThat(names(undated)).contains("Angela Merkel MACHINE");
     }
 
     private Retagging run() {
-        long id = retaggings.enter(scope, "tilda").orElseThrow();
+        long id = retaggings.begin(scope, "tilda", false).orElseThrow();
         job.run(id, 1, () -> false, one -> {});
         return retaggings.find(id).orElseThrow();
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import org.depesche.DepescheTest;
 import org.depesche.article.Archive;
 import org.depesche.article.Articles;
@@ -135,9 +134,7 @@ class TaggingTimeoutsTests {
 
     private void tagLate(Duration deadline) {
         Retagger retagger = new Retagger(articles, within(deadline), timeouts, transactions);
-        try (ExecutorService workers = Retagger.workers(1)) {
-            transaction.executeWithoutResult(now -> new BacklogTagging(backlog, retagger, newTags).tag(10, workers));
-        }
+        new BacklogTagging(backlog, retagger, newTags, transaction).look();
     }
 
     private IngestItem taken(Duration deadline) {

@@ -77,7 +77,7 @@ class RetaggingController {
     @PostMapping
     ModelAndView begin(@ModelAttribute("form") RetaggingForm form, Model model, Principal who) {
         try {
-            Long begun = retaggings.begin(form.scope(), who.getName()).orElse(null);
+            Long begun = retaggings.begin(form.scope(), who.getName(), true).orElse(null);
             if (begun != null) {
                 return Redirects.seeOther("/editor/retagging/" + begun);
             }
@@ -114,7 +114,7 @@ class RetaggingController {
 
     @PostMapping("/{id}/resumptions")
     ModelAndView resume(@PathVariable long id) {
-        retaggings.resume(find(id).id());
+        retaggings.resume(find(id).id(), true);
         return Redirects.seeOther("/editor/retagging/" + id);
     }
 

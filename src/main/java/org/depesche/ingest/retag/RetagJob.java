@@ -1,14 +1,15 @@
 package org.depesche.ingest.retag;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.depesche.article.tags.NewTags;
 import org.depesche.article.tags.NewTags.Replaced;
 import org.depesche.article.tags.NewTags.Retagged;
-import org.depesche.article.tags.TagDifference;
 import org.depesche.ingest.Retagging;
 import org.depesche.ingest.queue.UrgentUploads;
 import org.slf4j.Logger;
@@ -24,13 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RetagJob {
 
+    /** The recurring task that works on a retagging in the background. */
+    public static final TaskInstanceId TASK = TaskInstanceId.of("retagging", RecurringTask.INSTANCE);
+
     private static final Logger log = LoggerFactory.getLogger(RetagJob.class);
 
     /** The number of articles of one transaction: small, so that progress is visible and a pause does not wait long. */
     private static final int BATCH = 32;
 
     private final RetagRows rows;
-    private final RetagCursor cursor;
     private final Retagger retagger;
     private final NewTags tags;
     private final UrgentUploads urgentUploads;
@@ -38,13 +41,11 @@ public class RetagJob {
 
     RetagJob(
             RetagRows rows,
-            RetagCursor cursor,
             Retagger retagger,
             NewTags tags,
             UrgentUploads urgentUploads,
             PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.cursor = cursor;
         this.retagger = retagger;
         this.tags = tags;
         this.urgentUploads = urgentUploads;
@@ -61,54 +62,42 @@ public class RetagJob {
      */
     public void run(long id, int threads, BooleanSupplier stopping, Consumer<Retagging> progress) {
         try (ExecutorService workers = Retagger.workers(threads)) {
-            Retagging retagging = rows.find(id).orElse(null);
-            while (retagging != null && retagging.isRunning()) {
-                if (stopping.getAsBoolean()) {
-                    return;
-                }
+            Optional<Retagging> retagging = rows.find(id);
+            while (retagging.filter(Retagging::isRunning).isPresent() && !stopping.getAsBoolean()) {
                 urgentUploads.letThrough();
-                if (!batch(retagging, threads, workers)) {
+                if (!batch(retagging.get(), threads, workers)) {
                     return;
                 }
-                retagging = rows.find(id).orElse(null);
-                if (retagging != null) {
-                    progress.accept(retagging);
-                }
+                retagging = rows.find(id);
+                retagging.ifPresent(progress);
             }
         }
     }
 
     /** @return false if another node works on it, or it is paused */
     private boolean batch(Retagging retagging, int threads, ExecutorService workers) {
-        RetagCursor.Place from = cursor.place(retagging.id());
+        RetagRows.Place from = rows.place(retagging.id()).orElse(null);
         if (from == null) {
             return false;
         }
-        RetagCursor.Next next = cursor.next(retagging.scope(), from, BATCH * threads);
-        if (next.articles().isEmpty()) {
-            cursor.finish(retagging.id());
+        List<RetagRows.Place> next = rows.next(retagging.scope(), from, BATCH * threads);
+        if (next.isEmpty()) {
+            rows.finish(retagging.id());
             return true;
         }
-        List<Retagged> found = retagger.tag(next.articles(), workers);
-        Boolean mine = transaction.execute(status -> {
-            Map<Long, List<TagDifference>> differences = replace(found);
-            int failed = next.articles().size() - found.size();
-            boolean noted = cursor.advance(
-                    retagging.id(), from, next.place(), next.articles().size(), differences, failed);
+        List<Retagged> found =
+                retagger.tag(next.stream().map(RetagRows.Place::id).toList(), workers);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Replaced replaced = tags.replace(found);
+            int failed = next.size() - found.size();
+            boolean noted =
+                    rows.advance(retagging.id(), from, next.getLast(), next.size(), replaced.differences(), failed);
             if (!noted) {
                 status.setRollbackOnly();
+            } else if (!replaced.missed().isEmpty()) {
+                log.info("Articles {} were corrected during the retagging, and tagged by that", replaced.missed());
             }
             return noted;
-        });
-        return Boolean.TRUE.equals(mine);
-    }
-
-    /** An article that has changed since was tagged by that change. */
-    private Map<Long, List<TagDifference>> replace(List<Retagged> found) {
-        Replaced replaced = tags.replace(found);
-        if (!replaced.missed().isEmpty()) {
-            log.info("Articles {} were corrected during the retagging, and tagged by that", replaced.missed());
-        }
-        return replaced.differences();
+        }));
     }
 }

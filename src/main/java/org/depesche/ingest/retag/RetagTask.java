@@ -11,15 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RetagTask {
 
-    static final String NAME = "retagging";
-
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Bean
     RecurringTask<Void> retagInBackground(RetagRows rows, RetagJob job) {
-        return Tasks.recurring(NAME, FixedDelay.of(PAUSE))
+        return Tasks.recurring(RetagJob.TASK.getTaskName(), FixedDelay.of(PAUSE))
                 .execute((instance, context) -> rows.inBackground()
                         .ifPresent(retagging -> job.run(
-                                retagging, 1, () -> context.getSchedulerState().isShuttingDown(), progress -> {})));
+                                retagging.id(),
+                                1,
+                                () -> context.getSchedulerState().isShuttingDown(),
+                                progress -> {})));
     }
 }

@@ -3,6 +3,8 @@ package org.depesche.ingest.retag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +16,6 @@ import org.depesche.article.tags.NewTags.Retagged;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,17 +65,12 @@ public class Retagger {
         List<ToTag> all = Objects.requireNonNull(reading.execute(now -> articles.findByIdIn(ids).stream()
                 .map(article -> new ToTag(article.id(), article.revision(), article.draftToTag()))
                 .toList()));
-        List<Future<@Nullable Retagged>> tagged = new ArrayList<>();
-        for (ToTag one : all) {
-            tagged.add(workers.submit(() -> tag(one)));
-        }
+        List<Callable<Optional<Retagged>>> work = new ArrayList<>();
+        all.forEach(one -> work.add(() -> tag(one)));
         List<Retagged> found = new ArrayList<>();
         try {
-            for (Future<@Nullable Retagged> one : tagged) {
-                Retagged result = one.get();
-                if (result != null) {
-                    found.add(result);
-                }
+            for (Future<Optional<Retagged>> one : workers.invokeAll(work)) {
+                one.get().ifPresent(found::add);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,20 +82,20 @@ public class Retagger {
         return found;
     }
 
-    private @Nullable Retagged tag(ToTag article) {
+    private Optional<Retagged> tag(ToTag article) {
         try {
             DraftTags tags = tagger.tagInBackground(article.draft());
             if (tags.incomplete()) {
                 timeouts.add(List.of(article.id()));
-                return null;
+                return Optional.empty();
             }
-            return new Retagged(article.id(), article.revision(), article.draft(), tags.mentions());
+            return Optional.of(new Retagged(article.id(), article.revision(), article.draft(), tags.mentions()));
         } catch (RuntimeException e) {
             log.warn(
                     "Article {} could not be tagged and keeps its old tags; fix this cause, then retag it",
                     article.id(),
                     e);
-            return null;
+            return Optional.empty();
         }
     }
 }

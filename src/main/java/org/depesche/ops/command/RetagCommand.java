@@ -33,10 +33,8 @@ public class RetagCommand {
         if (open != null && open.isRunning() && !open.isStill()) {
             out.println("Retagging " + open.id() + " may be running elsewhere. The second to write gives up.");
         }
-        long id = open == null ? retaggings.enter(scope, "retag").orElseThrow() : open.id();
-        if (open != null && (open.isPaused() || open.isStill())) {
-            retaggings.unpause(id);
-        }
+        long id = open == null ? retaggings.begin(scope, "retag", false).orElseThrow() : open.id();
+        retaggings.resume(id, false);
         long begun = System.nanoTime();
         long before = open == null ? 0 : open.progress().done();
         retaggings.work(id, threads, retagging -> tell(retagging, before, begun));

@@ -30,7 +30,7 @@ class RetaggingPageTests extends EditorPages {
                 .paragraph("Im Hafen liegen drei Schiffe.")
                 .in(archive);
         long id = retaggings
-                .enter(new Retagging.Scope(null, source, null, null), "tilda")
+                .begin(new Retagging.Scope(null, source, null, null), "tilda", false)
                 .orElseThrow();
         Document running = page("/editor/retagging/" + id);
 
