@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The limits of files. An operator can set the components as {@code depesche.limits.*}; the constants keep readers
@@ -16,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  *     any length
  * @param container the bytes of a ZIP
  */
+@Validated
+@ConfigurationProperties("depesche.limits")
 public record Limits(
         @DefaultValue("50MB") DataSize file,
         @DefaultValue("200000") @Min(1) int items,

@@ -1,8 +1,7 @@
-package org.depesche.ingest;
+package org.depesche.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.depesche.format.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +11,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.util.unit.DataSize;
 
-class LimitSettingsTests {
+class LimitsTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-            .withUserConfiguration(Settings.class, LimitSettings.Beans.class);
+            .withUserConfiguration(Settings.class);
 
-    @EnableConfigurationProperties(LimitSettings.class)
+    @EnableConfigurationProperties(Limits.class)
     static class Settings {}
 
     @Test
