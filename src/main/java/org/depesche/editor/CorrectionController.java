@@ -9,7 +9,7 @@ import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.revision.Revisions;
 import org.depesche.article.state.StateChanges;
-import org.depesche.ingest.Corrections;
+import org.depesche.ingest.EditedArticles;
 import org.depesche.ingest.TaggingTimeouts;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
@@ -33,7 +33,7 @@ class CorrectionController {
     private final Articles articles;
     private final Revisions revisions;
     private final StateChanges states;
-    private final Corrections corrections;
+    private final EditedArticles corrections;
     private final TaggingTimeouts timeouts;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class CorrectionController {
             Articles articles,
             Revisions revisions,
             StateChanges states,
-            Corrections corrections,
+            EditedArticles corrections,
             TaggingTimeouts timeouts,
             Clock clock) {
         this.states = states;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.depesche.article.revision.HeldArticles;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.state.ArticleStates;
-import org.depesche.ingest.HeldDecisions;
+import org.depesche.ingest.EditedArticles;
 import org.depesche.web.LoggedDetail;
 import org.depesche.web.PageLinks;
 import org.depesche.web.Redirects;
@@ -29,10 +29,10 @@ class HeldController {
 
     private final HeldArticles held;
     private final HeldVersions versions;
-    private final HeldDecisions decisions;
+    private final EditedArticles decisions;
     private final ArticleStates states;
 
-    HeldController(HeldArticles held, HeldVersions versions, HeldDecisions decisions, ArticleStates states) {
+    HeldController(HeldArticles held, HeldVersions versions, EditedArticles decisions, ArticleStates states) {
         this.held = held;
         this.versions = versions;
         this.decisions = decisions;

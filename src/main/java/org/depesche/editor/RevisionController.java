@@ -7,7 +7,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.revision.Revisions;
 import org.depesche.article.revision.Revisions.Revision;
 import org.depesche.article.tags.TagSnapshot;
-import org.depesche.ingest.Corrections;
+import org.depesche.ingest.EditedArticles;
 import org.depesche.register.Entities;
 import org.depesche.register.LocalizedNames;
 import org.depesche.web.NotFoundException;
@@ -30,7 +30,7 @@ class RevisionController {
 
     private final Articles articles;
     private final Revisions revisions;
-    private final Corrections corrections;
+    private final EditedArticles corrections;
     private final Entities register;
     private final LocalizedNames names;
     private final MessageSource messages;
@@ -38,7 +38,7 @@ class RevisionController {
     RevisionController(
             Articles articles,
             Revisions revisions,
-            Corrections corrections,
+            EditedArticles corrections,
             Entities register,
             LocalizedNames names,
             MessageSource messages) {

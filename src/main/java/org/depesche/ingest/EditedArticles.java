@@ -5,31 +5,53 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.StoreResult;
-import org.depesche.article.Submission;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.revision.HeldVersions.HeldVersion;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Publishes later versions of articles that were held back, as an editor decides. */
+/** Stores articles as editors decide: corrected ones, and later versions that were held back. Both are tagged like new ones. */
 @Component
-public class HeldDecisions {
+public class EditedArticles {
 
     private final HeldVersions versions;
     private final DraftTagger tagger;
     private final Archive archive;
     private final TaggingTimeouts timeouts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    HeldDecisions(HeldVersions versions, DraftTagger tagger, Archive archive, TaggingTimeouts timeouts, Clock clock) {
+    EditedArticles(
+            HeldVersions versions,
+            DraftTagger tagger,
+            Archive archive,
+            TaggingTimeouts timeouts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.versions = versions;
         this.tagger = tagger;
         this.archive = archive;
         this.timeouts = timeouts;
+        this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /**
+     * Corrects an article, and keeps its earlier revision.
+     *
+     * @param revision the revision that the editor saw
+     * @param corrected the whole article, corrected
+     * @throws Archive.ConflictException if the article was changed since that revision
+     */
+    public void correct(long article, int revision, ArticleDraft corrected, String who, String reason) {
+        DraftTags tags = tagger.tag(corrected);
+        transaction.executeWithoutResult(now -> {
+            archive.correct(article, revision, corrected, tags.mentions(), who, reason);
+            timeouts.note(List.of(article), tags.incomplete());
+        });
     }
 
     /** Replaces the version that readers see by a held one. Returns false if the held version is gone. */
@@ -42,10 +64,8 @@ public class HeldDecisions {
         ArticleDraft held = version.draft();
         ArticleDraft draft = held.with(held.clearance().approved(OffsetDateTime.now(clock)));
         DraftTags tags = tagger.tag(draft);
-        List<Long> stored = archive.store(List.of(new Submission(draft, tags.mentions(), version.file()))).stream()
-                .map(StoreResult::article)
-                .toList();
-        timeouts.note(stored, tags.incomplete());
+        long stored = archive.store(draft, tags.mentions(), version.file()).article();
+        timeouts.note(List.of(stored), tags.incomplete());
         return true;
     }
 }
