@@ -1,15 +1,14 @@
 package org.depesche.article;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,33 +27,30 @@ public class Originals {
     /** An uploaded file. */
     public record Original(String sha256, String name, String mediaType, byte[] bytes) {}
 
-    /** Keeps a file, unless its content is kept already. Returns the hexadecimal SHA-256 of the content. */
-    public String keep(String name, String mediaType, byte[] bytes) {
+    /**
+     * Keeps a file, unless its content is kept already, without loading it into memory.
+     *
+     * @param content a stream that can be opened twice
+     * @return the hexadecimal SHA-256 of the content
+     * @throws UncheckedIOException if the content cannot be read
+     */
+    public String keep(String name, String mediaType, InputStreamSource content) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try {
-            return keep(name, mediaType, () -> new ByteArrayInputStream(bytes));
+            long size;
+            try (InputStream in = new DigestInputStream(content.getInputStream(), digest)) {
+                size = in.transferTo(OutputStream.nullOutputStream());
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            if (!isKept(sha256)) {
+                try (InputStream in = content.getInputStream()) {
+                    insert(sha256, name, mediaType, in, Math.toIntExact(size));
+                }
+            }
+            return sha256;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Does the same as {@link #keep(String, String, byte[])} without loading the file into memory.
-     *
-     * @param content a stream that can be opened twice
-     */
-    public String keep(String name, String mediaType, InputStreamSource content) throws IOException {
-        MessageDigest digest = sha256();
-        long size;
-        try (InputStream in = new DigestInputStream(content.getInputStream(), digest)) {
-            size = in.transferTo(OutputStream.nullOutputStream());
-        }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        if (!isKept(sha256)) {
-            try (InputStream in = content.getInputStream()) {
-                insert(sha256, name, mediaType, in, Math.toIntExact(size));
-            }
-        }
-        return sha256;
     }
 
     /** A kept content need not be sent to the database. */
@@ -82,15 +78,7 @@ public class Originals {
     public Optional<Original> find(String sha256) {
         return jdbc.sql("select sha256, name, media_type, bytes from original where sha256 = :sha256")
                 .param("sha256", sha256)
-                .query((row, n) -> new Original(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                .query(Original.class)
                 .optional();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

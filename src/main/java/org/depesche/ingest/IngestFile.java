@@ -54,11 +54,17 @@ public record IngestFile(
      */
     public record Content(Map<Outcome, Long> outcomes, long articles, List<IngestItem> some) {
 
+        static final Content NOTHING = new Content(Map.of(), 0, List.of());
+
         public Content {
             Map<Outcome, Long> sorted = new TreeMap<>(BEST_FIRST);
             sorted.putAll(outcomes);
             outcomes = Collections.unmodifiableMap(sorted);
         }
+    }
+
+    IngestFile with(Content other) {
+        return new IngestFile(id, name, size, original, state, problem, other);
     }
 
     public Map<Outcome, Long> outcomes() {

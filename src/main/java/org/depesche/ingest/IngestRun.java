@@ -1,6 +1,5 @@
 package org.depesche.ingest;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -10,8 +9,7 @@ import java.util.List;
  * @param isPaused whether an editor has paused it
  * @param files in the order of the upload
  */
-public record IngestRun(
-        long id, String who, OffsetDateTime created, Defaults defaults, boolean isPaused, List<IngestFile> files) {
+public record IngestRun(long id, String who, boolean isPaused, List<IngestFile> files) {
 
     /** Whether no file is pending. */
     public boolean isFinished() {

@@ -60,19 +60,10 @@ public class IngestRuns {
      * @param from the place of the first item in its file, counted from 0
      */
     public Optional<IngestRun> find(long id, int from) {
-        return jdbc.sql("""
-                select id, created_by, created_at, published_on, published_at, published_offset, source, language, preview,
-                    hold, paused_at
-                from ingest_run where id = :id
-                """)
+        return jdbc.sql("select created_by, paused_at is not null from ingest_run where id = :id")
                 .param("id", id)
-                .query((row, n) -> new IngestRun(
-                        id,
-                        row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class),
-                        IngestFiles.defaults(row),
-                        row.getObject("paused_at") != null,
-                        runFiles.from(id, from, MOST_ITEMS)))
+                .query((row, n) ->
+                        new IngestRun(id, row.getString(1), row.getBoolean(2), runFiles.from(id, from, MOST_ITEMS)))
                 .optional();
     }
 
@@ -127,7 +118,7 @@ public class IngestRuns {
     /** The latest runs first. */
     public List<Line> latest(int most, long skip) {
         return jdbc.sql("""
-                select r.id, r.created_by, r.created_at, count(f.id) as files,
+                select r.id, r.created_by as who, r.created_at as created, count(f.id) as files,
                     count(*) filter (where f.state = 'PENDING') as pending,
                     count(*) filter (where f.state = 'FAILED') as failed
                 from (select * from ingest_run order by id desc limit :most offset :skip) r
@@ -136,13 +127,7 @@ public class IngestRuns {
                 """)
                 .param("most", most)
                 .param("skip", skip)
-                .query((row, n) -> new Line(
-                        row.getLong("id"),
-                        row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class),
-                        row.getLong("files"),
-                        row.getLong("pending"),
-                        row.getLong("failed")))
+                .query(Line.class)
                 .list();
     }
 
@@ -197,13 +182,13 @@ public class IngestRuns {
     @Transactional
     public int retry(long run) {
         events.publishEvent(new FilesQueued());
-        return files.reopenFailed(run);
+        return files.reopen(run, Outcome.FAILED);
     }
 
     /** Publishes all items that wait for an editor, and returns the number of their files. */
     @Transactional
     public int publishWaiting(long run) {
         events.publishEvent(new FilesQueued());
-        return files.reopenWaiting(run);
+        return files.reopen(run, Outcome.WAITING);
     }
 }

@@ -105,13 +105,12 @@ public class Previews {
 
     private boolean waits(long file, int item) {
         return jdbc.sql("""
-                select count(*) from ingest_item where file_id = :file and item = :item and outcome = 'WAITING'
+                select exists (select from ingest_item where file_id = :file and item = :item and outcome = 'WAITING')
                 """)
-                        .param("file", file)
-                        .param("item", item)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("file", file)
+                .param("item", item)
+                .query(Boolean.class)
+                .single();
     }
 
     private SourceFile source(IngestFiles.Pending file) {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.depesche.ingest.IngestFile.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +24,14 @@ public class RunFiles {
                 (select count(*) from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED') > 0)
             """;
 
-    /** The first failed items and the first others, for the page of the run. */
-    private static final String FIRST = """
-            ((select * from ingest_item where file_id = f.id and outcome = 'FAILED' order by item limit :items)
-            union all
-            (select * from ingest_item where file_id = f.id and outcome <> 'FAILED' order by item limit :items))
-            """;
-
     private static final String FAILURES = """
             (select * from ingest_item where file_id = f.id and outcome = 'FAILED' order by item limit :items)
+            """;
+
+    /** The first failed items and the first others, for the page of the run. */
+    private static final String FIRST = "(" + FAILURES + """
+            union all
+            (select * from ingest_item where file_id = f.id and outcome <> 'FAILED' order by item limit :items))
             """;
 
     private static final String FROM = """
@@ -92,39 +90,33 @@ public class RunFiles {
     private record Some(String query, int from, int most, boolean counted) {}
 
     private List<IngestFile> files(String only, long run, int most, long skip, Some some) {
-        List<Row> rows = jdbc.sql("""
+        List<IngestFile> files = jdbc.sql("""
                 select f.* from ingest_file f where f.run_id = :run %s
                 order by f.position limit :most offset :skip
                 """.formatted(only))
                 .param("run", run)
                 .param("most", most)
                 .param("skip", skip)
-                .query((row, n) -> row(row))
+                .query((row, n) -> new IngestFile(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getString("original_sha256"),
+                        IngestFile.State.valueOf(row.getString("state")),
+                        problem(row),
+                        Content.NOTHING))
                 .list();
         // read after the files, so that all items of a finished file are there
-        Long[] ids = rows.stream().map(Row::id).toArray(Long[]::new);
+        Long[] ids = files.stream().map(IngestFile::id).toArray(Long[]::new);
         Map<Long, Map<Outcome, Long>> outcomes = outcomes(ids);
         Map<Long, Long> articles = some.counted() ? articles(ids) : Map.of();
         Map<Long, List<IngestItem>> items = items(ids, some);
-        return rows.stream()
-                .map(row -> row.file.apply(new Content(
-                        outcomes.getOrDefault(row.id(), Map.of()),
-                        articles.getOrDefault(row.id(), 0L),
-                        items.getOrDefault(row.id(), List.of()))))
+        return files.stream()
+                .map(file -> file.with(new Content(
+                        outcomes.getOrDefault(file.id(), Map.of()),
+                        articles.getOrDefault(file.id(), 0L),
+                        items.getOrDefault(file.id(), List.of()))))
                 .toList();
-    }
-
-    /** A file without its items yet. */
-    private record Row(long id, Function<Content, IngestFile> file) {}
-
-    private static Row row(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        String name = row.getString("name");
-        long size = row.getLong("size");
-        String original = row.getString("original_sha256");
-        IngestFile.State state = IngestFile.State.valueOf(row.getString("state"));
-        IngestProblem problem = problem(row);
-        return new Row(id, content -> new IngestFile(id, name, size, original, state, problem, content));
     }
 
     private Map<Long, Map<Outcome, Long>> outcomes(Long[] files) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.format.Container;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one upload with containers unpacked. Must be closed, because it may occupy space on the disk. */
-public final class UnpackedUpload implements AutoCloseable {
+public final class UnpackedUpload implements Container.Receiver, AutoCloseable {
 
     /**
      * A file, or its name and the reason why it is refused.
@@ -41,20 +42,19 @@ public final class UnpackedUpload implements AutoCloseable {
         return contents;
     }
 
-    void add(UploadedFile file) {
-        contents.add(new Content(file, null));
+    /** Adds a file, or its refusal if it has more bytes than allowed. */
+    void add(UploadedFile file, long most) {
+        contents.add(new Content(file, file.size() > most ? IngestProblem.tooLarge(most, file.size()) : null));
     }
 
-    void add(SourceFile unpacked) {
-        add(new UploadedFile(unpacked.name(), null, unpacked.size(), unpacked::open));
+    @Override
+    public void file(SourceFile unpacked) {
+        contents.add(new Content(new UploadedFile(unpacked.name(), null, unpacked.size(), unpacked::open), null));
     }
 
-    void refuse(UploadedFile file, IngestProblem problem) {
-        contents.add(new Content(file, problem));
-    }
-
-    void refuse(String name, Problem problem) {
-        refuse(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem));
+    @Override
+    public void refused(String name, Problem problem) {
+        contents.add(new Content(UploadedFile.of(name, new byte[0]), IngestProblem.reading(problem)));
     }
 
     /** The temporary file of the unpacked files. */

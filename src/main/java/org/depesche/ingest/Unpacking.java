@@ -2,13 +2,13 @@ package org.depesche.ingest;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.depesche.format.Container;
 import org.depesche.format.DiskFullException;
 import org.depesche.format.Limits;
-import org.depesche.format.Problem;
-import org.depesche.format.SourceFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,13 +32,6 @@ class Unpacking {
     private final Limits limits;
     private final Semaphore turns;
 
-    private record Candidate(UploadedFile file, boolean container) {
-
-        static Candidate of(UploadedFile file) {
-            return new Candidate(file, Container.is(file.source()));
-        }
-    }
-
     Unpacking(Limits limits) {
         this.limits = limits;
         this.turns = new Semaphore(limits.container().unpackers(), true);
@@ -53,19 +46,25 @@ class Unpacking {
      * @throws IllegalStateException if a container is to be unpacked inside a transaction
      */
     UnpackedUpload open(List<UploadedFile> files) {
-        List<Candidate> candidates = files.stream().map(Candidate::of).toList();
-        boolean containers = candidates.stream().anyMatch(Candidate::container);
-        if (containers && TransactionSynchronizationManager.isActualTransactionActive()) {
+        Set<UploadedFile> containers =
+                files.stream().filter(file -> Container.is(file.source())).collect(Collectors.toSet());
+        if (!containers.isEmpty() && TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Containers must be unpacked before the transaction begins");
         }
         long bytes = files.stream().mapToLong(UploadedFile::size).sum();
-        boolean large = containers || files.size() > FEW_FILES || bytes > FEW_BYTES;
+        boolean large = !containers.isEmpty() || files.size() > FEW_FILES || bytes > FEW_BYTES;
         if (large) {
             takeTurn();
         }
         UnpackedUpload parcel = new UnpackedUpload(files.size(), large ? turns::release : () -> {});
         try {
-            candidates.forEach(candidate -> fill(parcel, candidate));
+            for (UploadedFile file : files) {
+                if (containers.contains(file)) {
+                    Container.unpack(file.source(), limits, parcel.spool(), parcel);
+                } else {
+                    parcel.add(file, limits.file().toBytes());
+                }
+            }
             return parcel;
         } catch (RuntimeException | Error e) {
             parcel.close();
@@ -82,30 +81,6 @@ class Unpacking {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QueueFullException();
-        }
-    }
-
-    private void fill(UnpackedUpload parcel, Candidate candidate) {
-        UploadedFile file = candidate.file;
-        if (candidate.container) {
-            Container.unpack(file.source(), limits, parcel.spool(), new Container.Receiver() {
-                @Override
-                public void file(SourceFile unpacked) {
-                    parcel.add(unpacked);
-                }
-
-                @Override
-                public void refused(String name, Problem problem) {
-                    parcel.refuse(name, problem);
-                }
-            });
-            return;
-        }
-        long most = limits.file().toBytes();
-        if (file.size() > most) {
-            parcel.refuse(file, IngestProblem.tooLarge(most, file.size()));
-        } else {
-            parcel.add(file);
         }
     }
 }

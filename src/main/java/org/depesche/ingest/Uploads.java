@@ -1,10 +1,8 @@
 package org.depesche.ingest;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongSupplier;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.format.DiskFullException;
@@ -89,28 +87,25 @@ public class Uploads {
         return unpacking.open(files);
     }
 
-    /** {@link #accept(List, Defaults, String)} of unpacked files, in the caller's transaction. */
-    public long accept(UnpackedUpload parcel, Defaults defaults, String sender) {
-        return accept(parcel, defaults, sender, null);
-    }
-
-    private long accept(UnpackedUpload parcel, Defaults defaults, String sender, @Nullable String upload) {
-        return inTransaction(() -> {
+    /**
+     * {@link #accept(List, Defaults, String)} of unpacked files, in the caller's transaction.
+     *
+     * @param upload the client's id of the upload; null if requests are not repeated
+     */
+    public long accept(UnpackedUpload parcel, Defaults defaults, String sender, @Nullable String upload) {
+        return Objects.requireNonNull(transaction.execute(now -> {
             Room room = capacity.room(sender, parcel.files());
             Long run = open(defaults, sender, upload);
-            return run == null
-                    ? jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
-                            .param("who", sender)
-                            .param("upload", upload)
-                            .query(Long.class)
-                            .single()
-                    : accept(parcel, new Entering(run, defaults.preview(), 0, room));
-        });
-    }
-
-    /** {@link #add(long, int, List, String)} for clients that do not repeat requests. */
-    public void add(long run, List<UploadedFile> files, String sender) {
-        add(run, Integer.MAX_VALUE, files, sender);
+            if (run == null) {
+                return jdbc.sql("select id from ingest_run where created_by = :who and upload = :upload")
+                        .param("who", sender)
+                        .param("upload", upload)
+                        .query(Long.class)
+                        .single();
+            }
+            enter(parcel, run, defaults.preview(), 0, room);
+            return run;
+        }));
     }
 
     /**
@@ -126,24 +121,19 @@ public class Uploads {
         }
     }
 
-    /** {@link #add(long, List, String)} of unpacked files, in the caller's transaction. */
-    public void add(long run, UnpackedUpload parcel, String sender) {
-        add(run, Integer.MAX_VALUE, parcel, sender);
-    }
-
-    private void add(long run, int batch, UnpackedUpload parcel, String sender) {
-        inTransaction(() -> {
+    /** {@link #add(long, int, List, String)} of unpacked files, in the caller's transaction. */
+    public void add(long run, int batch, UnpackedUpload parcel, String sender) {
+        transaction.executeWithoutResult(now -> {
             Begun begun = begun(run, sender);
             if (begun.files + parcel.files() > MOST_FILES) {
                 throw new IllegalArgumentException("More than " + MOST_FILES + " files in one run");
             }
             if (batch > begun.batches) {
-                accept(parcel, new Entering(run, begun.preview, begun.files, capacity.room(sender, parcel.files())));
+                enter(parcel, run, begun.preview, begun.files, capacity.room(sender, parcel.files()));
                 jdbc.sql("update ingest_run set batches = batches + 1 where id = :run")
                         .param("run", run)
                         .update();
             }
-            return run;
         });
     }
 
@@ -159,10 +149,6 @@ public class Uploads {
                 .orElseThrow(() -> new IllegalArgumentException("No run " + run + " of " + sender));
     }
 
-    private long inTransaction(LongSupplier work) {
-        return Objects.requireNonNull(transaction.execute(now -> work.getAsLong()));
-    }
-
     /** The number of files that a sender may send now, if large uploads are in no hurry. */
     public int room(String sender) {
         return capacity.files(sender);
@@ -170,52 +156,28 @@ public class Uploads {
 
     private record Begun(boolean preview, int batches, int files) {}
 
-    private long accept(UnpackedUpload parcel, Entering entering) {
-        parcel.contents().forEach(entering::enter);
-        events.publishEvent(new FilesQueued());
-        return entering.run;
-    }
-
-    /** Pauses the caller for urgent uploads, for a second at the most. */
-    public void letUrgentThrough() {
-        urgent.letThrough();
-    }
-
-    /** One upload while its files are entered. */
-    private final class Entering {
-
-        private final long run;
-        private final boolean preview;
-        private final Room room;
-        private int position;
-
-        Entering(long run, boolean preview, int position, Room room) {
-            this.run = run;
-            this.room = room;
-            this.preview = preview;
-            this.position = position;
-        }
-
-        void enter(UnpackedUpload.Content content) {
+    /** @param first the number of files that the run has already */
+    private void enter(UnpackedUpload parcel, long run, boolean preview, int first, Room room) {
+        int position = first;
+        for (UnpackedUpload.Content content : parcel.contents()) {
             UploadedFile file = content.file();
             if (content.problem() != null) {
                 ingestFiles.enterFailed(run, position, file, preview, content.problem());
             } else {
                 room.reserve(file.size());
+                String mediaType = Objects.requireNonNullElse(file.mediaType(), "application/octet-stream");
+                String original = originals.keep(file.lastName(), mediaType, file.content());
                 int turn = Fairness.turn(room.runs(), position, file.size());
-                ingestFiles.enter(run, position, file, keep(file), preview, turn);
+                ingestFiles.enter(run, position, file, original, preview, turn);
             }
             position++;
         }
+        events.publishEvent(new FilesQueued());
     }
 
-    private String keep(UploadedFile file) {
-        try {
-            String mediaType = file.mediaType() == null ? "application/octet-stream" : file.mediaType();
-            return originals.keep(file.lastName(), mediaType, file.content());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Pauses the caller for urgent uploads, for a second at the most. */
+    public void letUrgentThrough() {
+        urgent.letThrough();
     }
 
     /** Returns the id of a new run; null if this upload has a run already. */

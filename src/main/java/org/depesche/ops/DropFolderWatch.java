@@ -168,9 +168,9 @@ class DropFolderWatch {
         long before = run == 0 ? 0 : files(run);
         long into = run;
         if (into == 0) {
-            into = uploads.accept(parcel, defaults, WHO);
+            into = uploads.accept(parcel, defaults, WHO, null);
         } else {
-            uploads.add(into, parcel, WHO);
+            uploads.add(into, Integer.MAX_VALUE, parcel, WHO);
         }
         jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (:path, :run, :first, :files)")
                 .param("path", file.toString())

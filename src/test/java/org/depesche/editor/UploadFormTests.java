@@ -3,6 +3,7 @@ package org.depesche.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
@@ -83,7 +84,7 @@ class UploadFormTests {
 
     @Test
     void anUploadLeadsToItsRun() throws Exception {
-        given(uploads.accept(any(), any(), any(), any())).willReturn(17L);
+        given(uploads.accept(anyList(), any(), any(), any())).willReturn(17L);
 
         MockHttpServletResponse answer = answer(upload(), Locale.GERMAN);
 
@@ -122,7 +123,7 @@ class UploadFormTests {
     @ParameterizedTest
     @CsvSource({"de, warten schon sehr viele Dateien", "en, Very many files are waiting"})
     void aFullQueueSaysWhenToTryAgain(Locale language, String problem) throws Exception {
-        given(uploads.accept(any(), any(), any(), any())).willThrow(new QueueFullException());
+        given(uploads.accept(anyList(), any(), any(), any())).willThrow(new QueueFullException());
 
         MockHttpServletResponse answer = answer(upload().param("source", "Küstenblatt"), language);
 
@@ -135,7 +136,7 @@ class UploadFormTests {
 
     @Test
     void anUploadThatBreaksOffIsRefused() throws Exception {
-        given(uploads.accept(any(), any(), any(), any()))
+        given(uploads.accept(anyList(), any(), any(), any()))
                 .willThrow(new UncheckedIOException(new IOException("Unexpected end")));
 
         MockHttpServletResponse answer = answer(upload(), Locale.GERMAN);
@@ -150,12 +151,12 @@ class UploadFormTests {
 
         assertThat(answer(more, Locale.GERMAN).getStatus()).isEqualTo(204);
 
-        willThrow(new QueueFullException()).given(uploads).add(anyLong(), anyInt(), any(), any());
+        willThrow(new QueueFullException()).given(uploads).add(anyLong(), anyInt(), anyList(), any());
         MockHttpServletResponse full = answer(multipart("/editor/runs/17/files"), Locale.GERMAN);
         assertThat(full.getStatus()).isEqualTo(503);
         assertThat(full.getHeader("Retry-After")).isEqualTo("60");
 
-        willThrow(new IllegalArgumentException("no run")).given(uploads).add(anyLong(), anyInt(), any(), any());
+        willThrow(new IllegalArgumentException("no run")).given(uploads).add(anyLong(), anyInt(), anyList(), any());
         assertThat(answer(multipart("/editor/runs/17/files"), Locale.GERMAN).getStatus())
                 .isEqualTo(422);
     }

@@ -22,6 +22,7 @@ import org.depesche.Eventually;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
+import org.depesche.ingest.queue.IngestFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -36,6 +37,9 @@ class UploadsTests {
 
     @Autowired
     private IngestRuns runs;
+
+    @Autowired
+    private IngestFiles ingestFiles;
 
     @Autowired
     private RunFiles runFiles;
@@ -58,7 +62,11 @@ class UploadsTests {
 
         IngestRun finished = finished(run);
         assertThat(finished.who()).isEqualTo("tilda");
-        assertThat(finished.defaults()).isEqualTo(defaults);
+        assertThat(ingestFiles
+                        .find(finished.files().getFirst().id())
+                        .orElseThrow()
+                        .defaults())
+                .isEqualTo(defaults);
         IngestFile file = finished.files().getFirst();
         assertThat(file.state()).isEqualTo(IngestFile.State.DONE);
         assertThat(file.items()).singleElement().satisfies(item -> {

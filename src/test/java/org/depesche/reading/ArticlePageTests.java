@@ -31,6 +31,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -387,7 +388,7 @@ class ArticlePageTests {
     @Test
     void theOriginalIsSavedAndNeverOpened() throws Exception {
         byte[] bytes = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        String sha256 = originals.keep("Fähre \"1\".html", "text/html", bytes);
+        String sha256 = originals.keep("Fähre \"1\".html", "text/html", new ByteArrayResource(bytes));
         long id = ferry().original(sha256).in(archive);
         MockHttpServletResponse answer = answer(
                 get("/articles/" + id + "/original").with(user("redaktion").roles("EDITOR")));
@@ -407,7 +408,9 @@ class ArticlePageTests {
     @Test
     void theFileIsTheNewsrooms() throws Exception {
         String sha256 = originals.keep(
-                "alles.jsonl", "application/json", "{\"ednote\": \"Anruf 0301\"}".getBytes(StandardCharsets.UTF_8));
+                "alles.jsonl",
+                "application/json",
+                new ByteArrayResource("{\"ednote\": \"Anruf 0301\"}".getBytes(StandardCharsets.UTF_8)));
         long id = ferry().original(sha256).in(archive);
 
         for (String role : new String[] {"", "READER"}) {

@@ -14,6 +14,7 @@ import org.depesche.article.Originals;
 import org.depesche.web.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,9 @@ class OriginalFilesTests {
                 {"headline": "Fähre", "ednote": "Anruf 0301 555", "slugline": "hinweis-von-informant"}
                 """;
         String sha256 = originals.keep(
-                "alles-" + UUID.randomUUID() + ".jsonl", "application/json", file.getBytes(StandardCharsets.UTF_8));
+                "alles-" + UUID.randomUUID() + ".jsonl",
+                "application/json",
+                new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
         long id = SampleArticle.of("Fähre " + UUID.randomUUID())
                 .byline("Von Tilda Wiesner")
                 .paragraph("Sie fährt.")

@@ -70,7 +70,7 @@ public class FileQueue {
         jdbc.sql("""
                 update ingest_file set claimed_by = null, claimed_until = null, due_at = now(), attempts = 0
                 where id = :file and claimed_by = :node and state = 'PENDING'
-                """).param("file", claim.file()).param("node", claim.node()).update();
+                """).paramSource(claim).update();
     }
 
     /** Frees a file after a transient failure, to be tried again later, with longer pauses after more attempts. */
@@ -107,16 +107,17 @@ public class FileQueue {
 
     /** Whether a file that goes before this turn waits for a worker. */
     boolean isOvertaken(int turn) {
-        return jdbc.sql("select exists (select from ingest_file where turn < :turn and " + FREE + ")")
-                .param("turn", turn)
-                .query(Boolean.class)
-                .single();
+        return isAnyBefore(turn, FREE);
     }
 
     /** Whether an urgent file waits or is being worked on. */
     public boolean isUrgent() {
-        return jdbc.sql("select exists (select from ingest_file where turn < :turn and " + DUE + ")")
-                .param("turn", Fairness.urgentBelow())
+        return isAnyBefore(Fairness.urgentBelow(), DUE);
+    }
+
+    private boolean isAnyBefore(int turn, String condition) {
+        return jdbc.sql("select exists (select from ingest_file where turn < :turn and " + condition + ")")
+                .param("turn", turn)
                 .query(Boolean.class)
                 .single();
     }
@@ -126,10 +127,6 @@ public class FileQueue {
         return jdbc.sql("""
                 select exists (select from ingest_file f join ingest_run r on r.id = f.run_id
                     where f.id = :file and f.claimed_by = :node and r.paused_at is null)
-                """)
-                .param("file", claim.file())
-                .param("node", claim.node())
-                .query(Boolean.class)
-                .single();
+                """).paramSource(claim).query(Boolean.class).single();
     }
 }

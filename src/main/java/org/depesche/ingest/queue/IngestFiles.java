@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.depesche.article.Published;
 import org.depesche.ingest.Defaults;
-import org.depesche.ingest.IngestFile;
 import org.depesche.ingest.IngestProblem;
 import org.depesche.ingest.Outcome;
 import org.depesche.ingest.Publishing;
@@ -43,28 +42,18 @@ public class IngestFiles {
         }
     }
 
-    /**
-     * Enters a file, pending in the queue.
-     *
-     * @param turn see {@link Fairness}
-     */
-    public long enter(long run, int position, UploadedFile file, String original, boolean preview, int turn) {
-        return enter(run, position, file, original, preview, turn, IngestFile.State.PENDING);
-    }
-
     /** Enters a refused file, which is not kept. */
     public void enterFailed(long run, int position, UploadedFile file, boolean preview, IngestProblem problem) {
-        fail(enter(run, position, file, null, preview, 0, IngestFile.State.FAILED), null, problem);
+        fail(enter(run, position, file, null, preview, 0), null, problem);
     }
 
-    private long enter(
-            long run,
-            int position,
-            UploadedFile file,
-            @Nullable String original,
-            boolean preview,
-            int turn,
-            IngestFile.State state) {
+    /**
+     * Enters a file, pending in the queue if it is kept.
+     *
+     * @param original SHA-256 of the kept file; null if it is refused
+     * @param turn see {@link Fairness}
+     */
+    public long enter(long run, int position, UploadedFile file, @Nullable String original, boolean preview, int turn) {
         return jdbc.sql("""
                 insert into ingest_file (run_id, position, name, size, original_sha256, preview, turn, state)
                 values (:run, :position, :name, :size, :original, :preview, :turn, :state) returning id
@@ -76,7 +65,7 @@ public class IngestFiles {
                 .param("original", original)
                 .param("preview", preview)
                 .param("turn", turn)
-                .param("state", state.name())
+                .param("state", original == null ? "FAILED" : "PENDING")
                 .query(Long.class)
                 .single();
     }
@@ -87,10 +76,7 @@ public class IngestFiles {
         int begun = jdbc.sql("""
                 update ingest_file set attempts = attempts + 1
                 where id = :file and claimed_by = :node and state = 'PENDING'
-                """)
-                .param("file", claim.file())
-                .param("node", claim.node())
-                .update();
+                """).paramSource(claim).update();
         return begun > 0 ? find(claim.file()) : Optional.empty();
     }
 
@@ -113,8 +99,8 @@ public class IngestFiles {
                 .optional();
     }
 
-    /** Reads the defaults from a row of the run. The columns preview and hold are about publishing. */
-    public static Defaults defaults(ResultSet row) throws SQLException {
+    /** The columns preview and hold are about publishing. */
+    private static Defaults defaults(ResultSet row) throws SQLException {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         String language = row.getString("language");
         return new Defaults(
@@ -150,7 +136,7 @@ public class IngestFiles {
                 from (select bool_and(outcome = 'FAILED') as all_failed from ingest_item where file_id = :file) i
                 left join (select * from ingest_item where file_id = :file order by item limit 1) first on true
                 where f.id = :file and f.claimed_by = :node
-                """).param("file", claim.file()).param("node", claim.node()).update();
+                """).paramSource(claim).update();
     }
 
     /** Finishes a file that failed as a whole. */
@@ -174,48 +160,38 @@ public class IngestFiles {
 
     private record Reopened(long id, long size) {}
 
-    /** Queues the files of a run with failed items again, and returns their number. */
+    /**
+     * Queues the files of a run again that have items of an outcome, failed ones or those that wait to be published, and
+     * forgets these items.
+     *
+     * @return the number of files
+     */
     @Transactional
-    public int reopenFailed(long run) {
-        List<Reopened> files =
-                jdbc.sql("""
+    public int reopen(long run, Outcome outcome) {
+        List<Reopened> files = jdbc.sql("""
                 select f.id, f.size from ingest_file f
                 where f.run_id = :run and f.state <> 'PENDING' and f.original_sha256 is not null
-                    and (f.state = 'FAILED'
-                        or exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'FAILED'))
+                    and (f.state = :outcome
+                        or exists (select from ingest_item i where i.file_id = f.id and i.outcome = :outcome))
                 order by f.position for update
-                """).param("run", run).query(Reopened.class).list();
-        return reopen(files, Outcome.FAILED);
-    }
-
-    /** Queues the files of a run with waiting items again, to be published, and returns their number. */
-    @Transactional
-    public int reopenWaiting(long run) {
-        List<Reopened> files =
-                jdbc.sql("""
-                select f.id, f.size from ingest_file f
-                where f.run_id = :run and f.state <> 'PENDING'
-                    and exists (select from ingest_item i where i.file_id = f.id and i.outcome = 'WAITING')
-                order by f.position for update
-                """).param("run", run).query(Reopened.class).list();
-        jdbc.sql("update ingest_file set preview = false where id = any(:files)")
-                .param("files", ids(files))
-                .update();
-        return reopen(files, Outcome.WAITING);
-    }
-
-    private int reopen(List<Reopened> files, Outcome forgotten) {
+                """)
+                .param("run", run)
+                .param("outcome", outcome.name())
+                .query(Reopened.class)
+                .list();
+        Long[] ids = files.stream().map(Reopened::id).toArray(Long[]::new);
         jdbc.sql("delete from ingest_item where file_id = any(:files) and outcome = :outcome")
-                .param("files", ids(files))
-                .param("outcome", forgotten.name())
+                .param("files", ids)
+                .param("outcome", outcome.name())
                 .update();
         jdbc.sql("""
-                update ingest_file f set state = 'PENDING', attempts = 0, finished_at = null, stage = null,
-                    problem_key = null, problem_arguments = '{}', turn = reopened.turn, due_at = now(),
-                    claimed_by = null, claimed_until = null
+                update ingest_file f set state = 'PENDING', preview = preview and not :publish, attempts = 0,
+                    finished_at = null, stage = null, problem_key = null, problem_arguments = '{}', turn = reopened.turn,
+                    due_at = now(), claimed_by = null, claimed_until = null
                 from unnest(:files::bigint[], :turns::integer[]) as reopened(id, turn) where f.id = reopened.id
                 """)
-                .param("files", ids(files))
+                .param("publish", outcome == Outcome.WAITING)
+                .param("files", ids)
                 .param(
                         "turns",
                         IntStream.range(0, files.size())
@@ -224,9 +200,5 @@ public class IngestFiles {
                                 .toArray(Integer[]::new))
                 .update();
         return files.size();
-    }
-
-    private static Long[] ids(List<Reopened> files) {
-        return files.stream().map(Reopened::id).toArray(Long[]::new);
     }
 }

@@ -118,10 +118,9 @@ public class ImportCommand {
         };
     }
 
-    private String keep(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        return ImportWorkers.PATIENCE.invoke(
-                () -> originals.keep(path.getFileName().toString(), "application/octet-stream", bytes));
+    private String keep(Path path) {
+        return ImportWorkers.PATIENCE.invoke(() -> originals.keep(
+                path.getFileName().toString(), "application/octet-stream", () -> Files.newInputStream(path)));
     }
 
     private void tell(Path path, IngestItem bad) {
