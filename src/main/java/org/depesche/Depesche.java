@@ -7,10 +7,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** A searchable news archive. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class Depesche {
 
     public static void main(String[] args) {

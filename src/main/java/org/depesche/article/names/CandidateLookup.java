@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,22 +59,8 @@ class CandidateLookup {
 
     /** Finds the candidates for each name. */
     Map<EntityKey, NameCandidates> of(Collection<EntityKey> keys) {
-        Map<Asked, NameCandidates> answers = new HashMap<>();
-        Set<Asked> missing = new LinkedHashSet<>();
-        for (EntityKey key : keys) {
-            Asked asked = Asked.of(key);
-            NameCandidates bearers = known.getIfPresent(asked);
-            if (bearers == null) {
-                missing.add(asked);
-            } else {
-                answers.put(asked, bearers);
-            }
-        }
-        if (!missing.isEmpty()) {
-            Map<Asked, NameCandidates> read = read(List.copyOf(missing));
-            known.putAll(read);
-            answers.putAll(read);
-        }
+        Map<Asked, NameCandidates> answers =
+                known.getAll(keys.stream().map(Asked::of).toList(), missing -> read(List.copyOf(missing)));
         Map<EntityKey, NameCandidates> bearers = new HashMap<>();
         keys.forEach(key -> bearers.put(key, answers.getOrDefault(Asked.of(key), NameCandidates.NOBODY)));
         return bearers;
@@ -152,10 +137,6 @@ class CandidateLookup {
     /** Clears the cache after an editor's decision in the register. */
     @TransactionalEventListener
     void on(RegisterChanged changed) {
-        forget();
-    }
-
-    private void forget() {
         known.invalidateAll();
         shared.invalidateAll();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.depesche.article.NamedTag;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -57,25 +58,16 @@ class KindCheck {
      */
     Map<EntityKey, Known> of(Collection<EntityKey> surnames) {
         Map<EntityKey, Known> answers = new HashMap<>();
-        List<EntityKey> missing = surnames.stream()
-                .filter(surname -> known.getIfPresent(surname) == null)
-                .toList();
-        if (!missing.isEmpty()) {
-            read(missing);
-        }
-        for (EntityKey surname : surnames) {
-            Optional<Known> other = known.getIfPresent(surname);
-            if (other != null) {
-                other.ifPresent(one -> answers.put(surname, one));
-            }
-        }
+        known.getAll(surnames, this::read)
+                .forEach((surname, other) -> other.ifPresent(one -> answers.put(surname, one)));
         return answers;
     }
 
-    private void read(List<EntityKey> surnames) {
+    private Map<EntityKey, Optional<Known>> read(Set<? extends EntityKey> surnames) {
+        Map<EntityKey, Optional<Known>> answers = new HashMap<>();
         Map<EntityKey, EntityKey> sought = new HashMap<>();
         for (EntityKey surname : surnames) {
-            known.put(surname, Optional.empty());
+            answers.put(surname, Optional.empty());
             sought.put(tagger.key(EntityKind.PLACE, surname.name(), Locale.GERMAN), surname);
             sought.put(tagger.key(EntityKind.ORGANISATION, surname.name(), Locale.GERMAN), surname);
         }
@@ -99,13 +91,13 @@ class KindCheck {
                             new EntityKey(key.kind(), key.key(), row.getString("name")),
                             row.getInt("mentions"));
                     EntityKey surname = Objects.requireNonNull(sought.get(key));
-                    Optional<Known> other = known.getIfPresent(surname);
-                    boolean better = other == null
-                            || other.map(one -> one.mentions() < found.mentions())
-                                    .orElse(true);
+                    boolean better = answers.getOrDefault(surname, Optional.empty())
+                            .map(one -> one.mentions() < found.mentions())
+                            .orElse(true);
                     if (found.mentions() >= LEAST && better) {
-                        known.put(surname, Optional.of(found));
+                        answers.put(surname, Optional.of(found));
                     }
                 });
+        return answers;
     }
 }

@@ -12,7 +12,10 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LateLinks {
+
+    private static final Logger log = LoggerFactory.getLogger(LateLinks.class);
 
     /** The number of mentions of a name and month in one transaction. */
     private static final int MOST = 2_000;
@@ -55,6 +60,7 @@ public class LateLinks {
      *
      * @return the number of linked mentions
      */
+    @Scheduled(fixedDelay = 10_000)
     public int link() {
         Set<String> fresh = new HashSet<>(heard);
         heard.removeAll(fresh);
@@ -90,6 +96,9 @@ public class LateLinks {
             if (choice != null) {
                 linked += link(one.getKey(), choice);
             }
+        }
+        if (linked > 0) {
+            log.info("{} surnames were linked to people whom newer articles name in full", linked);
         }
         return linked;
     }

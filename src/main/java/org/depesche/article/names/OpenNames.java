@@ -1,7 +1,6 @@
 package org.depesche.article.names;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,12 @@ public class OpenNames {
                 int start,
                 int end,
                 int count,
-                @Nullable LocalDate day) {}
+                @Nullable LocalDate day) {
+
+            EntityKey named() {
+                return new EntityKey(EntityKind.valueOf(kind), key, name);
+            }
+        }
         List<Row> rows = jdbc.sql("""
                 select o.article_id as article, o.kind, o.key, f.name, f.span_start as start, f.span_end as "end", o.count,
                        a.published_on as day
@@ -83,22 +87,16 @@ public class OpenNames {
                 .param("offset", skip)
                 .query(Row.class)
                 .list();
-        List<EntityKey> keys = rows.stream()
-                .map(row -> new EntityKey(EntityKind.valueOf(row.kind()), row.key(), row.name()))
+        Map<EntityKey, NameCandidates> known =
+                namesakes.of(rows.stream().map(Row::named).toList());
+        return rows.stream()
+                .map(row -> new Open(
+                        row.article(),
+                        row.named(),
+                        new Span(row.start(), row.end()),
+                        row.count(),
+                        bearers(known.getOrDefault(row.named(), NameCandidates.NOBODY), row.day())))
                 .toList();
-        Map<EntityKey, NameCandidates> known = keys.isEmpty() ? Map.of() : namesakes.of(keys);
-        List<Open> open = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            NameCandidates bearers = known.getOrDefault(keys.get(i), NameCandidates.NOBODY);
-            open.add(new Open(
-                    row.article(),
-                    keys.get(i),
-                    new Span(row.start(), row.end()),
-                    row.count(),
-                    bearers(bearers, row.day())));
-        }
-        return open;
     }
 
     private static List<Bearer> bearers(NameCandidates called, @Nullable LocalDate day) {

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Revisions {
 
+    private static final String SELECT =
+            "select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision ";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -50,10 +53,7 @@ public class Revisions {
 
     /** Lists the earlier revisions of an article, the latest first, late arrivals at the end. */
     public List<Revision> of(long article) {
-        return jdbc.sql("""
-                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
-                where article_id = :article order by revision desc
-                """)
+        return jdbc.sql(SELECT + "where article_id = :article order by revision desc")
                 .param("article", article)
                 .query((row, n) -> read(row))
                 .list();
@@ -65,19 +65,13 @@ public class Revisions {
     /** Lists when the earlier revisions of an article were replaced, the latest first. */
     public List<Replaced> replaced(long article) {
         return jdbc.sql("""
-                select revision, recorded_at from article_revision
+                select revision as number, recorded_at as until from article_revision
                 where article_id = :article and revision > 0 order by revision desc
-                """)
-                .param("article", article)
-                .query((row, n) -> new Replaced(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
-                .list();
+                """).param("article", article).query(Replaced.class).list();
     }
 
     public Optional<Revision> find(long article, int number) {
-        return jdbc.sql("""
-                select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision
-                where article_id = :article and revision = :number
-                """)
+        return jdbc.sql(SELECT + "where article_id = :article and revision = :number")
                 .param("article", article)
                 .param("number", number)
                 .query((row, n) -> read(row))
