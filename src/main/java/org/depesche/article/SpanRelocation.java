@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words in a changed text by the words themselves and their context. */
@@ -76,6 +77,13 @@ public final class SpanRelocation {
     /** Whether the span begins and ends at word boundaries. */
     public static boolean isWhole(String text, Span span) {
         return isBoundary(text, span.start()) && isBoundary(text, span.end());
+    }
+
+    /** The span of the paragraph round a span. */
+    public static Span paragraph(String text, Span span) {
+        int start = text.lastIndexOf(TaggableText.BETWEEN_BLOCKS, span.start());
+        int end = text.indexOf(TaggableText.BETWEEN_BLOCKS, span.end());
+        return new Span(start < 0 ? 0 : start + TaggableText.BETWEEN_BLOCKS.length(), end < 0 ? text.length() : end);
     }
 
     private static boolean isBoundary(String text, int place) {

@@ -28,7 +28,6 @@ public class DraftTagger {
     private static final int MOST = 10_000;
 
     private final Tagger tagger;
-    private final SuppliedKeys suppliedKeys;
     private final Duration deadline;
 
     @Autowired
@@ -39,7 +38,6 @@ public class DraftTagger {
     /** @param deadline processor time that one draft may take */
     public DraftTagger(Tagger tagger, Duration deadline) {
         this.tagger = tagger;
-        this.suppliedKeys = new SuppliedKeys(tagger);
         this.deadline = deadline;
     }
 
@@ -59,7 +57,7 @@ public class DraftTagger {
     }
 
     private DraftTags tag(ArticleDraft draft, Set<Find> find, Duration time) {
-        SuppliedMentions supplied = SuppliedMentions.of(draft, suppliedKeys);
+        SuppliedMentions supplied = SuppliedMentions.of(draft, tagger);
         try {
             List<Mention> found = draft.language() == null || find.isEmpty()
                     ? List.of()

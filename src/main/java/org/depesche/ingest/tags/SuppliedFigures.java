@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.DisjointSpans;
+import org.depesche.article.SpanRelocation;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
@@ -18,7 +20,6 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,8 @@ final class SuppliedFigures {
                             supplied.span(),
                             supplied.span().of(text),
                             figure(expression, draft),
-                            sentence(text, supplied.span()),
+                            // its sentence is unknown
+                            SpanRelocation.paragraph(text, supplied.span()),
                             Origin.SOURCE))
                     .orElse(null);
         }
@@ -135,12 +137,5 @@ final class SuppliedFigures {
                 : draft.publication().published().day();
         Period period = day == null ? null : new Period(null, day, day, Period.Found.INFERRED);
         return Figure.of(stated.kind(), stated.quantity(), period);
-    }
-
-    /** The paragraph of a figure that the tagger did not find: its sentence is unknown. */
-    private static Span sentence(String text, Span span) {
-        int start = text.lastIndexOf(TaggableText.BETWEEN_BLOCKS, span.start());
-        int end = text.indexOf(TaggableText.BETWEEN_BLOCKS, span.end());
-        return new Span(start < 0 ? 0 : start + TaggableText.BETWEEN_BLOCKS.length(), end < 0 ? text.length() : end);
     }
 }

@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.DisjointSpans;
+import org.depesche.article.SpanRelocation;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /** The people, places and organisations that a file names itself, located in its text. */
@@ -24,7 +28,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
      * Locates the supplied tags. A tag without a span is found at each occurrence of its name as whole words, the longest
      * names first; if the name does not occur, the mention has no span.
      */
-    static SuppliedMentions of(ArticleDraft draft, SuppliedKeys keys) {
+    static SuppliedMentions of(ArticleDraft draft, Tagger tagger) {
         List<EntityMention> mentions = new ArrayList<>();
         if (draft.suppliedTags().isEmpty()) {
             return new SuppliedMentions(mentions);
@@ -33,21 +37,19 @@ record SuppliedMentions(List<EntityMention> mentions) {
         DisjointSpans<SuppliedTag> taken = new DisjointSpans<>();
         for (SuppliedTag tag : draft.suppliedTags()) {
             Span span = tag.span();
-            if (span != null && span.end() <= text.length() && taken.isFree(span)) {
-                taken.put(span, tag);
-                mentions.add(mention(keys.of(tag, draft.language()), span, text));
+            if (span != null && span.end() <= text.length() && taken.add(span, tag)) {
+                mentions.add(mention(key(tag, draft, tagger), span, text));
             }
         }
         Set<EntityKey> named = new HashSet<>();
-        for (SuppliedTag tag : longestFirst(draft.suppliedTags())) {
-            EntityKey key = keys.of(tag, draft.language());
-            if (tag.span() != null || !named.add(key)) {
+        for (SuppliedTag tag : unplaced(draft.suppliedTags())) {
+            EntityKey key = key(tag, draft, tagger);
+            if (!named.add(key)) {
                 continue;
             }
             boolean found = false;
             for (Span span : occurrences(tag.name(), text)) {
-                if (taken.isFree(span) && mentions.size() < MOST) {
-                    taken.put(span, tag);
+                if (mentions.size() < MOST && taken.add(span, tag)) {
                     mentions.add(mention(key, span, text));
                     found = true;
                 }
@@ -59,10 +61,16 @@ record SuppliedMentions(List<EntityMention> mentions) {
         return new SuppliedMentions(mentions);
     }
 
-    private static List<SuppliedTag> longestFirst(List<SuppliedTag> tags) {
+    /** The tags without a span, the longest names first. */
+    private static List<SuppliedTag> unplaced(List<SuppliedTag> tags) {
         return tags.stream()
+                .filter(tag -> tag.span() == null)
                 .sorted(Comparator.comparingInt((SuppliedTag tag) -> -tag.name().length()))
                 .toList();
+    }
+
+    private static EntityKey key(SuppliedTag tag, ArticleDraft draft, Tagger tagger) {
+        return tagger.key(tag.kind(), tag.name(), draft.language());
     }
 
     private static EntityMention mention(EntityKey key, @Nullable Span span, String text) {
@@ -75,12 +83,11 @@ record SuppliedMentions(List<EntityMention> mentions) {
         int start = text.indexOf(name);
         while (start >= 0 && spans.size() < MOST) {
             int end = start + name.length();
-            int genitive = end < text.length() && text.charAt(end) == 's' && isWord(name) ? end + 1 : end;
-            if (isBoundary(text, start) && isBoundary(text, end)) {
-                spans.add(new Span(start, end));
-            } else if (isBoundary(text, start) && isBoundary(text, genitive)) {
-                spans.add(new Span(start, genitive));
-            }
+            boolean genitive = end < text.length() && text.charAt(end) == 's' && isWord(name);
+            Stream.of(new Span(start, end), new Span(start, genitive ? end + 1 : end))
+                    .filter(span -> SpanRelocation.isWhole(text, span))
+                    .findFirst()
+                    .ifPresent(spans::add);
             start = text.indexOf(name, end);
         }
         return spans;
@@ -89,14 +96,6 @@ record SuppliedMentions(List<EntityMention> mentions) {
     /** Whether a genitive s may follow: short names would match other words, and abbreviations take none. */
     private static boolean isWord(String name) {
         return name.length() > 3 && Character.isLowerCase(name.charAt(name.length() - 1));
-    }
-
-    /** Whether a word may begin or end here. */
-    private static boolean isBoundary(String text, int place) {
-        return place == 0
-                || place == text.length()
-                || !Character.isLetterOrDigit(text.codePointBefore(place))
-                || !Character.isLetterOrDigit(text.codePointAt(place));
     }
 
     /**

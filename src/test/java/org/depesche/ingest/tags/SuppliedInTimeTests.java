@@ -51,7 +51,7 @@ class SuppliedInTimeTests {
     }
 
     private List<Mention> supplied(ArticleDraft draft) {
-        return SuppliedMentions.of(draft, new SuppliedKeys(tagger)).with(List.of());
+        return SuppliedMentions.of(draft, tagger).with(List.of());
     }
 
     private static ArticleDraft draft(String name, String content) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuppliedMentionsTests {
 
-    private static final SuppliedKeys KEYS = new SuppliedKeys(new Tagger());
+    private static final Tagger TAGGER = new Tagger();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,7 +34,7 @@ class SuppliedMentionsTests {
             """)
     void findsANameAsWholeWords(String name, String text, String surfaces) {
         List<EntityMention> mentions =
-                SuppliedMentions.of(draft(text, person(name)), KEYS).mentions();
+                SuppliedMentions.of(draft(text, person(name)), TAGGER).mentions();
 
         if (surfaces == null) {
             assertThat(mentions).singleElement().satisfies(mention -> {
@@ -51,7 +51,7 @@ class SuppliedMentionsTests {
     void theLongerNameIsFoundBeforeTheShorterOneInIt() {
         ArticleDraft draft = draft("Das Hafenamt Kiel tagt.", place("Kiel"), organisation("Hafenamt Kiel"));
 
-        assertThat(SuppliedMentions.of(draft, KEYS).mentions())
+        assertThat(SuppliedMentions.of(draft, TAGGER).mentions())
                 .filteredOn(mention -> mention.span() != null)
                 .extracting(EntityMention::surface)
                 .containsExactly("Hafenamt Kiel");
@@ -66,14 +66,14 @@ class SuppliedMentionsTests {
                 new EntityMention(new Span(start, start + 5), "Paris", place, Origin.MACHINE, .7),
                 new EntityMention(new Span(start + 24, start + 29), "Paris", place, Origin.MACHINE, .9));
 
-        List<Mention> all = SuppliedMentions.of(draft, KEYS).with(machine);
+        List<Mention> all = SuppliedMentions.of(draft, TAGGER).with(machine);
 
         assertThat(all).extracting(Mention::surface).containsExactly("Paris Hilton", "Paris");
     }
 
     @Test
     void aNamedEntityHasTheKeyThatTheTaggerGivesIt() {
-        EntityMention china = SuppliedMentions.of(draft("In China.", place("China")), KEYS)
+        EntityMention china = SuppliedMentions.of(draft("In China.", place("China")), TAGGER)
                 .mentions()
                 .getFirst();
 

@@ -1,4 +1,4 @@
-package org.depesche.ingest.tags;
+package org.depesche.article;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,19 +7,18 @@ import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A map from spans of a text to values. No two spans overlap; a lookup is fast among many thousand. */
-final class DisjointSpans<T> {
+public final class DisjointSpans<T> {
 
     private record Entry<T>(Span span, T value) {}
 
     private final NavigableMap<Integer, Entry<T>> entries = new TreeMap<>();
 
-    boolean isFree(Span span) {
+    public boolean isFree(Span span) {
         return overlapping(span) == null;
     }
 
     /** The value of the first span that overlaps; null if there is none. */
-    @Nullable
-    T first(Span span) {
+    public @Nullable T first(Span span) {
         Entry<T> found = overlapping(span);
         return found == null ? null : found.value;
     }
@@ -33,8 +32,17 @@ final class DisjointSpans<T> {
         return behind != null && behind.getValue().span.overlaps(span) ? behind.getValue() : null;
     }
 
+    /** Adds a span if it is free, and returns whether it is. */
+    public boolean add(Span span, T value) {
+        boolean free = isFree(span);
+        if (free) {
+            put(span, value);
+        }
+        return free;
+    }
+
     /** Adds a span, and removes all spans that overlap it. */
-    void put(Span span, T value) {
+    public void put(Span span, T value) {
         for (Entry<T> other = overlapping(span); other != null; other = overlapping(span)) {
             entries.remove(other.span.start());
         }
@@ -42,7 +50,7 @@ final class DisjointSpans<T> {
     }
 
     /** All values in the order of the text. */
-    Iterable<T> all() {
+    public Iterable<T> all() {
         return entries.values().stream().map(Entry::value).toList();
     }
 }
